@@ -1,0 +1,1 @@
+"""Things that see: keystrokes and frames become codes."""

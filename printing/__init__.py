@@ -1,0 +1,1 @@
+"""Paper: printer-neutral documents and what renders them."""
