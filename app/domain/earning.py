@@ -1,0 +1,156 @@
+"""Earning: the points each line of a bill brings, and the fixed ones rules add."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+from math import lcm
+
+from app.domain.campaigns import Campaign, combined
+from app.domain.money import allocate, percent_of
+from app.domain.points import HUNDREDTHS, RoundingScope, TierStep
+from app.domain.pricing import PricedBill, PricedLine
+from app.domain.program import EarnOn, Program
+from app.domain.rules import BillFacts, Bonus, bonuses
+from app.domain.tiers import Level
+
+
+@dataclass(frozen=True, slots=True)
+class EarnedLine:
+    """Why a line earned what it earned: base in minor units, the rate and multipliers applied, points in hundredths."""
+
+    line_id: str
+    category: str
+    redeemed_minor: int
+    base_minor: int
+    percent: Decimal
+    campaign_ids: tuple[str, ...]
+    campaign_multiplier: Decimal
+    tier_multiplier: Decimal
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    lines: tuple[EarnedLine, ...]
+    bonuses: tuple[Bonus, ...]
+
+    @property
+    def line_points(self) -> int:
+        return sum(line.points for line in self.lines)
+
+    @property
+    def bonus_points(self) -> int:
+        return sum(bonus.points for bonus in self.bonuses)
+
+    @property
+    def points(self) -> int:
+        return self.line_points + self.bonus_points
+
+
+@dataclass(frozen=True, slots=True)
+class EarningFacts:
+    """What earning needs to know of the member: the tier held before this bill, and the month so far."""
+
+    tier: Level
+    at: datetime
+    nth_this_month: int = 1
+
+
+NOTHING_EARNED = Earned((), ())
+
+
+def earn(bill: PricedBill, *, redeemed_minor: int, program: Program, facts: EarningFacts) -> Earned:
+    """What a bill earns when `redeemed_minor` of it is paid with points. Source: docs/domain.md, Pricing 7-8."""
+    shares = allocate(redeemed_minor, [line.net_minor for line in bill.lines])
+    bases = [_base(line, share, program.earning.earn_on) for line, share in zip(bill.lines, shares, strict=True)]
+    bill_base = sum(bases)
+    if not program.enabled or bill_base < program.earning.min_bill_minor:
+        return NOTHING_EARNED
+    running = [c for c in program.campaigns if c.runs(at=facts.at, tier=facts.tier.name)]
+    drafts = [
+        _draft(line, share, base, running=running, program=program)
+        for line, share, base in zip(bill.lines, shares, bases, strict=True)
+    ]
+    rules = bonuses(program.rules, _bill_facts(bill, bill_base, facts))
+    return Earned(tuple(_rounded(drafts, program, facts.tier)), rules)
+
+
+def _base(line: PricedLine, redeemed_minor: int, earn_on: EarnOn) -> int:
+    match earn_on:
+        case EarnOn.GROSS:
+            return line.gross_minor
+        case EarnOn.NET_OF_DISCOUNT:
+            return line.net_minor
+        case EarnOn.NET_OF_DISCOUNT_AND_REDEMPTION:
+            return line.net_minor - redeemed_minor
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A line before rounding: `exact` is in points, after campaigns and before the tier."""
+
+    line: PricedLine
+    redeemed_minor: int
+    base_minor: int
+    percent: Decimal
+    campaigns: tuple[Campaign, ...]
+    multiplier: Fraction
+    exact: Fraction
+
+
+def _draft(
+    line: PricedLine, share: int, base: int, *, running: Sequence[Campaign], program: Program
+) -> _Draft:
+    category = line.line.category
+    earns = program.category(category).earns
+    percent = program.point_percent(category) if earns else Decimal(0)
+    touching = tuple(c for c in running if c.touches(category))
+    multiplier = combined(touching, ceiling=program.earning.multiplier_ceiling)
+    exact = percent_of(base, percent) / program.currency.minor_per_major * multiplier
+    return _Draft(line, share, base, percent, touching, multiplier, exact)
+
+
+def _rounded(drafts: Sequence[_Draft], program: Program, tier: Level) -> list[EarnedLine]:
+    if program.rounding.scope is RoundingScope.BILL:
+        total = _round_with_tier(sum((d.exact for d in drafts), Fraction(0)), program, tier)
+        points = allocate(total, _whole_weights([d.exact for d in drafts]))
+    else:
+        points = [_round_with_tier(d.exact, program, tier) for d in drafts]
+    return [_earned_line(d, p, tier) for d, p in zip(drafts, points, strict=True)]
+
+
+def _round_with_tier(exact: Fraction, program: Program, tier: Level) -> int:
+    """Round to countable points, the tier's multiplier before or between roundings as the program says."""
+    rounding = program.rounding
+    if rounding.tier_step is TierStep.MULTIPLY_THEN_ROUND:
+        return rounding.apply(exact * Fraction(tier.multiplier))
+    return rounding.apply(Fraction(rounding.apply(exact), HUNDREDTHS) * Fraction(tier.multiplier))
+
+
+def _whole_weights(exact: Sequence[Fraction]) -> list[int]:
+    """The same proportions in whole numbers, so that a rounded bill can be shared over its lines."""
+    scale = lcm(*(value.denominator for value in exact))
+    return [int(value * scale) for value in exact]
+
+
+def _earned_line(draft: _Draft, points: int, tier: Level) -> EarnedLine:
+    return EarnedLine(
+        line_id=draft.line.line.line_id,
+        category=draft.line.line.category,
+        redeemed_minor=draft.redeemed_minor,
+        base_minor=draft.base_minor,
+        percent=draft.percent,
+        campaign_ids=tuple(c.campaign_id for c in draft.campaigns),
+        campaign_multiplier=Decimal(draft.multiplier.numerator) / draft.multiplier.denominator,
+        tier_multiplier=tier.multiplier,
+        points=points,
+    )
+
+
+def _bill_facts(bill: PricedBill, base: int, facts: EarningFacts) -> BillFacts:
+    categories = frozenset(line.line.category for line in bill.lines)
+    return BillFacts(base, categories, facts.nth_this_month, facts.tier.name, facts.at)

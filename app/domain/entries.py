@@ -1,0 +1,58 @@
+"""Ledger entries: signed, append-only movements of points, each with its cause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class EntryKind(StrEnum):
+    """What moved the points. Credits make a lot, debits use lots, reversals point back at what they correct."""
+
+    EARN = "EARN"
+    BONUS = "BONUS"
+    REFERRAL = "REFERRAL"
+    ADJUST = "ADJUST"
+    REDEEM = "REDEEM"
+    REWARD = "REWARD"
+    EXPIRE = "EXPIRE"
+    UNEXPIRE = "UNEXPIRE"
+    REVERSE = "REVERSE"
+    RESTORE = "RESTORE"
+    MERGE_OUT = "MERGE_OUT"
+    MERGE_IN = "MERGE_IN"
+
+
+CREDITS = frozenset({EntryKind.EARN, EntryKind.BONUS, EntryKind.REFERRAL, EntryKind.ADJUST})
+DEBITS = frozenset({EntryKind.REDEEM, EntryKind.REWARD, EntryKind.ADJUST})
+ACCRUALS = frozenset({EntryKind.EARN, EntryKind.BONUS})
+MERGES = frozenset({EntryKind.MERGE_OUT, EntryKind.MERGE_IN})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One movement. `points` is signed hundredths, 0 only where an empty account is merged.
+
+    `cause` is the bill, return, adjustment, merge or sweep that brought it; `corrects` the entry a REVERSE, RESTORE,
+    EXPIRE or UNEXPIRE points back at. `available_at` and `expires_at` (None: never) are those of the lot a credit makes,
+    or of the grace a RESTORE gives to points whose lot has expired.
+    """
+
+    entry_id: str
+    member_id: str
+    kind: EntryKind
+    points: int
+    occurred_at: datetime
+    cause: str
+    corrects: str | None = None
+    rule_id: str | None = None
+    reason: str | None = None
+    staff: str | None = None
+    card_number: str | None = None
+    available_at: datetime | None = None
+    expires_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        assert self.points or self.kind in MERGES, "an entry moves points"
+        assert self.occurred_at.tzinfo is not None, "an instant has a time zone"

@@ -1,0 +1,45 @@
+"""Refusals: what the rules say no to, with a stable code and the figures behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Stable names of refusals; they never change meaning. Source: docs/errors.md."""
+
+    DISABLED = "DISABLED"
+    CARD_INACTIVE = "CARD_INACTIVE"
+    INSUFFICIENT_POINTS = "INSUFFICIENT_POINTS"
+    BELOW_MINIMUM = "BELOW_MINIMUM"
+    OVER_CAP = "OVER_CAP"
+    OVER_REFUND = "OVER_REFUND"
+    TIER_TOO_LOW = "TIER_TOO_LOW"
+    UNKNOWN_CARD = "UNKNOWN_CARD"
+    UNKNOWN_BILL = "UNKNOWN_BILL"
+    DUPLICATE = "DUPLICATE"
+    REFERRAL_REFUSED = "REFERRAL_REFUSED"
+    CHANGED = "CHANGED"
+    INVALID = "INVALID"
+
+
+@dataclass(frozen=True)
+class DomainError(Exception):
+    """A refusal. Nothing was written; `message` is what the cashier reads.
+
+    `facts` holds the figures behind the refusal (money in minor units, points in hundredths).
+    """
+
+    code: Code
+    message: str
+    facts: Mapping[str, int | str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.message}"
+
+
+def invalid(message: str, **facts: int | str) -> DomainError:
+    """The refusal for input no rule can be applied to."""
+    return DomainError(Code.INVALID, message, facts)

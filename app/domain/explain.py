@@ -1,0 +1,82 @@
+"""Explanations: the sentences and arithmetic behind a quote's numbers, for the "why?" on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.domain.earning import EarnedLine
+from app.domain.formats import money, percent, points as show_points
+from app.domain.money import percent_of
+from app.domain.points import value_minor
+from app.domain.program import Program
+from app.domain.quote import Quote
+from app.domain.redemption import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One line of an explanation; the binding one is what decided the number."""
+
+    text: str
+    binding: bool = False
+
+
+def why_points(quote: Quote, program: Program) -> list[Reason]:
+    """Every line's arithmetic, then bonuses, then the sum: "why 29.71?" answered."""
+    reasons = [Reason(_line_text(number, line, program)) for number, line in enumerate(quote.earned.lines, 1)]
+    reasons += [Reason(f"Rule {b.rule_id}: + {show_points(b.points)}") for b in quote.earned.bonuses]
+    return [*reasons, Reason(f"Together {show_points(quote.earned.points)} points", binding=True)]
+
+
+def _line_text(number: int, line: EarnedLine, program: Program) -> str:
+    factors = [money(line.base_minor, program.currency), f"× {percent(line.percent)}"]
+    if line.campaign_multiplier != 1:
+        factors.append(f"× {line.campaign_multiplier} ({', '.join(line.campaign_ids)})")
+    if line.tier_multiplier != 1:
+        factors.append(f"× {line.tier_multiplier} (tier)")
+    paid = f" ({money(line.redeemed_minor, program.currency)} of it paid by points)" if line.redeemed_minor else ""
+    return f"{number}  {line.category}: {' '.join(factors)} = {show_points(line.points)}{paid}"
+
+
+def line_points_again(line: EarnedLine, program: Program) -> int:
+    """Re-evaluate an explained line to its points, for line-scope rounding: what an audit does.
+
+    Returns hundredths; equal to `line.points` when the explanation is true.
+    """
+    exact = percent_of(line.base_minor, line.percent) / program.currency.minor_per_major
+    return program.rounding.apply(exact * Fraction(line.campaign_multiplier) * Fraction(line.tier_multiplier))
+
+
+def why_limit(quote: Quote, program: Program) -> list[Reason]:
+    """The limits on redeeming, the binding one marked."""
+    return list(_limit_reasons(quote, program))
+
+
+def _limit_reasons(quote: Quote, program: Program) -> Iterator[Reason]:
+    limits = quote.limits
+    if limits.binding in _REFUSALS:
+        yield Reason(_REFUSALS[limits.binding], binding=True)
+        return
+    if limits.binding is Binding.MINIMUM:
+        yield Reason(_minimum_text(quote, program), binding=True)
+    worth = value_minor(max(0, limits.available), rate=program.redemption.rate, currency=program.currency)
+    yield Reason(f"balance {money(worth, program.currency)}", limits.binding is Binding.BALANCE)
+    share = f"{percent(program.redemption.max_percent)} of bill {money(limits.percent_cap_minor, program.currency)}"
+    yield Reason(share, limits.binding is Binding.PERCENT_OF_BILL)
+    if program.redemption.max_per_bill_minor is not None:
+        most = money(program.redemption.max_per_bill_minor, program.currency)
+        yield Reason(f"most on one bill {most}", limits.binding is Binding.PER_BILL)
+
+
+_REFUSALS = {
+    Binding.DISABLED: "points are switched off in this shop",
+    Binding.CARD_INACTIVE: "this card is not active",
+    Binding.NO_CARD: "no card on this bill",
+}
+
+
+def _minimum_text(quote: Quote, program: Program) -> str:
+    needed, has = program.redemption.min_points, quote.limits.available
+    return f"needs {show_points(needed)} points to redeem, has {show_points(max(0, has))}"

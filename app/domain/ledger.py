@@ -1,0 +1,142 @@
+"""The ledger: the pure fold from entries, in order, to what each member has left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from app.domain.entries import Entry, EntryKind
+from app.domain.lots import EMPTY, Account, Lot
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """An entry at its place in the ledger, with the running balance of its member after it."""
+
+    order: int
+    entry: Entry
+    balance_after: int
+
+
+def apply(account: Account, entry: Entry, order: int) -> Account:
+    """The account after one entry. Merges move whole accounts: see `merged`."""
+    match entry.kind:
+        case EntryKind.EARN | EntryKind.BONUS | EntryKind.REFERRAL:
+            return _credit(account, entry, order)
+        case EntryKind.ADJUST:
+            return _credit(account, entry, order) if entry.points > 0 else _debit(account, entry)
+        case EntryKind.REDEEM | EntryKind.REWARD:
+            return _debit(account, entry)
+        case EntryKind.EXPIRE | EntryKind.UNEXPIRE:
+            return _expire(account, entry)
+        case EntryKind.REVERSE:
+            return _reverse(account, entry)
+        case EntryKind.RESTORE:
+            return _restore(account, entry, order)
+        case EntryKind.MERGE_OUT | EntryKind.MERGE_IN:
+            return account
+
+
+def merged(into: Account, source: Account) -> Account:
+    """Both accounts as one: lots keep their dates, uses their causes, and lots pay what either side owed."""
+    account = Account({**into.lots, **source.lots}, {**into.uses, **source.uses})
+    for lot in sorted(account.lots.values(), key=Lot.spending_order):
+        account = account.repaid_from(lot.lot_id) if lot.left else account
+    return account
+
+
+def fold(postings: Iterable[Posting]) -> dict[str, Account]:
+    """Every member's account from the whole ledger, in order: what each derived table is rebuilt from."""
+    accounts: dict[str, Account] = {}
+    source_of_merge: dict[str, str] = {}
+    for posting in postings:
+        entry = posting.entry
+        accounts[entry.member_id] = apply(accounts.get(entry.member_id, EMPTY), entry, posting.order)
+        if entry.kind is EntryKind.MERGE_OUT:
+            source_of_merge[entry.entry_id] = entry.member_id
+        if entry.kind is EntryKind.MERGE_IN:
+            _absorb(accounts, entry, source_of_merge)
+    return accounts
+
+
+def _absorb(accounts: dict[str, Account], entry: Entry, source_of_merge: Mapping[str, str]) -> None:
+    assert entry.corrects is not None, "a merge names where the points came from"
+    source = source_of_merge[entry.corrects]
+    accounts[entry.member_id] = merged(accounts[entry.member_id], accounts[source])
+    accounts[source] = EMPTY
+
+
+def _credit(account: Account, entry: Entry, order: int) -> Account:
+    assert entry.available_at is not None, "earned points have a day they can be spent from"
+    lot = Lot(entry.entry_id, order, entry.points, entry.points, entry.available_at, entry.expires_at)
+    return account.with_lot(lot).repaid_from(lot.lot_id)
+
+
+def _debit(account: Account, entry: Entry) -> Account:
+    return _consume(account, -entry.points, entry)
+
+
+def _consume(account: Account, points: int, entry: Entry, *, stands_for: str | None = None) -> Account:
+    """Take points from available lots in spending order; what they cannot cover is owed."""
+    for lot in account.spendable(entry.occurred_at):
+        taken = min(points, lot.left)
+        if taken:
+            account = account.take(taken, lot, entry_id=entry.entry_id, stands_for=stands_for)
+        points -= taken
+    return account.owe(points, entry_id=entry.entry_id, stands_for=stands_for)
+
+
+def _expire(account: Account, entry: Entry) -> Account:
+    """Move points between a lot's `left` and its `expired`; what is available does not change."""
+    assert entry.corrects is not None, "an expiry names its lot"
+    lot = account.lots[entry.corrects]
+    return account.with_lot(replace(lot, left=lot.left + entry.points, expired=lot.expired - entry.points))
+
+
+def _reverse(account: Account, entry: Entry) -> Account:
+    """Take an earning back: from its own lot, then from others standing in for it, then owed."""
+    assert entry.corrects is not None, "a reversal names what it reverses"
+    lot = account.lots[entry.corrects]
+    own = min(-entry.points, lot.left)
+    account = account.with_lot(replace(lot, left=lot.left - own))
+    return _consume(account, -entry.points - own, entry, stands_for=lot.lot_id)
+
+
+def _restore(account: Account, entry: Entry, order: int) -> Account:
+    """Give a redemption's points back to the lots it used, earliest expiry first."""
+    assert entry.corrects is not None, "a restoration names the redemption"
+    points = entry.points
+    for use in account.uses_of(entry.corrects):
+        given = min(points, use.points)
+        if given:
+            account = account.with_more_used(replace(use, points=-given))
+            account = _give_back(account, use.lot_id, given, entry, order)
+        points -= given
+    assert points == 0, "no more is restored than was redeemed"
+    return account
+
+
+def _give_back(account: Account, lot_id: str | None, points: int, entry: Entry, order: int) -> Account:
+    """Return points to a lot: first by releasing those who stood in for it, then to the lot itself."""
+    if lot_id is None:
+        return account
+    for use in account.stand_ins(lot_id):
+        freed = min(points, use.points)
+        if freed:
+            account = account.with_more_used(replace(use, points=-freed))
+            account = _give_back(account, use.lot_id, freed, entry, order)
+        points -= freed
+    lot = account.lots[lot_id]
+    if lot.is_expired(entry.occurred_at) and entry.available_at is not None:
+        return _grace(account, points, entry, order)
+    return account.with_lot(replace(lot, left=lot.left + points))
+
+
+def _grace(account: Account, points: int, entry: Entry, order: int) -> Account:
+    """Points whose lot has expired live on for the grace days, as a lot of their own."""
+    if not points:
+        return account
+    assert entry.available_at is not None
+    standing = account.lots.get(entry.entry_id)
+    whole = points + (standing.points if standing else 0)
+    return account.with_lot(Lot(entry.entry_id, order, whole, whole, entry.available_at, entry.expires_at))

@@ -1,0 +1,129 @@
+"""A program version: an immutable snapshot of every rule a bill is priced with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+
+from app.domain.campaigns import Campaign
+from app.domain.days import INDIA, ShopCalendar
+from app.domain.expiry import Expiry
+from app.domain.money import RUPEE, Currency
+from app.domain.points import HUNDREDTHS, Rounding
+from app.domain.rules import DecisionRule
+from app.domain.tiers import Level, TierScheme
+
+
+class CapBase(StrEnum):
+    NET_AFTER_DISCOUNT = "NET_AFTER_DISCOUNT"
+    GROSS = "GROSS"
+
+
+class MinPointsMode(StrEnum):
+    BALANCE = "BALANCE"
+    PER_REDEMPTION = "PER_REDEMPTION"
+
+
+class RedeemAs(StrEnum):
+    TENDER = "TENDER"
+    DISCOUNT = "DISCOUNT"
+
+
+class EarnOn(StrEnum):
+    NET_OF_DISCOUNT_AND_REDEMPTION = "NET_OF_DISCOUNT_AND_REDEMPTION"
+    NET_OF_DISCOUNT = "NET_OF_DISCOUNT"
+    GROSS = "GROSS"
+
+
+class RefundEarned(StrEnum):
+    LINE_EXACT = "LINE_EXACT"
+    VALUE_RATIO = "VALUE_RATIO"
+
+
+class Shortfall(StrEnum):
+    NEGATIVE = "NEGATIVE"
+    CLAMP = "CLAMP"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """Rates of one category. `point_percent` None means the program's default."""
+
+    point_percent: Decimal | None = None
+    discount_percent: Decimal = Decimal(0)
+    earns: bool = True
+    redeems: bool = True
+
+
+UNLISTED = Category()
+
+
+@dataclass(frozen=True, slots=True)
+class Redemption:
+    """How points pay. `rate` is major units of money a point; points in hundredths, money in minor units."""
+
+    rate: Decimal = Decimal("0.10")
+    max_percent: Decimal = Decimal(50)
+    max_per_bill_minor: int | None = None
+    cap_base: CapBase = CapBase.NET_AFTER_DISCOUNT
+    min_points: int = 100 * HUNDREDTHS
+    min_points_mode: MinPointsMode = MinPointsMode.BALANCE
+    step: int = HUNDREDTHS
+    redeem_as: RedeemAs = RedeemAs.TENDER
+
+
+@dataclass(frozen=True, slots=True)
+class Earning:
+    earn_on: EarnOn = EarnOn.NET_OF_DISCOUNT_AND_REDEMPTION
+    min_bill_minor: int = 0
+    default_percent: Decimal = Decimal(0)
+    multiplier_ceiling: Decimal = Decimal(10)
+    pending_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    earned: RefundEarned = RefundEarned.LINE_EXACT
+    shortfall: Shortfall = Shortfall.NEGATIVE
+    restored_grace_days: int = 7
+
+
+DEFAULT_TIERS = TierScheme(
+    levels=(
+        Level("Bronze", Decimal(1), min_points=0, min_spend_minor=0),
+        Level("Silver", Decimal("1.25"), min_points=5_000 * HUNDREDTHS, min_spend_minor=50_000_00),
+        Level("Gold", Decimal("1.5"), min_points=15_000 * HUNDREDTHS, min_spend_minor=150_000_00),
+        Level("Platinum", Decimal(2), min_points=30_000 * HUNDREDTHS, min_spend_minor=300_000_00),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Every setting a bill depends on, with its default. Source: docs/domain.md."""
+
+    version: int = 1
+    enabled: bool = True
+    currency: Currency = RUPEE
+    calendar: ShopCalendar = INDIA
+    categories: Mapping[str, Category] = field(default_factory=lambda: MappingProxyType({}))
+    redemption: Redemption = Redemption()
+    earning: Earning = Earning()
+    rounding: Rounding = Rounding()
+    expiry: Expiry = Expiry()
+    refund: Refund = Refund()
+    referral_percent: Decimal = Decimal(0)
+    bill_rounding_minor: int = 0
+    campaigns: tuple[Campaign, ...] = ()
+    rules: tuple[DecisionRule, ...] = ()
+    tiers: TierScheme = DEFAULT_TIERS
+
+    def category(self, name: str) -> Category:
+        return self.categories.get(name, UNLISTED)
+
+    def point_percent(self, name: str) -> Decimal:
+        percent = self.category(name).point_percent
+        return self.earning.default_percent if percent is None else percent

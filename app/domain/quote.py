@@ -1,0 +1,105 @@
+"""A quote: everything a cart would come to for a member at one instant. It never posts anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from app.domain.cart import Cart
+from app.domain.earning import NOTHING_EARNED, Earned, EarningFacts, earn
+from app.domain.money import percent_of
+from app.domain.points import value_minor
+from app.domain.pricing import PricedBill, price
+from app.domain.program import Program
+from app.domain.redemption import Limits, Purse, check, limits
+from app.domain.tiers import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """A member at the counter at one instant: what pricing needs to know, and nothing that identifies them."""
+
+    purse: Purse
+    tier: str
+    nth_this_month: int = 1
+    has_referrer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A cart priced. Money in minor units, points in hundredths."""
+
+    priced: PricedBill
+    limits: Limits
+    redeemed_points: int
+    redeemed_minor: int
+    earned: Earned
+    referrer_points: int
+    program_version: int
+    tier: str | None
+    at: datetime
+
+    @property
+    def net_minor(self) -> int:
+        return self.priced.net_minor
+
+    @property
+    def payable_minor(self) -> int:
+        return self.net_minor - self.redeemed_minor
+
+
+class RedeemMax:
+    """Ask for the largest redemption the limits allow; never an error, perhaps nothing."""
+
+
+MAX = RedeemMax()
+Redeem = int | RedeemMax
+
+
+def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Redeem, at: datetime) -> Quote:
+    """Price a cart, with `redeem` hundredths of points (or the most allowed) paying part of it.
+
+    Raises DomainError when the cart cannot be priced or the redemption is not allowed.
+    Source: docs/domain.md, Pricing.
+    """
+    tier = program.tiers.level(visitor.tier) if visitor else program.tiers.levels[0]
+    priced = price(cart, program, tier if visitor else _NO_BENEFITS)
+    bill_limits = limits(priced, program, visitor.purse if visitor else None)
+    redeemed = _redeemed(redeem, bill_limits, program, visitor)
+    worth = value_minor(redeemed, rate=program.redemption.rate, currency=program.currency)
+    earned, referrer_points = NOTHING_EARNED, 0
+    if visitor is not None and visitor.purse.active:
+        facts = EarningFacts(tier, at, visitor.nth_this_month)
+        earned = earn(priced, redeemed_minor=worth, program=program, facts=facts)
+        referrer_points = _referrer_points(priced, program) if visitor.has_referrer else 0
+    return Quote(
+        priced=priced,
+        limits=bill_limits,
+        redeemed_points=redeemed,
+        redeemed_minor=worth,
+        earned=earned,
+        referrer_points=referrer_points,
+        program_version=program.version,
+        tier=tier.name if visitor else None,
+        at=at,
+    )
+
+
+_NO_BENEFITS = Level("")
+
+
+def _redeemed(redeem: Redeem, bill_limits: Limits, program: Program, visitor: Visitor | None) -> int:
+    if isinstance(redeem, RedeemMax):
+        return bill_limits.max_points
+    if redeem and visitor is not None:
+        check(redeem, bill_limits, program, visitor.purse)
+    return redeem if visitor is not None else 0
+
+
+def _referrer_points(priced: PricedBill, program: Program) -> int:
+    """A percentage of the bill after discounts, rounded as earning is. Source: docs/domain.md, Pricing 10."""
+    if not program.enabled:
+        return 0
+    exact = percent_of(priced.net_minor, program.referral_percent) / program.currency.minor_per_major
+    return program.rounding.apply(Fraction(exact))

@@ -1,0 +1,182 @@
+"""Reversal: how much a return or a cancellation takes back and gives back.
+
+Targets are cumulative: what should have moved once this much of the bill has been refunded, less what moved already;
+the last refund takes the exact rest. Source: docs/domain.md, Reversal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from app.domain.errors import Code, DomainError, invalid
+from app.domain.formats import money
+from app.domain.points import Rounding
+from app.domain.program import Program, RefundEarned
+
+
+@dataclass(frozen=True, slots=True)
+class SoldLine:
+    line_id: str
+    net_minor: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class SoldBill:
+    """What a committed bill moved. Money in minor units, points in hundredths."""
+
+    lines: tuple[SoldLine, ...]
+    net_minor: int
+    bonus_points: int
+    redeemed_points: int
+    redeemed_minor: int
+    referrer_points: int
+
+    @property
+    def earned_points(self) -> int:
+        return sum(line.points for line in self.lines) + self.bonus_points
+
+    @property
+    def lines_minor(self) -> int:
+        return sum(line.net_minor for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Points (hundredths) and points' value (minor units) a refund moves, or all refunds so far have moved."""
+
+    reversed_points: int = 0
+    restored_points: int = 0
+    restored_minor: int = 0
+    referrer_points: int = 0
+
+    def less(self, other: Moved) -> Moved:
+        """The part of these targets that has not moved yet; a target never goes backwards."""
+        return Moved(
+            max(0, self.reversed_points - other.reversed_points),
+            max(0, self.restored_points - other.restored_points),
+            max(0, self.restored_minor - other.restored_minor),
+            max(0, self.referrer_points - other.referrer_points),
+        )
+
+    def plus(self, other: Moved) -> Moved:
+        return Moved(
+            self.reversed_points + other.reversed_points,
+            self.restored_points + other.restored_points,
+            self.restored_minor + other.restored_minor,
+            self.referrer_points + other.referrer_points,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Refunded:
+    """How far a bill has been refunded: by line, by amounts that named no line, and what that moved."""
+
+    by_line: Mapping[str, int] = field(default_factory=dict)
+    by_amount_minor: int = 0
+    moved: Moved = Moved()
+    cancelled: bool = False
+
+    @property
+    def by_line_minor(self) -> int:
+        return sum(self.by_line.values())
+
+    @property
+    def total_minor(self) -> int:
+        return self.by_line_minor + self.by_amount_minor
+
+
+UNTOUCHED = Refunded()
+
+
+@dataclass(frozen=True, slots=True)
+class Takeback:
+    """One refund: what moves now, and how far the bill has been refunded after it."""
+
+    amount_minor: int
+    moves: Moved
+    after: Refunded
+
+
+def refund_lines(bill: SoldBill, so_far: Refunded, amounts: Mapping[str, int], program: Program) -> Takeback:
+    """Refund net amounts of single lines. Raises OVER_REFUND when more comes back than was sold."""
+    nets = {line.line_id: line.net_minor for line in bill.lines}
+    for line_id, amount in amounts.items():
+        if line_id not in nets:
+            raise invalid(f"Line {line_id} is not on that bill. Nothing was returned.")
+        _check_room(amount, nets[line_id] - so_far.by_line.get(line_id, 0), program)
+    _check_room(sum(amounts.values()), max(bill.net_minor, bill.lines_minor) - so_far.total_minor, program)
+    by_line = {**so_far.by_line, **{k: so_far.by_line.get(k, 0) + v for k, v in amounts.items()}}
+    return _takeback(bill, so_far, replace(so_far, by_line=by_line), program)
+
+
+def refund_amount(bill: SoldBill, so_far: Refunded, amount_minor: int, program: Program) -> Takeback:
+    """Refund part of a bill by value, naming no line."""
+    _check_room(amount_minor, bill.net_minor - so_far.total_minor, program)
+    return _takeback(
+        bill, so_far, replace(so_far, by_amount_minor=so_far.by_amount_minor + amount_minor), program
+    )
+
+
+def refund_rest(bill: SoldBill, so_far: Refunded) -> Takeback:
+    """Cancel: everything that has not been refunded yet; nothing at all the second time."""
+    moves = _everything(bill).less(so_far.moved)
+    amount = 0 if so_far.cancelled else max(0, bill.net_minor - so_far.total_minor)
+    after = replace(
+        so_far, by_amount_minor=so_far.by_amount_minor + amount, moved=so_far.moved.plus(moves), cancelled=True
+    )
+    return Takeback(amount, moves, after)
+
+
+def _check_room(amount: int, room: int, program: Program) -> None:
+    if amount <= 0:
+        raise invalid("A refund is more than nothing. Please check the amount.")
+    if amount > room:
+        left = money(max(0, room), program.currency)
+        raise DomainError(
+            Code.OVER_REFUND,
+            f"Only {left} is left to give back there. Nothing was returned; use that much or less.",
+            {"left_minor": max(0, room)},
+        )
+
+
+def _takeback(bill: SoldBill, so_far: Refunded, after: Refunded, program: Program) -> Takeback:
+    complete = after.total_minor >= min(bill.net_minor, bill.lines_minor)
+    target = _everything(bill) if complete else _target(bill, after, program)
+    moves = target.less(so_far.moved)
+    amount = after.total_minor - so_far.total_minor
+    return Takeback(amount, moves, replace(after, moved=so_far.moved.plus(moves)))
+
+
+def _everything(bill: SoldBill) -> Moved:
+    return Moved(bill.earned_points, bill.redeemed_points, bill.redeemed_minor, bill.referrer_points)
+
+
+def _target(bill: SoldBill, after: Refunded, program: Program) -> Moved:
+    rounding, part, whole = program.rounding, after.total_minor, bill.net_minor
+    return Moved(
+        reversed_points=_earned_target(bill, after, program),
+        restored_points=rounding.share(bill.redeemed_points, part=part, whole=whole),
+        restored_minor=bill.redeemed_minor * part // whole,
+        referrer_points=rounding.share(bill.referrer_points, part=part, whole=whole),
+    )
+
+
+def _earned_target(bill: SoldBill, after: Refunded, program: Program) -> int:
+    rounding = program.rounding
+    if program.refund.earned is RefundEarned.VALUE_RATIO:
+        return rounding.share(bill.earned_points, part=after.total_minor, whole=bill.net_minor)
+    by_lines = _line_exact(bill, after, rounding)
+    rest = bill.earned_points - by_lines
+    return by_lines + rounding.share(rest, part=after.by_amount_minor, whole=bill.net_minor - after.by_line_minor)
+
+
+def _line_exact(bill: SoldBill, after: Refunded, rounding: Rounding) -> int:
+    """What the refunded lines earned themselves, and their share by value of the bonuses."""
+    lines = sum(
+        rounding.share(line.points, part=after.by_line[line.line_id], whole=line.net_minor)
+        for line in bill.lines
+        if line.line_id in after.by_line
+    )
+    return lines + rounding.share(bill.bonus_points, part=after.by_line_minor, whole=bill.net_minor)

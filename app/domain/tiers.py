@@ -1,0 +1,174 @@
+"""Tiers: which level a member's activity has reached, and what is missing to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Qualify(StrEnum):
+    SPEND = "SPEND"
+    POINTS = "POINTS"
+    POINTS_OR_SPEND = "POINTS_OR_SPEND"
+    SPEND_AND_ORDERS = "SPEND_AND_ORDERS"
+
+
+class PointsBasis(StrEnum):
+    LIFETIME_EARNED = "LIFETIME_EARNED"
+    AVAILABLE_PLUS_PENDING = "AVAILABLE_PLUS_PENDING"
+
+
+class TierChangeKind(StrEnum):
+    INITIAL = "INITIAL"
+    UPGRADE = "UPGRADE"
+    DOWNGRADE = "DOWNGRADE"
+    MANUAL = "MANUAL"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One tier. A threshold of None is not a way in; the first level needs none."""
+
+    name: str
+    multiplier: Decimal = Decimal(1)
+    min_points: int | None = None
+    min_spend_minor: int | None = None
+    min_orders: int | None = None
+    price_discount_percent: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """What qualification looks at: points in hundredths, net spend in minor units, bills. Never the balance alone."""
+
+    points: int = 0
+    spend_minor: int = 0
+    orders: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is missing to the next tier; all zero at the top. Points in hundredths, spend in minor units."""
+
+    tier: str
+    next_tier: str | None
+    points_needed: int
+    spend_needed_minor: int
+    orders_needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TierScheme:
+    """The levels, ascending, and how they are reached. Source: docs/domain.md, Tiers."""
+
+    levels: tuple[Level, ...]
+    qualify: Qualify = Qualify.SPEND
+    points_basis: PointsBasis = PointsBasis.LIFETIME_EARNED
+    qualification_days: int = 365
+    grace_days: int = 30
+
+    def level(self, name: str) -> Level:
+        """The level of that name; the lowest when the scheme no longer has it."""
+        return next((level for level in self.levels if level.name == name), self.levels[0])
+
+    def rank(self, name: str) -> int:
+        return self.levels.index(self.level(name))
+
+    def has(self, name: str) -> bool:
+        return any(level.name == name for level in self.levels)
+
+    def reached(self, metrics: Metrics) -> Level:
+        """The highest level whose conditions hold; the first one asks nothing."""
+        return next((x for x in reversed(self.levels[1:]) if _satisfied(self.qualify, x, metrics)), self.levels[0])
+
+    def upgraded(self, held: str, metrics: Metrics) -> str:
+        """The tier after a bill: never lower than the one held. Downgrades wait for the period's end."""
+        reached = self.reached(metrics).name
+        return reached if self.rank(reached) > self.rank(held) else self.level(held).name
+
+    def progress(self, held: str, metrics: Metrics) -> Progress:
+        rank = self.rank(held)
+        if rank + 1 == len(self.levels):
+            return Progress(self.levels[rank].name, None, 0, 0, 0)
+        following = self.levels[rank + 1]
+        counts = _COUNTED[self.qualify]
+        return Progress(
+            tier=self.levels[rank].name,
+            next_tier=following.name,
+            points_needed=_missing(following.min_points, metrics.points) if "points" in counts else 0,
+            spend_needed_minor=_missing(following.min_spend_minor, metrics.spend_minor) if "spend" in counts else 0,
+            orders_needed=_missing(following.min_orders, metrics.orders) if "orders" in counts else 0,
+        )
+
+
+_COUNTED = {
+    Qualify.SPEND: {"spend"},
+    Qualify.POINTS: {"points"},
+    Qualify.POINTS_OR_SPEND: {"points", "spend"},
+    Qualify.SPEND_AND_ORDERS: {"spend", "orders"},
+}
+
+
+def _missing(threshold: int | None, value: int) -> int:
+    return max(0, (threshold or 0) - value)
+
+
+def _satisfied(qualify: Qualify, level: Level, metrics: Metrics) -> bool:
+    points = level.min_points is not None and metrics.points >= level.min_points
+    spend = level.min_spend_minor is not None and metrics.spend_minor >= level.min_spend_minor
+    match qualify:
+        case Qualify.SPEND:
+            return spend
+        case Qualify.POINTS:
+            return points
+        case Qualify.POINTS_OR_SPEND:
+            return points or spend
+        case Qualify.SPEND_AND_ORDERS:
+            enough_spend = metrics.spend_minor >= (level.min_spend_minor or 0)
+            return enough_spend and metrics.orders >= (level.min_orders or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One bill as qualification sees it, net of what was returned. A cancelled bill is no activity at all."""
+
+    at: datetime
+    spend_minor: int
+    points: int
+
+
+def window_start(at: datetime, *, days: int) -> datetime:
+    """The instant after which activity still counts towards a tier at `at`."""
+    return at - timedelta(days=days)
+
+
+def metrics_at(activity: Iterable[Activity], at: datetime, *, days: int) -> Metrics:
+    """Spend and bills of the rolling window ending at `at`; points of all time up to it."""
+    past = [one for one in activity if one.at <= at]
+    counted = [one for one in past if one.at > window_start(at, days=days)]
+    return Metrics(
+        points=sum(one.points for one in past),
+        spend_minor=sum(one.spend_minor for one in counted),
+        orders=len(counted),
+    )
+
+
+def replayed(scheme: TierScheme, start: str, activity: Sequence[Activity]) -> str:
+    """The tier held had only this activity happened, from `start`, in order: what a cancelled bill leaves behind."""
+    held = start
+    for index, one in enumerate(activity):
+        metrics = metrics_at(activity[: index + 1], one.at, days=scheme.qualification_days)
+        held = scheme.upgraded(held, metrics)
+    return held
+
+
+def after_period(scheme: TierScheme, held: str, activity: Sequence[Activity], at: datetime) -> str:
+    """The tier at a period's end: lower only if it was not reached any more for the whole of `grace_days`."""
+    days = scheme.qualification_days
+    now = scheme.reached(metrics_at(activity, at, days=days)).name
+    before = scheme.reached(metrics_at(activity, at - timedelta(days=scheme.grace_days), days=days)).name
+    kept = max(scheme.rank(now), scheme.rank(before))
+    return scheme.levels[min(scheme.rank(held), kept)].name

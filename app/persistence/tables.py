@@ -1,0 +1,328 @@
+"""The tables: one declaration for every home of the ledger. Integers only; every row names its tenant.
+
+Money is minor units, points are hundredths, quantities thousandths, instants microseconds since 1970 in UTC.
+Facts (bills, entries, events, returns, tier history) are append-only by trigger. Projections (lots, uses, balances)
+can be rebuilt from the entries.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    text,
+)
+
+metadata = MetaData()
+
+
+def _table(name: str, *parts: Column[object] | CheckConstraint | PrimaryKeyConstraint | Index) -> Table:
+    tenant = Column("tenant_id", Text, nullable=False)
+    return Table(name, metadata, tenant, *parts, sqlite_strict=True)
+
+
+def _int(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
+    return Column(name, Integer, nullable=optional, primary_key=key)
+
+
+def _text(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
+    return Column(name, Text, nullable=optional, primary_key=key)
+
+
+def _blob(name: str, *, optional: bool = False) -> Column[object]:
+    return Column(name, LargeBinary, nullable=optional)
+
+
+members = _table(
+    "members",
+    _text("member_id", key=True),
+    _text("name"),
+    _text("name_key"),
+    _blob("phone_sealed", optional=True),
+    _blob("phone_index", optional=True),
+    _blob("phone_last4_index", optional=True),
+    _text("language"),
+    _text("referrer_id", optional=True),
+    _text("merged_into", optional=True),
+    _text("first_tier"),
+    _int("joined_at"),
+    Index("members_by_name", "tenant_id", "name_key"),
+    Index("members_by_phone", "tenant_id", "phone_index", sqlite_where=text("phone_index IS NOT NULL")),
+    Index("members_by_last4", "tenant_id", "phone_last4_index", sqlite_where=text("phone_last4_index IS NOT NULL")),
+)
+
+cards = _table(
+    "cards",
+    _text("number", key=True),
+    _text("member_id"),
+    _text("last4"),
+    _text("status"),
+    _int("issued_at"),
+    _int("status_at"),
+    Index("cards_by_member", "member_id"),
+    Index("cards_by_last4", "tenant_id", "last4"),
+)
+
+balances = _table(
+    "balances",
+    _text("member_id", key=True),
+    _int("points"),
+    _int("debt"),
+    _int("lifetime_points"),
+    _text("tier"),
+)
+
+lots = _table(
+    "lots",
+    _text("lot_id", key=True),
+    _text("member_id"),
+    _int("ledger_no"),
+    _int("points"),
+    _int("left"),
+    _int("expired"),
+    _int("available_at"),
+    _int("expires_at", optional=True),
+    CheckConstraint('"left" >= 0 AND expired >= 0 AND "left" <= points', name="lots_left"),
+    Index("lots_open", "member_id", sqlite_where=text('"left" > 0')),
+)
+
+lot_uses = _table(
+    "lot_uses",
+    _text("entry_id"),
+    _text("lot_id"),
+    _text("stands_for"),
+    _text("member_id"),
+    _int("points"),
+    PrimaryKeyConstraint("entry_id", "lot_id", "stands_for"),
+    CheckConstraint("points > 0", name="lot_uses_points"),
+    Index("lot_uses_debt", "member_id", sqlite_where=text("lot_id = ''")),
+    Index("lot_uses_by_member", "member_id"),
+)
+
+entries = _table(
+    "entries",
+    Column("ledger_no", Integer, primary_key=True, autoincrement=False),
+    _text("entry_id"),
+    _text("member_id"),
+    _text("card_number", optional=True),
+    _text("kind"),
+    _int("points"),
+    _int("balance_after"),
+    _text("cause"),
+    _text("corrects", optional=True),
+    _text("rule_id", optional=True),
+    _text("reason", optional=True),
+    _text("staff", optional=True),
+    _int("occurred_at"),
+    _text("business_day"),
+    _int("available_at", optional=True),
+    _int("expires_at", optional=True),
+    _int("event_seq"),
+    Index("entries_by_member", "member_id"),
+    Index("entries_by_cause", "cause"),
+)
+
+bills = _table(
+    "bills",
+    _text("bill_id", key=True),
+    _text("number"),
+    _text("member_id", optional=True),
+    _text("card_number", optional=True),
+    _text("referrer_id", optional=True),
+    _int("occurred_at"),
+    _text("business_day"),
+    _text("staff"),
+    _int("program_version"),
+    _text("tier", optional=True),
+    _int("gross_minor"),
+    _int("round_off_minor"),
+    _int("net_minor"),
+    _int("redeemed_points"),
+    _int("redeemed_minor"),
+    _int("earned_points"),
+    _int("bonus_points"),
+    _int("referrer_points"),
+    _int("balance_after"),
+    _int("pending_after"),
+    Index("bills_by_number", "tenant_id", "number", unique=True),
+    Index("bills_by_member", "member_id", "occurred_at", sqlite_where=text("member_id IS NOT NULL")),
+)
+
+bill_lines = _table(
+    "bill_lines",
+    _text("bill_id"),
+    _int("line_no"),
+    _text("line_id"),
+    _text("category"),
+    _text("label"),
+    _int("quantity_milli"),
+    _int("unit_price_minor"),
+    _int("gross_minor"),
+    _int("category_discount_minor"),
+    _int("tier_discount_minor"),
+    _int("bill_discount_minor"),
+    _int("net_minor"),
+    _int("redeemed_minor"),
+    _int("base_minor"),
+    _text("point_percent"),
+    _text("campaign_multiplier"),
+    _text("campaign_ids"),
+    _text("tier_multiplier"),
+    _int("points"),
+    PrimaryKeyConstraint("bill_id", "line_no"),
+)
+
+bill_tenders = _table(
+    "bill_tenders",
+    _text("bill_id"),
+    _int("tender_no"),
+    _text("kind"),
+    _int("amount_minor"),
+    _int("given_minor"),
+    PrimaryKeyConstraint("bill_id", "tender_no"),
+)
+
+refunds = _table(
+    "refunds",
+    _text("refund_id", key=True),
+    _text("bill_id"),
+    _text("kind"),
+    _int("occurred_at"),
+    _text("business_day"),
+    _text("staff"),
+    _int("amount_minor"),
+    _int("by_amount_minor"),
+    _int("reversed_points"),
+    _int("posted_reversed_points"),
+    _int("restored_points"),
+    _int("restored_minor"),
+    _int("referrer_points"),
+    _int("balance_after"),
+    Index("refunds_by_bill", "bill_id"),
+)
+
+refund_lines = _table(
+    "refund_lines",
+    _text("refund_id"),
+    _text("line_id"),
+    _int("amount_minor"),
+    PrimaryKeyConstraint("refund_id", "line_id"),
+)
+
+held_bills = _table(
+    "held_bills",
+    _text("held_id", key=True),
+    _text("label"),
+    _text("body"),
+    _int("held_at"),
+)
+
+tier_changes = _table(
+    "tier_changes",
+    _text("change_id", key=True),
+    _text("member_id"),
+    _text("from_tier"),
+    _text("to_tier"),
+    _text("kind"),
+    _text("reason"),
+    _int("points"),
+    _int("spend_minor"),
+    _text("staff"),
+    _int("occurred_at"),
+    Index("tier_changes_by_member", "member_id"),
+)
+
+programs = _table(
+    "programs",
+    _int("version", key=True),
+    _text("body"),
+    _text("staff"),
+    _int("published_at"),
+)
+
+effects = _table(
+    "effects",
+    _text("verb"),
+    _text("key"),
+    _text("result"),
+    PrimaryKeyConstraint("tenant_id", "verb", "key"),
+)
+
+events = _table(
+    "events",
+    _int("epoch"),
+    _int("seq"),
+    _text("event_id"),
+    _text("kind"),
+    _int("occurred_at"),
+    _blob("previous_hash"),
+    _blob("hash"),
+    _blob("body"),
+    PrimaryKeyConstraint("epoch", "seq"),
+)
+
+print_jobs = _table(
+    "print_jobs",
+    _text("job_id", key=True),
+    _text("document"),
+    _text("subject_id"),
+    _int("copy"),
+    _text("status"),
+    _int("tries"),
+    _text("error", optional=True),
+    _int("created_at"),
+    Index("print_jobs_by_subject", "subject_id"),
+    Index("print_jobs_waiting", "status", sqlite_where=text("status = 'WAITING'")),
+)
+
+counters = _table(
+    "counters",
+    _text("counter_code", key=True),
+    _int("epoch"),
+    _int("last_seq"),
+    _blob("head_hash"),
+    _int("last_ledger_no"),
+    _int("latest_at"),
+    _text("financial_year"),
+    _int("last_bill_no"),
+)
+
+APPEND_ONLY = (
+    entries,
+    bills,
+    bill_lines,
+    bill_tenders,
+    refunds,
+    refund_lines,
+    tier_changes,
+    programs,
+    effects,
+    events,
+)
+
+
+def _append_only(table: str, verb: str) -> str:
+    return (
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    )
+
+
+TRIGGERS: tuple[str, ...] = tuple(
+    _append_only(table.name, verb) for table in APPEND_ONLY for verb in ("UPDATE", "DELETE")
+)
+
+
+def create_all(connection: Connection) -> None:
+    """Create every table and trigger in an empty database."""
+    metadata.create_all(connection, checkfirst=False)
+    for trigger in TRIGGERS:
+        connection.exec_driver_sql(trigger)
