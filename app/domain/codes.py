@@ -1,0 +1,93 @@
+"""Codes: what a scanned or typed string is, and the check digits that make a card number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+CODE_LENGTH_MAX: Final = 256
+CARD_DIGITS: Final = 12
+BILL_NUMBER_LENGTH_MAX: Final = 16
+
+_GTIN_DIGITS = (8, 12, 13)  # EAN-8, UPC-A, EAN-13
+_BILL_NUMBER = re.compile(r"[A-Za-z0-9]{1,3}/([0-9]{2})-([0-9]{2})/[0-9]{6,}")
+
+
+class CodeKind(StrEnum):
+    CARD = "CARD"
+    CARD_MISTYPED = "CARD_MISTYPED"
+    BILL = "BILL"
+    PRODUCT = "PRODUCT"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code and what it is; `text` is bare (no spaces in a card number, no # before a bill number)."""
+
+    kind: CodeKind
+    text: str
+
+
+def card_number(first_ten: str) -> str:
+    """The card number that starts with these ten digits. Source: docs/domain.md, Numbers (card numbers)."""
+    assert re.fullmatch("[0-9]{10}", first_ten), "a card number is issued over ten digits"
+    return f"{first_ten}{98 - int(first_ten) * 100 % 97:02}"
+
+
+def is_card_number(text: str) -> bool:
+    """Whether these are twelve ASCII digits, the last two of them the ISO 7064 MOD 97-10 check."""
+    return len(text) == CARD_DIGITS and _is_digits(text) and card_number(text[:10]) == text
+
+
+def format_card_number(number: str) -> str:
+    """The number as it is printed, in fours: 7000 1234 5678."""
+    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+
+
+def mask(number: str) -> str:
+    """The number as others may see it: its last four digits."""
+    return f"•••• {number[-4:]}"
+
+
+def classify(text: str) -> Code:
+    """What a code is, decided by its form alone.
+
+    Spaces around it, and between the digits of a number, do not count. Twelve digits may be a card or a UPC-A
+    product: what is valid as a card is a card, for those are ours; else what is valid as UPC-A is a product;
+    else it is a card mistyped. What is longer than CODE_LENGTH_MAX is UNKNOWN, its text cut there.
+    """
+    if len(text) > CODE_LENGTH_MAX:
+        return Code(CodeKind.UNKNOWN, text[:CODE_LENGTH_MAX])
+    bare = text.strip()
+    digits = bare.replace(" ", "")
+    if _is_digits(digits):
+        return Code(_number_kind(digits), digits)
+    number = bare.removeprefix("#")
+    return Code(CodeKind.BILL, number.upper()) if _is_bill_number(number) else Code(CodeKind.UNKNOWN, bare)
+
+
+def _number_kind(digits: str) -> CodeKind:
+    if is_card_number(digits):
+        return CodeKind.CARD
+    if len(digits) in _GTIN_DIGITS and _gtin_check_holds(digits):
+        return CodeKind.PRODUCT
+    return CodeKind.CARD_MISTYPED if len(digits) == CARD_DIGITS else CodeKind.UNKNOWN
+
+
+def _gtin_check_holds(digits: str) -> bool:
+    return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(reversed(digits))) % 10 == 0
+
+
+def _is_bill_number(text: str) -> bool:
+    parts = _BILL_NUMBER.fullmatch(text)
+    if parts is None or len(text) > BILL_NUMBER_LENGTH_MAX:
+        return False
+    year, next_year = map(int, parts.groups())
+    return next_year == (year + 1) % 100
+
+
+def _is_digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()
