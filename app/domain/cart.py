@@ -57,6 +57,8 @@ def check_cart(cart: Cart) -> None:
 def _check_line(line: CartLine) -> None:
     if not 0 < line.quantity <= QUANTITY_MAX:
         raise invalid(f"Line {line.line_id}: the quantity must be more than 0 and at most {QUANTITY_MAX:,}.")
+    if line.quantity * 1000 % 1:
+        raise invalid(f"Line {line.line_id}: the quantity has more than three decimals.")
     if not 0 <= line.unit_price_minor <= AMOUNT_MINOR_MAX or line.quantity * line.unit_price_minor > AMOUNT_MINOR_MAX:
         raise invalid(f"Line {line.line_id}: the price cannot be negative or beyond what a bill can hold.")
 

@@ -156,12 +156,16 @@ def metrics_at(activity: Iterable[Activity], at: datetime, *, days: int) -> Metr
     )
 
 
-def replayed(scheme: TierScheme, start: str, activity: Sequence[Activity]) -> str:
-    """The tier held had only this activity happened, from `start`, in order: what a cancelled bill leaves behind."""
+def replayed(scheme: TierScheme, start: str, activity: Sequence[Activity], *, since: datetime | None = None) -> str:
+    """The tier held had only this activity happened, in order, from `start` (held since then, or from the beginning).
+
+    It is what a cancelled bill leaves behind. Points are counted as LIFETIME_EARNED.
+    """
     held = start
     for index, one in enumerate(activity):
-        metrics = metrics_at(activity[: index + 1], one.at, days=scheme.qualification_days)
-        held = scheme.upgraded(held, metrics)
+        if since is None or one.at > since:
+            metrics = metrics_at(activity[: index + 1], one.at, days=scheme.qualification_days)
+            held = scheme.upgraded(held, metrics)
     return held
 
 

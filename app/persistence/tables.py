@@ -1,8 +1,8 @@
 """The tables: one declaration for every home of the ledger. Integers only; every row names its tenant.
 
 Money is minor units, points are hundredths, quantities thousandths, instants microseconds since 1970 in UTC.
-Facts (bills, entries, events, returns, tier history) are append-only by trigger. Projections (lots, uses, balances)
-can be rebuilt from the entries.
+Facts (bills, entries, events, refunds, tier history) are append-only by trigger. Projections (lots, uses, balances,
+activity) can be rebuilt from them.
 """
 
 from __future__ import annotations
@@ -61,12 +61,13 @@ members = _table(
 
 cards = _table(
     "cards",
-    _text("number", key=True),
+    _text("number"),
     _text("member_id"),
     _text("last4"),
     _text("status"),
     _int("issued_at"),
     _int("status_at"),
+    PrimaryKeyConstraint("tenant_id", "number"),
     Index("cards_by_member", "member_id"),
     Index("cards_by_last4", "tenant_id", "last4"),
 )
@@ -76,7 +77,6 @@ balances = _table(
     _text("member_id", key=True),
     _int("points"),
     _int("debt"),
-    _int("lifetime_points"),
     _text("tier"),
 )
 
@@ -86,12 +86,12 @@ lots = _table(
     _text("member_id"),
     _int("ledger_no"),
     _int("points"),
-    _int("left"),
-    _int("expired"),
+    _int("points_left"),
+    _int("points_expired"),
     _int("available_at"),
     _int("expires_at", optional=True),
-    CheckConstraint('"left" >= 0 AND expired >= 0 AND "left" <= points', name="lots_left"),
-    Index("lots_open", "member_id", sqlite_where=text('"left" > 0')),
+    CheckConstraint("points_left BETWEEN 0 AND points AND points_expired >= 0", name="lots_left"),
+    Index("lots_open", "member_id", sqlite_where=text("points_left > 0")),
 )
 
 lot_uses = _table(
@@ -128,6 +128,7 @@ entries = _table(
     _int("event_seq"),
     Index("entries_by_member", "member_id"),
     Index("entries_by_cause", "cause"),
+    Index("entries_by_correction", "corrects", sqlite_where=text("corrects IS NOT NULL")),
 )
 
 bills = _table(
@@ -199,12 +200,12 @@ refunds = _table(
     _text("business_day"),
     _text("staff"),
     _int("amount_minor"),
-    _int("by_amount_minor"),
     _int("reversed_points"),
     _int("posted_reversed_points"),
     _int("restored_points"),
     _int("restored_minor"),
     _int("referrer_points"),
+    _int("posted_referrer_points"),
     _int("balance_after"),
     Index("refunds_by_bill", "bill_id"),
 )
@@ -215,6 +216,16 @@ refund_lines = _table(
     _text("line_id"),
     _int("amount_minor"),
     PrimaryKeyConstraint("refund_id", "line_id"),
+)
+
+activity = _table(
+    "activity",
+    _text("bill_id", key=True),
+    _text("member_id"),
+    _int("at"),
+    _int("spend_minor"),
+    _int("points"),
+    Index("activity_by_member", "member_id", "at"),
 )
 
 held_bills = _table(
@@ -242,10 +253,11 @@ tier_changes = _table(
 
 programs = _table(
     "programs",
-    _int("version", key=True),
+    _int("version"),
     _text("body"),
     _text("staff"),
     _int("published_at"),
+    PrimaryKeyConstraint("tenant_id", "version"),
 )
 
 effects = _table(
@@ -258,6 +270,7 @@ effects = _table(
 
 events = _table(
     "events",
+    _text("counter_code"),
     _int("epoch"),
     _int("seq"),
     _text("event_id"),
@@ -266,7 +279,7 @@ events = _table(
     _blob("previous_hash"),
     _blob("hash"),
     _blob("body"),
-    PrimaryKeyConstraint("epoch", "seq"),
+    PrimaryKeyConstraint("tenant_id", "counter_code", "epoch", "seq"),
 )
 
 print_jobs = _table(
@@ -285,7 +298,7 @@ print_jobs = _table(
 
 counters = _table(
     "counters",
-    _text("counter_code", key=True),
+    _text("counter_code"),
     _int("epoch"),
     _int("last_seq"),
     _blob("head_hash"),
@@ -293,6 +306,7 @@ counters = _table(
     _int("latest_at"),
     _text("financial_year"),
     _int("last_bill_no"),
+    PrimaryKeyConstraint("tenant_id", "counter_code"),
 )
 
 APPEND_ONLY = (

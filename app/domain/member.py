@@ -1,0 +1,60 @@
+"""Members and their cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class CardStatus(StrEnum):
+    ACTIVE = "ACTIVE"
+    BLOCKED = "BLOCKED"
+    LOST = "LOST"
+    REPLACED = "REPLACED"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What identifies a member at the counter. A member has one active card at most."""
+
+    number: str
+    member_id: str
+    status: CardStatus
+    status_at: datetime
+
+    @property
+    def is_active(self) -> bool:
+        return self.status is CardStatus.ACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A customer enrolled with the tenant, and where their points stand. Points are hundredths.
+
+    `points` is the books' balance; what can be spent at an instant is the account's to say.
+    """
+
+    member_id: str
+    name: str
+    phone: str | None
+    language: str
+    referrer_id: str | None
+    merged_into: str | None
+    first_tier: str
+    joined_at: datetime
+    points: int
+    debt: int
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A member with the card they showed (none when found by phone or name and no card is active)."""
+
+    member: Member
+    card: Card | None
+
+    @property
+    def is_active(self) -> bool:
+        return self.card is not None and self.card.is_active and self.member.merged_into is None

@@ -1,0 +1,44 @@
+"""The desk: everything a verb is given besides its arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from app.domain.days import INDIA, ShopCalendar
+
+if TYPE_CHECKING:
+    from app.services.ports import Clock, Head, Ids, Store
+
+BILL_NUMBER_MAX = 16  # characters; the limit India's GST rules put on an invoice number
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One counter of one shop, with its store, clock and ids."""
+
+    store: Store
+    clock: Clock
+    ids: Ids
+    counter_code: str = "A1"
+    calendar: ShopCalendar = INDIA
+    year_starts_in_month: int = 4
+
+    def instant(self, head: Head) -> datetime:
+        """Now, but never before what this counter has already seen: a clock set back revives nothing."""
+        return max(self.clock.now(), head.latest_at)
+
+    def bill_number(self, head: Head, on: date) -> tuple[str, str, int]:
+        """The next bill number with its financial year and running number; gap-free per year."""
+        year = financial_year(on, starts_in_month=self.year_starts_in_month)
+        running = head.last_bill_no + 1 if head.financial_year == year else 1
+        number = f"{self.counter_code}/{year}/{running:06}"
+        assert len(number) <= BILL_NUMBER_MAX, "bill numbers fit the tax rule"
+        return number, year, running
+
+
+def financial_year(on: date, *, starts_in_month: int) -> str:
+    """The financial year a day falls in, as printed: 26-27."""
+    first = on.year if on.month >= starts_in_month else on.year - 1
+    return f"{first % 100:02}-{(first + 1) % 100:02}"

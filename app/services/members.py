@@ -1,0 +1,262 @@
+"""Members: enrol, find, link a referrer, block and replace cards, merge duplicates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from app.domain.bill import Bill
+from app.domain.codes import card_number
+from app.domain.errors import Code, DomainError, invalid
+from app.domain.member import Card, CardStatus, Holder, Member
+from app.domain.points import value_minor
+from app.domain.program import Program
+from app.domain.referral import check_link
+from app.domain.tiers import Progress
+from app.services.desk import Desk
+from app.services.journal import record
+from app.services.phones import normalised_phone
+from app.services.ports import UnitOfWork
+from app.services.posting import Page
+from app.services.visitors import current_metrics
+
+NAME_MAX = 120
+NUMBER_TRIES_MAX = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What is asked of a new member. No number means a fresh one; `referrer_card` is a friend's card."""
+
+    name: str
+    phone: str | None = None
+    language: str = "en"
+    card_number: str | None = None
+    referrer_card: str | None = None
+    tier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A member as the counter shows them. Points in hundredths, money in minor units."""
+
+    holder: Holder
+    available: int
+    pending: int
+    worth_minor: int
+    soonest_points: int
+    soonest_on: date | None
+    progress: Progress
+    last_bill: Bill | None
+    referrer_name: str | None
+    as_of: datetime
+
+
+def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
+    """Enrol a member and give them a card. Refused when the phone or the number is already somebody's."""
+    name = " ".join(enrolment.name.split())
+    if not 1 <= len(name) <= NAME_MAX:
+        raise invalid(f"A name has between 1 and {NAME_MAX} letters. Nothing was saved.")
+    phone = normalised_phone(enrolment.phone)
+    with desk.store.writing() as uow:
+        head = uow.journal.head()
+        at = desk.instant(head)
+        _refuse_known_phone(uow, phone)
+        number = _free_number(desk, uow, enrolment.card_number)
+        referrer = _referrer(uow, enrolment.referrer_card)
+        tier = _first_tier(uow.programs.current(), enrolment.tier)
+        member_id = desk.ids.entity()
+        member = Member(
+            member_id=member_id,
+            name=name,
+            phone=phone,
+            language=enrolment.language,
+            referrer_id=referrer.member_id if referrer else None,
+            merged_into=None,
+            first_tier=tier,
+            joined_at=at,
+            points=0,
+            debt=0,
+            tier=tier,
+        )
+        card = Card(number, member_id, CardStatus.ACTIVE, at)
+        uow.members.add(member, card)
+        body = {"member": member_id, "card": number, "referrer": member.referrer_id, "tier": tier, "staff": staff}
+        record(desk, uow, head, kind="enrol", at=at, body=body)
+    return Holder(member, card)
+
+
+def _first_tier(program: Program, named: str | None) -> str:
+    if named is None:
+        return program.tiers.levels[0].name
+    if not program.tiers.has(named):
+        raise invalid(f"There is no tier called {named}. Nothing was saved.")
+    return named
+
+
+def _refuse_known_phone(uow: UnitOfWork, phone: str | None) -> None:
+    known = uow.members.by_phone(phone) if phone else ()
+    if known:
+        raise DomainError(
+            Code.DUPLICATE,
+            f"That phone number is already {known[0].member.name}'s. Nothing was saved; attach their card instead.",
+            {"member_id": known[0].member.member_id},
+        )
+
+
+def _free_number(desk: Desk, uow: UnitOfWork, wanted: str | None) -> str:
+    if wanted is not None:
+        if uow.members.by_card(wanted) is not None:
+            raise DomainError(Code.DUPLICATE, "That card is already somebody's. Nothing was saved; take another card.")
+        return wanted
+    for _ in range(NUMBER_TRIES_MAX):
+        number = card_number(desk.ids.card_digits())
+        if uow.members.by_card(number) is None:
+            return number
+    raise AssertionError("random card numbers do not collide eight times running")
+
+
+def _referrer(uow: UnitOfWork, number: str | None) -> Member | None:
+    if number is None:
+        return None
+    holder = uow.members.by_card(number)
+    if holder is None:
+        raise DomainError(Code.UNKNOWN_CARD, "The friend's card is not in our list. Nothing was saved; scan it again.")
+    return holder.member
+
+
+def link_referrer(desk: Desk, card: str, *, referrer_card: str, staff: str) -> None:
+    """Set who brought a member: once, never themselves, never in a circle."""
+    with desk.store.writing() as uow:
+        head = uow.journal.head()
+        at = desk.instant(head)
+        member, referrer = required(uow, card).member, required(uow, referrer_card).member
+        check_link(
+            member.member_id,
+            referrer_id=referrer.member_id,
+            current=member.referrer_id,
+            ancestry=uow.members.ancestry(referrer.member_id),
+        )
+        uow.members.set_referrer(member.member_id, referrer.member_id)
+        body = {"member": member.member_id, "referrer": referrer.member_id, "staff": staff}
+        record(desk, uow, head, kind="referrer", at=at, body=body)
+
+
+def required(uow: UnitOfWork, number: str) -> Holder:
+    holder = uow.members.by_card(number)
+    if holder is None:
+        raise DomainError(Code.UNKNOWN_CARD, f"Card {number} is not in our list. Nothing was changed.")
+    return holder
+
+
+def set_card_status(desk: Desk, number: str, status: CardStatus, *, staff: str) -> None:
+    """Block, unblock or report a card lost."""
+    with desk.store.writing() as uow:
+        head = uow.journal.head()
+        at = desk.instant(head)
+        required(uow, number)
+        uow.members.set_card_status(number, status, at)
+        record(desk, uow, head, kind="card", at=at, body={"card": number, "status": status.value, "staff": staff})
+
+
+def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
+    """Move everything of the source cards' members to another's; their cards stop working.
+
+    Returns the balance (hundredths) available to the member that remains.
+    """
+    with desk.store.writing() as uow:
+        page = Page.open(desk, uow)
+        target = required(uow, into)
+        _refuse_inactive(target)
+        page.whole_account(target.member)
+        for number in sources:
+            _merge_one(uow, page, required(uow, number), target.member)
+        page.close("merge", {"from": list(sources), "into": into, "staff": staff})
+        return page.account(target.member).available(page.at)
+
+
+def _merge_one(uow: UnitOfWork, page: Page, source: Holder, target: Member) -> None:
+    member = source.member
+    if member.member_id == target.member_id:
+        raise invalid("A card cannot be merged into itself. Nothing was changed.")
+    _refuse_inactive(source)
+    page.absorb(member, target)
+    uow.activities.move(member.member_id, target.member_id)
+    uow.members.set_merged(member.member_id, target.member_id)
+    assert source.card is not None
+    uow.members.set_card_status(source.card.number, CardStatus.REPLACED, page.at)
+
+
+def _refuse_inactive(holder: Holder) -> None:
+    if not holder.is_active:
+        raise DomainError(Code.CARD_INACTIVE, "That card is not active. Nothing was changed.")
+
+
+def replace_card(desk: Desk, number: str, *, new_number: str | None = None, staff: str) -> Holder:
+    """Give a member a new card; the old one stops working at once and the points stay with the member."""
+    with desk.store.writing() as uow:
+        head = uow.journal.head()
+        at = desk.instant(head)
+        old = required(uow, number)
+        card = Card(_free_number(desk, uow, new_number), old.member.member_id, CardStatus.ACTIVE, at)
+        uow.members.set_card_status(number, CardStatus.REPLACED, at)
+        uow.members.add_card(card)
+        record(desk, uow, head, kind="replace", at=at, body={"card": number, "by": card.number, "staff": staff})
+    return replace(old, card=card)
+
+
+def find_card(desk: Desk, number: str) -> Sequence[Holder]:
+    with desk.store.reading() as uow:
+        holder = uow.members.by_card(number)
+        return () if holder is None else (holder,)
+
+
+def find_phone(desk: Desk, phone: str) -> Sequence[Holder]:
+    """Members with this phone number, as typed or with its country code."""
+    known = normalised_phone(phone)
+    with desk.store.reading() as uow:
+        return uow.members.by_phone(known) if known else ()
+
+
+def find_last_four(desk: Desk, digits: str) -> Sequence[Holder]:
+    with desk.store.reading() as uow:
+        return uow.members.by_last_four(digits)
+
+
+def find_name(desk: Desk, prefix: str) -> Sequence[Holder]:
+    with desk.store.reading() as uow:
+        return uow.members.by_name(prefix)
+
+
+def profile(desk: Desk, member_id: str, *, card_number: str | None = None) -> Profile:
+    """A member with what their points come to at this instant; by the card they showed when there is one."""
+    with desk.store.reading() as uow:
+        at = desk.instant(uow.journal.head())
+        holder = uow.members.by_card(card_number) if card_number else uow.members.by_id(member_id)
+        if holder is None:
+            raise DomainError(Code.UNKNOWN_CARD, "That member is not in our list. Nothing was changed.")
+        return _profile(desk, uow, holder, at)
+
+
+def _profile(desk: Desk, uow: UnitOfWork, holder: Holder, at: datetime) -> Profile:
+    member, program = holder.member, uow.programs.current()
+    account = uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
+    expiring = [lot for lot in account.spendable(at) if lot.expires_at is not None]
+    soonest = desk.calendar.day_of(expiring[0].expires_at) if expiring and expiring[0].expires_at else None
+    referrer = uow.members.by_id(member.referrer_id) if member.referrer_id else None
+    available = account.available(at)
+    metrics = current_metrics(uow, member, account, program, at)
+    rate = program.redemption.rate
+    return Profile(
+        holder=holder,
+        available=available,
+        pending=account.pending(at),
+        worth_minor=value_minor(max(0, available), rate=rate, currency=program.currency),
+        soonest_points=expiring[0].left if expiring else 0,
+        soonest_on=soonest,
+        progress=program.tiers.progress(member.tier, metrics),
+        last_bill=uow.bills.last_of(member.member_id),
+        referrer_name=referrer.member.name if referrer else None,
+        as_of=at,
+    )

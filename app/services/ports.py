@@ -1,0 +1,278 @@
+"""What the verbs need from the world: a store of units of work, a clock, ids. Engines implement these; fakes may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from app.domain.bill import Bill
+from app.domain.cart import Cart
+from app.domain.ledger import Posting
+from app.domain.lots import Account
+from app.domain.member import Card, CardStatus, Holder, Member
+from app.domain.program import Program
+from app.domain.reversal import Moved, Refunded
+from app.domain.tiers import Activity, Metrics, TierChangeKind
+
+FOUND_MAX = 20  # a list a cashier can read at a glance
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """This machine's idea of the instant, in UTC."""
+
+
+class Ids(Protocol):
+    def entity(self) -> str:
+        """A new time-ordered id (UUID version 7)."""
+
+    def card_digits(self) -> str:
+        """Ten random digits for a new card number."""
+
+
+@dataclass(frozen=True, slots=True)
+class BillActivity:
+    """One bill's contribution to tiers and monthly counts, net of refunds. A cancelled bill has none."""
+
+    bill_id: str
+    member_id: str
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
+class RefundRecord:
+    """A return or cancellation as stored: what this one moved by the bill's reckoning, and what was really posted.
+
+    The two differ only where a program stops at zero instead of posting a debt. What names no line is
+    `amount_minor` less the sum of `line_amounts`.
+    """
+
+    refund_id: str
+    bill_id: str
+    kind: str
+    occurred_at: datetime
+    staff: str
+    amount_minor: int
+    line_amounts: Mapping[str, int]
+    moved: Moved
+    posted_reversed_points: int
+    posted_referrer_points: int
+    balance_after: int
+
+
+@dataclass(frozen=True, slots=True)
+class TierChange:
+    change_id: str
+    member_id: str
+    from_tier: str
+    to_tier: str
+    kind: TierChangeKind
+    reason: str
+    metrics: Metrics
+    staff: str
+    occurred_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBill:
+    """A cart set aside. It posts nothing and reserves nothing."""
+
+    held_id: str
+    label: str
+    cart: Cart
+    member_id: str | None
+    held_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """Something to be printed, written with what it prints. `copy` 0 is the original."""
+
+    job_id: str
+    document: str
+    subject_id: str
+    copy: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A link of the counter's chain: `body` is the exact bytes that were hashed and will be sent."""
+
+    epoch: int
+    seq: int
+    event_id: str
+    kind: str
+    occurred_at: datetime
+    previous_hash: bytes
+    hash: bytes
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the counter's chain stands: the last of everything it numbers."""
+
+    epoch: int
+    last_seq: int
+    head_hash: bytes
+    last_ledger_no: int
+    latest_at: datetime
+    financial_year: str
+    last_bill_no: int
+
+
+class Members(Protocol):
+    def by_card(self, number: str) -> Holder | None: ...
+    def by_id(self, member_id: str) -> Holder | None:
+        """The member with their active card, if they have one."""
+
+    def by_phone(self, phone: str) -> Sequence[Holder]: ...
+    def by_last_four(self, digits: str) -> Sequence[Holder]:
+        """Members whose phone or card ends in these digits; at most FOUND_MAX."""
+
+    def by_name(self, prefix: str) -> Sequence[Holder]:
+        """Members whose name starts so, case folded, in name order; at most FOUND_MAX."""
+
+    def add(self, member: Member, card: Card) -> None: ...
+    def add_card(self, card: Card) -> None: ...
+    def set_card_status(self, number: str, status: CardStatus, at: datetime) -> None: ...
+    def set_referrer(self, member_id: str, referrer_id: str) -> None: ...
+    def set_merged(self, member_id: str, into: str) -> None: ...
+    def set_tier(self, member_id: str, tier: str) -> None: ...
+    def ancestry(self, member_id: str) -> Sequence[str]:
+        """The member's chain of referrers, nearest first."""
+
+    def holder_of_points(self, member_id: str) -> str:
+        """The member who has these points now: the id itself, or the one it was merged into."""
+
+
+class Ledger(Protocol):
+    def open_account(self, member_id: str, *, in_debt: bool) -> Account:
+        """Open lots (and debts): all that pricing and paying need."""
+
+    def full_account(self, member_id: str) -> Account: ...
+    def append(self, postings: Sequence[Posting], *, event_seq: int) -> None: ...
+    def save_account(self, member_id: str, before: Account, after: Account) -> None:
+        """Write the difference between two states of a member's lots and uses."""
+
+    def save_balance(self, member_id: str, *, points: int, debt: int) -> None: ...
+    def move_account(self, source: str, into: str) -> None: ...
+    def of_member(self, member_id: str) -> Sequence[Posting]: ...
+    def by_cause(self, cause: str) -> Sequence[Posting]: ...
+    def reversed_of(self, entry_id: str) -> int:
+        """Points (hundredths, ≥ 0) that reversals have taken back of one earning."""
+
+    def all(self) -> Iterator[Posting]: ...
+    def accounts(self) -> Iterator[tuple[str, Account]]:
+        """Every stored account, for checking projections."""
+
+    def expired_lots(self, at: datetime, *, limit: int) -> Sequence[tuple[str, str, int]]:
+        """(member id, lot id, points left) of lots that have expired and still have points."""
+
+    def clear_projections(self) -> None: ...
+
+
+class Bills(Protocol):
+    def add(self, bill: Bill) -> None: ...
+    def get(self, bill_id: str) -> Bill | None: ...
+    def by_number(self, number: str) -> Bill | None: ...
+    def last_of(self, member_id: str) -> Bill | None: ...
+    def latest(self) -> Bill | None: ...
+    def all(self) -> Iterator[Bill]: ...
+    def refunded(self, bill_id: str) -> Refunded: ...
+    def add_refund(self, refund: RefundRecord) -> None: ...
+    def refunds(self, bill_id: str) -> Sequence[RefundRecord]: ...
+
+
+class Activities(Protocol):
+    def put(self, activity: BillActivity) -> None:
+        """Insert or replace one bill's contribution."""
+
+    def remove(self, bill_id: str) -> None: ...
+    def get(self, bill_id: str) -> BillActivity | None: ...
+    def of_member(self, member_id: str) -> Sequence[Activity]: ...
+    def metrics(self, member_id: str, *, since: datetime) -> Metrics: ...
+    def count(self, member_id: str, *, from_at: datetime, until_at: datetime) -> int:
+        """Bills of the half-open interval."""
+
+    def move(self, source: str, into: str) -> None: ...
+    def clear(self) -> None: ...
+
+
+class TierHistory(Protocol):
+    def add(self, change: TierChange) -> None: ...
+    def of_member(self, member_id: str) -> Sequence[TierChange]: ...
+
+
+class Programs(Protocol):
+    def latest_version(self) -> int:
+        """The highest version published; 0 before the first."""
+
+    def current(self) -> Program: ...
+    def version(self, version: int) -> Program: ...
+    def publish(self, program: Program, *, staff: str, at: datetime) -> None: ...
+
+
+class Held(Protocol):
+    def put(self, held: HeldBill) -> None: ...
+    def all(self) -> Sequence[HeldBill]: ...
+    def take(self, held_id: str) -> HeldBill | None:
+        """Remove and return a held bill."""
+
+
+class Journal(Protocol):
+    def head(self) -> Head: ...
+    def append(self, event: Event, head: Head) -> None:
+        """Store the event and where the counter's chain stands after it."""
+
+    def events(self) -> Iterator[Event]: ...
+
+
+class Effects(Protocol):
+    def result(self, verb: str, key: str) -> str | None: ...
+    def record(self, verb: str, key: str, result: str) -> None: ...
+
+
+class PrintQueue(Protocol):
+    def add(self, job: PrintJob) -> None: ...
+    def copies(self, document: str, subject_id: str) -> int: ...
+    def waiting(self) -> Sequence[PrintJob]: ...
+    def settle(self, job_id: str, *, error: str | None) -> None:
+        """Mark a job printed, or count a failed try with its reason."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction's view of the store: all of it happens, or none."""
+
+    @property
+    def members(self) -> Members: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def bills(self) -> Bills: ...
+    @property
+    def activities(self) -> Activities: ...
+    @property
+    def tiers(self) -> TierHistory: ...
+    @property
+    def programs(self) -> Programs: ...
+    @property
+    def held(self) -> Held: ...
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def effects(self) -> Effects: ...
+    @property
+    def prints(self) -> PrintQueue: ...
+
+
+class Store(Protocol):
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """A consistent view; writing through it is an error."""
+
+    def writing(self) -> AbstractContextManager[UnitOfWork]:
+        """One immediate transaction: committed when the block ends, undone when it raises."""

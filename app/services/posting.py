@@ -1,0 +1,106 @@
+"""Posting: the entries of one unit of work, applied to the accounts they touch and written together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from app.domain.entries import Entry, EntryKind
+from app.domain.ledger import Posting, apply, merged
+from app.domain.lots import EMPTY, Account
+from app.domain.member import Member
+from app.services.desk import Desk
+from app.services.journal import record
+from app.services.ports import Head, UnitOfWork
+from app.services.records import Row, entry_row
+
+
+@dataclass(slots=True)
+class _Touched:
+    """A member's account while a unit of work changes it."""
+
+    before: Account
+    after: Account
+    points: int
+    whole: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """One unit of work's page in the ledger. Post entries, then `close` once: it writes all of them and the event."""
+
+    desk: Desk
+    uow: UnitOfWork
+    head: Head
+    at: datetime
+    postings: list[Posting] = field(default_factory=list)
+    _touched: dict[str, _Touched] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, desk: Desk, uow: UnitOfWork) -> Page:
+        head = uow.journal.head()
+        return cls(desk, uow, head, desk.instant(head))
+
+    def account(self, member: Member) -> Account:
+        """The member's open lots and debts: enough to price and pay."""
+        if member.member_id not in self._touched:
+            account = self.uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
+            self._touched[member.member_id] = _Touched(account, account, member.points)
+        return self._touched[member.member_id].after
+
+    def whole_account(self, member: Member) -> Account:
+        """All of the member's lots and uses: what a reversal needs. Ask for it before posting to the member."""
+        touched = self._touched.get(member.member_id)
+        if touched is None or not touched.whole:
+            assert touched is None or touched.after is touched.before, "the whole account is loaded before posting"
+            account = self.uow.ledger.full_account(member.member_id)
+            self._touched[member.member_id] = touched = _Touched(account, account, member.points, whole=True)
+        return touched.after
+
+    def post(self, member: Member, kind: EntryKind, points: int, *, cause: str, **details: Any) -> Entry:
+        """Apply and queue one entry at this page's instant; `details` are the entry's optional fields."""
+        self.account(member)
+        entry = Entry(self.desk.ids.entity(), member.member_id, kind, points, self.at, cause, **details)
+        order = self.head.last_ledger_no + len(self.postings) + 1
+        touched = self._touched[member.member_id]
+        touched.after = apply(touched.after, entry, order)
+        touched.points += points
+        self.postings.append(Posting(order, entry, touched.points))
+        return entry
+
+    def absorb(self, source: Member, target: Member) -> None:
+        """Move everything a member has to another. Both accounts are loaded whole; the target's before this call."""
+        moved, points = self.whole_account(source), source.points
+        out = self.post(source, EntryKind.MERGE_OUT, -points, cause=target.member_id)
+        self.post(target, EntryKind.MERGE_IN, points, cause=source.member_id, corrects=out.entry_id)
+        self.uow.ledger.move_account(source.member_id, target.member_id)
+        self.uow.ledger.save_balance(source.member_id, points=0, debt=0)
+        self._touched[source.member_id] = _Touched(EMPTY, EMPTY, 0, whole=True)
+        into = self._touched[target.member_id]
+        into.before = Account({**into.before.lots, **moved.lots}, {**into.before.uses, **moved.uses})
+        into.after = merged(into.after, moved)
+
+    def close(self, kind: str, body: Row | dict[str, Any], **moves: Any) -> Head:
+        """Write the event, the entries and the accounts they changed."""
+        rows = [entry_row(posting, self.desk.calendar) for posting in self.postings]
+        head = record(
+            self.desk,
+            self.uow,
+            self.head,
+            kind=kind,
+            at=self.at,
+            body={**body, "entries": rows},
+            last_ledger_no=self.head.last_ledger_no + len(rows),
+            **moves,
+        )
+        if self.postings:
+            self._write(head.last_seq)
+        return head
+
+    def _write(self, event_seq: int) -> None:
+        self.uow.ledger.append(self.postings, event_seq=event_seq)
+        for member_id, touched in self._touched.items():
+            if touched.after is not touched.before:
+                self.uow.ledger.save_account(member_id, touched.before, touched.after)
+                self.uow.ledger.save_balance(member_id, points=touched.points, debt=touched.after.debt)

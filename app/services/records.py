@@ -1,0 +1,121 @@
+"""How facts are written down: the plain rows that the journal's events carry and the tables store, alike.
+
+Instants are microseconds since 1970 in UTC, quantities thousandths, rates decimal text; everything else is whole
+numbers and text, so the same fact always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+from app.domain.bill import Bill, BillLine, Tender
+from app.domain.days import ShopCalendar
+from app.domain.ledger import Posting
+
+Cell = int | str | None
+Row = dict[str, Cell]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def to_micros(instant: datetime) -> int:
+    return (instant - _EPOCH) // _MICROSECOND
+
+
+def from_micros(micros: int) -> datetime:
+    return _EPOCH + micros * _MICROSECOND
+
+
+def optional_micros(instant: datetime | None) -> int | None:
+    return None if instant is None else to_micros(instant)
+
+
+def to_milli(quantity: Decimal) -> int:
+    return int(quantity * 1000)
+
+
+def from_milli(milli: int) -> Decimal:
+    return Decimal(milli) / 1000
+
+
+def entry_row(posting: Posting, calendar: ShopCalendar) -> Row:
+    entry = posting.entry
+    return {
+        "ledger_no": posting.order,
+        "entry_id": entry.entry_id,
+        "member_id": entry.member_id,
+        "card_number": entry.card_number,
+        "kind": entry.kind.value,
+        "points": entry.points,
+        "balance_after": posting.balance_after,
+        "cause": entry.cause,
+        "corrects": entry.corrects,
+        "rule_id": entry.rule_id,
+        "reason": entry.reason,
+        "staff": entry.staff,
+        "occurred_at": to_micros(entry.occurred_at),
+        "business_day": calendar.day_of(entry.occurred_at).isoformat(),
+        "available_at": optional_micros(entry.available_at),
+        "expires_at": optional_micros(entry.expires_at),
+    }
+
+
+def bill_row(bill: Bill, calendar: ShopCalendar) -> Row:
+    return {
+        "bill_id": bill.bill_id,
+        "number": bill.number,
+        "member_id": bill.member_id,
+        "card_number": bill.card_number,
+        "referrer_id": bill.referrer_id,
+        "occurred_at": to_micros(bill.occurred_at),
+        "business_day": calendar.day_of(bill.occurred_at).isoformat(),
+        "staff": bill.staff,
+        "program_version": bill.program_version,
+        "tier": bill.tier,
+        "gross_minor": bill.gross_minor,
+        "round_off_minor": bill.round_off_minor,
+        "net_minor": bill.net_minor,
+        "redeemed_points": bill.redeemed_points,
+        "redeemed_minor": bill.redeemed_minor,
+        "earned_points": bill.earned_points,
+        "bonus_points": bill.bonus_points,
+        "referrer_points": bill.referrer_points,
+        "balance_after": bill.balance_after,
+        "pending_after": bill.pending_after,
+    }
+
+
+def line_row(bill_id: str, line: BillLine) -> Row:
+    return {
+        "bill_id": bill_id,
+        "line_no": line.line_no,
+        "line_id": line.line_id,
+        "category": line.category,
+        "label": line.label,
+        "quantity_milli": to_milli(line.quantity),
+        "unit_price_minor": line.unit_price_minor,
+        "gross_minor": line.gross_minor,
+        "category_discount_minor": line.category_discount_minor,
+        "tier_discount_minor": line.tier_discount_minor,
+        "bill_discount_minor": line.bill_discount_minor,
+        "net_minor": line.net_minor,
+        "redeemed_minor": line.redeemed_minor,
+        "base_minor": line.base_minor,
+        "point_percent": str(line.point_percent),
+        "campaign_multiplier": str(line.campaign_multiplier),
+        "campaign_ids": ",".join(line.campaign_ids),
+        "tier_multiplier": str(line.tier_multiplier),
+        "points": line.points,
+    }
+
+
+def tender_row(bill_id: str, number: int, tender: Tender) -> Row:
+    return {
+        "bill_id": bill_id,
+        "tender_no": number,
+        "kind": tender.kind.value,
+        "amount_minor": tender.amount_minor,
+        "given_minor": tender.given_minor,
+    }

@@ -1,0 +1,60 @@
+"""Visitors: what the store knows of a member, turned into what pricing needs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.domain.errors import Code, DomainError
+from app.domain.lots import Account
+from app.domain.member import Holder, Member
+from app.domain.program import Program
+from app.domain.quote import Visitor
+from app.domain.redemption import Purse
+from app.domain.rules import needs_month
+from app.domain.tiers import Metrics, PointsBasis, window_start
+from app.services.ports import UnitOfWork
+
+
+def holder_of(uow: UnitOfWork, *, card_number: str | None, member_id: str | None) -> Holder | None:
+    """Who is at the counter: by the card they showed, else by the member that was picked."""
+    if card_number is not None:
+        holder = uow.members.by_card(card_number)
+    elif member_id is not None:
+        holder = uow.members.by_id(member_id)
+    else:
+        return None
+    if holder is None:
+        raise DomainError(
+            Code.UNKNOWN_CARD, "That card is not in our list. Continue without a card, or press F6 to register it."
+        )
+    return holder
+
+
+def visitor(uow: UnitOfWork, holder: Holder, account: Account, program: Program, at: datetime) -> Visitor:
+    member = holder.member
+    return Visitor(
+        purse=Purse(account.available(at), holder.is_active),
+        tier=member.tier,
+        nth_this_month=_nth_this_month(uow, member.member_id, program, at),
+        has_referrer=member.referrer_id is not None,
+    )
+
+
+def _nth_this_month(uow: UnitOfWork, member_id: str, program: Program, at: datetime) -> int:
+    """How many bills of the shop's calendar month this one makes; counted only when a rule asks."""
+    if not needs_month(program.rules):
+        return 1
+    first, following = program.calendar.month_of(at)
+    return uow.activities.count(member_id, from_at=first, until_at=following) + 1
+
+
+def current_metrics(
+    uow: UnitOfWork, member: Member, account: Account, program: Program, at: datetime
+) -> Metrics:
+    """What qualification counts at this instant, by the program's basis for points."""
+    since = window_start(at, days=program.tiers.qualification_days)
+    metrics = uow.activities.metrics(member.member_id, since=since)
+    if program.tiers.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING:
+        held = account.available(at) + account.pending(at)
+        return Metrics(held, metrics.spend_minor, metrics.orders)
+    return metrics
