@@ -1,0 +1,1 @@
+"""The Counter: the screen a bill is rung up on."""

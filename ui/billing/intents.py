@@ -1,0 +1,128 @@
+"""Intents: what the cashier asked for in the smart box, and the words for doing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar
+
+from app.domain.codes import format_card_number
+from app.domain.formats import money, quantity
+from app.domain.money import half_up
+
+
+@dataclass(frozen=True, slots=True)
+class AddLine:
+    """Put a line on the bill; `quantity` > 0, `unit_price_minor` > 0."""
+
+    category_name: str
+    quantity: Decimal
+    unit_price_minor: int
+
+    @property
+    def amount_minor(self) -> int:
+        """What the line comes to. Source: docs/domain.md, Pricing 1."""
+        return half_up(Fraction(self.quantity) * self.unit_price_minor)
+
+    @property
+    def deed(self) -> str:
+        sold = money(self.amount_minor)
+        if self.quantity != 1:
+            sold = f"{quantity(self.quantity)} × {money(self.unit_price_minor)} = {sold}"
+        return f"add {sold} {self.category_name}"
+
+
+@dataclass(frozen=True, slots=True)
+class FindLastFour:
+    """Find the members whose phone or card ends in four digits."""
+
+    digits: str
+
+    @property
+    def deed(self) -> str:
+        return f"find phone or card ending {self.digits}"
+
+
+@dataclass(frozen=True, slots=True)
+class FindPhone:
+    """Find the member with this phone: ten digits, no country code."""
+
+    digits: str
+
+    @property
+    def deed(self) -> str:
+        return f"find phone {self.digits[:5]} {self.digits[5:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class FindCard:
+    """Find the member with this card: twelve digits whose check holds."""
+
+    number: str
+
+    @property
+    def deed(self) -> str:
+        return f"find card {format_card_number(self.number)}"
+
+
+@dataclass(frozen=True, slots=True)
+class FindName:
+    """Find the members whose name starts so, in any script."""
+
+    prefix: str
+
+    @property
+    def deed(self) -> str:
+        return f"find names starting “{self.prefix}”"
+
+
+@dataclass(frozen=True, slots=True)
+class FindBill:
+    """Open the bill with this number."""
+
+    number: str
+
+    @property
+    def deed(self) -> str:
+        return f"open bill {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLast:
+    """Take the last line off the bill."""
+
+    deed: ClassVar[str] = "remove the last line"
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleRedeem:
+    """Redeem the most that is allowed, or none if that is what stands."""
+
+    deed: ClassVar[str] = "redeem the most points, or none"
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """Go to payment; meaningless while the bill has no lines, which the presenter knows."""
+
+    deed: ClassVar[str] = "pay"
+
+
+@dataclass(frozen=True, slots=True)
+class Incomplete:
+    """A number or bill begun and not ended: `sentence` says how it goes on."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Nothing that can be done: a stable code, and what the cashier reads."""
+
+    code: str
+    sentence: str
+
+
+Deed = AddLine | FindLastFour | FindPhone | FindCard | FindName | FindBill | RemoveLast | ToggleRedeem | Pay
+Intent = Deed | Incomplete | Wrong
