@@ -173,6 +173,9 @@ class Ledger(Protocol):
     def expired_lots(self, at: datetime, *, limit: int) -> Sequence[tuple[str, str, int]]:
         """(member id, lot id, points left) of lots that have expired and still have points."""
 
+    def outstanding(self) -> int:
+        """Points (hundredths) members hold and have not spent: the sum of the balances."""
+
     def clear_projections(self) -> None: ...
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -28,8 +28,7 @@ RETURN, CANCEL = "RETURN", "CANCEL"
 class Returned:
     """What a return or cancellation moved. Points in hundredths, money in minor units.
 
-    `cash_back_minor` is what the customer gets in money; `shortfall_points` were earned, spent and could not be taken back
-    without a debt: they are owed, or forgiven where the program stops at zero.
+    `cash_back_minor` is what the customer gets in money: the amount less what points had paid of it.
     """
 
     refund_id: str
@@ -72,7 +71,9 @@ def _refund(
             return _again(uow, bill_id, done)
         bill = uow.bills.get(bill_id)
         if bill is None:
-            raise DomainError(Code.UNKNOWN_BILL, "That bill is not in our list. Nothing was returned; scan the receipt.")
+            raise DomainError(
+                Code.UNKNOWN_BILL, "That bill is not in our list. Nothing was returned; scan the receipt."
+            )
         program = uow.programs.version(bill.program_version)
         so_far = uow.bills.refunded(bill_id)
         if amounts is not None:
@@ -151,7 +152,7 @@ class _Refund:
     def _member(self) -> Member | None:
         return current_member(self.uow, self.bill.member_id) if self.bill.member_id else None
 
-    def _restore(self, member: Member, posted: list[Posting], refund_id: str) -> None:
+    def _restore(self, member: Member, posted: Sequence[Posting], refund_id: str) -> None:
         """Give redeemed points back first, so that what is reversed next can be taken from them."""
         redeem = next((p.entry for p in posted if p.entry.kind is EntryKind.REDEEM), None)
         points = self.takeback.moves.restored_points
@@ -163,7 +164,7 @@ class _Refund:
             details = {"available_at": self.page.at, "expires_at": self.desk.calendar.start_of(until)}
         self.page.post(member, EntryKind.RESTORE, points, cause=refund_id, corrects=redeem.entry_id, **details)
 
-    def _reverse(self, member: Member, accruals: list[Posting], points: int, refund_id: str) -> int:
+    def _reverse(self, member: Member, accruals: Sequence[Posting], points: int, refund_id: str) -> int:
         """Take earned points back, oldest earning of the bill first; returns what was really posted."""
         posted = 0
         for earned in accruals:
@@ -190,7 +191,7 @@ class _Refund:
         self.page.post(member, EntryKind.REVERSE, -wanted, cause=refund_id, corrects=lot_id)
         return wanted
 
-    def _reverse_referrer(self, posted: list[Posting], refund_id: str) -> int:
+    def _reverse_referrer(self, posted: Sequence[Posting], refund_id: str) -> int:
         referral = [p for p in posted if p.entry.kind is EntryKind.REFERRAL]
         if not referral or self.bill.referrer_id is None:
             return 0
@@ -237,5 +238,5 @@ class _Refund:
         )
 
 
-def _accruals(posted: list[Posting]) -> list[Posting]:
+def _accruals(posted: Sequence[Posting]) -> list[Posting]:
     return [p for p in posted if p.entry.kind in ACCRUALS]

@@ -1,0 +1,100 @@
+"""python -m app: opens the counter; its other verbs do from the command line what screens do."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from app.settings import Settings, SettingsError, load
+
+UNUSABLE = 2
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m app", description="Tillpoint. Without a verb, opens the counter.")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    simulate = verbs.add_parser("simulate", help="run a scenario file; one JSON object a step")
+    simulate.add_argument("file", help="the scenario file, or - for standard input")
+    simulate.add_argument("--check", action="store_true", help="compare with each step's expectations")
+    replay = verbs.add_parser("replay", help="ring up a file of shop baskets (CSV or gzipped CSV)")
+    replay.add_argument("file", type=Path)
+    replay.add_argument("--limit", type=_whole, metavar="N", help="stop after N bills")
+    replay.add_argument(
+        "--data", type=Path, metavar="FILE", help="the data file to ring into (default: one of its own)"
+    )
+    demo = verbs.add_parser("demo", help="drive the real window through a day's story and leave pictures")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where pictures and receipts go")
+    verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
+    verbs.add_parser("rebuild", help="make every projection of the data file again from its entries")
+    return parser
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = build_parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except SettingsError as wrong:
+        print(wrong, file=sys.stderr)
+        return UNUSABLE
+
+
+def _run(options: argparse.Namespace) -> int:
+    """Each verb imports only what it needs: a scenario must not pay for a window."""
+    if options.verb == "simulate":
+        from app.commands.simulate import simulate
+
+        return simulate(options.file, check=options.check)
+    settings = load(os.environ)
+    return _VERBS[options.verb](settings, options)
+
+
+def _open(settings: Settings, _: argparse.Namespace) -> int:
+    from app.commands.counter import open_counter
+
+    return open_counter(settings)
+
+
+def _replay(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.replay import replay
+
+    return replay(settings, options.file, limit=options.limit, data=options.data)
+
+
+def _demo(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.demo import demo
+
+    return demo(settings, options.out)
+
+
+def _verify(settings: Settings, _: argparse.Namespace) -> int:
+    from app.commands.books import verify
+
+    return verify(settings)
+
+
+def _rebuild(settings: Settings, _: argparse.Namespace) -> int:
+    from app.commands.books import rebuild
+
+    return rebuild(settings)
+
+
+_VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
+    None: _open,
+    "replay": _replay,
+    "demo": _demo,
+    "verify": _verify,
+    "rebuild": _rebuild,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+"""simulate: run a scenario file through the real services, one JSON object a step."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from app.bootstrap import simulated_desk
+from app.scenario.fields import Malformed
+from app.scenario.file import Case, differences, read
+from app.scenario.runner import CaseRunner, Result, ScenarioClock, SequentialIds
+
+FILE_BYTES_MAX = 64 * 1024 * 1024
+MALFORMED, DIFFERENT = 2, 1
+
+
+def simulate(file: str, *, check: bool) -> int:
+    """Exit status: 0 when the file ran, 1 when `check` found a difference, 2 when it is no scenario."""
+    try:
+        cases = read(_text(file))
+    except Malformed as wrong:
+        print(f"Not a scenario file: {wrong}", file=sys.stderr)
+        return MALFORMED
+    different = False
+    for case in cases:
+        results = run_case(case)
+        for result in results:
+            print(json.dumps({"case": case.case_id, **result}, ensure_ascii=False))
+        for line in differences(case, results) if check else ():
+            different = True
+            print(line, file=sys.stderr)
+    return DIFFERENT if different else 0
+
+
+def run_case(case: Case) -> list[Result]:
+    """A case's results, on a store of its own that is gone afterwards."""
+    clock = ScenarioClock()
+    with simulated_desk(case.program, clock=clock, ids=SequentialIds()) as desk:
+        return list(CaseRunner(desk, clock, case.program).run(case.steps))
+
+
+def _text(file: str) -> str:
+    try:
+        data = sys.stdin.buffer.read(FILE_BYTES_MAX + 1) if file == "-" else Path(file).read_bytes()
+        if len(data) > FILE_BYTES_MAX:
+            raise Malformed("the file is larger than 64 MiB")
+        return data.decode("utf-8-sig")
+    except OSError as wrong:
+        raise Malformed(f"{file} cannot be read: {wrong.strerror}") from wrong
+    except UnicodeDecodeError as wrong:
+        raise Malformed("the file is not UTF-8 text") from wrong

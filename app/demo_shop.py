@@ -1,0 +1,73 @@
+"""The demo shop: what a first start puts in an empty data file, so that there is something to scan at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from app.domain.codes import card_number
+from app.domain.member import CardStatus
+from app.domain.points import HUNDREDTHS
+from app.domain.program import Category, Program
+from app.services import adjustments, members
+from app.services.desk import Desk
+from app.services.members import Enrolment
+from app.services.program import publish
+
+STAFF = "first start"
+
+# The pharmacy example: a rate for each category, discounts on two of them.
+PROGRAM = Program(
+    categories={
+        "Medicines": Category(Decimal(1), Decimal(5)),
+        "General": Category(Decimal(3)),
+        "Baby Care": Category(Decimal(5), Decimal(10)),
+        "Cosmetics": Category(Decimal(2)),
+    },
+    referral_percent=Decimal("0.5"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _DemoMember:
+    name: str
+    phone: str
+    card_digits: str
+    points: int
+    language: str = "en"
+    tier: str | None = None
+    referred_by: str | None = None
+
+
+MEENA, RAVI, ASHA, FARHAN, LOST = (card_number(f"70001234{n}0") for n in range(1, 6))
+
+_MEMBERS = (
+    _DemoMember("Meena Iyer", "9822000091", "7000123410", 5_120),
+    _DemoMember("Ravi Sharma", "9820003210", "7000123420", 2_340, tier="Gold", referred_by=MEENA),
+    _DemoMember("आशा पाटील", "9823004455", "7000123430", 640, language="hi", tier="Silver"),
+    _DemoMember("Farhan Qureshi", "9819007788", "7000123440", 85),
+    _DemoMember("Lata Deshpande", "9821006677", "7000123450", 900),
+)
+
+
+def create(desk: Desk) -> None:
+    """Publish the example rules and enrol the example members. The last one's card has been reported lost."""
+    publish(desk, replace(PROGRAM, calendar=desk.calendar), staff=STAFF)
+    for member in _MEMBERS:
+        _enrol(desk, member)
+    members.set_card_status(desk, LOST, CardStatus.LOST, staff=STAFF)
+
+
+def _enrol(desk: Desk, member: _DemoMember) -> None:
+    number = card_number(member.card_digits)
+    enrolment = Enrolment(member.name, member.phone, member.language, number, member.referred_by, member.tier)
+    members.enrol(desk, enrolment, staff=STAFF)
+    adjustments.adjust(
+        desk,
+        number,
+        points=member.points * HUNDREDTHS,
+        reason="example balance",
+        staff=STAFF,
+        key=f"first start {number}",
+        policy_expiry=True,
+    )

@@ -1,0 +1,1 @@
+"""Replay: real shop baskets rung up through the services the window uses."""

@@ -1,0 +1,158 @@
+"""Fields: reading a scenario's JSON strictly, naming the case, step and field that is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NoReturn, TypeVar
+from zoneinfo import ZoneInfo
+
+from app.domain.days import INDIA, ShopCalendar
+from app.domain.errors import invalid
+
+Kind = TypeVar("Kind")
+
+_PLAIN_DECIMAL = re.compile(r"[+-]?\d{1,30}(\.\d{1,20})?", re.ASCII)
+
+
+class Malformed(Exception):
+    """The file is not a scenario. Says where: case, step and field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """One JSON object being read, and where it stands in the file."""
+
+    where: str
+    values: Mapping[str, Any]
+
+    def fail(self, field: str, why: str) -> NoReturn:
+        raise Malformed(f"{self.where}, field {field!r}: {why}")
+
+    def only(self, known: Collection[str]) -> None:
+        for field in self.values:
+            if field not in known:
+                self.fail(field, "is not a known field")
+
+    def has(self, field: str) -> bool:
+        return self.values.get(field) is not None
+
+    def text(self, field: str, default: str | None = None) -> str:
+        value = self._value(field, default)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        if not isinstance(value, str):
+            self.fail(field, "must be text")
+        return value
+
+    def optional_text(self, field: str) -> str | None:
+        return self.text(field) if self.has(field) else None
+
+    def boolean(self, field: str, default: bool | None = None) -> bool:
+        value = self._value(field, default)
+        if not isinstance(value, bool):
+            self.fail(field, "must be true or false")
+        return value
+
+    def whole(self, field: str, default: int | None = None, *, least: int = 0, most: int = 100_000) -> int:
+        number = self.decimal(field, None if default is None else Decimal(default))
+        if number != int(number) or not least <= number <= most:
+            self.fail(field, f"must be a whole number from {least} to {most}")
+        return int(number)
+
+    def decimal(
+        self, field: str, default: Decimal | None = None, *, least: Decimal | None = None, most: Decimal | None = None
+    ) -> Decimal:
+        """A plain decimal of the file's configuration; anything else makes the file malformed."""
+        number = plain_decimal(self._value(field, default))
+        if number is None:
+            self.fail(field, "must be a plain decimal number in quotes")
+        if (least is not None and number < least) or (most is not None and number > most):
+            self.fail(field, f"must be {_bounds(least, most)}")
+        return number
+
+    def amount(self, field: str) -> Decimal:
+        """A decimal of a step; what no bill can hold is the step's refusal, not the file's fault."""
+        value = self._value(field, None)
+        if not isinstance(value, str | int | Decimal) or isinstance(value, bool):
+            self.fail(field, "must be a decimal number in quotes")
+        number = plain_decimal(value)
+        if number is None:
+            raise invalid(f"{field}: {str(value)[:40]!r} is not an amount. Nothing was changed.", field=field)
+        return number
+
+    def choice(self, field: str, kind: Callable[[str], Kind], default: Kind | None = None) -> Kind:
+        """An enumeration's member, whatever its case."""
+        if not self.has(field) and default is not None:
+            return default
+        try:
+            return kind(self.text(field).upper())
+        except ValueError:
+            self.fail(field, f"{self.text(field)!r} is not one of its values")
+
+    def inner(self, field: str) -> Fields:
+        value = self.values.get(field, {})
+        if not isinstance(value, dict):
+            self.fail(field, "must be an object")
+        return Fields(f"{self.where}, {field}", value)
+
+    def items(self, field: str) -> list[Fields]:
+        value = self.values.get(field, [])
+        if not isinstance(value, list):
+            self.fail(field, "must be a list")
+        for number, one in enumerate(value, 1):
+            if not isinstance(one, dict):
+                self.fail(field, f"item {number} must be an object")
+        return [Fields(f"{self.where}, {field} {number}", one) for number, one in enumerate(value, 1)]
+
+    def texts(self, field: str) -> list[str]:
+        value = self.values.get(field, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            self.fail(field, "must be a list of texts")
+        return value
+
+    def day(self, field: str) -> date:
+        return self.instant(field).astimezone(INDIA.zone).date()
+
+    def instant(self, field: str, calendar: ShopCalendar = INDIA, *, end_of_day: bool = False) -> datetime:
+        """An ISO instant, or a date: its first instant in the shop (or its last, for periods that include it)."""
+        text = self.text(field)
+        try:
+            moment = datetime.fromisoformat(text)
+        except ValueError:
+            self.fail(field, f"{text[:40]!r} is not an ISO date or instant")
+        if end_of_day and len(text) <= len("2026-01-01"):
+            moment = moment.replace(hour=23, minute=59, second=59, microsecond=999_999)
+        return moment if moment.tzinfo else moment.replace(tzinfo=_shop_zone(calendar))
+
+    def _value(self, field: str, default: Any) -> Any:
+        value = self.values.get(field)
+        if value is None:
+            value = default
+        if value is None:
+            self.fail(field, "is missing")
+        return value
+
+
+def _shop_zone(calendar: ShopCalendar) -> ZoneInfo:
+    return calendar.zone
+
+
+def _bounds(least: Decimal | None, most: Decimal | None) -> str:
+    if most is None:
+        return f"at least {least}"
+    return f"between {least} and {most}"
+
+
+def plain_decimal(value: Any) -> Decimal | None:
+    """A number written out in ASCII digits, as text or as JSON's own; None for anything else."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | Decimal):
+        value = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    if not isinstance(value, str) or not _PLAIN_DECIMAL.fullmatch(value):
+        return None
+    return Decimal(value)

@@ -1,0 +1,386 @@
+"""The runner: one case's steps through the real services on a fresh in-memory store."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+from app.domain.cart import BillDiscount, Cart, CartLine
+from app.domain.codes import card_number
+from app.domain.errors import Code, DomainError, invalid
+from app.domain.points import to_hundredths, to_points
+from app.domain.program import Program
+from app.domain.quote import MAX, Redeem
+from app.domain.tiers import Metrics
+from app.scenario.fields import Fields
+from app.scenario.steps import RACED, Step, read_step
+from app.services import adjustments, carts, checkout, members, returns
+from app.services.checkout import SaleRequest
+from app.services.desk import Desk
+from app.services.members import Enrolment
+from app.services.visitors import current_metrics
+
+STARTS_AT = datetime(2025, 12, 31, 18, 30, tzinfo=UTC)  # 2026-01-01 00:00 in the shop
+STAFF = "scenario"
+Result = dict[str, Any]
+
+
+@dataclass(slots=True)
+class ScenarioClock:
+    """A clock that moves only when a step says so."""
+
+    today: datetime = STARTS_AT
+
+    def now(self) -> datetime:
+        return self.today
+
+    def advance(self, to: datetime) -> None:
+        self.today = max(self.today, to)
+
+
+@dataclass(slots=True)
+class SequentialIds:
+    """Ids that are the same on every run; safe to draw from several threads."""
+
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def entity(self) -> str:
+        return f"id-{self._next():012}"
+
+    def card_digits(self) -> str:
+        return f"{self._next():010}"
+
+    def _next(self) -> int:
+        with self.lock:
+            return next(self.numbers)
+
+
+@dataclass(slots=True)
+class CaseRunner:
+    """Runs one case. Cards and bills go by the names the file gives them."""
+
+    desk: Desk
+    clock: ScenarioClock
+    program: Program
+    cards: dict[str, str] = field(default_factory=dict)
+    bills: dict[str, str] = field(default_factory=dict)
+    holds: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+
+    def run(self, steps: Iterable[Step]) -> Iterator[Result]:
+        for number, step in enumerate(steps):
+            yield {"step": number, "op": step.op, **self._answer(step)}
+
+    def _answer(self, step: Step) -> Result:
+        if step.fields.has("at"):
+            self.clock.advance(step.fields.instant("at", self.program.calendar))
+        try:
+            return {"error": None, "message": None, **_OPS[step.op](self, step.fields)}
+        except DomainError as refusal:
+            return {"error": refusal.code.value, "message": refusal.message, **self._accepted(refusal)}
+
+    def _accepted(self, refusal: DomainError) -> Result:
+        """For a cap, the largest amount that would have been accepted."""
+        if refusal.code is not Code.OVER_CAP:
+            return {}
+        points, minor = refusal.facts["max_points"], refusal.facts["max_minor"]
+        assert isinstance(points, int)
+        assert isinstance(minor, int)
+        return {"max_redeemable_points": _points(points), "max_redeemable_amount": self._money(minor)}
+
+    def card(self, step: Fields) -> Result:
+        name, referrer = step.text("card"), step.optional_text("referrer")
+        if referrer is not None and referrer != name:
+            self._number(referrer)
+        if name in self.cards:
+            self._link_known(name, referrer, step)
+            return {}
+        if referrer == name:
+            raise invalid("A card cannot refer itself. Nothing was changed.")
+        number = card_number(self.desk.ids.card_digits())
+        friend = self.cards[referrer] if referrer else None
+        enrolment = Enrolment(name, card_number=number, referrer_card=friend, tier=step.optional_text("tier"))
+        members.enrol(self.desk, enrolment, staff=STAFF)
+        self.cards[name] = number
+        return {}
+
+    def _link_known(self, name: str, referrer: str | None, step: Fields) -> None:
+        if referrer is None or step.has("tier"):
+            raise invalid(f"Card {name} is already there. Nothing was changed.")
+        members.link_referrer(self.desk, self.cards[name], referrer_card=self._number(referrer), staff=STAFF)
+
+    def credit(self, step: Fields) -> Result:
+        points = to_hundredths(step.amount("points"))
+        if points <= 0:
+            raise invalid("A credit gives points. Nothing was changed.")
+        expires_at = step.instant("expires_at", self.program.calendar) if step.has("expires_at") else None
+        made = adjustments.adjust(
+            self.desk,
+            self._number(step.text("card")),
+            points=points,
+            reason="credit",
+            staff=STAFF,
+            key=self._key(step),
+            expires_at=expires_at,
+            policy_expiry=step.has("use_policy_expiry") and step.boolean("use_policy_expiry"),
+        )
+        return {"balance": _points(made.balance)}
+
+    def quote(self, step: Fields) -> Result:
+        request = SaleRequest(self._cart(step), card_number=self._optional_card(step))
+        quoted = checkout.quote_sale(self.desk, request)
+        return {
+            "net": self._money(quoted.net_minor),
+            "max_redeemable_points": _points(quoted.limits.max_points),
+            "max_redeemable_amount": self._money(quoted.limits.max_minor),
+            "points_earned": _points(quoted.earned.points),
+        }
+
+    def sale(self, step: Fields) -> Result:
+        name, key = step.text("bill"), self._key(step)
+        if name in self.bills and not step.has("key"):
+            raise invalid(f"Bill {name} is already made. Nothing was changed.")
+        request = SaleRequest(self._cart(step), self._optional_card(step), redeem=_redeem(step))
+        sold = checkout.commit_sale(self.desk, request, key=key, staff=STAFF)
+        bill = sold.bill
+        self.bills.setdefault(name, bill.bill_id)
+        if name in self.holds:
+            self._discard(name)
+        return {
+            "net": self._money(bill.net_minor),
+            "amount_deducted": self._money(bill.redeemed_minor),
+            "payable": self._money(bill.payable_minor),
+            "points_earned": _points(bill.earned_points),
+            "points_redeemed": _points(bill.redeemed_points),
+            "referrer_points": _points(bill.referrer_points),
+            "balance": _points(sold.balance),
+            "pending": _points(sold.pending),
+        }
+
+    def hold(self, step: Fields) -> Result:
+        cart, number = self._cart(step), self._optional_card(step)
+        checkout.quote_sale(self.desk, SaleRequest(cart, number))
+        name = step.text("bill")
+        held = carts.hold(self.desk, cart=cart, member_id=None, label=name)
+        self.holds[name] = (held.held_id, number)
+        return {"balance": self._balance(number)}
+
+    def discard_held(self, step: Fields) -> Result:
+        name = step.text("bill")
+        if name not in self.holds:
+            raise DomainError(Code.UNKNOWN_BILL, f"Bill {name} is not on hold. Nothing was changed.")
+        return {"balance": self._balance(self._discard(name))}
+
+    def _discard(self, name: str) -> str | None:
+        """Drop a held bill; returns the card it was for."""
+        held_id, number = self.holds.pop(name)
+        carts.discard(self.desk, held_id)
+        return number
+
+    def refund(self, step: Fields) -> Result:
+        bill_id, key = self._bill(step), self._key(step)
+        if step.has("lines"):
+            amounts = {line.text("id"): self._minor(line.amount("amount")) for line in step.items("lines")}
+            done = returns.return_lines(self.desk, bill_id, amounts, key=key, staff=STAFF)
+        else:
+            amount = self._minor(step.amount("amount"))
+            done = returns.return_amount(self.desk, bill_id, amount, key=key, staff=STAFF)
+        return _returned(done)
+
+    def cancel(self, step: Fields) -> Result:
+        return _returned(returns.cancel(self.desk, self._bill(step), staff=STAFF))
+
+    def redeem_reward(self, step: Fields) -> Result:
+        made = adjustments.redeem_reward(
+            self.desk,
+            self._number(step.text("card")),
+            cost=to_hundredths(step.amount("points_cost")),
+            reward="reward",
+            min_tier=step.optional_text("min_tier"),
+            staff=STAFF,
+            key=self._key(step),
+        )
+        return {"points_redeemed": _points(-made.points), "balance": _points(made.balance)}
+
+    def balance(self, step: Fields) -> Result:
+        number = self._number(step.text("card"))
+        with self.desk.store.reading() as uow:
+            holder = members.required(uow, number)
+            account = uow.ledger.full_account(holder.member.member_id)
+            at = self.desk.instant(uow.journal.head())
+            return {
+                "balance": _points(account.available(at)),
+                "pending": _points(account.pending(at)),
+                "tier": holder.member.tier,
+                "entries": len(uow.ledger.of_member(holder.member.member_id)),
+            }
+
+    def tier(self, step: Fields) -> Result:
+        held, known = self._held_tier(step)
+        given = step.inner("metrics")
+        metrics = Metrics(
+            points=to_hundredths(given.amount("points")) if given.has("points") else known.points,
+            spend_minor=self._minor(given.amount("spend")) if given.has("spend") else known.spend_minor,
+            orders=int(given.amount("orders")) if given.has("orders") else known.orders,
+        )
+        progress = self.program.tiers.progress(self.program.tiers.upgraded(held, metrics), metrics)
+        return {
+            "tier": progress.tier,
+            "next_tier": progress.next_tier,
+            "points_needed": _points(progress.points_needed),
+            "spend_needed": self._money(progress.spend_needed_minor),
+            "orders_needed": progress.orders_needed,
+        }
+
+    def _held_tier(self, step: Fields) -> tuple[str, Metrics]:
+        """The tier and metrics of the card named; with metrics given and no card, the lowest tier and nothing."""
+        if not step.has("card"):
+            return self.program.tiers.levels[0].name, Metrics()
+        with self.desk.store.reading() as uow:
+            holder = members.required(uow, self._number(step.text("card")))
+            account = uow.ledger.full_account(holder.member.member_id)
+            at = self.desk.instant(uow.journal.head())
+            return holder.member.tier, current_metrics(uow, holder.member, account, self.program, at)
+
+    def expiry_date(self, step: Fields) -> Result:
+        earned_at = step.instant("earned_at", self.program.calendar)
+        gone_on = self.program.expiry.gone_on(self.program.calendar.day_of(earned_at))
+        return {"expires_on": gone_on.isoformat() if gone_on else None}
+
+    def merge(self, step: Fields) -> Result:
+        sources = [self._number(name) for name in step.texts("from")]
+        into = self._number(step.text("into"))
+        return {"balance": _points(members.merge(self.desk, sources, into=into, staff=STAFF))}
+
+    def race(self, step: Fields) -> Result:
+        """Run the operations at the same moment, each on a connection of its own."""
+        raced = [read_step(one, allowed=RACED) for one in step.items("ops")]
+        start = threading.Barrier(len(raced))
+
+        def one(racer: Step) -> Result:
+            start.wait()
+            return self._answer(racer)
+
+        with ThreadPoolExecutor(len(raced)) as pool:
+            answers = list(pool.map(one, raced))
+        failed = sum(answer["error"] is not None for answer in answers)
+        return {
+            "succeeded": len(answers) - failed,
+            "failed": failed,
+            "balance": self._balance(self._card_of(raced[0].fields)),
+        }
+
+    def _card_of(self, step: Fields) -> str | None:
+        if step.has("card"):
+            return self.cards.get(step.text("card"))
+        bill_id = self.bills.get(step.text("bill"))
+        with self.desk.store.reading() as uow:
+            bill = uow.bills.get(bill_id) if bill_id else None
+            return bill.card_number if bill else None
+
+    def _number(self, name: str) -> str:
+        if name not in self.cards:
+            raise DomainError(
+                Code.UNKNOWN_CARD, f"Card {name} is not in our list. Continue without it, or register it."
+            )
+        return self.cards[name]
+
+    def _optional_card(self, step: Fields) -> str | None:
+        return self._number(step.text("card")) if step.has("card") else None
+
+    def _bill(self, step: Fields) -> str:
+        name = step.text("bill")
+        if name not in self.bills:
+            raise DomainError(Code.UNKNOWN_BILL, f"Bill {name} is not in our list. Nothing was changed.")
+        return self.bills[name]
+
+    def _key(self, step: Fields) -> str:
+        return f"key {step.text('key')}" if step.has("key") else self.desk.ids.entity()
+
+    def _balance(self, number: str | None) -> str:
+        if number is None:
+            return _points(0)
+        with self.desk.store.reading() as uow:
+            member = members.required(uow, number).member
+            account = uow.ledger.full_account(member.member_id)
+            return _points(account.available(self.desk.instant(uow.journal.head())))
+
+    def _cart(self, step: Fields) -> Cart:
+        lines = tuple(self._line(line, str(number)) for number, line in enumerate(step.items("lines"), 1))
+        return Cart(lines, self._discount(step))
+
+    def _line(self, line: Fields, default_id: str) -> CartLine:
+        if line.has("amount"):
+            quantity, price = Decimal(1), self._minor(line.amount("amount"))
+        else:
+            quantity, price = line.amount("quantity"), self._minor(line.amount("unit_price"))
+        voided = line.has("voided") and line.boolean("voided")
+        return CartLine(line.text("id", default_id), line.text("category"), quantity, price, voided=voided)
+
+    def _discount(self, step: Fields) -> BillDiscount | None:
+        if not step.has("bill_discount"):
+            return None
+        given = step.inner("bill_discount")
+        return BillDiscount(
+            percent=given.amount("percent") if given.has("percent") else None,
+            amount_minor=self._minor(given.amount("amount")) if given.has("amount") else None,
+        )
+
+    def _minor(self, major: Decimal) -> int:
+        return self.program.currency.to_minor(major)
+
+    def _money(self, minor: int) -> str:
+        return _plain(self.program.currency.to_major(minor))
+
+
+_OPS: dict[str, Callable[[CaseRunner, Fields], Result]] = {
+    "card": CaseRunner.card,
+    "credit": CaseRunner.credit,
+    "quote": CaseRunner.quote,
+    "sale": CaseRunner.sale,
+    "hold": CaseRunner.hold,
+    "discard_held": CaseRunner.discard_held,
+    "refund": CaseRunner.refund,
+    "cancel": CaseRunner.cancel,
+    "redeem_reward": CaseRunner.redeem_reward,
+    "balance": CaseRunner.balance,
+    "tier": CaseRunner.tier,
+    "expiry_date": CaseRunner.expiry_date,
+    "merge": CaseRunner.merge,
+    "race": CaseRunner.race,
+}
+
+
+def _redeem(step: Fields) -> Redeem:
+    if not step.has("redeem_points"):
+        return 0
+    if str(step.values["redeem_points"]).upper() == "MAX":
+        return MAX
+    points = to_hundredths(step.amount("redeem_points"))
+    if points < 0:
+        raise invalid("Points to redeem cannot be negative. Nothing was changed.")
+    return points
+
+
+def _returned(done: returns.Returned) -> Result:
+    return {
+        "points_reversed": _points(done.points_reversed),
+        "points_restored": _points(done.points_restored),
+        "referrer_points_reversed": _points(done.referrer_points_reversed),
+        "balance": _points(done.balance),
+    }
+
+
+def _points(hundredths: int) -> str:
+    return _plain(to_points(hundredths))
+
+
+def _plain(number: Decimal) -> str:
+    """A decimal without exponent or trailing zeros: 1328.6, 0."""
+    return f"{number.normalize():f}" if number else "0"

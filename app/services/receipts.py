@@ -1,0 +1,137 @@
+"""Receipts: claim the next copy of a bill's receipt, and state what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.bill import Bill, BillLine, Tender
+from app.domain.codes import mask
+from app.domain.errors import Code, DomainError
+from app.domain.member import Member
+from app.domain.points import value_minor
+from app.domain.program import Program
+from app.services.checkout import RECEIPT, current_member
+from app.services.desk import Desk
+from app.services.ports import PrintJob, UnitOfWork
+from app.services.receipt_facts import (
+    LineFacts,
+    MemberFacts,
+    ReceiptFacts,
+    ReceiptKind,
+    ShopFacts,
+    TenderFacts,
+    TotalFacts,
+)
+
+TENDER_LABELS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card"}
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What every receipt of this counter says, whatever was sold."""
+
+    shop: ShopFacts
+    counter: str
+    footer_lines: tuple[str, ...] = ()
+
+
+def claim(desk: Desk, bill_id: str) -> PrintJob:
+    """The original's job while it has not been printed; after that, a new copy, counted."""
+    with desk.store.writing() as uow:
+        for job in uow.prints.waiting():
+            if (job.document, job.subject_id) == (RECEIPT, bill_id):
+                return job
+        copy = uow.prints.copies(RECEIPT, bill_id)
+        job = PrintJob(desk.ids.entity(), RECEIPT, bill_id, copy, desk.instant(uow.journal.head()))
+        uow.prints.add(job)
+    return job
+
+
+def settle(desk: Desk, job: PrintJob, *, error: str | None) -> None:
+    """Say how a job went: printed, or the reason it was not."""
+    with desk.store.writing() as uow:
+        uow.prints.settle(job.job_id, error=error)
+
+
+def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
+    """What the receipt of a job states, from the bill as it was committed."""
+    with desk.store.reading() as uow:
+        bill = uow.bills.get(job.subject_id)
+        if bill is None:
+            raise DomainError(Code.UNKNOWN_BILL, "That bill is not in our list. Nothing was printed.")
+        program = uow.programs.version(bill.program_version)
+        member = current_member(uow, bill.member_id) if bill.member_id else None
+        return ReceiptFacts(
+            kind=ReceiptKind.SALE,
+            shop=letterhead.shop,
+            bill_number=bill.number,
+            issued_at=bill.occurred_at.astimezone(desk.calendar.zone),
+            counter=letterhead.counter,
+            cashier=bill.staff,
+            lines=tuple(_line(line) for line in bill.lines),
+            totals=_totals(bill),
+            tenders=tuple(_tender(tender) for tender in bill.tenders),
+            change_minor=sum(tender.change_minor for tender in bill.tenders),
+            member=_member(bill, member, program) if member else None,
+            copy_number=job.copy,
+            currency_symbol=program.currency.symbol,
+            currency_digits=program.currency.digits,
+            footer_lines=letterhead.footer_lines,
+        )
+
+
+def find_bill(desk: Desk, number: str) -> Bill:
+    """A bill by its printed number."""
+    with desk.store.reading() as uow:
+        return _found(uow, number)
+
+
+def _found(uow: UnitOfWork, number: str) -> Bill:
+    bill = uow.bills.by_number(number)
+    if bill is None:
+        raise DomainError(Code.UNKNOWN_BILL, f"Bill {number} is not in our list. Check the number on the receipt.")
+    return bill
+
+
+def _line(line: BillLine) -> LineFacts:
+    return LineFacts(
+        name=line.label or line.category,
+        quantity=line.quantity,
+        unit_price_minor=line.unit_price_minor,
+        gross_minor=line.gross_minor,
+        discount_minor=line.gross_minor - line.net_minor,
+        net_minor=line.net_minor,
+        points_earned=line.points,
+    )
+
+
+def _totals(bill: Bill) -> TotalFacts:
+    return TotalFacts(
+        subtotal_minor=bill.gross_minor,
+        category_discount_minor=sum(line.category_discount_minor for line in bill.lines),
+        tier_discount_minor=sum(line.tier_discount_minor for line in bill.lines),
+        bill_discount_minor=sum(line.bill_discount_minor for line in bill.lines),
+        round_off_minor=bill.round_off_minor,
+        net_minor=bill.net_minor,
+        points_redeemed=bill.redeemed_points,
+        points_value_minor=bill.redeemed_minor,
+        payable_minor=bill.payable_minor,
+    )
+
+
+def _tender(tender: Tender) -> TenderFacts:
+    return TenderFacts(TENDER_LABELS[tender.kind.value], tender.given_minor)
+
+
+def _member(bill: Bill, member: Member, program: Program) -> MemberFacts:
+    worth = value_minor(max(0, bill.balance_after), rate=program.redemption.rate, currency=program.currency)
+    return MemberFacts(
+        name=member.name,
+        card_masked=mask(bill.card_number) if bill.card_number else "",
+        tier=bill.tier or member.tier,
+        points_earned=bill.earned_points,
+        points_redeemed=bill.redeemed_points,
+        balance=bill.balance_after,
+        balance_value_minor=worth,
+        points_pending=bill.pending_after,
+    )

@@ -1,0 +1,129 @@
+"""Settings: one frozen object; each field has its default, bounds, unit and a line of help."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+FILE_NAME = "tillpoint.toml"
+ENVIRONMENT_PREFIX = "TILLPOINT_"
+
+
+class SettingsError(Exception):
+    """A setting is not usable; the sentence names it and what it may be."""
+
+
+def _default_data_dir() -> str:
+    base = os.environ.get("XDG_DATA_HOME") or os.environ.get("LOCALAPPDATA") or "~/.local/share"
+    return str(Path(base).expanduser() / "tillpoint")
+
+
+def _text(default: str, help_: str, *, most: int = 200, pattern: str | None = None) -> Any:
+    return field(
+        default=default, metadata={"help": help_, "unit": "text", "bounds": pattern or f"up to {most} letters"}
+    )
+
+
+def _matches(pattern: str) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this counter is set up. From `tillpoint.toml` in the data folder, then the environment (TILLPOINT_SHOP_NAME…)."""
+
+    data_dir: str = field(
+        default_factory=_default_data_dir,
+        metadata={"help": "Folder of the data file, receipts and logs.", "unit": "path", "bounds": "a folder"},
+    )
+    shop_name: str = _text("Shree Medical", "Shop's name on the screen and on receipts.")
+    shop_address: str = _text("12 MG Road|Pune 411001", "Address on receipts; | starts a new line.")
+    shop_gstin: str = _text("", "GST number on receipts; empty prints none.", pattern="a valid GSTIN, or empty")
+    shop_licences: str = _text("", "Drug licence numbers on receipts; | starts a new line.")
+    shop_phone: str = _text("", "Phone on receipts.")
+    receipt_footer: str = _text("Thank you. Get well soon.", "Last lines of a receipt; | starts a new line.")
+    time_zone: str = _text(
+        "Asia/Kolkata", "The shop's time zone: its days, months and weekends.", pattern="an IANA name"
+    )
+    counter_code: str = _text("A1", "This counter's code in bill numbers.", pattern="1 to 3 of A-Z and 0-9")
+    cashier: str = _text("Cashier", "Who is at the counter.")
+    year_starts_in_month: int = field(
+        default=4, metadata={"help": "First month of the financial year.", "unit": "month", "bounds": "1 to 12"}
+    )
+    theme: str = _text("light", "Colours of the window.", pattern="light or dark")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def folder(self) -> Path:
+        return Path(self.data_dir).expanduser()
+
+    @property
+    def data_file(self) -> Path:
+        return self.folder / "till.db"
+
+    @property
+    def receipts_folder(self) -> Path:
+        return self.folder / "receipts"
+
+
+def _valid_gstin(value: str) -> bool:
+    from stdnum.in_ import gstin
+
+    return value == "" or gstin.is_valid(value)
+
+
+_CHECKS: dict[str, Callable[[Any], bool]] = {
+    "shop_gstin": lambda value: isinstance(value, str) and _valid_gstin(value),
+    "time_zone": lambda value: value == "Asia/Kolkata" or value in available_timezones(),
+    "counter_code": _matches(r"[A-Z0-9]{1,3}"),
+    "year_starts_in_month": lambda value: isinstance(value, int) and 1 <= value <= 12,
+    "theme": _matches(r"light|dark"),
+}
+
+
+def load(environment: Mapping[str, str]) -> Settings:
+    """The settings in force: defaults, then the data folder's file, then the environment."""
+    given = {
+        name.removeprefix(ENVIRONMENT_PREFIX).lower(): value
+        for name, value in environment.items()
+        if name.startswith(ENVIRONMENT_PREFIX)
+    }
+    folder = Path(given.get("data_dir") or _default_data_dir()).expanduser()
+    return _checked({**_from_file(folder / FILE_NAME), **given})
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as wrong:
+        raise SettingsError(f"{path} cannot be read as settings: {wrong}. Mend or remove the file.") from wrong
+
+
+def _checked(given: Mapping[str, Any]) -> Settings:
+    known = {one.name: one for one in fields(Settings)}
+    unknown = sorted(given.keys() - known.keys())
+    if unknown:
+        raise SettingsError(f"There is no setting called {unknown[0]!r}. See docs/settings.md for the ones there are.")
+    values = {name: _value(known[name], value) for name, value in given.items()}
+    return Settings(**values)
+
+
+def _value(setting: Field[Any], value: Any) -> Any:
+    if setting.type == "int" and isinstance(value, str) and value.isdecimal():
+        value = int(value)
+    fits = isinstance(value, str) and len(value) <= 1000 if setting.type == "str" else isinstance(value, int)
+    if not fits or not _CHECKS.get(setting.name, lambda _: True)(value):
+        bounds = setting.metadata["bounds"]
+        raise SettingsError(f"Setting {setting.name} cannot be {str(value)[:60]!r}: it is {bounds}.")
+    return value

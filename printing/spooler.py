@@ -1,0 +1,61 @@
+"""The spooler: from a print job to paper. A bill never waits for it; a job is settled as printed only when it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.services import receipts
+from app.services.desk import Desk
+from app.services.ports import PrintJob
+from app.services.receipts import Letterhead
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedReceipt:
+    """Where a receipt is, and which copy it is (0: the original)."""
+
+    path: Path
+    copy: int
+
+
+class PrintFault(Exception):
+    """The receipt could not be put on paper; the bill stands."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.code = "PRN-FILE"
+        self.sentence = f"Bill saved. The receipt could not be written ({reason}). Free some space and press Ctrl+P."
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptSpooler:
+    """Writes receipts as PDF files into a folder."""
+
+    desk: Desk
+    letterhead: Letterhead
+    folder: Path
+
+    def print_receipt(self, bill_id: str) -> PrintedReceipt:
+        """Print the original, or the next copy once it has been printed. Raises PrintFault; the job stays waiting."""
+        job = receipts.claim(self.desk, bill_id)
+        try:
+            path = self._write(job)
+        except OSError as wrong:
+            receipts.settle(self.desk, job, error=str(wrong))
+            raise PrintFault(wrong.strerror or str(wrong)) from wrong
+        receipts.settle(self.desk, job, error=None)
+        return PrintedReceipt(path, job.copy)
+
+    def _write(self, job: PrintJob) -> Path:
+        from printing.pdf import render  # reportlab is slow to import; selling does not need it
+        from printing.receipt import compose
+
+        facts = receipts.facts(self.desk, job, self.letterhead)
+        copy = f"-copy{job.copy + 1}" if job.copy else ""
+        path = self.folder / f"{facts.bill_number.replace('/', '-')}{copy}.pdf"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".part")
+        draft.write_bytes(render(compose(facts)))
+        draft.replace(path)
+        return path
