@@ -1,0 +1,118 @@
+"""What a receipt states: plain facts, without a word of wording.
+
+Money is in minor units, points are in hundredths. Every figure is a size, zero or more, except the round-off and
+the balance, which are signed: `kind` says which way the money and the points went.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+
+class ReceiptKind(StrEnum):
+    SALE = "SALE"
+    RETURN = "RETURN"
+    CANCELLATION = "CANCELLATION"
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFacts:
+    """The head of the paper; what the shop has not filled in stays empty and is not printed."""
+
+    name: str
+    address_lines: tuple[str, ...] = ()
+    gstin: str = ""
+    licences: tuple[str, ...] = ()
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineFacts:
+    """One item. `gross_minor` − `discount_minor` = `net_minor`."""
+
+    name: str
+    quantity: Decimal
+    unit_price_minor: int
+    gross_minor: int
+    discount_minor: int
+    net_minor: int
+    points_earned: int
+
+
+@dataclass(frozen=True, slots=True)
+class TotalFacts:
+    """From the subtotal (Σ gross lines) down to what was paid in money.
+
+    subtotal − category, tier and bill discount + round-off = net; net − points value = payable.
+    """
+
+    subtotal_minor: int
+    category_discount_minor: int
+    tier_discount_minor: int
+    bill_discount_minor: int
+    round_off_minor: int
+    net_minor: int
+    points_redeemed: int
+    points_value_minor: int
+    payable_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class TenderFacts:
+    """One way the payable amount was paid or given back. Σ tenders − change = payable."""
+
+    label: str
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiringFacts:
+    """The points that go first: `expires_on` is the last day they can be used."""
+
+    points: int
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFacts:
+    """The member as this bill left them. `balance` is what can be spent, without the pending points."""
+
+    name: str
+    card_masked: str
+    tier: str
+    points_earned: int
+    points_redeemed: int
+    balance: int
+    balance_value_minor: int
+    points_pending: int = 0
+    expiring: ExpiringFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptFacts:
+    """One receipt. `issued_at` is in the shop's local time.
+
+    `copy_number` is 0 for the original and n for the n-th reprint; `original_bill_number` is what a return or a
+    cancellation goes back on.
+    """
+
+    kind: ReceiptKind
+    shop: ShopFacts
+    bill_number: str
+    issued_at: datetime
+    counter: str
+    cashier: str
+    lines: tuple[LineFacts, ...]
+    totals: TotalFacts
+    tenders: tuple[TenderFacts, ...]
+    change_minor: int
+    member: MemberFacts | None = None
+    original_bill_number: str = ""
+    copy_number: int = 0
+    training: bool = False
+    currency_symbol: str = "₹"
+    currency_digits: int = 2
+    footer_lines: tuple[str, ...] = ()
