@@ -102,9 +102,7 @@ class _Draft:
     exact: Fraction
 
 
-def _draft(
-    line: PricedLine, share: int, base: int, *, running: Sequence[Campaign], program: Program
-) -> _Draft:
+def _draft(line: PricedLine, share: int, base: int, *, running: Sequence[Campaign], program: Program) -> _Draft:
     category = line.line.category
     earns = program.category(category).earns
     percent = program.point_percent(category) if earns else Decimal(0)

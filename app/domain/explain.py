@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from app.domain.earning import EarnedLine
-from app.domain.formats import money, percent, points as show_points
+from app.domain.formats import points as show_points
 from app.domain.money import percent_of
 from app.domain.points import value_minor
 from app.domain.program import Program
@@ -31,12 +32,12 @@ def why_points(quote: Quote, program: Program) -> list[Reason]:
 
 
 def _line_text(number: int, line: EarnedLine, program: Program) -> str:
-    factors = [money(line.base_minor, program.currency), f"× {percent(line.percent)}"]
+    factors = [program.currency.text(line.base_minor), f"× {_percent(line.percent)}"]
     if line.campaign_multiplier != 1:
         factors.append(f"× {line.campaign_multiplier} ({', '.join(line.campaign_ids)})")
     if line.tier_multiplier != 1:
         factors.append(f"× {line.tier_multiplier} (tier)")
-    paid = f" ({money(line.redeemed_minor, program.currency)} of it paid by points)" if line.redeemed_minor else ""
+    paid = f" ({program.currency.text(line.redeemed_minor)} of it paid by points)" if line.redeemed_minor else ""
     return f"{number}  {line.category}: {' '.join(factors)} = {show_points(line.points)}{paid}"
 
 
@@ -62,11 +63,11 @@ def _limit_reasons(quote: Quote, program: Program) -> Iterator[Reason]:
     if limits.binding is Binding.MINIMUM:
         yield Reason(_minimum_text(quote, program), binding=True)
     worth = value_minor(max(0, limits.available), rate=program.redemption.rate, currency=program.currency)
-    yield Reason(f"balance {money(worth, program.currency)}", limits.binding is Binding.BALANCE)
-    share = f"{percent(program.redemption.max_percent)} of bill {money(limits.percent_cap_minor, program.currency)}"
+    yield Reason(f"balance {program.currency.text(worth)}", limits.binding is Binding.BALANCE)
+    share = f"{_percent(program.redemption.max_percent)} of bill {program.currency.text(limits.percent_cap_minor)}"
     yield Reason(share, limits.binding is Binding.PERCENT_OF_BILL)
     if program.redemption.max_per_bill_minor is not None:
-        most = money(program.redemption.max_per_bill_minor, program.currency)
+        most = program.currency.text(program.redemption.max_per_bill_minor)
         yield Reason(f"most on one bill {most}", limits.binding is Binding.PER_BILL)
 
 
@@ -80,3 +81,7 @@ _REFUSALS = {
 def _minimum_text(quote: Quote, program: Program) -> str:
     needed, has = program.redemption.min_points, quote.limits.available
     return f"needs {show_points(needed)} points to redeem, has {show_points(max(0, has))}"
+
+
+def _percent(rate: Decimal) -> str:
+    return f"{rate.normalize():f} %"

@@ -8,12 +8,14 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
+from app.domain import formats
 from app.domain.errors import invalid
 
 # ISO 4217 currencies whose minor unit is not a hundredth.
-_MINOR_DIGITS = dict.fromkeys(("JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "PYG", "RWF"), 0) | dict.fromkeys(
-    ("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"), 3
-)
+_MINOR_DIGITS = dict.fromkeys(
+    ("JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "PYG", "RWF"), 0
+) | dict.fromkeys(("KWD", "BHD", "OMR", "TND", "JOD", "IQD", "LYD"), 3)
+_SYMBOLS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 AMOUNT_MINOR_MAX = 10**12  # ten billion rupees: far above any bill, far below what SQLite can hold
 _HALF = Fraction(1, 2)
@@ -31,7 +33,15 @@ class Currency:
 
     @property
     def minor_per_major(self) -> int:
-        return 10**self.digits
+        return int(10**self.digits)
+
+    @property
+    def symbol(self) -> str:
+        return _SYMBOLS.get(self.code, f"{self.code} ")
+
+    def text(self, minor: int) -> str:
+        """The amount as people read it: ₹12,34,567.50."""
+        return formats.money(minor, self.symbol, digits=self.digits)
 
     def to_minor(self, major: Decimal) -> int:
         """Minor units of an amount in major units, half-up; refused outside ±AMOUNT_MINOR_MAX."""

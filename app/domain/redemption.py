@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import floor
 
 from app.domain.errors import Code, DomainError
-from app.domain.formats import money, points as show_points
+from app.domain.formats import points as show_points
 from app.domain.money import percent_of
 from app.domain.points import affordable_points, value_minor
 from app.domain.pricing import PricedBill
@@ -96,12 +96,11 @@ def check(requested: int, bill_limits: Limits, program: Program, purse: Purse) -
     Order of the checks: disabled, card, balance, minimum, cap. Source: docs/domain.md, Pricing 5.
     """
     if not program.enabled:
-        raise DomainError(
-            Code.DISABLED, "Points are switched off in this shop today. The bill goes on without them."
-        )
+        raise DomainError(Code.DISABLED, "Points are switched off in this shop today. The bill goes on without them.")
     if not purse.active:
         raise DomainError(
-            Code.CARD_INACTIVE, "This card is not active, so its points cannot be used. The bill goes on without them."
+            Code.CARD_INACTIVE,
+            "This card is not active, so its points cannot be used. The bill goes on without them.",
         )
     if requested > purse.available:
         raise _insufficient(requested, purse, bill_limits)
@@ -117,7 +116,11 @@ def _insufficient(requested: int, purse: Purse, bill_limits: Limits) -> DomainEr
         Code.INSUFFICIENT_POINTS,
         f"Only {show_points(max(0, purse.available))} points can be used now, not {show_points(requested)}. "
         "Nothing was taken; use fewer points or none.",
-        {"available": purse.available, "max_points": bill_limits.max_points, "max_minor": bill_limits.max_minor},
+        {
+            "available": purse.available,
+            "max_points": bill_limits.max_points,
+            "max_minor": bill_limits.max_minor,
+        },
     )
 
 
@@ -135,7 +138,7 @@ def _over_cap(bill_limits: Limits, program: Program) -> DomainError:
     worth = value_minor(bill_limits.cap_points, rate=program.redemption.rate, currency=program.currency)
     return DomainError(
         Code.OVER_CAP,
-        f"Only {money(worth, program.currency)} ({show_points(bill_limits.cap_points)} points) of this bill can be "
+        f"Only {program.currency.text(worth)} ({show_points(bill_limits.cap_points)} points) of this bill can be "
         "paid by points. Nothing was taken; use that many or fewer.",
         {"max_points": bill_limits.cap_points, "max_minor": worth},
     )

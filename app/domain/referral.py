@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.domain.errors import Code, DomainError
+from app.domain.errors import invalid
 
 
 def check_link(member_id: str, *, referrer_id: str, current: str | None, ancestry: Sequence[str]) -> None:
@@ -13,12 +13,8 @@ def check_link(member_id: str, *, referrer_id: str, current: str | None, ancestr
     `ancestry` is the referrer's own chain of referrers, nearest first. Source: docs/domain.md, Pricing 10.
     """
     if current is not None:
-        raise _refused("This member already has a referrer; it is set once. Nothing was changed.")
+        raise invalid("This member already has a referrer; it is set once. Nothing was changed.")
     if referrer_id == member_id:
-        raise _refused("A card cannot refer itself. Nothing was changed.")
+        raise invalid("A card cannot refer itself. Nothing was changed.")
     if member_id in ancestry:
-        raise _refused("That would make a circle of referrals. Nothing was changed.")
-
-
-def _refused(message: str) -> DomainError:
-    return DomainError(Code.REFERRAL_REFUSED, message)
+        raise invalid("That would make a circle of referrals. Nothing was changed.")

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.errors import Code, DomainError, invalid
-from app.domain.formats import money
 from app.domain.points import Rounding
 from app.domain.program import Program, RefundEarned
 
@@ -114,9 +113,7 @@ def refund_lines(bill: SoldBill, so_far: Refunded, amounts: Mapping[str, int], p
 def refund_amount(bill: SoldBill, so_far: Refunded, amount_minor: int, program: Program) -> Takeback:
     """Refund part of a bill by value, naming no line."""
     _check_room(amount_minor, bill.net_minor - so_far.total_minor, program)
-    return _takeback(
-        bill, so_far, replace(so_far, by_amount_minor=so_far.by_amount_minor + amount_minor), program
-    )
+    return _takeback(bill, so_far, replace(so_far, by_amount_minor=so_far.by_amount_minor + amount_minor), program)
 
 
 def refund_rest(bill: SoldBill, so_far: Refunded) -> Takeback:
@@ -124,7 +121,10 @@ def refund_rest(bill: SoldBill, so_far: Refunded) -> Takeback:
     moves = _everything(bill).less(so_far.moved)
     amount = 0 if so_far.cancelled else max(0, bill.net_minor - so_far.total_minor)
     after = replace(
-        so_far, by_amount_minor=so_far.by_amount_minor + amount, moved=so_far.moved.plus(moves), cancelled=True
+        so_far,
+        by_amount_minor=so_far.by_amount_minor + amount,
+        moved=so_far.moved.plus(moves),
+        cancelled=True,
     )
     return Takeback(amount, moves, after)
 
@@ -133,7 +133,7 @@ def _check_room(amount: int, room: int, program: Program) -> None:
     if amount <= 0:
         raise invalid("A refund is more than nothing. Please check the amount.")
     if amount > room:
-        left = money(max(0, room), program.currency)
+        left = program.currency.text(max(0, room))
         raise DomainError(
             Code.OVER_REFUND,
             f"Only {left} is left to give back there. Nothing was returned; use that much or less.",

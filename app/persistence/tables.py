@@ -29,8 +29,8 @@ def _table(name: str, *parts: Column[object] | CheckConstraint | PrimaryKeyConst
     return Table(name, metadata, tenant, *parts, sqlite_strict=True)
 
 
-def _int(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
-    return Column(name, Integer, nullable=optional, primary_key=key)
+def _int(name: str, *, optional: bool = False) -> Column[object]:
+    return Column(name, Integer, nullable=optional)
 
 
 def _text(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
@@ -68,7 +68,7 @@ cards = _table(
     _int("issued_at"),
     _int("status_at"),
     PrimaryKeyConstraint("tenant_id", "number"),
-    Index("cards_by_member", "member_id"),
+    Index("cards_active", "member_id", unique=True, sqlite_where=text("status = 'ACTIVE'")),
     Index("cards_by_last4", "tenant_id", "last4"),
 )
 
@@ -91,7 +91,8 @@ lots = _table(
     _int("available_at"),
     _int("expires_at", optional=True),
     CheckConstraint("points_left BETWEEN 0 AND points AND points_expired >= 0", name="lots_left"),
-    Index("lots_open", "member_id", sqlite_where=text("points_left > 0")),
+    Index("lots_by_member", "member_id", "points_left"),
+    Index("lots_expiring", "tenant_id", "expires_at", "ledger_no", sqlite_where=text("points_left > 0")),
 )
 
 lot_uses = _table(
@@ -109,7 +110,7 @@ lot_uses = _table(
 
 entries = _table(
     "entries",
-    Column("ledger_no", Integer, primary_key=True, autoincrement=False),
+    _int("ledger_no"),
     _text("entry_id"),
     _text("member_id"),
     _text("card_number", optional=True),
@@ -126,7 +127,8 @@ entries = _table(
     _int("available_at", optional=True),
     _int("expires_at", optional=True),
     _int("event_seq"),
-    Index("entries_by_member", "member_id"),
+    PrimaryKeyConstraint("tenant_id", "ledger_no"),
+    Index("entries_by_member", "member_id", "ledger_no"),
     Index("entries_by_cause", "cause"),
     Index("entries_by_correction", "corrects", sqlite_where=text("corrects IS NOT NULL")),
 )
@@ -225,14 +227,15 @@ activity = _table(
     _int("at"),
     _int("spend_minor"),
     _int("points"),
-    Index("activity_by_member", "member_id", "at"),
+    Index("activity_by_member", "member_id", "tenant_id", "at", "spend_minor", "points"),
 )
 
 held_bills = _table(
     "held_bills",
     _text("held_id", key=True),
     _text("label"),
-    _text("body"),
+    _text("cart"),
+    _text("member_id", optional=True),
     _int("held_at"),
 )
 
@@ -246,6 +249,7 @@ tier_changes = _table(
     _text("reason"),
     _int("points"),
     _int("spend_minor"),
+    _int("orders"),
     _text("staff"),
     _int("occurred_at"),
     Index("tier_changes_by_member", "member_id"),

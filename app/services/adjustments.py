@@ -53,7 +53,14 @@ def adjust(
         program = uow.programs.current()
         expires = program.expiry.expires_at(page.at, program.calendar) if policy_expiry else expires_at
         made = _post(
-            page, holder, EntryKind.ADJUST, points, reason=reason, staff=staff, available_at=page.at, expires_at=expires
+            page,
+            holder,
+            EntryKind.ADJUST,
+            points,
+            reason=reason,
+            staff=staff,
+            available_at=page.at,
+            expires_at=expires,
         )
         uow.effects.record("adjust", key, made.adjustment_id)
         return made
@@ -86,7 +93,9 @@ def _active(uow: UnitOfWork, card: str) -> Holder:
     holder = holder_of(uow, card_number=card, member_id=None)
     assert holder is not None, "a card was named"
     if not holder.is_active:
-        raise DomainError(Code.CARD_INACTIVE, "This card is not active. Nothing was changed; use the member's new card.")
+        raise DomainError(
+            Code.CARD_INACTIVE, "This card is not active. Nothing was changed; use the member's new card."
+        )
     return holder
 
 

@@ -18,7 +18,8 @@ def hold(desk: Desk, *, cart: Cart, member_id: str | None, label: str) -> HeldBi
     with desk.store.writing() as uow:
         if len(uow.held.all()) >= HELD_MAX:
             raise DomainError(
-                Code.INVALID, f"{HELD_MAX} bills are on hold already. This one is still open; finish or discard one."
+                Code.INVALID,
+                f"{HELD_MAX} bills are on hold already. This one is still open; finish or discard one.",
             )
         at = desk.instant(uow.journal.head())
         held = HeldBill(desk.ids.entity(), label[:LABEL_MAX], cart, member_id, at)

@@ -9,7 +9,8 @@ from app.domain.cart import Cart
 from app.domain.entries import EntryKind
 from app.domain.errors import Code, DomainError
 from app.domain.expiry import available_at
-from app.domain.formats import money, points as show_points
+from app.domain.formats import money
+from app.domain.formats import points as show_points
 from app.domain.lots import Account
 from app.domain.member import Holder, Member
 from app.domain.program import Program
@@ -132,7 +133,14 @@ class _Sale:
         if not holder.is_active:
             raise _inactive(holder)
         facts = visitor(uow, holder, page.account(holder.member), program, page.at)
-        return cls(desk, uow, page, program, holder, quote(request.cart, program, facts, redeem=request.redeem, at=page.at))
+        return cls(
+            desk,
+            uow,
+            page,
+            program,
+            holder,
+            quote(request.cart, program, facts, redeem=request.redeem, at=page.at),
+        )
 
     def commit(self, *, staff: str, tenders: tuple[Tender, ...]) -> Bill:
         paid = settle(self.quote.payable_minor, tenders)
@@ -160,9 +168,7 @@ class _Sale:
         if self.quote.earned.line_points:
             self._credit(member, EntryKind.EARN, self.quote.earned.line_points, bill_id, card_number=number)
         for bonus in self.quote.earned.bonuses:
-            self._credit(
-                member, EntryKind.BONUS, bonus.points, bill_id, card_number=number, rule_id=bonus.rule_id
-            )
+            self._credit(member, EntryKind.BONUS, bonus.points, bill_id, card_number=number, rule_id=bonus.rule_id)
 
     def _credit(self, member: Member, kind: EntryKind, points: int, bill_id: str, **details: str | None) -> None:
         at, program = self.page.at, self.program
@@ -225,7 +231,13 @@ class _Sale:
         self.uow.activities.put(BillActivity(bill.bill_id, member.member_id, activity))
         metrics = current_metrics(self.uow, member, self._account(), self.program, self.page.at)
         tiering.after_bill(
-            self.desk, self.uow, member, program=self.program, metrics=metrics, staff=bill.staff, at=self.page.at
+            self.desk,
+            self.uow,
+            member,
+            program=self.program,
+            metrics=metrics,
+            staff=bill.staff,
+            at=self.page.at,
         )
 
 
@@ -239,7 +251,8 @@ def current_member(uow: UnitOfWork, member_id: str) -> Member:
 def _refuse_points_without_card(request: SaleRequest) -> None:
     if request.redeem and request.redeem is not MAX:
         raise DomainError(
-            Code.INVALID, "Points can be used only with a card. Nothing was saved; scan the card or pay without points."
+            Code.INVALID,
+            "Points can be used only with a card. Nothing was saved; scan the card or pay without points.",
         )
 
 

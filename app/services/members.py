@@ -82,7 +82,13 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
         )
         card = Card(number, member_id, CardStatus.ACTIVE, at)
         uow.members.add(member, card)
-        body = {"member": member_id, "card": number, "referrer": member.referrer_id, "tier": tier, "staff": staff}
+        body = {
+            "member": member_id,
+            "card": number,
+            "referrer": member.referrer_id,
+            "tier": tier,
+            "staff": staff,
+        }
         record(desk, uow, head, kind="enrol", at=at, body=body)
     return Holder(member, card)
 

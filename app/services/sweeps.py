@@ -36,7 +36,15 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         to = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)
         metrics = current_metrics(uow, member, page.account(member), program, page.at)
         change = tiering.move(
-            desk, uow, member, to=to, kind=TierChangeKind.DOWNGRADE, reason="period", metrics=metrics, staff=staff, at=page.at
+            desk,
+            uow,
+            member,
+            to=to,
+            kind=TierChangeKind.DOWNGRADE,
+            reason="period",
+            metrics=metrics,
+            staff=staff,
+            at=page.at,
         )
         if change is not None:
             page.close("tier", {"member": member_id, "from": change.from_tier, "to": change.to_tier})

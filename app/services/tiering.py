@@ -33,18 +33,40 @@ def move(
 
 
 def after_bill(
-    desk: Desk, uow: UnitOfWork, member: Member, *, program: Program, metrics: Metrics, staff: str, at: datetime
+    desk: Desk,
+    uow: UnitOfWork,
+    member: Member,
+    *,
+    program: Program,
+    metrics: Metrics,
+    staff: str,
+    at: datetime,
 ) -> str:
     """Upgrade at once when this bill reached a higher tier; returns the tier now held."""
     to = program.tiers.upgraded(member.tier, metrics)
     move(
-        desk, uow, member, to=to, kind=TierChangeKind.UPGRADE, reason="bill", metrics=metrics, staff=staff, at=at
+        desk,
+        uow,
+        member,
+        to=to,
+        kind=TierChangeKind.UPGRADE,
+        reason="bill",
+        metrics=metrics,
+        staff=staff,
+        at=at,
     )
     return to
 
 
 def after_refund(
-    desk: Desk, uow: UnitOfWork, member: Member, *, program: Program, metrics: Metrics, staff: str, at: datetime
+    desk: Desk,
+    uow: UnitOfWork,
+    member: Member,
+    *,
+    program: Program,
+    metrics: Metrics,
+    staff: str,
+    at: datetime,
 ) -> str:
     """The tier as if what was refunded had never been bought; a manual tier set since stands."""
     changes = uow.tiers.of_member(member.member_id)
@@ -53,6 +75,8 @@ def after_refund(
     since = set_by_hand[-1].occurred_at if set_by_hand else None
     activity = uow.activities.of_member(member.member_id)
     to = replayed(program.tiers, start, activity, since=since)
-    kind = TierChangeKind.DOWNGRADE if program.tiers.rank(to) < program.tiers.rank(member.tier) else TierChangeKind.UPGRADE
+    kind = (
+        TierChangeKind.DOWNGRADE if program.tiers.rank(to) < program.tiers.rank(member.tier) else TierChangeKind.UPGRADE
+    )
     move(desk, uow, member, to=to, kind=kind, reason="refund", metrics=metrics, staff=staff, at=at)
     return to

@@ -25,7 +25,8 @@ def holder_of(uow: UnitOfWork, *, card_number: str | None, member_id: str | None
         return None
     if holder is None:
         raise DomainError(
-            Code.UNKNOWN_CARD, "That card is not in our list. Continue without a card, or press F6 to register it."
+            Code.UNKNOWN_CARD,
+            "That card is not in our list. Continue without a card, or press F6 to register it.",
         )
     return holder
 
@@ -48,9 +49,7 @@ def _nth_this_month(uow: UnitOfWork, member_id: str, program: Program, at: datet
     return uow.activities.count(member_id, from_at=first, until_at=following) + 1
 
 
-def current_metrics(
-    uow: UnitOfWork, member: Member, account: Account, program: Program, at: datetime
-) -> Metrics:
+def current_metrics(uow: UnitOfWork, member: Member, account: Account, program: Program, at: datetime) -> Metrics:
     """What qualification counts at this instant, by the program's basis for points."""
     since = window_start(at, days=program.tiers.qualification_days)
     metrics = uow.activities.metrics(member.member_id, since=since)
