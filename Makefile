@@ -1,0 +1,57 @@
+# Every target does its own set-up: on a fresh Debian or Ubuntu machine with Python 3.11+ nothing has to be prepared, and
+# what is ready is not done again. All of it stays in this folder, apart from Debian packages that are missing.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON := .venv/bin/python
+COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock"
+DEMO_DIR ?= out/demo
+
+.PHONY: help run setup check test bench mutants demo fmt lock clean system runtime
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: system runtime ## open the counter; ARGS="simulate FILE --check" and the like run one of its other verbs
+	@$(PYTHON) -m app $(ARGS)
+
+setup: system ## make .venv and install everything, for running and for developing
+	@setup/venv.sh dev
+
+check: setup ## style, types and import contracts
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+	$(PYTHON) .venv/bin/lint-imports
+
+test: check ## check, then every test
+	$(PYTHON) -m pytest -n 2
+
+bench: setup ## measure the headline figures; leaves bench/RESULTS.md
+	$(PYTHON) -m bench
+
+mutants: setup ## change app/domain a line at a time and see a test fail each time
+	$(PYTHON) -m mutmut run
+	$(PYTHON) -m mutmut results
+
+demo: system runtime ## a day's story in the real window; pictures and receipts in DEMO_DIR
+	$(PYTHON) -m app demo --out $(DEMO_DIR)
+
+fmt: setup ## put the code in its agreed shape
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+lock: setup ## write the lock files again after a change in pyproject.toml
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## take away everything these targets made here
+	rm -rf .venv .*_cache .hypothesis .coverage* htmlcov mutants out
+	find app ui printing tests bench -name __pycache__ -prune -exec rm -rf {} +
+
+system:
+	@setup/system.sh
+
+runtime:
+	@setup/venv.sh run
