@@ -140,7 +140,8 @@ def _payment(tenders: tuple[TenderFacts, ...], change_minor: int, money: _Money)
 
 def _member(member: MemberFacts, words: _Words, money: _Money) -> Iterator[Block]:
     yield Columns(member.name, member.tier, bold=True)
-    yield Columns("Card", member.card_masked)
+    if member.card_masked:
+        yield Columns("Card", member.card_masked)
     yield Columns(words.earned, formats.points(member.points_earned))
     yield Columns(words.redeemed, formats.points(member.points_redeemed))
     yield Columns("Points balance", formats.points(member.balance), bold=True)

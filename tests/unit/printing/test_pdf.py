@@ -1,0 +1,228 @@
+"""Receipts on paper: printed for real, then read, measured and scanned."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.formats import points
+from app.services.receipt_facts import ReceiptFacts, ReceiptKind, ShopFacts, TenderFacts, TotalFacts
+from printing.document import Align, Columns, Document, Text
+from printing.fonts import width
+from printing.pdf import render
+from printing.receipt import compose
+from printing.roll import PAGE_HEIGHT_MAX, WIDTH, Line, pages
+from tests.unit.printing.paper import DOTS_PER_INCH, ink_box, pictures_of, printed, sizes_of, text_of
+from tests.unit.printing.samples import FULL, RAVI, line, receipt
+
+ROOT = Path(__file__).parents[3]
+GOLDEN = ROOT / "tests" / "golden"
+MM = 72 / 25.4
+DOTS_PER_MM = DOTS_PER_INCH / 25.4
+LONG_NAME = "Paracetamol and Caffeine Tablets IP क्षत्रिय " * 7  # 308 characters
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40) | st.text(
+    "रविशक्षत्र\u200d ₹💊\x1b\ud800", max_size=400
+)
+ANY_TEXTS = st.lists(ANY_TEXT, max_size=3).map(tuple)
+ANY_AMOUNT = st.integers(-(10**12), 10**12)
+ANY_LINE = st.builds(line, ANY_TEXT, ANY_AMOUNT, ANY_AMOUNT, points_earned=ANY_AMOUNT)
+ANY_RECEIPT = st.builds(
+    receipt,
+    kind=st.sampled_from(ReceiptKind),
+    shop=st.builds(ShopFacts, ANY_TEXT, ANY_TEXTS, ANY_TEXT, ANY_TEXTS, ANY_TEXT),
+    bill_number=ANY_TEXT,
+    original_bill_number=ANY_TEXT,
+    counter=ANY_TEXT,
+    cashier=ANY_TEXT,
+    lines=st.lists(ANY_LINE, max_size=3).map(tuple),
+    tenders=st.lists(st.builds(TenderFacts, ANY_TEXT, ANY_AMOUNT), max_size=2).map(tuple),
+    member=st.builds(replace, st.just(RAVI), name=ANY_TEXT, card_masked=ANY_TEXT, tier=ANY_TEXT, balance=ANY_AMOUNT),
+    copy_number=st.integers(0, 3),
+    training=st.booleans(),
+    currency_symbol=st.text(st.characters(exclude_categories=()), max_size=3),
+    footer_lines=ANY_TEXTS,
+)
+
+
+def assert_nothing_overlaps(document: Document) -> None:
+    """Every line keeps its words apart and inside the printable width."""
+    for strip in (strip for page in pages(document) for strip in page):
+        if isinstance(strip, Line):
+            starts = [words.x for words in strip.words]
+            ends = [words.x + width(words.text, size=strip.size, bold=strip.bold) for words in strip.words]
+            assert all(end <= start + 0.01 for end, start in zip(ends[:-1], starts[1:], strict=True))
+            assert starts[0] >= -0.01
+            assert ends[-1] <= WIDTH + 0.01
+
+
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [
+        ("sale", FULL),
+        ("guest", receipt(member=None, footer_lines=())),
+        ("reprint", receipt(copy_number=1, training=True)),
+        ("return", receipt(kind=ReceiptKind.RETURN, original_bill_number="A1/26-27/000100")),
+    ],
+)
+def test_the_paper_reads_as_it_should(name: str, facts: ReceiptFacts) -> None:
+    assert text_of(printed(facts)) == (GOLDEN / f"receipt_{name}.txt").read_text(encoding="utf-8")
+
+
+def amount(pdf_text: str, label: str) -> int:
+    """The minor units printed behind a label."""
+    found = re.search(rf"^{re.escape(label)} (\u2212?)₹([\d,]+)\.(\d\d)$", pdf_text, re.MULTILINE)
+    assert found is not None, f"no amount behind {label}"
+    sign, whole, part = found.groups()
+    return int(f"{'-' if sign else ''}{whole.replace(',', '')}{part}")
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    gross=st.lists(st.integers(1_00, 10**9), min_size=1, max_size=4),
+    discounts=st.tuples(*[st.integers(0, 30)] * 3),
+    round_off_minor=st.integers(-50, 50),
+    points_value_minor=st.integers(0, 50),
+    change_minor=st.integers(0, 500_00),
+)
+def test_the_amounts_on_the_paper_add_up(
+    gross: list[int],
+    discounts: tuple[int, int, int],
+    round_off_minor: int,
+    points_value_minor: int,
+    change_minor: int,
+) -> None:
+    net_minor = sum(gross) - sum(discounts) + round_off_minor
+    payable_minor = net_minor - points_value_minor
+    totals = TotalFacts(
+        sum(gross), *discounts, round_off_minor, net_minor, points_value_minor * 10, points_value_minor, payable_minor
+    )
+    lines = tuple(line(f"Item {i}", gross_minor) for i, gross_minor in enumerate(gross))
+    tenders = (TenderFacts("Cash", payable_minor + change_minor),)
+    text = text_of(printed(receipt(lines=lines, totals=totals, tenders=tenders, change_minor=change_minor)))
+
+    def printed_amount(label: str) -> int:
+        return amount(text, label) if f"\n{label} " in text else 0
+
+    items = sum(amount(text, f"Item {i}") for i in range(len(gross)))
+    steps = ("Category discount", "Member discount", "Bill discount", "Round-off")
+    redeemed = f"Points redeemed ({points(totals.points_redeemed)})"
+    assert items == amount(text, "Subtotal")
+    assert items + sum(map(printed_amount, steps)) == amount(text, "Net total")
+    assert amount(text, "Net total") + printed_amount(redeemed) == amount(text, "To pay")
+    assert amount(text, "Cash") - printed_amount("Change") == amount(text, "To pay")
+
+
+@settings(max_examples=40, deadline=None)
+@given(ANY_RECEIPT)
+def test_any_text_in_any_field_prints_eighty_millimetres_wide_without_overlap(facts: ReceiptFacts) -> None:
+    document = compose(facts)
+    pdf = render(document)
+    assert {round(page_width / MM, 2) for page_width, _ in sizes_of(pdf)} == {80.0}
+    assert not [char for char in text_of(pdf) if char < " " and char != "\n"]
+    assert_nothing_overlaps(document)
+
+
+@pytest.mark.parametrize("name", [LONG_NAME, "W" * 300, "क्ष" * 100, "ॐा" * 150, "💊" * 300])
+def test_a_name_of_three_hundred_characters_wraps_and_is_cut_within_its_column(name: str) -> None:
+    facts = receipt(
+        shop=ShopFacts(name), lines=(line(name, 500_00),), member=replace(RAVI, name=name, tier=name), cashier=name
+    )
+    assert_nothing_overlaps(compose(facts))
+    (picture,) = pictures_of(printed(facts))
+    left, _, right, _ = ink_box(picture)
+    assert left >= 3 * DOTS_PER_MM
+    assert right <= 77 * DOTS_PER_MM
+    assert "…" in text_of(printed(facts))
+
+
+def test_words_are_set_left_centred_and_right() -> None:
+    edges = [
+        ink_box(pictures_of(render(Document("", (Text("Arogya", align),))))[0])[::2]
+        for align in (Align.LEFT, Align.CENTRE, Align.RIGHT)
+    ]
+    ink = edges[0][1] - edges[0][0]
+    assert edges[0][0] == pytest.approx(4 * DOTS_PER_MM, abs=4)
+    assert sum(edges[1]) / 2 == pytest.approx(40 * DOTS_PER_MM, abs=4)
+    assert edges[2][1] == pytest.approx(76 * DOTS_PER_MM, abs=4)
+    assert all(right - left == pytest.approx(ink, abs=2) for left, right in edges)
+
+
+def test_a_value_without_a_label_keeps_its_place() -> None:
+    document = Document("", (Columns("", "₹5.00"), Columns("Cash", ""), Columns("", "")))
+    assert text_of(render(document)) == "₹5.00\nCash"
+
+
+def test_a_document_that_says_nothing_is_a_page_all_the_same() -> None:
+    assert len(sizes_of(render(Document("", ())))) == 1
+
+
+def test_a_bill_longer_than_viewers_can_show_goes_on_to_a_second_page() -> None:
+    facts = receipt(lines=tuple(line(f"Item {i} {LONG_NAME}", 500_00) for i in range(500)))
+    pdf = printed(facts)
+    assert len(sizes_of(pdf)) > 1
+    assert all(height <= PAGE_HEIGHT_MAX for _, height in sizes_of(pdf))
+    assert [int(item) for item in re.findall(r"^Item (\d+)", text_of(pdf), re.MULTILINE)] == list(range(500))
+
+
+@pytest.mark.parametrize("dots_per_inch", [DOTS_PER_INCH, 96])
+@pytest.mark.parametrize("number", ["A1/26-27/000123", "T-7", "Z" * 64, "रसीद-१२३"])
+def test_the_code_reads_as_the_bill_number(number: str, dots_per_inch: int) -> None:
+    (picture,) = pictures_of(printed(receipt(bill_number=number)), dots_per_inch=dots_per_inch)
+    codes = zxingcpp.read_barcodes(picture)
+    assert [(code.text, code.format) for code in codes] == [(number, zxingcpp.BarcodeFormat.QRCode)]
+
+
+def test_the_code_is_large_enough_and_has_its_quiet_zone() -> None:
+    (picture,) = pictures_of(printed(FULL))
+    (code,) = zxingcpp.read_barcodes(picture)
+    left, top = code.position.top_left.x, code.position.top_left.y
+    side = code.position.bottom_right.x - left
+    quiet = round(4 * side / 21) - 2
+    assert side >= 18 * DOTS_PER_MM
+    around = (left - quiet, top - quiet, left + side + quiet, top + side + quiet)
+    inside = (quiet - 2, quiet - 2, quiet + side + 2, quiet + side + 2)
+    surroundings = picture.crop(around)
+    surroundings.paste(255, inside)
+    assert surroundings.getextrema() == (255, 255)
+
+
+def test_a_reprint_is_marked_above_the_shop_and_below_the_code() -> None:
+    lines = text_of(printed(receipt(copy_number=1))).splitlines()
+    assert (lines[0], lines[-1]) == ("REPRINT — copy 2", "REPRINT — copy 2")
+
+
+def test_only_the_bundled_fonts_are_used() -> None:
+    pdf = printed(FULL)
+    assert b"Helvetica" not in pdf
+    names = {name.decode().partition("+")[2] for name in re.findall(rb"/BaseFont /(\S+)", pdf)}
+    assert names == {"NotoSans-Regular", "NotoSans-Bold", "NotoSansDevanagari-Regular", "NotoSansDevanagari-Bold"}
+
+
+def test_the_same_facts_make_the_same_bytes_whatever_was_printed_before() -> None:
+    """A fresh program prints something else in Hindi first: conjuncts must not be numbered as they come along."""
+    program = (
+        "import sys\n"
+        "from tests.unit.printing.paper import printed\n"
+        "from tests.unit.printing.samples import FULL, receipt\n"
+        "printed(receipt(counter='क्षत्रिय ज्ञान स्त्री'))\n"
+        "sys.stdout.buffer.write(printed(FULL))\n"
+    )
+    fresh = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
+    assert fresh.stdout == printed(FULL) == printed(FULL)
+
+
+def test_start_up_does_not_pay_for_printing() -> None:
+    program = (
+        "import sys, printing.pdf, printing.receipt; print({'reportlab', 'segno', 'uharfbuzz'} & set(sys.modules))"
+    )
+    said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True)
+    assert said.stdout == "set()\n"
