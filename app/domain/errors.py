@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -24,19 +23,17 @@ class Code(StrEnum):
     INVALID = "INVALID"
 
 
-@dataclass(frozen=True)
 class DomainError(Exception):
     """A refusal. Nothing was written; `message` is what the cashier reads.
 
     `facts` holds the figures behind the refusal (money in minor units, points in hundredths).
     """
 
-    code: Code
-    message: str
-    facts: Mapping[str, int | str] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return f"{self.code}: {self.message}"
+    def __init__(self, code: Code, message: str, facts: Mapping[str, int | str] | None = None) -> None:
+        super().__init__(f"{code}: {message}")
+        self.code = code
+        self.message = message
+        self.facts: Mapping[str, int | str] = facts or {}
 
 
 def invalid(message: str, **facts: int | str) -> DomainError:

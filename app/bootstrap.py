@@ -1,0 +1,94 @@
+"""The composition root of the counter: the only module that knows every room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app import demo_shop
+from app.domain.days import ShopCalendar
+from app.domain.program import Program
+from app.machine import RandomIds, SystemClock
+from app.replay.ringing import BasketClock, Ringer, replay_program
+from app.services.desk import Desk
+from app.services.ports import Clock, Ids
+from app.services.program import publish
+from app.services.receipt_facts import ShopFacts
+from app.services.receipts import Letterhead
+from app.settings import Settings
+from printing.spooler import ReceiptSpooler
+
+TENANT = "local"
+
+
+@dataclass(frozen=True, slots=True)
+class Till:
+    """A counter with its data file open."""
+
+    desk: Desk
+    spooler: ReceiptSpooler
+    notices: tuple[str, ...]
+
+
+@contextmanager
+def open_till(settings: Settings) -> Iterator[Till]:
+    """Open the counter's data file, creating the demo shop on a first start. Raises StoreFault with its sentence."""
+    from app.persistence.home import open_home
+
+    calendar = ShopCalendar(settings.zone)
+    with open_home(settings.data_file, tenant_id=TENANT, counter_code=settings.counter_code, calendar=calendar) as home:
+        desk = Desk(
+            home.store,
+            SystemClock(),
+            RandomIds(),
+            settings.counter_code,
+            calendar,
+            settings.year_starts_in_month,
+        )
+        if home.is_new:
+            demo_shop.create(desk)
+        yield Till(desk, ReceiptSpooler(desk, letterhead(settings), settings.receipts_folder), home.notices)
+
+
+@contextmanager
+def replay_desk(settings: Settings, data: Path | None) -> Iterator[tuple[Desk, Ringer]]:
+    """A desk whose clock stands where each basket stood, on a data file of its own."""
+    from app.persistence.home import open_home
+
+    file = data or settings.folder / "replay.db"
+    calendar = ShopCalendar(settings.zone)
+    clock = BasketClock()
+    with open_home(file, tenant_id=TENANT, counter_code=settings.counter_code, calendar=calendar) as home:
+        desk = Desk(home.store, clock, RandomIds(), settings.counter_code, calendar, settings.year_starts_in_month)
+        if home.is_new:
+            publish(desk, replay_program(), staff="replay")
+        yield desk, Ringer(desk, clock)
+
+
+@contextmanager
+def simulated_desk(program: Program, *, clock: Clock, ids: Ids) -> Iterator[Desk]:
+    """A desk on a fresh in-memory store that is gone afterwards."""
+    from app.persistence.home import memory_home
+
+    with memory_home(tenant_id="scenario", counter_code="A1", calendar=program.calendar) as home:
+        desk = Desk(home.store, clock, ids, calendar=program.calendar)
+        publish(desk, program, staff="scenario")
+        yield desk
+
+
+def letterhead(settings: Settings) -> Letterhead:
+    """The head and foot of every receipt, from the settings."""
+    shop = ShopFacts(
+        name=settings.shop_name,
+        address_lines=_lines(settings.shop_address),
+        gstin=settings.shop_gstin,
+        licences=_lines(settings.shop_licences),
+        phone=settings.shop_phone,
+    )
+    return Letterhead(shop, f"{settings.counter_code}", _lines(settings.receipt_footer))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("|") if line.strip())
