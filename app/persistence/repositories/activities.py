@@ -1,0 +1,93 @@
+"""Activity: what each bill contributes to its member's tier and monthly counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, case, delete, func, select, update
+
+from app.domain.tiers import Activity, Metrics
+from app.persistence.scope import Scope, insert_into, owned
+from app.persistence.tables import activity
+from app.services.ports import BillActivity
+from app.services.records import from_micros, to_micros
+
+_OF_BILL = (owned(activity), activity.c.bill_id == bindparam("of_bill"))
+_MINE = (owned(activity), activity.c.member_id == bindparam("of_member"))
+_IN_WINDOW = activity.c.at > bindparam("since")
+
+_ADD = insert_into(activity)
+_CHANGE = update(activity).where(*_OF_BILL)
+_REMOVE = delete(activity).where(*_OF_BILL)
+_CLEAR = delete(activity).where(owned(activity))
+_MOVE = update(activity).where(*_MINE)
+_ONE = select(activity.c.member_id, activity.c.at, activity.c.spend_minor, activity.c.points).where(*_OF_BILL)
+_ALL = (
+    select(activity.c.at, activity.c.spend_minor, activity.c.points)
+    .where(*_MINE)
+    .order_by(activity.c.at, activity.c.bill_id)
+)
+_METRICS = select(
+    func.coalesce(func.sum(activity.c.points), 0),
+    func.coalesce(func.sum(case((_IN_WINDOW, activity.c.spend_minor), else_=0)), 0),
+    func.count(case((_IN_WINDOW, 1))),
+).where(*_MINE)
+_COUNT = select(func.count()).where(
+    *_MINE, activity.c.at >= bindparam("from_at"), activity.c.at < bindparam("until_at")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlActivities:
+    scope: Scope
+
+    def put(self, activity: BillActivity) -> None:
+        row = _activity_row(activity)
+        if not self.scope.change(_CHANGE, of_bill=activity.bill_id, **row):
+            self.scope.insert(_ADD, {"bill_id": activity.bill_id, **row})
+
+    def remove(self, bill_id: str) -> None:
+        self.scope.change(_REMOVE, of_bill=bill_id)
+
+    def get(self, bill_id: str) -> BillActivity | None:
+        row = self.scope.row(_ONE, of_bill=bill_id)
+        return None if row is None else BillActivity(bill_id, row[0], _activity(*row[1:]))
+
+    def of_member(self, member_id: str) -> Sequence[Activity]:
+        """Oldest first."""
+        return [_activity(*row) for row in self.scope.rows(_ALL, of_member=member_id)]
+
+    def metrics(self, member_id: str, *, since: datetime) -> Metrics:
+        """Spend and bills after `since`; points of all time."""
+        row = self.scope.row(_METRICS, of_member=member_id, since=to_micros(since))
+        assert row is not None, "a sum always has a row"
+        points, spend_minor, orders = row
+        return Metrics(points, spend_minor, orders)
+
+    def count(self, member_id: str, *, from_at: datetime, until_at: datetime) -> int:
+        count: int = self.scope.scalar(
+            _COUNT, of_member=member_id, from_at=to_micros(from_at), until_at=to_micros(until_at)
+        )
+        return count
+
+    def move(self, source: str, into: str) -> None:
+        self.scope.change(_MOVE, of_member=source, member_id=into)
+
+    def clear(self) -> None:
+        self.scope.change(_CLEAR)
+
+
+def _activity_row(activity: BillActivity) -> dict[str, Any]:
+    return {
+        "member_id": activity.member_id,
+        "at": to_micros(activity.activity.at),
+        "spend_minor": activity.activity.spend_minor,
+        "points": activity.activity.points,
+    }
+
+
+def _activity(at: int, spend_minor: int, points: int) -> Activity:
+    return Activity(from_micros(at), spend_minor, points)

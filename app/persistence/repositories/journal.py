@@ -1,0 +1,111 @@
+"""The journal's rows: the counter's sealed events, and where its chain stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.tables import counters, events
+from app.services.journal import GENESIS_HASH
+from app.services.ports import Event, Head
+from app.services.records import from_micros, to_micros
+
+FRESH = Head(
+    epoch=1,
+    last_seq=0,
+    head_hash=GENESIS_HASH,
+    last_ledger_no=0,
+    latest_at=from_micros(0),
+    financial_year="",
+    last_bill_no=0,
+)
+
+_MINE = (owned(counters), counters.c.counter_code == bindparam("counter"))
+_HEAD = select(
+    counters.c.epoch,
+    counters.c.last_seq,
+    counters.c.head_hash,
+    counters.c.last_ledger_no,
+    counters.c.latest_at,
+    counters.c.financial_year,
+    counters.c.last_bill_no,
+).where(*_MINE)
+_ADD_COUNTER = insert_into(counters)
+_MOVE_HEAD = update(counters).where(*_MINE)
+_ADD_EVENT = insert_into(events)
+_EVENTS = (
+    select(
+        events.c.epoch,
+        events.c.seq,
+        events.c.event_id,
+        events.c.kind,
+        events.c.occurred_at,
+        events.c.previous_hash,
+        events.c.hash,
+        events.c.body,
+    )
+    .where(owned(events), events.c.counter_code == bindparam("counter"))
+    .order_by(events.c.epoch, events.c.seq)
+)
+
+
+@dataclass(slots=True)
+class SqlJournal:
+    """`appended` is where the chain stands after this unit of work; None while it added nothing."""
+
+    scope: Scope
+    counter_code: str
+    appended: Head | None = None
+
+    def open_counter(self) -> None:
+        """Give a counter its first head; one that has a head keeps it."""
+        if self.scope.row(_HEAD, counter=self.counter_code) is None:
+            self.scope.insert(_ADD_COUNTER, {"counter_code": self.counter_code, **_head_row(FRESH)})
+
+    def head(self) -> Head:
+        row = self.scope.row(_HEAD, counter=self.counter_code)
+        assert row is not None, "a prepared store knows its counter"
+        epoch, last_seq, head_hash, last_ledger_no, latest_at, year, last_bill_no = row
+        return Head(epoch, last_seq, head_hash, last_ledger_no, from_micros(latest_at), year, last_bill_no)
+
+    def append(self, event: Event, head: Head) -> None:
+        self.scope.insert(_ADD_EVENT, {"counter_code": self.counter_code, **_event_row(event)})
+        self.scope.change(_MOVE_HEAD, counter=self.counter_code, **_head_row(head))
+        self.appended = head
+
+    def events(self) -> Iterator[Event]:
+        return map(_event, self.scope.stream(_EVENTS, counter=self.counter_code))
+
+
+def _head_row(head: Head) -> dict[str, Any]:
+    return {
+        "epoch": head.epoch,
+        "last_seq": head.last_seq,
+        "head_hash": head.head_hash,
+        "last_ledger_no": head.last_ledger_no,
+        "latest_at": to_micros(head.latest_at),
+        "financial_year": head.financial_year,
+        "last_bill_no": head.last_bill_no,
+    }
+
+
+def _event_row(event: Event) -> dict[str, Any]:
+    return {
+        "epoch": event.epoch,
+        "seq": event.seq,
+        "event_id": event.event_id,
+        "kind": event.kind,
+        "occurred_at": to_micros(event.occurred_at),
+        "previous_hash": event.previous_hash,
+        "hash": event.hash,
+        "body": event.body,
+    }
+
+
+def _event(row: Cells) -> Event:
+    epoch, seq, event_id, kind, occurred_at, previous_hash, link, body = row
+    return Event(epoch, seq, event_id, kind, from_micros(occurred_at), previous_hash, link, body)

@@ -1,0 +1,92 @@
+"""The ledger's rows: entries in their order, beside the accounts they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, func, select
+
+from app.domain.days import ShopCalendar
+from app.domain.entries import Entry, EntryKind
+from app.domain.ledger import Posting
+from app.persistence.repositories.accounts import SqlAccounts
+from app.persistence.scope import Cells, insert_into, owned
+from app.persistence.tables import entries
+from app.services.records import entry_row, from_micros
+
+_POSTINGS = (
+    select(
+        entries.c.ledger_no,
+        entries.c.balance_after,
+        entries.c.entry_id,
+        entries.c.member_id,
+        entries.c.kind,
+        entries.c.points,
+        entries.c.occurred_at,
+        entries.c.cause,
+        entries.c.corrects,
+        entries.c.rule_id,
+        entries.c.reason,
+        entries.c.staff,
+        entries.c.card_number,
+        entries.c.available_at,
+        entries.c.expires_at,
+    )
+    .where(owned(entries))
+    .order_by(entries.c.ledger_no)
+)
+_OF_MEMBER = _POSTINGS.where(entries.c.member_id == bindparam("of_member"))
+_BY_CAUSE = _POSTINGS.where(entries.c.cause == bindparam("of_cause"))
+_REVERSED = select(func.coalesce(-func.sum(entries.c.points), 0)).where(
+    owned(entries),
+    entries.c.corrects == bindparam("of_entry"),
+    entries.c.kind == EntryKind.REVERSE.value,
+)
+_ADD = insert_into(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlLedger(SqlAccounts):
+    calendar: ShopCalendar
+
+    def append(self, postings: Sequence[Posting], *, event_seq: int) -> None:
+        rows = ({**entry_row(posting, self.calendar), "event_seq": event_seq} for posting in postings)
+        self.scope.insert(_ADD, *rows)
+
+    def of_member(self, member_id: str) -> Sequence[Posting]:
+        """In ledger order."""
+        return [_posting(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
+
+    def by_cause(self, cause: str) -> Sequence[Posting]:
+        """In ledger order."""
+        return [_posting(row) for row in self.scope.rows(_BY_CAUSE, of_cause=cause)]
+
+    def reversed_of(self, entry_id: str) -> int:
+        points: int = self.scope.scalar(_REVERSED, of_entry=entry_id)
+        return points
+
+    def all(self) -> Iterator[Posting]:
+        """In ledger order."""
+        return map(_posting, self.scope.stream(_POSTINGS))
+
+
+def _posting(row: Cells) -> Posting:
+    order, balance_after, entry_id, member_id, kind, points, occurred_at, cause, *rest = row
+    corrects, rule_id, reason, staff, card_number, available_at, expires_at = rest
+    entry = Entry(
+        entry_id=entry_id,
+        member_id=member_id,
+        kind=EntryKind(kind),
+        points=points,
+        occurred_at=from_micros(occurred_at),
+        cause=cause,
+        corrects=corrects,
+        rule_id=rule_id,
+        reason=reason,
+        staff=staff,
+        card_number=card_number,
+        available_at=None if available_at is None else from_micros(available_at),
+        expires_at=None if expires_at is None else from_micros(expires_at),
+    )
+    return Posting(order, entry, balance_after)

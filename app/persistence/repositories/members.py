@@ -1,0 +1,211 @@
+"""Members and their cards: who somebody is, by whatever they can show or say."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, bindparam, literal_column, select, union, update
+
+from app.domain.member import Card, CardStatus, Holder, Member
+from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.tables import balances, cards, members
+from app.services.ports import FOUND_MAX
+from app.services.records import from_micros, to_micros
+
+if TYPE_CHECKING:
+    from app.persistence.sealed import FieldSealer
+
+LAST_DIGITS = 4
+
+_HIGHEST = "\U0010ffff"  # sorts after every letter, so that a prefix is a range
+# Spelt out, because the index of active cards serves only a condition it can read.
+_IS_ACTIVE = cards.c.status == literal_column(f"'{CardStatus.ACTIVE.value}'")
+
+_HOLDER = (
+    members.c.member_id,
+    members.c.name,
+    members.c.phone_sealed,
+    members.c.language,
+    members.c.referrer_id,
+    members.c.merged_into,
+    members.c.first_tier,
+    members.c.joined_at,
+    balances.c.points,
+    balances.c.debt,
+    balances.c.tier,
+    cards.c.number,
+    cards.c.status,
+    cards.c.status_at,
+)
+_STANDING = (balances.c.member_id == members.c.member_id) & (balances.c.tenant_id == members.c.tenant_id)
+_SHOWN = (cards.c.member_id == members.c.member_id) & (cards.c.tenant_id == members.c.tenant_id)
+
+_BY_CARD = (
+    select(*_HOLDER)
+    .select_from(cards.join(members, _SHOWN).join(balances, _STANDING))
+    .where(owned(cards), cards.c.number == bindparam("of_number"))
+)
+_ANY_MEMBER = (
+    select(*_HOLDER)
+    .select_from(members.join(balances, _STANDING).outerjoin(cards, _SHOWN & _IS_ACTIVE))
+    .where(owned(members))
+)
+_BY_ID = _ANY_MEMBER.where(members.c.member_id == bindparam("of_member"))
+_BY_PHONE = _ANY_MEMBER.where(members.c.phone_index == bindparam("of_phone")).limit(FOUND_MAX)
+_BY_NAME = (
+    _ANY_MEMBER.where(members.c.name_key >= bindparam("from_key"), members.c.name_key < bindparam("until_key"))
+    .order_by(members.c.name_key)
+    .limit(FOUND_MAX)
+)
+
+
+def _found(statement: Select[Any]) -> Select[Any]:
+    """At most FOUND_MAX ids, as a part of a union."""
+    return select(statement.limit(FOUND_MAX).subquery())
+
+
+_ENDING_SO = union(
+    _found(select(members.c.member_id).where(owned(members), members.c.phone_last4_index == bindparam("of_end"))),
+    _found(select(cards.c.member_id).where(owned(cards), cards.c.last4 == bindparam("of_digits"))),
+)
+_BY_LAST_FOUR = _ANY_MEMBER.where(members.c.member_id.in_(_ENDING_SO)).limit(FOUND_MAX)
+
+_LINEAGE = (
+    select(members.c.referrer_id)
+    .where(owned(members), members.c.member_id == bindparam("of_member"), members.c.referrer_id.is_not(None))
+    .cte("lineage", recursive=True)
+)
+_ANCESTRY = select(
+    _LINEAGE.union(
+        select(members.c.referrer_id)
+        .join(_LINEAGE, members.c.member_id == _LINEAGE.c.referrer_id)
+        .where(owned(members), members.c.referrer_id.is_not(None))
+    ).c.referrer_id
+)
+_MERGED_INTO = select(members.c.merged_into).where(owned(members), members.c.member_id == bindparam("of_member"))
+
+_THIS_MEMBER = (owned(members), members.c.member_id == bindparam("of_member"))
+_ADD_MEMBER = insert_into(members)
+_ADD_BALANCE = insert_into(balances)
+_ADD_CARD = insert_into(cards)
+_CHANGE_MEMBER = update(members).where(*_THIS_MEMBER)
+_CHANGE_TIER = update(balances).where(owned(balances), balances.c.member_id == bindparam("of_member"))
+_CHANGE_CARD = update(cards).where(owned(cards), cards.c.number == bindparam("of_number"))
+
+
+@dataclass(frozen=True, slots=True)
+class SqlMembers:
+    """Phones are stored sealed and found by blind index; `sealer` holds the key to both."""
+
+    scope: Scope
+    sealer: FieldSealer
+
+    def by_card(self, number: str) -> Holder | None:
+        return self._only(self.scope.row(_BY_CARD, of_number=number))
+
+    def by_id(self, member_id: str) -> Holder | None:
+        return self._only(self.scope.row(_BY_ID, of_member=member_id))
+
+    def by_phone(self, phone: str) -> Sequence[Holder]:
+        return self._each(self.scope.rows(_BY_PHONE, of_phone=self.sealer.index(phone)))
+
+    def by_last_four(self, digits: str) -> Sequence[Holder]:
+        found = self.scope.rows(_BY_LAST_FOUR, of_end=self.sealer.index(digits), of_digits=digits)
+        return self._each(found)
+
+    def by_name(self, prefix: str) -> Sequence[Holder]:
+        key = name_key(prefix)
+        return self._each(self.scope.rows(_BY_NAME, from_key=key, until_key=key + _HIGHEST))
+
+    def add(self, member: Member, card: Card) -> None:
+        self.scope.insert(_ADD_MEMBER, self._member_row(member))
+        self.scope.insert(_ADD_BALANCE, _balance_row(member))
+        self.add_card(card)
+
+    def add_card(self, card: Card) -> None:
+        self.scope.insert(_ADD_CARD, _card_row(card))
+
+    def set_card_status(self, number: str, status: CardStatus, at: datetime) -> None:
+        self.scope.change(_CHANGE_CARD, of_number=number, status=status.value, status_at=to_micros(at))
+
+    def set_referrer(self, member_id: str, referrer_id: str) -> None:
+        self.scope.change(_CHANGE_MEMBER, of_member=member_id, referrer_id=referrer_id)
+
+    def set_merged(self, member_id: str, into: str) -> None:
+        self.scope.change(_CHANGE_MEMBER, of_member=member_id, merged_into=into)
+
+    def set_tier(self, member_id: str, tier: str) -> None:
+        self.scope.change(_CHANGE_TIER, of_member=member_id, tier=tier)
+
+    def ancestry(self, member_id: str) -> Sequence[str]:
+        return [row[0] for row in self.scope.rows(_ANCESTRY, of_member=member_id)]
+
+    def holder_of_points(self, member_id: str) -> str:
+        while into := self.scope.scalar(_MERGED_INTO, of_member=member_id):
+            member_id = into
+        return member_id
+
+    def _only(self, row: Cells | None) -> Holder | None:
+        return None if row is None else self._holder(row)
+
+    def _each(self, rows: Sequence[Cells]) -> Sequence[Holder]:
+        return [self._holder(row) for row in rows]
+
+    def _holder(self, row: Cells) -> Holder:
+        member_id, name, sealed, language, referrer, merged, first_tier, joined_at, points, debt, tier, *card = row
+        phone = None if sealed is None else self.sealer.open(sealed)
+        joined = from_micros(joined_at)
+        return Holder(
+            Member(member_id, name, phone, language, referrer, merged, first_tier, joined, points, debt, tier),
+            _card(member_id, *card),
+        )
+
+    def _member_row(self, member: Member) -> dict[str, Any]:
+        phone = member.phone
+        return {
+            "member_id": member.member_id,
+            "name": member.name,
+            "name_key": name_key(member.name),
+            "phone_sealed": None if phone is None else self.sealer.seal(phone),
+            "phone_index": None if phone is None else self.sealer.index(phone),
+            "phone_last4_index": None if phone is None else self.sealer.index(phone[-LAST_DIGITS:]),
+            "language": member.language,
+            "referrer_id": member.referrer_id,
+            "merged_into": member.merged_into,
+            "first_tier": member.first_tier,
+            "joined_at": to_micros(member.joined_at),
+        }
+
+
+def name_key(name: str) -> str:
+    """How a name is found: letters folded, forms unified, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _balance_row(member: Member) -> dict[str, Any]:
+    return {
+        "member_id": member.member_id,
+        "points": member.points,
+        "debt": member.debt,
+        "tier": member.tier,
+    }
+
+
+def _card_row(card: Card) -> dict[str, Any]:
+    at = to_micros(card.status_at)
+    return {
+        "number": card.number,
+        "member_id": card.member_id,
+        "last4": card.number[-LAST_DIGITS:],
+        "status": card.status.value,
+        "issued_at": at,
+        "status_at": at,
+    }
+
+
+def _card(member_id: str, number: str | None, status: str, status_at: int) -> Card | None:
+    return None if number is None else Card(number, member_id, CardStatus(status), from_micros(status_at))

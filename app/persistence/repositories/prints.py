@@ -1,0 +1,79 @@
+"""The print queue: what is to be printed, written in the transaction that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, func, literal_column, select, update
+
+from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.tables import print_jobs
+from app.services.ports import PrintJob
+from app.services.records import from_micros, to_micros
+
+WAITING_MAX = 100  # jobs handed out at a time
+
+_WAITING, _PRINTED = "WAITING", "PRINTED"
+# Spelt out, because the index of waiting jobs serves only a condition it can read.
+_IS_WAITING = print_jobs.c.status == literal_column(f"'{_WAITING}'")
+_THIS = (owned(print_jobs), print_jobs.c.job_id == bindparam("of_job"))
+
+_ADD = insert_into(print_jobs)
+_COPIES = select(func.count()).where(
+    owned(print_jobs),
+    print_jobs.c.subject_id == bindparam("of_subject"),
+    print_jobs.c.document == bindparam("of_document"),
+)
+_NEXT = (
+    select(
+        print_jobs.c.job_id,
+        print_jobs.c.document,
+        print_jobs.c.subject_id,
+        print_jobs.c.copy,
+        print_jobs.c.created_at,
+    )
+    .where(owned(print_jobs), _IS_WAITING)
+    .order_by(print_jobs.c.created_at, print_jobs.c.job_id)
+    .limit(WAITING_MAX)
+)
+_SETTLE = update(print_jobs).where(*_THIS).values(tries=print_jobs.c.tries + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPrintQueue:
+    scope: Scope
+
+    def add(self, job: PrintJob) -> None:
+        self.scope.insert(_ADD, _job_row(job))
+
+    def copies(self, document: str, subject_id: str) -> int:
+        count: int = self.scope.scalar(_COPIES, of_subject=subject_id, of_document=document)
+        return count
+
+    def waiting(self) -> Sequence[PrintJob]:
+        """Jobs still to be printed, oldest first; at most WAITING_MAX."""
+        return [_job(row) for row in self.scope.rows(_NEXT)]
+
+    def settle(self, job_id: str, *, error: str | None) -> None:
+        status = _PRINTED if error is None else _WAITING
+        self.scope.change(_SETTLE, of_job=job_id, status=status, error=error)
+
+
+def _job_row(job: PrintJob) -> dict[str, Any]:
+    return {
+        "job_id": job.job_id,
+        "document": job.document,
+        "subject_id": job.subject_id,
+        "copy": job.copy,
+        "status": _WAITING,
+        "tries": 0,
+        "error": None,
+        "created_at": to_micros(job.created_at),
+    }
+
+
+def _job(row: Cells) -> PrintJob:
+    job_id, document, subject_id, copy, created_at = row
+    return PrintJob(job_id, document, subject_id, copy, from_micros(created_at))

@@ -1,0 +1,44 @@
+"""Programs: every version of the rules that was ever in force, as published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, select
+
+from app.domain.program import Program
+from app.persistence.scope import Scope, insert_into, owned
+from app.persistence.tables import programs
+from app.services.program_codec import program_from_json, program_to_json
+from app.services.records import to_micros
+
+_LATEST = select(func.max(programs.c.version)).where(owned(programs))
+_BODY = select(programs.c.body).where(owned(programs), programs.c.version == bindparam("of_version"))
+_ADD = insert_into(programs)
+
+
+@dataclass(slots=True)
+class SqlPrograms:
+    """`parsed` is shared by all units of work: a committed version never changes, so it is read once."""
+
+    scope: Scope
+    parsed: dict[int, Program]
+
+    def latest_version(self) -> int:
+        return self.scope.scalar(_LATEST) or 0
+
+    def current(self) -> Program:
+        return self.version(self.latest_version())
+
+    def version(self, version: int) -> Program:
+        if version not in self.parsed:
+            body = self.scope.scalar(_BODY, of_version=version)
+            assert body is not None, "a program is published before it is used"
+            self.parsed[version] = program_from_json(body)
+        return self.parsed[version]
+
+    def publish(self, program: Program, *, staff: str, at: datetime) -> None:
+        self.parsed = dict(self.parsed)  # what is not committed yet must not be remembered by others
+        row = {"version": program.version, "body": program_to_json(program), "staff": staff}
+        self.scope.insert(_ADD, {**row, "published_at": to_micros(at)})

@@ -1,0 +1,92 @@
+"""The store: units of work over the engines. One immediate transaction to write, one consistent view to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine
+
+from app.domain.days import INDIA, ShopCalendar
+from app.domain.program import Program
+from app.persistence.repositories.activities import SqlActivities
+from app.persistence.repositories.bills import SqlBills
+from app.persistence.repositories.effects import SqlEffects
+from app.persistence.repositories.held import SqlHeld
+from app.persistence.repositories.journal import SqlJournal
+from app.persistence.repositories.ledger import SqlLedger
+from app.persistence.repositories.members import SqlMembers
+from app.persistence.repositories.prints import SqlPrintQueue
+from app.persistence.repositories.programs import SqlPrograms
+from app.persistence.repositories.tiers import SqlTierHistory
+from app.persistence.scope import Scope
+from app.services import ports
+from app.services.ports import Head
+
+if TYPE_CHECKING:
+    from app.persistence.sealed import FieldSealer
+
+
+@dataclass(frozen=True, slots=True)
+class SqlUnitOfWork:
+    """The repositories of one transaction."""
+
+    members: ports.Members
+    ledger: ports.Ledger
+    bills: ports.Bills
+    activities: ports.Activities
+    tiers: ports.TierHistory
+    programs: ports.Programs
+    held: ports.Held
+    journal: SqlJournal
+    effects: ports.Effects
+    prints: ports.PrintQueue
+
+
+@dataclass(frozen=True, slots=True)
+class SqlStore:
+    """One tenant's counter in one database. `after_commit` hears where the chain stands, once that is saved."""
+
+    writer: Engine
+    reader: Engine
+    tenant_id: str
+    counter_code: str
+    sealer: FieldSealer
+    calendar: ShopCalendar = INDIA
+    after_commit: Callable[[Head], None] | None = None
+    _programs: dict[int, Program] = field(default_factory=dict, init=False)
+
+    def prepare(self) -> None:
+        """Give a fresh database its counter. A prepared one is left as it is."""
+        with self.writer.begin() as connection:
+            self._unit(connection).journal.open_counter()
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlUnitOfWork]:
+        with self.reader.begin() as connection:
+            yield self._unit(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlUnitOfWork]:
+        with self.writer.begin() as connection:
+            unit = self._unit(connection)
+            yield unit
+        if self.after_commit is not None and unit.journal.appended is not None:
+            self.after_commit(unit.journal.appended)
+
+    def _unit(self, connection: Connection) -> SqlUnitOfWork:
+        scope = Scope(connection, self.tenant_id)
+        return SqlUnitOfWork(
+            members=SqlMembers(scope, self.sealer),
+            ledger=SqlLedger(scope, self.calendar),
+            bills=SqlBills(scope, self.calendar),
+            activities=SqlActivities(scope),
+            tiers=SqlTierHistory(scope),
+            programs=SqlPrograms(scope, self._programs),
+            held=SqlHeld(scope),
+            journal=SqlJournal(scope, self.counter_code),
+            effects=SqlEffects(scope),
+            prints=SqlPrintQueue(scope),
+        )
