@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from app.bootstrap import simulated_desk
-from app.scenario.fields import Malformed
+from app.scenario.fields import MalformedError
 from app.scenario.file import Case, differences, read
 from app.scenario.runner import CaseRunner, Result, ScenarioClock, SequentialIds
 
@@ -19,7 +19,7 @@ def simulate(file: str, *, check: bool) -> int:
     """Exit status: 0 when the file ran, 1 when `check` found a difference, 2 when it is no scenario."""
     try:
         cases = read(_text(file))
-    except Malformed as wrong:
+    except MalformedError as wrong:
         print(f"Not a scenario file: {wrong}", file=sys.stderr)
         return MALFORMED
     different = False
@@ -44,9 +44,9 @@ def _text(file: str) -> str:
     try:
         data = sys.stdin.buffer.read(FILE_BYTES_MAX + 1) if file == "-" else Path(file).read_bytes()
         if len(data) > FILE_BYTES_MAX:
-            raise Malformed("the file is larger than 64 MiB")
+            raise MalformedError("the file is larger than 64 MiB")
         return data.decode("utf-8-sig")
     except OSError as wrong:
-        raise Malformed(f"{file} cannot be read: {wrong.strerror}") from wrong
+        raise MalformedError(f"{file} cannot be read: {wrong.strerror}") from wrong
     except UnicodeDecodeError as wrong:
-        raise Malformed("the file is not UTF-8 text") from wrong
+        raise MalformedError("the file is not UTF-8 text") from wrong

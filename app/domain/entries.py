@@ -34,9 +34,9 @@ MERGES = frozenset({EntryKind.MERGE_OUT, EntryKind.MERGE_IN})
 class Entry:
     """One movement. `points` is signed hundredths, 0 only where an empty account is merged.
 
-    `cause` is the bill, return, adjustment, merge or sweep that brought it; `corrects` the entry a REVERSE, RESTORE,
-    EXPIRE or UNEXPIRE points back at. `available_at` and `expires_at` (None: never) are those of the lot a credit makes,
-    or of the grace a RESTORE gives to points whose lot has expired.
+    `cause` is the bill, return, adjustment, merge or sweep that brought it; `corrects` the entry a REVERSE,
+    RESTORE, EXPIRE or UNEXPIRE points back at. `available_at` and `expires_at` (None: never) are those of the lot a
+    credit makes, or of the grace a RESTORE gives to points whose lot has expired.
     """
 
     entry_id: str

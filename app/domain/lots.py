@@ -1,9 +1,9 @@
 """Lots: what is left of each earning, and who used the rest.
 
-An account is a projection of ledger entries (see `ledger`). A *use* remembers which lot paid for a debit, so that points
-given back return to where they came from. When an earning is reversed after its points were spent, the shortfall is taken
-from other lots (or becomes debt) and the use remembers for which lot it stood in: points later given back to that lot
-first release those who stood in for it. That is what makes a cancelled bill leave no trace.
+An account is a projection of ledger entries (see `ledger`). A *use* remembers which lot paid for a debit, so that
+points given back return to where they came from. When an earning is reversed after its points were spent, the
+shortfall is taken from other lots (or becomes debt) and the use remembers for which lot it stood in: points later given
+back to that lot first release those who stood in for it. That is what makes a cancelled bill leave no trace.
 """
 
 from __future__ import annotations
@@ -128,8 +128,8 @@ class Account:
         return sorted((use for use in self.uses.values() if use.entry_id == entry_id), key=self._release_order)
 
     def stand_ins(self, lot_id: str) -> list[Use]:
-        """Who stands in for a reversed lot, in the order they are released: debt first, then latest expiry."""
-        standing = [use for use in self.uses.values() if use.stands_for == lot_id]
+        """Who stands in for a reversed lot, in the order they are released: debt first, then latest expiry, then oldest."""
+        standing = sorted((use for use in self.uses.values() if use.stands_for == lot_id), key=lambda use: use.entry_id)
         debts = [use for use in standing if use.lot_id is None]
         lots = [use for use in standing if use.lot_id is not None]
         return [*debts, *sorted(lots, key=self._release_order, reverse=True)]

@@ -73,6 +73,6 @@ def value_minor(hundredths: int, *, rate: Decimal, currency: Currency) -> int:
 
 
 def affordable_points(amount_minor: int, *, rate: Decimal, step: int, currency: Currency) -> int:
-    """Most points (hundredths, a multiple of `step`) whose worth fits in the amount. Source: docs/domain.md, Pricing 4."""
+    """Most hundredths, a multiple of `step`, whose worth fits in the amount. Source: docs/domain.md, Pricing 4."""
     exact = Fraction(amount_minor, currency.minor_per_major) / Fraction(rate) * HUNDREDTHS
     return floor(exact / step) * step

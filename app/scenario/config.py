@@ -31,10 +31,32 @@ from app.scenario.fields import Fields
 
 _MERGED = ("rounding", "refund", "expiry", "referral", "tiers")
 _KNOWN = frozenset(
-    "enabled currency points_to_amount_rate max_redemption_percent max_redemption_per_bill cap_base "
-    "min_points_to_redeem min_points_mode redeem_step redeem_as earn_on earn_min_bill default_point_percent "
-    "categories bill_rounding multiplier_ceiling campaigns decision_rules rounding pending_days expiry referral "
-    "refund tiers".split()
+    {
+        "enabled",
+        "currency",
+        "points_to_amount_rate",
+        "max_redemption_percent",
+        "max_redemption_per_bill",
+        "cap_base",
+        "min_points_to_redeem",
+        "min_points_mode",
+        "redeem_step",
+        "redeem_as",
+        "earn_on",
+        "earn_min_bill",
+        "default_point_percent",
+        "categories",
+        "bill_rounding",
+        "multiplier_ceiling",
+        "campaigns",
+        "decision_rules",
+        "rounding",
+        "pending_days",
+        "expiry",
+        "referral",
+        "refund",
+        "tiers",
+    }
 )
 _ZERO, _ONE, _HUNDRED, _MOST = Decimal(0), Decimal(1), Decimal(100), Decimal(10**9)
 _CENT = Decimal("0.01")
@@ -56,7 +78,7 @@ def merged(default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]
 
 
 def program_from(config: Fields) -> Program:
-    """The program a case runs under. Raises Malformed naming the field that cannot be."""
+    """The program a case runs under. Raises MalformedError naming the field that cannot be."""
     config.only(_KNOWN)
     currency = Currency(config.text("currency", "INR").upper())
     return Program(

@@ -18,7 +18,7 @@ Kind = TypeVar("Kind")
 _PLAIN_DECIMAL = re.compile(r"[+-]?\d{1,30}(\.\d{1,20})?", re.ASCII)
 
 
-class Malformed(Exception):
+class MalformedError(Exception):
     """The file is not a scenario. Says where: case, step and field."""
 
 
@@ -30,7 +30,7 @@ class Fields:
     values: Mapping[str, Any]
 
     def fail(self, field: str, why: str) -> NoReturn:
-        raise Malformed(f"{self.where}, field {field!r}: {why}")
+        raise MalformedError(f"{self.where}, field {field!r}: {why}")
 
     def only(self, known: Collection[str]) -> None:
         for field in self.values:

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.program import Program
 from app.scenario.config import merged, program_from
-from app.scenario.fields import Fields, Malformed
+from app.scenario.fields import Fields, MalformedError
 from app.scenario.steps import Step, read_step
 
 
@@ -22,13 +22,13 @@ class Case:
 
 
 def read(text: str) -> list[Case]:
-    """The file's cases. Raises Malformed with one line naming the case, step and field."""
+    """The file's cases. Raises MalformedError with one line naming the case, step and field."""
     try:
         document = json.loads(text, parse_float=Decimal)
     except (ValueError, RecursionError) as wrong:
-        raise Malformed(f"the file is not JSON: {wrong}") from wrong
+        raise MalformedError(f"the file is not JSON: {wrong}") from wrong
     if not isinstance(document, dict):
-        raise Malformed("the file must hold one JSON object")
+        raise MalformedError("the file must hold one JSON object")
     whole = Fields("file", document)
     whole.only({"default_config", "cases", "title", "note"})
     if not whole.has("cases"):
@@ -77,7 +77,7 @@ def _step_differences(step: Any, result: dict[str, Any]) -> Iterator[str]:
 def _same(wanted: Any, found: Any) -> bool:
     """Equal as decimals where both are numbers, else as text."""
     if wanted is None or found is None or isinstance(wanted, bool):
-        return wanted == found
+        return bool(wanted == found)
     try:
         return Decimal(str(wanted)) == Decimal(str(found))
     except ArithmeticError:

@@ -20,7 +20,7 @@ from app.domain.quote import MAX, Redeem
 from app.domain.tiers import Metrics
 from app.scenario.fields import Fields
 from app.scenario.steps import RACED, Step, read_step
-from app.services import adjustments, carts, checkout, members, returns
+from app.services import adjustments, carts, checkout, members, merging, returns
 from app.services.checkout import SaleRequest
 from app.services.desk import Desk
 from app.services.members import Enrolment
@@ -256,7 +256,7 @@ class CaseRunner:
     def merge(self, step: Fields) -> Result:
         sources = [self._number(name) for name in step.texts("from")]
         into = self._number(step.text("into"))
-        return {"balance": _points(members.merge(self.desk, sources, into=into, staff=STAFF))}
+        return {"balance": _points(merging.merge(self.desk, sources, into=into, staff=STAFF))}
 
     def race(self, step: Fields) -> Result:
         """Run the operations at the same moment, each on a connection of its own."""

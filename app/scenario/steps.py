@@ -35,7 +35,7 @@ class Step:
 
 
 def read_step(fields: Fields, *, allowed: frozenset[str] | None = None) -> Step:
-    """One step with its shape checked. Raises Malformed naming the field."""
+    """One step with its shape checked. Raises MalformedError naming the field."""
     op = fields.text("op").lower()
     if op not in _SHAPES or (allowed is not None and op not in allowed):
         fields.fail("op", f"{op!r} is not an operation" + (" that can race" if allowed else ""))

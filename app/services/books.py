@@ -29,7 +29,7 @@ class Verdict:
 
 
 def rebuild(desk: Desk) -> int:
-    """Throw away lots, uses, balances and activity and make them again from entries and bills. Returns the entries read."""
+    """Throw every projection away and make it again from entries and bills. Returns the entries read."""
     with desk.store.writing() as uow:
         postings = list(uow.ledger.all())
         accounts = fold(postings)

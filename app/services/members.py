@@ -18,7 +18,6 @@ from app.services.desk import Desk
 from app.services.journal import record
 from app.services.phones import normalised_phone
 from app.services.ports import UnitOfWork
-from app.services.posting import Page
 from app.services.visitors import current_metrics
 
 NAME_MAX = 120
@@ -164,39 +163,6 @@ def set_card_status(desk: Desk, number: str, status: CardStatus, *, staff: str) 
         required(uow, number)
         uow.members.set_card_status(number, status, at)
         record(desk, uow, head, kind="card", at=at, body={"card": number, "status": status.value, "staff": staff})
-
-
-def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
-    """Move everything of the source cards' members to another's; their cards stop working.
-
-    Returns the balance (hundredths) available to the member that remains.
-    """
-    with desk.store.writing() as uow:
-        page = Page.open(desk, uow)
-        target = required(uow, into)
-        _refuse_inactive(target)
-        page.whole_account(target.member)
-        for number in sources:
-            _merge_one(uow, page, required(uow, number), target.member)
-        page.close("merge", {"from": list(sources), "into": into, "staff": staff})
-        return page.account(target.member).available(page.at)
-
-
-def _merge_one(uow: UnitOfWork, page: Page, source: Holder, target: Member) -> None:
-    member = source.member
-    if member.member_id == target.member_id:
-        raise invalid("A card cannot be merged into itself. Nothing was changed.")
-    _refuse_inactive(source)
-    page.absorb(member, target)
-    uow.activities.move(member.member_id, target.member_id)
-    uow.members.set_merged(member.member_id, target.member_id)
-    assert source.card is not None
-    uow.members.set_card_status(source.card.number, CardStatus.REPLACED, page.at)
-
-
-def _refuse_inactive(holder: Holder) -> None:
-    if not holder.is_active:
-        raise DomainError(Code.CARD_INACTIVE, "That card is not active. Nothing was changed.")
 
 
 def replace_card(desk: Desk, number: str, *, new_number: str | None = None, staff: str) -> Holder:

@@ -1,0 +1,59 @@
+"""Merging: two members who are one person become one, with all their points and history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.domain.errors import Code, DomainError, invalid
+from app.domain.member import CardStatus, Holder, Member
+from app.domain.tiers import TierChangeKind
+from app.services import tiering
+from app.services.desk import Desk
+from app.services.members import required
+from app.services.ports import UnitOfWork
+from app.services.posting import Page
+from app.services.visitors import current_metrics
+
+
+def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
+    """Move everything of the source cards' members to another's; their cards stop working.
+
+    The member that remains keeps the highest tier of them all. Returns the points (hundredths) they can spend.
+    """
+    with desk.store.writing() as uow:
+        page = Page.open(desk, uow)
+        target = required(uow, into)
+        _refuse_inactive(target)
+        page.whole_account(target.member)
+        merged = [_absorb(uow, page, required(uow, number), target.member) for number in sources]
+        _keep_highest_tier(desk, uow, page, target.member, merged, staff)
+        page.close("merge", {"from": list(sources), "into": into, "staff": staff})
+        return page.account(target.member).available(page.at)
+
+
+def _absorb(uow: UnitOfWork, page: Page, source: Holder, target: Member) -> Member:
+    member = source.member
+    if member.member_id == target.member_id:
+        raise invalid("A card cannot be merged into itself. Nothing was changed.")
+    _refuse_inactive(source)
+    page.absorb(member, target)
+    uow.activities.move(member.member_id, target.member_id)
+    uow.members.set_merged(member.member_id, target.member_id)
+    assert source.card is not None, "an active holder has a card"
+    uow.members.set_card_status(source.card.number, CardStatus.REPLACED, page.at)
+    return member
+
+
+def _keep_highest_tier(
+    desk: Desk, uow: UnitOfWork, page: Page, target: Member, merged: Sequence[Member], staff: str
+) -> None:
+    program = uow.programs.current()
+    to = max((member.tier for member in [target, *merged]), key=program.tiers.rank)
+    metrics = current_metrics(uow, target, page.account(target), program, page.at)
+    kind, reason = TierChangeKind.UPGRADE, "merge"
+    tiering.move(desk, uow, target, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff, at=page.at)
+
+
+def _refuse_inactive(holder: Holder) -> None:
+    if not holder.is_active:
+        raise DomainError(Code.CARD_INACTIVE, "That card is not active. Nothing was changed.")
