@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from app.domain.entries import Entry, EntryKind
 from app.domain.lots import EMPTY, Account, Lot
@@ -37,12 +38,11 @@ def apply(account: Account, entry: Entry, order: int) -> Account:
             return account
 
 
-def merged(into: Account, source: Account) -> Account:
-    """Both accounts as one: lots keep their dates, uses their causes, and lots pay what either side owed."""
+def merged(into: Account, source: Account, *, at: datetime) -> Account:
+    """Both accounts as one: lots keep their dates, uses their causes, and lots that live pay what either side owed."""
     account = Account({**into.lots, **source.lots}, {**into.uses, **source.uses})
-    for lot in sorted(account.lots.values(), key=Lot.spending_order):
-        account = account.repaid_from(lot.lot_id) if lot.left else account
-    return account
+    living = (lot for lot in account.lots.values() if not lot.is_expired(at))
+    return _repaid(account, sorted(living, key=Lot.spending_order))
 
 
 def fold(postings: Iterable[Posting]) -> dict[str, Account]:
@@ -62,14 +62,22 @@ def fold(postings: Iterable[Posting]) -> dict[str, Account]:
 def _absorb(accounts: dict[str, Account], entry: Entry, source_of_merge: Mapping[str, str]) -> None:
     assert entry.corrects is not None, "a merge names where the points came from"
     source = source_of_merge[entry.corrects]
-    accounts[entry.member_id] = merged(accounts[entry.member_id], accounts[source])
+    accounts[entry.member_id] = merged(accounts[entry.member_id], accounts[source], at=entry.occurred_at)
     accounts[source] = EMPTY
 
 
 def _credit(account: Account, entry: Entry, order: int) -> Account:
     assert entry.available_at is not None, "earned points have a day they can be spent from"
     lot = Lot(entry.entry_id, order, entry.points, entry.points, entry.available_at, entry.expires_at)
-    return account.with_lot(lot).repaid_from(lot.lot_id)
+    account = account.with_lot(lot)
+    return account if lot.is_expired(entry.occurred_at) else _repaid(account, [lot])
+
+
+def _repaid(account: Account, lots: Iterable[Lot]) -> Account:
+    """Let lots pay what is owed, in their order."""
+    for lot in lots:
+        account = account.repaid_from(lot.lot_id)
+    return account
 
 
 def _debit(account: Account, entry: Entry) -> Account:
@@ -103,7 +111,7 @@ def _reverse(account: Account, entry: Entry) -> Account:
 
 
 def _restore(account: Account, entry: Entry, order: int) -> Account:
-    """Give a redemption's points back to the lots it used, earliest expiry first."""
+    """Give a redemption's points back to the lots it used, earliest expiry first; they repay what is owed elsewhere."""
     assert entry.corrects is not None, "a restoration names the redemption"
     points = entry.points
     for use in account.uses_of(entry.corrects):
@@ -113,7 +121,7 @@ def _restore(account: Account, entry: Entry, order: int) -> Account:
             account = _give_back(account, use.lot_id, given, entry, order)
         points -= given
     assert points == 0, "no more is restored than was redeemed"
-    return account
+    return _repaid(account, account.spendable(entry.occurred_at))
 
 
 def _give_back(account: Account, lot_id: str | None, points: int, entry: Entry, order: int) -> Account:

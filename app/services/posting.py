@@ -79,7 +79,7 @@ class Page:
         self._touched[source.member_id] = _Touched(EMPTY, EMPTY, 0, whole=True)
         into = self._touched[target.member_id]
         into.before = Account({**into.before.lots, **moved.lots}, {**into.before.uses, **moved.uses})
-        into.after = merged(into.after, moved)
+        into.after = merged(into.after, moved, at=self.at)
 
     def close(self, kind: str, body: Row | dict[str, Any], **moves: Any) -> Head:
         """Write the event, the entries and the accounts they changed."""
