@@ -1,0 +1,177 @@
+"""Actions: every command of the counter with its words and keys; menus, buttons, the help sheet and tests read this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Do(StrEnum):
+    """The commands, by name."""
+
+    HELP = "help"
+    BACK = "back"
+    FOCUS_BOX = "focus-box"
+    CUSTOMER = "customer"
+    HOLD = "hold"
+    RECALL = "recall"
+    NEW_CARD = "new-card"
+    REDEEM = "redeem"
+    CHOOSE_POINTS = "choose-points"
+    PAY = "pay"
+    FINISH = "finish"
+    CONFIRM = "confirm"
+    REMOVE = "remove"
+    UNDO = "undo"
+    REDO = "redo"
+    DISCARD = "discard"
+    WHY = "why"
+    REPRINT = "reprint"
+    LINE_ABOVE = "line-above"
+    LINE_BELOW = "line-below"
+    CASH = "cash"
+    UPI = "upi"
+    CARD = "card"
+    SPLIT = "split"
+    DETACH = "detach"
+    SAVE = "save"
+
+
+class Scope(StrEnum):
+    """Where a key is heard."""
+
+    EVERYWHERE = "Everywhere"
+    COUNTER = "On the counter"
+    EMPTY_BOX = "With nothing in the box"
+    PAY = "Taking payment"
+    LIST = "In a list"
+    CUSTOMER = "Looking at the customer"
+    FORM = "New card"
+
+
+# A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
+INSIDE = {
+    Scope.COUNTER: Scope.EVERYWHERE,
+    Scope.FORM: Scope.EVERYWHERE,
+    Scope.EMPTY_BOX: Scope.COUNTER,
+    Scope.PAY: Scope.COUNTER,
+    Scope.LIST: Scope.COUNTER,
+    Scope.CUSTOMER: Scope.COUNTER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key in Qt's portable text ("Ctrl+Return", "Num++"), and where it is heard."""
+
+    text: str
+    scope: Scope = Scope.COUNTER
+
+    @property
+    def label(self) -> str:
+        """As it is written on the key."""
+        return self.text.replace("Return", "Enter").replace("Num+", "Num ")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One command: `text` on its button and in the menu, `explained` on the help sheet."""
+
+    do: Do
+    text: str
+    explained: str
+    keys: tuple[Key, ...]
+    on_bar: bool = False
+
+    @property
+    def key_label(self) -> str:
+        return self.keys[0].label
+
+
+def _enter(*scopes: Scope) -> tuple[Key, ...]:
+    """Both keys that say Enter, the main one and the numpad's."""
+    return tuple(Key(text, scope) for scope in scopes for text in ("Return", "Enter"))
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(Do.HELP, "Help", "This sheet of keys", (Key("F1", Scope.EVERYWHERE),), on_bar=True),
+    Action(
+        Do.BACK, "Back", "Step back: clears the box, closes a pane; the bill stays", (Key("Esc", Scope.EVERYWHERE),)
+    ),
+    Action(Do.FOCUS_BOX, "Type or scan", "Go to the box", (Key("F2"),)),
+    Action(Do.CUSTOMER, "Customer", "Find a customer, or look at the one on the bill", (Key("F3"),), on_bar=True),
+    Action(Do.HOLD, "Hold", "Set this bill aside", (Key("F4"),), on_bar=True),
+    Action(Do.RECALL, "Recall", "Take back a bill that was set aside", (Key("F5"),), on_bar=True),
+    Action(Do.NEW_CARD, "New card", "Enrol a new member", (Key("F6"),), on_bar=True),
+    Action(
+        Do.REDEEM,
+        "Redeem",
+        "Use the most points allowed, or none",
+        (Key("F8"), Key("Num++", Scope.EMPTY_BOX)),
+        on_bar=True,
+    ),
+    Action(Do.CHOOSE_POINTS, "Choose points", "Use some of the points", (Key("Shift+F8"),)),
+    Action(Do.PAY, "Pay", "Choose how the bill is paid", (Key("F9"),), on_bar=True),
+    Action(
+        Do.FINISH,
+        "Finish now",
+        "Exact cash and print, without asking",
+        (Key("Ctrl+Return"), Key("Ctrl+Enter")),
+        on_bar=True,
+    ),
+    Action(
+        Do.CONFIRM,
+        "Enter",
+        "Do what the hint says; with nothing in the box, pay",
+        _enter(Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.CUSTOMER),
+    ),
+    Action(
+        Do.REMOVE,
+        "Remove line",
+        "Take the marked line off the bill",
+        (Key("Del", Scope.EMPTY_BOX), Key("Num+-", Scope.EMPTY_BOX)),
+    ),
+    Action(Do.UNDO, "Undo", "Take back the last step of the bill", (Key("Ctrl+Z"),)),
+    Action(Do.REDO, "Redo", "Do that step again", (Key("Ctrl+Y"),)),
+    Action(Do.DISCARD, "Discard bill", "Put this bill away; Ctrl+Z brings it back", (Key("Shift+Esc"),)),
+    Action(Do.WHY, "Why?", "Where the points and the limit come from", (Key("?", Scope.EMPTY_BOX),)),
+    Action(Do.REPRINT, "Reprint receipt", "Print the last receipt again, marked as a copy", (Key("Ctrl+P"),)),
+    Action(Do.LINE_ABOVE, "Line above", "Mark the line above", (Key("Up", Scope.EMPTY_BOX),)),
+    Action(Do.LINE_BELOW, "Line below", "Mark the line below", (Key("Down", Scope.EMPTY_BOX),)),
+    Action(Do.CASH, "Cash", "Paid in cash", (Key("C", Scope.PAY),)),
+    Action(Do.UPI, "UPI", "Paid by UPI", (Key("U", Scope.PAY),)),
+    Action(Do.CARD, "Card", "Paid by bank card", (Key("D", Scope.PAY),)),
+    Action(Do.SPLIT, "Split", "Paid in more than one way", (Key("S", Scope.PAY),)),
+    Action(Do.DETACH, "Take card off", "Go on without this customer's card", (Key("Del", Scope.CUSTOMER),)),
+    Action(
+        Do.SAVE,
+        "Save card",
+        "Save the new member and put them on the bill",
+        (Key("Ctrl+Return", Scope.FORM), Key("Ctrl+Enter", Scope.FORM), Key("F9", Scope.FORM)),
+    ),
+)
+
+_BY_NAME = {action.do: action for action in ACTIONS}
+
+
+def action(do: Do) -> Action:
+    return _BY_NAME[do]
+
+
+def bar() -> tuple[Action, ...]:
+    """The actions that stand as buttons under the counter."""
+    return tuple(one for one in ACTIONS if one.on_bar)
+
+
+def keys_in(scope: Scope) -> Iterator[tuple[Key, Do]]:
+    """Keys heard in exactly this scope."""
+    return ((key, one.do) for one in ACTIONS for key in one.keys if key.scope is scope)
+
+
+def path_of(scope: Scope) -> Iterator[Scope]:
+    """The scope and every one around it."""
+    while scope is not Scope.EVERYWHERE:
+        yield scope
+        scope = INSIDE[scope]
+    yield scope

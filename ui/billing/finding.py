@@ -1,0 +1,130 @@
+"""Finding: from a card, phone, last four or name to the customer on the bill."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.domain.member import Holder
+from app.services import members
+from app.services.desk import Desk
+from app.services.members import Profile
+from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
+from ui.billing.sale import Sale
+from ui.billing.stage import CUSTOMER, Mode, Stage
+from ui.billing.wording import inactive_card, nobody, switch_customer
+from ui.errors import Tone
+from ui.work import Work
+
+Search = FindCard | FindPhone | FindLastFour | FindName
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who a search came to; with a profile when it is one person."""
+
+    holders: Sequence[Holder]
+    profile: Profile | None
+
+
+def search(desk: Desk, wanted: Search) -> Sequence[Holder]:
+    match wanted:
+        case FindCard():
+            return members.find_card(desk, wanted.number)
+        case FindPhone():
+            return members.find_phone(desk, wanted.digits)
+        case FindLastFour():
+            return members.find_last_four(desk, wanted.digits)
+        case FindName():
+            return members.find_name(desk, wanted.prefix)
+
+
+def look_up(desk: Desk, wanted: Search) -> Found:
+    holders = search(desk, wanted)
+    return Found(holders, profile_of(desk, holders[0]) if len(holders) == 1 else None)
+
+
+def profile_of(desk: Desk, holder: Holder) -> Profile:
+    card = holder.card.number if holder.card else None
+    return members.profile(desk, holder.member.member_id, card_number=card)
+
+
+class Finder:
+    """Puts customers on the bill, and never silently in another's place."""
+
+    def __init__(self, desk: Desk, work: Work, stage: Stage, sale: Sale, *, put_back: Callable[[str], None]) -> None:
+        self.choices: Sequence[Holder] = ()
+        self.offered: Profile | None = None
+        self._desk = desk
+        self._work = work
+        self._stage = stage
+        self._sale = sale
+        self._put_back = put_back
+
+    def find(self, wanted: Search, *, typed: str = "") -> None:
+        """Put whoever this names on the bill; what was typed in vain goes back into the box."""
+        self._stage.awaiting(CUSTOMER)
+        self._work.latest(
+            CUSTOMER,
+            lambda: look_up(self._desk, wanted),
+            lambda found: self._settle(wanted, typed, found),
+            self._refuse,
+        )
+
+    def choose(self, index: int) -> None:
+        """Take one of several that were found."""
+        self.take(self.choices[index])
+
+    def take(self, holder: Holder) -> None:
+        """Put someone on the bill who is known already."""
+        self._open(lambda: profile_of(self._desk, holder))
+
+    def find_member(self, member_id: str) -> None:
+        """Put a member on the bill with the card that is theirs now."""
+        self._open(lambda: members.profile(self._desk, member_id))
+
+    def _open(self, profile: Callable[[], Profile]) -> None:
+        self._stage.awaiting(CUSTOMER)
+        self._work.latest(CUSTOMER, profile, self._arrive, self._refuse)
+
+    def accept_offer(self) -> None:
+        """Switch to the customer whose card came second."""
+        assert self.offered is not None, "an offer stands while the strip asks"
+        self._attach(self.offered)
+
+    def decline_offer(self) -> None:
+        self.offered = None
+        self._stage.hush()
+
+    def _settle(self, wanted: Search, typed: str, found: Found) -> None:
+        if found.profile is not None:
+            self._arrive(found.profile)
+            return
+        if found.holders:
+            self.choices = found.holders
+            self._stage.turn(Mode.PICK)
+        else:
+            self._stage.interrupt(Tone.WARN, nobody(wanted))
+            self._put_back(typed)
+        self._stage.arrived(CUSTOMER)
+
+    def _arrive(self, profile: Profile) -> None:
+        attached = self._sale.bill.profile
+        if not profile.holder.is_active:
+            self._stage.interrupt(Tone.BAD, inactive_card(profile, self._desk.calendar))
+        elif attached is not None and attached.holder.member.member_id != profile.holder.member.member_id:
+            self.offered = profile
+            self._stage.interrupt(Tone.INFO, switch_customer(profile, attached))
+        else:
+            self._attach(profile)
+        self._stage.arrived(CUSTOMER)
+
+    def _attach(self, profile: Profile) -> None:
+        self.offered = None
+        self._stage.notice = None
+        self._stage.mode = Mode.RING
+        self._sale.step(self._sale.bill.attached(profile))
+
+    def _refuse(self, error: Exception) -> None:
+        self._stage.refuse(error)
+        self._stage.arrived(CUSTOMER)

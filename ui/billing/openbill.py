@@ -1,0 +1,93 @@
+"""The open bill: lines, customer and points to use, and the steps that led there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.domain.cart import BillDiscount, Cart, CartLine
+from app.domain.quote import MAX, Redeem
+from app.services.checkout import SaleRequest
+from app.services.members import Profile
+
+STEPS_MAX = 200
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBill:
+    """A bill nobody has paid yet. `redeem` is hundredths of points, or the most allowed."""
+
+    lines: tuple[CartLine, ...] = ()
+    profile: Profile | None = None
+    redeem: Redeem = 0
+    discount: BillDiscount | None = None
+
+    @property
+    def member_id(self) -> str | None:
+        return self.profile.holder.member.member_id if self.profile else None
+
+    @property
+    def cart(self) -> Cart:
+        return Cart(self.lines, self.discount)
+
+    @property
+    def request(self) -> SaleRequest:
+        card = self.profile.holder.card if self.profile else None
+        return SaleRequest(self.cart, card.number if card else None, self.member_id, self.redeem)
+
+    @property
+    def redeems_most(self) -> bool:
+        return self.redeem is MAX
+
+    def with_line(self, line: CartLine) -> OpenBill:
+        return replace(self, lines=(*self.lines, line))
+
+    def without_line(self, index: int) -> OpenBill:
+        return replace(self, lines=self.lines[:index] + self.lines[index + 1 :])
+
+    def attached(self, profile: Profile) -> OpenBill:
+        """For another customer: what the one before wanted to redeem is not theirs to spend."""
+        kept = self.redeem if self.member_id == profile.holder.member.member_id else 0
+        return replace(self, profile=profile, redeem=kept)
+
+    def detached(self) -> OpenBill:
+        return replace(self, profile=None, redeem=0)
+
+    def redeeming(self, redeem: Redeem) -> OpenBill:
+        return replace(self, redeem=redeem)
+
+
+BLANK = OpenBill()
+
+
+class Steps:
+    """The bill as it stands, the bills it was before, and those that were taken back; the oldest are forgotten."""
+
+    def __init__(self, bill: OpenBill) -> None:
+        self._past: list[OpenBill] = []
+        self._future: list[OpenBill] = []
+        self.bill = bill
+
+    @property
+    def is_fresh(self) -> bool:
+        """Nothing has been done yet, not even undone."""
+        return not self._past and not self._future
+
+    def step(self, bill: OpenBill) -> None:
+        self._past = [*self._past, self.bill][-STEPS_MAX:]
+        self._future = []
+        self.bill = bill
+
+    def undo(self) -> bool:
+        """Whether there was a step to take back."""
+        if not self._past:
+            return False
+        self._future.append(self.bill)
+        self.bill = self._past.pop()
+        return True
+
+    def redo(self) -> bool:
+        if not self._future:
+            return False
+        self._past.append(self.bill)
+        self.bill = self._future.pop()
+        return True

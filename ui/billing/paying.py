@@ -1,0 +1,134 @@
+"""Paying: from what a bill comes to, to a committed bill and its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from app.domain.bill import Bill, Tender
+from app.domain.errors import Code, DomainError
+from app.services import receipts
+from app.services.checkout import Sold, commit_sale
+from ui.billing.sale import Sale
+from ui.billing.stage import SAVED, Mode, Stage
+from ui.billing.tendering import Tendering, Way
+from ui.billing.wording import found_bill, receipt_words
+from ui.context import CounterContext, PrintedReceipt
+from ui.errors import Notice, Tone, unprinted
+from ui.work import Topic, Work
+
+
+class Till:
+    """Takes payment for the sale. `paid` is the last bill made, `receipt_words` where its receipt is."""
+
+    def __init__(self, context: CounterContext, work: Work, stage: Stage, sale: Sale) -> None:
+        self.paid: Bill | None = None
+        self.receipt_words = ""
+        self.on_receipt: Callable[[PrintedReceipt], None] = lambda _: None
+        self._context = context
+        self._work = work
+        self._stage = stage
+        self._sale = sale
+        self._last_bill_id: str | None = None
+        self._said = Tendering(0)
+
+    @property
+    def tendering(self) -> Tendering:
+        """What has been said about paying, for what the bill comes to now."""
+        return replace(self._said, payable_minor=self._sale.quote.payable_minor if self._sale.quote else 0)
+
+    def open(self) -> None:
+        """Show the ways to pay; the figure follows the quote."""
+        self._said = Tendering(0)
+        self._stage.notice = None
+        self._stage.turn(Mode.PAY)
+        if not self._sale.is_priced:
+            self._sale.reprice()
+
+    def choose(self, way: Way) -> None:
+        self._said = replace(self._said, way=way)
+        self._stage.changed()
+
+    def give(self, text: str) -> None:
+        self._said = replace(self._said, given=text)
+        self._stage.changed()
+
+    def give_part(self, index: int, text: str) -> None:
+        self._said = self._said.part(index, text)
+        self._stage.changed()
+
+    def fill_part(self, index: int) -> None:
+        self._said = self.tendering.rest_in(index)
+        self._stage.changed()
+
+    def take(self) -> None:
+        """Pay as has been said."""
+        if self.tendering.problem:
+            self._stage.interrupt(Tone.WARN, f"{self.tendering.problem} The bill is still open.")
+        else:
+            self._commit(self.tendering.tenders)
+
+    def take_exact_cash(self) -> None:
+        self._commit(())
+
+    def reprint(self) -> None:
+        if self._last_bill_id is None:
+            self._stage.say(Tone.INFO, "No bill has been made here yet. Type a bill number to print that one again.")
+        else:
+            self._print(self._last_bill_id)
+
+    def open_bill(self, number: str) -> None:
+        """Show a bill made before, so that Ctrl+P prints it again."""
+        self._work.read(lambda: receipts.find_bill(self._context.desk, number), self._show_bill, self._stage.refuse)
+
+    def _show_bill(self, bill: Bill) -> None:
+        self._last_bill_id = bill.bill_id
+        self._stage.say(Tone.INFO, found_bill(bill, self._context.desk.calendar))
+
+    def _commit(self, tenders: tuple[Tender, ...]) -> None:
+        quote = self._sale.quote
+        if not self._sale.is_priced or quote is None:
+            self._sale.reprice()
+            return
+        desk, request, key = self._context.desk, self._sale.bill.request, self._sale.key
+        self._stage.awaiting(SAVED)
+        self._work.write(
+            lambda: commit_sale(desk, request, key=key, staff=self._context.cashier, tenders=tenders, shown=quote),
+            self._sold,
+            self._not_sold,
+            changes=Topic.BILLS,
+        )
+
+    def _sold(self, sold: Sold) -> None:
+        self.paid, self.receipt_words = sold.bill, "Printing the receipt …"
+        self._last_bill_id = sold.bill.bill_id
+        self._stage.mode = Mode.RING
+        self._stage.notice = Notice(Tone.WARN, " ".join(sold.changes)) if sold.changes else None
+        self._sale.start_over()
+        self._stage.arrived(SAVED)
+        self._print(sold.bill.bill_id)
+
+    def _not_sold(self, error: Exception) -> None:
+        self._stage.refuse(error)
+        self._stage.arrived(SAVED)
+        if isinstance(error, DomainError) and error.code is Code.CHANGED:
+            self._sale.reprice()
+
+    def _print(self, bill_id: str) -> None:
+        self._work.paper(
+            lambda: self._context.receipts.print_receipt(bill_id),
+            lambda receipt: self._printed(bill_id, receipt),
+            self._not_printed,
+        )
+
+    def _printed(self, bill_id: str, receipt: PrintedReceipt) -> None:
+        if self.paid is not None and self.paid.bill_id == bill_id:
+            self.receipt_words = receipt_words(receipt)
+            self._stage.changed()
+        else:
+            self._stage.say(Tone.GOOD, receipt_words(receipt))
+        self.on_receipt(receipt)
+
+    def _not_printed(self, error: Exception) -> None:
+        self.receipt_words = ""
+        self._stage.notify(unprinted(error))

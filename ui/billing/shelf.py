@@ -1,0 +1,100 @@
+"""The shelf: bills set aside and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from app.services import carts
+from app.services.desk import Desk
+from app.services.ports import HeldBill
+from ui.billing.finding import Finder
+from ui.billing.openbill import OpenBill
+from ui.billing.sale import Sale
+from ui.billing.stage import SAVED, Mode, Stage
+from ui.billing.wording import hold_label
+from ui.errors import Tone
+from ui.work import Topic, Work
+
+
+class Shelf:
+    """`held` is what was on hold when it was last looked at."""
+
+    def __init__(self, desk: Desk, work: Work, stage: Stage, sale: Sale, finder: Finder) -> None:
+        self.held: Sequence[HeldBill] = ()
+        self._desk = desk
+        self._work = work
+        self._stage = stage
+        self._sale = sale
+        self._finder = finder
+
+    def hold(self) -> None:
+        if self._sale.bill.lines:
+            self._put(self._on_hold, self._refuse)
+        else:
+            self._stage.say(Tone.INFO, "Nothing to hold: this bill has no items yet.")
+
+    def keep(self, kept: Callable[[], None], refused: Callable[[], None]) -> None:
+        """Set the open bill aside because the counter is closing."""
+
+        def refuse(error: Exception) -> None:
+            self._refuse(error)
+            refused()
+
+        if self._sale.bill.lines:
+            self._put(lambda _: kept(), refuse)
+        else:
+            kept()
+
+    def show(self) -> None:
+        """List the bills on hold."""
+        self._work.latest("held", lambda: carts.held(self._desk), self._list, self._stage.refuse)
+
+    def count(self) -> None:
+        self._work.latest("held", lambda: carts.held(self._desk), self._remember, self._stage.refuse)
+
+    def recall(self, index: int) -> None:
+        """Take a bill off hold, unless another is open."""
+        if self._sale.bill.lines:
+            self._stage.say(Tone.WARN, "A bill is open. Hold it with F4 or finish it, then take this one back.")
+            return
+        wanted = self.held[index].held_id
+        self._stage.awaiting(SAVED)
+        self._work.write(lambda: carts.recall(self._desk, wanted), self._take_back, self._refuse, changes=Topic.HELD)
+
+    def _put(self, then: Callable[[HeldBill], None], refused: Callable[[Exception], None]) -> None:
+        bill = self._sale.bill
+        label = hold_label(bill.profile, len(bill.lines))
+        self._stage.awaiting(SAVED)
+        self._work.write(
+            lambda: carts.hold(self._desk, cart=bill.cart, member_id=bill.member_id, label=label),
+            then,
+            refused,
+            changes=Topic.HELD,
+        )
+
+    def _on_hold(self, held: HeldBill) -> None:
+        self._sale.start_over()
+        self._stage.say(Tone.GOOD, f"On hold: {held.label}. F5 takes it back.")
+        self._stage.arrived(SAVED)
+
+    def _take_back(self, held: HeldBill) -> None:
+        self._stage.mode = Mode.RING
+        self._sale.start_over(OpenBill(lines=held.cart.lines, discount=held.cart.discount))
+        if held.member_id is not None:
+            self._finder.find_member(held.member_id)
+        self._stage.arrived(SAVED)
+
+    def _refuse(self, error: Exception) -> None:
+        self._stage.refuse(error)
+        self._stage.arrived(SAVED)
+
+    def _list(self, held: Sequence[HeldBill]) -> None:
+        self.held = held
+        if held:
+            self._stage.turn(Mode.HELD)
+        else:
+            self._stage.say(Tone.INFO, "No bill is on hold. F4 sets the open one aside.")
+
+    def _remember(self, held: Sequence[HeldBill]) -> None:
+        self.held = held
+        self._stage.changed()

@@ -1,0 +1,116 @@
+"""State: everything the counter shows at one moment, in words; the page draws it and decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.explain import Reason
+from ui.billing.stage import Mode
+from ui.billing.tendering import Tendering
+from ui.errors import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    number: str
+    item: str
+    quantity: str
+    rate: str
+    amount: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """The customer on the bill. `notes` are the smaller facts, in order of use."""
+
+    name: str
+    tier: str
+    card: str
+    phone: str
+    points: str
+    worth: str
+    as_of: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedeemView:
+    """What points can do for this bill; `used` when they do."""
+
+    headline: str
+    used: bool
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsView:
+    figures: tuple[Figure, ...]
+    to_pay: str
+    earns: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaidView:
+    """The bill just made. `headline` is what the cashier hands over."""
+
+    bill: str
+    headline: str
+    figures: tuple[Figure, ...]
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    title: str
+    detail: str
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryChip:
+    key: str
+    name: str
+    rate: str
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PointsView:
+    """Choosing how many points to use: what is typed, what is allowed."""
+
+    typed: str
+    most: str
+    worth: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterState:
+    mode: Mode
+    notice: Notice | None
+    hint: str
+    lines: tuple[LineRow, ...]
+    marked: int
+    categories: tuple[CategoryChip, ...]
+    member: MemberView | None
+    redeem: RedeemView
+    totals: TotalsView
+    tendering: Tendering
+    paid: PaidView | None
+    choices: tuple[ChoiceRow, ...]
+    held: tuple[ChoiceRow, ...]
+    why: tuple[Section, ...]
+    points: PointsView

@@ -1,0 +1,97 @@
+"""Tendering: how the cashier says a bill is paid, and the tenders that come of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.domain.bill import Tender, TenderKind
+from app.domain.formats import money
+
+_AMOUNT = re.compile(r"[0-9]{1,7}(\.[0-9]{1,2})?")
+_NOTES_MINOR = (10_00, 50_00, 100_00, 500_00, 2000_00)
+NOTES_SHOWN = 3
+
+
+class Way(StrEnum):
+    CASH = "CASH"
+    UPI = "UPI"
+    CARD = "CARD"
+    SPLIT = "SPLIT"
+
+
+PARTS = (TenderKind.CASH, TenderKind.UPI, TenderKind.CARD)
+
+
+def amount_minor(text: str) -> int | None:
+    """Paise of what was typed: 0 for nothing, None for what is no amount."""
+    bare = text.replace(",", "").strip()
+    if not bare:
+        return 0
+    if not _AMOUNT.fullmatch(bare):
+        return None
+    whole, _, part = bare.partition(".")
+    return int(whole) * 100 + int(f"{part:0<2}")
+
+
+def notes_for(payable_minor: int) -> tuple[int, ...]:
+    """The round sums a customer is likely to hand over, nearest first; none of them exact."""
+    sums = {-(-payable_minor // note) * note for note in _NOTES_MINOR}
+    return tuple(sorted(sums - {payable_minor}))[:NOTES_SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class Tendering:
+    """What has been said so far. `given` is the cash handed over, nothing meaning exact; `parts` those of a split."""
+
+    payable_minor: int
+    way: Way = Way.CASH
+    given: str = ""
+    parts: tuple[str, ...] = ("", "", "")
+
+    @property
+    def change_minor(self) -> int:
+        given = amount_minor(self.given) if self.way is Way.CASH else 0
+        return given - self.payable_minor if given else 0
+
+    @property
+    def left_minor(self) -> int:
+        """What the parts of a split have not paid yet; negative when they pay too much."""
+        return self.payable_minor - sum(amount_minor(part) or 0 for part in self.parts)
+
+    @property
+    def problem(self) -> str:
+        """Why this does not pay the bill; nothing when it does."""
+        typed = self.parts if self.way is Way.SPLIT else (self.given,) if self.way is Way.CASH else ()
+        if any(amount_minor(text) is None for text in typed):
+            return "That is not an amount. Type it in digits, like 500 or 45.50."
+        if self.way is Way.SPLIT and self.left_minor:
+            word = "left to pay" if self.left_minor > 0 else "too much"
+            return f"{money(abs(self.left_minor))} {word}."
+        if self.change_minor < 0:
+            return f"{money(-self.change_minor)} short. Take more cash, or press S to split."
+        return ""
+
+    @property
+    def tenders(self) -> tuple[Tender, ...]:
+        """What is committed; only when there is no problem. Nothing to pay needs no tender."""
+        assert not self.problem, "a payment with a problem is not taken"
+        if self.way is Way.SPLIT:
+            sums = [(kind, amount_minor(part) or 0) for kind, part in zip(PARTS, self.parts, strict=True)]
+            return tuple(Tender(kind, minor, minor) for kind, minor in sums if minor)
+        if not self.payable_minor:
+            return ()
+        return (Tender(TenderKind(self.way), self.payable_minor, self.payable_minor + self.change_minor),)
+
+    def rest_in(self, index: int) -> Tendering:
+        """A split whose part `index` takes all that is left."""
+        others = replace(self, parts=self._with_part(index, "")).left_minor
+        rupees, paise = divmod(max(0, others), 100)
+        return replace(self, parts=self._with_part(index, f"{rupees}.{paise:02}"))
+
+    def part(self, index: int, text: str) -> Tendering:
+        return replace(self, parts=self._with_part(index, text))
+
+    def _with_part(self, index: int, text: str) -> tuple[str, ...]:
+        return (*self.parts[:index], text, *self.parts[index + 1 :])

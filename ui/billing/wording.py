@@ -1,0 +1,103 @@
+"""Wording: the sentences the strip of the counter says, and how people and cards are named in them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from app.domain.bill import Bill
+from app.domain.codes import Code, CodeKind, format_card_number, mask
+from app.domain.days import ShopCalendar
+from app.domain.formats import money
+from app.domain.member import Card, CardStatus, Holder
+from app.services.members import Profile
+from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
+from ui.context import PrintedReceipt
+
+
+def masked_phone(phone: str | None) -> str:
+    """The first two and last four of the ten digits: 98•••• 3210."""
+    return f"{phone[-10:-8]}•••• {phone[-4:]}" if phone else ""
+
+
+def card_words(holder: Holder) -> str:
+    return f"card {mask(holder.card.number)}" if holder.card else "no card"
+
+
+def day_words(day: date, *, today: date) -> str:
+    """12 Nov, with its year when it is not this one."""
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
+
+
+def clock_words(at: datetime, calendar: ShopCalendar) -> str:
+    return f"{at.astimezone(calendar.zone):%H:%M}"
+
+
+def inactive_card(profile: Profile, calendar: ShopCalendar) -> str:
+    """Why a card is not put on the bill, and what to do instead."""
+    name, card = profile.holder.member.name, profile.holder.card
+    if card is None:
+        return f"{name} has no active card. The bill goes on without one; a manager can issue a new card."
+    today = calendar.day_of(profile.as_of)
+    since = f"on {day_words(calendar.day_of(card.status_at), today=today)}"
+    return f"{name}'s card {mask(card.number)} {_inactive(card, since)}"
+
+
+def _inactive(card: Card, since: str) -> str:
+    match card.status:
+        case CardStatus.LOST:
+            return f"was reported lost {since}. The bill goes on without it; ask for the phone number to find them."
+        case CardStatus.REPLACED:
+            return f"was replaced {since}. The bill goes on without it; ask for the new card."
+        case CardStatus.BLOCKED:
+            return f"was blocked {since}. The bill goes on without it; a manager can unblock the card."
+        case CardStatus.ACTIVE:
+            return "belongs to a member who was merged with another. The bill goes on; ask for the other card."
+
+
+def switch_customer(offered: Profile, attached: Profile) -> str:
+    new, old = (one.holder.member.name for one in (offered, attached))
+    return f"Another card on this bill. F3 switches to {new}; Esc keeps {old}."
+
+
+def nobody(wanted: FindCard | FindPhone | FindLastFour | FindName) -> str:
+    match wanted:
+        case FindCard(number):
+            return (
+                f"Card {format_card_number(number)} is not in our list. "
+                "Continue without a card, or press F6 to register it."
+            )
+        case FindPhone(digits):
+            return f"No member has the phone {digits[:5]} {digits[5:]}. The bill goes on; press F6 to enrol them."
+        case FindLastFour(digits):
+            return f"No phone or card ends in {digits}. The bill goes on; try the whole phone number or the name."
+        case FindName(prefix):
+            return f"No member's name starts with “{prefix}”. The bill goes on; try the phone number."
+
+
+def not_ours(code: Code) -> str:
+    """A scan that is neither card nor bill."""
+    if code.kind is CodeKind.CARD_MISTYPED:
+        return (
+            f"{format_card_number(code.text)} looks like a card, but its check digits don't match. "
+            "The bill is untouched; scan it again."
+        )
+    shown = code.text if len(code.text) <= 24 else f"{code.text[:24]}…"
+    return f"Not one of our cards: {shown}. The bill is untouched; press F2 and type the amount to add it."
+
+
+def found_bill(bill: Bill, calendar: ShopCalendar) -> str:
+    local = bill.occurred_at.astimezone(calendar.zone)
+    return (
+        f"Bill {bill.number} of {local.day} {local:%b %Y, %H:%M}: {money(bill.net_minor)}. "
+        "Ctrl+P prints its receipt again."
+    )
+
+
+def receipt_words(receipt: PrintedReceipt) -> str:
+    what = f"Copy {receipt.copy} of the receipt" if receipt.copy else "Receipt"
+    return f"{what} printed to {receipt.path.name}"
+
+
+def hold_label(profile: Profile | None, lines: int) -> str:
+    items = "1 item" if lines == 1 else f"{lines} items"
+    return f"{profile.holder.member.name} · {items}" if profile else items

@@ -1,0 +1,57 @@
+"""Errors: what went wrong, as the strip says it: what happened, is the bill safe, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, runtime_checkable
+
+from app.domain.errors import DomainError
+
+
+class Tone(StrEnum):
+    """How a notice is coloured; its words say the same."""
+
+    GOOD = "good"
+    INFO = "info"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One strip across the counter. `details` is what "Copy details" copies."""
+
+    tone: Tone
+    text: str
+    details: str = ""
+
+
+@runtime_checkable
+class Fault(Protocol):
+    """A failing world (disk, printer) that says so itself."""
+
+    @property
+    def sentence(self) -> str: ...
+
+
+UNFORESEEN = "Not saved: something unexpected went wrong. The bill is still here; try again, or call for help."
+UNPRINTED = "Bill saved. The receipt could not be printed. Press Ctrl+P to try again."
+
+
+def notice_of(error: Exception) -> Notice:
+    if isinstance(error, DomainError):
+        facts = (f"{name}={value}" for name, value in error.facts.items())
+        return Notice(Tone.WARN, error.message, " ".join([error.code, *facts]))
+    return _fault(error, UNFORESEEN)
+
+
+def unprinted(error: Exception) -> Notice:
+    """A receipt that did not come out: the bill it belongs to stands."""
+    return _fault(error, UNPRINTED)
+
+
+def _fault(error: Exception, sentence: str) -> Notice:
+    if isinstance(error, Fault):
+        return Notice(Tone.BAD, error.sentence, str(error))
+    return Notice(Tone.BAD, sentence, f"{type(error).__name__}: {error}")
