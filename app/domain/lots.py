@@ -128,8 +128,9 @@ class Account:
         return sorted((use for use in self.uses.values() if use.entry_id == entry_id), key=self._release_order)
 
     def stand_ins(self, lot_id: str) -> list[Use]:
-        """Who stands in for a reversed lot, in the order they are released: debt first, then latest expiry, then oldest."""
-        standing = sorted((use for use in self.uses.values() if use.stands_for == lot_id), key=lambda use: use.entry_id)
+        """Who stands in for a reversed lot, in the order they are released: debt first, then latest expiry, oldest."""
+        standing = [use for use in self.uses.values() if use.stands_for == lot_id]
+        standing.sort(key=lambda use: use.entry_id)
         debts = [use for use in standing if use.lot_id is None]
         lots = [use for use in standing if use.lot_id is not None]
         return [*debts, *sorted(lots, key=self._release_order, reverse=True)]

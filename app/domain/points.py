@@ -46,10 +46,10 @@ class Rounding:
         return floor(steps + up) * self.quantum
 
     def share(self, points: int, *, part: int, whole: int) -> int:
-        """`part`/`whole` of some hundredths, rounded as earning is; all of them when part reaches whole."""
+        """`part`/`whole` of some hundredths, rounded as earning is, never more than all; all when part reaches whole."""
         if part >= whole:
             return points
-        return self.apply(Fraction(points * part, whole * HUNDREDTHS))
+        return min(points, self.apply(Fraction(points * part, whole * HUNDREDTHS)))
 
 
 def to_hundredths(points: Decimal) -> int:

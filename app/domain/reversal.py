@@ -70,7 +70,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Refunded:
-    """How far a bill has been refunded: by line, by amounts that named no line, and what that moved."""
+    """How far a bill has been refunded: by line, by amounts that named no line, and what that moved.
+
+    The amounts include the round-off of a bill whose lines have all come back; it may be negative.
+    """
 
     by_line: Mapping[str, int] = field(default_factory=dict)
     by_amount_minor: int = 0
@@ -105,9 +108,23 @@ def refund_lines(bill: SoldBill, so_far: Refunded, amounts: Mapping[str, int], p
         if line_id not in nets:
             raise invalid(f"Line {line_id} is not on that bill. Nothing was returned.")
         _check_room(amount, nets[line_id] - so_far.by_line.get(line_id, 0), program)
-    _check_room(sum(amounts.values()), max(bill.net_minor, bill.lines_minor) - so_far.total_minor, program)
+    _check_room(sum(amounts.values()), _room(bill, so_far), program)
     by_line = {**so_far.by_line, **{k: so_far.by_line.get(k, 0) + v for k, v in amounts.items()}}
-    return _takeback(bill, so_far, replace(so_far, by_line=by_line), program)
+    return _takeback(bill, so_far, _rounded_off(bill, replace(so_far, by_line=by_line)), program)
+
+
+def _room(bill: SoldBill, so_far: Refunded) -> int:
+    """How much its lines can still give back: nothing once all that was paid came back."""
+    if so_far.cancelled or so_far.total_minor >= bill.net_minor > 0:
+        return 0
+    return max(bill.net_minor, bill.lines_minor) - so_far.total_minor
+
+
+def _rounded_off(bill: SoldBill, after: Refunded) -> Refunded:
+    """Give the bill's round-off back with its last line, so that what comes back is what was paid."""
+    if after.by_line_minor < bill.lines_minor and after.total_minor <= bill.net_minor:
+        return after
+    return replace(after, by_amount_minor=bill.net_minor - after.by_line_minor)
 
 
 def refund_amount(bill: SoldBill, so_far: Refunded, amount_minor: int, program: Program) -> Takeback:

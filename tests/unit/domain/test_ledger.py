@@ -100,7 +100,7 @@ def test_pending_and_expired_lots_are_not_spent() -> None:
     ledger = Ledger()
     pending = ledger.earn(100, available=FEBRUARY)
     gone = ledger.earn(100, expires=NOON)
-    open_lot = ledger.earn(100, expires=JUNE)
+    ledger.earn(100, expires=JUNE)
     ledger.redeem(150)
 
     assert ledger.left() == {pending: 100, gone: 100}
