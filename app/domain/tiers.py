@@ -170,9 +170,14 @@ def replayed(scheme: TierScheme, start: str, activity: Sequence[Activity], *, si
 
 
 def after_period(scheme: TierScheme, held: str, activity: Sequence[Activity], at: datetime) -> str:
-    """The tier at a period's end: lower only if it was not reached any more for the whole of `grace_days`."""
-    days = scheme.qualification_days
-    now = scheme.reached(metrics_at(activity, at, days=days)).name
-    before = scheme.reached(metrics_at(activity, at - timedelta(days=scheme.grace_days), days=days)).name
-    kept = max(scheme.rank(now), scheme.rank(before))
-    return scheme.levels[min(scheme.rank(held), kept)].name
+    """The tier at a period's end: lower only if it was not reached any more for the whole of `grace_days`.
+
+    Within the grace a tier is reached at its first instant or with a bill: between bills, activity only falls away.
+    """
+    grace_start = at - timedelta(days=scheme.grace_days)
+    moments = [grace_start, *(one.at for one in activity if grace_start < one.at <= at)]
+    return scheme.levels[min(scheme.rank(held), max(_rank_at(scheme, activity, moment) for moment in moments))].name
+
+
+def _rank_at(scheme: TierScheme, activity: Iterable[Activity], at: datetime) -> int:
+    return scheme.rank(scheme.reached(metrics_at(activity, at, days=scheme.qualification_days)).name)
