@@ -46,7 +46,7 @@ class Rounding:
         return floor(steps + up) * self.quantum
 
     def share(self, points: int, *, part: int, whole: int) -> int:
-        """`part`/`whole` of some hundredths, rounded as earning is, never more than all; all when part reaches whole."""
+        """`part`/`whole` of some hundredths, rounded as earning is and never more than all; all when part is whole."""
         if part >= whole:
             return points
         return min(points, self.apply(Fraction(points * part, whole * HUNDREDTHS)))

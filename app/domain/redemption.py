@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import floor
 
-from app.domain.errors import Code, DomainError
+from app.domain.errors import Code, DomainError, invalid
 from app.domain.formats import points as show_points
 from app.domain.money import percent_of
 from app.domain.points import affordable_points, value_minor
@@ -60,7 +60,7 @@ def limits(bill: PricedBill, program: Program, purse: Purse | None) -> Limits:
         return NOTHING
     rules = program.redemption
     base = _cap_base(bill, program)
-    percent_cap = floor(percent_of(base, rules.max_percent))
+    percent_cap = min(bill.net_minor, floor(percent_of(base, rules.max_percent)))
     cap = percent_cap if rules.max_per_bill_minor is None else min(percent_cap, rules.max_per_bill_minor)
     cap_points = affordable_points(cap, rate=rules.rate, step=rules.step, currency=program.currency)
     allowed, binding = _largest(cap_points, per_bill=cap < percent_cap, program=program, purse=purse)
@@ -81,8 +81,9 @@ def _largest(cap_points: int, *, per_bill: bool, program: Program, purse: Purse)
         return 0, Binding.DISABLED
     if not purse.active:
         return 0, Binding.CARD_INACTIVE
-    largest = max(0, min(cap_points, purse.available))
-    measured = purse.available if rules.min_points_mode is MinPointsMode.BALANCE else largest
+    available = max(0, purse.available)
+    largest = min(cap_points, available)
+    measured = available if rules.min_points_mode is MinPointsMode.BALANCE else largest
     if measured < rules.min_points:
         return 0, Binding.MINIMUM
     if purse.available <= cap_points:
@@ -102,6 +103,8 @@ def check(requested: int, bill_limits: Limits, program: Program, purse: Purse) -
             Code.CARD_INACTIVE,
             "This card is not active, so its points cannot be used. The bill goes on without them.",
         )
+    if requested < 0:
+        raise invalid("Points to use cannot be negative. Nothing was taken.")
     if requested > purse.available:
         raise _insufficient(requested, purse, bill_limits)
     measured = purse.available if program.redemption.min_points_mode is MinPointsMode.BALANCE else requested
@@ -135,10 +138,10 @@ def _below_minimum(measured: int, program: Program) -> DomainError:
 
 
 def _over_cap(bill_limits: Limits, program: Program) -> DomainError:
-    worth = value_minor(bill_limits.cap_points, rate=program.redemption.rate, currency=program.currency)
+    most, worth = bill_limits.max_points, bill_limits.max_minor
     return DomainError(
         Code.OVER_CAP,
-        f"Only {program.currency.text(worth)} ({show_points(bill_limits.cap_points)} points) of this bill can be "
+        f"Only {program.currency.text(worth)} ({show_points(most)} points) of this bill can be "
         "paid by points. Nothing was taken; use that many or fewer.",
-        {"max_points": bill_limits.cap_points, "max_minor": worth},
+        {"max_points": most, "max_minor": worth},
     )
