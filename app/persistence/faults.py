@@ -1,0 +1,96 @@
+"""Driver errors become faults of the store; a file that will not open is asked what it is."""
+
+from __future__ import annotations
+
+import errno
+import string
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver  # type: ignore[import-untyped]
+
+from app.services.faults import (
+    ForeignFile,
+    StoreBusy,
+    StoreDamaged,
+    StoreFault,
+    StoreFull,
+    StoreReadOnly,
+    StoreUnreachable,
+    WrongKey,
+)
+
+PAGE_BYTES = 4096
+
+_FAULTS: dict[int, type[StoreFault]] = {
+    driver.SQLITE_FULL: StoreFull,
+    driver.SQLITE_IOERR: StoreUnreachable,
+    driver.SQLITE_CANTOPEN: StoreUnreachable,
+    driver.SQLITE_BUSY: StoreBusy,
+    driver.SQLITE_LOCKED: StoreBusy,
+    driver.SQLITE_PROTOCOL: StoreBusy,
+    driver.SQLITE_READONLY: StoreReadOnly,
+    driver.SQLITE_PERM: StoreReadOnly,
+    driver.SQLITE_CORRUPT: StoreDamaged,
+    driver.SQLITE_NOTADB: StoreDamaged,
+}
+_PRIMARY_CODE = 0xFF
+_PRINTABLE = frozenset(string.printable.encode())
+
+
+def fault_of(error: BaseException) -> StoreFault | None:
+    """The fault behind a driver's error; None where the statement, not the world, is at fault."""
+    code = getattr(error, "sqlite_errorcode", None)
+    kind = None if code is None else _FAULTS.get(code & _PRIMARY_CODE)
+    return None if kind is None else kind(f"{error} [{getattr(error, 'sqlite_errorname', code)}]")
+
+
+@contextmanager
+def as_faults() -> Iterator[None]:
+    """Around bare driver calls: their faults come out typed."""
+    try:
+        yield
+    except driver.Error as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+@contextmanager
+def unreachable() -> Iterator[None]:
+    """Around our own use of side files: what the operating system refuses comes out typed."""
+    try:
+        yield
+    except OSError as error:
+        raise (StoreFull if error.errno == errno.ENOSPC else StoreUnreachable)(str(error)) from error
+
+
+def why_unreadable(path: Path) -> StoreFault:
+    """Why a file's first page does not open. The library reads it: a handle of our own would drop locks."""
+    if _is_plain_database(path):
+        return ForeignFile(f"{path} is an unencrypted SQLite database")
+    if _starts_as_text(path):
+        return ForeignFile(f"{path} is a text file")
+    size = path.stat().st_size
+    if size % PAGE_BYTES:
+        return StoreDamaged(f"{path} has {size} bytes, which is not whole pages of {PAGE_BYTES}")
+    return WrongKey(str(path))
+
+
+def _is_plain_database(path: Path) -> bool:
+    with closing(driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as link:
+        try:
+            link.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except driver.DatabaseError:
+            return False
+        return True
+
+
+def _starts_as_text(path: Path) -> bool:
+    """An encrypted file starts with 16 random bytes, its salt; a text file with 16 letters."""
+    with closing(driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as link:
+        link.execute(f"PRAGMA key = \"x'{bytes(32).hex()}'\"")
+        salt = bytes.fromhex(link.execute("PRAGMA cipher_salt").fetchone()[0])
+    return _PRINTABLE.issuperset(salt)
