@@ -34,12 +34,18 @@ _COSMETICS = ("ETHNIC PERSONAL CARE", "HAND/BODY/FACIAL PRODUCTS", "MAKEUP AND T
 def replay_program() -> Program:
     """The demo shop's rates, spread over the names a drugstore gives its shelves; any other shelf is General.
 
-    The amounts of the file are what was paid, so no discount is taken from them again.
+    The amounts of the file are what was paid, so no discount is taken from them again; and as its baskets are small
+    change taken as paise, no minimum keeps a card from redeeming.
     """
     shelves = [(_MEDICINES, "Medicines"), (_BABY_CARE, "Baby Care"), (_COSMETICS, "Cosmetics")]
     categories = {shelf: _rate_of(name) for names, name in shelves for shelf in names}
     default = PROGRAM.categories["General"].point_percent or Decimal(0)
-    return replace(PROGRAM, categories=categories, earning=replace(PROGRAM.earning, default_percent=default))
+    return replace(
+        PROGRAM,
+        categories=categories,
+        earning=replace(PROGRAM.earning, default_percent=default),
+        redemption=replace(PROGRAM.redemption, min_points=0),
+    )
 
 
 def _rate_of(name: str) -> Category:

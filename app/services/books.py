@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,8 +11,8 @@ from app.domain.ledger import fold
 from app.domain.lots import EMPTY, Account
 from app.domain.tiers import Activity
 from app.services.desk import Desk
-from app.services.journal import breaks
-from app.services.ports import BillActivity, UnitOfWork
+from app.services.journal import GENESIS_HASH, breaks
+from app.services.ports import BillActivity, Event, UnitOfWork
 from app.services.records import Row, entry_row
 
 
@@ -63,12 +64,18 @@ def verify(desk: Desk) -> Verdict:
         postings = list(uow.ledger.all())
         faults = [f for _, run in groupby(events, key=lambda e: e.epoch) for f in breaks(list(run))]
         head = uow.journal.head()
-        if events and (events[-1].seq, events[-1].hash) != (head.last_seq, head.head_hash):
+        if _end_of(events, head.epoch) != (head.last_seq, head.head_hash):
             faults.append("the last event is not the one the counter remembers")
         sealed = [row for event in events for row in json.loads(event.body).get("entries", [])]
         faults += _compare_entries(sealed, [entry_row(p, desk.calendar) for p in postings])
         faults += _compare_accounts(fold(postings), dict(uow.ledger.accounts()))
     return Verdict(len(events), len(postings), tuple(faults))
+
+
+def _end_of(events: Sequence[Event], epoch: int) -> tuple[int, bytes]:
+    """Sequence number and hash of an epoch's last event; the chain's beginning when it has none yet."""
+    of_epoch = [(event.seq, event.hash) for event in events if event.epoch == epoch]
+    return of_epoch[-1] if of_epoch else (0, GENESIS_HASH)
 
 
 def _compare_entries(sealed: list[Row], stored: list[Row]) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.scope import Cells, Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import counters, events
 from app.services.journal import GENESIS_HASH
 from app.services.ports import Event, Head
@@ -25,7 +26,7 @@ FRESH = Head(
 )
 
 _MINE = (owned(counters), counters.c.counter_code == bindparam("counter"))
-_HEAD = select(
+_HEAD_COLUMNS = (
     counters.c.epoch,
     counters.c.last_seq,
     counters.c.head_hash,
@@ -33,11 +34,12 @@ _HEAD = select(
     counters.c.latest_at,
     counters.c.financial_year,
     counters.c.last_bill_no,
-).where(*_MINE)
-_ADD_COUNTER = insert_into(counters)
-_MOVE_HEAD = update(counters).where(*_MINE)
-_ADD_EVENT = insert_into(events)
-_EVENTS = (
+)
+_HEAD = Statement(select(*_HEAD_COLUMNS).where(*_MINE))
+_ADD_COUNTER = adding(counters)
+_MOVE_HEAD = Statement(update(counters).where(*_MINE), sets=tuple(one.name for one in _HEAD_COLUMNS))
+_ADD_EVENT = adding(events)
+_EVENTS = Statement(
     select(
         events.c.epoch,
         events.c.seq,
@@ -50,6 +52,14 @@ _EVENTS = (
     )
     .where(owned(events), events.c.counter_code == bindparam("counter"))
     .order_by(events.c.epoch, events.c.seq)
+)
+_HASH_AT = Statement(
+    select(events.c.hash).where(
+        owned(events),
+        events.c.counter_code == bindparam("counter"),
+        events.c.epoch == bindparam("at_epoch"),
+        events.c.seq == bindparam("at_seq"),
+    )
 )
 
 
@@ -64,7 +74,7 @@ class SqlJournal:
     def open_counter(self) -> None:
         """Give a counter its first head; one that has a head keeps it."""
         if self.scope.row(_HEAD, counter=self.counter_code) is None:
-            self.scope.insert(_ADD_COUNTER, {"counter_code": self.counter_code, **_head_row(FRESH)})
+            self.scope.change(_ADD_COUNTER, counter_code=self.counter_code, **_head_row(FRESH))
 
     def head(self) -> Head:
         row = self.scope.row(_HEAD, counter=self.counter_code)
@@ -73,9 +83,21 @@ class SqlJournal:
         return Head(epoch, last_seq, head_hash, last_ledger_no, from_micros(latest_at), year, last_bill_no)
 
     def append(self, event: Event, head: Head) -> None:
-        self.scope.insert(_ADD_EVENT, {"counter_code": self.counter_code, **_event_row(event)})
+        self.scope.change(_ADD_EVENT, counter_code=self.counter_code, **_event_row(event))
         self.scope.change(_MOVE_HEAD, counter=self.counter_code, **_head_row(head))
         self.appended = head
+
+    def begin_epoch(self, *, above: int) -> None:
+        """Start a run of its own after `above` and every epoch so far: what came before has lost its end."""
+        head = self.head()
+        fresh = replace(head, epoch=max(above, head.epoch) + 1, last_seq=0, head_hash=GENESIS_HASH)
+        self.scope.change(_MOVE_HEAD, counter=self.counter_code, **_head_row(fresh))
+        self.appended = fresh
+
+    def hash_at(self, epoch: int, seq: int) -> bytes | None:
+        """The hash of one event; None when it is not there."""
+        found: bytes | None = self.scope.scalar(_HASH_AT, counter=self.counter_code, at_epoch=epoch, at_seq=seq)
+        return found
 
     def events(self) -> Iterator[Event]:
         return map(_event, self.scope.stream(_EVENTS, counter=self.counter_code))

@@ -1,0 +1,89 @@
+"""A home for a ledger: a data file with its lock, key, witness and store, opened and closed together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.days import ShopCalendar
+from app.persistence.engine import Engines, open_file, open_memory
+from app.persistence.faults import unreachable
+from app.persistence.keys import KeySource, StoreKeys, keys_of
+from app.persistence.lock import FileLock
+from app.persistence.sealed import FieldSealer
+from app.persistence.tail import ChainEnd, Standing, TailFile, compare
+from app.persistence.uow import SqlStore
+
+MEMORY_WRITERS = 16  # as many operations as one race may run at once
+
+KEY_IN_FILE = "This computer has no keyring: the key to the data file is kept in a file beside it."
+TAIL_LOST = (
+    "The data file has lost its last entries since it was closed (an old copy, or a disk that lied). "
+    "What is in it is sound and selling goes on; compare the last receipts with the bills."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An open store. `is_new` before anything was published in it; `notices` are what a person should know."""
+
+    store: SqlStore
+    is_new: bool
+    notices: tuple[str, ...] = ()
+
+
+@contextmanager
+def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: ShopCalendar) -> Iterator[Home]:
+    """Open a counter's data file, creating it and its folder on a first start. Raises a StoreFault."""
+    with ExitStack() as stack:
+        with unreachable():
+            data_file.parent.mkdir(parents=True, exist_ok=True)
+        stack.callback(FileLock.take(data_file).release)
+        keys = keys_of(data_file)
+        engines = open_file(data_file, keys.database)
+        stack.callback(engines.dispose)
+        tail = stack.enter_context(closing(TailFile(data_file.with_name(f"{data_file.name}.tail"))))
+        store = _store(engines, keys, tenant_id, counter_code, calendar, tail)
+        lost = _resume(store, tail)
+        notices = (KEY_IN_FILE,) * (keys.source is KeySource.FILE) + (TAIL_LOST,) * lost
+        yield Home(store, _is_new(store), notices)
+
+
+@contextmanager
+def memory_home(*, tenant_id: str, counter_code: str, calendar: ShopCalendar) -> Iterator[Home]:
+    """A store in memory, gone afterwards; several units of work may contend for it at once."""
+    engines = open_memory(writers=MEMORY_WRITERS)
+    try:
+        keys = StoreKeys(secrets.token_bytes(32), KeySource.FILE)
+        store = _store(engines, keys, tenant_id, counter_code, calendar, None)
+        store.prepare()
+        yield Home(store, is_new=True)
+    finally:
+        engines.dispose()
+
+
+def _store(
+    engines: Engines, keys: StoreKeys, tenant_id: str, counter_code: str, calendar: ShopCalendar, tail: TailFile | None
+) -> SqlStore:
+    sealer = FieldSealer(keys, tenant_id=tenant_id, field="phone")
+    heard = tail.write if tail is not None else None
+    return SqlStore(engines.writer, engines.reader, tenant_id, counter_code, sealer, calendar, heard)
+
+
+def _resume(store: SqlStore, tail: TailFile) -> bool:
+    """Hold the file against its witness. True when its end is lost: a new epoch has begun."""
+    store.prepare()
+    side = tail.read()
+    with store.writing() as unit:
+        standing = compare(side, ChainEnd.of(unit.journal.head()), unit.journal.hash_at)
+        if standing is Standing.BEHIND and side is not None:
+            unit.journal.begin_epoch(above=side.epoch)
+    return standing is Standing.BEHIND
+
+
+def _is_new(store: SqlStore) -> bool:
+    with store.reading() as unit:
+        return unit.programs.latest_version() == 0
