@@ -1,78 +1,86 @@
-"""The scope of a unit of work: one connection, one tenant. Every statement names its tenant here and nowhere else."""
+"""The scope of a unit of work: one transaction, one tenant. Whatever runs here runs for that tenant only."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Connection,
-    Delete,
-    Executable,
-    FromClause,
-    Insert,
-    Table,
-    Update,
-    bindparam,
-)
-from sqlalchemy import insert as _insert
+import sqlcipher3.dbapi2 as driver  # type: ignore[import-untyped]
+from sqlalchemy import Connection
+from sqlalchemy.engine.interfaces import DBAPICursor
 
-from app.services.records import Row as Values
+from app.persistence.faults import fault_of
+from app.persistence.statement import Statement
+from app.services.faults import StoreBusy
 
 Cells = Sequence[Any]  # one row's values, in the order they were selected
-
-STREAM_ROWS = 500  # fetched from the engine at a time
-
-_TENANT: BindParameter[str] = bindparam("in_tenant")
-
-
-def owned(table: FromClause) -> ColumnElement[bool]:
-    """The condition every statement carries: this tenant's rows only."""
-    return table.c.tenant_id == _TENANT
-
-
-def insert_into(table: Table) -> Insert:
-    """A plain insert: all values are given, so nothing is asked back."""
-    return _insert(table).inline()
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Runs prepared statements for one tenant inside one transaction."""
+    """Runs statements for one tenant inside one transaction. Faults come out typed."""
 
     connection: Connection
+    cursor: DBAPICursor
     tenant_id: str
 
-    def rows(self, statement: Executable, **values: object) -> Sequence[Cells]:
-        return self.connection.execute(statement, {"in_tenant": self.tenant_id, **values}).fetchall()
+    @classmethod
+    def of(cls, connection: Connection, tenant_id: str) -> Scope:
+        return cls(connection, connection.connection.cursor(), tenant_id)
 
-    def row(self, statement: Executable, **values: object) -> Cells | None:
+    def rows(self, statement: Statement, **given: object) -> Sequence[Cells]:
+        try:
+            self.cursor.execute(statement.text, self._values(statement, given))
+            return self.cursor.fetchall()
+        except driver.Error as error:
+            self._fail(error)
+
+    def row(self, statement: Statement, **given: object) -> Cells | None:
         """The only row, or none."""
-        return self.connection.execute(statement, {"in_tenant": self.tenant_id, **values}).fetchone()
+        found = self.rows(statement, **given)
+        return found[0] if found else None
 
-    def scalar(self, statement: Executable, **values: object) -> Any:
+    def scalar(self, statement: Statement, **given: object) -> Any:
         """The first column of the only row; None without a row."""
-        found = self.row(statement, **values)
-        return None if found is None else found[0]
+        found = self.rows(statement, **given)
+        return found[0][0] if found else None
 
-    def stream(self, statement: Executable, **values: object) -> Iterator[Cells]:
+    def stream(self, statement: Statement, **given: object) -> Iterator[Cells]:
         """Rows as they are read: for walking tables that do not fit in memory."""
-        parameters = {"in_tenant": self.tenant_id, **values}
-        yield from self.connection.execute(statement, parameters, execution_options={"yield_per": STREAM_ROWS})
+        cursor = self.connection.connection.cursor()
+        try:
+            cursor.execute(statement.text, self._values(statement, given))
+            while row := cursor.fetchone():
+                yield row
+        except driver.Error as error:
+            self._fail(error)
 
-    def insert(self, statement: Insert, *rows: Values | dict[str, Any]) -> None:
-        """Write new rows of this tenant; no rows is no statement."""
-        if rows:
-            self.connection.execute(statement, [{"tenant_id": self.tenant_id, **row} for row in rows])
+    def change(self, statement: Statement, **given: object) -> int:
+        """Insert, update or delete; returns how many rows it touched."""
+        try:
+            self.cursor.execute(statement.text, self._values(statement, given))
+        except driver.Error as error:
+            self._fail(error)
+        return self.cursor.rowcount
 
-    def change(self, statement: Update | Delete, **values: object) -> int:
-        """Update or delete; returns how many rows it touched."""
-        return self.connection.execute(statement, {"in_tenant": self.tenant_id, **values}).rowcount
+    def change_each(self, statement: Statement, each: Iterable[Mapping[str, object]]) -> None:
+        """The same change once for each set of values; none is no statement."""
+        rows = [self._values(statement, given) for given in each]
+        try:
+            if rows:
+                self.cursor.executemany(statement.text, rows)
+        except driver.Error as error:
+            self._fail(error)
 
-    def change_each(self, statement: Update | Delete, changes: Sequence[dict[str, Any]]) -> None:
-        """Update or delete once per set of values; none is no statement."""
-        if changes:
-            self.connection.execute(statement, [{"in_tenant": self.tenant_id, **one} for one in changes])
+    def _values(self, statement: Statement, given: Mapping[str, object]) -> list[Any]:
+        return statement.values({**given, "tenant_id": self.tenant_id})
+
+    def _fail(self, error: Exception) -> NoReturn:
+        """After a fault nothing is assumed of the connection: the next use opens another."""
+        fault = fault_of(error)
+        if fault is None:
+            raise error
+        if not isinstance(fault, StoreBusy):
+            self.connection.invalidate(error)
+        raise fault from error

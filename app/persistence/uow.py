@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine
 
@@ -22,11 +21,9 @@ from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.tiers import SqlTierHistory
 from app.persistence.scope import Scope
+from app.persistence.sealed import FieldSealer
 from app.services import ports
 from app.services.ports import Head
-
-if TYPE_CHECKING:
-    from app.persistence.sealed import FieldSealer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ class SqlStore:
             self.after_commit(unit.journal.appended)
 
     def _unit(self, connection: Connection) -> SqlUnitOfWork:
-        scope = Scope(connection, self.tenant_id)
+        scope = Scope.of(connection, self.tenant_id)
         return SqlUnitOfWork(
             members=SqlMembers(scope, self.sealer),
             ledger=SqlLedger(scope, self.calendar),

@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
 from app.domain.lots import Account, Lot, Use, UseKey
-from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.scope import Cells, Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import balances, lot_uses, lots
 from app.services.records import from_micros, optional_micros, to_micros
 
@@ -35,13 +36,15 @@ _LOTS_OF = (owned(lots), lots.c.member_id == bindparam("of_member"))
 _USES_OF = (owned(lot_uses), lot_uses.c.member_id == bindparam("of_member"))
 _USE_ORDER = (lot_uses.c.entry_id, lot_uses.c.lot_id, lot_uses.c.stands_for)
 
-_ALL_LOTS = select(*_LOT).where(*_LOTS_OF).order_by(lots.c.ledger_no)
-_OPEN_LOTS = select(*_LOT).where(*_LOTS_OF, _IS_OPEN).order_by(lots.c.ledger_no)
-_ALL_USES = select(*_USE).where(*_USES_OF).order_by(*_USE_ORDER)
-_DEBTS = select(*_USE).where(*_USES_OF, _IS_DEBT).order_by(*_USE_ORDER)
-_EVERY_LOT = select(lots.c.member_id, *_LOT).where(owned(lots)).order_by(lots.c.member_id, lots.c.ledger_no)
-_EVERY_USE = select(lot_uses.c.member_id, *_USE).where(owned(lot_uses)).order_by(lot_uses.c.member_id, *_USE_ORDER)
-_EXPIRED = (
+_ALL_LOTS = Statement(select(*_LOT).where(*_LOTS_OF).order_by(lots.c.ledger_no))
+_OPEN_LOTS = Statement(select(*_LOT).where(*_LOTS_OF, _IS_OPEN).order_by(lots.c.ledger_no))
+_ALL_USES = Statement(select(*_USE).where(*_USES_OF).order_by(*_USE_ORDER))
+_DEBTS = Statement(select(*_USE).where(*_USES_OF, _IS_DEBT).order_by(*_USE_ORDER))
+_EVERY_LOT = Statement(select(lots.c.member_id, *_LOT).where(owned(lots)).order_by(lots.c.member_id, lots.c.ledger_no))
+_EVERY_USE = Statement(
+    select(lot_uses.c.member_id, *_USE).where(owned(lot_uses)).order_by(lot_uses.c.member_id, *_USE_ORDER)
+)
+_EXPIRED = Statement(
     select(lots.c.member_id, lots.c.lot_id, lots.c.points_left)
     .where(owned(lots), _IS_OPEN, lots.c.expires_at <= bindparam("at"))
     .order_by(lots.c.expires_at, lots.c.ledger_no)
@@ -55,14 +58,21 @@ _THIS_USE = (
     lot_uses.c.lot_id == bindparam("of_lot"),
     lot_uses.c.stands_for == bindparam("of_stand"),
 )
-_ADD_LOT, _ADD_USE = insert_into(lots), insert_into(lot_uses)
-_CHANGE_LOT, _CHANGE_USE = update(lots).where(*_THIS_LOT), update(lot_uses).where(*_THIS_USE)
-_REMOVE_USE = delete(lot_uses).where(*_THIS_USE)
-_MOVES = (update(lots).where(*_LOTS_OF), update(lot_uses).where(*_USES_OF))
-_CHANGE_BALANCE = update(balances).where(owned(balances), balances.c.member_id == bindparam("of_member"))
-_OUTSTANDING = select(func.coalesce(func.sum(balances.c.points), 0)).where(owned(balances))
-_CLEAR = (delete(lots).where(owned(lots)), delete(lot_uses).where(owned(lot_uses)))
-_ZERO_BALANCES = update(balances).where(owned(balances))
+_ADD_LOT, _ADD_USE = adding(lots), adding(lot_uses)
+_CHANGE_LOT = Statement(update(lots).where(*_THIS_LOT), sets=("points", "points_left", "points_expired"))
+_CHANGE_USE = Statement(update(lot_uses).where(*_THIS_USE), sets=("points",))
+_REMOVE_USE = Statement(delete(lot_uses).where(*_THIS_USE))
+_MOVE_LOTS = Statement(update(lots).where(*_LOTS_OF), sets=("member_id",))
+_MOVE_USES = Statement(update(lot_uses).where(*_USES_OF), sets=("member_id",))
+_CLEAR_LOTS = Statement(delete(lots).where(owned(lots)))
+_CLEAR_USES = Statement(delete(lot_uses).where(owned(lot_uses)))
+
+_BALANCE = ("points", "debt")
+_CHANGE_BALANCE = Statement(
+    update(balances).where(owned(balances), balances.c.member_id == bindparam("of_member")), sets=_BALANCE
+)
+_CLEAR_BALANCES = Statement(update(balances).where(owned(balances)), sets=_BALANCE)
+_OUTSTANDING = Statement(select(func.coalesce(func.sum(balances.c.points), 0)).where(owned(balances)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,28 +112,28 @@ class SqlAccounts:
         self.scope.change(_CHANGE_BALANCE, of_member=member_id, points=points, debt=debt)
 
     def move_account(self, source: str, into: str) -> None:
-        for statement in _MOVES:
-            self.scope.change(statement, of_member=source, member_id=into)
+        self.scope.change(_MOVE_LOTS, of_member=source, member_id=into)
+        self.scope.change(_MOVE_USES, of_member=source, member_id=into)
 
     def clear_projections(self) -> None:
-        for statement in _CLEAR:
-            self.scope.change(statement)
-        self.scope.change(_ZERO_BALANCES, points=0, debt=0)
+        self.scope.change(_CLEAR_LOTS)
+        self.scope.change(_CLEAR_USES)
+        self.scope.change(_CLEAR_BALANCES, points=0, debt=0)
 
     def _save_lots(self, member_id: str, before: Mapping[str, Lot], after: Mapping[str, Lot]) -> None:
         assert before.keys() <= after.keys(), "a lot stays, even when nothing is left of it"
         new = [lot for lot_id, lot in after.items() if lot_id not in before]
         changed = [lot for lot_id, lot in after.items() if lot_id in before and lot != before[lot_id]]
-        self.scope.insert(_ADD_LOT, *(_lot_row(lot, member_id) for lot in new))
-        self.scope.change_each(_CHANGE_LOT, [_lot_change(lot) for lot in changed])
+        self.scope.change_each(_ADD_LOT, (_lot_row(lot, member_id) for lot in new))
+        self.scope.change_each(_CHANGE_LOT, map(_lot_change, changed))
 
     def _save_uses(self, member_id: str, before: Mapping[UseKey, Use], after: Mapping[UseKey, Use]) -> None:
         new = [use for key, use in after.items() if key not in before]
         changed = [use for key, use in after.items() if key in before and use != before[key]]
         gone = [use for key, use in before.items() if key not in after]
-        self.scope.insert(_ADD_USE, *(_use_row(use, member_id) for use in new))
-        self.scope.change_each(_CHANGE_USE, [{**_use_key(use), "points": use.points} for use in changed])
-        self.scope.change_each(_REMOVE_USE, [_use_key(use) for use in gone])
+        self.scope.change_each(_ADD_USE, (_use_row(use, member_id) for use in new))
+        self.scope.change_each(_CHANGE_USE, ({**_use_key(use), "points": use.points} for use in changed))
+        self.scope.change_each(_REMOVE_USE, map(_use_key, gone))
 
 
 def _account(lot_rows: Any, use_rows: Any) -> Account:

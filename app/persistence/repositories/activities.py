@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, func, select, update
 
 from app.domain.tiers import Activity, Metrics
-from app.persistence.scope import Scope, insert_into, owned
+from app.persistence.scope import Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import activity
 from app.services.ports import BillActivity
 from app.services.records import from_micros, to_micros
@@ -19,24 +20,27 @@ _OF_BILL = (owned(activity), activity.c.bill_id == bindparam("of_bill"))
 _MINE = (owned(activity), activity.c.member_id == bindparam("of_member"))
 _IN_WINDOW = activity.c.at > bindparam("since")
 
-_ADD = insert_into(activity)
-_CHANGE = update(activity).where(*_OF_BILL)
-_REMOVE = delete(activity).where(*_OF_BILL)
-_CLEAR = delete(activity).where(owned(activity))
-_MOVE = update(activity).where(*_MINE)
-_ONE = select(activity.c.member_id, activity.c.at, activity.c.spend_minor, activity.c.points).where(*_OF_BILL)
-_ALL = (
+_ADD = adding(activity)
+_REMOVE = Statement(delete(activity).where(*_OF_BILL))
+_CLEAR = Statement(delete(activity).where(owned(activity)))
+_MOVE = Statement(update(activity).where(*_MINE), sets=("member_id",))
+_ONE = Statement(
+    select(activity.c.member_id, activity.c.at, activity.c.spend_minor, activity.c.points).where(*_OF_BILL)
+)
+_ALL = Statement(
     select(activity.c.at, activity.c.spend_minor, activity.c.points)
     .where(*_MINE)
     .order_by(activity.c.at, activity.c.bill_id)
 )
-_METRICS = select(
-    func.coalesce(func.sum(activity.c.points), 0),
-    func.coalesce(func.sum(case((_IN_WINDOW, activity.c.spend_minor), else_=0)), 0),
-    func.count(case((_IN_WINDOW, 1))),
-).where(*_MINE)
-_COUNT = select(func.count()).where(
-    *_MINE, activity.c.at >= bindparam("from_at"), activity.c.at < bindparam("until_at")
+_METRICS = Statement(
+    select(
+        func.coalesce(func.sum(activity.c.points), 0),
+        func.coalesce(func.sum(case((_IN_WINDOW, activity.c.spend_minor))), 0),
+        func.count(case((_IN_WINDOW, activity.c.at))),
+    ).where(*_MINE)
+)
+_COUNT = Statement(
+    select(func.count()).where(*_MINE, activity.c.at >= bindparam("from_at"), activity.c.at < bindparam("until_at"))
 )
 
 
@@ -45,9 +49,8 @@ class SqlActivities:
     scope: Scope
 
     def put(self, activity: BillActivity) -> None:
-        row = _activity_row(activity)
-        if not self.scope.change(_CHANGE, of_bill=activity.bill_id, **row):
-            self.scope.insert(_ADD, {"bill_id": activity.bill_id, **row})
+        self.remove(activity.bill_id)
+        self.scope.change(_ADD, **_activity_row(activity))
 
     def remove(self, bill_id: str) -> None:
         self.scope.change(_REMOVE, of_bill=bill_id)
@@ -82,6 +85,7 @@ class SqlActivities:
 
 def _activity_row(activity: BillActivity) -> dict[str, Any]:
     return {
+        "bill_id": activity.bill_id,
         "member_id": activity.member_id,
         "at": to_micros(activity.activity.at),
         "spend_minor": activity.activity.spend_minor,

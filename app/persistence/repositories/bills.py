@@ -13,7 +13,8 @@ from sqlalchemy import bindparam, select
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.persistence.repositories.refunds import SqlRefunds
-from app.persistence.scope import Cells, insert_into, owned
+from app.persistence.scope import Cells
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import bill_lines, bill_tenders, bills
 from app.services.records import bill_row, from_micros, from_milli, line_row, tender_row
 
@@ -70,18 +71,19 @@ _BILLS = select(*_BILL).where(owned(bills))
 _LINES = select(*_LINE).where(owned(bill_lines)).order_by(bill_lines.c.bill_id, bill_lines.c.line_no)
 _TENDERS = select(*_TENDER).where(owned(bill_tenders)).order_by(bill_tenders.c.bill_id, bill_tenders.c.tender_no)
 
-_BY_ID = _BILLS.where(bills.c.bill_id == bindparam("of_bill"))
-_BY_NUMBER = _BILLS.where(bills.c.number == bindparam("of_number"))
-_LAST_OF = (
+_BY_ID = Statement(_BILLS.where(bills.c.bill_id == bindparam("of_bill")))
+_BY_NUMBER = Statement(_BILLS.where(bills.c.number == bindparam("of_number")))
+_LAST_OF = Statement(
     _BILLS.where(bills.c.member_id == bindparam("of_member"))
     .order_by(bills.c.occurred_at.desc(), bills.c.bill_id.desc())
     .limit(1)
 )
-_LATEST = _BILLS.order_by(bills.c.bill_id.desc()).limit(1)
-_ALL_BILLS = _BILLS.order_by(bills.c.bill_id)
-_LINES_OF = _LINES.where(bill_lines.c.bill_id == bindparam("of_bill"))
-_TENDERS_OF = _TENDERS.where(bill_tenders.c.bill_id == bindparam("of_bill"))
-_ADD_BILL, _ADD_LINE, _ADD_TENDER = insert_into(bills), insert_into(bill_lines), insert_into(bill_tenders)
+_LATEST = Statement(_BILLS.order_by(bills.c.bill_id.desc()).limit(1))
+_EVERY_BILL = Statement(_BILLS.order_by(bills.c.bill_id))
+_EVERY_LINE, _EVERY_TENDER = Statement(_LINES), Statement(_TENDERS)
+_LINES_OF = Statement(_LINES.where(bill_lines.c.bill_id == bindparam("of_bill")))
+_TENDERS_OF = Statement(_TENDERS.where(bill_tenders.c.bill_id == bindparam("of_bill")))
+_ADD_BILL, _ADD_LINE, _ADD_TENDER = adding(bills), adding(bill_lines), adding(bill_tenders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,9 @@ class SqlBills(SqlRefunds):
     def add(self, bill: Bill) -> None:
         lines = (line_row(bill.bill_id, line) for line in bill.lines)
         tenders = (tender_row(bill.bill_id, number, tender) for number, tender in enumerate(bill.tenders, 1))
-        self.scope.insert(_ADD_BILL, bill_row(bill, self.calendar))
-        self.scope.insert(_ADD_LINE, *lines)
-        self.scope.insert(_ADD_TENDER, *tenders)
+        self.scope.change(_ADD_BILL, **bill_row(bill, self.calendar))
+        self.scope.change_each(_ADD_LINE, lines)
+        self.scope.change_each(_ADD_TENDER, tenders)
 
     def get(self, bill_id: str) -> Bill | None:
         return self._only(self.scope.row(_BY_ID, of_bill=bill_id))
@@ -109,7 +111,7 @@ class SqlBills(SqlRefunds):
 
     def all(self) -> Iterator[Bill]:
         """In order of sale."""
-        tables = (_ALL_BILLS, _LINES, _TENDERS)
+        tables = (_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER)
         parts = [_tagged(place, self.scope.stream(table)) for place, table in enumerate(tables)]
         for _, rows in groupby(merge(*parts, key=itemgetter(0)), key=itemgetter(0)):
             yield _gathered(list(rows))

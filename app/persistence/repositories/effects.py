@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
 
-from app.persistence.scope import Scope, insert_into, owned
+from app.persistence.scope import Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import effects
 
-_RESULT = select(effects.c.result).where(
-    owned(effects), effects.c.verb == bindparam("of_verb"), effects.c.key == bindparam("of_key")
+_RESULT = Statement(
+    select(effects.c.result).where(
+        owned(effects), effects.c.verb == bindparam("of_verb"), effects.c.key == bindparam("of_key")
+    )
 )
-_ADD = insert_into(effects)
+_ADD = adding(effects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +27,4 @@ class SqlEffects:
         return found
 
     def record(self, verb: str, key: str, result: str) -> None:
-        self.scope.insert(_ADD, {"verb": verb, "key": key, "result": result})
+        self.scope.change(_ADD, verb=verb, key=key, result=result)

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 
-from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.scope import Cells, Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import held_bills
 from app.services.cart_codec import cart_from_json, cart_to_json
 from app.services.ports import HeldBill
@@ -22,10 +23,10 @@ _HELD = select(
     held_bills.c.member_id,
     held_bills.c.held_at,
 )
-_ALL = _HELD.where(owned(held_bills)).order_by(held_bills.c.held_at, held_bills.c.held_id)
-_ONE = _HELD.where(*_THIS)
-_ADD = insert_into(held_bills)
-_REMOVE = delete(held_bills).where(*_THIS)
+_ALL = Statement(_HELD.where(owned(held_bills)).order_by(held_bills.c.held_at, held_bills.c.held_id))
+_ONE = Statement(_HELD.where(*_THIS))
+_ADD = adding(held_bills)
+_REMOVE = Statement(delete(held_bills).where(*_THIS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class SqlHeld:
     scope: Scope
 
     def put(self, held: HeldBill) -> None:
-        self.scope.insert(_ADD, _held_row(held))
+        self.scope.change(_ADD, **_held_row(held))
 
     def all(self) -> Sequence[HeldBill]:
         """Oldest first."""

@@ -11,7 +11,8 @@ from app.domain.days import ShopCalendar
 from app.domain.entries import Entry, EntryKind
 from app.domain.ledger import Posting
 from app.persistence.repositories.accounts import SqlAccounts
-from app.persistence.scope import Cells, insert_into, owned
+from app.persistence.scope import Cells
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import entries
 from app.services.records import entry_row, from_micros
 
@@ -36,14 +37,17 @@ _POSTINGS = (
     .where(owned(entries))
     .order_by(entries.c.ledger_no)
 )
-_OF_MEMBER = _POSTINGS.where(entries.c.member_id == bindparam("of_member"))
-_BY_CAUSE = _POSTINGS.where(entries.c.cause == bindparam("of_cause"))
-_REVERSED = select(func.coalesce(-func.sum(entries.c.points), 0)).where(
-    owned(entries),
-    entries.c.corrects == bindparam("of_entry"),
-    entries.c.kind == EntryKind.REVERSE.value,
+_ALL = Statement(_POSTINGS)
+_OF_MEMBER = Statement(_POSTINGS.where(entries.c.member_id == bindparam("of_member")))
+_BY_CAUSE = Statement(_POSTINGS.where(entries.c.cause == bindparam("of_cause")))
+_REVERSED = Statement(
+    select(func.coalesce(-func.sum(entries.c.points), 0)).where(
+        owned(entries),
+        entries.c.corrects == bindparam("of_entry"),
+        entries.c.kind == EntryKind.REVERSE.value,
+    )
 )
-_ADD = insert_into(entries)
+_ADD = adding(entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class SqlLedger(SqlAccounts):
 
     def append(self, postings: Sequence[Posting], *, event_seq: int) -> None:
         rows = ({**entry_row(posting, self.calendar), "event_seq": event_seq} for posting in postings)
-        self.scope.insert(_ADD, *rows)
+        self.scope.change_each(_ADD, rows)
 
     def of_member(self, member_id: str) -> Sequence[Posting]:
         """In ledger order."""
@@ -68,7 +72,7 @@ class SqlLedger(SqlAccounts):
 
     def all(self) -> Iterator[Posting]:
         """In ledger order."""
-        return map(_posting, self.scope.stream(_POSTINGS))
+        return map(_posting, self.scope.stream(_ALL))
 
 
 def _posting(row: Cells) -> Posting:

@@ -6,18 +6,17 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Select, bindparam, literal_column, select, union, update
 
 from app.domain.member import Card, CardStatus, Holder, Member
-from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.scope import Cells, Scope
+from app.persistence.sealed import FieldSealer
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import balances, cards, members
 from app.services.ports import FOUND_MAX
 from app.services.records import from_micros, to_micros
-
-if TYPE_CHECKING:
-    from app.persistence.sealed import FieldSealer
 
 LAST_DIGITS = 4
 
@@ -44,7 +43,7 @@ _HOLDER = (
 _STANDING = (balances.c.member_id == members.c.member_id) & (balances.c.tenant_id == members.c.tenant_id)
 _SHOWN = (cards.c.member_id == members.c.member_id) & (cards.c.tenant_id == members.c.tenant_id)
 
-_BY_CARD = (
+_BY_CARD = Statement(
     select(*_HOLDER)
     .select_from(cards.join(members, _SHOWN).join(balances, _STANDING))
     .where(owned(cards), cards.c.number == bindparam("of_number"))
@@ -54,9 +53,9 @@ _ANY_MEMBER = (
     .select_from(members.join(balances, _STANDING).outerjoin(cards, _SHOWN & _IS_ACTIVE))
     .where(owned(members))
 )
-_BY_ID = _ANY_MEMBER.where(members.c.member_id == bindparam("of_member"))
-_BY_PHONE = _ANY_MEMBER.where(members.c.phone_index == bindparam("of_phone")).limit(FOUND_MAX)
-_BY_NAME = (
+_BY_ID = Statement(_ANY_MEMBER.where(members.c.member_id == bindparam("of_member")))
+_BY_PHONE = Statement(_ANY_MEMBER.where(members.c.phone_index == bindparam("of_phone")).limit(FOUND_MAX))
+_BY_NAME = Statement(
     _ANY_MEMBER.where(members.c.name_key >= bindparam("from_key"), members.c.name_key < bindparam("until_key"))
     .order_by(members.c.name_key)
     .limit(FOUND_MAX)
@@ -72,29 +71,34 @@ _ENDING_SO = union(
     _found(select(members.c.member_id).where(owned(members), members.c.phone_last4_index == bindparam("of_end"))),
     _found(select(cards.c.member_id).where(owned(cards), cards.c.last4 == bindparam("of_digits"))),
 )
-_BY_LAST_FOUR = _ANY_MEMBER.where(members.c.member_id.in_(_ENDING_SO)).limit(FOUND_MAX)
-
-_LINEAGE = (
-    select(members.c.referrer_id)
-    .where(owned(members), members.c.member_id == bindparam("of_member"), members.c.referrer_id.is_not(None))
-    .cte("lineage", recursive=True)
-)
-_ANCESTRY = select(
-    _LINEAGE.union(
-        select(members.c.referrer_id)
-        .join(_LINEAGE, members.c.member_id == _LINEAGE.c.referrer_id)
-        .where(owned(members), members.c.referrer_id.is_not(None))
-    ).c.referrer_id
-)
-_MERGED_INTO = select(members.c.merged_into).where(owned(members), members.c.member_id == bindparam("of_member"))
+_BY_LAST_FOUR = Statement(_ANY_MEMBER.where(members.c.member_id.in_(_ENDING_SO)).limit(FOUND_MAX))
 
 _THIS_MEMBER = (owned(members), members.c.member_id == bindparam("of_member"))
-_ADD_MEMBER = insert_into(members)
-_ADD_BALANCE = insert_into(balances)
-_ADD_CARD = insert_into(cards)
-_CHANGE_MEMBER = update(members).where(*_THIS_MEMBER)
-_CHANGE_TIER = update(balances).where(owned(balances), balances.c.member_id == bindparam("of_member"))
-_CHANGE_CARD = update(cards).where(owned(cards), cards.c.number == bindparam("of_number"))
+_LINEAGE = (
+    select(members.c.referrer_id)
+    .where(*_THIS_MEMBER, members.c.referrer_id.is_not(None))
+    .cte("lineage", recursive=True)
+)
+_ANCESTRY = Statement(
+    select(
+        _LINEAGE.union(
+            select(members.c.referrer_id)
+            .join(_LINEAGE, members.c.member_id == _LINEAGE.c.referrer_id)
+            .where(owned(members), members.c.referrer_id.is_not(None))
+        ).c.referrer_id
+    )
+)
+_MERGED_INTO = Statement(select(members.c.merged_into).where(*_THIS_MEMBER))
+
+_ADD_MEMBER, _ADD_BALANCE, _ADD_CARD = adding(members), adding(balances), adding(cards)
+_SET_REFERRER = Statement(update(members).where(*_THIS_MEMBER), sets=("referrer_id",))
+_SET_MERGED = Statement(update(members).where(*_THIS_MEMBER), sets=("merged_into",))
+_SET_TIER = Statement(
+    update(balances).where(owned(balances), balances.c.member_id == bindparam("of_member")), sets=("tier",)
+)
+_SET_CARD_STATUS = Statement(
+    update(cards).where(owned(cards), cards.c.number == bindparam("of_number")), sets=("status", "status_at")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +126,24 @@ class SqlMembers:
         return self._each(self.scope.rows(_BY_NAME, from_key=key, until_key=key + _HIGHEST))
 
     def add(self, member: Member, card: Card) -> None:
-        self.scope.insert(_ADD_MEMBER, self._member_row(member))
-        self.scope.insert(_ADD_BALANCE, _balance_row(member))
+        self.scope.change(_ADD_MEMBER, **self._member_row(member))
+        self.scope.change(_ADD_BALANCE, **_balance_row(member))
         self.add_card(card)
 
     def add_card(self, card: Card) -> None:
-        self.scope.insert(_ADD_CARD, _card_row(card))
+        self.scope.change(_ADD_CARD, **_card_row(card))
 
     def set_card_status(self, number: str, status: CardStatus, at: datetime) -> None:
-        self.scope.change(_CHANGE_CARD, of_number=number, status=status.value, status_at=to_micros(at))
+        self.scope.change(_SET_CARD_STATUS, of_number=number, status=status.value, status_at=to_micros(at))
 
     def set_referrer(self, member_id: str, referrer_id: str) -> None:
-        self.scope.change(_CHANGE_MEMBER, of_member=member_id, referrer_id=referrer_id)
+        self.scope.change(_SET_REFERRER, of_member=member_id, referrer_id=referrer_id)
 
     def set_merged(self, member_id: str, into: str) -> None:
-        self.scope.change(_CHANGE_MEMBER, of_member=member_id, merged_into=into)
+        self.scope.change(_SET_MERGED, of_member=member_id, merged_into=into)
 
     def set_tier(self, member_id: str, tier: str) -> None:
-        self.scope.change(_CHANGE_TIER, of_member=member_id, tier=tier)
+        self.scope.change(_SET_TIER, of_member=member_id, tier=tier)
 
     def ancestry(self, member_id: str) -> Sequence[str]:
         return [row[0] for row in self.scope.rows(_ANCESTRY, of_member=member_id)]

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, literal_column, select, update
 
-from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.scope import Cells, Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import print_jobs
 from app.services.ports import PrintJob
 from app.services.records import from_micros, to_micros
@@ -18,15 +19,16 @@ WAITING_MAX = 100  # jobs handed out at a time
 _WAITING, _PRINTED = "WAITING", "PRINTED"
 # Spelt out, because the index of waiting jobs serves only a condition it can read.
 _IS_WAITING = print_jobs.c.status == literal_column(f"'{_WAITING}'")
-_THIS = (owned(print_jobs), print_jobs.c.job_id == bindparam("of_job"))
 
-_ADD = insert_into(print_jobs)
-_COPIES = select(func.count()).where(
-    owned(print_jobs),
-    print_jobs.c.subject_id == bindparam("of_subject"),
-    print_jobs.c.document == bindparam("of_document"),
+_ADD = adding(print_jobs)
+_COPIES = Statement(
+    select(func.count()).where(
+        owned(print_jobs),
+        print_jobs.c.subject_id == bindparam("of_subject"),
+        print_jobs.c.document == bindparam("of_document"),
+    )
 )
-_NEXT = (
+_NEXT = Statement(
     select(
         print_jobs.c.job_id,
         print_jobs.c.document,
@@ -38,7 +40,13 @@ _NEXT = (
     .order_by(print_jobs.c.created_at, print_jobs.c.job_id)
     .limit(WAITING_MAX)
 )
-_SETTLE = update(print_jobs).where(*_THIS).values(tries=print_jobs.c.tries + 1)
+_SETTLE = Statement(
+    update(print_jobs)
+    .where(owned(print_jobs), print_jobs.c.job_id == bindparam("of_job"))
+    .values(
+        status=bindparam("to_status"), error=bindparam("with_error"), tries=print_jobs.c.tries + literal_column("1")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class SqlPrintQueue:
     scope: Scope
 
     def add(self, job: PrintJob) -> None:
-        self.scope.insert(_ADD, _job_row(job))
+        self.scope.change(_ADD, **_job_row(job))
 
     def copies(self, document: str, subject_id: str) -> int:
         count: int = self.scope.scalar(_COPIES, of_subject=subject_id, of_document=document)
@@ -58,7 +66,7 @@ class SqlPrintQueue:
 
     def settle(self, job_id: str, *, error: str | None) -> None:
         status = _PRINTED if error is None else _WAITING
-        self.scope.change(_SETTLE, of_job=job_id, status=status, error=error)
+        self.scope.change(_SETTLE, of_job=job_id, to_status=status, with_error=error)
 
 
 def _job_row(job: PrintJob) -> dict[str, Any]:

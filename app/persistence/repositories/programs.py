@@ -8,14 +8,15 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from app.domain.program import Program
-from app.persistence.scope import Scope, insert_into, owned
+from app.persistence.scope import Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import programs
 from app.services.program_codec import program_from_json, program_to_json
 from app.services.records import to_micros
 
-_LATEST = select(func.max(programs.c.version)).where(owned(programs))
-_BODY = select(programs.c.body).where(owned(programs), programs.c.version == bindparam("of_version"))
-_ADD = insert_into(programs)
+_LATEST = Statement(select(func.max(programs.c.version)).where(owned(programs)))
+_BODY = Statement(select(programs.c.body).where(owned(programs), programs.c.version == bindparam("of_version")))
+_ADD = adding(programs)
 
 
 @dataclass(slots=True)
@@ -40,5 +41,5 @@ class SqlPrograms:
 
     def publish(self, program: Program, *, staff: str, at: datetime) -> None:
         self.parsed = dict(self.parsed)  # what is not committed yet must not be remembered by others
-        row = {"version": program.version, "body": program_to_json(program), "staff": staff}
-        self.scope.insert(_ADD, {**row, "published_at": to_micros(at)})
+        body, published_at = program_to_json(program), to_micros(at)
+        self.scope.change(_ADD, version=program.version, body=body, staff=staff, published_at=published_at)

@@ -11,14 +11,15 @@ from sqlalchemy import bindparam, select
 
 from app.domain.days import ShopCalendar
 from app.domain.reversal import Moved, Refunded
-from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.scope import Cells, Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import refund_lines, refunds
 from app.services.ports import RefundRecord
 from app.services.records import from_micros, to_micros
 from app.services.returns import CANCEL
 
 _OF_BILL = (owned(refunds), refunds.c.bill_id == bindparam("of_bill"))
-_REFUNDS = (
+_REFUNDS = Statement(
     select(
         refunds.c.refund_id,
         refunds.c.kind,
@@ -36,12 +37,12 @@ _REFUNDS = (
     .where(*_OF_BILL)
     .order_by(refunds.c.occurred_at, refunds.c.refund_id)
 )
-_LINES = (
+_LINES = Statement(
     select(refund_lines.c.refund_id, refund_lines.c.line_id, refund_lines.c.amount_minor)
     .join(refunds, refunds.c.refund_id == refund_lines.c.refund_id)
     .where(*_OF_BILL, owned(refund_lines))
 )
-_ADD_REFUND, _ADD_LINE = insert_into(refunds), insert_into(refund_lines)
+_ADD_REFUND, _ADD_LINE = adding(refunds), adding(refund_lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ class SqlRefunds:
             {"refund_id": refund.refund_id, "line_id": line_id, "amount_minor": amount}
             for line_id, amount in refund.line_amounts.items()
         )
-        self.scope.insert(_ADD_REFUND, _refund_row(refund, self.calendar))
-        self.scope.insert(_ADD_LINE, *lines)
+        self.scope.change(_ADD_REFUND, **_refund_row(refund, self.calendar))
+        self.scope.change_each(_ADD_LINE, lines)
 
     def refunds(self, bill_id: str) -> Sequence[RefundRecord]:
         """Oldest first."""

@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from app.domain.tiers import Metrics, TierChangeKind
-from app.persistence.scope import Cells, Scope, insert_into, owned
+from app.persistence.scope import Cells, Scope
+from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import tier_changes
 from app.services.ports import TierChange
 from app.services.records import from_micros, to_micros
 
-_ADD = insert_into(tier_changes)
-_OF_MEMBER = (
+_ADD = adding(tier_changes)
+_OF_MEMBER = Statement(
     select(
         tier_changes.c.change_id,
         tier_changes.c.member_id,
@@ -39,7 +40,7 @@ class SqlTierHistory:
     scope: Scope
 
     def add(self, change: TierChange) -> None:
-        self.scope.insert(_ADD, _change_row(change))
+        self.scope.change(_ADD, **_change_row(change))
 
     def of_member(self, member_id: str) -> Sequence[TierChange]:
         """Oldest first."""
