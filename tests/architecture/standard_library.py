@@ -14,7 +14,7 @@ class StandardLibraryContract(Contract):
     source_package = fields.ModuleField()
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
-        package = self.source_package.name
+        package = str(self.source_package)
         modules = {package} | graph.find_descendants(package)
         foreign = [
             f"{importer} -> {imported}"

@@ -1,0 +1,47 @@
+"""What every test stands on: no display, no stopwatch in properties, and no warning or error that passes unseen."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+# A loaded machine makes a slow example, not a wrong one.
+settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("dev"), derandomize=False, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+_HARMLESS = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Qt's complaints while a test's widgets are taken down are that test's too; pytest-qt stops listening before."""
+    heard: list[str] = []
+
+    def listen(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+        if kind not in _HARMLESS:
+            heard.append(message)
+
+    previous = qInstallMessageHandler(listen)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(previous)
+    if heard:
+        pytest.fail(f"Qt complained while {item.name} was taken down: {heard}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_error_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """An error log fails its test. One that is expected is asserted and then cleared: `caplog.clear()`."""
+    yield
+    logged = [record for when in ("setup", "call") for record in caplog.get_records(when)]
+    errors = [f"{record.name}: {record.getMessage()}" for record in logged if record.levelno >= logging.ERROR]
+    if errors:
+        pytest.fail(f"unexpected error logs: {errors}", pytrace=False)
