@@ -70,8 +70,8 @@ class SqlStore:
         with self.writer.begin() as connection:
             unit = self._unit(connection)
             yield unit
-        if self.after_commit is not None and unit.journal.appended is not None:
-            self.after_commit(unit.journal.appended)
+        if self.after_commit is not None and unit.journal.moved_to is not None:
+            self.after_commit(unit.journal.moved_to)
 
     def _unit(self, connection: Connection) -> SqlUnitOfWork:
         scope = Scope.of(connection, self.tenant_id)

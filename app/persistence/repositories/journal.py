@@ -26,6 +26,7 @@ FRESH = Head(
 )
 
 _MINE = (owned(counters), counters.c.counter_code == bindparam("counter"))
+_CHAIN = (owned(events), events.c.counter_code == bindparam("counter"))
 _HEAD_COLUMNS = (
     counters.c.epoch,
     counters.c.last_seq,
@@ -39,6 +40,9 @@ _HEAD = Statement(select(*_HEAD_COLUMNS).where(*_MINE))
 _ADD_COUNTER = adding(counters)
 _MOVE_HEAD = Statement(update(counters).where(*_MINE), sets=tuple(one.name for one in _HEAD_COLUMNS))
 _ADD_EVENT = adding(events)
+_HASH_AT = Statement(
+    select(events.c.hash).where(*_CHAIN, events.c.epoch == bindparam("of_epoch"), events.c.seq == bindparam("of_seq"))
+)
 _EVENTS = Statement(
     select(
         events.c.epoch,
@@ -50,7 +54,7 @@ _EVENTS = Statement(
         events.c.hash,
         events.c.body,
     )
-    .where(owned(events), events.c.counter_code == bindparam("counter"))
+    .where(*_CHAIN)
     .order_by(events.c.epoch, events.c.seq)
 )
 _HASH_AT = Statement(
@@ -65,11 +69,11 @@ _HASH_AT = Statement(
 
 @dataclass(slots=True)
 class SqlJournal:
-    """`appended` is where the chain stands after this unit of work; None while it added nothing."""
+    """`moved_to` is where this unit of work has brought the chain; None while it has not moved it."""
 
     scope: Scope
     counter_code: str
-    appended: Head | None = None
+    moved_to: Head | None = None
 
     def open_counter(self) -> None:
         """Give a counter its first head; one that has a head keeps it."""
@@ -84,8 +88,17 @@ class SqlJournal:
 
     def append(self, event: Event, head: Head) -> None:
         self.scope.change(_ADD_EVENT, counter_code=self.counter_code, **_event_row(event))
-        self.scope.change(_MOVE_HEAD, counter=self.counter_code, **_head_row(head))
-        self.appended = head
+        self._move(head)
+
+    def begin_epoch(self, *, above: int) -> None:
+        """Start a chain of its own, in an epoch above the last one and above `above`: the old one's end is lost."""
+        head = self.head()
+        epoch = max(head.epoch, above) + 1
+        self._move(replace(head, epoch=epoch, last_seq=0, head_hash=GENESIS_HASH))
+
+    def hash_at(self, epoch: int, seq: int) -> bytes | None:
+        found: bytes | None = self.scope.scalar(_HASH_AT, counter=self.counter_code, of_epoch=epoch, of_seq=seq)
+        return found
 
     def begin_epoch(self, *, above: int) -> None:
         """Start a run of its own after `above` and every epoch so far: what came before has lost its end."""
@@ -100,7 +113,12 @@ class SqlJournal:
         return found
 
     def events(self) -> Iterator[Event]:
+        """In the order of the chain, epoch by epoch."""
         return map(_event, self.scope.stream(_EVENTS, counter=self.counter_code))
+
+    def _move(self, head: Head) -> None:
+        self.scope.change(_MOVE_HEAD, counter=self.counter_code, **_head_row(head))
+        self.moved_to = head
 
 
 def _head_row(head: Head) -> dict[str, Any]:
