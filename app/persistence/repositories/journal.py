@@ -57,14 +57,6 @@ _EVENTS = Statement(
     .where(*_CHAIN)
     .order_by(events.c.epoch, events.c.seq)
 )
-_HASH_AT = Statement(
-    select(events.c.hash).where(
-        owned(events),
-        events.c.counter_code == bindparam("counter"),
-        events.c.epoch == bindparam("at_epoch"),
-        events.c.seq == bindparam("at_seq"),
-    )
-)
 
 
 @dataclass(slots=True)
@@ -97,19 +89,8 @@ class SqlJournal:
         self._move(replace(head, epoch=epoch, last_seq=0, head_hash=GENESIS_HASH))
 
     def hash_at(self, epoch: int, seq: int) -> bytes | None:
-        found: bytes | None = self.scope.scalar(_HASH_AT, counter=self.counter_code, of_epoch=epoch, of_seq=seq)
-        return found
-
-    def begin_epoch(self, *, above: int) -> None:
-        """Start a run of its own after `above` and every epoch so far: what came before has lost its end."""
-        head = self.head()
-        fresh = replace(head, epoch=max(above, head.epoch) + 1, last_seq=0, head_hash=GENESIS_HASH)
-        self.scope.change(_MOVE_HEAD, counter=self.counter_code, **_head_row(fresh))
-        self.appended = fresh
-
-    def hash_at(self, epoch: int, seq: int) -> bytes | None:
         """The hash of one event; None when it is not there."""
-        found: bytes | None = self.scope.scalar(_HASH_AT, counter=self.counter_code, at_epoch=epoch, at_seq=seq)
+        found: bytes | None = self.scope.scalar(_HASH_AT, counter=self.counter_code, of_epoch=epoch, of_seq=seq)
         return found
 
     def events(self) -> Iterator[Event]:
