@@ -11,7 +11,7 @@ from math import lcm
 
 from app.domain.campaigns import Campaign, combined
 from app.domain.money import allocate, percent_of
-from app.domain.points import HUNDREDTHS, RoundingScope, TierStep
+from app.domain.points import RoundingScope
 from app.domain.pricing import PricedBill, PricedLine
 from app.domain.program import EarnOn, Program
 from app.domain.rules import BillFacts, Bonus, bonuses
@@ -113,20 +113,13 @@ def _draft(line: PricedLine, share: int, base: int, *, running: Sequence[Campaig
 
 
 def _rounded(drafts: Sequence[_Draft], program: Program, tier: Level) -> list[EarnedLine]:
-    if program.rounding.scope is RoundingScope.BILL:
-        total = _round_with_tier(sum((d.exact for d in drafts), Fraction(0)), program, tier)
+    rounding = program.rounding
+    if rounding.scope is RoundingScope.BILL:
+        total = rounding.apply_tier(sum((d.exact for d in drafts), Fraction(0)), tier.multiplier)
         points = allocate(total, _whole_weights([d.exact for d in drafts]))
     else:
-        points = [_round_with_tier(d.exact, program, tier) for d in drafts]
+        points = [rounding.apply_tier(d.exact, tier.multiplier) for d in drafts]
     return [_earned_line(d, p, tier) for d, p in zip(drafts, points, strict=True)]
-
-
-def _round_with_tier(exact: Fraction, program: Program, tier: Level) -> int:
-    """Round to countable points, the tier's multiplier before or between roundings as the program says."""
-    rounding = program.rounding
-    if rounding.tier_step is TierStep.MULTIPLY_THEN_ROUND:
-        return rounding.apply(exact * Fraction(tier.multiplier))
-    return rounding.apply(Fraction(rounding.apply(exact), HUNDREDTHS) * Fraction(tier.multiplier))
 
 
 def _whole_weights(exact: Sequence[Fraction]) -> list[int]:

@@ -47,7 +47,7 @@ def line_points_again(line: EarnedLine, program: Program) -> int:
     Returns hundredths; equal to `line.points` when the explanation is true.
     """
     exact = percent_of(line.base_minor, line.percent) / program.currency.minor_per_major
-    return program.rounding.apply(exact * Fraction(line.campaign_multiplier) * Fraction(line.tier_multiplier))
+    return program.rounding.apply_tier(exact * Fraction(line.campaign_multiplier), line.tier_multiplier)
 
 
 def why_limit(quote: Quote, program: Program) -> list[Reason]:

@@ -45,6 +45,12 @@ class Rounding:
         up = Fraction(1, 2) if self.mode is RoundingMode.HALF_UP else 0
         return floor(steps + up) * self.quantum
 
+    def apply_tier(self, points: Fraction, multiplier: Decimal) -> int:
+        """Hundredths of `points` with the tier's multiplier, before the rounding or between two: see `tier_step`."""
+        if self.tier_step is TierStep.MULTIPLY_THEN_ROUND:
+            return self.apply(points * Fraction(multiplier))
+        return self.apply(Fraction(self.apply(points), HUNDREDTHS) * Fraction(multiplier))
+
     def share(self, points: int, *, part: int, whole: int) -> int:
         """`part`/`whole` of some hundredths, rounded as earning is and never more than all; all when part is whole."""
         if part >= whole:

@@ -125,9 +125,7 @@ def test_a_code_is_known_by_its_form(text: str, kind: CodeKind, bare: str) -> No
 
 def test_twelve_digits_valid_as_card_and_as_product_are_a_card() -> None:
     both = next(
-        n
-        for n in map(card_number, (f"{i:010}" for i in range(7_000_000_000, 7_000_001_000)))
-        if ean.is_valid(n)
+        n for n in map(card_number, (f"{i:010}" for i in range(7_000_000_000, 7_000_001_000))) if ean.is_valid(n)
     )
 
     assert classify(both).kind is CodeKind.CARD
@@ -135,9 +133,7 @@ def test_twelve_digits_valid_as_card_and_as_product_are_a_card() -> None:
 
 @given(st.sampled_from([8, 12, 13]).flatmap(lambda n: st.text(DIGITS, min_size=n, max_size=n)))
 def test_a_product_is_what_the_gtin_check_digit_says(digits: str) -> None:
-    assert (classify(digits).kind is CodeKind.PRODUCT) == (
-        ean.is_valid(digits) and not is_card_number(digits)
-    )
+    assert (classify(digits).kind is CodeKind.PRODUCT) == (ean.is_valid(digits) and not is_card_number(digits))
 
 
 @given(st.text())
