@@ -21,13 +21,6 @@ LIBRARIES = [
     "libfontconfig.so.1",
     "libglib-2.0.so.0",
 ]
-    "libGL.so.1",
-    "libEGL.so.1",
-    "libxkbcommon.so.0",
-    "libdbus-1.so.3",
-    "libfontconfig.so.1",
-    "libglib-2.0.so.0",
-]
 ZBAR = "libzbar.so.0"
 
 
