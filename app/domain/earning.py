@@ -61,21 +61,31 @@ class EarningFacts:
 
 
 NOTHING_EARNED = Earned((), ())
+_NO_RATE = Decimal(0)
 
 
 def earn(bill: PricedBill, *, redeemed_minor: int, program: Program, facts: EarningFacts) -> Earned:
-    """What a bill earns when `redeemed_minor` of it is paid with points. Source: docs/domain.md, Pricing 7-8."""
+    """What a bill earns when `redeemed_minor` of it is paid with points. Source: docs/domain.md, Pricing 7-8.
+
+    A bill that does not qualify still has its lines, at no rate: they say what points paid of each.
+    """
     shares = allocate(redeemed_minor, [line.net_minor for line in bill.lines])
     bases = [_base(line, share, program.earning.earn_on) for line, share in zip(bill.lines, shares, strict=True)]
     bill_base = sum(bases)
-    if not program.enabled or bill_base < program.earning.min_bill_minor:
-        return NOTHING_EARNED
+    qualifies = program.enabled and bill_base >= program.earning.min_bill_minor
     running = [c for c in program.campaigns if c.runs(at=facts.at, tier=facts.tier.name)]
     drafts = [
-        _draft(line, share, base, running=running, program=program)
+        _draft(
+            line,
+            share,
+            base,
+            percent=_percent(line, program) if qualifies else _NO_RATE,
+            running=running,
+            program=program,
+        )
         for line, share, base in zip(bill.lines, shares, bases, strict=True)
     ]
-    rules = bonuses(program.rules, _bill_facts(bill, bill_base, facts))
+    rules = bonuses(program.rules, _bill_facts(bill, bill_base, facts)) if qualifies else ()
     return Earned(tuple(_rounded(drafts, program, facts.tier)), rules)
 
 
@@ -102,11 +112,15 @@ class _Draft:
     exact: Fraction
 
 
-def _draft(line: PricedLine, share: int, base: int, *, running: Sequence[Campaign], program: Program) -> _Draft:
+def _percent(line: PricedLine, program: Program) -> Decimal:
     category = line.line.category
-    earns = program.category(category).earns
-    percent = program.point_percent(category) if earns else Decimal(0)
-    touching = tuple(c for c in running if c.touches(category))
+    return program.point_percent(category) if program.category(category).earns else _NO_RATE
+
+
+def _draft(
+    line: PricedLine, share: int, base: int, *, percent: Decimal, running: Sequence[Campaign], program: Program
+) -> _Draft:
+    touching = tuple(c for c in running if c.touches(line.line.category))
     multiplier = combined(touching, ceiling=program.earning.multiplier_ceiling)
     exact = percent_of(base, percent) / program.currency.minor_per_major * multiplier
     return _Draft(line, share, base, percent, touching, multiplier, exact)

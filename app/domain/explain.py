@@ -79,8 +79,10 @@ _REFUSALS = {
 
 
 def _minimum_text(quote: Quote, program: Program) -> str:
-    needed, has = program.redemption.min_points, quote.limits.available
-    return f"needs {show_points(needed)} points to redeem, has {show_points(max(0, has))}"
+    needed, limits = show_points(program.redemption.min_points), quote.limits
+    if limits.available >= program.redemption.min_points:
+        return f"needs {needed} points to redeem, this bill allows {show_points(limits.cap_points)}"
+    return f"needs {needed} points to redeem, has {show_points(max(0, limits.available))}"
 
 
 def _percent(rate: Decimal) -> str:
