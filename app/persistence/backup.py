@@ -47,12 +47,12 @@ def copy_store(source: FilePlace, target: Path) -> Copy:
 
 
 def prove(place: FilePlace) -> Heads:
-    """Read every page of a database and return where its chains stand. Raises CopyFailed when one is not sound."""
-    with closing(place.link(READER)) as link:
-        problems = [row[0] for row in link.execute("PRAGMA cipher_integrity_check").fetchall()]
-        problems += [row[0] for row in link.execute("PRAGMA integrity_check(10)").fetchall() if row[0] != "ok"]
-        if problems:
-            raise CopyFailed(f"{place.path}: {'; '.join(problems[:10])}")
+    """Read every page of a database and return where its chains stand. Raises a StoreFault when one is not sound."""
+    with as_faults(), closing(place.link(READER)) as link:
+        for check in ("cipher_integrity_check", "integrity_check"):
+            problems = [row[0] for row in link.execute(f"PRAGMA {check}").fetchall() if row[0] != "ok"]
+            if problems:
+                raise CopyFailed(f"{place.path}: {'; '.join(problems[:10])}")
         return _heads(link)
 
 

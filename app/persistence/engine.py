@@ -16,7 +16,7 @@ from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 
 from app.persistence import schema
-from app.persistence.faults import as_faults, fault_of
+from app.persistence.faults import as_faults, fail, fault_of
 from app.persistence.link import READER, WRITER, FilePlace, Link, MemoryPlace
 from app.services.faults import StoreBusy
 
@@ -103,8 +103,10 @@ def _engine(creator: Callable[[], Link], begin: str, **pool: Any) -> Engine:
 
     def begins(connection: Connection) -> None:
         # Straight to the driver: SQLAlchemy's own way costs each transaction another 10 µs.
-        with as_faults():
+        try:
             connection.connection.cursor().execute(begin)
+        except driver.Error as error:
+            fail(connection, error)
 
     event.listen(engine, "begin", begins)
     event.listen(engine, "handle_error", _typed, retval=True)
@@ -112,7 +114,7 @@ def _engine(creator: Callable[[], Link], begin: str, **pool: Any) -> Engine:
 
 
 def _typed(context: ExceptionContext) -> BaseException | None:
-    """Faults leave the engine typed. After one, nothing is assumed of the connection: the next use opens another."""
+    """What SQLAlchemy runs itself, COMMIT above all, fails as everything else does."""
     fault = fault_of(context.original_exception)
     if fault is not None and not isinstance(fault, StoreBusy):
         context.is_disconnect = True

@@ -7,8 +7,10 @@ import string
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import sqlcipher3.dbapi2 as driver  # type: ignore[import-untyped]
+from sqlalchemy import Connection
 
 from app.services.faults import (
     ForeignFile,
@@ -56,6 +58,16 @@ def as_faults() -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+
+
+def fail(connection: Connection, error: driver.Error) -> NoReturn:
+    """Raise what a driver's error means. After a fault nothing is assumed of the connection: the next is new."""
+    fault = fault_of(error)
+    if fault is None:
+        raise error
+    if not isinstance(fault, StoreBusy):
+        connection.invalidate(error)
+    raise fault from error
 
 
 @contextmanager
