@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.bill import Bill
-from app.domain.codes import card_number
+from app.domain.codes import card_number, is_card_number
 from app.domain.errors import Code, DomainError, invalid
+from app.domain.lots import Account
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.points import value_minor
 from app.domain.program import Program
@@ -112,6 +113,8 @@ def _refuse_known_phone(uow: UnitOfWork, phone: str | None) -> None:
 
 def _free_number(desk: Desk, uow: UnitOfWork, wanted: str | None) -> str:
     if wanted is not None:
+        if not is_card_number(wanted):
+            raise invalid("That is not a card number. Nothing was saved; scan the new card again.")
         if uow.members.by_card(wanted) is not None:
             raise DomainError(Code.DUPLICATE, "That card is already somebody's. Nothing was saved; take another card.")
         return wanted
@@ -155,12 +158,20 @@ def required(uow: UnitOfWork, number: str) -> Holder:
     return holder
 
 
+def _not_replaced(holder: Holder) -> Holder:
+    """A replaced card never comes back: its member has another one."""
+    assert holder.card is not None, "found by their card"
+    if holder.card.status is CardStatus.REPLACED:
+        raise DomainError(Code.CARD_INACTIVE, "That card was replaced. Nothing was changed; use the member's new card.")
+    return holder
+
+
 def set_card_status(desk: Desk, number: str, status: CardStatus, *, staff: str) -> None:
     """Block, unblock or report a card lost."""
     with desk.store.writing() as uow:
         head = uow.journal.head()
         at = desk.instant(head)
-        required(uow, number)
+        _not_replaced(required(uow, number))
         uow.members.set_card_status(number, status, at)
         record(desk, uow, head, kind="card", at=at, body={"card": number, "status": status.value, "staff": staff})
 
@@ -170,7 +181,7 @@ def replace_card(desk: Desk, number: str, *, new_number: str | None = None, staf
     with desk.store.writing() as uow:
         head = uow.journal.head()
         at = desk.instant(head)
-        old = required(uow, number)
+        old = _not_replaced(required(uow, number))
         card = Card(_free_number(desk, uow, new_number), old.member.member_id, CardStatus.ACTIVE, at)
         uow.members.set_card_status(number, CardStatus.REPLACED, at)
         uow.members.add_card(card)
@@ -214,8 +225,7 @@ def profile(desk: Desk, member_id: str, *, card_number: str | None = None) -> Pr
 def _profile(desk: Desk, uow: UnitOfWork, holder: Holder, at: datetime) -> Profile:
     member, program = holder.member, uow.programs.current()
     account = uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
-    expiring = [lot for lot in account.spendable(at) if lot.expires_at is not None]
-    soonest = desk.calendar.day_of(expiring[0].expires_at) if expiring and expiring[0].expires_at else None
+    soonest_points, soonest_on = _soonest(desk, account, at)
     referrer = uow.members.by_id(member.referrer_id) if member.referrer_id else None
     available = account.available(at)
     metrics = current_metrics(uow, member, account, program, at)
@@ -225,10 +235,19 @@ def _profile(desk: Desk, uow: UnitOfWork, holder: Holder, at: datetime) -> Profi
         available=available,
         pending=account.pending(at),
         worth_minor=value_minor(max(0, available), rate=rate, currency=program.currency),
-        soonest_points=expiring[0].left if expiring else 0,
-        soonest_on=soonest,
+        soonest_points=soonest_points,
+        soonest_on=soonest_on,
         progress=program.tiers.progress(member.tier, metrics),
         last_bill=uow.bills.last_of(member.member_id),
         referrer_name=referrer.member.name if referrer else None,
         as_of=at,
     )
+
+
+def _soonest(desk: Desk, account: Account, at: datetime) -> tuple[int, date | None]:
+    """The points that go first, and the day on which they are gone."""
+    going = [(desk.calendar.day_of(lot.expires_at), lot.left) for lot in account.spendable(at) if lot.expires_at]
+    if not going:
+        return 0, None
+    first = going[0][0]
+    return sum(points for day, points in going if day == first), first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.errors import invalid
 
 HOME_REGION = "IN"
+TYPED_MAX = 40  # characters; no number on earth takes more to write
 
 
 def normalised_phone(typed: str | None, *, region: str = HOME_REGION) -> str | None:
@@ -14,7 +15,7 @@ def normalised_phone(typed: str | None, *, region: str = HOME_REGION) -> str | N
     import phonenumbers  # a large table; the first lookup pays, start-up does not
 
     try:
-        number = phonenumbers.parse(typed[:40], region)
+        number = phonenumbers.parse(typed, region) if len(typed) <= TYPED_MAX else None
     except phonenumbers.NumberParseException:
         number = None
     if number is None or not phonenumbers.is_valid_number(number):
