@@ -95,7 +95,7 @@ def _base(line: PricedLine, redeemed_minor: int, earn_on: EarnOn) -> int:
             return line.gross_minor
         case EarnOn.NET_OF_DISCOUNT:
             return line.net_minor
-        case EarnOn.NET_OF_DISCOUNT_AND_REDEMPTION:
+        case EarnOn.NET_OF_DISCOUNT_AND_REDEMPTION:  # pragma: no branch
             return line.net_minor - redeemed_minor
 
 

@@ -45,7 +45,7 @@ class Expiry:
                 return add_months(earned_on, self.n)
             case ExpiryMode.END_OF_MONTH:
                 return add_months(earned_on.replace(day=1), self.n + 1)
-            case ExpiryMode.END_OF_YEAR:
+            case ExpiryMode.END_OF_YEAR:  # pragma: no branch
                 return date(earned_on.year + self.n + 1, 1, 1)
 
     def expires_at(self, earned_at: datetime, calendar: ShopCalendar) -> datetime | None:

@@ -34,7 +34,7 @@ def apply(account: Account, entry: Entry, order: int) -> Account:
             return _reverse(account, entry)
         case EntryKind.RESTORE:
             return _restore(account, entry, order)
-        case EntryKind.MERGE_OUT | EntryKind.MERGE_IN:
+        case EntryKind.MERGE_OUT | EntryKind.MERGE_IN:  # pragma: no branch
             return account
 
 

@@ -173,10 +173,15 @@ def test_an_accrual_smaller_than_the_debt_repays_a_part() -> None:
 
 def test_the_oldest_debt_is_repaid_first() -> None:
     ledger = Ledger()
-    first, second = ledger.redeem(50), ledger.redeem(50)
+    first, second, third = ledger.redeem(50), ledger.redeem(50), ledger.redeem(10)
     lot = ledger.earn(70)
 
-    assert set(ledger.account().uses.values()) == {Use(first, lot, 50), Use(second, lot, 20), Use(second, None, 30)}
+    assert set(ledger.account().uses.values()) == {
+        Use(first, lot, 50),
+        Use(second, lot, 20),
+        Use(second, None, 30),
+        Use(third, None, 10),
+    }
 
 
 def test_a_lot_that_is_gone_when_it_comes_repays_nothing() -> None:
