@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import Table, insert, update
+
 from app.domain.codes import card_number
 from app.domain.days import INDIA
 from app.persistence.engine import Engines, open_file
 from app.persistence.repositories.members import name_key
 from app.persistence.sealed import FieldSealer
-from app.persistence.tables import balances, cards, entries, lots, members
+from app.persistence.tables import balances, cards, counters, entries, lots, members
 from app.persistence.uow import SqlStore
 from app.services.records import to_micros
-from sqlalchemy import Table, insert
 
 TENANT, COUNTER = "bench", "A1"
 ENTRIES_A_MEMBER = 5
@@ -54,15 +55,20 @@ def populate(engines: Engines, sealer: FieldSealer, *, size: int) -> None:
         with engines.writer.begin() as connection:
             for target, rows in _rows(numbers, sealer):
                 connection.execute(insert(target).inline(), rows)
+    with engines.writer.begin() as connection:
+        connection.execute(update(counters).values(last_ledger_no=size * ENTRIES_A_MEMBER))
 
 
 def _rows(numbers: range, sealer: FieldSealer) -> Iterator[tuple[Table, list[dict[str, object]]]]:
     yield members, [_member(n, sealer) for n in numbers]
     yield cards, [_card(n) for n in numbers]
-    yield balances, [
-        {"tenant_id": TENANT, "member_id": _id(n), "points": ENTRIES_A_MEMBER * EARNED, "debt": 0, "tier": "Bronze"}
-        for n in numbers
-    ]
+    yield (
+        balances,
+        [
+            {"tenant_id": TENANT, "member_id": _id(n), "points": ENTRIES_A_MEMBER * EARNED, "debt": 0, "tier": "Bronze"}
+            for n in numbers
+        ],
+    )
     yield entries, [_entry(n, i) for n in numbers for i in range(ENTRIES_A_MEMBER)]
     yield lots, [_lot(n, i) for n in numbers for i in range(ENTRIES_A_MEMBER)]
 

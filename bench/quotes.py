@@ -19,7 +19,10 @@ P99_MS_MAX = 5.0
 _CATEGORIES = ("Medicines", "General", "Baby Care", "Cosmetics")
 _EVERY_RULE = replace(
     PROGRAM,
-    campaigns=(Campaign("festival", Decimal(2)), Campaign("baby week", Decimal(3), categories=frozenset({"Baby Care"}))),
+    campaigns=(
+        Campaign("festival", Decimal(2)),
+        Campaign("baby week", Decimal(3), categories=frozenset({"Baby Care"})),
+    ),
     rules=(
         DecisionRule("slab", PerSlab(100_00, 10_00)),
         DecisionRule("category", CategoryFixed("Cosmetics", 25_00)),
@@ -34,9 +37,7 @@ def quote_figure() -> Figure:
     cart = Cart(lines, BillDiscount(percent=Decimal("2.5")))
     visitor = Visitor(Purse(500_000), "Gold", nth_this_month=5, has_referrer=True)
     at = datetime(2026, 6, 1, tzinfo=UTC)
-    times = timed(
-        lambda _: quote(cart, _EVERY_RULE, visitor, redeem=MAX, at=at), rounds=ROUNDS, warm_up=WARM_UP
-    )
+    times = timed(lambda _: quote(cart, _EVERY_RULE, visitor, redeem=MAX, at=at), rounds=ROUNDS, warm_up=WARM_UP)
     return Figure(
         path=f"quote, {LINES} lines, all rules",
         measured=f"p50 {times.p50_ms:.2f}, p99 {times.p99_ms:.2f}",

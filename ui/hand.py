@@ -1,0 +1,73 @@
+"""A hand at the counter: real key presses and scans into the real window, as the platform would deliver them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+KEY_GAP_MS = 60  # quick typing; far slower than any scanner
+SETTLED_MS = 80  # longer than a key is held back to see whether a scan goes on
+PATIENCE_S = 10
+
+
+class NotSettledError(Exception):
+    """The window was still busy when it should long have been done."""
+
+
+@dataclass(slots=True)
+class Hand:
+    """Counts what it does: `keys` pressed and `scans` made. `is_idle` says when the window has nothing in flight."""
+
+    window: QWidget
+    is_idle: Callable[[], bool]
+    keys: int = 0
+    scans: int = 0
+
+    def press(self, keys: str) -> None:
+        """One key with its modifiers, in portable text: F8, Ctrl+Return, Esc."""
+        pressed = QKeySequence(keys)[0]
+        QTest.keyClick(self._target(), pressed.key(), pressed.keyboardModifiers())
+        self.keys += 1
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Text, key by key, at a person's speed."""
+        for char in text:
+            QTest.keyClick(self._target(), char)
+            QTest.qWait(KEY_GAP_MS)
+        self.keys += len(text)
+        self.settle()
+
+    def scan(self, code: str) -> None:
+        """A scanner's burst: every character at once, then Enter."""
+        for char in code:
+            QTest.keyClick(self._target(), char)
+        QTest.keyClick(self._target(), Qt.Key.Key_Return)
+        self.scans += 1
+        self.settle()
+
+    def settle(self) -> None:
+        """Let the window finish what this key began. Raises NotSettledError when it does not."""
+        QTest.qWait(SETTLED_MS)
+        until = time.monotonic() + PATIENCE_S
+        while not self.is_idle():
+            if time.monotonic() > until:
+                raise NotSettledError("the window is still working")
+            QTest.qWait(5)
+        QTest.qWait(5)
+
+    def picture(self, path: Path) -> Path:
+        """Save what the window shows."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(path))
+        return path
+
+    def _target(self) -> object:
+        return QGuiApplication.focusWindow() or self.window.windowHandle()
