@@ -41,7 +41,8 @@ class Statement:
     @cached_property
     def constants(self) -> Mapping[str, Any]:
         """The values it brings itself, such as a limit."""
-        return {name: bind.value for name, bind in self._compiled.binds.items() if not bind.required}
+        binds = self._compiled.binds
+        return {name: binds[name].value for name in self.names if not binds[name].required}
 
     @cached_property
     def _compiled(self) -> Any:

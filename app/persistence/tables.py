@@ -129,13 +129,13 @@ entries = _table(
     _int("event_seq"),
     PrimaryKeyConstraint("tenant_id", "ledger_no"),
     Index("entries_by_member", "member_id", "ledger_no"),
-    Index("entries_by_cause", "cause"),
+    Index("entries_by_cause", "cause", "ledger_no"),
     Index("entries_by_correction", "corrects", sqlite_where=text("corrects IS NOT NULL")),
 )
 
 bills = _table(
     "bills",
-    _text("bill_id", key=True),
+    _text("bill_id"),
     _text("number"),
     _text("member_id", optional=True),
     _text("card_number", optional=True),
@@ -155,6 +155,7 @@ bills = _table(
     _int("referrer_points"),
     _int("balance_after"),
     _int("pending_after"),
+    PrimaryKeyConstraint("tenant_id", "bill_id"),
     Index("bills_by_number", "tenant_id", "number", unique=True),
     Index("bills_by_member", "member_id", "occurred_at", sqlite_where=text("member_id IS NOT NULL")),
 )

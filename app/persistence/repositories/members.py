@@ -67,11 +67,12 @@ def _found(statement: Select[Any]) -> Select[Any]:
     return select(statement.limit(FOUND_MAX).subquery())
 
 
-_ENDING_SO = union(
-    _found(select(members.c.member_id).where(owned(members), members.c.phone_last4_index == bindparam("of_end"))),
-    _found(select(cards.c.member_id).where(owned(cards), cards.c.last4 == bindparam("of_digits"))),
+_ENDING_SO = Statement(
+    union(
+        _found(select(members.c.member_id).where(owned(members), members.c.phone_last4_index == bindparam("of_end"))),
+        _found(select(cards.c.member_id).where(owned(cards), cards.c.last4 == bindparam("of_digits"))),
+    ).limit(FOUND_MAX)
 )
-_BY_LAST_FOUR = Statement(_ANY_MEMBER.where(members.c.member_id.in_(_ENDING_SO)).limit(FOUND_MAX))
 
 _THIS_MEMBER = (owned(members), members.c.member_id == bindparam("of_member"))
 _LINEAGE = (
@@ -118,8 +119,8 @@ class SqlMembers:
         return self._each(self.scope.rows(_BY_PHONE, of_phone=self.sealer.index(phone)))
 
     def by_last_four(self, digits: str) -> Sequence[Holder]:
-        found = self.scope.rows(_BY_LAST_FOUR, of_end=self.sealer.index(digits), of_digits=digits)
-        return self._each(found)
+        found = self.scope.rows(_ENDING_SO, of_end=self.sealer.index(digits), of_digits=digits)
+        return self._each([row for (one,) in found for row in self.scope.rows(_BY_ID, of_member=one)])
 
     def by_name(self, prefix: str) -> Sequence[Holder]:
         key = name_key(prefix)
