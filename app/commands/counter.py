@@ -1,0 +1,118 @@
+"""The counter itself: opened on a screen, or taken through one sale where there is none."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import demo_shop
+from app.bootstrap import Till, open_till
+from app.services.faults import StoreFault
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.window import CounterWindow
+
+UNUSABLE = 2
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCounter:
+    """The window over an open till."""
+
+    window: CounterWindow
+    application: QApplication
+    till: Till
+
+    def is_idle(self) -> bool:
+        return self.window.tasks.is_idle
+
+
+@contextmanager
+def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
+    """The counter's window, shown and ready; closed with everything in it saved. Raises StoreFault."""
+    from ui.context import CounterContext
+    from ui.window import application, open_counter
+
+    with open_till(settings) as till:
+        for notice in till.notices:
+            _log.warning(notice)
+        context = CounterContext(
+            desk=till.desk,
+            receipts=till.spooler,
+            shop_name=settings.shop_name,
+            cashier=settings.cashier,
+            theme=settings.theme,
+            opens_receipts=has_display(),
+        )
+        running = application()
+        window = open_counter(context)
+        try:
+            yield OpenCounter(window, running, till)
+        finally:
+            window.tasks.close()
+
+
+def has_display() -> bool:
+    """Whether a person can see a window here."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_counter(settings: Settings) -> int:
+    """Exit status: 0 when the counter was closed (or its sale made), 2 when the data file cannot be used."""
+    try:
+        return _run(settings) if has_display() else _rehearse(settings)
+    except StoreFault as fault:
+        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
+        if has_display():
+            from ui.window import show_fault
+
+            show_fault(fault.sentence)
+        return UNUSABLE
+
+
+def _run(settings: Settings) -> int:
+    with opened_counter(settings) as counter:
+        return counter.application.exec()
+
+
+def _rehearse(settings: Settings) -> int:
+    """Without a display: one real sale in the same window, on a data file of its own, to see that all of it works."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    out = settings.folder / "rehearsal"
+    print("There is no display here, so the counter is taken through one sale offscreen:")
+    print("scan a card, ring three items, redeem points, pay.")
+    with tempfile.TemporaryDirectory() as folder, opened_counter(replace(settings, data_dir=folder)) as counter:
+        for picture in _sale(counter, out):
+            print(f"  picture  {picture}")
+        for receipt in _kept(Path(folder) / "receipts", out):
+            print(f"  receipt  {receipt}")
+    print("With a display, the same command opens the counter.")
+    return 0
+
+
+def _sale(counter: OpenCounter, out: Path) -> Iterator[Path]:
+    from ui.hand import Hand
+    from ui.story import one_sale
+
+    return one_sale(Hand(counter.window, counter.is_idle), demo_shop.RAVI, out)
+
+
+def _kept(receipts: Path, out: Path) -> Iterator[Path]:
+    """Copy the receipts to where they stay."""
+    out.mkdir(parents=True, exist_ok=True)
+    for receipt in sorted(receipts.glob("*.pdf")):
+        yield Path(shutil.copy(receipt, out / receipt.name))

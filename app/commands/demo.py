@@ -1,0 +1,77 @@
+"""demo: a day's story in the real window, offscreen, leaving numbered pictures, receipts and a summary."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import demo_shop
+from app.commands.counter import OpenCounter, opened_counter
+from app.domain.codes import card_number
+from app.domain.formats import money, points
+from app.services import books
+from app.services.faults import StoreFault
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from ui.hand import Hand
+
+UNUSABLE = 2
+
+
+def demo(settings: Settings, out: Path) -> int:
+    """Exit status: 0 when the whole day went as told, 2 when it could not be shown."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as folder, opened_counter(replace(settings, data_dir=folder)) as counter:
+            _tell(counter, out)
+            shutil.copytree(Path(folder) / "receipts", out / "receipts", dirs_exist_ok=True)
+    except (StoreFault, OSError) as fault:
+        print(fault, file=sys.stderr)
+        return UNUSABLE
+    return 0
+
+
+def _tell(counter: OpenCounter, out: Path) -> None:
+    from ui.hand import Hand
+    from ui.story import Cards, day
+
+    cards = Cards(
+        repeat=demo_shop.RAVI,
+        other=demo_shop.MEENA,
+        poor=demo_shop.FARHAN,
+        lost=demo_shop.LOST,
+        fresh=card_number("7000999900"),
+        stranger=card_number("7999999999"),
+    )
+    hand = Hand(counter.window, counter.is_idle)
+    for picture in day(hand, cards, out):
+        print(picture)
+    summary = _summary(counter, hand)
+    (out / "summary.txt").write_text(summary, "utf-8")
+    print(summary, end="")
+
+
+def _summary(counter: OpenCounter, hand: Hand) -> str:
+    with counter.till.desk.store.reading() as uow:
+        bills = list(uow.bills.all())
+    verdict = books.verify(counter.till.desk)
+    rows = [
+        f"{bill.number}  {money(bill.net_minor):>12}  earned {points(bill.earned_points):>7}  "
+        f"redeemed {points(bill.redeemed_points):>7}"
+        for bill in bills
+    ]
+    return "\n".join(
+        [
+            f"{len(bills)} bills with {hand.keys} keys and {hand.scans} scans",
+            *rows,
+            f"books: {verdict.entries} entries, {'sound' if verdict.sound else 'NOT sound'}",
+            "",
+        ]
+    )

@@ -1,0 +1,85 @@
+"""The story: a day at the counter, told with keys and scans; every scene leaves a numbered picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ui.hand import Hand
+
+Scene = tuple[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards the story needs: three members', a lost one, a fresh one for a new member, and one of nobody."""
+
+    repeat: str
+    other: str
+    poor: str
+    lost: str
+    fresh: str
+    stranger: str
+
+
+def one_sale(hand: Hand, card: str, out: Path) -> Iterator[Path]:
+    """One real sale: scan, ring, redeem, pay."""
+    _play(hand, (f"scan:{card}", "type:500/1", "Return", "type:240/2", "Return", "type:180/3", "Return", "F8"))
+    yield hand.picture(out / "sale.png")
+    _play(hand, ("F9", "Return"))
+    yield hand.picture(out / "paid.png")
+
+
+def day(hand: Hand, cards: Cards, out: Path) -> Iterator[Path]:
+    """The whole day, scene by scene."""
+    for number, (name, steps) in enumerate(_scenes(cards), 1):
+        _play(hand, steps)
+        yield hand.picture(out / f"{number:02}-{name}.png")
+
+
+def _scenes(cards: Cards) -> list[Scene]:
+    """Each scene and what the hand does to come to it: keys it presses, `type:` text, `scan:` a code."""
+    return [
+        ("empty", ()),
+        ("scanned", (f"scan:{cards.repeat}",)),
+        ("rung", ("type:500/1", "Return", "type:240/2", "Return", "type:3*60/3", "Return")),
+        ("redeemed", ("F8",)),
+        ("why", ("?",)),
+        ("pay", ("Esc", "F9")),
+        ("paid", ("Return",)),
+        ("mistyped", ("type:500/9",)),
+        ("phone", ("Esc", "type:9823004455", "Return", "type:1250/1", "Return")),
+        ("second-card", (f"scan:{cards.other}",)),
+        ("upi", ("Esc", "F9", "U")),
+        ("names", ("type:a", "Return")),
+        ("held", ("Esc", "Esc", "type:99.50", "Return", "F4")),
+        ("lost-card", (f"scan:{cards.lost}",)),
+        ("unknown-card", (f"scan:{cards.stranger}",)),
+        ("below-minimum", (f"scan:{cards.poor}", "type:640/2", "Return", "F8")),
+        ("finished", ("Ctrl+Return",)),
+        ("new-card", _enrolment(cards)),
+        ("enrolled", ("Ctrl+Return",)),
+        ("first-bill", ("type:430/3", "Return", "Ctrl+Return")),
+        ("recalled", ("F5", "Return")),
+        ("undone", ("type:75", "Return", "Ctrl+Z")),
+        ("reprinted", ("Ctrl+Return", "Ctrl+P")),
+        ("help", ("F1",)),
+    ]
+
+
+def _enrolment(cards: Cards) -> tuple[str, ...]:
+    """A blank card, a phone, a name, and the card of the friend who sent them."""
+    return ("F6", f"scan:{cards.fresh}", "type:9890011223", "Return", "type:Nisha Kulkarni", f"scan:{cards.repeat}")
+
+
+def _play(hand: Hand, steps: tuple[str, ...]) -> None:
+    for step in steps:
+        verb, _, what = step.partition(":")
+        match verb:
+            case "type" if what:
+                hand.type(what)
+            case "scan" if what:
+                hand.scan(what)
+            case _:
+                hand.press(step)
