@@ -23,6 +23,10 @@ BREACHES = [
     ("look-down", "ui/__init__.py", "import app.bootstrap"),
     ("look-down", "app/bootstrap.py", "import app.commands"),
     ("look-down", "app/commands/__init__.py", "import app.__main__"),
+    ("every-room-has-a-floor", "app/newroom.py", ""),
+    ("every-room-has-a-floor", "app/settings.py", "import app.bootstrap"),
+    ("domain-floors", "app/domain/newrule.py", ""),
+    ("domain-floors", "app/domain/money.py", "import app.domain.quote"),
     ("qt-in-ui", "app/bootstrap.py", "from PySide6 import QtCore"),
     ("qt-in-ui", "printing/__init__.py", "import PySide6"),
     ("sql-in-persistence", "app/bootstrap.py", "import sqlite3"),
@@ -39,6 +43,10 @@ BREACHES = [
     ("domain-standard-library", "app/domain/money.py", "import app.settings"),
     ("ui-behind-ports", "ui/__init__.py", "import app.persistence"),
     ("ui-behind-ports", "ui/__init__.py", "import printing"),
+    ("presenters-without-qt", "ui/billing/presenter.py", "import PySide6"),
+    ("presenters-without-qt", "ui/issue/presenter.py", "import ui.widgets.strip"),
+    ("screens-apart", "ui/billing/page.py", "import ui.issue"),
+    ("screens-apart", "ui/issue/presenter.py", "import ui.billing"),
 ]
 
 
@@ -73,3 +81,9 @@ def test_a_breach_is_seen(contract: str, module: str, line: str, tmp_path: Path)
 
 def test_every_contract_has_a_breach() -> None:
     assert {contract["id"] for contract in CONTRACTS} == {contract for contract, _, _ in BREACHES}
+
+
+def test_every_screen_is_named() -> None:
+    screens = {f"ui.{page.parent.name}" for page in (ROOT / "ui").glob("*/page.py")}
+    (apart,) = (contract for contract in CONTRACTS if contract["id"] == "screens-apart")
+    assert set(apart["modules"]) == screens

@@ -1,0 +1,82 @@
+"""What the docs name exists: commands, settings, codes, files; and what exists is named."""
+
+import re
+import shlex
+from dataclasses import MISSING, Field, fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.__main__ import build_parser
+from app.domain.errors import Code
+from app.services.faults import StoreFault
+from app.settings import Settings
+from printing.spooler import PrintFault
+
+ROOT = Path(__file__).parents[2]
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+TEXT = {page: page.read_text("utf-8") for page in PAGES}
+SNIPPET = re.compile(r"^```[a-z]*\n(.*?)^```|`([^`\n]+)`", re.DOTALL | re.MULTILINE)
+
+
+def _said(pattern: str) -> set[str]:
+    """What the pattern finds in the code snippets of every page."""
+    snippets = (fence or inline for text in TEXT.values() for fence, inline in SNIPPET.findall(text))
+    return {found for snippet in snippets for found in re.findall(pattern, snippet, re.MULTILINE)}
+
+
+def _targets() -> set[str]:
+    return set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+def _verbs() -> set[str]:
+    return set(re.findall(r"^    ([a-z]+) ", build_parser().format_help(), re.MULTILINE))
+
+
+def _first_column(page: str, heading: str) -> list[str]:
+    section = TEXT[ROOT / "docs" / page].partition(heading)[2].partition("\n## ")[0]
+    return re.findall(r"^\| `([^`]+)` \|", section, re.MULTILINE)
+
+
+def test_commands_of_make() -> None:
+    assert _said(r"^(?:\$ )?make ([a-z]+)") == _targets()
+
+
+def test_verbs_of_the_program() -> None:
+    direct, through_make = _said(r"python -m app ([a-z]+)"), _said(r'ARGS="([a-z]+)')
+    assert direct | through_make == _verbs()
+
+
+@pytest.mark.parametrize("line", sorted(_said(r"python -m app ([a-z]+ .*)$") | _said(r'ARGS="([^"]+)"')))
+def test_options_of_a_verb(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    verb, *words = shlex.split(line.replace("[", " ").replace("]", " "), comments=True)
+    with pytest.raises(SystemExit):
+        build_parser().parse_args([verb, "--help"])
+    known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
+    assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_settings() -> None:
+    assert _first_column("settings.md", "# Settings") == [setting.name for setting in fields(Settings)]
+
+
+@pytest.mark.parametrize("setting", [s for s in fields(Settings) if s.default is not MISSING], ids=lambda s: s.name)
+def test_defaults_of_settings(setting: Field[Any]) -> None:
+    shown = f"`{setting.default}`".replace("|", r"\|") if setting.default != "" else "empty"
+    assert f"| `{setting.name}` | {shown} |" in TEXT[ROOT / "docs/settings.md"]
+
+
+def test_codes_of_refusals() -> None:
+    assert _first_column("errors.md", "## Refusals") == [code.value for code in Code]
+
+
+def test_codes_of_faults() -> None:
+    codes = [*(fault.code for fault in StoreFault.__subclasses__()), PrintFault("no space").code]
+    assert _first_column("errors.md", "## Faults") == codes
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", TEXT[page])
+    assert [link for link in links if not (page.parent / link).exists()] == []
