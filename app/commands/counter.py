@@ -78,7 +78,7 @@ def open_counter(settings: Settings) -> int:
     except StoreFault as fault:
         print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
         if has_display():
-            from ui.window import show_fault
+            from ui.fault import show_fault
 
             show_fault(fault.sentence)
         return UNUSABLE
