@@ -10,6 +10,7 @@ from app.domain.errors import Code, DomainError, invalid
 from app.domain.formats import points as show_points
 from app.domain.member import Holder
 from app.services.desk import Desk
+from app.services.plain import dumps, loads
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.visitors import holder_of
@@ -45,7 +46,7 @@ def adjust(
     with desk.store.writing() as uow:
         done = uow.effects.result("adjust", key)
         if done is not None:
-            return _again(uow, done)
+            return loads(Adjusted, done)
         page = Page.open(desk, uow)
         holder = _active(uow, card)
         if points < 0:
@@ -62,7 +63,7 @@ def adjust(
             available_at=page.at,
             expires_at=expires,
         )
-        uow.effects.record("adjust", key, made.adjustment_id)
+        uow.effects.record("adjust", key, dumps(made))
         return made
 
 
@@ -75,7 +76,7 @@ def redeem_reward(
     with desk.store.writing() as uow:
         done = uow.effects.result("reward", key)
         if done is not None:
-            return _again(uow, done)
+            return loads(Adjusted, done)
         page = Page.open(desk, uow)
         program = uow.programs.current()
         if not program.enabled:
@@ -85,7 +86,7 @@ def redeem_reward(
             _check_tier(uow, holder, min_tier)
         _require(page, holder, cost)
         made = _post(page, holder, EntryKind.REWARD, -cost, reason=reward, staff=staff)
-        uow.effects.record("reward", key, made.adjustment_id)
+        uow.effects.record("reward", key, dumps(made))
         return made
 
 
@@ -126,8 +127,3 @@ def _post(page: Page, holder: Holder, kind: EntryKind, points: int, **details: o
     page.post(holder.member, kind, points, cause=adjustment_id, card_number=number, **details)
     page.close("adjust", {"adjustment": adjustment_id})
     return Adjusted(adjustment_id, points, page.account(holder.member).available(page.at))
-
-
-def _again(uow: UnitOfWork, adjustment_id: str) -> Adjusted:
-    posting = uow.ledger.by_cause(adjustment_id)[0]
-    return Adjusted(adjustment_id, posting.entry.points, posting.balance_after)

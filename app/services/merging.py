@@ -48,6 +48,8 @@ def _keep_highest_tier(
     desk: Desk, uow: UnitOfWork, page: Page, target: Member, merged: Sequence[Member], staff: str
 ) -> None:
     program = uow.programs.current()
+    for member in merged:
+        tiering.inherit(desk, uow, target, member, scheme=program.tiers, staff=staff, at=page.at)
     to = max((member.tier for member in [target, *merged]), key=program.tiers.rank)
     metrics = current_metrics(uow, target, page.account(target), program, page.at)
     kind, reason = TierChangeKind.UPGRADE, "merge"

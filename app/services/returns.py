@@ -17,6 +17,7 @@ from app.domain.tiers import Activity
 from app.services import tiering
 from app.services.checkout import current_member
 from app.services.desk import Desk
+from app.services.plain import dumps, loads
 from app.services.ports import BillActivity, RefundRecord, UnitOfWork
 from app.services.posting import Page
 from app.services.visitors import current_metrics
@@ -68,7 +69,7 @@ def _refund(
     with desk.store.writing() as uow:
         done = uow.effects.result(kind, key)
         if done is not None:
-            return _again(uow, bill_id, done)
+            return loads(Returned, done)
         bill = uow.bills.get(bill_id)
         if bill is None:
             raise DomainError(
@@ -86,12 +87,8 @@ def _refund(
         if so_far.cancelled:
             return refund.nothing()
         returned = refund.commit(kind, amounts or {}, staff=staff)
-        uow.effects.record(kind, key, returned.refund_id)
+        uow.effects.record(kind, key, dumps(returned))
         return returned
-
-
-def _again(uow: UnitOfWork, bill_id: str, refund_id: str) -> Returned:
-    return next(_returned(one) for one in uow.bills.refunds(bill_id) if one.refund_id == refund_id)
 
 
 def _returned(refund: RefundRecord) -> Returned:

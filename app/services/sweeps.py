@@ -41,7 +41,7 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
             member,
             to=to,
             kind=TierChangeKind.DOWNGRADE,
-            reason="period",
+            reason=tiering.PERIOD_END,
             metrics=metrics,
             staff=staff,
             at=page.at,

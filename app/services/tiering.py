@@ -6,9 +6,11 @@ from datetime import datetime
 
 from app.domain.member import Member
 from app.domain.program import Program
-from app.domain.tiers import Metrics, TierChangeKind, replayed
+from app.domain.tiers import Metrics, TierChangeKind, TierScheme, replayed
 from app.services.desk import Desk
 from app.services.ports import TierChange, UnitOfWork
+
+PERIOD_END = "period"
 
 
 def move(
@@ -68,11 +70,8 @@ def after_refund(
     staff: str,
     at: datetime,
 ) -> str:
-    """The tier as if what was refunded had never been bought; a manual tier set since stands."""
-    changes = uow.tiers.of_member(member.member_id)
-    set_by_hand = [one for one in changes if one.kind is TierChangeKind.MANUAL]
-    start = set_by_hand[-1].to_tier if set_by_hand else member.first_tier
-    since = set_by_hand[-1].occurred_at if set_by_hand else None
+    """The tier as if what was refunded had never been bought; what was set by hand or at a period's end stands."""
+    start, since = _anchor(uow, program.tiers, member)
     activity = uow.activities.of_member(member.member_id)
     to = replayed(program.tiers, start, activity, since=since)
     kind = (
@@ -80,3 +79,25 @@ def after_refund(
     )
     move(desk, uow, member, to=to, kind=kind, reason="refund", metrics=metrics, staff=staff, at=at)
     return to
+
+
+def inherit(
+    desk: Desk, uow: UnitOfWork, member: Member, source: Member, *, scheme: TierScheme, staff: str, at: datetime
+) -> None:
+    """Let a member start no lower than one who is merged into them: their refunds are reckoned from there."""
+    own, others = (_anchor(uow, scheme, one)[0] for one in (member, source))
+    if scheme.rank(others) > scheme.rank(own):
+        kind, reason = TierChangeKind.INITIAL, "merge"
+        change = TierChange(desk.ids.entity(), member.member_id, own, others, kind, reason, Metrics(), staff, at)
+        uow.tiers.add(change)
+
+
+def _anchor(uow: UnitOfWork, scheme: TierScheme, member: Member) -> tuple[str, datetime | None]:
+    """The tier no bill brought, and since when bills count on from it (None: all of them)."""
+    tier, since = member.first_tier, None
+    for change in uow.tiers.of_member(member.member_id):
+        if change.kind is TierChangeKind.MANUAL or change.reason == PERIOD_END:
+            tier, since = change.to_tier, change.occurred_at
+        elif change.kind is TierChangeKind.INITIAL:
+            tier = max(tier, change.to_tier, key=scheme.rank)
+    return tier, since
