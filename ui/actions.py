@@ -123,7 +123,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         Do.CONFIRM,
         "Enter",
-        "Do what the hint says; with nothing in the box, pay",
+        "Go ahead: what the hint or the button says",
         _enter(Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.CUSTOMER),
     ),
     Action(

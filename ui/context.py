@@ -25,7 +25,7 @@ class Receipts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CounterContext:
-    """`theme` is light, dark or auto; `opens_receipts` shows each receipt with the desktop's viewer."""
+    """`theme` is light or dark; `opens_receipts` shows each receipt with the desktop's viewer."""
 
     desk: Desk
     receipts: Receipts
@@ -33,5 +33,5 @@ class CounterContext:
     cashier: str
     printer_state: str = "PDF receipts"
     scanner_state: str = "Scanner ready"
-    theme: str = "auto"
+    theme: str = "light"
     opens_receipts: bool = False

@@ -67,11 +67,6 @@ class Steps:
         self._future: list[OpenBill] = []
         self.bill = bill
 
-    @property
-    def is_fresh(self) -> bool:
-        """Nothing has been done yet, not even undone."""
-        return not self._past and not self._future
-
     def step(self, bill: OpenBill) -> None:
         self._past = [*self._past, self.bill][-STEPS_MAX:]
         self._future = []

@@ -19,10 +19,9 @@ from ui.work import Topic, Work
 
 
 class Till:
-    """Takes payment for the sale. `paid` is the last bill made, `receipt_words` where its receipt is."""
+    """Takes payment for the sale. `receipt_words` says where the last receipt is."""
 
     def __init__(self, context: CounterContext, work: Work, stage: Stage, sale: Sale) -> None:
-        self.paid: Bill | None = None
         self.receipt_words = ""
         self.on_receipt: Callable[[PrintedReceipt], None] = lambda _: None
         self._context = context
@@ -57,9 +56,13 @@ class Till:
         self._said = self._said.part(index, text)
         self._stage.changed()
 
-    def fill_part(self, index: int) -> None:
-        self._said = self.tendering.rest_in(index)
-        self._stage.changed()
+    def confirm_part(self, index: int) -> None:
+        """Enter in a part of a split: an empty one takes what is left, else the bill is paid."""
+        if self.tendering.left_minor > 0 and not self.tendering.parts[index]:
+            self._said = self.tendering.rest_in(index)
+            self._stage.changed()
+        else:
+            self._stage.when_settled(self.take)
 
     def take(self) -> None:
         """Pay as has been said."""
@@ -100,11 +103,11 @@ class Till:
         )
 
     def _sold(self, sold: Sold) -> None:
-        self.paid, self.receipt_words = sold.bill, "Printing the receipt …"
+        self.receipt_words = "Printing the receipt …"
         self._last_bill_id = sold.bill.bill_id
         self._stage.mode = Mode.RING
         self._stage.notice = Notice(Tone.WARN, " ".join(sold.changes)) if sold.changes else None
-        self._sale.start_over()
+        self._sale.start_over(paid=sold.bill)
         self._stage.arrived(SAVED)
         self._print(sold.bill.bill_id)
 
@@ -122,7 +125,7 @@ class Till:
         )
 
     def _printed(self, bill_id: str, receipt: PrintedReceipt) -> None:
-        if self.paid is not None and self.paid.bill_id == bill_id:
+        if self._sale.paid is not None and self._sale.paid.bill_id == bill_id:
             self.receipt_words = receipt_words(receipt)
             self._stage.changed()
         else:

@@ -36,7 +36,7 @@ from ui.billing.shelf import Shelf
 from ui.billing.stage import Mode, Stage
 from ui.billing.state import CounterState
 from ui.billing.tendering import Way
-from ui.billing.wording import not_ours
+from ui.billing.wording import no_points, not_ours
 from ui.context import CounterContext
 from ui.errors import Tone
 from ui.work import Work
@@ -45,7 +45,7 @@ from ui.work import Work
 class View(Protocol):
     """What the presenter asks of the page."""
 
-    def show(self, state: CounterState) -> None: ...
+    def show_state(self, state: CounterState) -> None: ...
     def set_box(self, text: str) -> None: ...
     def focus_box(self) -> None: ...
 
@@ -166,8 +166,12 @@ class Counter:
         bill = self.sale.bill
         if bill.profile is None:
             self.stage.say(Tone.INFO, "No card on this bill. Scan one first; then F8 uses its points.")
+        elif bill.redeem:
+            self.sale.step(bill.redeeming(0))
+        elif self.sale.quote is not None and not self.sale.quote.limits.max_points:
+            self.stage.say(Tone.INFO, no_points(self.sale.quote, self.sale.program))
         else:
-            self.sale.step(bill.redeeming(0 if bill.redeem else MAX))
+            self.sale.step(bill.redeeming(MAX))
 
     def _customer(self) -> None:
         if self.finder.offered is not None:
@@ -244,11 +248,10 @@ class Counter:
             self._view.set_box(text)
 
     def _show(self) -> None:
-        self._view.show(self._state())
+        self._view.show_state(self._state())
 
     def _state(self) -> CounterState:
         sale, bill, calendar = self.sale, self.sale.bill, self._context.desk.calendar
-        paid = self.till.paid if sale.is_untouched and not bill.lines else None
         return CounterState(
             mode=self.stage.mode,
             notice=self.stage.notice,
@@ -260,7 +263,7 @@ class Counter:
             redeem=views.redeem_view(bill, sale.quote, sale.program),
             totals=views.totals_view(bill, sale.quote),
             tendering=self.till.tendering,
-            paid=views.paid_view(paid, self.till.receipt_words) if paid else None,
+            paid=views.paid_view(sale.paid, self.till.receipt_words) if sale.paid else None,
             choices=views.choice_rows(self.finder.choices),
             held=views.held_rows(self.shelf.held, calendar),
             why=views.why_sections(sale.quote, sale.program),

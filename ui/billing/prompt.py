@@ -15,6 +15,7 @@ from ui.billing.stage import Mode, Stage
 from ui.work import Work
 
 ENTER = "↵ "  # how a hint says that it tells what Enter does
+BACK_HINT = "Esc goes back to the bill"
 FIND_HINT = "Type a phone, a name, or the last four digits of phone or card"
 
 
@@ -48,8 +49,8 @@ class Prompt:
     def hint(self) -> str:
         if self.text and self.text == self._found[0]:
             return self._found[1]
-        if not self.text and self._stage.mode is Mode.FIND:
-            return FIND_HINT
+        if not self.text and self._stage.mode is not Mode.RING:
+            return FIND_HINT if self._stage.mode is Mode.FIND else BACK_HINT
         if not self.text and self._sale.is_priced and self._sale.quote is not None:
             return f"{ENTER}pay {money(self._sale.quote.payable_minor)}"
         return hint(self.meaning(self.text), has_lines=bool(self._sale.bill.lines))

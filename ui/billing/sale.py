@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.bill import Bill
 from app.domain.errors import DomainError
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote
@@ -30,11 +31,12 @@ def price(desk: Desk, bill: OpenBill, known: Program) -> Priced:
 
 
 class Sale:
-    """`quote` is the newest answer, `is_priced` whether it is the answer for the bill as it stands."""
+    """`quote` is the newest answer, `is_priced` whether it is the one for the bill as it stands."""
 
     def __init__(self, desk: Desk, work: Work, stage: Stage, program: Program) -> None:
         self.program = program
         self.quote: Quote | None = None
+        self.paid: Bill | None = None
         self.key = desk.ids.entity()
         self._desk = desk
         self._work = work
@@ -50,11 +52,8 @@ class Sale:
     def is_priced(self) -> bool:
         return self.quote is not None and self._priced is self.bill
 
-    @property
-    def is_untouched(self) -> bool:
-        return self._steps.is_fresh
-
     def step(self, bill: OpenBill) -> None:
+        self.paid = None
         self._steps.step(bill)
         self.reprice()
 
@@ -70,8 +69,9 @@ class Sale:
             self.reprice()
         return done_again
 
-    def start_over(self, bill: OpenBill = BLANK) -> None:
-        """Another bill, with nothing to undo."""
+    def start_over(self, bill: OpenBill = BLANK, *, paid: Bill | None = None) -> None:
+        """Another bill, with nothing to undo; the one just paid stays in sight until the first step."""
+        self.paid = paid
         self._steps = Steps(bill)
         self.reprice()
 

@@ -106,7 +106,7 @@ class CounterState:
     marked: int
     categories: tuple[CategoryChip, ...]
     member: MemberView | None
-    redeem: RedeemView
+    redeem: RedeemView | None
     totals: TotalsView
     tendering: Tendering
     paid: PaidView | None

@@ -50,7 +50,7 @@ def _line_row(number: int, line: CartLine, gross: dict[str, int], earned: dict[s
         quantity=quantity(line.quantity),
         rate=money(line.unit_price_minor, ""),
         amount=UNKNOWN if amount is None else money(amount, ""),
-        points="" if earns is None else points(earns),
+        points="" if earns is None else money(earns, ""),
     )
 
 
@@ -90,9 +90,9 @@ def _to_next_tier(progress: Progress) -> str:
     return f"{' or '.join(missing)} more to {progress.next_tier}"
 
 
-def redeem_view(bill: OpenBill, quote: Quote | None, program: Program) -> RedeemView:
+def redeem_view(bill: OpenBill, quote: Quote | None, program: Program) -> RedeemView | None:
     if bill.profile is None:
-        return RedeemView("Scan a card to use points", used=False)
+        return None
     if quote is None:
         words = "Points will be used" if bill.redeem else "Add an item to see what points can pay"
         return RedeemView(words, used=bool(bill.redeem))

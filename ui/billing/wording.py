@@ -7,8 +7,11 @@ from datetime import date, datetime
 from app.domain.bill import Bill
 from app.domain.codes import Code, CodeKind, format_card_number, mask
 from app.domain.days import ShopCalendar
+from app.domain.explain import why_limit
 from app.domain.formats import money
 from app.domain.member import Card, CardStatus, Holder
+from app.domain.program import Program
+from app.domain.quote import Quote
 from app.services.members import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.context import PrintedReceipt
@@ -83,6 +86,12 @@ def not_ours(code: Code) -> str:
         )
     shown = code.text if len(code.text) <= 24 else f"{code.text[:24]}…"
     return f"Not one of our cards: {shown}. The bill is untouched; press F2 and type the amount to add it."
+
+
+def no_points(quote: Quote, program: Program) -> str:
+    """Why none can be used on this bill."""
+    why = next(reason.text for reason in why_limit(quote, program) if reason.binding)
+    return f"No points can be used on this bill: {why}."
 
 
 def found_bill(bill: Bill, calendar: ShopCalendar) -> str:

@@ -1,0 +1,44 @@
+"""The category strip: what can be typed after the slash, and where a bare amount goes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.billing.state import CategoryChip
+from ui.widgets.emptying import empty
+
+
+class CategoryStrip(QWidget):
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[CategoryChip, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+
+    def show_chips(self, chips: tuple[CategoryChip, ...]) -> None:
+        if chips == self._shown:
+            return
+        self._shown = chips
+        empty(self._row)
+        for place, chip in enumerate(chips):
+            self._row.addWidget(self._button(place, chip), 1)
+
+    def _button(self, place: int, chip: CategoryChip) -> QPushButton:
+        button = QPushButton(f"/{chip.key}  {chip.name}")
+        button.setCheckable(True)
+        button.setChecked(chip.is_default)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(f"{chip.name}: {chip.rate} in points")
+        button.setAccessibleName(f"Category {chip.key}, {chip.name}, {chip.rate}")
+        button.clicked.connect(partial(self._choose, place))
+        return button
+
+    def _choose(self, place: int) -> None:
+        self._shown = ()  # a press has changed how the chip looks, whatever comes of it
+        self.chosen.emit(place)

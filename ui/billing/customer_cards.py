@@ -1,0 +1,102 @@
+"""The customer's side of the counter: who they are, and what their points can do for this bill."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.actions import Do
+from ui.billing.reasons import Reasons
+from ui.billing.state import MemberView, RedeemView
+from ui.commands import Commands
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.labels import ShortLabel, label
+
+NOTES_MAX = 5
+
+
+class MemberCard(Card):
+    def __init__(self) -> None:
+        super().__init__(spacing=2)
+        self._name, self._tier = ShortLabel("title"), label(role="tier")
+        self._ids, self._points, self._as_of = ShortLabel("muted"), ShortLabel("big"), label(role="muted")
+        self._notes = [ShortLabel("muted") for _ in range(NOTES_MAX)]
+        top = QHBoxLayout()
+        top.addWidget(self._name, 1)
+        top.addWidget(self._tier)
+        self.rows.addLayout(top)
+        self.rows.addWidget(self._ids)
+        self.rows.addSpacing(6)
+        for widget in (self._points, self._as_of, *self._notes):
+            self.rows.addWidget(widget)
+
+    def show_member(self, member: MemberView | None, *, notes_max: int = NOTES_MAX) -> None:
+        """At most `notes_max` of the smaller facts."""
+        self._tier.setVisible(member is not None)
+        self._points.setVisible(member is not None)
+        self._name.setText(member.name if member else "No card")
+        self._ids.setText(f"Card {member.card}   Phone {member.phone}" if member else "This bill earns no points yet")
+        self._as_of.setText(member.as_of if member else "Scan a card, or F3 to find the customer")
+        if member is not None:
+            self._tier.setText(member.tier)
+            self._points.setText(f"{member.points} points = {member.worth}")
+        notes = member.notes[:notes_max] if member else ()
+        for widget, text in zip(self._notes, notes + ("",) * (NOTES_MAX - len(notes)), strict=True):
+            widget.setVisible(bool(text))
+            widget.setText(text)
+
+
+class RedeemCard(Card):
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self._headline, self._reasons = label(role="heading", wraps=True), Reasons()
+        self._toggle = ActionButton(commands, Do.REDEEM)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._toggle, 1)
+        buttons.addWidget(ActionButton(commands, Do.CHOOSE_POINTS, text="Choose"), 1)
+        self.rows.addWidget(self._headline)
+        self.rows.addLayout(self._reasons)
+        self.rows.addLayout(buttons)
+
+    def show_redeem(self, redeem: RedeemView | None) -> None:
+        self.setVisible(redeem is not None)
+        if redeem is not None:
+            self._headline.setText(redeem.headline)
+            self._toggle.say("Use none" if redeem.used else "Use all")
+            self._reasons.show_reasons(redeem.reasons)
+
+
+class CustomerSide(QWidget):
+    """Both cards; on a low screen the smaller facts go first, for F3 shows them too."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self.member, self.redeem = MemberCard(), RedeemCard(commands)
+        self._shown: MemberView | None = None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.member)
+        rows.addWidget(self.redeem)
+        rows.addStretch()
+
+    def show_customer(self, member: MemberView | None, redeem: RedeemView | None) -> None:
+        self._shown = member
+        self.redeem.show_redeem(redeem)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for notes_max in range(NOTES_MAX, -1, -1):
+            self.member.show_member(self._shown, notes_max=notes_max)
+            if self._needed() <= self.height():
+                return
+
+    def _needed(self) -> int:
+        redeem = 0 if self.redeem.isHidden() else self.redeem.rows.totalHeightForWidth(self.width()) + 8
+        return self.member.rows.totalSizeHint().height() + redeem

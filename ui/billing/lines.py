@@ -1,0 +1,90 @@
+"""The lines: a table of what has been rung up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ui.billing.state import LineRow
+
+ROW_PX = 44
+_COLUMNS = ("#", "Item", "Qty", "Rate", "Amount", "Points")
+_ITEM = 1
+_WIDTHS_PX = {0: 44, 2: 72, 3: 110, 4: 122, 5: 88}
+_Index = QModelIndex | QPersistentModelIndex
+_HERE = QModelIndex()
+
+
+class LinesModel(QAbstractTableModel):
+    """Shows the rows of the newest state, and owns none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[LineRow, ...] = ()
+
+    def show_rows(self, rows: tuple[LineRow, ...]) -> None:
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def rowCount(self, parent: _Index = _HERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _HERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self._rows[index.row()]
+        return (row.number, row.item, row.quantity, row.rate, row.amount, row.points)[index.column()]
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return _COLUMNS[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if column == _ITEM else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class LinesTable(QTableView):
+    """The focus stays in the box; the arrows there move the mark here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = LinesModel()
+        self.setModel(self.lines)
+        self.setAccessibleName("Lines of the bill")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self._size_columns(self.horizontalHeader())
+
+    def _size_columns(self, header: QHeaderView) -> None:
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(_ITEM, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS_PX.items():
+            header.resizeSection(column, width)
+
+    def show_lines(self, rows: tuple[LineRow, ...], marked: int) -> None:
+        self.lines.show_rows(rows)
+        if rows:
+            self.selectRow(marked)
+            self.scrollTo(self.lines.index(marked, _ITEM))

@@ -1,0 +1,79 @@
+"""Lists beside the bill: customers to choose from, bills on hold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.actions import Do, Scope
+from ui.billing.state import ChoiceRow
+from ui.commands import Commands
+from ui.widgets.card import Card
+from ui.widgets.labels import label
+
+ROW_PX = 60
+_ROW = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _TwoLines(QStyledItemDelegate):
+    """A title with its aside at the right, and a smaller line under it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
+        return QSize(0, ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: ChoiceRow = index.data(_ROW)
+        self.initStyleOption(option, index)
+        option.text = ""
+        widget: QWidget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        area: QRect = option.rect.adjusted(12, 8, -12, -8)
+        top = QRect(area.left(), area.top(), area.width(), area.height() // 2)
+        bold = QFont(option.font)
+        bold.setBold(True)
+        painter.save()
+        painter.setPen(widget.palette().text().color())
+        painter.setFont(bold)
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
+        room = top.width() - painter.fontMetrics().horizontalAdvance(row.aside) - 12
+        title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setFont(option.font)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.detail)
+        painter.restore()
+
+
+class ListPane(Card):
+    """`chosen` names the row by its place."""
+
+    chosen = Signal(int)
+
+    def __init__(self, commands: Commands, title: str, foot: str) -> None:
+        super().__init__()
+        self.list = QListWidget()
+        self.list.setAccessibleName(title)
+        self.list.setItemDelegate(_TwoLines(self.list))
+        self.list.itemClicked.connect(lambda _: self.chosen.emit(self.list.currentRow()))
+        self._shown: tuple[ChoiceRow, ...] = ()
+        self.rows.addWidget(label(title, "heading"))
+        self.rows.addWidget(self.list, 1)
+        self.rows.addWidget(label(foot, "muted", wraps=True))
+        commands.listen(self.list, Scope.LIST, self._run)
+
+    def show_rows(self, rows: tuple[ChoiceRow, ...]) -> None:
+        if rows == self._shown:
+            return
+        self._shown = rows
+        self.list.clear()
+        for row in rows:
+            item = QListWidgetItem(row.title)
+            item.setData(_ROW, row)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}, {row.detail}, {row.aside}")
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _run(self, do: Do) -> None:
+        if do is Do.CONFIRM and self.list.currentRow() >= 0:
+            self.chosen.emit(self.list.currentRow())

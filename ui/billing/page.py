@@ -1,0 +1,176 @@
+"""The counter's page: its widgets and where they stand. What they show and do is the presenter's."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.program import Program
+from ui.actions import Do, Scope, bar
+from ui.billing.blank import Invitation, PaidCard
+from ui.billing.box import Hint, SmartBox
+from ui.billing.categories import CategoryStrip
+from ui.billing.customer_cards import CustomerSide
+from ui.billing.lines import LinesTable
+from ui.billing.lists import ListPane
+from ui.billing.panes import CustomerPane, PointsPane, WhyPane
+from ui.billing.pay_pane import PayPane
+from ui.billing.presenter import Counter
+from ui.billing.stage import Mode
+from ui.billing.state import CounterState
+from ui.billing.totals import TotalsBand
+from ui.commands import Commands
+from ui.context import CounterContext
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.strip import Strip
+from ui.work import Work
+
+SIDE_PX, SIDE_NARROW_PX, NARROW_PX = 400, 340, 1160
+
+
+class CounterPage(QWidget):
+    def __init__(self, context: CounterContext, work: Work, program: Program, commands: Commands) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.box, self.hint, self.strip = SmartBox(), Hint(), Strip()
+        self.categories, self.lines = CategoryStrip(), LinesTable()
+        self.invitation, self.paid = Invitation(), PaidCard()
+        self.resting, self.totals = CustomerSide(commands), TotalsBand(commands)
+        self.customer, self.points, self.why = CustomerPane(commands), PointsPane(commands), WhyPane()
+        self.picks = ListPane(commands, "Who is it?", "Enter chooses; Esc goes back")
+        self.held = ListPane(commands, "Bills on hold", "Enter takes one back; Esc goes back")
+        self.pay = PayPane(commands)
+        self._buttons = {one.do: ActionButton(commands, one.do, main=one.do is Do.PAY) for one in bar()}
+        self._left, self.side = QStackedWidget(), QStackedWidget()
+        self._mode = Mode.RING
+        self._lay_out()
+        self.box.setPlaceholderText(_PLACEHOLDERS[Mode.RING])
+        self.counter = Counter(context, work, self, program)
+        self._connect()
+        commands.listen(self, Scope.COUNTER)
+
+    def set_box(self, text: str) -> None:
+        self.box.setText(text)
+
+    def focus_box(self) -> None:
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def show_state(self, state: CounterState) -> None:
+        self.hint.say(state.hint)
+        self.strip.show_notice(state.notice)
+        self.categories.show_chips(state.categories)
+        self.totals.show_totals(state.totals)
+        self._buttons[Do.RECALL].say(f"Recall ({len(state.held)})" if state.held else "Recall")
+        self._show_left(state)
+        self._show_side(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.side.setFixedWidth(SIDE_NARROW_PX if self.width() < NARROW_PX else SIDE_PX)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """What a pane has no use for is typed into the box."""
+        if event.text().isprintable() and event.text():
+            self.box.setFocus()
+            self.box.insert(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _show_left(self, state: CounterState) -> None:
+        self.lines.show_lines(state.lines, state.marked)
+        if state.paid is not None:
+            self.paid.show_paid(state.paid)
+        empty = self.paid if state.paid is not None else self.invitation
+        self._left.setCurrentWidget(self.lines if state.lines else empty)
+
+    def _show_side(self, state: CounterState) -> None:
+        self.resting.show_customer(state.member, state.redeem)
+        self.customer.show_member(state.member)
+        self.picks.show_rows(state.choices)
+        self.held.show_rows(state.held)
+        self.points.show_points(state.points)
+        self.why.show_sections(state.why)
+        self.pay.show_tendering(state.tendering)
+        if state.mode is not self._mode:
+            self._turn(state.mode)
+
+    def _turn(self, mode: Mode) -> None:
+        self._mode = mode
+        self.side.setCurrentWidget(self._panes.get(mode, self.resting))
+        self.box.setPlaceholderText(_PLACEHOLDERS.get(mode, _PLACEHOLDERS[Mode.RING]))
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """To whatever the open pane needs keys for; to the box when there is none."""
+        focus = {
+            Mode.PICK: self.picks.list.setFocus,
+            Mode.HELD: self.held.list.setFocus,
+            Mode.CUSTOMER: self.customer.setFocus,
+            Mode.POINTS: self.points.take_focus,
+            Mode.PAY: self.pay.take_focus,
+            Mode.WHY: self.why.take_focus,
+        }
+        focus.get(self._mode, self.box.setFocus)()
+
+    def _connect(self) -> None:
+        counter = self.counter
+        self.box.submitted.connect(counter.submit)
+        self.box.textChanged.connect(counter.prompt.read)
+        self.box.commanded.connect(counter.do)
+        self.categories.chosen.connect(counter.choose_category)
+        self.lines.clicked.connect(lambda index: counter.ringing.mark(index.row()))
+        self.picks.chosen.connect(counter.choose)
+        self.held.chosen.connect(counter.choose)
+        self.points.typed.connect(counter.points.type)
+        self.pay.cash.given.connect(counter.till.give)
+        self.pay.split.part_given.connect(counter.till.give_part)
+        self.pay.part_confirmed.connect(counter.till.confirm_part)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 8, 16, 12)
+        rows.setSpacing(8)
+        rows.addWidget(self.box)
+        rows.addWidget(self.hint)
+        rows.addWidget(self.strip)
+        rows.addLayout(self._body(), 1)
+        rows.addWidget(self.totals)
+        keys = QHBoxLayout()
+        keys.setSpacing(8)
+        for button in self._buttons.values():
+            keys.addWidget(button, 1)
+        rows.addLayout(keys)
+
+    def _body(self) -> QHBoxLayout:
+        for widget in (self.invitation, self.paid, self.lines):
+            self._left.addWidget(widget)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.categories)
+        left.addWidget(Card(self._left, margin=4), 1)
+        self._fill_side()
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addLayout(left, 1)
+        body.addWidget(self.side)
+        return body
+
+    def _fill_side(self) -> None:
+        self._panes: dict[Mode, QWidget] = {
+            Mode.PICK: self.picks,
+            Mode.HELD: self.held,
+            Mode.CUSTOMER: self.customer,
+            Mode.POINTS: self.points,
+            Mode.PAY: self.pay,
+            Mode.WHY: self.why,
+        }
+        for widget in (self.resting, *self._panes.values()):
+            self.side.addWidget(widget)
+
+
+_PLACEHOLDERS = {
+    Mode.RING: "Scan or type",
+    Mode.FIND: "Find a customer",
+}

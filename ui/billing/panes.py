@@ -1,0 +1,105 @@
+"""The smaller panes beside the bill: why, the customer at length, how many points to use."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from ui.actions import Do, Scope
+from ui.billing.customer_cards import MemberCard
+from ui.billing.reasons import ReasonRow
+from ui.billing.state import MemberView, PointsView, Section
+from ui.commands import Commands
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.fields import FigureField
+from ui.widgets.labels import label
+
+
+class WhyPane(Card):
+    """The arithmetic behind the points and the limit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Section, ...] = ()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("Why these figures")
+        self.rows.addWidget(self._scroll, 1)
+        self.rows.addWidget(label("Esc goes back to the bill", "muted"))
+
+    def take_focus(self) -> None:
+        self._scroll.setFocus()
+
+    def show_sections(self, sections: tuple[Section, ...]) -> None:
+        if sections == self._shown:
+            return
+        self._shown = sections
+        content = QWidget()
+        content.setObjectName("scrolled")
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(8, 8, 8, 8)
+        for section in sections:
+            rows.addWidget(label(section.title, "heading"))
+            for reason in section.reasons:
+                rows.addWidget(ReasonRow(reason))
+            rows.addSpacing(12)
+        rows.addStretch()
+        self._scroll.setWidget(content)
+
+
+class CustomerPane(QWidget):
+    """Everything about the customer, and the ways to let them go."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Customer on this bill")
+        self._card = MemberCard()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self._card)
+        rows.addWidget(ActionButton(commands, Do.DETACH))
+        rows.addWidget(ActionButton(commands, Do.CUSTOMER, text="Find another customer"))
+        rows.addWidget(label("Esc goes back to the bill", "muted"))
+        rows.addStretch()
+        commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())
+
+    def show_member(self, member: MemberView | None) -> None:
+        self._card.show_member(member)
+
+
+# There is nothing to confirm about a customer: Enter is content with them.
+_BACK = {Do.CONFIRM: Do.BACK}
+
+
+class PointsPane(Card):
+    """Some of the points, when it is neither all nor none."""
+
+    typed = Signal(str)
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(spacing=10)
+        self.field = FigureField("Points to use")
+        self.field.textEdited.connect(self.typed)
+        self._most, self._worth, self._problem = label(role="muted"), label(role="big"), label(role="problem")
+        use = ActionButton(commands, Do.CONFIRM, main=True)
+        use.say("Use these points")
+        for widget in (label("Points to use", "heading"), self._most, self.field, self._worth, self._problem):
+            self.rows.addWidget(widget)
+        self.rows.addStretch()
+        self.rows.addWidget(use)
+        self.rows.addWidget(label("Esc goes back to the bill", "muted"))
+        commands.listen(self, Scope.LIST, lambda do: commands.action(do).trigger())
+
+    def take_focus(self) -> None:
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def show_points(self, points: PointsView) -> None:
+        self.field.show_text(points.typed)
+        self._most.setText(f"At most {points.most} on this bill")
+        self._worth.setText(f"= {points.worth}" if points.worth else "")
+        self._problem.setText(points.problem)
+        self._problem.setVisible(bool(points.problem))

@@ -1,0 +1,145 @@
+"""The payment pane: how the bill is paid, and what comes back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.formats import money
+from ui.actions import Do, Scope
+from ui.billing.tendering import NOTES_SHOWN, PARTS, Tendering, Way, notes_for
+from ui.commands import Commands
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.fields import FigureField
+from ui.widgets.labels import label
+
+_WAYS = {Way.CASH: Do.CASH, Way.UPI: Do.UPI, Way.CARD: Do.CARD, Way.SPLIT: Do.SPLIT}
+_PART_WORDS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card"}
+
+
+class CashForm(QWidget):
+    """What the customer hands over; nothing typed means exact."""
+
+    given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = FigureField("Cash given")
+        self.field.textEdited.connect(self.given)
+        self._notes = [QPushButton() for _ in range(NOTES_SHOWN)]
+        notes = QHBoxLayout()
+        notes.setSpacing(8)
+        for button in self._notes:
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(partial(self._give_note, button))
+            notes.addWidget(button, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(label("Cash given", "muted"))
+        rows.addWidget(self.field)
+        rows.addLayout(notes)
+
+    def show_form(self, tendering: Tendering) -> None:
+        self.field.setPlaceholderText(f"exact {money(tendering.payable_minor, '')}")
+        self.field.show_text(tendering.given)
+        sums = notes_for(tendering.payable_minor)
+        for place, button in enumerate(self._notes):
+            button.setVisible(place < len(sums))
+            button.setText(money(sums[place]).removesuffix(".00") if place < len(sums) else "")
+
+    def _give_note(self, button: QPushButton) -> None:
+        self.given.emit(button.text().removeprefix("₹"))
+
+
+class SplitForm(QWidget):
+    """One field a way; an empty one takes the rest when Enter is pressed in it."""
+
+    part_given = Signal(int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields = [FigureField(_PART_WORDS[kind]) for kind in PARTS]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for place, field in enumerate(self.fields):
+            field.textEdited.connect(partial(self.part_given.emit, place))
+            grid.addWidget(label(field.accessibleName()), place, 0)
+            grid.addWidget(field, place, 1)
+
+    @property
+    def focused(self) -> int:
+        return next((place for place, field in enumerate(self.fields) if field.hasFocus()), 0)
+
+    def show_form(self, tendering: Tendering) -> None:
+        for field, text in zip(self.fields, tendering.parts, strict=True):
+            field.show_text(text)
+
+
+class PayPane(Card):
+    """Says by signals what was typed; shows what the presenter makes of it."""
+
+    part_confirmed = Signal(int)
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(spacing=10)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Payment")
+        self.cash, self.split = CashForm(), SplitForm()
+        self._commands = commands
+        self._way: Way | None = None
+        self._ways = {way: ActionButton(commands, do) for way, do in _WAYS.items()}
+        self._outcome, self._take = label(role="title", wraps=True), ActionButton(commands, Do.CONFIRM, main=True)
+        self._take.say("Pay and print")
+        self._lay_out()
+        commands.listen(self, Scope.PAY, self._run)
+
+    def show_tendering(self, tendering: Tendering) -> None:
+        for way, button in self._ways.items():
+            button.setChecked(way is tendering.way)
+        self.cash.setVisible(tendering.way is Way.CASH)
+        self.split.setVisible(tendering.way is Way.SPLIT)
+        self.cash.show_form(tendering)
+        self.split.show_form(tendering)
+        self._outcome.setText(tendering.problem or _outcome(tendering))
+        if self._way is not tendering.way:
+            self._way = tendering.way
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """To the figure that has to be typed; where there is none, to the pane, which hears its keys."""
+        fields = {Way.CASH: self.cash.field, Way.SPLIT: self.split.fields[0]}
+        fields.get(self._way or Way.CASH, self).setFocus()
+
+    def _lay_out(self) -> None:
+        ways = QGridLayout()
+        ways.setSpacing(8)
+        for place, button in enumerate(self._ways.values()):
+            button.setCheckable(True)
+            ways.addWidget(button, place // 2, place % 2)
+        self.rows.addLayout(ways)
+        for widget in (self.cash, self.split, self._outcome):
+            self.rows.addWidget(widget)
+        self.rows.addStretch()
+        self.rows.addWidget(self._take)
+        self.rows.addWidget(label("Esc goes back to the bill", "muted"))
+
+    def _run(self, do: Do) -> None:
+        if do is Do.CONFIRM and self._way is Way.SPLIT:
+            self.part_confirmed.emit(self.split.focused)
+        else:
+            self._commands.action(do).trigger()
+
+
+def _outcome(tendering: Tendering) -> str:
+    if tendering.change_minor:
+        return f"Change {money(tendering.change_minor)}"
+    return f"{_WORDS[tendering.way]} {money(tendering.payable_minor)}"
+
+
+_WORDS = {Way.CASH: "Exact cash", Way.UPI: "By UPI", Way.CARD: "By card", Way.SPLIT: "Split"}

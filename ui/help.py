@@ -1,0 +1,75 @@
+"""Help: every key of the counter on one sheet, from the registry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.actions import ACTIONS, Action, Scope
+from ui.widgets.card import Card
+from ui.widgets.labels import key_cap, label
+
+# How the scopes stand on the sheet, in columns.
+_COLUMNS = (
+    (Scope.COUNTER,),
+    (Scope.EMPTY_BOX, Scope.PAY),
+    (Scope.EVERYWHERE, Scope.LIST, Scope.CUSTOMER, Scope.FORM),
+)
+
+
+class HelpSheet(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        columns = QHBoxLayout()
+        columns.setSpacing(12)
+        for scopes in _COLUMNS:
+            columns.addLayout(_column(scopes), 1)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        content.setLayout(columns)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("Keys of the counter")
+        self._scroll.setWidget(content)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 8, 16, 12)
+        rows.addWidget(label("Keys", "title"))
+        rows.addWidget(self._scroll, 1)
+        rows.addWidget(label("Esc or F1 goes back to the bill", "muted"))
+
+    def take_focus(self) -> None:
+        self._scroll.setFocus()
+
+
+def _column(scopes: tuple[Scope, ...]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(12)
+    for scope in scopes:
+        card = Card(label(scope, "heading"))
+        card.rows.addLayout(_keys_of(scope))
+        column.addWidget(card)
+    column.addStretch()
+    return column
+
+
+def _keys_of(scope: Scope) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for row, (one, keys) in enumerate(_heard_in(scope)):
+        caps = QHBoxLayout()
+        caps.setSpacing(4)
+        for key in keys:
+            caps.addWidget(key_cap(key))
+        caps.addStretch()
+        grid.addLayout(caps, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(one.explained, wraps=True), row, 1)
+    return grid
+
+
+def _heard_in(scope: Scope) -> list[tuple[Action, list[str]]]:
+    """The actions heard in a scope, each with its keys there, said once."""
+    found = ((one, list(dict.fromkeys(k.label for k in one.keys if k.scope is scope))) for one in ACTIONS)
+    return [(one, keys) for one, keys in found if keys]

@@ -1,0 +1,1 @@
+"""Issuing: the screen a new member is enrolled on."""

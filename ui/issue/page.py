@@ -1,0 +1,160 @@
+"""The enrolling page: a form on the left, the card it makes on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.member import Holder
+from ui.actions import Do, Scope
+from ui.commands import Commands
+from ui.context import CounterContext
+from ui.issue.presenter import LANGUAGES, Enroller, EnrolState
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.labels import ShortLabel, label
+from ui.widgets.strip import Strip
+from ui.work import Work
+
+FORM_PX = 560
+PLASTIC_PX = (340, 214)  # a bank card's shape
+
+
+class Plastic(QFrame):
+    """How the card will read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("plastic")
+        self.setFixedSize(*PLASTIC_PX)
+        self._shop, self._number, self._name = ShortLabel("heading"), label(role="title"), ShortLabel("heading")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 20, 24, 20)
+        rows.addWidget(self._shop)
+        rows.addStretch()
+        rows.addWidget(self._number)
+        rows.addWidget(self._name)
+
+    def show_card(self, state: EnrolState) -> None:
+        self._shop.setText(state.shop_name)
+        self._number.setText(state.number_words)
+        self._name.setText(state.form.name or "Name")
+
+
+class LanguageChoice(QWidget):
+    """One button a language; the arrows move between them."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons = {code: QPushButton(words) for code, words in LANGUAGES}
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for code, button in self._buttons.items():
+            button.setCheckable(True)
+            button.toggled.connect(lambda is_on, code=code: self.chosen.emit(code) if is_on else None)
+            group.addButton(button)
+            row.addWidget(button, 1)
+
+    def show_language(self, code: str) -> None:
+        self._buttons[code].setChecked(True)
+
+
+class EnrolPage(QWidget):
+    def __init__(self, context: CounterContext, work: Work, commands: Commands, done: Callable[[Holder], None]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.strip, self._plastic = Strip(), Plastic()
+        self.number, self.phone, self.name = QLineEdit(), QLineEdit(), QLineEdit()
+        self.referrer, self.language = QLineEdit(), LanguageChoice()
+        self._already, self._friend = label(role="known", wraps=True), label(role="muted")
+        self._save = ActionButton(commands, Do.SAVE, main=True)
+        self._lay_out(commands)
+        self.enroller = Enroller(context, work, self, done)
+        self._connect()
+        commands.listen(self, Scope.FORM)
+
+    def open(self) -> None:
+        self.enroller.open()
+        self.phone.setFocus()
+
+    def show_state(self, state: EnrolState) -> None:
+        form = state.form
+        for field, text in (
+            (self.number, form.number),
+            (self.phone, form.phone),
+            (self.name, form.name),
+            (self.referrer, form.referrer),
+        ):
+            if field.text() != text:
+                field.setText(text)
+        self.language.show_language(form.language)
+        self.strip.show_notice(state.notice)
+        self._already.setText(f"Already a member: {state.already}. Enter puts them on the bill.")
+        self._already.setVisible(bool(state.already))
+        self._friend.setText(f"Sent by {state.referrer_name}")
+        self._friend.setVisible(bool(state.referrer_name))
+        self._plastic.show_card(state)
+
+    def _connect(self) -> None:
+        enroller = self.enroller
+        self.number.textEdited.connect(lambda text: enroller.type(number=text))
+        self.phone.textEdited.connect(lambda text: enroller.type(phone=text))
+        self.name.textEdited.connect(lambda text: enroller.type(name=text))
+        self.referrer.textEdited.connect(lambda text: enroller.type(referrer=text))
+        self.language.chosen.connect(lambda code: enroller.type(language=code))
+        self.phone.returnPressed.connect(self._leave_phone)
+        self.number.returnPressed.connect(self.phone.setFocus)
+        self.name.returnPressed.connect(self.referrer.setFocus)
+        self.referrer.returnPressed.connect(enroller.save)
+
+    def _leave_phone(self) -> None:
+        """Enter puts a member found by this phone on the bill; else the form goes on."""
+        if self._already.isHidden():
+            self.name.setFocus()
+        else:
+            self.enroller.attach_known()
+
+    def _lay_out(self, commands: Commands) -> None:
+        form = Card(margin=24, spacing=4)
+        form.setMaximumWidth(FORM_PX)
+        for name, field in self._fields():
+            words = label(name, "muted")
+            words.setBuddy(field)
+            field.setAccessibleName(name)
+            form.rows.addWidget(words)
+            form.rows.addWidget(field)
+            if field is self.phone:
+                form.rows.addWidget(self._already)
+        form.rows.addWidget(self._friend)
+        form.rows.addStretch()
+        body = QHBoxLayout()
+        body.setSpacing(24)
+        body.addWidget(form, 3)
+        body.addWidget(self._plastic, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        keys = QHBoxLayout()
+        keys.addWidget(ActionButton(commands, Do.BACK))
+        keys.addStretch(1)
+        keys.addWidget(self._save)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 8, 16, 12)
+        rows.setSpacing(8)
+        rows.addWidget(label("New card", "title"))
+        rows.addWidget(self.strip)
+        rows.addLayout(body, 1)
+        rows.addLayout(keys)
+
+    def _fields(self) -> tuple[tuple[str, QWidget], ...]:
+        self.number.setPlaceholderText("Scan a blank card, or leave empty for the next free number")
+        self.referrer.setPlaceholderText("Scan the friend's card")
+        return (
+            ("Card number", self.number),
+            ("Phone", self.phone),
+            ("Name", self.name),
+            ("Language of messages and receipts", self.language),
+            ("Sent by a friend", self.referrer),
+        )

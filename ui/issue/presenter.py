@@ -1,0 +1,182 @@
+"""Enrolling's decisions: what is asked of a new member, and whether they are one already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from app.domain.codes import CodeKind, classify, format_card_number, is_card_number
+from app.domain.member import Holder
+from app.services import members
+from app.services.desk import Desk
+from app.services.members import Enrolment
+from ui.context import CounterContext
+from ui.errors import Notice, Tone, notice_of
+from ui.work import Topic, Work
+
+PHONE_DIGITS = 10
+LANGUAGES = (("en", "English"), ("hi", "हिन्दी"))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What has been filled in; `number` empty means the next free one."""
+
+    number: str = ""
+    phone: str = ""
+    name: str = ""
+    language: str = "en"
+    referrer: str = ""
+
+    @property
+    def phone_digits(self) -> str:
+        return "".join(one for one in self.phone if one.isdigit())[-PHONE_DIGITS:]
+
+    @property
+    def enrolment(self) -> Enrolment:
+        return Enrolment(
+            name=self.name,
+            phone=self.phone or None,
+            language=self.language,
+            card_number=_bare(self.number) or None,
+            referrer_card=_bare(self.referrer) or None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolState:
+    """What the form shows. `already` names the member whose phone was typed."""
+
+    form: Form
+    notice: Notice | None
+    already: str
+    referrer_name: str
+    shop_name: str
+
+    @property
+    def number_words(self) -> str:
+        bare = _bare(self.form.number)
+        return format_card_number(bare) if bare else "next free number"
+
+
+class View(Protocol):
+    def show_state(self, state: EnrolState) -> None: ...
+
+
+class Enroller:
+    """`done` is given the new member, or the one they turned out to be."""
+
+    def __init__(self, context: CounterContext, work: Work, view: View, done: Callable[[Holder], None]) -> None:
+        self._context = context
+        self._work = work
+        self._view = view
+        self._done = done
+        self._form = Form()
+        self._notice: Notice | None = None
+        self._known: Holder | None = None
+        self._referrer_name = ""
+        self._saving = False
+
+    def open(self) -> None:
+        """A new, empty form."""
+        self._form, self._notice, self._known, self._referrer_name = Form(), None, None, ""
+        self._show()
+
+    def type(self, **fields: str) -> None:
+        """One field holds something else now."""
+        before = self._form.phone_digits
+        self._form = replace(self._form, **fields)
+        self._notice = None
+        if self._form.phone_digits != before:
+            self._check_phone()
+        self._show()
+
+    def scanned(self, text: str) -> None:
+        """A card nobody has is the new card; one that is somebody's is the friend's who sent them."""
+        code = classify(text)
+        if code.kind is CodeKind.CARD:
+            self._work.latest(
+                "scan",
+                lambda: members.find_card(self._desk, code.text),
+                partial(self._place, code.text),
+                self._refuse,
+            )
+        else:
+            self._say(Tone.WARN, f"Not one of our cards: {code.text[:24]}. Nothing was changed; scan a card.")
+
+    def attach_known(self) -> None:
+        """The phone is a member's already: put that member on the bill instead."""
+        if self._known is not None:
+            self._done(self._known)
+
+    def save(self) -> None:
+        problem = self._problem()
+        if problem:
+            self._say(Tone.WARN, problem)
+            return
+        if self._saving:
+            return
+        self._saving = True
+        wanted, staff = self._form.enrolment, self._context.cashier
+        self._work.write(
+            lambda: members.enrol(self._desk, wanted, staff=staff), self._saved, self._refuse, changes=Topic.MEMBERS
+        )
+
+    @property
+    def _desk(self) -> Desk:
+        return self._context.desk
+
+    def _problem(self) -> str:
+        number, referrer = _bare(self._form.number), _bare(self._form.referrer)
+        if self._known is not None:
+            return (
+                f"Already a member: {self._known.member.name}. Press Enter in the phone field to put them on the bill."
+            )
+        if number and not is_card_number(number):
+            return "That card number was mistyped: its check digits don't match. Nothing was saved; check the card."
+        if referrer and not is_card_number(referrer):
+            return "The friend's card was mistyped: its check digits don't match. Nothing was saved; check it."
+        return ""
+
+    def _check_phone(self) -> None:
+        digits = self._form.phone_digits
+        self._known = None
+        if len(digits) == PHONE_DIGITS:
+            self._work.latest("phone", lambda: members.find_phone(self._desk, digits), self._know, self._refuse)
+
+    def _know(self, found: Sequence[Holder]) -> None:
+        self._known = found[0] if found else None
+        self._show()
+
+    def _place(self, number: str, owners: Sequence[Holder]) -> None:
+        if owners:
+            self._referrer_name = owners[0].member.name
+            self._form = replace(self._form, referrer=number)
+        else:
+            self._form = replace(self._form, number=number)
+        self._notice = None
+        self._show()
+
+    def _saved(self, holder: Holder) -> None:
+        self._saving = False
+        self._done(holder)
+
+    def _refuse(self, error: Exception) -> None:
+        self._saving = False
+        self._notice = notice_of(error)
+        self._show()
+
+    def _say(self, tone: Tone, text: str) -> None:
+        self._notice = Notice(tone, text)
+        self._show()
+
+    def _show(self) -> None:
+        already = self._known.member.name if self._known else ""
+        referrer = self._referrer_name if self._form.referrer else ""
+        self._view.show_state(EnrolState(self._form, self._notice, already, referrer, self._context.shop_name))
+
+
+def _bare(number: str) -> str:
+    return number.replace(" ", "")

@@ -1,0 +1,60 @@
+"""Theme: the two palettes, the fonts we bring, and the style sheet made of them."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+THEMES = ("light", "dark")
+FAMILIES = ["Noto Sans", "Noto Sans Devanagari"]
+TEXT_PX = 15
+
+Colours = dict[str, str]
+
+
+def colours(theme: str) -> Colours:
+    """The palette by name: `#rrggbb` of each role."""
+    return tomllib.loads((RESOURCES / "themes" / f"{theme}.toml").read_text("utf-8"))
+
+
+def style_sheet(palette: Colours) -> str:
+    return Template((RESOURCES / "themes" / "counter.qss").read_text("utf-8")).substitute(palette)
+
+
+def dress(application: QApplication, theme: str) -> None:
+    """Give the application its style, fonts and colours: the same on every desktop."""
+    palette = colours(theme)
+    # Noto Sans claims Devanagari without shaping it; Qt goes on to the next family, and would warn each time.
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    font = QFont(FAMILIES)
+    font.setPixelSize(TEXT_PX)
+    application.setStyle("Fusion")
+    application.setFont(font)
+    application.setPalette(_palette(palette))
+    application.setStyleSheet(style_sheet(palette))
+
+
+def _palette(palette: Colours) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: "window",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.PlaceholderText: "muted",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+    }
+    made = QPalette()
+    for role, name in roles.items():
+        made.setColor(role, QColor(palette[name]))
+    return made

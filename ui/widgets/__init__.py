@@ -1,0 +1,1 @@
+"""Widgets: the few pieces every screen is made of."""

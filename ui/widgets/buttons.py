@@ -1,0 +1,42 @@
+"""Buttons: a command's words with its key on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from ui.actions import Do, action
+from ui.commands import Commands
+from ui.widgets.labels import key_cap, label
+
+
+class ActionButton(QPushButton):
+    """Pressing it is pressing its key. It never takes the focus away from where words are typed."""
+
+    def __init__(self, commands: Commands, do: Do, *, main: bool = False, text: str = "") -> None:
+        super().__init__()
+        about = action(do)
+        self.do = do
+        self._words = label(text or about.text)
+        self.setProperty("role", "main" if main else "")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setToolTip(about.explained)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(12, 0, 12, 0)
+        self._layout.setSpacing(8)
+        self._layout.addStretch()
+        self._layout.addWidget(self._words)
+        self._layout.addWidget(key_cap(about.key_label))
+        self._layout.addStretch()
+        self.say(text or about.text)
+        self.clicked.connect(commands.action(do).trigger)
+
+    def say(self, text: str) -> None:
+        self._words.setText(text)
+        self.setAccessibleName(f"{text}, {action(self.do).key_label}")
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self._layout.sizeHint().width(), max(44, super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self._layout.sizeHint().width(), 44)
