@@ -1,0 +1,47 @@
+"""One store on each kind of engine: what holds for the one must hold for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.persistence.engine import Engines, open_file, open_memory
+from app.persistence.keys import KeySource, StoreKeys
+from app.persistence.sealed import FieldSealer
+from app.persistence.uow import SqlStore
+
+KEYS = StoreKeys(bytes(range(32)), KeySource.FILE)
+
+
+def store_of(engines: Engines, tenant: str) -> SqlStore:
+    sealer = FieldSealer(KEYS, tenant_id=tenant, field="phone")
+    store = SqlStore(engines.writer, engines.reader, tenant, "A1", sealer)
+    store.prepare()
+    return store
+
+
+@pytest.fixture
+def file_engines(tmp_path: Path) -> Iterator[Engines]:
+    opened = open_file(tmp_path / "till.db", KEYS.database)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def memory_engines() -> Iterator[Engines]:
+    opened = open_memory(writers=4)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture(params=["file", "memory"])
+def engines(request: pytest.FixtureRequest) -> Engines:
+    opened: Engines = request.getfixturevalue(f"{request.param}_engines")
+    return opened
+
+
+@pytest.fixture
+def store(engines: Engines) -> SqlStore:
+    return store_of(engines, "shop")

@@ -1,0 +1,132 @@
+"""Small facts to store: members, postings, bills and refunds with as much in them as a real one has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from app.domain.bill import Bill, BillLine, Tender, TenderKind
+from app.domain.codes import card_number
+from app.domain.entries import Entry, EntryKind
+from app.domain.ledger import Posting
+from app.domain.member import Card, CardStatus, Member
+from app.domain.reversal import Moved
+from app.services.ports import Event, Head, RefundRecord
+
+NOON = datetime(2026, 5, 1, 6, 30, 0, 123456, tzinfo=UTC)
+
+
+def later(minutes: int) -> datetime:
+    return NOON + timedelta(minutes=minutes)
+
+
+def member(member_id: str = "m1", **changes: Any) -> Member:
+    plain = Member(
+        member_id=member_id,
+        name="Meena Iyer",
+        phone="+919876543210",
+        language="hi",
+        referrer_id=None,
+        merged_into=None,
+        first_tier="Bronze",
+        joined_at=NOON,
+        points=0,
+        debt=0,
+        tier="Bronze",
+    )
+    return replace(plain, **changes)
+
+
+def card(member_id: str = "m1", number: int = 1, status: CardStatus = CardStatus.ACTIVE) -> Card:
+    return Card(card_number(f"{number:010}"), member_id, status, NOON)
+
+
+def posting(order: int, *, member_id: str = "m1", **changes: Any) -> Posting:
+    """An earning of 1 point by its own bill, unless said otherwise."""
+    plain = Entry(
+        f"e{order:04}", member_id, EntryKind.EARN, 100, later(order), f"b{order:04}", available_at=later(order)
+    )
+    return Posting(order, replace(plain, **changes), balance_after=order * 100)
+
+
+def bill(number: int = 1, **changes: Any) -> Bill:
+    plain = Bill(
+        bill_id=f"b{number:04}",
+        number=f"A1/26-27/{number:06}",
+        member_id="m1",
+        card_number=card().number,
+        referrer_id="m2",
+        occurred_at=later(number),
+        staff="asha",
+        program_version=1,
+        tier="Bronze",
+        gross_minor=200_00,
+        round_off_minor=-50,
+        net_minor=189_50,
+        redeemed_points=100_00,
+        redeemed_minor=10_00,
+        earned_points=5_70,
+        bonus_points=50,
+        referrer_points=95,
+        balance_after=400_00,
+        pending_after=7,
+        lines=(_LINE, replace(_LINE, line_no=2, line_id="L2", campaign_ids=(), label="साबुन")),
+        tenders=(Tender(TenderKind.UPI, 79_50, 79_50), Tender(TenderKind.CASH, 100_00, 500_00)),
+    )
+    return replace(plain, **changes)
+
+
+def long_bill(*, lines: int) -> Bill:
+    return bill(lines=tuple(replace(_LINE, line_no=number, line_id=f"L{number}") for number in range(1, lines + 1)))
+
+
+_LINE = BillLine(
+    line_no=1,
+    line_id="L1",
+    category="General",
+    label="Soap, 100 g",
+    quantity=Decimal("1.125"),
+    unit_price_minor=88_89,
+    gross_minor=100_00,
+    category_discount_minor=5_00,
+    tier_discount_minor=0,
+    bill_discount_minor=0,
+    net_minor=95_00,
+    redeemed_minor=5_00,
+    base_minor=90_00,
+    point_percent=Decimal("2.50"),
+    campaign_multiplier=Decimal("1.5"),
+    campaign_ids=("diwali", "weekend"),
+    tier_multiplier=Decimal(1),
+    points=2_60,
+)
+
+
+def refund(number: int = 1, *, of: str = "b0001", **changes: Any) -> RefundRecord:
+    plain = RefundRecord(
+        refund_id=f"r{number:04}",
+        bill_id=of,
+        kind="RETURN",
+        occurred_at=later(60 + number),
+        staff="ravi",
+        amount_minor=30_00,
+        line_amounts={"L1": 20_00, "L2": 10_00},
+        moved=Moved(reversed_points=90, restored_points=15_80, restored_minor=1_58, referrer_points=15),
+        posted_reversed_points=80,
+        posted_referrer_points=15,
+        balance_after=415_00,
+    )
+    return replace(plain, **changes)
+
+
+def event(seq: int, *, epoch: int = 1) -> Event:
+    return Event(
+        epoch, seq, f"event-{epoch}-{seq}", "bill", later(seq), bytes([seq - 1]) * 32, bytes([seq]) * 32, b"{}"
+    )
+
+
+def after(head: Head, link: Event) -> Head:
+    """Where the chain stands once this event is its last."""
+    return replace(head, last_seq=link.seq, head_hash=link.hash, latest_at=link.occurred_at)
