@@ -38,6 +38,7 @@ class Letterhead:
 def claim(desk: Desk, bill_id: str) -> PrintJob:
     """The original's job while it has not been printed; after that, a new copy, counted."""
     with desk.store.writing() as uow:
+        _stored(uow, bill_id)
         for job in uow.prints.waiting():
             if (job.document, job.subject_id) == (RECEIPT, bill_id):
                 return job
@@ -45,6 +46,13 @@ def claim(desk: Desk, bill_id: str) -> PrintJob:
         job = PrintJob(desk.ids.entity(), RECEIPT, bill_id, copy, desk.instant(uow.journal.head()))
         uow.prints.add(job)
     return job
+
+
+def _stored(uow: UnitOfWork, bill_id: str) -> Bill:
+    bill = uow.bills.get(bill_id)
+    if bill is None:
+        raise DomainError(Code.UNKNOWN_BILL, "That bill is not in our list. Nothing was printed.")
+    return bill
 
 
 def settle(desk: Desk, job: PrintJob, *, error: str | None) -> None:
@@ -56,9 +64,7 @@ def settle(desk: Desk, job: PrintJob, *, error: str | None) -> None:
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
     """What the receipt of a job states, from the bill as it was committed."""
     with desk.store.reading() as uow:
-        bill = uow.bills.get(job.subject_id)
-        if bill is None:
-            raise DomainError(Code.UNKNOWN_BILL, "That bill is not in our list. Nothing was printed.")
+        bill = _stored(uow, job.subject_id)
         program = uow.programs.version(bill.program_version)
         member = current_member(uow, bill.member_id) if bill.member_id else None
         return ReceiptFacts(

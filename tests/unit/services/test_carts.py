@@ -1,0 +1,55 @@
+"""Bills on hold: set aside, seen, taken up again or dropped, and nothing of them posted."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.errors import Code
+from app.services import carts
+from app.services.carts import HELD_MAX, LABEL_MAX
+from tests.desks import Shop, cart
+
+CART = cart(("Medicines", 100), ("General", 20))
+
+
+def test_a_held_cart_comes_back_as_it_was(shop: Shop) -> None:
+    card = shop.enrol()
+    before = {name: rows for name, rows in shop.tables().items() if name != "held_bills"}
+
+    held = carts.hold(shop.desk, cart=CART, member_id=shop.member_id(card), label="red shirt")
+
+    assert carts.held(shop.desk) == [held]
+    assert (held.cart, held.member_id, held.label) == (CART, shop.member_id(card), "red shirt")
+    assert {name: rows for name, rows in shop.tables().items() if name != "held_bills"} == before
+    assert carts.recall(shop.desk, held.held_id) == held
+    assert carts.held(shop.desk) == []
+    shop.sound()
+
+
+def test_held_carts_are_listed_oldest_first(shop: Shop) -> None:
+    for name in ("one", "two", "three"):
+        carts.hold(shop.desk, cart=CART, member_id=None, label=name)
+        shop.wait(seconds=1)
+
+    assert [one.label for one in carts.held(shop.desk)] == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize("take", [carts.recall, carts.discard])
+def test_a_cart_is_taken_off_hold_once(shop: Shop, take: type[None]) -> None:
+    held = carts.hold(shop.desk, cart=CART, member_id=None, label="")
+    take(shop.desk, held.held_id)
+
+    with shop.refuses(Code.UNKNOWN_BILL, saying="no longer on hold"):
+        take(shop.desk, held.held_id)
+
+
+def test_only_so_many_are_held_at_once(shop: Shop) -> None:
+    for number in range(HELD_MAX):
+        carts.hold(shop.desk, cart=CART, member_id=None, label=f"{number}")
+
+    with shop.refuses(Code.INVALID, saying="on hold already"):
+        carts.hold(shop.desk, cart=CART, member_id=None, label="one more")
+
+
+def test_a_long_label_is_cut(shop: Shop) -> None:
+    assert carts.hold(shop.desk, cart=CART, member_id=None, label="x" * 100).label == "x" * LABEL_MAX

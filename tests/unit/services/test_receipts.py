@@ -1,0 +1,110 @@
+"""Receipts: the original once, then counted copies; and what they state."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from app.domain.bill import Tender, TenderKind
+from app.domain.errors import Code
+from app.domain.program import Category, Earning
+from app.services import members, receipts
+from app.services.receipt_facts import MemberFacts, ReceiptKind, ShopFacts, TenderFacts
+from app.services.receipts import Letterhead
+from tests.desks import STAFF, Shop, changed, memory_shop
+
+LETTERHEAD = Letterhead(ShopFacts("Sanjeevani Medical"), "A1", ("Get well soon",))
+
+
+def test_the_original_is_claimed_until_it_is_printed_then_copies_are_counted(shop: Shop) -> None:
+    shop.sell(None, ("General", 1))
+    bill = shop.sell(None, ("General", 1)).bill
+    original = receipts.claim(shop.desk, bill.bill_id)
+    receipts.settle(shop.desk, original, error="no paper")
+
+    assert receipts.claim(shop.desk, bill.bill_id) == original
+    receipts.settle(shop.desk, original, error=None)
+
+    copies = []
+    for _ in range(2):
+        copies.append(receipts.claim(shop.desk, bill.bill_id))
+        receipts.settle(shop.desk, copies[-1], error=None)
+    assert [original.copy, *(job.copy for job in copies)] == [0, 1, 2]
+
+
+def test_what_is_no_bill_has_no_receipt(shop: Shop) -> None:
+    job = receipts.claim(shop.desk, shop.sell(None, ("General", 1)).bill.bill_id)
+
+    with shop.refuses(Code.UNKNOWN_BILL):
+        receipts.claim(shop.desk, "no")
+    with shop.refuses(Code.UNKNOWN_BILL):
+        receipts.facts(shop.desk, type(job)("j", job.document, "no", 0, job.created_at), LETTERHEAD)
+    with shop.refuses(Code.UNKNOWN_BILL, saying="A1/25-26/000009"):
+        receipts.find_bill(shop.desk, "A1/25-26/000009")
+
+
+def test_a_bill_is_found_by_its_printed_number(shop: Shop) -> None:
+    bill = shop.sell(None, ("General", 1)).bill
+
+    assert receipts.find_bill(shop.desk, bill.number) == bill
+
+
+def test_a_receipt_states_the_bill() -> None:
+    medicines = Category(Decimal(1), discount_percent=Decimal(10))
+    with memory_shop(changed(categories={"Medicines": medicines})) as shop:
+        card = shop.enrol()
+        shop.credit(card, 300_00)
+        tenders = (Tender(TenderKind.UPI, 50_00, 50_00), Tender(TenderKind.CASH, 30_00, 50_00))
+        bill = shop.sell(card, ("Medicines", 100), redeem=100_00, tenders=tenders).bill
+
+        seen = receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD)
+
+        assert (seen.kind, seen.shop.name, seen.counter, seen.cashier) == (
+            ReceiptKind.SALE,
+            "Sanjeevani Medical",
+            "A1",
+            STAFF,
+        )
+        assert (seen.bill_number, seen.copy_number, seen.footer_lines) == (bill.number, 0, ("Get well soon",))
+        assert (seen.issued_at.isoformat(), seen.currency_symbol) == ("2026-01-01T00:00:00+05:30", "₹")
+        (line,) = seen.lines
+        assert (line.name, line.gross_minor, line.discount_minor, line.net_minor) == ("Medicines", 100_00, 10_00, 90_00)
+        totals = seen.totals
+        assert (totals.subtotal_minor, totals.category_discount_minor, totals.net_minor) == (100_00, 10_00, 90_00)
+        assert (totals.points_redeemed, totals.points_value_minor, totals.payable_minor) == (100_00, 10_00, 80_00)
+        assert seen.tenders == (TenderFacts("UPI", 50_00), TenderFacts("Cash", 50_00))
+        assert seen.change_minor == 20_00
+        assert seen.member == MemberFacts(
+            name="Meena Iyer",
+            card_masked=f"•••• {card[-4:]}",
+            tier="Bronze",
+            points_earned=80,
+            points_redeemed=100_00,
+            balance=200_80,
+            balance_value_minor=20_08,
+        )
+
+
+def test_a_receipt_without_a_card_names_no_member(shop: Shop) -> None:
+    bill = shop.sell(None, ("General", 100)).bill
+
+    assert receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD).member is None
+
+
+@pytest.mark.parametrize("owes", [False, True])
+def test_points_that_wait_or_are_owed_are_worth_nothing_yet(owes: bool) -> None:
+    with memory_shop(changed(earning=Earning(pending_days=0 if owes else 7))) as shop:
+        card = shop.enrol()
+        earner = shop.sell(card, ("General", 1000)).bill
+        if owes:
+            shop.sell(card, ("Toys", 100), redeem=30_00)
+            shop.cancel(earner.bill_id)
+        bill = shop.sell(card, ("Toys", 1)).bill
+        members.replace_card(shop.desk, card, staff=STAFF)
+
+        member = receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD).member
+
+        assert member is not None
+        assert (member.balance, member.points_pending) == ((-30_00, 0) if owes else (0, 30_00))
+        assert member.balance_value_minor == 0
