@@ -8,12 +8,14 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.persistence.faults import as_faults
+from app.persistence.faults import as_faults, unreachable
 from app.persistence.link import READER, FilePlace, Link
-from app.services.faults import CopyFailed
+from app.services.faults import CopyFailed, StoreDamaged
 
 Heads = tuple[tuple[str, str, int, int, bytes], ...]
 
+_SIDE_FILES = ("-wal", "-shm", "-journal")
+_ALL_FILES = ("", *_SIDE_FILES)
 _HEADS = (
     "SELECT tenant_id, counter_code, epoch, last_seq, head_hash FROM counters ORDER BY tenant_id, counter_code, epoch"
 )
@@ -38,26 +40,33 @@ def copy_store(source: FilePlace, target: Path) -> Copy:
     if target.absolute() == source.path.absolute():
         raise CopyFailed(f"{target} is the data file itself")
     part = FilePlace(target.with_name(f"{target.name}.part"), source.key)
-    with _removed_on_failure(part.path), as_faults():
+    with unreachable(), _removed_on_failure(part.path), as_faults():
         heads = _copy(source, part)
-        _prove(part, heads)
+        _prove(part, source, heads)
+        _clear(target, _SIDE_FILES)  # an old log would be replayed into the new file
         part.path.replace(target)
         _sync_folder(target.parent)
     return Copy(FilePlace(target, source.key), heads)
 
 
 def prove(place: FilePlace) -> Heads:
-    """Read every page of a database and return where its chains stand. Raises a StoreFault when one is not sound."""
+    """Read every page of a database and return where its chains stand. Raises StoreDamaged when one is not sound."""
     with as_faults(), closing(place.link(READER)) as link:
         for check in ("cipher_integrity_check", "integrity_check"):
             problems = [row[0] for row in link.execute(f"PRAGMA {check}").fetchall() if row[0] != "ok"]
             if problems:
-                raise CopyFailed(f"{place.path}: {'; '.join(problems[:10])}")
+                raise StoreDamaged(f"{place.path}: {'; '.join(problems[:10])}")
         return _heads(link)
 
 
-def _prove(copy: FilePlace, heads: Heads) -> None:
-    if prove(copy) != heads:
+def _prove(copy: FilePlace, original: FilePlace, heads: Heads) -> None:
+    """Whose fault an unsound copy is decides what the shop must do, so the original is read too."""
+    try:
+        found = prove(copy)
+    except StoreDamaged as damaged:
+        prove(original)
+        raise CopyFailed(damaged.detail) from damaged
+    if found != heads:
         raise CopyFailed(f"{copy.path} ends elsewhere than its original")
 
 
@@ -75,13 +84,17 @@ def _heads(link: Link) -> Heads:
 
 @contextmanager
 def _removed_on_failure(path: Path) -> Iterator[None]:
-    path.unlink(missing_ok=True)
+    _clear(path, _ALL_FILES)
     try:
         yield
     except BaseException:
-        for suffix in ("", "-wal", "-shm", "-journal"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        _clear(path, _ALL_FILES)
         raise
+
+
+def _clear(path: Path, suffixes: tuple[str, ...]) -> None:
+    for suffix in suffixes:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import string
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -24,6 +25,7 @@ from app.services.faults import (
 )
 
 PAGE_BYTES = 4096
+_LOG_INDEX_BYTES = 32768
 
 _FAULTS: dict[int, type[StoreFault]] = {
     driver.SQLITE_FULL: StoreFull,
@@ -37,27 +39,44 @@ _FAULTS: dict[int, type[StoreFault]] = {
     driver.SQLITE_CORRUPT: StoreDamaged,
     driver.SQLITE_NOTADB: StoreDamaged,
 }
+# The driver's backup gives SQLite's words for a code without the code.
+_CODES_OF_WORDS = {
+    "database or disk is full": driver.SQLITE_FULL,
+    "disk I/O error": driver.SQLITE_IOERR,
+    "unable to open database file": driver.SQLITE_CANTOPEN,
+    "database is locked": driver.SQLITE_BUSY,
+    "attempt to write a readonly database": driver.SQLITE_READONLY,
+    "database disk image is malformed": driver.SQLITE_CORRUPT,
+    "file is not a database": driver.SQLITE_NOTADB,
+}
 _PRIMARY_CODE = 0xFF
 _PRINTABLE = frozenset(string.printable.encode())
 
 
 def fault_of(error: BaseException) -> StoreFault | None:
     """The fault behind a driver's error; None where the statement, not the world, is at fault."""
-    code = getattr(error, "sqlite_errorcode", None)
+    code: int | None = getattr(error, "sqlite_errorcode", _CODES_OF_WORDS.get(str(error)))
     kind = None if code is None else _FAULTS.get(code & _PRIMARY_CODE)
     return None if kind is None else kind(f"{error} [{getattr(error, 'sqlite_errorname', code)}]")
 
 
 @contextmanager
-def as_faults() -> Iterator[None]:
-    """Around bare driver calls: their faults come out typed."""
+def as_faults(path: Path | None = None) -> Iterator[None]:
+    """Around bare driver calls: their faults come out typed. `path` is the file they are about, where one is."""
     try:
         yield
     except driver.Error as error:
         fault = fault_of(error)
         if fault is None:
             raise
+        if isinstance(fault, StoreUnreachable) and path is not None and _is_disk_full(path):
+            fault = StoreFull(fault.detail)
         raise fault from error
+
+
+def _is_disk_full(path: Path) -> bool:
+    """No room for the index of the log, which the driver calls an I/O error like any other."""
+    return path.parent.is_dir() and shutil.disk_usage(path.parent).free < _LOG_INDEX_BYTES
 
 
 def fail(connection: Connection, error: driver.Error) -> NoReturn:

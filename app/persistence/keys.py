@@ -66,7 +66,7 @@ def keys_of(data_file: Path) -> StoreKeys:
 def _kept(note: Path) -> StoreKeys:
     """The note beside the file holds the secret itself or, where there is a keyring, the name it goes by there."""
     with unreachable():
-        text = note.read_text()
+        text = note.read_bytes()
     try:
         written: dict[str, str] = json.loads(text)
         source = KeySource(written["kept_in"])

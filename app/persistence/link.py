@@ -73,7 +73,7 @@ class FilePlace:
         return self._keyed("rwc")
 
     def _opened(self, mode: str, pragmas: Mapping[str, str | int], *, blank_is_ours: bool) -> Link:
-        with as_faults():
+        with as_faults(self.path):
             link = self._keyed(mode)
             try:
                 self._require_ours(link, blank_is_ours=blank_is_ours)

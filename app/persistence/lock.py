@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,18 +24,26 @@ class FileLock:
     @classmethod
     def take(cls, data_file: Path) -> FileLock:
         """Lock the data file for this process. Raises StoreLocked, naming the process that has it."""
-        with unreachable():
-            handle = os.open(data_file.with_name(f"{data_file.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
-        if not _lock(handle):
-            holder = os.read(handle, _PID_BYTES).decode("ascii", "replace")
-            os.close(handle)
-            raise StoreLocked(f"{data_file} is held by process {holder or 'unknown'}")
-        os.ftruncate(handle, 0)
-        os.write(handle, str(os.getpid()).encode())
+        with unreachable(), _closed_on_failure(data_file.with_name(f"{data_file.name}.lock")) as handle:
+            if not _lock(handle):
+                holder = os.read(handle, _PID_BYTES).decode("ascii", "replace")
+                raise StoreLocked(f"{data_file} is held by process {holder or 'unknown'}")
+            os.ftruncate(handle, 0)
+            os.write(handle, str(os.getpid()).encode())
         return cls(handle)
 
     def release(self) -> None:
         os.close(self._handle)
+
+
+@contextmanager
+def _closed_on_failure(path: Path) -> Iterator[int]:
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        yield handle
+    except BaseException:
+        os.close(handle)
+        raise
 
 
 if sys.platform == "win32":

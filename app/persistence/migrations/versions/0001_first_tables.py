@@ -65,8 +65,8 @@ _STATEMENTS = (
         CONSTRAINT lots_left CHECK (points_left BETWEEN 0 AND points AND points_expired >= 0)
     ) STRICT
     """,
-    "CREATE INDEX lots_expiring ON lots (tenant_id, expires_at, ledger_no) WHERE points_left > 0",
     "CREATE INDEX lots_by_member ON lots (member_id, points_left)",
+    "CREATE INDEX lots_expiring ON lots (tenant_id, expires_at, ledger_no) WHERE points_left > 0",
     """
     CREATE TABLE lot_uses (
         tenant_id TEXT NOT NULL,
@@ -79,8 +79,8 @@ _STATEMENTS = (
         CONSTRAINT lot_uses_points CHECK (points > 0)
     ) STRICT
     """,
-    "CREATE INDEX lot_uses_by_member ON lot_uses (member_id)",
     "CREATE INDEX lot_uses_debt ON lot_uses (member_id) WHERE lot_id = ''",
+    "CREATE INDEX lot_uses_by_member ON lot_uses (member_id)",
     """
     CREATE TABLE entries (
         tenant_id TEXT NOT NULL,
@@ -133,8 +133,8 @@ _STATEMENTS = (
         PRIMARY KEY (tenant_id, bill_id)
     ) STRICT
     """,
-    "CREATE UNIQUE INDEX bills_by_number ON bills (tenant_id, number)",
     "CREATE INDEX bills_by_member ON bills (member_id, occurred_at) WHERE member_id IS NOT NULL",
+    "CREATE UNIQUE INDEX bills_by_number ON bills (tenant_id, number)",
     """
     CREATE TABLE bill_lines (
         tenant_id TEXT NOT NULL,
@@ -290,8 +290,8 @@ _STATEMENTS = (
         PRIMARY KEY (job_id)
     ) STRICT
     """,
-    "CREATE INDEX print_jobs_waiting ON print_jobs (status) WHERE status = 'WAITING'",
     "CREATE INDEX print_jobs_by_subject ON print_jobs (subject_id)",
+    "CREATE INDEX print_jobs_waiting ON print_jobs (status) WHERE status = 'WAITING'",
     """
     CREATE TABLE counters (
         tenant_id TEXT NOT NULL,
