@@ -25,8 +25,8 @@ check: setup ## style, types and import contracts
 	$(PYTHON) -m mypy
 	$(PYTHON) .venv/bin/lint-imports
 
-test: check ## check, then every test
-	$(PYTHON) -m pytest -n 2
+test: check ## check, then every test; app/domain and app/services must be covered whole
+	$(PYTHON) -m pytest -n 2 --cov
 
 bench: setup ## measure the headline figures; leaves bench/RESULTS.md
 	$(PYTHON) -m bench
