@@ -110,7 +110,7 @@ class Account:
 
     def owe(self, points: int, *, entry_id: str, stands_for: str | None = None) -> Account:
         """Use points that are not there."""
-        return self.with_more_used(Use(entry_id, None, points, stands_for)) if points else self
+        return self.with_more_used(Use(entry_id, None, points, stands_for))
 
     def repaid_from(self, lot_id: str) -> Account:
         """Let a new lot pay what is owed, oldest debt first: those uses now rest on the lot."""
@@ -135,8 +135,8 @@ class Account:
         lots = [use for use in standing if use.lot_id is not None]
         return [*debts, *sorted(lots, key=self._release_order, reverse=True)]
 
-    def _release_order(self, use: Use) -> tuple[bool, tuple[bool, datetime, int] | tuple[()]]:
-        return (False, ()) if use.lot_id is None else (True, self.lots[use.lot_id].spending_order())
+    def _release_order(self, use: Use) -> tuple[bool, datetime, int] | tuple[()]:
+        return () if use.lot_id is None else self.lots[use.lot_id].spending_order()
 
 
 EMPTY = Account()

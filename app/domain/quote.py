@@ -63,8 +63,8 @@ def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Rede
     Raises DomainError when the cart cannot be priced or the redemption is not allowed.
     Source: docs/domain.md, Pricing.
     """
-    tier = program.tiers.level(visitor.tier) if visitor else program.tiers.levels[0]
-    priced = price(cart, program, tier if visitor else _NO_BENEFITS)
+    tier = program.tiers.level(visitor.tier) if visitor else _NO_BENEFITS
+    priced = price(cart, program, tier)
     bill_limits = limits(priced, program, visitor.purse if visitor else None)
     redeemed = _redeemed(redeem, bill_limits, program, visitor)
     worth = value_minor(redeemed, rate=program.redemption.rate, currency=program.currency)

@@ -136,7 +136,7 @@ def refund_amount(bill: SoldBill, so_far: Refunded, amount_minor: int, program: 
 def refund_rest(bill: SoldBill, so_far: Refunded) -> Takeback:
     """Cancel: everything that has not been refunded yet; nothing at all the second time."""
     moves = _everything(bill).less(so_far.moved)
-    amount = 0 if so_far.cancelled else max(0, bill.net_minor - so_far.total_minor)
+    amount = bill.net_minor - so_far.total_minor
     after = replace(
         so_far,
         by_amount_minor=so_far.by_amount_minor + amount,
@@ -150,16 +150,16 @@ def _check_room(amount: int, room: int, program: Program) -> None:
     if amount <= 0:
         raise invalid("A refund is more than nothing. Please check the amount.")
     if amount > room:
-        left = program.currency.text(max(0, room))
+        left = program.currency.text(room)
         raise DomainError(
             Code.OVER_REFUND,
             f"Only {left} is left to give back there. Nothing was returned; use that much or less.",
-            {"left_minor": max(0, room)},
+            {"left_minor": room},
         )
 
 
 def _takeback(bill: SoldBill, so_far: Refunded, after: Refunded, program: Program) -> Takeback:
-    complete = after.total_minor >= min(bill.net_minor, bill.lines_minor)
+    complete = after.total_minor >= bill.net_minor
     target = _everything(bill) if complete else _target(bill, after, program)
     moves = target.less(so_far.moved)
     amount = after.total_minor - so_far.total_minor

@@ -86,8 +86,7 @@ class TierScheme:
 
     def upgraded(self, held: str, metrics: Metrics) -> str:
         """The tier after a bill: never lower than the one held. Downgrades wait for the period's end."""
-        reached = self.reached(metrics).name
-        return reached if self.rank(reached) > self.rank(held) else self.level(held).name
+        return self.levels[max(self.rank(held), self.rank(self.reached(metrics).name))].name
 
     def progress(self, held: str, metrics: Metrics) -> Progress:
         rank = self.rank(held)
@@ -162,10 +161,9 @@ def replayed(scheme: TierScheme, start: str, activity: Sequence[Activity], *, si
     It is what a cancelled bill leaves behind. Points are counted as LIFETIME_EARNED.
     """
     held = start
-    for index, one in enumerate(activity):
+    for one in activity:
         if since is None or one.at > since:
-            metrics = metrics_at(activity[: index + 1], one.at, days=scheme.qualification_days)
-            held = scheme.upgraded(held, metrics)
+            held = scheme.upgraded(held, metrics_at(activity, one.at, days=scheme.qualification_days))
     return held
 
 

@@ -114,8 +114,8 @@ def test_tenders_pay_exactly_what_is_owed() -> None:
 
 
 def test_too_little_or_too_much_is_refused() -> None:
-    assert refused(90_00, Tender(CASH, 89_00, 89_00)) == (
-        "₹1.00 missing in the payment. Nothing was saved; change the amounts."
+    assert refused(90_00, Tender(CASH, 89_99, 89_99)) == (
+        "₹0.01 missing in the payment. Nothing was saved; change the amounts."
     )
     assert refused(90_00, Tender(CASH, 91_00, 91_00)) == (
         "₹1.00 too much in the payment. Nothing was saved; change the amounts."

@@ -271,6 +271,18 @@ def test_a_bill_has_the_categories_and_number_it_was_sold_with() -> None:
     assert quoted(rules, Cart((line("1"), voided)), nth=2).earned.bonus_points == 0
 
 
+def test_a_bill_has_the_tier_and_the_instant_it_was_sold_with() -> None:
+    rules = program(
+        rules=(
+            DecisionRule("tier", PerSlab(100_00, 1), tiers=frozenset({"Silver"})),
+            DecisionRule("time", PerSlab(100_00, 2), period=Period(NOON, NOON)),
+        )
+    )
+
+    assert earned(rules, tier="Silver").bonus_points == 3
+    assert earned(rules, tier="Gold").bonus_points == 2
+
+
 def test_a_rule_holds_in_its_period_and_for_its_tiers() -> None:
     def brought(**limits: object) -> int:
         rule = DecisionRule("r", PerSlab(1000_00, 1), **limits)  # type: ignore[arg-type]

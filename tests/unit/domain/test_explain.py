@@ -90,7 +90,9 @@ def test_half_of_the_bill_may_be_what_binds() -> None:
 
 
 def test_a_debt_is_no_balance() -> None:
-    assert reasons(program(), -5_00)[0] == Reason("balance ₹0.00", binding=True)
+    dear = program(redemption=Redemption(min_points=0, rate=Decimal(1)))
+
+    assert reasons(dear, -5_00)[0] == Reason("balance ₹0.00", binding=True)
 
 
 def test_the_minimum_is_explained_with_what_there_is() -> None:
@@ -106,6 +108,8 @@ def test_a_minimum_a_redemption_is_explained_with_what_this_bill_allows() -> Non
     small = cart(line(rupees="10"))
 
     assert reasons(rules, 900_00, bought=small)[0].text == "needs 100 points to redeem, this bill allows 50"
+    assert reasons(rules, 100_00, bought=small)[0].text == "needs 100 points to redeem, this bill allows 50"
+    assert reasons(rules, 99_99, bought=small)[0].text == "needs 100 points to redeem, has 99.99"
 
 
 def test_refusals_are_one_sentence() -> None:

@@ -11,7 +11,7 @@ from app.domain.errors import Code, DomainError
 from app.domain.money import Currency
 from app.domain.program import CapBase, MinPointsMode, Program, Redemption
 from app.domain.quote import MAX, Quote, Redeem, quote
-from app.domain.redemption import Binding, Limits
+from app.domain.redemption import Binding, Limits, check
 from tests.unit.domain.samples import NOON, cart, category, line, program, visitor
 
 BILL = cart(line("1", "600", "Medicines"), line("2", "400", "General"))
@@ -137,6 +137,7 @@ def test_the_minimum_is_a_threshold_on_the_balance() -> None:
     assert largest(rules, 99_99) == (0, 0, Binding.MINIMUM)
     assert largest(rules, 100_00) == (100_00, 10_00, Binding.BALANCE)
     assert priced(rules, 120_00, redeem=10_00).redeemed_minor == 1_00
+    assert largest(rules, 120_00, bought=cart(line(rupees="10"))) == (50_00, 5_00, Binding.PERCENT_OF_BILL)
 
 
 def test_or_a_threshold_on_this_redemption() -> None:
@@ -207,6 +208,11 @@ def test_a_redemption_cannot_bring_points(points: int) -> None:
 
     assert refusal.code is Code.INVALID
     assert refusal.message == "Points to use cannot be negative. Nothing was taken."
+
+
+def test_no_points_at_all_are_always_few_enough() -> None:
+    rules, purse = redeeming(), visitor(0).purse
+    check(0, priced(rules, 0).limits, rules, purse)
 
 
 def test_the_checks_come_in_order() -> None:

@@ -228,6 +228,37 @@ def test_no_more_comes_back_than_was_paid_when_a_line_crosses_the_total() -> Non
     assert last.after.moved.reversed_points == 301
 
 
+def test_nothing_is_left_of_a_rounded_bill_whose_total_came_back_by_amount() -> None:
+    bill = sold(("1", 100_40, 301), net=100_00)
+    returned = refund_amount(bill, UNTOUCHED, 100_00, LINE_EXACT).after
+
+    refusal = refused(Code.OVER_REFUND, refund_lines, bill, returned, {"1": 1}, LINE_EXACT)
+    assert refusal.facts == {"left_minor": 0}
+
+
+def test_nothing_is_left_of_the_smallest_bill_either() -> None:
+    bill = sold(("1", 5, 1), net=1)
+    returned = refund_amount(bill, UNTOUCHED, 1, LINE_EXACT).after
+
+    refused(Code.OVER_REFUND, refund_lines, bill, returned, {"1": 4}, LINE_EXACT)
+
+
+def test_a_bill_rounded_to_nothing_can_be_returned_once() -> None:
+    bill = sold(("1", 40, 9), net=0)
+    returned = refund_lines(bill, UNTOUCHED, {"1": 40}, LINE_EXACT)
+
+    assert (returned.amount_minor, returned.moves) == (0, Moved(9))
+    refused(Code.OVER_REFUND, refund_lines, bill, refund_rest(bill, UNTOUCHED).after, {"1": 40}, LINE_EXACT)
+
+
+def test_points_wait_for_the_last_of_the_round_off() -> None:
+    bill = sold(("1", 99_60, 100), net=100_00)
+    first = refund_amount(bill, UNTOUCHED, 99_70, LINE_EXACT)
+    last = refund_amount(bill, first.after, 30, LINE_EXACT)
+
+    assert (first.moves.reversed_points, last.moves.reversed_points) == (99, 1)
+
+
 def test_a_bill_given_away_can_be_cancelled_but_not_returned_by_amount() -> None:
     bill = sold(("1", 0, 90))
 

@@ -191,6 +191,10 @@ def test_a_downgrade_goes_to_what_is_still_reached() -> None:
     assert after_period(scheme(), "Gold", [spent(600, 2_000), spent(100, 1_000)], NOON) == "Silver"
 
 
+def test_a_bill_of_the_last_instant_counts_at_a_period_s_end() -> None:
+    assert after_period(scheme(), "Gold", [spent(0, 2_000)], NOON) == "Gold"
+
+
 def test_a_period_s_end_never_lifts() -> None:
     assert after_period(scheme(), "Bronze", [spent(10, 2_000)], NOON) == "Bronze"
 
