@@ -65,7 +65,7 @@ _numbers = itertools.count(1)
 @functools.cache
 def _template() -> Link:
     """An empty store: copying its pages is an order of magnitude faster than declaring its tables again."""
-    link = MemoryPlace("till-template").link({})
+    link = MemoryPlace(f"template-{next(_numbers)}").link({})
     with over(link).begin() as connection:
         schema.create(connection)
     return link

@@ -92,12 +92,12 @@ class FilePlace:
     def _require_ours(self, link: Link, *, blank_is_ours: bool) -> None:
         """Before any pragma that writes: a file of someone else's must stay byte for byte as it was."""
         try:
-            found = application_id(link)
+            found = _application_id(link)
         except driver.DatabaseError as error:
             if error.sqlite_errorcode != driver.SQLITE_NOTADB:
                 raise
             raise why_unreadable(self.path) from error
-        if found != APPLICATION_ID and not (blank_is_ours and found == 0 and is_blank(link)):
+        if found != APPLICATION_ID and not (blank_is_ours and found == 0 and _is_blank(link)):
             raise ForeignFile(f"{self.path} has application id {found:#x}")
 
 
@@ -133,12 +133,12 @@ def settle(link: Link, pragmas: Mapping[str, str | int]) -> None:
             raise UnsafeStore(f"{name} is {found and found[0]} instead of {value}")
 
 
-def application_id(link: Link) -> int:
+def _application_id(link: Link) -> int:
     found: int = link.execute("PRAGMA application_id").fetchone()[0]
     return found
 
 
-def is_blank(link: Link) -> bool:
+def _is_blank(link: Link) -> bool:
     """True for a file that holds no table yet."""
     empty: bool = link.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     return empty

@@ -21,7 +21,7 @@ def create(connection: Connection) -> None:
 def adopt(engine: Engine, place: FilePlace, revisions: Revisions = TILL) -> None:
     """Make the database at `place` one of the newest revision. `engine` is its only user."""
     with engine.begin() as connection:
-        if _is_blank(connection):
+        if not _is_signed(connection):
             create(connection)
         found = stamped(connection)
     if found is None:
@@ -38,6 +38,7 @@ def _upgrade(engine: Engine, place: FilePlace, revisions: Revisions) -> None:
         upgrade(connection, revisions)
 
 
-def _is_blank(connection: Connection) -> bool:
-    tables_there: int = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-    return tables_there == 0
+def _is_signed(connection: Connection) -> bool:
+    """Unsigned files that are not blank have been refused by the link."""
+    found: int = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    return found == APPLICATION_ID

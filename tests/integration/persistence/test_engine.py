@@ -6,11 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Engine
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import IntegrityError
 
 from app.persistence.engine import Engines, open_file, open_memory
-from app.persistence.faults import as_faults
+from app.persistence.faults import as_faults, fail
 from app.persistence.link import WRITER, FilePlace, MemoryPlace, settle
 from app.services.faults import StoreBusy, StoreReadOnly, UnsafeStore
 from tests.integration.persistence.ledger import put, save, saved
@@ -169,6 +170,24 @@ def test_a_name_of_any_letters_opens(tmp_path: Path) -> None:
 def test_the_key_is_in_no_representation(place: FilePlace) -> None:
     assert place.key.hex() not in repr(place)
     assert repr(place.key) not in repr(place)
+
+
+def test_a_lock_that_is_not_let_go_says_busy_and_keeps_the_connection() -> None:
+    engines = open_memory(writers=2)
+    event.listen(engines.writer, "connect", lambda link, _: link.execute("PRAGMA busy_timeout = 1"))
+    with engines.writer.begin(), pytest.raises(StoreBusy):
+        save(engines, "a")
+    assert engines.writer.pool.checkedin() == 2
+    save(engines, "b")
+    assert saved(engines) == ["b"]
+    engines.dispose()
+
+
+def test_a_faulty_statement_costs_no_connection(engines: Engines) -> None:
+    with engines.writer.connect() as connection:
+        with pytest.raises(driver.OperationalError, match="no such table"):
+            fail(connection, driver.OperationalError("no such table: bils"))
+        assert not connection.invalidated
 
 
 def test_memory_stores_know_nothing_of_each_other() -> None:
