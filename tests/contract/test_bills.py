@@ -1,0 +1,82 @@
+"""Bills and refunds: stored once, read back the same, and added up to how far a bill has come back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.reversal import UNTOUCHED, Moved, Refunded
+from app.persistence.uow import SqlStore
+from tests.contract import facts
+
+
+def test_a_bill_comes_back_as_rung_up(store: SqlStore) -> None:
+    guest = facts.bill(2, member_id=None, card_number=None, referrer_id=None, tier=None, tenders=())
+    with store.writing() as unit:
+        unit.bills.add(facts.bill())
+        unit.bills.add(guest)
+    with store.reading() as unit:
+        assert unit.bills.get("b0001") == facts.bill()
+        assert unit.bills.get("b0002") == guest
+        assert unit.bills.by_number("A1/26-27/000002") == guest
+
+
+def test_a_bill_nobody_rang_up_is_not_found(store: SqlStore) -> None:
+    with store.reading() as unit:
+        bills = unit.bills
+        assert [bills.get("b0001"), bills.by_number("A1/26-27/000001"), bills.last_of("m1"), bills.latest()] == [
+            None
+        ] * 4
+
+
+def test_bills_are_walked_in_order_of_sale(store: SqlStore) -> None:
+    rung = [facts.bill(1), facts.bill(2, tenders=()), facts.long_bill(lines=12), facts.bill(4)]
+    rung[2] = replace(rung[2], bill_id="b0003", number="A1/26-27/000003")
+    with store.writing() as unit:
+        for one in reversed(rung):
+            unit.bills.add(one)
+    with store.reading() as unit:
+        assert list(unit.bills.all()) == rung
+
+
+def test_the_last_bill_is_the_latest_sold(store: SqlStore) -> None:
+    mine, same_instant, others = facts.bill(1), facts.bill(2, occurred_at=facts.later(1)), facts.bill(3, member_id="m2")
+    with store.writing() as unit:
+        for one in (others, same_instant, mine):
+            unit.bills.add(one)
+    with store.reading() as unit:
+        assert unit.bills.last_of("m1") == same_instant
+        assert unit.bills.latest() == others
+
+
+def test_refunds_of_a_bill_are_kept_in_their_order(store: SqlStore) -> None:
+    first, second = facts.refund(1), facts.refund(2, kind="CANCEL", line_amounts={})
+    with store.writing() as unit:
+        unit.bills.add_refund(second)
+        unit.bills.add_refund(first)
+        unit.bills.add_refund(facts.refund(3, of="b0002"))
+    with store.reading() as unit:
+        assert unit.bills.refunds("b0001") == [first, second]
+        assert unit.bills.refunds("b0009") == []
+
+
+def test_a_bill_has_come_back_as_far_as_its_refunds_add_up_to(store: SqlStore) -> None:
+    by_lines = facts.refund(1, amount_minor=30_00, line_amounts={"L1": 20_00, "L2": 10_00})
+    again = facts.refund(2, amount_minor=5_00, line_amounts={"L1": 5_00}, moved=Moved(1, 2, 3, 4))
+    by_amount = facts.refund(3, amount_minor=7_00, line_amounts={}, moved=Moved(10, 20, 30, 40))
+    with store.writing() as unit:
+        assert unit.bills.refunded("b0001") == UNTOUCHED
+        for one in (by_lines, again, by_amount):
+            unit.bills.add_refund(one)
+    with store.reading() as unit:
+        moved = Moved(90 + 11, 15_80 + 22, 1_58 + 33, 15 + 44)
+        assert unit.bills.refunded("b0001") == Refunded({"L1": 25_00, "L2": 10_00}, 7_00, moved)
+
+
+def test_a_cancelled_bill_is_known_as_such(store: SqlStore) -> None:
+    rest = facts.refund(2, kind="CANCEL", amount_minor=159_50, line_amounts={}, moved=Moved())
+    with store.writing() as unit:
+        unit.bills.add_refund(facts.refund(1))
+        unit.bills.add_refund(rest)
+    with store.reading() as unit:
+        refunded = unit.bills.refunded("b0001")
+        assert (refunded.cancelled, refunded.total_minor) == (True, 189_50)

@@ -1,0 +1,169 @@
+"""Members: found by whatever they show or say, with the card that counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sqlcipher3.dbapi2 import IntegrityError
+
+from app.domain.member import Card, CardStatus, Holder, Member
+from app.persistence.engine import Engines
+from app.persistence.uow import SqlStore
+from app.services.ports import FOUND_MAX
+from tests.contract import facts
+
+
+def enrol(store: SqlStore, *holders: Holder) -> None:
+    with store.writing() as unit:
+        for holder in holders:
+            assert holder.card is not None
+            unit.members.add(holder.member, holder.card)
+
+
+def holder(number: int = 1, **changes: object) -> Holder:
+    """The nth of many members, alike unless said otherwise; ids and cards differ."""
+    plain = {"phone": f"+9198765{number:05}"}
+    return Holder(facts.member(f"m{number:03}", **(plain | changes)), facts.card(f"m{number:03}", number))
+
+
+def names(found: object) -> list[str]:
+    assert isinstance(found, list)
+    return [one.member.name for one in found]
+
+
+def test_a_member_is_found_by_card_id_and_phone(store: SqlStore) -> None:
+    known, other = holder(1, referrer_id="m002", points=12_50, debt=3, tier="Gold"), holder(2)
+    enrol(store, known, other)
+    assert known.card is not None
+    with store.reading() as unit:
+        assert unit.members.by_card(known.card.number) == known
+        assert unit.members.by_id("m001") == known
+        assert unit.members.by_phone("+919876500001") == [known]
+
+
+def test_who_is_not_a_member_is_not_found(store: SqlStore) -> None:
+    enrol(store, holder())
+    with store.reading() as unit:
+        members = unit.members
+        assert (members.by_card("700012345678"), members.by_id("m9")) == (None, None)
+        assert (members.by_phone("+919876500002"), members.by_last_four("9999"), members.by_name("z")) == ([], [], [])
+
+
+def test_a_member_may_have_no_phone(store: SqlStore) -> None:
+    silent = holder(phone=None)
+    enrol(store, silent)
+    with store.reading() as unit:
+        assert unit.members.by_id("m001") == silent
+
+
+def test_a_card_that_was_shown_is_answered_whatever_its_state(store: SqlStore) -> None:
+    known = holder()
+    enrol(store, known)
+    assert known.card is not None
+    with store.writing() as unit:
+        unit.members.set_card_status(known.card.number, CardStatus.BLOCKED, facts.later(5))
+    blocked = replace(known.card, status=CardStatus.BLOCKED, status_at=facts.later(5))
+    with store.reading() as unit:
+        assert unit.members.by_card(known.card.number) == Holder(known.member, blocked)
+        assert unit.members.by_id("m001") == Holder(known.member, None)
+        assert unit.members.by_phone("+919876500001") == [Holder(known.member, None)]
+
+
+def test_a_replaced_card_leads_to_the_new_one_by_any_other_way(store: SqlStore) -> None:
+    known, fresh = holder(), facts.card("m001", 77)
+    enrol(store, known)
+    assert known.card is not None
+    with store.writing() as unit:
+        unit.members.set_card_status(known.card.number, CardStatus.REPLACED, facts.later(5))
+        unit.members.add_card(fresh)
+    with store.reading() as unit:
+        assert unit.members.by_id("m001") == Holder(known.member, fresh)
+        assert unit.members.by_name("meena") == [Holder(known.member, fresh)]
+
+
+def test_a_member_never_has_two_active_cards(store: SqlStore) -> None:
+    enrol(store, holder())
+    with pytest.raises(IntegrityError), store.writing() as unit:
+        unit.members.add_card(facts.card("m001", 77))
+
+
+def test_last_four_digits_are_those_of_the_phone_or_a_card(store: SqlStore) -> None:
+    by_phone, by_card = holder(1, phone="+919876543210"), holder(2)
+    digits = "3210"
+    numbered = Holder(by_card.member, Card(f"70001234{digits}", "m002", CardStatus.ACTIVE, facts.NOON))
+    enrol(store, by_phone, numbered, holder(3))
+    with store.reading() as unit:
+        assert unit.members.by_last_four(digits) == [by_phone, numbered]
+
+
+def test_who_matches_by_phone_and_card_is_found_once(store: SqlStore) -> None:
+    known = holder(1, phone="+919876543210")
+    same = Holder(known.member, Card("700012343210", "m001", CardStatus.ACTIVE, facts.NOON))
+    enrol(store, same)
+    with store.reading() as unit:
+        assert unit.members.by_last_four("3210") == [same]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["meena", "MEENA I", "  meena   iyer ", "\uff2deena", "Meena Iyer"],
+    ids=["lower", "upper", "spaces", "wide", "whole"],
+)
+def test_names_are_found_as_people_type_them(store: SqlStore, typed: str) -> None:
+    enrol(store, holder(1), holder(2, name="Ameena Rao"), holder(3, name="Meen"))
+    with store.reading() as unit:
+        assert names(unit.members.by_name(typed)) == ["Meena Iyer"]
+
+
+@pytest.mark.parametrize(("name", "typed"), [("Straße", "STRASSE"), ("मीना अय्यर", "मीना"), ("Ünal", "ünal")])
+def test_names_are_found_in_any_script(store: SqlStore, name: str, typed: str) -> None:
+    enrol(store, holder(name=name))
+    with store.reading() as unit:
+        assert names(unit.members.by_name(typed)) == [name]
+
+
+def test_names_come_in_order_and_a_screenful_of_them(store: SqlStore) -> None:
+    enrol(store, *(holder(n, name=f"Ravi {n:02}", phone="+919876543210") for n in range(FOUND_MAX + 5, 0, -1)))
+    with store.reading() as unit:
+        assert names(unit.members.by_name("ravi")) == [f"Ravi {n:02}" for n in range(1, FOUND_MAX + 1)]
+        assert len(unit.members.by_phone("+919876543210")) == FOUND_MAX
+        assert len(unit.members.by_last_four("3210")) == FOUND_MAX
+
+
+def test_a_member_changes_by_what_is_set(store: SqlStore) -> None:
+    known = holder()
+    enrol(store, known)
+    with store.writing() as unit:
+        unit.members.set_referrer("m001", "m002")
+        unit.members.set_merged("m001", "m003")
+        unit.members.set_tier("m001", "Silver")
+        unit.ledger.save_balance("m001", points=-5, debt=5)
+    with store.reading() as unit:
+        changed: Member = replace(
+            known.member, referrer_id="m002", merged_into="m003", tier="Silver", points=-5, debt=5
+        )
+        assert unit.members.by_id("m001") == Holder(changed, known.card)
+
+
+def test_ancestry_goes_up_the_referrers_nearest_first(store: SqlStore) -> None:
+    links = {1: 2, 2: 3, 3: None, 4: 1}
+    enrol(store, *(holder(n, referrer_id=up and f"m{up:03}") for n, up in links.items()))
+    with store.reading() as unit:
+        assert unit.members.ancestry("m004") == ["m001", "m002", "m003"]
+        assert unit.members.ancestry("m003") == []
+
+
+def test_points_are_followed_through_merges(store: SqlStore) -> None:
+    enrol(store, holder(1, merged_into="m002"), holder(2, merged_into="m003"), holder(3))
+    with store.reading() as unit:
+        assert [unit.members.holder_of_points(f"m00{n}") for n in (1, 2, 3)] == ["m003"] * 3
+
+
+def test_no_phone_stands_readable_in_the_database(store: SqlStore, engines: Engines) -> None:
+    enrol(store, holder(phone="+919876543210"))
+    with engines.reader.begin() as connection:
+        row = connection.exec_driver_sql("SELECT * FROM members").one()
+    readable = b"|".join(cell if isinstance(cell, bytes) else str(cell).encode() for cell in row)
+    assert b"9876543210" not in readable
+    assert b"3210" not in readable

@@ -1,0 +1,93 @@
+"""Statements: each names its tenant, and finds its rows by an index however many there are."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import pytest
+
+from app.persistence import repositories
+from app.persistence.engine import Engines
+from app.persistence.statement import Statement
+
+# What these read or change is a whole table of the tenant's, and small or rare enough for it.
+WHOLE_TABLE = {
+    "accounts._CLEAR_BALANCES",
+    "accounts._CLEAR_LOTS",
+    "accounts._CLEAR_USES",
+    "accounts._EVERY_LOT",
+    "accounts._EVERY_USE",
+    "accounts._OUTSTANDING",
+    "activities._CLEAR",
+    "bills._EVERY_LINE",
+    "bills._EVERY_TENDER",
+    "held._ALL",
+}
+# These walk an index of the tenant's rows: from its end, or because every row is wanted.
+WHOLE_INDEX = {"bills._EVERY_BILL", "bills._LATEST", "ledger._ALL", "programs._LATEST"}
+
+
+def _statements() -> dict[str, Statement]:
+    names = [module.name for module in pkgutil.iter_modules(repositories.__path__)]
+    rooms = {name: importlib.import_module(f"{repositories.__name__}.{name}") for name in names}
+    return {
+        f"{room}.{name}": found
+        for room, module in rooms.items()
+        for name, found in vars(module).items()
+        if isinstance(found, Statement)
+    }
+
+
+STATEMENTS = _statements()
+
+
+def plan(engines: Engines, statement: Statement) -> list[str]:
+    """How the database means to go about it, step by step."""
+    given = {name: "x" for name in statement.names if name not in statement.constants}
+    with engines.reader.begin() as connection:
+        text = f"EXPLAIN QUERY PLAN {statement.text}"
+        return [row[3] for row in connection.exec_driver_sql(text, tuple(statement.values(given)))]
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_every_statement_names_its_tenant(name: str) -> None:
+    assert "tenant_id" in STATEMENTS[name].names
+
+
+@pytest.mark.parametrize("name", STATEMENTS.keys() - WHOLE_TABLE)
+def test_no_statement_reads_a_whole_table(memory_engines: Engines, name: str) -> None:
+    tables = [step for step in plan(memory_engines, STATEMENTS[name]) if step.startswith(("SCAN", "SEARCH"))]
+    derived = ("SCAN anon_", "SCAN lineage")
+    for step in tables:
+        assert step.startswith("SEARCH") or step.startswith(derived), step
+        assert name in WHOLE_INDEX or not step.endswith("(tenant_id=?)"), step
+
+
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [
+        ("members._BY_CARD", "sqlite_autoindex_cards_1 (tenant_id=? AND number=?)"),
+        ("members._BY_PHONE", "members_by_phone (tenant_id=? AND phone_index=?)"),
+        ("members._BY_NAME", "members_by_name (tenant_id=? AND name_key>? AND name_key<?)"),
+        ("members._ENDING_SO", "members_by_last4 (tenant_id=? AND phone_last4_index=?)"),
+        ("members._ENDING_SO", "cards_by_last4 (tenant_id=? AND last4=?)"),
+        ("accounts._OPEN_LOTS", "lots_by_member (member_id=? AND points_left>?)"),
+        ("accounts._DEBTS", "lot_uses_debt (member_id=?)"),
+        ("accounts._EXPIRED", "lots_expiring (tenant_id=? AND expires_at<?)"),
+        ("activities._METRICS", "COVERING INDEX activity_by_member (member_id=? AND tenant_id=?)"),
+        ("ledger._BY_CAUSE", "entries_by_cause (cause=?)"),
+    ],
+)
+def test_what_the_counter_asks_all_day_has_an_index_of_its_own(memory_engines: Engines, name: str, index: str) -> None:
+    steps = plan(memory_engines, STATEMENTS[name])
+    assert any(step.endswith(index) for step in steps), steps
+
+
+@pytest.mark.parametrize("name", ["bills._LATEST", "members._BY_NAME", "accounts._EXPIRED", "ledger._OF_MEMBER"])
+def test_what_comes_in_order_is_not_sorted_first(memory_engines: Engines, name: str) -> None:
+    assert not any("TEMP B-TREE" in step for step in plan(memory_engines, STATEMENTS[name]))
+
+
+def test_the_lists_of_exceptions_hold_no_more_than_there_is() -> None:
+    assert STATEMENTS.keys() >= WHOLE_TABLE | WHOLE_INDEX
