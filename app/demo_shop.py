@@ -39,19 +39,20 @@ class _DemoMember:
     referred_by: str | None = None
 
 
-MEENA, RAVI, ASHA, FARHAN, LOST = (card_number(f"70001234{n}0") for n in range(1, 6))
+MEENA, RAVI, FARHAN, LOST = (card_number(f"70001234{n}0") for n in (1, 2, 4, 5))
 
 _MEMBERS = (
     _DemoMember("Meena Iyer", "9822000091", "7000123410", 5_120),
     _DemoMember("Ravi Sharma", "9820003210", "7000123420", 2_340, tier="Gold", referred_by=MEENA),
     _DemoMember("आशा पाटील", "9823004455", "7000123430", 640, language="hi", tier="Silver"),
     _DemoMember("Farhan Qureshi", "9819007788", "7000123440", 85),
+    _DemoMember("Ravindra Joshi", "9850002211", "7000123460", 1_150),
     _DemoMember("Lata Deshpande", "9821006677", "7000123450", 900),
 )
 
 
 def create(desk: Desk) -> None:
-    """Publish the example rules and enrol the example members. The last one's card has been reported lost."""
+    """Publish the example rules and enrol the example members. Lata's card has been reported lost."""
     publish(desk, replace(PROGRAM, calendar=desk.calendar), staff=STAFF)
     for member in _MEMBERS:
         _enrol(desk, member)
