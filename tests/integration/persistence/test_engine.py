@@ -175,6 +175,8 @@ def test_the_key_is_in_no_representation(place: FilePlace) -> None:
 def test_a_lock_that_is_not_let_go_says_busy_and_keeps_the_connection() -> None:
     engines = open_memory(writers=2)
     event.listen(engines.writer, "connect", lambda link, _: link.execute("PRAGMA busy_timeout = 1"))
+    with engines.writer.connect(), engines.writer.connect():
+        assert engines.writer.pool.checkedout() == 2
     with engines.writer.begin(), pytest.raises(StoreBusy):
         save(engines, "a")
     assert engines.writer.pool.checkedin() == 2
