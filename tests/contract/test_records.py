@@ -1,4 +1,4 @@
-"""The counter's other records: the chain, effects, activity, tiers, programs, carts on hold and what is to be printed."""
+"""The counter's other records: chain, effects, activity, tier history, programs, carts on hold, print jobs."""
 
 from __future__ import annotations
 
