@@ -51,6 +51,7 @@ class Tasks(QObject):
         self._turns: dict[str, int] = {}
         self._newest: dict[str, Future[None]] = {}
         self._in_flight = 0
+        self._is_closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -75,7 +76,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Finish what was asked to be written or printed, and stop; results that come now are shown to nobody."""
-        self._arrived.disconnect(self._deliver)
+        self._is_closed = True
         self._readers.shutdown(cancel_futures=True)
         self._writer.shutdown()
         self._printing.shutdown()
@@ -98,7 +99,7 @@ class Tasks(QObject):
     def _deliver(self, outcome: _Outcome) -> None:
         self._in_flight -= 1
         job = outcome.job
-        if job.slot is not None and job.turn != self._turns[job.slot]:
+        if self._is_closed or (job.slot is not None and job.turn != self._turns[job.slot]):
             return
         if outcome.error is not None:
             job.refused(outcome.error)

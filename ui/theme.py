@@ -30,8 +30,8 @@ def style_sheet(palette: Colours) -> str:
 def dress(application: QApplication, theme: str) -> None:
     """Give the application its style, fonts and colours: the same on every desktop."""
     palette = colours(theme)
-    # Noto Sans claims Devanagari without shaping it; Qt goes on to the next family, and would warn each time.
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    # Noto Sans does not shape Devanagari; Qt goes on to the next family, and would say so each time.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     font = QFont(FAMILIES)

@@ -35,7 +35,7 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("page")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 0)
+        row.setContentsMargins(16, 4, 16, 0)
         row.setSpacing(16)
         row.addWidget(label(context.shop_name, "shop"))
         row.addWidget(label(f"Counter {context.desk.counter_code}", "muted"))
@@ -44,6 +44,7 @@ class Header(QWidget):
         row.addWidget(label(context.scanner_state, "muted"))
         row.addWidget(label(context.printer_state, "muted"))
         menu = QPushButton("Menu")
+        menu.setObjectName("menu")
         menu.setMenu(commands.menu(menu))
         row.addWidget(menu)
 
@@ -60,6 +61,7 @@ class CounterWindow(QMainWindow):
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
         self._lay_out(Header(context, commands))
         commands.listen(self, Scope.EVERYWHERE)
+        scans.setParent(self)  # keys are watched for as long as there is a window to hear of scans
         scans.scanned.connect(self._scanned)
         self.tasks.changed.connect(self._refresh)
         self.counter.till.on_receipt = self._open_receipt
@@ -160,11 +162,3 @@ def open_counter(context: CounterContext) -> CounterWindow:
     window = CounterWindow(context, ScanFilter(running, WedgeProfile()))
     window.show()
     return window
-
-
-def run_counter(context: CounterContext) -> int:
-    """Open the counter and stay until it is closed; returns the exit status."""
-    window = open_counter(context)
-    status = application().exec()
-    window.deleteLater()
-    return status

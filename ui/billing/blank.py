@@ -23,13 +23,13 @@ class Invitation(QWidget):
     def __init__(self) -> None:
         super().__init__()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(32, 16, 32, 16)
+        rows.setContentsMargins(28, 4, 28, 4)
         rows.setSpacing(4)
         rows.addStretch()
         for title, detail in _HINTS:
             rows.addWidget(label(title, "title"))
             rows.addWidget(label(detail, "muted", wraps=True))
-            rows.addSpacing(20)
+            rows.addSpacing(12)
         rows.addStretch()
 
 
@@ -43,7 +43,7 @@ class PaidCard(QWidget):
         self._figures.setHorizontalSpacing(32)
         self._figures.setVerticalSpacing(4)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(32, 16, 32, 16)
+        rows.setContentsMargins(28, 4, 28, 4)
         rows.setSpacing(8)
         rows.addStretch()
         rows.addWidget(self._bill)

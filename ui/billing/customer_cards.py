@@ -98,5 +98,7 @@ class CustomerSide(QWidget):
                 return
 
     def _needed(self) -> int:
+        for card in (self.member, self.redeem):
+            card.rows.invalidate()  # a layout does not hear by itself of new rows in the layouts inside it
         redeem = 0 if self.redeem.isHidden() else self.redeem.rows.totalHeightForWidth(self.width()) + 8
         return self.member.rows.totalSizeHint().height() + redeem

@@ -50,7 +50,7 @@ class ListPane(Card):
 
     chosen = Signal(int)
 
-    def __init__(self, commands: Commands, title: str, foot: str) -> None:
+    def __init__(self, commands: Commands, title: str) -> None:
         super().__init__()
         self.list = QListWidget()
         self.list.setAccessibleName(title)
@@ -59,7 +59,6 @@ class ListPane(Card):
         self._shown: tuple[ChoiceRow, ...] = ()
         self.rows.addWidget(label(title, "heading"))
         self.rows.addWidget(self.list, 1)
-        self.rows.addWidget(label(foot, "muted", wraps=True))
         commands.listen(self.list, Scope.LIST, self._run)
 
     def show_rows(self, rows: tuple[ChoiceRow, ...]) -> None:

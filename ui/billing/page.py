@@ -26,7 +26,8 @@ from ui.widgets.card import Card
 from ui.widgets.strip import Strip
 from ui.work import Work
 
-SIDE_PX, SIDE_NARROW_PX, NARROW_PX = 400, 340, 1160
+SIDE_PX, SIDE_NARROW_PX, NARROW_PX = 400, 368, 1160
+BAND_PX, BAND_LOW_PX, LOW_PX = 84, 64, 620
 
 
 class CounterPage(QWidget):
@@ -38,8 +39,8 @@ class CounterPage(QWidget):
         self.invitation, self.paid = Invitation(), PaidCard()
         self.resting, self.totals = CustomerSide(commands), TotalsBand(commands)
         self.customer, self.points, self.why = CustomerPane(commands), PointsPane(commands), WhyPane()
-        self.picks = ListPane(commands, "Who is it?", "Enter chooses; Esc goes back")
-        self.held = ListPane(commands, "Bills on hold", "Enter takes one back; Esc goes back")
+        self.picks = ListPane(commands, "Who is it?")
+        self.held = ListPane(commands, "Bills on hold")
         self.pay = PayPane(commands)
         self._buttons = {one.do: ActionButton(commands, one.do, main=one.do is Do.PAY) for one in bar()}
         self._left, self.side = QStackedWidget(), QStackedWidget()
@@ -69,6 +70,7 @@ class CounterPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.side.setFixedWidth(SIDE_NARROW_PX if self.width() < NARROW_PX else SIDE_PX)
+        self.totals.setFixedHeight(BAND_LOW_PX if self.height() < LOW_PX else BAND_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """What a pane has no use for is typed into the box."""
@@ -133,14 +135,12 @@ class CounterPage(QWidget):
         rows.setContentsMargins(16, 8, 16, 12)
         rows.setSpacing(8)
         rows.addWidget(self.box)
-        rows.addWidget(self.hint)
-        rows.addWidget(self.strip)
         rows.addLayout(self._body(), 1)
         rows.addWidget(self.totals)
         keys = QHBoxLayout()
         keys.setSpacing(8)
         for button in self._buttons.values():
-            keys.addWidget(button, 1)
+            keys.addWidget(button)
         rows.addLayout(keys)
 
     def _body(self) -> QHBoxLayout:
@@ -148,7 +148,8 @@ class CounterPage(QWidget):
             self._left.addWidget(widget)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(self.categories)
+        for above in (self.hint, self.strip, self.categories):
+            left.addWidget(above)
         left.addWidget(Card(self._left, margin=4), 1)
         self._fill_side()
         body = QHBoxLayout()

@@ -26,7 +26,6 @@ class WhyPane(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName("Why these figures")
         self.rows.addWidget(self._scroll, 1)
-        self.rows.addWidget(label("Esc goes back to the bill", "muted"))
 
     def take_focus(self) -> None:
         self._scroll.setFocus()
@@ -62,7 +61,6 @@ class CustomerPane(QWidget):
         rows.addWidget(self._card)
         rows.addWidget(ActionButton(commands, Do.DETACH))
         rows.addWidget(ActionButton(commands, Do.CUSTOMER, text="Find another customer"))
-        rows.addWidget(label("Esc goes back to the bill", "muted"))
         rows.addStretch()
         commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())
 
@@ -90,7 +88,6 @@ class PointsPane(Card):
             self.rows.addWidget(widget)
         self.rows.addStretch()
         self.rows.addWidget(use)
-        self.rows.addWidget(label("Esc goes back to the bill", "muted"))
         commands.listen(self, Scope.LIST, lambda do: commands.action(do).trigger())
 
     def take_focus(self) -> None:

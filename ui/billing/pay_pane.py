@@ -118,16 +118,15 @@ class PayPane(Card):
 
     def _lay_out(self) -> None:
         ways = QGridLayout()
-        ways.setSpacing(8)
+        ways.setSpacing(6)
         for place, button in enumerate(self._ways.values()):
             button.setCheckable(True)
-            ways.addWidget(button, place // 2, place % 2)
+            ways.addWidget(button, 0, place)
         self.rows.addLayout(ways)
         for widget in (self.cash, self.split, self._outcome):
             self.rows.addWidget(widget)
         self.rows.addStretch()
         self.rows.addWidget(self._take)
-        self.rows.addWidget(label("Esc goes back to the bill", "muted"))
 
     def _run(self, do: Do) -> None:
         if do is Do.CONFIRM and self._way is Way.SPLIT:

@@ -15,8 +15,12 @@ from ui.billing.stage import Mode, Stage
 from ui.work import Work
 
 ENTER = "↵ "  # how a hint says that it tells what Enter does
+LIST_HINT = f"{ENTER}choose; Esc goes back to the bill"
 BACK_HINT = "Esc goes back to the bill"
 FIND_HINT = "Type a phone, a name, or the last four digits of phone or card"
+
+
+_PANE_HINTS = {Mode.FIND: FIND_HINT, Mode.PICK: LIST_HINT, Mode.HELD: LIST_HINT}
 
 
 class Prompt:
@@ -50,7 +54,7 @@ class Prompt:
         if self.text and self.text == self._found[0]:
             return self._found[1]
         if not self.text and self._stage.mode is not Mode.RING:
-            return FIND_HINT if self._stage.mode is Mode.FIND else BACK_HINT
+            return _PANE_HINTS.get(self._stage.mode, BACK_HINT)
         if not self.text and self._sale.is_priced and self._sale.quote is not None:
             return f"{ENTER}pay {money(self._sale.quote.payable_minor)}"
         return hint(self.meaning(self.text), has_lines=bool(self._sale.bill.lines))

@@ -59,4 +59,6 @@ class Reasons(QVBoxLayout):
         self._shown = reasons
         empty(self)
         for reason in reasons:
-            self.addWidget(ReasonRow(reason))
+            row = ReasonRow(reason)
+            self.addWidget(row)
+            row.show()  # at once, so that whoever measures the room left counts it

@@ -29,7 +29,6 @@ class TotalsBand(QFrame):
     def __init__(self, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("band")
-        self.setFixedHeight(84)
         self._shown: tuple[Figure, ...] = ()
         self._figures = QHBoxLayout()
         self._figures.setSpacing(24)
