@@ -24,6 +24,9 @@ from pytestqt.qtbot import QtBot
 from app.devices.wedge import WedgeProfile
 from ui.scans import ScanFilter
 
+# The platform without a display says so for every window it is given.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
 CARD = "700012345641"
 ENTER = "\r"
 SPECIAL = {
