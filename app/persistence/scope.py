@@ -56,13 +56,12 @@ class Scope:
         except driver.Error as error:
             self._fail(error)
 
-    def change(self, statement: Statement, **given: object) -> int:
-        """Insert, update or delete; returns how many rows it touched."""
+    def change(self, statement: Statement, **given: object) -> None:
+        """Insert, update or delete."""
         try:
             self.cursor.execute(statement.text, self._values(statement, given))
         except driver.Error as error:
             self._fail(error)
-        return self.cursor.rowcount
 
     def change_each(self, statement: Statement, each: Iterable[Mapping[str, object]]) -> None:
         """The same change once for each set of values; none is no statement."""
