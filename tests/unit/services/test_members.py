@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from itertools import cycle
 
 import pytest
 
@@ -10,6 +12,7 @@ from app.domain.codes import card_number, is_card_number
 from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
+from app.scenario.runner import SequentialIds
 from app.services import members
 from app.services.members import NAME_MAX, Enrolment
 from tests.desks import STAFF, Shop, changed
@@ -31,13 +34,34 @@ def test_a_member_gets_a_valid_card_and_the_lowest_tier(shop: Shop) -> None:
     shop.sound()
 
 
+class Dealt(SequentialIds):
+    """Deals the card digits it is given, again and again."""
+
+    def __init__(self, *digits: str) -> None:
+        super().__init__()
+        self.digits = cycle(digits)
+
+    def card_digits(self) -> str:
+        return next(self.digits)
+
+
 def test_a_fresh_number_that_is_taken_is_drawn_again(shop: Shop) -> None:
-    shop.enrol(card_number=card_number("0000000003"))  # what the second draw below would give
+    shop.enrol(card_number=NUMBER)
+    unlucky = replace(shop.desk, ids=Dealt("7000123410", "7000123410", "7000123499"))
 
-    drawn = {shop.enrol() for _ in range(3)}
+    holder = members.enrol(unlucky, Enrolment("Ravi"), staff=STAFF)
 
-    assert len(drawn) == 3
-    assert card_number("0000000003") not in drawn
+    assert holder.card is not None
+    assert holder.card.number == card_number("7000123499")
+
+
+def test_dice_that_always_fall_the_same_are_broken(shop: Shop) -> None:
+    shop.enrol(card_number=NUMBER)
+    before = shop.tables()
+
+    with pytest.raises(AssertionError, match="do not collide"):
+        members.enrol(replace(shop.desk, ids=Dealt("7000123410")), Enrolment("Ravi"), staff=STAFF)
+    assert shop.tables() == before
 
 
 @pytest.mark.parametrize(

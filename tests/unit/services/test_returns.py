@@ -144,6 +144,15 @@ class TestCancel:
         assert (again.amount_minor, again.points_reversed, again.balance) == (0, 0, 500_00)
         assert shop.tables() == before
 
+    def test_after_everything_came_back_moves_nothing(self, shop: Shop, card: str) -> None:
+        bill = shop.sell(card, ("General", 100), redeem=50_00).bill
+        shop.give_back(bill.bill_id, L1=100)
+
+        done = shop.cancel(bill.bill_id)
+
+        assert (done.amount_minor, done.points_reversed, done.points_restored, done.balance) == (0, 0, 0, 500_00)
+        shop.sound()
+
     def test_leaves_nothing_to_return(self, shop: Shop, card: str) -> None:
         bill = shop.sell(card, ("General", 100)).bill
         shop.cancel(bill.bill_id)
