@@ -31,14 +31,15 @@ import os
 from PySide6.QtCore import QTimer
 from app.commands.counter import opened_counter
 from app.settings import load
+from ui.window import application
 with opened_counter(load(os.environ)) as counter:
     def end_when_usable():
         if counter.is_idle():
-            counter.application.quit()
+            application().quit()
         else:
             QTimer.singleShot(1, end_when_usable)
     QTimer.singleShot(0, end_when_usable)
-    counter.application.exec()
+    application().exec()
 """
 
 

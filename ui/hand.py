@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +40,7 @@ class Hand:
     def type(self, text: str) -> None:
         """Text, key by key, at a person's speed."""
         for char in text:
-            QTest.keyClick(self._target(), char)
+            self._strike(char)
             QTest.qWait(KEY_GAP_MS)
         self.keys += len(text)
         self.settle()
@@ -48,7 +48,7 @@ class Hand:
     def scan(self, code: str) -> None:
         """A scanner's burst: every character at once, then Enter."""
         for char in code:
-            QTest.keyClick(self._target(), char)
+            self._strike(char)
         QTest.keyClick(self._target(), Qt.Key.Key_Return)
         self.scans += 1
         self.settle()
@@ -69,5 +69,8 @@ class Hand:
         self.window.grab().save(str(path))
         return path
 
-    def _target(self) -> object:
+    def _strike(self, char: str) -> None:
+        QTest.keyClick(self._target(), char)  # type: ignore[call-overload]  # the stubs know the char as an int only
+
+    def _target(self) -> QWindow:
         return QGuiApplication.focusWindow() or self.window.windowHandle()

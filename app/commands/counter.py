@@ -19,8 +19,6 @@ from app.services.faults import StoreFault
 from app.settings import Settings
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from ui.window import CounterWindow
 
 UNUSABLE = 2
@@ -32,7 +30,6 @@ class OpenCounter:
     """The window over an open till."""
 
     window: CounterWindow
-    application: QApplication
     till: Till
 
     def is_idle(self) -> bool:
@@ -43,7 +40,7 @@ class OpenCounter:
 def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
     """The counter's window, shown and ready; closed with everything in it saved. Raises StoreFault."""
     from ui.context import CounterContext
-    from ui.window import application, open_counter
+    from ui.window import open_counter
 
     with open_till(settings) as till:
         for notice in till.notices:
@@ -56,10 +53,9 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             theme=settings.theme,
             opens_receipts=has_display(),
         )
-        running = application()
         window = open_counter(context)
         try:
-            yield OpenCounter(window, running, till)
+            yield OpenCounter(window, till)
         finally:
             window.tasks.close()
 
@@ -85,8 +81,10 @@ def open_counter(settings: Settings) -> int:
 
 
 def _run(settings: Settings) -> int:
-    with opened_counter(settings) as counter:
-        return counter.application.exec()
+    from ui.window import application
+
+    with opened_counter(settings):
+        return application().exec()
 
 
 def _rehearse(settings: Settings) -> int:
