@@ -61,9 +61,9 @@ def _recorded() -> Iterator[list[Statement]]:
     written: list[Statement] = []
     change, change_each = Scope.change, Scope.change_each
 
-    def noted(scope: Scope, statement: Any, **given: object) -> int:
+    def noted(scope: Scope, statement: Any, **given: object) -> None:
         written.append((statement.text, scope._values(statement, given), False))
-        return change(scope, statement, **given)
+        change(scope, statement, **given)
 
     def noted_each(scope: Scope, statement: Any, each: Any) -> None:
         rows = list(each)

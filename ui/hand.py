@@ -32,7 +32,7 @@ class Hand:
 
     def press(self, keys: str) -> None:
         """One key with its modifiers, in portable text: F8, Ctrl+Return, Esc."""
-        pressed = QKeySequence(keys)[0]
+        pressed = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs forget that it is a sequence
         QTest.keyClick(self._target(), pressed.key(), pressed.keyboardModifiers())
         self.keys += 1
         self.settle()
