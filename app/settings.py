@@ -26,7 +26,8 @@ def _default_data_dir() -> str:
 
 def _text(default: str, help_: str, *, most: int = 200, pattern: str | None = None) -> Any:
     return field(
-        default=default, metadata={"help": help_, "unit": "text", "bounds": pattern or f"up to {most} letters"}
+        default=default,
+        metadata={"help": help_, "unit": "text", "bounds": pattern or f"up to {most} letters", "most": most},
     )
 
 
@@ -36,11 +37,16 @@ def _matches(pattern: str) -> Callable[[Any], bool]:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How this counter is set up. From `tillpoint.toml` in the data folder, then the environment (TILLPOINT_SHOP_NAME…)."""
+    """How this counter is set up: from `tillpoint.toml` in the data folder, then the environment (TILLPOINT_…)."""
 
     data_dir: str = field(
         default_factory=_default_data_dir,
-        metadata={"help": "Folder of the data file, receipts and logs.", "unit": "path", "bounds": "a folder"},
+        metadata={
+            "help": "Folder of the data file, receipts and logs.",
+            "unit": "path",
+            "bounds": "a folder",
+            "most": 1000,
+        },
     )
     shop_name: str = _text("Shree Medical", "Shop's name on the screen and on receipts.")
     shop_address: str = _text("12 MG Road|Pune 411001", "Address on receipts; | starts a new line.")
@@ -75,6 +81,14 @@ class Settings:
         return self.folder / "receipts"
 
 
+def _can_be_a_folder(value: str) -> bool:
+    try:
+        Path(value).expanduser()
+    except RuntimeError:  # ~ of somebody who is not known here
+        return False
+    return value.strip() != "" and "\0" not in value
+
+
 def _valid_gstin(value: str) -> bool:
     from stdnum.in_ import gstin
 
@@ -82,10 +96,11 @@ def _valid_gstin(value: str) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
-    "shop_gstin": lambda value: isinstance(value, str) and _valid_gstin(value),
+    "data_dir": _can_be_a_folder,
+    "shop_gstin": _valid_gstin,
     "time_zone": lambda value: value == "Asia/Kolkata" or value in available_timezones(),
     "counter_code": _matches(r"[A-Z0-9]{1,3}"),
-    "year_starts_in_month": lambda value: isinstance(value, int) and 1 <= value <= 12,
+    "year_starts_in_month": lambda value: 1 <= value <= 12,
     "theme": _matches(r"light|dark"),
 }
 
@@ -97,7 +112,7 @@ def load(environment: Mapping[str, str]) -> Settings:
         for name, value in environment.items()
         if name.startswith(ENVIRONMENT_PREFIX)
     }
-    folder = Path(given.get("data_dir") or _default_data_dir()).expanduser()
+    folder = _checked(given).folder
     return _checked({**_from_file(folder / FILE_NAME), **given})
 
 
@@ -106,7 +121,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as wrong:
+    except (OSError, ValueError, RecursionError) as wrong:
         raise SettingsError(f"{path} cannot be read as settings: {wrong}. Mend or remove the file.") from wrong
 
 
@@ -120,10 +135,15 @@ def _checked(given: Mapping[str, Any]) -> Settings:
 
 
 def _value(setting: Field[Any], value: Any) -> Any:
-    if setting.type == "int" and isinstance(value, str) and value.isdecimal():
+    if setting.type == "int" and isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value):
         value = int(value)
-    fits = isinstance(value, str) and len(value) <= 1000 if setting.type == "str" else isinstance(value, int)
-    if not fits or not _CHECKS.get(setting.name, lambda _: True)(value):
+    if not _is_of_its_kind(setting, value) or not _CHECKS.get(setting.name, lambda _: True)(value):
         bounds = setting.metadata["bounds"]
         raise SettingsError(f"Setting {setting.name} cannot be {str(value)[:60]!r}: it is {bounds}.")
     return value
+
+
+def _is_of_its_kind(setting: Field[Any], value: Any) -> bool:
+    if setting.type == "int":
+        return type(value) is int  # TOML's true is one too, to isinstance
+    return isinstance(value, str) and len(value) <= setting.metadata["most"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.services import receipts
 from app.services.desk import Desk
+from app.services.faults import StoreFault
 from app.services.ports import PrintJob
 from app.services.receipts import Letterhead
 
@@ -19,13 +21,16 @@ class PrintedReceipt:
     copy: int
 
 
-class PrintFault(Exception):
+class PrintFault(Exception):  # noqa: N818 - the house calls what the world does a fault
     """The receipt could not be put on paper; the bill stands."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.code = "PRN-FILE"
-        self.sentence = f"Bill saved. The receipt could not be written ({reason}). Free some space and press Ctrl+P."
+        self.sentence = (
+            f"Bill saved. The receipt could not be written ({reason}). "
+            "Check the disk and the receipts folder, then press Ctrl+P."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,21 @@ class ReceiptSpooler:
 
     def print_receipt(self, bill_id: str) -> PrintedReceipt:
         """Print the original, or the next copy once it has been printed. Raises PrintFault; the job stays waiting."""
-        job = receipts.claim(self.desk, bill_id)
         try:
-            path = self._write(job)
-        except OSError as wrong:
-            receipts.settle(self.desk, job, error=str(wrong))
-            raise PrintFault(wrong.strerror or str(wrong)) from wrong
-        receipts.settle(self.desk, job, error=None)
+            job = receipts.claim(self.desk, bill_id)
+            path = self._written(job)
+            receipts.settle(self.desk, job, error=None)
+        except StoreFault as fault:
+            raise PrintFault(f"the data file could not be used, {fault.code}") from fault
         return PrintedReceipt(path, job.copy)
+
+    def _written(self, job: PrintJob) -> Path:
+        try:
+            return self._write(job)
+        except OSError as wrong:
+            with suppress(StoreFault):  # a disk without room for the receipt may have none for this note
+                receipts.settle(self.desk, job, error=str(wrong))
+            raise PrintFault(wrong.strerror or str(wrong)) from wrong
 
     def _write(self, job: PrintJob) -> Path:
         from printing.pdf import render  # reportlab is slow to import; selling does not need it
@@ -56,6 +68,9 @@ class ReceiptSpooler:
         path = self.folder / f"{facts.bill_number.replace('/', '-')}{copy}.pdf"
         self.folder.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".part")
-        draft.write_bytes(render(compose(facts)))
-        draft.replace(path)
+        try:
+            draft.write_bytes(render(compose(facts)))
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
         return path
