@@ -53,8 +53,8 @@ def open_till(settings: Settings) -> Iterator[Till]:
 
 
 @contextmanager
-def replay_desk(settings: Settings, data: Path | None) -> Iterator[tuple[Desk, Ringer]]:
-    """A desk whose clock stands where each basket stood, on a data file of its own."""
+def replay_desk(settings: Settings, data: Path | None) -> Iterator[tuple[Ringer, tuple[str, ...]]]:
+    """A ringer on a data file of its own, its clock standing where each basket stood; and what a person should know."""
     from app.persistence.home import open_home
 
     file = data or settings.folder / "replay.db"
@@ -64,7 +64,7 @@ def replay_desk(settings: Settings, data: Path | None) -> Iterator[tuple[Desk, R
         desk = Desk(home.store, clock, RandomIds(), settings.counter_code, calendar, settings.year_starts_in_month)
         if home.is_new:
             publish(desk, replay_program(), staff="replay")
-        yield desk, Ringer(desk, clock)
+        yield Ringer(desk, clock), home.notices
 
 
 @contextmanager

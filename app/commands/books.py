@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 from app.bootstrap import open_till
 from app.services import books
+from app.services.desk import Desk
 from app.services.faults import StoreFault
 from app.settings import Settings
 
@@ -13,26 +15,38 @@ UNSOUND, UNUSABLE = 1, 2
 
 
 def verify(settings: Settings) -> int:
-    """Exit status: 0 when the books hold, 1 when something was changed, 2 when the file cannot be opened."""
+    """Exit status: 0 when the books hold, 1 when something was changed, 2 when there is no file or it does not open."""
+    return _at_desk(settings, _verify)
+
+
+def rebuild(settings: Settings) -> int:
+    """Exit status: 0 when rebuilt, 2 when there is no file or it does not open."""
+    return _at_desk(settings, _rebuild)
+
+
+def _at_desk(settings: Settings, act: Callable[[Desk], int]) -> int:
+    """Only with a data file that is there: a new one, made on the way, would always be found sound."""
+    if not settings.data_file.exists():
+        print(f"There is no data file at {settings.data_file}. Choose the right data folder.", file=sys.stderr)
+        return UNUSABLE
     try:
         with open_till(settings) as till:
-            verdict = books.verify(till.desk)
+            for notice in till.notices:
+                print(notice, file=sys.stderr)
+            return act(till.desk)
     except StoreFault as fault:
-        print(fault.sentence, file=sys.stderr)
+        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
         return UNUSABLE
-    for fault_found in verdict.faults:
-        print(fault_found, file=sys.stderr)
+
+
+def _verify(desk: Desk) -> int:
+    verdict = books.verify(desk)
+    for fault in verdict.faults:
+        print(fault, file=sys.stderr)
     print(f"{verdict.events:,} events and {verdict.entries:,} entries: {'sound' if verdict.sound else 'NOT sound'}")
     return 0 if verdict.sound else UNSOUND
 
 
-def rebuild(settings: Settings) -> int:
-    """Exit status: 0 when rebuilt, 2 when the file cannot be opened."""
-    try:
-        with open_till(settings) as till:
-            entries = books.rebuild(till.desk)
-    except StoreFault as fault:
-        print(fault.sentence, file=sys.stderr)
-        return UNUSABLE
-    print(f"Rebuilt from {entries:,} entries.")
+def _rebuild(desk: Desk) -> int:
+    print(f"Rebuilt from {books.rebuild(desk):,} entries.")
     return 0

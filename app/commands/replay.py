@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from app.bootstrap import replay_desk
+from app.commands.stopping import INTERRUPTED, Stop, listening
 from app.domain.bill import Bill
 from app.domain.errors import DomainError
 from app.domain.formats import money, points
 from app.domain.points import value_minor
-from app.replay.baskets import BadRow, Basket, Row, UnreadableFileError, baskets, read_rows
+from app.replay.baskets import BadRow, Basket, UnreadableFileError, baskets, read_rows
+from app.replay.progress import Progress
 from app.replay.ringing import Ringer
 from app.services import sweeps
 from app.services.desk import Desk
@@ -22,8 +23,6 @@ from app.services.faults import StoreFault
 from app.settings import Settings
 
 UNREADABLE = 2
-BAD_ROWS_SHOWN_MAX = 20
-BAR_WIDTH = 30
 
 
 @dataclass(slots=True)
@@ -35,7 +34,7 @@ class Summary:
     redeemed: int = 0
     redeemed_minor: int = 0
     net_minor: int = 0
-    bad: list[BadRow] = field(default_factory=list)
+    bad: int = 0
 
     def add(self, bill: Bill) -> None:
         self.bills += 1
@@ -45,66 +44,59 @@ class Summary:
         self.net_minor += bill.net_minor
 
 
-@dataclass(slots=True)
-class ProgressBar:
-    """A bar with an estimate of the time left, on standard error, at most ten times a second."""
-
-    total: int
-    started: float = field(default_factory=time.monotonic)
-    drawn: float = 0.0
-
-    def show(self, done: int) -> None:
-        now = time.monotonic()
-        if not sys.stderr.isatty() or (now - self.drawn < 0.1 and done < self.total):
-            return
-        self.drawn = now
-        filled = BAR_WIDTH * done // max(1, self.total)
-        left = (now - self.started) / max(1, done) * (self.total - done)
-        bar = "█" * filled + "·" * (BAR_WIDTH - filled)
-        end = "\n" if done >= self.total else ""
-        print(f"\r{bar} {done:,}/{self.total:,} bills, {left:,.0f} s left ", end=end, file=sys.stderr, flush=True)
-
-
 def replay(settings: Settings, file: Path, *, limit: int | None, data: Path | None) -> int:
-    """Exit status: 0 when every readable basket is rung up, 2 when the file or the store cannot be used."""
-    started = time.monotonic()
+    """Exit status: 0 when every readable basket is rung up, 2 when file or store cannot be used, 130 when stopped."""
     try:
-        total = _count(file, limit)
-        with replay_desk(settings, data) as (desk, ringer):
-            summary = ring_all(ringer, file, limit=limit, bar=ProgressBar(total))
-            _report(desk, summary, seconds=time.monotonic() - started)
+        return _replay(settings, file, limit=limit, data=data)
     except UnreadableFileError as wrong:
         print(wrong, file=sys.stderr)
-        return UNREADABLE
     except StoreFault as fault:
-        print(fault.sentence, file=sys.stderr)
-        return UNREADABLE
+        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
+    return UNREADABLE
+
+
+def _replay(settings: Settings, file: Path, *, limit: int | None, data: Path | None) -> int:
+    started = time.monotonic()
+    progress = Progress(sys.stderr, _count(file, limit))
+    with replay_desk(settings, data) as (ringer, notices), listening() as stop:
+        for notice in notices:
+            print(notice, file=sys.stderr)
+        summary = ring_all(ringer, file, limit=limit, progress=progress, stop=stop)
+        if stop.asked:
+            print(f"stopped after {summary.bills:,} bills; run it again to go on", file=sys.stderr)
+            return INTERRUPTED
+        _report(ringer.desk, summary, seconds=time.monotonic() - started)
     return 0
 
 
-def ring_all(ringer: Ringer, file: Path, *, limit: int | None, bar: ProgressBar) -> Summary:
-    """Ring up the file's baskets in order. What cannot be read or sold is noted with its line, and the rest goes on."""
+def ring_all(ringer: Ringer, file: Path, *, limit: int | None, progress: Progress, stop: Stop) -> Summary:
+    """Ring up the file's baskets in order. What cannot be read or sold is said with its line, and the rest goes on."""
     summary = Summary()
-    for basket in islice(baskets(_good(read_rows(file), summary.bad)), limit):
-        try:
-            summary.add(ringer.ring(basket))
-        except DomainError as refusal:
-            summary.bad.append(BadRow(basket.rows[0].number, refusal.message))
-        bar.show(summary.bills)
+    for found in baskets(read_rows(file)):
+        if stop.asked or summary.bills == limit:
+            break
+        bad = found if isinstance(found, BadRow) else _ring(ringer, found, summary, progress)
+        if bad is not None:
+            summary.bad += 1
+            progress.say(f"line {bad.number}: {bad.why}")
+    progress.close()
     return summary
 
 
+def _ring(ringer: Ringer, basket: Basket, summary: Summary, progress: Progress) -> BadRow | None:
+    try:
+        rung = ringer.ring(basket)
+    except DomainError as refusal:
+        return BadRow(basket.rows[0].number, refusal.message)
+    summary.add(rung.bill)
+    progress.advance(is_new=rung.is_new)
+    return None
+
+
 def _count(file: Path, limit: int | None) -> int:
-    found: Iterator[Basket] = baskets(_good(read_rows(file), []))
+    """How many bills the file has at most. Reading it once before anything is opened also says whether it can be."""
+    found = (one for one in baskets(read_rows(file)) if isinstance(one, Basket))
     return sum(1 for _ in islice(found, limit))
-
-
-def _good(rows: Iterator[Row | BadRow], bad: list[BadRow]) -> Iterator[Row]:
-    for row in rows:
-        if isinstance(row, BadRow):
-            bad.append(row)
-        else:
-            yield row
 
 
 def _report(desk: Desk, summary: Summary, *, seconds: float) -> None:
@@ -114,12 +106,10 @@ def _report(desk: Desk, summary: Summary, *, seconds: float) -> None:
         outstanding = uow.ledger.outstanding()
         program = uow.programs.current()
     liability = value_minor(outstanding, rate=program.redemption.rate, currency=program.currency)
-    for bad in summary.bad[:BAD_ROWS_SHOWN_MAX]:
-        print(f"line {bad.number}: {bad.why}", file=sys.stderr)
     print(f"bills            {summary.bills:,}")
     print(f"sold             {money(summary.net_minor)}")
     print(f"points earned    {points(summary.earned)}")
     print(f"points redeemed  {points(summary.redeemed)} = {money(summary.redeemed_minor)}")
     print(f"outstanding      {points(outstanding)} points, a liability of {money(liability)}")
-    print(f"bad rows         {len(summary.bad):,}")
+    print(f"bad rows         {summary.bad:,}")
     print(f"seconds          {seconds:,.1f} ({summary.bills / max(seconds, 0.001):,.0f} bills a second)")

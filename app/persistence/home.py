@@ -10,12 +10,13 @@ from pathlib import Path
 
 from app.domain.days import ShopCalendar
 from app.persistence.engine import Engines, open_file, open_memory
-from app.persistence.faults import unreachable
+from app.persistence.faults import as_faults, unreachable, why_unreadable
 from app.persistence.keys import KeySource, StoreKeys, keys_of
 from app.persistence.lock import FileLock
 from app.persistence.sealed import FieldSealer
 from app.persistence.tail import ChainEnd, Standing, TailFile, compare
 from app.persistence.uow import SqlStore
+from app.services.faults import ForeignFile, KeyMissing
 
 MEMORY_WRITERS = 16  # as many operations as one race may run at once
 
@@ -42,7 +43,7 @@ def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: S
         with unreachable():
             data_file.parent.mkdir(parents=True, exist_ok=True)
         stack.callback(FileLock.take(data_file).release)
-        keys = keys_of(data_file)
+        keys = _keys(data_file)
         engines = open_file(data_file, keys.database)
         stack.callback(engines.dispose)
         tail = stack.enter_context(closing(TailFile(data_file.with_name(f"{data_file.name}.tail"))))
@@ -65,6 +66,19 @@ def memory_home(*, tenant_id: str, counter_code: str, calendar: ShopCalendar) ->
         engines.dispose()
 
 
+def _keys(data_file: Path) -> StoreKeys:
+    """A file that is not ours at all is called so, rather than missed the key of."""
+    try:
+        return keys_of(data_file)
+    except KeyMissing:
+        if data_file.exists():
+            with as_faults(data_file):
+                why = why_unreadable(data_file)
+            if isinstance(why, ForeignFile):
+                raise why from None
+        raise
+
+
 def _store(
     engines: Engines, keys: StoreKeys, tenant_id: str, counter_code: str, calendar: ShopCalendar, tail: TailFile | None
 ) -> SqlStore:
@@ -78,9 +92,11 @@ def _resume(store: SqlStore, tail: TailFile) -> bool:
     store.prepare()
     side = tail.read()
     with store.writing() as unit:
-        standing = compare(side, ChainEnd.of(unit.journal.head()), unit.journal.hash_at)
+        end = ChainEnd.of(unit.journal.head())
+        standing = compare(side, end, unit.journal.hash_at)
         if standing is Standing.BEHIND and side is not None:
-            unit.journal.begin_epoch(above=side.epoch)
+            lost = side.seq - end.seq if side.epoch == end.epoch else side.seq
+            unit.journal.begin_epoch(above=side.epoch, lost=max(0, lost))
     return standing is Standing.BEHIND
 
 
