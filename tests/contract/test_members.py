@@ -167,3 +167,16 @@ def test_no_phone_stands_readable_in_the_database(store: SqlStore, engines: Engi
     readable = b"|".join(cell if isinstance(cell, bytes) else str(cell).encode() for cell in row)
     assert b"9876543210" not in readable
     assert b"3210" not in readable
+
+
+def test_who_was_merged_away_is_looked_up_as_nobody_but_still_known_by_id(store: SqlStore) -> None:
+    enrol(store, holder(1, name="Ravi"), holder(2, name="Ravindra"))
+    with store.writing() as unit:
+        unit.members.set_merged("m001", "m002")
+    with store.reading() as unit:
+        assert names(unit.members.by_name("rav")) == ["Ravindra"]
+        assert unit.members.by_phone("+919876500001") == []
+        assert "Ravi" not in names(unit.members.by_last_four("0001"))
+        known = unit.members.by_id("m001")
+    assert known is not None
+    assert known.member.merged_into == "m002"

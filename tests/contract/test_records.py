@@ -73,10 +73,11 @@ def test_a_new_epoch_starts_above_all_that_were_and_keeps_the_numbers(store: Sql
     assert (head.last_bill_no, head.last_ledger_no) == (7, 8)
     assert heard[-1] == head
     with store.writing() as unit:
-        unit.journal.begin_epoch(above=1)
+        unit.journal.begin_epoch(above=1, lost=3)
         append(unit, facts.event(1, epoch=6))
     with store.reading() as unit:
         assert [(one.epoch, one.seq) for one in unit.journal.events()] == [(1, 1), (6, 1)]
+        assert unit.journal.head().last_bill_no == 10, "numbers that may be on lost receipts are not given again"
 
 
 def test_an_effect_is_known_by_verb_and_key(store: SqlStore) -> None:

@@ -53,10 +53,12 @@ _ANY_MEMBER = (
     .select_from(members.join(balances, _STANDING).outerjoin(cards, _SHOWN & _IS_ACTIVE))
     .where(owned(members))
 )
+_LOOKED_FOR = _ANY_MEMBER.where(members.c.merged_into.is_(None))  # who was merged away is found as who they became
 _BY_ID = Statement(_ANY_MEMBER.where(members.c.member_id == bindparam("of_member")))
-_BY_PHONE = Statement(_ANY_MEMBER.where(members.c.phone_index == bindparam("of_phone")).limit(FOUND_MAX))
+_STILL_THERE = Statement(_LOOKED_FOR.where(members.c.member_id == bindparam("of_member")))
+_BY_PHONE = Statement(_LOOKED_FOR.where(members.c.phone_index == bindparam("of_phone")).limit(FOUND_MAX))
 _BY_NAME = Statement(
-    _ANY_MEMBER.where(members.c.name_key >= bindparam("from_key"), members.c.name_key < bindparam("until_key"))
+    _LOOKED_FOR.where(members.c.name_key >= bindparam("from_key"), members.c.name_key < bindparam("until_key"))
     .order_by(members.c.name_key)
     .limit(FOUND_MAX)
 )
@@ -120,7 +122,7 @@ class SqlMembers:
 
     def by_last_four(self, digits: str) -> Sequence[Holder]:
         found = self.scope.rows(_ENDING_SO, of_end=self.sealer.index(digits), of_digits=digits)
-        return self._each([row for (one,) in found for row in self.scope.rows(_BY_ID, of_member=one)])
+        return self._each([row for (one,) in found for row in self.scope.rows(_STILL_THERE, of_member=one)])
 
     def by_name(self, prefix: str) -> Sequence[Holder]:
         key = name_key(prefix)
