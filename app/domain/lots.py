@@ -89,10 +89,10 @@ class Account:
         return sorted(open_lots, key=Lot.spending_order)
 
     def reversible(self, lot_id: str, at: datetime) -> int:
-        """How much of a lot's earning can be taken back without creating debt."""
+        """How much of a lot's earning can be taken back before what is available would fall below zero."""
         own = self.lots[lot_id]
-        others = sum(lot.left for lot in self.spendable(at) if lot.lot_id != lot_id)
-        return own.left + own.expired + max(0, others - self.debt)
+        set_aside = own.expired if own.is_available(at) else own.expired + own.left
+        return set_aside + max(0, self.available(at))
 
     def with_lot(self, lot: Lot) -> Account:
         return replace(self, lots={**self.lots, lot.lot_id: lot})

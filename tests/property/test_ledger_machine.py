@@ -17,6 +17,7 @@ from tests.unit.domain.samples import NOON, Ledger
 
 members = st.sampled_from(("m", "n"))
 amounts = st.integers(1, 30)
+Movement = tuple[str, str, int]  # whose, which entry, how much
 
 
 class LedgerMachine(RuleBasedStateMachine):
@@ -45,7 +46,7 @@ class LedgerMachine(RuleBasedStateMachine):
         pending_days=st.sampled_from((0, 0, 3)),
         kind=st.sampled_from((EntryKind.EARN, EntryKind.BONUS, EntryKind.REFERRAL, EntryKind.ADJUST)),
     )
-    def earn(self, who: str, points: int, expiry: Expiry, pending_days: int, kind: EntryKind) -> tuple[str, str, int]:
+    def earn(self, who: str, points: int, expiry: Expiry, pending_days: int, kind: EntryKind) -> Movement:
         who = self.home[who]
         available = available_at(self.now, pending_days=pending_days, calendar=INDIA)
         expires = expiry.expires_at(self.now, INDIA)
@@ -64,7 +65,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.coins[who].taken = aside
 
     @rule(target=redemptions, who=members, points=amounts, kind=st.sampled_from((EntryKind.REDEEM, EntryKind.REWARD)))
-    def spend(self, who: str, points: int, kind: EntryKind) -> tuple[str, str, int]:
+    def spend(self, who: str, points: int, kind: EntryKind) -> Movement:
         """More than there is, too: what happened at an offline till is posted."""
         who = self.home[who]
         entry = self.ledger.post(kind, -points, at=self.now, member=who)
@@ -78,7 +79,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.coins[who].debit(entry, points, self.now)
 
     @rule(earned=earnings, points=amounts)
-    def take_back(self, earned: tuple[str, str, int], points: int) -> None:
+    def take_back(self, earned: Movement, points: int) -> None:
         who, lot, whole = self.home[earned[0]], earned[1], earned[2]
         points = min(points, whole - self.reversed_points.get(lot, 0))
         if not points:
@@ -92,19 +93,29 @@ class LedgerMachine(RuleBasedStateMachine):
         self.coins[who].reverse(entry, lot, points, self.now)
         self.reversed_points[lot] = self.reversed_points.get(lot, 0) + points
 
+    @rule(earned=earnings, points=amounts)
+    def take_back_what_is_there(self, earned: Movement, points: int) -> None:
+        """A shop that stops at zero takes back only what creates no debt."""
+        who = self.home[earned[0]]
+        before = self.ledger.account(who)
+        self.take_back(earned, min(points, before.reversible(earned[1], self.now)))
+        after = self.ledger.account(who)
+        assert after.debt == before.debt
+        assert after.available(self.now) >= min(0, before.available(self.now))
+
     @rule(spent=redemptions, points=amounts, grace_days=st.sampled_from((0, 7)))
-    def give_back(self, spent: tuple[str, str, int], points: int, grace_days: int) -> None:
+    def give_back(self, spent: Movement, points: int, grace_days: int) -> None:
         points = min(points, spent[2] - self.restored_points.get(spent[1], 0))
         if points:
             self._restore(spent, points, grace_days)
 
     @rule(spent=consumes(redemptions))
-    def give_all_back(self, spent: tuple[str, str, int]) -> None:
+    def give_all_back(self, spent: Movement) -> None:
         points = spent[2] - self.restored_points.get(spent[1], 0)
         if points:
             self._restore(spent, points, 0)
 
-    def _restore(self, spent: tuple[str, str, int], points: int, grace_days: int) -> None:
+    def _restore(self, spent: Movement, points: int, grace_days: int) -> None:
         who = self.home[spent[0]]
         grace = self.now + timedelta(days=grace_days) if grace_days else None
         entry = self.ledger.restore(spent[1], points, at=self.now, grace=grace, member=who)

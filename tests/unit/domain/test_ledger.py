@@ -410,6 +410,21 @@ def test_how_much_can_be_taken_back_without_debt() -> None:
     assert account.reversible(gone, NOON) == 25 + 15 + 30 + 25
 
 
+def test_what_is_owed_elsewhere_is_not_taken_back_from_the_lot_itself() -> None:
+    account = Account(
+        {"a": Lot("a", 1, 20, 20, NOON, None), "b": Lot("b", 2, 35, 35, NOON, None)},
+        {("x", None, None): Use("x", None, 50)},
+    )
+
+    assert account.reversible("a", NOON) == 5
+
+
+def test_pending_points_are_taken_back_whatever_is_owed() -> None:
+    account = Account({"a": Lot("a", 1, 20, 20, FEBRUARY, None)}, {("x", None, None): Use("x", None, 50)})
+
+    assert account.reversible("a", NOON) == 20
+
+
 def test_nothing_of_others_can_be_taken_back_while_in_debt() -> None:
     account = Account(
         {"a": Lot("a", 1, 100, 0, NOON, None), "b": Lot("b", 2, 40, 40, NOON, None)},
