@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -58,6 +59,16 @@ _KNOWN = frozenset(
         "tiers",
     }
 )
+
+# A thousand years, in the unit each mode counts.
+_EXPIRY_MOST = {
+    ExpiryMode.NEVER: 365_000,
+    ExpiryMode.DAYS: 365_000,
+    ExpiryMode.MONTHS: 12_000,
+    ExpiryMode.END_OF_MONTH: 12_000,
+    ExpiryMode.END_OF_YEAR: 1_000,
+}
+
 _ZERO, _ONE, _HUNDRED, _MOST = Decimal(0), Decimal(1), Decimal(100), Decimal(10**9)
 _CENT = Decimal("0.01")
 
@@ -80,7 +91,7 @@ def merged(default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]
 def program_from(config: Fields) -> Program:
     """The program a case runs under. Raises MalformedError naming the field that cannot be."""
     config.only(_KNOWN)
-    currency = Currency(config.text("currency", "INR").upper())
+    currency = _currency(config)
     return Program(
         enabled=config.boolean("enabled", True),
         currency=currency,
@@ -96,6 +107,13 @@ def program_from(config: Fields) -> Program:
         rules=tuple(_rule(one, number, currency) for number, one in enumerate(config.items("decision_rules"), 1)),
         tiers=_tiers(config.inner("tiers"), currency),
     )
+
+
+def _currency(config: Fields) -> Currency:
+    code = config.text("currency", "INR").upper()
+    if not re.fullmatch("[A-Z]{3}", code):
+        config.fail("currency", "must be the three letters of a currency")
+    return Currency(code)
 
 
 def _minor(fields: Fields, field: str, currency: Currency, default: Decimal | None = None) -> int:
@@ -157,7 +175,7 @@ def _rounding(fields: Fields) -> Rounding:
 def _expiry(fields: Fields) -> Expiry:
     fields.only({"mode", "n"})
     mode = fields.choice("mode", ExpiryMode, ExpiryMode.MONTHS)
-    return Expiry(mode, fields.whole("n", DEFAULT_N[mode], most=12_000))
+    return Expiry(mode, fields.whole("n", DEFAULT_N[mode], most=_EXPIRY_MOST[mode]))
 
 
 def _refund(fields: Fields) -> Refund:
@@ -218,7 +236,9 @@ def _rule(fields: Fields, number: int, currency: Currency) -> DecisionRule:
 def _award(kind: str, fields: Fields, currency: Currency) -> Award:
     match kind:
         case "PER_SLAB":
-            slab = currency.to_minor(fields.decimal("slab", least=_CENT, most=_MOST))
+            slab = _minor(fields, "slab", currency)
+            if not slab:
+                fields.fail("slab", "must be more than nothing")
             return PerSlab(slab, _points(fields, "points"))
         case "CATEGORY_FIXED":
             return CategoryFixed(fields.text("category"), _points(fields, "points"))

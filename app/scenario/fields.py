@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
-from zoneinfo import ZoneInfo
 
 from app.domain.days import INDIA, ShopCalendar
 from app.domain.errors import invalid
 
 Kind = TypeVar("Kind")
 
-_PLAIN_DECIMAL = re.compile(r"[+-]?\d{1,30}(\.\d{1,20})?", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+DIGITS_MAX = 30
+
+_PLAIN_DECIMAL = re.compile(rf"[+-]?\d{{1,{DIGITS_MAX}}}(\.\d{{1,20}})?", re.ASCII)
 
 
 class MalformedError(Exception):
@@ -74,11 +76,16 @@ class Fields:
             self.fail(field, f"must be {_bounds(least, most)}")
         return number
 
-    def amount(self, field: str) -> Decimal:
-        """A decimal of a step; what no bill can hold is the step's refusal, not the file's fault."""
+    def figure(self, field: str) -> str | int | Decimal:
+        """What stands where a number belongs; whether it is one that can be used is the step's to say."""
         value = self._value(field, None)
         if not isinstance(value, str | int | Decimal) or isinstance(value, bool):
             self.fail(field, "must be a decimal number in quotes")
+        return value
+
+    def amount(self, field: str) -> Decimal:
+        """A decimal of a step; what no bill can hold is the step's refusal, not the file's fault."""
+        value = self.figure(field)
         number = plain_decimal(value)
         if number is None:
             raise invalid(f"{field}: {str(value)[:40]!r} is not an amount. Nothing was changed.", field=field)
@@ -91,16 +98,16 @@ class Fields:
         try:
             return kind(self.text(field).upper())
         except ValueError:
-            self.fail(field, f"{self.text(field)!r} is not one of its values")
+            self.fail(field, f"{self.text(field)[:40]!r} is not one of its values")
 
     def inner(self, field: str) -> Fields:
-        value = self.values.get(field, {})
+        value = self.values[field] if self.has(field) else {}
         if not isinstance(value, dict):
             self.fail(field, "must be an object")
         return Fields(f"{self.where}, {field}", value)
 
     def items(self, field: str) -> list[Fields]:
-        value = self.values.get(field, [])
+        value = self.values[field] if self.has(field) else []
         if not isinstance(value, list):
             self.fail(field, "must be a list")
         for number, one in enumerate(value, 1):
@@ -109,13 +116,10 @@ class Fields:
         return [Fields(f"{self.where}, {field} {number}", one) for number, one in enumerate(value, 1)]
 
     def texts(self, field: str) -> list[str]:
-        value = self.values.get(field, [])
+        value = self.values[field] if self.has(field) else []
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             self.fail(field, "must be a list of texts")
         return value
-
-    def day(self, field: str) -> date:
-        return self.instant(field).astimezone(INDIA.zone).date()
 
     def instant(self, field: str, calendar: ShopCalendar = INDIA, *, end_of_day: bool = False) -> datetime:
         """An ISO instant, or a date: its first instant in the shop (or its last, for periods that include it)."""
@@ -124,9 +128,11 @@ class Fields:
             moment = datetime.fromisoformat(text)
         except ValueError:
             self.fail(field, f"{text[:40]!r} is not an ISO date or instant")
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            self.fail(field, f"must be in the years {FIRST_YEAR} to {LAST_YEAR}")
         if end_of_day and len(text) <= len("2026-01-01"):
             moment = moment.replace(hour=23, minute=59, second=59, microsecond=999_999)
-        return moment if moment.tzinfo else moment.replace(tzinfo=_shop_zone(calendar))
+        return moment if moment.tzinfo else moment.replace(tzinfo=calendar.zone)
 
     def _value(self, field: str, default: Any) -> Any:
         value = self.values.get(field)
@@ -135,10 +141,6 @@ class Fields:
         if value is None:
             self.fail(field, "is missing")
         return value
-
-
-def _shop_zone(calendar: ShopCalendar) -> ZoneInfo:
-    return calendar.zone
 
 
 def _bounds(least: Decimal | None, most: Decimal | None) -> str:
@@ -151,8 +153,12 @@ def plain_decimal(value: Any) -> Decimal | None:
     """A number written out in ASCII digits, as text or as JSON's own; None for anything else."""
     if isinstance(value, bool):
         return None
-    if isinstance(value, int | Decimal):
-        value = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        if abs(value.adjusted()) > DIGITS_MAX:
+            return None  # written out, it could fill the memory
+        value = f"{value:f}"
+    if isinstance(value, int):
+        value = str(value)
     if not isinstance(value, str) or not _PLAIN_DECIMAL.fullmatch(value):
         return None
     return Decimal(value)

@@ -25,7 +25,8 @@ def read(text: str) -> list[Case]:
     """The file's cases. Raises MalformedError with one line naming the case, step and field."""
     try:
         document = json.loads(text, parse_float=Decimal)
-    except (ValueError, RecursionError) as wrong:
+        json.dumps(document, ensure_ascii=False, default=str).encode()  # half a character is no text
+    except (ValueError, ArithmeticError, RecursionError) as wrong:
         raise MalformedError(f"the file is not JSON: {wrong}") from wrong
     if not isinstance(document, dict):
         raise MalformedError("the file must hold one JSON object")
@@ -34,6 +35,7 @@ def read(text: str) -> list[Case]:
     if not whole.has("cases"):
         whole.fail("cases", "is missing")
     default = whole.inner("default_config")
+    program_from(default)
     cases = [_case(fields, default, number) for number, fields in enumerate(whole.items("cases"), 1)]
     _refuse_repeated(whole, cases)
     return cases
@@ -51,6 +53,8 @@ def _case(fields: Fields, default: Fields, number: int) -> Case:
     fields.only({"id", "title", "note", "config", "steps"})
     case_id = fields.text("id", f"case {number}")
     named = Fields(f"case {case_id!r}", fields.values)
+    if not named.has("steps"):
+        named.fail("steps", "is missing")
     config = Fields(f"case {case_id!r}, config", merged(default.values, named.inner("config").values))
     steps = [Fields(f"case {case_id!r}, step {i}", one.values) for i, one in enumerate(named.items("steps"))]
     return Case(case_id, program_from(config), tuple(read_step(one) for one in steps))

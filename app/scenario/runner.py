@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -72,6 +74,8 @@ class CaseRunner:
     cards: dict[str, str] = field(default_factory=dict)
     bills: dict[str, str] = field(default_factory=dict)
     holds: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    claimed: set[str] = field(default_factory=set)
+    naming: threading.Lock = field(default_factory=threading.Lock)
 
     def run(self, steps: Iterable[Step]) -> Iterator[Result]:
         for number, step in enumerate(steps):
@@ -143,11 +147,10 @@ class CaseRunner:
         }
 
     def sale(self, step: Fields) -> Result:
-        name, key = step.text("bill"), self._key(step)
-        if name in self.bills and not step.has("key"):
-            raise invalid(f"Bill {name} is already made. Nothing was changed.")
-        request = SaleRequest(self._cart(step), self._optional_card(step), redeem=_redeem(step))
-        sold = checkout.commit_sale(self.desk, request, key=key, staff=STAFF)
+        name = step.text("bill")
+        with self._claimed(name, again=step.has("key")):
+            request = SaleRequest(self._cart(step), self._optional_card(step), redeem=_redeem(step))
+            sold = checkout.commit_sale(self.desk, request, key=self._key(step), staff=STAFF)
         bill = sold.bill
         self.bills.setdefault(name, bill.bill_id)
         if name in self.holds:
@@ -163,10 +166,27 @@ class CaseRunner:
             "pending": _points(sold.pending),
         }
 
+    @contextmanager
+    def _claimed(self, name: str, *, again: bool) -> Iterator[None]:
+        """A bill's name is one bill's, also in a race; one that was refused gives it back."""
+        with self.naming:
+            if name in self.claimed and not again:
+                raise invalid(f"Bill {name} is already made. Nothing was changed.")
+            mine = name not in self.claimed
+            self.claimed.add(name)
+        try:
+            yield
+        except DomainError:
+            with self.naming:
+                self.claimed.difference_update({name} if mine else ())
+            raise
+
     def hold(self, step: Fields) -> Result:
         cart, number = self._cart(step), self._optional_card(step)
         checkout.quote_sale(self.desk, SaleRequest(cart, number))
         name = step.text("bill")
+        if name in self.holds:
+            self._discard(name)
         held = carts.hold(self.desk, cart=cart, member_id=None, label=name)
         self.holds[name] = (held.held_id, number)
         return {"balance": self._balance(number)}
@@ -186,7 +206,9 @@ class CaseRunner:
     def refund(self, step: Fields) -> Result:
         bill_id, key = self._bill(step), self._key(step)
         if step.has("lines"):
-            amounts = {line.text("id"): self._minor(line.amount("amount")) for line in step.items("lines")}
+            amounts = Counter[str]()
+            for line in step.items("lines"):
+                amounts[line.text("id")] += self._minor(line.amount("amount"))
             done = returns.return_lines(self.desk, bill_id, amounts, key=key, staff=STAFF)
         else:
             amount = self._minor(step.amount("amount"))
