@@ -38,7 +38,8 @@ class Progress:
         self.made += is_new
         if not self.made:
             self.started = now
-        if now - self.drawn >= 1 / REDRAWS_A_SECOND:
+        begins = is_new and self.made == 1
+        if begins or now - self.drawn >= 1 / REDRAWS_A_SECOND:
             self.drawn = now
             self._show(self.line(now))
 
