@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 
+from app.domain.codes import card_number
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.referral import check_link
@@ -55,6 +56,11 @@ def test_a_circle_of_referrals_is_refused() -> None:
 def test_a_plain_referrer_is_accepted() -> None:
     check_link("m", referrer_id="r", current=None, ancestry=("a", "b"))
     check_link("m", referrer_id="r", current=None, ancestry=())
+
+
+def test_a_card_number_is_issued_over_ten_digits() -> None:
+    with pytest.raises(AssertionError, match=r"^a card number is issued over ten digits$"):
+        card_number("123")
 
 
 def test_a_refusal_has_a_code_words_and_figures() -> None:
