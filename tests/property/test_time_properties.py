@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.days import INDIA
+from app.domain.days import INDIA, ShopCalendar, add_days
 from app.domain.expiry import Expiry, available_at
 from app.domain.program import Program
 from app.domain.tiers import Activity, Metrics, TierScheme, after_period, metrics_at, replayed
@@ -38,6 +39,16 @@ def test_points_become_available_at_once_or_at_a_day_s_start(earned: datetime, p
     assert available >= earned
     assert available - earned <= timedelta(days=pending_days)
     assert available == earned or available == INDIA.start_of(INDIA.day_of(available))
+
+
+@given(instants, st.sampled_from(("Asia/Kolkata", "Africa/Cairo", "America/Havana", "Australia/Lord_Howe", "UTC")))
+def test_days_follow_each_other_where_clocks_change_at_midnight_too(at: datetime, zone: str) -> None:
+    calendar = ShopCalendar(ZoneInfo(zone))
+    day = calendar.day_of(at)
+
+    assert calendar.start_of(day) <= at < calendar.start_of(add_days(day, 1))
+    assert calendar.day_of(calendar.start_of(day)) == day
+    assert calendar.day_of(calendar.start_of(day) - timedelta(microseconds=1)) == add_days(day, -1)
 
 
 @given(instants)
