@@ -34,10 +34,10 @@ def some_refund(data: st.DataObject, bill: SoldBill, so_far: Refunded, program: 
     """One refund of some lines or of an amount; None when what was drawn is more than is left."""
     open_lines = {x.line_id: x.net_minor - so_far.by_line.get(x.line_id, 0) for x in bill.lines}
     open_lines = {line_id: room for line_id, room in open_lines.items() if room}
+    named = data.draw(st.sets(st.sampled_from(sorted(open_lines)))) if open_lines else set()
+    amounts = {line_id: data.draw(st.integers(1, open_lines[line_id])) for line_id in sorted(named)}
     try:
-        if open_lines and data.draw(st.booleans(), label="by line"):
-            chosen = data.draw(st.sets(st.sampled_from(sorted(open_lines)), min_size=1))
-            amounts = {line_id: data.draw(st.integers(1, open_lines[line_id])) for line_id in sorted(chosen)}
+        if amounts:
             return refund_lines(bill, so_far, amounts, program)
         return refund_amount(bill, so_far, data.draw(st.integers(1, max(1, bill.net_minor))), program)
     except DomainError as refusal:

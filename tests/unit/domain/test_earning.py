@@ -112,8 +112,8 @@ def test_a_bill_that_earns_nothing_still_says_what_points_paid_of_each_line() ->
     lines = earned(at_least, cart(line("1", "60"), line("2", "40")), redeem=100_00).lines
 
     assert [(one.redeemed_minor, one.base_minor, one.percent, one.points) for one in lines] == [
-        (6_00, 54_00, 0, 0),
-        (4_00, 36_00, 0, 0),
+        (6_00, 54_00, Decimal(0), 0),
+        (4_00, 36_00, Decimal(0), 0),
     ]
 
 

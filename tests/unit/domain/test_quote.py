@@ -109,4 +109,4 @@ def test_the_defaults_are_those_of_the_rules() -> None:
     assert Program().category("anything") == Category()
     assert Program().point_percent("anything") == 0
     assert (Program().version, Program().enabled, Program().bill_rounding_minor) == (1, True, 0)
-    assert (Program().refund.restored_grace_days, Program().earning.multiplier_ceiling) == (7, 10)
+    assert (Program().refund.restored_grace_days, Program().earning.multiplier_ceiling) == (7, Decimal(10))

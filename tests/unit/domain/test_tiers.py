@@ -32,8 +32,8 @@ DAY = timedelta(days=1)
 INSTANT = timedelta(microseconds=1)
 
 
-def scheme(qualify: Qualify = Qualify.SPEND, **settings: int) -> TierScheme:
-    return TierScheme(LEVELS, qualify, **settings)
+def scheme(qualify: Qualify = Qualify.SPEND) -> TierScheme:
+    return TierScheme(LEVELS, qualify)
 
 
 def spent(days_ago: int, minor: int, points: int = 0) -> Activity:
