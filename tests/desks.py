@@ -27,7 +27,7 @@ from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.tables import metadata
 from app.persistence.uow import SqlStore
-from app.scenario.runner import ScenarioClock, SequentialIds
+from app.scenario.world import ScenarioClock, SequentialIds
 from app.services import adjustments, books, checkout, members, returns
 from app.services.checkout import SaleRequest, Sold
 from app.services.desk import Desk

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 from app.bootstrap import simulated_desk
+from app.scenario.answers import Result
 from app.scenario.fields import MalformedError
 from app.scenario.file import Case, differences, read
-from app.scenario.runner import CaseRunner, Result, ScenarioClock, SequentialIds
+from app.scenario.runner import CaseRunner
+from app.scenario.world import ScenarioClock, SequentialIds
 
 FILE_BYTES_MAX = 64 * 1024 * 1024
 MALFORMED, DIFFERENT = 2, 1

@@ -73,7 +73,7 @@ class Fields:
         if number is None:
             self.fail(field, "must be a plain decimal number in quotes")
         if (least is not None and number < least) or (most is not None and number > most):
-            self.fail(field, f"must be {_bounds(least, most)}")
+            self.fail(field, f"must be between {least} and {most}")
         return number
 
     def figure(self, field: str) -> str | int | Decimal:
@@ -141,12 +141,6 @@ class Fields:
         if value is None:
             self.fail(field, "is missing")
         return value
-
-
-def _bounds(least: Decimal | None, most: Decimal | None) -> str:
-    if most is None:
-        return f"at least {least}"
-    return f"between {least} and {most}"
 
 
 def plain_decimal(value: Any) -> Decimal | None:

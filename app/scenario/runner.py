@@ -8,60 +8,26 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from decimal import Decimal
-from itertools import count
-from typing import Any
 
-from app.domain.cart import BillDiscount, Cart, CartLine
 from app.domain.codes import card_number
 from app.domain.errors import Code, DomainError, invalid
-from app.domain.points import to_hundredths, to_points
+from app.domain.money import Currency
+from app.domain.points import to_hundredths
 from app.domain.program import Program
-from app.domain.quote import MAX, Redeem
 from app.domain.tiers import Metrics
+from app.scenario import answers
+from app.scenario.answers import Result
+from app.scenario.carts import cart_of, redeem_of
 from app.scenario.fields import Fields
 from app.scenario.steps import RACED, Step, read_step
+from app.scenario.world import ScenarioClock
 from app.services import adjustments, carts, checkout, members, merging, returns
 from app.services.checkout import SaleRequest
 from app.services.desk import Desk
 from app.services.members import Enrolment
 from app.services.visitors import current_metrics
 
-STARTS_AT = datetime(2025, 12, 31, 18, 30, tzinfo=UTC)  # 2026-01-01 00:00 in the shop
 STAFF = "scenario"
-Result = dict[str, Any]
-
-
-@dataclass(slots=True)
-class ScenarioClock:
-    """A clock that moves only when a step says so."""
-
-    today: datetime = STARTS_AT
-
-    def now(self) -> datetime:
-        return self.today
-
-    def advance(self, to: datetime) -> None:
-        self.today = max(self.today, to)
-
-
-@dataclass(slots=True)
-class SequentialIds:
-    """Ids that are the same on every run; safe to draw from several threads."""
-
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def entity(self) -> str:
-        return f"id-{self._next():012}"
-
-    def card_digits(self) -> str:
-        return f"{self._next():010}"
-
-    def _next(self) -> int:
-        with self.lock:
-            return next(self.numbers)
 
 
 @dataclass(slots=True)
@@ -76,6 +42,10 @@ class CaseRunner:
     holds: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     claimed: set[str] = field(default_factory=set)
     naming: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def currency(self) -> Currency:
+        return self.program.currency
 
     def run(self, steps: Iterable[Step]) -> Iterator[Result]:
         for number, step in enumerate(steps):
@@ -93,10 +63,11 @@ class CaseRunner:
         """For a cap, the largest amount that would have been accepted."""
         if refusal.code is not Code.OVER_CAP:
             return {}
-        points, minor = refusal.facts["max_points"], refusal.facts["max_minor"]
-        assert isinstance(points, int)
-        assert isinstance(minor, int)
-        return {"max_redeemable_points": _points(points), "max_redeemable_amount": self._money(minor)}
+        points, minor = (int(refusal.facts[name]) for name in ("max_points", "max_minor"))
+        return {
+            "max_redeemable_points": answers.points(points),
+            "max_redeemable_amount": answers.money(minor, self.currency),
+        }
 
     def card(self, step: Fields) -> Result:
         name, referrer = step.text("card"), step.optional_text("referrer")
@@ -134,37 +105,21 @@ class CaseRunner:
             expires_at=expires_at,
             policy_expiry=step.has("use_policy_expiry") and step.boolean("use_policy_expiry"),
         )
-        return {"balance": _points(made.balance)}
+        return {"balance": answers.points(made.balance)}
 
     def quote(self, step: Fields) -> Result:
-        request = SaleRequest(self._cart(step), card_number=self._optional_card(step))
-        quoted = checkout.quote_sale(self.desk, request)
-        return {
-            "net": self._money(quoted.net_minor),
-            "max_redeemable_points": _points(quoted.limits.max_points),
-            "max_redeemable_amount": self._money(quoted.limits.max_minor),
-            "points_earned": _points(quoted.earned.points),
-        }
+        request = SaleRequest(cart_of(step, self.currency), card_number=self._optional_card(step))
+        return answers.quoted(checkout.quote_sale(self.desk, request), self.currency)
 
     def sale(self, step: Fields) -> Result:
         name = step.text("bill")
         with self._claimed(name, again=step.has("key")):
-            request = SaleRequest(self._cart(step), self._optional_card(step), redeem=_redeem(step))
-            sold = checkout.commit_sale(self.desk, request, key=self._key(step), staff=STAFF)
-        bill = sold.bill
+            request = SaleRequest(cart_of(step, self.currency), self._optional_card(step), redeem=redeem_of(step))
+            bill = checkout.commit_sale(self.desk, request, key=self._key(step), staff=STAFF).bill
         self.bills.setdefault(name, bill.bill_id)
         if name in self.holds:
             self._discard(name)
-        return {
-            "net": self._money(bill.net_minor),
-            "amount_deducted": self._money(bill.redeemed_minor),
-            "payable": self._money(bill.payable_minor),
-            "points_earned": _points(bill.earned_points),
-            "points_redeemed": _points(bill.redeemed_points),
-            "referrer_points": _points(bill.referrer_points),
-            "balance": _points(sold.balance),
-            "pending": _points(sold.pending),
-        }
+        return answers.sold(bill, self.currency)
 
     @contextmanager
     def _claimed(self, name: str, *, again: bool) -> Iterator[None]:
@@ -182,7 +137,7 @@ class CaseRunner:
             raise
 
     def hold(self, step: Fields) -> Result:
-        cart, number = self._cart(step), self._optional_card(step)
+        cart, number = cart_of(step, self.currency), self._optional_card(step)
         checkout.quote_sale(self.desk, SaleRequest(cart, number))
         name = step.text("bill")
         if name in self.holds:
@@ -208,15 +163,15 @@ class CaseRunner:
         if step.has("lines"):
             amounts = Counter[str]()
             for line in step.items("lines"):
-                amounts[line.text("id")] += self._minor(line.amount("amount"))
+                amounts[line.text("id")] += self.currency.to_minor(line.amount("amount"))
             done = returns.return_lines(self.desk, bill_id, amounts, key=key, staff=STAFF)
         else:
-            amount = self._minor(step.amount("amount"))
+            amount = self.currency.to_minor(step.amount("amount"))
             done = returns.return_amount(self.desk, bill_id, amount, key=key, staff=STAFF)
-        return _returned(done)
+        return answers.returned(done)
 
     def cancel(self, step: Fields) -> Result:
-        return _returned(returns.cancel(self.desk, self._bill(step), staff=STAFF))
+        return answers.returned(returns.cancel(self.desk, self._bill(step), staff=STAFF))
 
     def redeem_reward(self, step: Fields) -> Result:
         made = adjustments.redeem_reward(
@@ -228,7 +183,7 @@ class CaseRunner:
             staff=STAFF,
             key=self._key(step),
         )
-        return {"points_redeemed": _points(-made.points), "balance": _points(made.balance)}
+        return {"points_redeemed": answers.points(-made.points), "balance": answers.points(made.balance)}
 
     def balance(self, step: Fields) -> Result:
         number = self._number(step.text("card"))
@@ -237,8 +192,8 @@ class CaseRunner:
             account = uow.ledger.full_account(holder.member.member_id)
             at = self.desk.instant(uow.journal.head())
             return {
-                "balance": _points(account.available(at)),
-                "pending": _points(account.pending(at)),
+                "balance": answers.points(account.available(at)),
+                "pending": answers.points(account.pending(at)),
                 "tier": holder.member.tier,
                 "entries": len(uow.ledger.of_member(holder.member.member_id)),
             }
@@ -248,17 +203,11 @@ class CaseRunner:
         given = step.inner("metrics")
         metrics = Metrics(
             points=to_hundredths(given.amount("points")) if given.has("points") else known.points,
-            spend_minor=self._minor(given.amount("spend")) if given.has("spend") else known.spend_minor,
+            spend_minor=self.currency.to_minor(given.amount("spend")) if given.has("spend") else known.spend_minor,
             orders=int(given.amount("orders")) if given.has("orders") else known.orders,
         )
         progress = self.program.tiers.progress(self.program.tiers.upgraded(held, metrics), metrics)
-        return {
-            "tier": progress.tier,
-            "next_tier": progress.next_tier,
-            "points_needed": _points(progress.points_needed),
-            "spend_needed": self._money(progress.spend_needed_minor),
-            "orders_needed": progress.orders_needed,
-        }
+        return answers.progressed(progress, self.currency)
 
     def _held_tier(self, step: Fields) -> tuple[str, Metrics]:
         """The tier and metrics of the card named; with metrics given and no card, the lowest tier and nothing."""
@@ -278,7 +227,7 @@ class CaseRunner:
     def merge(self, step: Fields) -> Result:
         sources = [self._number(name) for name in step.texts("from")]
         into = self._number(step.text("into"))
-        return {"balance": _points(merging.merge(self.desk, sources, into=into, staff=STAFF))}
+        return {"balance": answers.points(merging.merge(self.desk, sources, into=into, staff=STAFF))}
 
     def race(self, step: Fields) -> Result:
         """Run the operations at the same moment, each on a connection of its own."""
@@ -327,38 +276,11 @@ class CaseRunner:
 
     def _balance(self, number: str | None) -> str:
         if number is None:
-            return _points(0)
+            return answers.points(0)
         with self.desk.store.reading() as uow:
             member = members.required(uow, number).member
             account = uow.ledger.full_account(member.member_id)
-            return _points(account.available(self.desk.instant(uow.journal.head())))
-
-    def _cart(self, step: Fields) -> Cart:
-        lines = tuple(self._line(line, str(number)) for number, line in enumerate(step.items("lines"), 1))
-        return Cart(lines, self._discount(step))
-
-    def _line(self, line: Fields, default_id: str) -> CartLine:
-        if line.has("amount"):
-            quantity, price = Decimal(1), self._minor(line.amount("amount"))
-        else:
-            quantity, price = line.amount("quantity"), self._minor(line.amount("unit_price"))
-        voided = line.has("voided") and line.boolean("voided")
-        return CartLine(line.text("id", default_id), line.text("category"), quantity, price, voided=voided)
-
-    def _discount(self, step: Fields) -> BillDiscount | None:
-        if not step.has("bill_discount"):
-            return None
-        given = step.inner("bill_discount")
-        return BillDiscount(
-            percent=given.amount("percent") if given.has("percent") else None,
-            amount_minor=self._minor(given.amount("amount")) if given.has("amount") else None,
-        )
-
-    def _minor(self, major: Decimal) -> int:
-        return self.program.currency.to_minor(major)
-
-    def _money(self, minor: int) -> str:
-        return _plain(self.program.currency.to_major(minor))
+            return answers.points(account.available(self.desk.instant(uow.journal.head())))
 
 
 _OPS: dict[str, Callable[[CaseRunner, Fields], Result]] = {
@@ -377,32 +299,3 @@ _OPS: dict[str, Callable[[CaseRunner, Fields], Result]] = {
     "merge": CaseRunner.merge,
     "race": CaseRunner.race,
 }
-
-
-def _redeem(step: Fields) -> Redeem:
-    if not step.has("redeem_points"):
-        return 0
-    if str(step.values["redeem_points"]).upper() == "MAX":
-        return MAX
-    points = to_hundredths(step.amount("redeem_points"))
-    if points < 0:
-        raise invalid("Points to redeem cannot be negative. Nothing was changed.")
-    return points
-
-
-def _returned(done: returns.Returned) -> Result:
-    return {
-        "points_reversed": _points(done.points_reversed),
-        "points_restored": _points(done.points_restored),
-        "referrer_points_reversed": _points(done.referrer_points_reversed),
-        "balance": _points(done.balance),
-    }
-
-
-def _points(hundredths: int) -> str:
-    return _plain(to_points(hundredths))
-
-
-def _plain(number: Decimal) -> str:
-    """A decimal without exponent or trailing zeros: 1328.6, 0."""
-    return f"{number.normalize():f}" if number else "0"

@@ -12,7 +12,7 @@ from app.domain.codes import card_number, is_card_number
 from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
-from app.scenario.runner import SequentialIds
+from app.scenario.world import SequentialIds
 from app.services import members
 from app.services.members import NAME_MAX, Enrolment
 from tests.desks import STAFF, Shop, changed

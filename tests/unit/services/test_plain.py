@@ -12,7 +12,7 @@ from app.domain.cart import BillDiscount, Cart, CartLine
 from app.domain.days import Period
 from app.domain.program import Category, Program
 from app.domain.rules import AmountBandHighest, Band, CategoryFixed, DecisionRule, NthBillInMonth, PerSlab
-from app.scenario.runner import STARTS_AT
+from app.scenario.world import STARTS_AT
 from app.services.cart_codec import cart_from_json, cart_to_json
 from app.services.plain import NotPlainError
 from app.services.program_codec import program_from_json, program_to_json
