@@ -92,7 +92,7 @@ class Tasks(QObject):
         except DomainError as refusal:
             outcome = _Outcome(job, error=refusal)
         except Exception as fault:
-            _logger.exception("Work failed: %s, changing %s", job.slot or job.then, job.changes or "nothing")
+            _logger.exception("Work failed: %s, changing %s", job.work.__qualname__, job.changes or "nothing")
             outcome = _Outcome(job, error=fault)
         self._arrived.emit(outcome)
 

@@ -161,4 +161,5 @@ def open_counter(context: CounterContext) -> CounterWindow:
     dress(running, context.theme)
     window = CounterWindow(context, ScanFilter(running, WedgeProfile()))
     window.show()
+    window.activateWindow()
     return window

@@ -261,7 +261,7 @@ class Counter:
             categories=views.category_chips(sale.program, self.prompt.category_name),
             member=views.member_view(bill.profile, calendar) if bill.profile else None,
             redeem=views.redeem_view(bill, sale.quote, sale.program),
-            totals=views.totals_view(bill, sale.quote),
+            totals=views.totals_view(bill, sale.quote, is_current=sale.is_priced),
             tendering=self.till.tendering,
             paid=views.paid_view(sale.paid, self.till.receipt_words) if sale.paid else None,
             choices=views.choice_rows(self.finder.choices),

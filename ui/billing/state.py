@@ -51,9 +51,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class TotalsView:
+    """`is_current` is false while a newer bill than the figures' is being worked out."""
+
     figures: tuple[Figure, ...]
     to_pay: str
     earns: str
+    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Do
@@ -11,6 +10,9 @@ from ui.commands import Commands
 from ui.widgets.buttons import ActionButton
 from ui.widgets.emptying import empty
 from ui.widgets.labels import label
+
+_CAPTION, _CAPTION_WHILE_WAITING = "TO PAY", "WAIT"
+CAPTION_PX = 72
 
 
 class _FigureColumn(QWidget):
@@ -35,6 +37,8 @@ class TotalsBand(QFrame):
         self._earns, self._why = label(role="figure"), ActionButton(commands, Do.WHY)
         self.to_pay = label(role="huge")
         self.to_pay.setAccessibleName("To pay")
+        self._caption = label(_CAPTION, "figure")
+        self._caption.setFixedWidth(CAPTION_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(24)
@@ -42,11 +46,13 @@ class TotalsBand(QFrame):
         row.addStretch(1)
         row.addWidget(self._earns)
         row.addWidget(self._why)
-        row.addWidget(label("TO PAY", "figure"), alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._why.setMinimumWidth(96)
+        row.addWidget(self._caption)
         row.addWidget(self.to_pay)
 
     def show_totals(self, totals: TotalsView) -> None:
         self.to_pay.setText(totals.to_pay)
+        self._show_whether_current(totals.is_current)
         self._earns.setText(totals.earns)
         self._why.setVisible(bool(totals.earns))
         if totals.figures == self._shown:
@@ -55,3 +61,12 @@ class TotalsBand(QFrame):
         empty(self._figures)
         for figure in totals.figures:
             self._figures.addWidget(_FigureColumn(figure))
+
+    def _show_whether_current(self, is_current: bool) -> None:
+        caption = _CAPTION if is_current else _CAPTION_WHILE_WAITING
+        if self._caption.text() == caption:
+            return
+        self._caption.setText(caption)
+        self.to_pay.setProperty("role", "huge" if is_current else "waiting")
+        self.to_pay.style().unpolish(self.to_pay)
+        self.to_pay.style().polish(self.to_pay)

@@ -107,10 +107,10 @@ def _redeem_headline(quote: Quote) -> str:
     return "No points can be used"
 
 
-def totals_view(bill: OpenBill, quote: Quote | None) -> TotalsView:
+def totals_view(bill: OpenBill, quote: Quote | None, *, is_current: bool) -> TotalsView:
     if quote is None:
-        return TotalsView((), UNKNOWN if bill.lines else money(0), "")
-    return TotalsView(tuple(_figures(quote)), money(quote.payable_minor), _earns(quote))
+        return TotalsView((), UNKNOWN if bill.lines else money(0), "", is_current or not bill.lines)
+    return TotalsView(tuple(_figures(quote)), money(quote.payable_minor), _earns(quote), is_current)
 
 
 def _figures(quote: Quote) -> Iterator[Figure]:

@@ -9,7 +9,7 @@ from app.domain.codes import Code, CodeKind, format_card_number, mask
 from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit
 from app.domain.formats import money
-from app.domain.member import Card, CardStatus, Holder
+from app.domain.member import CardStatus
 from app.domain.program import Program
 from app.domain.quote import Quote
 from app.services.members import Profile
@@ -20,10 +20,6 @@ from ui.context import PrintedReceipt
 def masked_phone(phone: str | None) -> str:
     """The first two and last four of the ten digits: 98•••• 3210."""
     return f"{phone[-10:-8]}•••• {phone[-4:]}" if phone else ""
-
-
-def card_words(holder: Holder) -> str:
-    return f"card {mask(holder.card.number)}" if holder.card else "no card"
 
 
 def day_words(day: date, *, today: date) -> str:
@@ -41,20 +37,16 @@ def inactive_card(profile: Profile, calendar: ShopCalendar) -> str:
     if card is None:
         return f"{name} has no active card. The bill goes on without one; a manager can issue a new card."
     today = calendar.day_of(profile.as_of)
-    since = f"on {day_words(calendar.day_of(card.status_at), today=today)}"
-    return f"{name}'s card {mask(card.number)} {_inactive(card, since)}"
+    since = day_words(calendar.day_of(card.status_at), today=today)
+    what, instead = _INACTIVE[card.status]
+    return f"{name}'s card {mask(card.number)} {what} on {since}. The bill goes on without it; {instead}."
 
 
-def _inactive(card: Card, since: str) -> str:
-    match card.status:
-        case CardStatus.LOST:
-            return f"was reported lost {since}. The bill goes on without it; ask for the phone number to find them."
-        case CardStatus.REPLACED:
-            return f"was replaced {since}. The bill goes on without it; ask for the new card."
-        case CardStatus.BLOCKED:
-            return f"was blocked {since}. The bill goes on without it; a manager can unblock the card."
-        case CardStatus.ACTIVE:
-            return "belongs to a member who was merged with another. The bill goes on; ask for the other card."
+_INACTIVE = {
+    CardStatus.LOST: ("was reported lost", "ask for the phone number to find them"),
+    CardStatus.REPLACED: ("was replaced", "ask for the new card"),
+    CardStatus.BLOCKED: ("was blocked", "a manager can unblock the card"),
+}
 
 
 def switch_customer(offered: Profile, attached: Profile) -> str:

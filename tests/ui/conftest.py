@@ -1,0 +1,85 @@
+"""A counter as it stands in the shop: the real window over a real data file, and a hand to press its keys."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from app.bootstrap import Till, open_till
+from app.domain.bill import Bill
+from app.settings import Settings
+from ui.context import CounterContext
+from ui.hand import Hand
+from ui.window import CounterWindow, open_counter
+
+
+@dataclass
+class Opened:
+    """The window with what stands behind it."""
+
+    window: CounterWindow
+    hand: Hand
+    till: Till
+
+    @property
+    def page(self) -> Any:
+        return self.window.counter_page
+
+    @property
+    def said(self) -> str:
+        return self.page.strip.text
+
+    @property
+    def to_pay(self) -> str:
+        return self.page.totals.to_pay.text()
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        model = self.page.lines.lines
+        return [
+            tuple(model.index(row, column).data() for column in range(model.columnCount()))
+            for row in range(model.rowCount())
+        ]
+
+    @property
+    def focus(self) -> QWidget | None:
+        return self.window.focusWidget()
+
+    def bills(self) -> list[Bill]:
+        with self.till.desk.store.reading() as uow:
+            return list(uow.bills.all())
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path: Path) -> Iterator[Callable[..., AbstractContextManager[Opened]]]:
+    """Opens counters on one data folder, with parts of their context replaced."""
+
+    @contextmanager
+    def opened(change: Callable[[CounterContext], CounterContext] = lambda same: same) -> Iterator[Opened]:
+        with open_till(Settings(data_dir=str(tmp_path))) as till:
+            context = CounterContext(till.desk, till.spooler, "Shree Medical", "asha")
+            window = open_counter(change(context))
+            qtbot.waitUntil(window.isActiveWindow)
+            try:
+                yield Opened(window, Hand(window, lambda: window.tasks.is_idle), till)
+            finally:
+                window.tasks.close()
+                window.deleteLater()
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+                gc.collect()
+
+    return opened
+
+
+@pytest.fixture
+def counter(open_window) -> Iterator[Opened]:
+    with open_window() as opened:
+        yield opened

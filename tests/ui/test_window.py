@@ -1,0 +1,237 @@
+"""The window as a whole: every command by its key, large enough to hit, nothing clipped, everything named."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPushButton, QScrollArea, QWidget
+
+from app.demo_shop import RAVI
+from ui.actions import ACTIONS, Do, Scope, action
+from ui.widgets.labels import ShortLabel
+
+SIZES = [(1280, 720), (1024, 600)]
+TARGET_PX = 44
+SETTLE_MS = 30
+
+# What opens the place where the keys of a scope are heard; those of the counter are heard in its panes too.
+ROADS = {
+    Scope.COUNTER: [(), ("F9",), ("F3",), ("?",)],
+    Scope.EMPTY_BOX: [()],
+    Scope.PAY: [("F9",), ("F9", "U"), ("F9", "S")],
+    Scope.CUSTOMER: [("F3",)],
+}
+# Enter's many meanings, and the keys that turn pages, have tests of their own.
+ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE}
+KEYS = [
+    (one.do, key.text, road)
+    for one in ACTIONS
+    if one.do not in ELSEWHERE
+    for key in one.keys
+    for road in ROADS[key.scope]
+]
+
+# One walk past everything the window can show.
+WALK = {
+    "empty": (),
+    "lines": ("ring",),
+    "why": ("?",),
+    "points": ("Esc", "Shift+F8"),
+    "customer": ("Esc", "F3"),
+    "pay": ("Esc", "F9"),
+    "split": ("S",),
+    "notice": ("Esc", "F4"),
+    "held": ("F5",),
+    "paid": ("Return", "Ctrl+Return"),
+    "help": ("F1",),
+    "enrol": ("Esc", "F6"),
+}
+
+
+def ring(counter):
+    counter.hand.scan(RAVI)
+    for text in ("500", "9.50/2"):
+        counter.hand.type(text)
+        counter.hand.press("Return")
+
+
+def walk(counter, steps):
+    for step in steps:
+        if step == "ring":
+            ring(counter)
+        else:
+            counter.hand.press(step)
+
+
+def visible(counter, *kinds):
+    return [one for kind in kinds for one in counter.window.findChildren(kind) if one.isVisible()]
+
+
+def test_every_key_is_heard_where_the_registry_says(counter):
+    """One window for all of them: what a key does is told elsewhere, here it is only heard."""
+    ring(counter)
+    presenter = counter.window.counter
+    real = dict(presenter._commands)
+    heard = []
+    for _, key, road in KEYS:
+        walk(counter, road)
+        presenter._commands = {one: partial(heard.append, one) for one in real}
+        counter.hand.press(key)
+        presenter._commands = real
+        counter.hand.press("Esc")
+    assert heard == [do for do, _, _ in KEYS]
+
+
+def test_help_opens_and_closes_by_its_key_and_names_every_action(counter):
+    counter.hand.press("F1")
+    assert counter.window.pages.currentWidget() is counter.window.help_sheet
+    words = {label.text() for label in visible(counter, QLabel)}
+    assert {one.explained for one in ACTIONS} <= words
+    assert {key.label for one in ACTIONS for key in one.keys} <= words
+    counter.hand.press("F1")
+    assert counter.window.pages.currentWidget() is counter.page
+
+
+def test_the_new_card_page_opens_and_esc_comes_back_to_the_bill(counter):
+    ring(counter)
+    counter.hand.press("F6")
+    assert counter.window.pages.currentWidget() is counter.window.enrol_page
+    counter.hand.press("Esc")
+    assert counter.window.pages.currentWidget() is counter.page
+    assert (len(counter.rows), counter.focus) == (2, counter.page.box)
+
+
+@pytest.mark.parametrize("key", [key.text for key in action(Do.SAVE).keys])
+def test_every_key_that_saves_a_card_saves_it(counter, key):
+    counter.hand.press("F6")
+    counter.hand.press("Tab")
+    counter.hand.type("Nisha")
+    counter.hand.press(key)
+    assert counter.window.counter.sale.bill.profile.holder.member.name == "Nisha"
+
+
+def test_enter_is_content_with_the_customer(counter):
+    ring(counter)
+    walk(counter, ("F3", "Return"))
+    assert counter.focus is counter.page.box
+
+
+def test_the_menu_names_every_command_of_the_counter_with_its_key(counter):
+    (button,) = [one for one in visible(counter, QPushButton) if one.text() == "Menu"]
+    entries = {entry.text() for entry in button.menu().actions()}
+    wanted = {one for one in ACTIONS if one.keys[0].scope in (Scope.EVERYWHERE, Scope.COUNTER)}
+    assert entries == {f"{one.text}\t{one.key_label}" for one in wanted}
+
+
+def test_the_mouse_does_what_the_keys_do(counter):
+    ring(counter)
+    for name in ("Pay, F9", "Pay and print, Enter"):
+        buttons = {one.accessibleName(): one for one in visible(counter, QPushButton)}
+        QTest.mouseClick(buttons[name], Qt.MouseButton.LeftButton)
+        counter.hand.settle()
+    assert len(counter.bills()) == 1
+
+
+def test_a_line_can_be_marked_and_a_category_chosen_with_the_mouse(counter):
+    ring(counter)
+    table = counter.page.lines
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, table.rowViewportPosition(0) + 5))
+    assert counter.window.counter.ringing.marked == 0
+    general = next(one for one in visible(counter, QPushButton) if "General" in one.text())
+    QTest.mouseClick(general, Qt.MouseButton.LeftButton)
+    counter.hand.type("100")
+    counter.hand.press("Return")
+    assert counter.rows[-1][1] == "General"
+
+
+def test_a_notes_button_gives_that_cash(counter):
+    ring(counter)
+    counter.hand.press("F9")
+    note = next(one for one in visible(counter, QPushButton) if one.text() == "₹500")
+    QTest.mouseClick(note, Qt.MouseButton.LeftButton)
+    counter.hand.press("Return")
+    assert counter.bills()[0].tenders[0].given_minor == 500_00
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_whatever_is_shown_can_be_hit_read_and_named(counter, size):
+    counter.window.resize(*size)
+    faults = {}
+    for pane, steps in WALK.items():
+        walk(counter, steps)
+        QTest.qWait(SETTLE_MS)
+        faults[pane] = [*_too_small(counter), *_clipped(counter), *_unnamed(counter)]
+    assert (counter.window.width(), counter.window.height()) == size
+    assert faults == {pane: [] for pane in WALK}
+
+
+def _too_small(counter):
+    targets = [one for one in visible(counter, QAbstractButton, QLineEdit) if one.objectName() != "menu"]
+    return [("too small", _name(one)) for one in targets if min(one.width(), one.height()) < TARGET_PX]
+
+
+def _clipped(counter):
+    words = [("clipped", one.text()) for one in visible(counter, QLabel) if _is_clipped(one)]
+    buttons = [one for one in visible(counter, QPushButton) if one.width() < one.minimumSizeHint().width()]
+    return [*words, *(("crowded", _name(one)) for one in buttons)]
+
+
+def _unnamed(counter):
+    takes_keys = visible(counter, QAbstractButton, QLineEdit, QListWidget, QScrollArea)
+    return [("unnamed", one) for one in takes_keys if not (_name(one) or one.objectName().startswith("qt_"))]
+
+
+def _name(widget):
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def _is_clipped(label):
+    if isinstance(label, ShortLabel) or not label.text():
+        return False
+    needs = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    return label.height() < needs or (not label.wordWrap() and label.width() < label.sizeHint().width())
+
+
+def test_tab_walks_round_the_enrolment_and_is_never_trapped(counter):
+    counter.hand.press("F6")
+    walked = []
+    for _ in range(12):
+        walked.append(counter.focus)
+        counter.hand.press("Tab")
+    page = counter.window.enrol_page
+    assert {page.phone, page.name, page.referrer, page.number} <= set(walked)
+    assert walked.count(page.phone) >= 2
+
+
+def test_a_notice_is_said_aloud_and_can_be_copied(counter, monkeypatch):
+    said = []
+    monkeypatch.setattr("ui.widgets.strip.QAccessible.updateAccessibility", lambda event: said.append(event.message()))
+    counter.hand.scan("A1/26-27/000099")
+    assert said == [f"Check: {counter.said}"]
+    copy = next(one for one in visible(counter, QPushButton) if one.text() == "Copy details")
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == f"{counter.said}\nUNKNOWN_BILL"
+
+
+def test_a_name_too_long_for_its_place_ends_in_dots_and_is_whole_in_the_tip(qtbot):
+    label = ShortLabel()
+    label.setText("Meenakshi Subramaniam Venkataraman Iyer")
+    qtbot.addWidget(label)
+    label.resize(80, 24)
+    label.grab()
+    assert label.toolTip() == label.text()
+    label.resize(800, 24)
+    label.grab()
+    assert label.toolTip() == ""
+
+
+def test_the_focus_is_in_the_box_whenever_nothing_else_is_open(counter):
+    seen = []
+    for steps in ((), ("F9", "Esc"), ("?", "Esc"), ("F3", "Esc"), ("F1", "Esc"), ("F6", "Esc"), ("Ctrl+Return",)):
+        if not counter.rows:
+            ring(counter)
+        walk(counter, steps)
+        seen.append(counter.focus)
+    assert all(isinstance(one, QWidget) and one is counter.page.box for one in seen)

@@ -1,0 +1,155 @@
+"""Enrolling's decisions: one phone, one member; a blank card is theirs, a known one their friend's."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from app.domain.codes import card_number
+from app.domain.member import Holder
+from app.services import members
+from app.services.faults import StoreFull
+from tests.desks import memory_shop
+from tests.unit.ui.counters import PROGRAM, FragileStore, Printer
+from tests.unit.ui.works import AtOnce, WhenTold
+from ui.context import CounterContext
+from ui.issue.presenter import Enroller, EnrolState
+
+BLANK_CARD = card_number("7000999900")
+PHONE = "98900 11223"
+
+
+@dataclass
+class Desk:
+    shop: object
+    store: FragileStore
+    work: AtOnce
+    states: list[EnrolState] = field(default_factory=list)
+    done: list[Holder] = field(default_factory=list)
+    enroller: Enroller | None = None
+
+    def show_state(self, state):
+        self.states.append(state)
+
+    @property
+    def state(self):
+        return self.states[-1]
+
+    @property
+    def notice(self):
+        return self.state.notice.text if self.state.notice else ""
+
+
+@contextmanager
+def opened(work=None):
+    with memory_shop(PROGRAM) as shop:
+        desk = Desk(shop, FragileStore(shop.store), work or AtOnce())
+        context = CounterContext(replace(shop.desk, store=desk.store), Printer(), "Shree Medical", "asha")
+        desk.enroller = Enroller(context, desk.work, desk, desk.done.append)
+        desk.enroller.open()
+        yield desk
+
+
+@pytest.fixture
+def at():
+    with opened() as desk:
+        yield desk
+
+
+def test_a_member_is_enrolled_with_a_number_of_our_own(at):
+    at.enroller.type(phone=PHONE)
+    at.enroller.type(name="  Nisha   Kulkarni ", language="hi")
+    at.enroller.save()
+    (holder,) = at.done
+    assert (holder.member.name, holder.member.phone, holder.member.language) == (
+        "Nisha Kulkarni", "+919890011223", "hi"
+    )  # fmt: skip
+    assert holder.is_active
+
+
+def test_a_blank_card_scanned_is_the_new_card(at):
+    at.enroller.scanned(BLANK_CARD)
+    assert (at.state.form.number, at.state.number_words) == (BLANK_CARD, "7000 9999 0088")
+    at.enroller.type(name="Nisha")
+    at.enroller.save()
+    assert at.done[0].card.number == BLANK_CARD
+
+
+def test_a_members_card_scanned_is_the_friend_who_sent_them(at):
+    friend = at.shop.enrol("Meena Iyer")
+    at.enroller.scanned(friend)
+    assert (at.state.form.referrer, at.state.referrer_name) == (friend, "Meena Iyer")
+    at.enroller.type(name="Nisha")
+    at.enroller.save()
+    assert at.done[0].member.referrer_id == at.shop.member_id(friend)
+
+
+def test_at_the_tenth_digit_a_known_phone_is_said(at):
+    at.shop.enrol("Ravi Sharma", phone=PHONE)
+    at.enroller.type(phone=PHONE[:-1])
+    assert at.state.already == ""
+    at.enroller.type(phone=PHONE)
+    assert at.state.already == "Ravi Sharma"
+    at.enroller.save()
+    assert at.notice == "Already a member: Ravi Sharma. Press Enter in the phone field to put them on the bill."
+    at.enroller.attach_known()
+    assert [holder.member.name for holder in at.done] == ["Ravi Sharma"]
+
+
+def test_a_corrected_phone_is_nobodys_again(at):
+    at.shop.enrol("Ravi Sharma", phone=PHONE)
+    at.enroller.type(phone=PHONE)
+    at.enroller.type(phone=PHONE[:-1])
+    assert at.state.already == ""
+    at.enroller.attach_known()
+    assert at.done == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"name": ""}, "A name has between 1 and 120 letters."),
+        ({"name": "Nisha", "phone": "12"}, "That is not a phone number."),
+        ({"name": "Nisha", "number": "700012342053"}, "That card number was mistyped"),
+        ({"name": "Nisha", "referrer": "700012342053"}, "The friend's card was mistyped"),
+        ({"name": "Nisha", "referrer": BLANK_CARD}, "The friend's card is not in our list."),
+    ],
+)
+def test_what_cannot_be_saved_is_said_and_nothing_is(at, fields, said):
+    at.enroller.type(**fields)
+    at.enroller.save()
+    assert at.notice.startswith(said)
+    assert at.done == []
+    assert list(members.find_name(at.shop.desk, "Nisha")) == []
+
+
+def test_a_scan_that_is_no_card_changes_nothing(at):
+    at.enroller.scanned("8901234567894")
+    assert at.notice == "Not one of our cards: 8901234567894. Nothing was changed; scan a card."
+    assert (at.state.form.number, at.state.form.referrer) == ("", "")
+
+
+def test_a_full_disk_keeps_the_form(at):
+    at.enroller.type(name="Nisha")
+    at.store.fault = StoreFull()
+    at.enroller.save()
+    assert (at.notice, at.state.form.name, at.done) == (StoreFull.sentence, "Nisha", [])
+    at.store.fault = None
+    at.enroller.save()
+    assert len(at.done) == 1
+
+
+def test_saving_twice_in_one_breath_enrols_once():
+    with opened(WhenTold()) as at:
+        at.enroller.type(name="Nisha")
+        at.enroller.save()
+        at.enroller.save()
+        at.work.finish()
+        assert len(at.done) == 1
+
+
+def test_opened_again_the_form_is_empty(at):
+    at.enroller.scanned(at.shop.enrol("Meena Iyer"))
+    at.enroller.type(name="Nisha")
+    at.enroller.open()
+    assert (at.state.form.name, at.state.referrer_name, at.state.already) == ("", "", "")
