@@ -228,6 +228,7 @@ class _Refund:
             self.desk,
             self.uow,
             member,
+            bill=self.bill,
             program=self.program,
             metrics=metrics,
             staff=refund.staff,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
+from app.domain.bill import Bill
 from app.domain.member import Member
 from app.domain.program import Program
-from app.domain.tiers import Metrics, TierChangeKind, TierScheme, replayed
+from app.domain.tiers import Metrics, PointsBasis, TierChangeKind, TierScheme, replayed
 from app.services.desk import Desk
 from app.services.ports import TierChange, UnitOfWork
 
-PERIOD_END = "period"
+BILL, PERIOD_END = "bill", "period"
 
 
 def move(
@@ -52,7 +54,7 @@ def after_bill(
         member,
         to=to,
         kind=TierChangeKind.UPGRADE,
-        reason="bill",
+        reason=BILL,
         metrics=metrics,
         staff=staff,
         at=at,
@@ -65,20 +67,37 @@ def after_refund(
     uow: UnitOfWork,
     member: Member,
     *,
+    bill: Bill,
     program: Program,
     metrics: Metrics,
     staff: str,
     at: datetime,
 ) -> str:
     """The tier as if what was refunded had never been bought; what was set by hand or at a period's end stands."""
-    start, since = _anchor(uow, program.tiers, member)
-    activity = uow.activities.of_member(member.member_id)
-    to = replayed(program.tiers, start, activity, since=since)
-    kind = (
-        TierChangeKind.DOWNGRADE if program.tiers.rank(to) < program.tiers.rank(member.tier) else TierChangeKind.UPGRADE
-    )
+    scheme = program.tiers
+    to = _without(uow, member, bill, scheme=scheme, metrics=metrics)
+    kind = TierChangeKind.DOWNGRADE if scheme.rank(to) < scheme.rank(member.tier) else TierChangeKind.UPGRADE
     move(desk, uow, member, to=to, kind=kind, reason="refund", metrics=metrics, staff=staff, at=at)
     return to
+
+
+def _without(uow: UnitOfWork, member: Member, bill: Bill, *, scheme: TierScheme, metrics: Metrics) -> str:
+    start, since = _anchor(uow, scheme, member)
+    activity = uow.activities.of_member(member.member_id)
+    if scheme.points_basis is PointsBasis.LIFETIME_EARNED:
+        return replayed(scheme, start, activity, since=since)
+    # The points held then cannot be reckoned again from bills: what other bills brought stands, and what is held now.
+    others = Counter(one.at for one in activity if since is None or one.at > since)
+    if uow.activities.get(bill.bill_id) is not None:
+        others[bill.occurred_at] -= 1
+    now = scheme.upgraded(start, metrics) if activity else start
+    return max([start, now, *_brought_by(uow, member, others)], key=scheme.rank)
+
+
+def _brought_by(uow: UnitOfWork, member: Member, bills: Counter[datetime]) -> list[str]:
+    """The tiers that bills brought, by how many there are at each instant."""
+    changes = uow.tiers.of_member(member.member_id)
+    return [change.to_tier for change in changes if change.reason == BILL and bills[change.occurred_at] > 0]
 
 
 def inherit(
