@@ -1,0 +1,45 @@
+"""What is asked wrongly is answered in a line, with exit status 2, before anything is opened."""
+
+from pathlib import Path
+
+import pytest
+
+from app import __main__
+from tests.integration.cli.conftest import Run
+
+LIMITS = ["0", "-1", "٣", "1e9", "", "ten", "9" * 5000, "2.5"]
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+def test_a_limit_is_a_whole_number_of_at_least_one(limit: str, run: Run, folder: Path) -> None:
+    answer = run("replay", "baskets.csv", f"--limit={limit}")
+    assert answer.status == 2
+    assert answer.err.splitlines()[-1].endswith(f"--limit: {limit[:20]!r} is not a whole number of at least 1")
+    assert not folder.exists()
+
+
+def test_an_unknown_verb_is_told_the_known_ones(run: Run) -> None:
+    answer = run("sell")
+    assert answer.status == 2
+    for verb in ("simulate", "replay", "demo", "verify", "rebuild"):
+        assert verb in answer.err
+
+
+@pytest.mark.parametrize("verb", [("verify",), ("rebuild",), ("replay", "baskets.csv"), ("demo", "--out", "x"), ()])
+def test_a_setting_that_cannot_be_used_stops_every_verb(
+    verb: tuple[str, ...], run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TILLPOINT_THEME", "solarized")
+    answer = run(*verb)
+    expected = "Setting theme cannot be 'solarized': it is light or dark.\n"
+    assert (answer.status, answer.out, answer.err) == (2, "", expected)
+    assert not folder.exists()
+
+
+def test_ctrl_c_needs_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(__main__._VERBS, "verify", interrupted)
+    answer = run("verify")
+    assert (answer.status, answer.out, answer.err) == (130, "", "Stopped.\n")
