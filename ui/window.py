@@ -26,6 +26,7 @@ from ui.work import Topic
 
 WINDOW_PX = (1280, 720)
 WINDOW_LEAST_PX = (1024, 600)
+PRINTER_FAILS = "Receipts are not printing"
 
 
 class Header(QWidget):
@@ -42,11 +43,16 @@ class Header(QWidget):
         row.addWidget(label(context.cashier, "muted"))
         row.addStretch()
         row.addWidget(label(context.scanner_state, "muted"))
-        row.addWidget(label(context.printer_state, "muted"))
+        self._printer_state = context.printer_state
+        self._printer = label(context.printer_state, "muted")
+        row.addWidget(self._printer)
         menu = QPushButton("Menu")
         menu.setObjectName("menu")
         menu.setMenu(commands.menu(menu))
         row.addWidget(menu)
+
+    def show_printer(self, *, works: bool) -> None:
+        self._printer.setText(self._printer_state if works else PRINTER_FAILS)
 
 
 class CounterWindow(QMainWindow):
@@ -59,12 +65,13 @@ class CounterWindow(QMainWindow):
         self.counter_page = CounterPage(context, self.tasks, current(context.desk), commands)
         self.enrol_page = EnrolPage(context, self.tasks, commands, self._attach)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
-        self._lay_out(Header(context, commands))
+        self._header = Header(context, commands)
+        self._lay_out()
         commands.listen(self, Scope.EVERYWHERE)
         scans.setParent(self)  # keys are watched for as long as there is a window to hear of scans
         scans.scanned.connect(self._scanned)
         self.tasks.changed.connect(self._refresh)
-        self.counter.till.on_receipt = self._open_receipt
+        self.counter.till.on_receipt = self._receive
         self.counter.start()
         self.counter_page.focus_box()
 
@@ -129,11 +136,13 @@ class CounterWindow(QMainWindow):
         if topic == Topic.HELD:
             self.counter.shelf.count()
 
-    def _open_receipt(self, receipt: PrintedReceipt) -> None:
-        if self._context.opens_receipts:
+    def _receive(self, receipt: PrintedReceipt | None) -> None:
+        """A receipt was printed, or was not."""
+        self._header.show_printer(works=receipt is not None)
+        if receipt is not None and self._context.opens_receipts:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(receipt.path)))
 
-    def _lay_out(self, header: Header) -> None:
+    def _lay_out(self) -> None:
         self.setWindowTitle(f"{self._context.shop_name} – Counter {self._context.desk.counter_code}")
         self.setMinimumSize(*WINDOW_LEAST_PX)
         self.resize(*WINDOW_PX)
@@ -144,7 +153,7 @@ class CounterWindow(QMainWindow):
         rows = QVBoxLayout(central)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(header)
+        rows.addWidget(self._header)
         rows.addWidget(self.pages, 1)
         self.setCentralWidget(central)
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.demo_shop import FARHAN, LOST, MEENA, RAVI
 from app.domain.entries import EntryKind
 from app.domain.formats import money
 from app.services import books, carts, members
+from ui.window import PRINTER_FAILS
 
 
 def ring_up_three(counter):
@@ -220,6 +222,25 @@ def test_closing_keeps_the_open_bill_for_the_next_start(open_window, qtbot):
             second.hand.press(keys)
         assert [row[1] for row in second.rows] == ["Medicines"]
         assert second.window.counter.sale.bill.profile.holder.member.name == "Ravi Sharma"
+
+
+def test_a_printer_that_fails_and_works_again_is_seen_in_the_header(counter, caplog):
+    counter.till.spooler.folder.parent.mkdir(parents=True, exist_ok=True)
+    counter.till.spooler.folder.write_text("a file where the folder should be")
+    counter.hand.type("100")
+    for keys in ("Return", "Ctrl+Return"):
+        counter.hand.press(keys)
+    assert counter.said.startswith("Bill saved. The receipt could not be written")
+    assert PRINTER_FAILS in words(counter)
+    caplog.clear()
+    counter.till.spooler.folder.unlink()
+    counter.hand.press("Ctrl+P")
+    assert PRINTER_FAILS not in words(counter)
+    assert len(list(counter.till.spooler.folder.glob("*.pdf"))) == 1
+
+
+def words(counter):
+    return [one.text() for one in counter.window.findChildren(QLabel) if one.isVisible()]
 
 
 def test_a_receipt_is_opened_where_there_is_a_desktop(open_window, monkeypatch):

@@ -67,6 +67,19 @@ def test_a_sale_on_a_slow_disk_never_stops_the_window(open_window):
         assert pulse.longest_ms < STALL_MS_MAX
 
 
+def test_the_window_closes_at_the_second_asking_when_the_bill_cannot_be_kept(open_window, qtbot, caplog):
+    with open_window(on_slow_disk) as counter:
+        counter.hand.type("500")
+        counter.hand.press("Return")
+        counter.window.counter._context.desk.store.fault = StoreFull("no space left on device")
+        counter.window.close()
+        counter.hand.settle()
+        assert (counter.window.isVisible(), counter.said) == (True, StoreFull.sentence)
+        counter.window.close()
+        qtbot.waitUntil(lambda: not counter.window.isVisible())
+    caplog.clear()
+
+
 def test_a_full_disk_is_said_and_logged_and_the_bill_stays(open_window, caplog):
     with open_window(on_slow_disk) as counter:
         store = counter.window.counter._context.desk.store

@@ -12,7 +12,7 @@ from app.services.members import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.billing.sale import Sale
 from ui.billing.stage import CUSTOMER, Mode, Stage
-from ui.billing.wording import inactive_card, nobody, switch_customer
+from ui.billing.wording import attached_customer, inactive_card, nobody, switch_customer
 from ui.errors import Tone
 from ui.work import Work
 
@@ -121,8 +121,8 @@ class Finder:
 
     def _attach(self, profile: Profile) -> None:
         self.offered = None
-        self._stage.notice = None
         self._stage.mode = Mode.RING
+        self._stage.say(Tone.GOOD, attached_customer(profile))
         self._sale.step(self._sale.bill.attached(profile))
 
     def _refuse(self, error: Exception) -> None:

@@ -19,11 +19,14 @@ from ui.work import Topic, Work
 
 
 class Till:
-    """Takes payment for the sale. `receipt_words` says where the last receipt is."""
+    """Takes payment for the sale. `receipt_words` says where the last receipt is.
+
+    `on_receipt` is told of each receipt that was printed, or None of one that was not.
+    """
 
     def __init__(self, context: CounterContext, work: Work, stage: Stage, sale: Sale) -> None:
         self.receipt_words = ""
-        self.on_receipt: Callable[[PrintedReceipt], None] = lambda _: None
+        self.on_receipt: Callable[[PrintedReceipt | None], None] = lambda _: None
         self._context = context
         self._work = work
         self._stage = stage
@@ -135,3 +138,4 @@ class Till:
     def _not_printed(self, error: Exception) -> None:
         self.receipt_words = ""
         self._stage.notify(unprinted(error))
+        self.on_receipt(None)

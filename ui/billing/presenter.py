@@ -141,7 +141,7 @@ class Counter:
 
     def choose_category(self, index: int) -> None:
         """With an amount in the box, add it there; else make it where amounts go."""
-        if self.prompt.text:
+        if isinstance(self.prompt.meaning(self.prompt.text), AddLine):
             self.submit(f"{self.prompt.text.partition('/')[0]}/{index + 1}")
         else:
             self.prompt.default_category = index
@@ -266,7 +266,7 @@ class Counter:
             paid=views.paid_view(sale.paid, self.till.receipt_words) if sale.paid else None,
             choices=views.choice_rows(self.finder.choices),
             held=views.held_rows(self.shelf.held, calendar),
-            why=views.why_sections(sale.quote, sale.program),
+            why=views.why_sections(sale.quote, sale.program) if self.stage.mode is Mode.WHY else (),
             points=self.points.view,
         )
 

@@ -8,7 +8,7 @@ from app.domain.bill import Bill
 from app.domain.codes import Code, CodeKind, format_card_number, mask
 from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit
-from app.domain.formats import money
+from app.domain.formats import money, points
 from app.domain.member import CardStatus
 from app.domain.program import Program
 from app.domain.quote import Quote
@@ -47,6 +47,10 @@ _INACTIVE = {
     CardStatus.REPLACED: ("was replaced", "ask for the new card"),
     CardStatus.BLOCKED: ("was blocked", "a manager can unblock the card"),
 }
+
+
+def attached_customer(profile: Profile) -> str:
+    return f"{profile.holder.member.name}: {points(profile.available)} points = {money(profile.worth_minor)}."
 
 
 def switch_customer(offered: Profile, attached: Profile) -> str:
@@ -95,8 +99,8 @@ def found_bill(bill: Bill, calendar: ShopCalendar) -> str:
 
 
 def receipt_words(receipt: PrintedReceipt) -> str:
-    what = f"Copy {receipt.copy} of the receipt" if receipt.copy else "Receipt"
-    return f"{what} printed to {receipt.path.name}"
+    what = "Receipt printed again, marked as a copy," if receipt.copy else "Receipt printed"
+    return f"{what} to {receipt.path.name}"
 
 
 def hold_label(profile: Profile | None, lines: int) -> str:

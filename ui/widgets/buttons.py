@@ -9,6 +9,9 @@ from ui.actions import Do, action
 from ui.commands import Commands
 from ui.widgets.labels import key_cap, label
 
+TARGET_PX = 44  # what a finger hits without looking
+ROOM_PX = 24  # taken around the words where there is room
+
 
 class ActionButton(QPushButton):
     """Pressing it is pressing its key. It never takes the focus away from where words are typed."""
@@ -36,7 +39,7 @@ class ActionButton(QPushButton):
         self.setAccessibleName(f"{text}, {action(self.do).key_label}")
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._layout.sizeHint().width(), max(44, super().sizeHint().height()))
+        return QSize(self._layout.sizeHint().width() + ROOM_PX, TARGET_PX)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._layout.sizeHint().width(), 44)
+        return QSize(self._layout.sizeHint().width(), TARGET_PX)

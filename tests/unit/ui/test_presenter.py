@@ -109,6 +109,11 @@ class TestRinging:
         at.counter.choose_category(2)
         assert at.state.lines[0].item == "Baby Care"
 
+    def test_a_category_chosen_with_a_name_in_the_box_adds_nothing(self, at):
+        at.counter.prompt.read("Rav")
+        at.counter.choose_category(2)
+        assert at.state.lines == ()
+
     def test_a_category_chosen_with_an_empty_box_takes_the_next_amounts(self, at):
         at.counter.choose_category(1)
         assert [chip.name for chip in at.state.categories if chip.is_default] == ["General"]
@@ -167,6 +172,7 @@ class TestCustomer:
         at.counter.scanned(card)
         assert at.state.member.name == "Ravi Sharma"
         assert (at.state.member.points, at.state.member.worth) == ("2,340", "₹234.00")
+        assert (at.state.notice.tone, at.notice) == (Tone.GOOD, "Ravi Sharma: 2,340 points = ₹234.00.")
         assert (at.state.member.card, at.state.member.phone) == (f"•••• {card[-4:]}", "98•••• 3210")
 
     def test_the_panel_says_what_is_missing_who_sent_them_and_when_they_came(self, at):
@@ -287,7 +293,9 @@ class TestCustomer:
         card = at.member()
         at.counter.scanned(card)
         at.counter.scanned(card)
-        assert (at.notice, at.state.member.name) == ("", "Ravi Sharma")
+        assert at.notice == "Ravi Sharma: 0 points = ₹0.00."
+        at.do(Do.UNDO, Do.UNDO)
+        assert at.state.member is None
 
     def test_the_customer_can_be_taken_off(self, at):
         at.counter.scanned(at.member())
@@ -503,7 +511,7 @@ class TestPaying:
         at.do(Do.FINISH)
         at.type("100")
         at.do(Do.REPRINT)
-        assert at.notice == "Copy 1 of the receipt printed to receipt.pdf"
+        assert at.notice == "Receipt printed again, marked as a copy, to receipt.pdf"
 
     def test_before_the_first_bill_there_is_nothing_to_reprint(self, at):
         at.do(Do.REPRINT)
