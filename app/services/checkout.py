@@ -20,7 +20,7 @@ from app.services import tiering
 from app.services.desk import Desk
 from app.services.ports import BillActivity, PrintJob, UnitOfWork
 from app.services.posting import Page
-from app.services.records import bill_row, line_row, tender_row
+from app.services.records import bill_rows
 from app.services.visitors import current_metrics, holder_of, visitor
 
 VERB = "sale"
@@ -219,12 +219,7 @@ class _Sale:
         self.uow.prints.add(PrintJob(self.desk.ids.entity(), RECEIPT, bill.bill_id, 0, self.page.at))
         if self.holder is not None:
             self._qualify(self.holder.member, bill)
-        body = {
-            "bill": bill_row(bill, self.desk.calendar),
-            "lines": [line_row(bill.bill_id, line) for line in bill.lines],
-            "tenders": [tender_row(bill.bill_id, n, tender) for n, tender in enumerate(bill.tenders, 1)],
-        }
-        self.page.close("bill", body, financial_year=year, last_bill_no=running)
+        self.page.close("bill", bill_rows(bill, self.desk.calendar), financial_year=year, last_bill_no=running)
 
     def _qualify(self, member: Member, bill: Bill) -> None:
         activity = Activity(bill.occurred_at, bill.net_minor, bill.earned_points)

@@ -119,3 +119,12 @@ def tender_row(bill_id: str, number: int, tender: Tender) -> Row:
         "amount_minor": tender.amount_minor,
         "given_minor": tender.given_minor,
     }
+
+
+def bill_rows(bill: Bill, calendar: ShopCalendar) -> dict[str, Row | list[Row]]:
+    """A bill whole: what its event seals."""
+    return {
+        "bill": bill_row(bill, calendar),
+        "lines": [line_row(bill.bill_id, line) for line in bill.lines],
+        "tenders": [tender_row(bill.bill_id, number, tender) for number, tender in enumerate(bill.tenders, 1)],
+    }

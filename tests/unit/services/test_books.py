@@ -168,9 +168,9 @@ TAMPERINGS: Sequence[tuple[str, Tamper, Sequence[str]]] = [
     (
         "an entry added",
         run(
-            "INSERT INTO entries SELECT tenant_id, 99, 'forged', member_id, card_number, kind, points, balance_after, "
-            "cause, corrects, rule_id, reason, staff, occurred_at, business_day, available_at, expires_at, event_seq "
-            "FROM entries WHERE ledger_no = 1"
+            "CREATE TEMP TABLE forged AS SELECT * FROM entries LIMIT 1",
+            "UPDATE forged SET entry_id = 'z', ledger_no = 99",
+            "INSERT INTO entries SELECT * FROM forged",
         ),
         ["entry 99 stands in no sealed event"],
     ),
@@ -213,7 +213,40 @@ TAMPERINGS: Sequence[tuple[str, Tamper, Sequence[str]]] = [
         ["balances together"],
     ),
     ("an entry's kind", run("UPDATE entries SET kind = 'GIFT' WHERE ledger_no = 4"), ["entry after 3 makes no sense"]),
-    ("an entry of nothing", run("UPDATE entries SET points = 0 WHERE ledger_no = 1"), ["entry after 0 makes no sense"]),
+    (
+        "an entry of nothing",
+        run("UPDATE entries SET points = 0 WHERE ledger_no = 1"),
+        ["entry after none makes no sense"],
+    ),
+    (
+        "a bill",
+        run("UPDATE bills SET net_minor = net_minor - 1 WHERE bill_id IN (SELECT min(bill_id) FROM bills)"),
+        ["bill A1/25-26/000001 is not"],
+    ),
+    ("a bill's line", run("UPDATE bill_lines SET points = points + 1"), ["bill A1/25-26/000002 is not"]),
+    ("a tender", run("UPDATE bill_tenders SET kind = 'UPI'"), ["bill A1/25-26/000003 is not"]),
+    ("a bill's lines deleted", run("DELETE FROM bill_lines"), ["bill A1/25-26/000001 is not"]),
+    (
+        "the last bill deleted",
+        run(
+            *(
+                f"DELETE FROM {table} WHERE bill_id IN (SELECT max(bill_id) FROM bill_lines)"
+                for table in ("bills", "bill_tenders", "bill_lines")
+            )
+        ),
+        ["is missing"],
+    ),
+    ("a bill deleted from under its lines", run("DELETE FROM bills"), ["bill after"]),
+    ("a line of nonsense", run("UPDATE bill_lines SET point_percent = 'much'"), ["bill after"]),
+    (
+        "a bill added",
+        run(
+            "CREATE TEMP TABLE forged AS SELECT * FROM bills LIMIT 1",
+            "UPDATE forged SET bill_id = 'z', number = 'A1/99'",
+            "INSERT INTO bills SELECT * FROM forged",
+        ),
+        ["bill A1/99 stands in no sealed event"],
+    ),
     ("a running balance", edit_last_balance_and_seal_it_again, ["is not the sum of the entries"]),
 ]
 
