@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import demo_shop
 from app.domain.days import ShopCalendar
@@ -17,8 +18,11 @@ from app.services.ports import Clock, Ids
 from app.services.program import publish
 from app.services.receipt_facts import ShopFacts
 from app.services.receipts import Letterhead
-from app.settings import Settings
+from app.settings import Settings, SettingsError
 from printing.spooler import ReceiptSpooler
+
+if TYPE_CHECKING:
+    from app.persistence.home import Home
 
 TENANT = "local"
 
@@ -35,18 +39,8 @@ class Till:
 @contextmanager
 def open_till(settings: Settings) -> Iterator[Till]:
     """Open the counter's data file, creating the demo shop on a first start. Raises StoreFault with its sentence."""
-    from app.persistence.home import open_home
-
-    calendar = ShopCalendar(settings.zone)
-    with open_home(settings.data_file, tenant_id=TENANT, counter_code=settings.counter_code, calendar=calendar) as home:
-        desk = Desk(
-            home.store,
-            SystemClock(),
-            RandomIds(),
-            settings.counter_code,
-            calendar,
-            settings.year_starts_in_month,
-        )
+    with _opened(settings, settings.data_file) as home:
+        desk = _desk(settings, home, SystemClock())
         if home.is_new:
             demo_shop.create(desk)
         yield Till(desk, ReceiptSpooler(desk, letterhead(settings), settings.receipts_folder), home.notices)
@@ -55,16 +49,35 @@ def open_till(settings: Settings) -> Iterator[Till]:
 @contextmanager
 def replay_desk(settings: Settings, data: Path | None) -> Iterator[tuple[Ringer, tuple[str, ...]]]:
     """A ringer on a data file of its own, its clock standing where each basket stood; and what a person should know."""
-    from app.persistence.home import open_home
-
-    file = data or settings.folder / "replay.db"
-    calendar = ShopCalendar(settings.zone)
     clock = BasketClock()
-    with open_home(file, tenant_id=TENANT, counter_code=settings.counter_code, calendar=calendar) as home:
-        desk = Desk(home.store, clock, RandomIds(), settings.counter_code, calendar, settings.year_starts_in_month)
+    with _opened(settings, data or settings.folder / "replay.db") as home:
+        desk = _desk(settings, home, clock)
         if home.is_new:
             publish(desk, replay_program(), staff="replay")
         yield Ringer(desk, clock), home.notices
+
+
+@contextmanager
+def _opened(settings: Settings, file: Path) -> Iterator[Home]:
+    from app.persistence.home import OtherCounterError, open_home
+
+    code = settings.counter_code
+    with ExitStack() as stack:
+        try:
+            home = stack.enter_context(
+                open_home(file, tenant_id=TENANT, counter_code=code, calendar=ShopCalendar(settings.zone))
+            )
+        except OtherCounterError as other:
+            raise SettingsError(
+                f"Setting counter_code cannot be {code!r}: the data file is of counter {other.code}. "
+                "Nothing in it was changed. Set it back, or choose another data folder."
+            ) from other
+        yield home
+
+
+def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
+    calendar = ShopCalendar(settings.zone)
+    return Desk(home.store, clock, RandomIds(), settings.counter_code, calendar, settings.year_starts_in_month)
 
 
 @contextmanager
@@ -87,7 +100,7 @@ def letterhead(settings: Settings) -> Letterhead:
         licences=_lines(settings.shop_licences),
         phone=settings.shop_phone,
     )
-    return Letterhead(shop, f"{settings.counter_code}", _lines(settings.receipt_footer))
+    return Letterhead(shop, settings.counter_code, _lines(settings.receipt_footer))
 
 
 def _lines(text: str) -> tuple[str, ...]:

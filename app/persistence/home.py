@@ -8,12 +8,15 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import select
+
 from app.domain.days import ShopCalendar
 from app.persistence.engine import Engines, open_file, open_memory
 from app.persistence.faults import as_faults, unreachable, why_unreadable
 from app.persistence.keys import KeySource, StoreKeys, keys_of
 from app.persistence.lock import FileLock
 from app.persistence.sealed import FieldSealer
+from app.persistence.tables import counters
 from app.persistence.tail import ChainEnd, Standing, TailFile, compare
 from app.persistence.uow import SqlStore
 from app.services.faults import ForeignFile, KeyMissing
@@ -27,6 +30,14 @@ TAIL_LOST = (
 )
 
 
+class OtherCounterError(Exception):
+    """The data file is of the counter named `code`. Nothing in it was changed."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"the data file is of counter {code}")
+        self.code = code
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """An open store. `is_new` before anything was published in it; `notices` are what a person should know."""
@@ -38,7 +49,10 @@ class Home:
 
 @contextmanager
 def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: ShopCalendar) -> Iterator[Home]:
-    """Open a counter's data file, creating it and its folder on a first start. Raises a StoreFault."""
+    """Open a counter's data file, creating it and its folder on a first start.
+
+    Raises a StoreFault, or OtherCounterError.
+    """
     with ExitStack() as stack:
         with unreachable():
             data_file.parent.mkdir(parents=True, exist_ok=True)
@@ -48,6 +62,7 @@ def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: S
         stack.callback(engines.dispose)
         tail = stack.enter_context(closing(TailFile(data_file.with_name(f"{data_file.name}.tail"))))
         store = _store(engines, keys, tenant_id, counter_code, calendar, tail)
+        _require_own(store)
         lost = _resume(store, tail)
         notices = (KEY_IN_FILE,) * (keys.source is KeySource.FILE) + (TAIL_LOST,) * lost
         yield Home(store, _is_new(store), notices)
@@ -85,6 +100,15 @@ def _store(
     sealer = FieldSealer(keys, tenant_id=tenant_id, field="phone")
     heard = tail.write if tail is not None else None
     return SqlStore(engines.writer, engines.reader, tenant_id, counter_code, sealer, calendar, heard)
+
+
+def _require_own(store: SqlStore) -> None:
+    """A file is one counter's: all of its entries are numbered in one chain."""
+    with store.reader.begin() as connection:
+        of_tenant = select(counters.c.counter_code).where(counters.c.tenant_id == store.tenant_id)
+        codes = connection.execute(of_tenant).scalars().all()
+    if codes and store.counter_code not in codes:
+        raise OtherCounterError(codes[0])
 
 
 def _resume(store: SqlStore, tail: TailFile) -> bool:

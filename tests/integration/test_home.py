@@ -10,7 +10,7 @@ from sqlalchemy import event
 from app.domain.days import INDIA
 from app.machine import RandomIds, SystemClock
 from app.persistence.backup import copy_store
-from app.persistence.home import KEY_IN_FILE, TAIL_LOST, Home, memory_home, open_home
+from app.persistence.home import KEY_IN_FILE, TAIL_LOST, Home, OtherCounterError, memory_home, open_home
 from app.persistence.keys import keys_of
 from app.persistence.link import FilePlace
 from app.services import books
@@ -145,6 +145,17 @@ def test_one_file_opens_once(tmp_path: Path) -> None:
         with pytest.raises(StoreLocked), home(tmp_path / "till.db"):
             pass
         shop.sell(None, ("Medicines", 10))
+
+
+def test_another_counters_code_does_not_begin_a_second_chain_in_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "till.db"
+    with shop_at(file) as shop:
+        before = shop.tables()
+    other = open_home(file, tenant_id="shop", counter_code="B2", calendar=INDIA)
+    with pytest.raises(OtherCounterError, match="is of counter A1"), other:
+        pass
+    with shop_at(file) as shop:
+        assert shop.tables() == before
 
 
 @contextmanager

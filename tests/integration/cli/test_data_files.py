@@ -141,6 +141,22 @@ def test_a_data_folder_that_is_a_file(run: Run, folder: Path) -> None:
     assert "cannot be read as settings" in answer.err
 
 
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])
+def test_a_file_of_another_counter(
+    verb: tuple[object, ...], run: Run, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TILLPOINT_COUNTER_CODE", "B2")
+    before = shop.read_bytes()
+    answer = run(*verb, *([shop] if verb[0] == "replay" else []))
+    assert (answer.status, answer.out, answer.err) == (
+        2,
+        "",
+        "Setting counter_code cannot be 'B2': the data file is of counter A1. Nothing in it was changed. "
+        "Set it back, or choose another data folder.\n",
+    )
+    assert shop.read_bytes() == before
+
+
 if can_mount():
 
     def test_a_disk_that_is_full_and_then_is_not(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
