@@ -42,6 +42,8 @@ PROGRAM = Program(
     tiers=TierScheme((Level("Bronze"), Level("Silver", Decimal("1.25"), min_spend_minor=1000_00))),
 )
 
+LEFT, EXPIRED = 5, 6  # columns of lots
+
 Tables = dict[str, list[tuple[Any, ...]]]
 
 
@@ -128,6 +130,12 @@ class Shop:
                 table.name: sorted(map(tuple, connection.execute(select(table))), key=repr)
                 for table in metadata.sorted_tables
             }
+
+    def standing(self) -> Tables:
+        """What a cancelled bill must leave as it was: lots that hold points, uses, balances, tier inputs."""
+        tables = self.tables()
+        lots = [row for row in tables["lots"] if row[LEFT] or row[EXPIRED]]
+        return {"lots": lots, **{name: tables[name] for name in ("lot_uses", "balances", "activity")}}
 
     def sound(self) -> None:
         """The books hold, and making every projection again changes nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,7 @@ from app.domain.redemption import Binding
 from app.domain.rules import AmountBandHighest, Band, DecisionRule, NthBillInMonth
 from app.services import checkout, members
 from app.services.checkout import SaleRequest
-from tests.desks import PROGRAM, STAFF, Shop, cart, changed, memory_shop
+from tests.desks import PROGRAM, STAFF, Shop, cart, changed, file_shop, memory_shop
 
 NOBODY = card_number("9999999999")
 UPI, CASH = TenderKind.UPI, TenderKind.CASH
@@ -302,6 +303,13 @@ class TestKeys:
         assert shop.sell(card, ("General", 100), redeem=5_00, key="k").bill.redeemed_points == 5_00
 
     def test_the_same_key_from_many_threads_is_one_bill(self, shop: Shop) -> None:
+        self.sell_once_from_many_threads(shop)
+
+    def test_also_on_a_data_file(self, tmp_path: Path) -> None:
+        with file_shop(tmp_path / "till.db", PROGRAM) as shop:
+            self.sell_once_from_many_threads(shop)
+
+    def sell_once_from_many_threads(self, shop: Shop) -> None:
         card = shop.enrol()
         shop.credit(card, 100_00)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -17,13 +16,6 @@ from app.services import sweeps
 from tests.desks import Shop, changed, memory_shop
 
 CLAMP = Refund(shortfall=Shortfall.CLAMP)
-
-
-def standing(shop: Shop) -> dict[str, Any]:
-    """What a cancelled bill must leave as it was: lots, uses, balances, tier inputs; empty lots do not count."""
-    tables = shop.tables()
-    lots = [row for row in tables["lots"] if any(points > 0 for points in row[5:7])]
-    return {"lots": lots, **{name: tables[name] for name in ("lot_uses", "balances", "activity")}}
 
 
 @pytest.fixture
@@ -44,7 +36,7 @@ class TestByLine:
         shop.sound()
 
     def test_in_parts_comes_to_the_whole_exactly(self, shop: Shop, card: str) -> None:
-        before = standing(shop)
+        before = shop.standing()
         bill = shop.sell(card, ("General", 100), ("Medicines", 33), redeem=77_00).bill
 
         parts = [shop.give_back(bill.bill_id, L1=30) for _ in range(3)]
@@ -53,7 +45,7 @@ class TestByLine:
         assert sum(part.points_reversed for part in parts) == bill.earned_points
         assert sum(part.points_restored for part in parts) == 77_00
         assert sum(part.cash_back_minor for part in parts) == bill.payable_minor
-        assert standing(shop) == before
+        assert shop.standing() == before
         shop.sound()
 
     @pytest.mark.parametrize(
@@ -85,7 +77,7 @@ class TestByLine:
 
 class TestByAmount:
     def test_is_proportional_and_cumulative(self, shop: Shop, card: str) -> None:
-        before = standing(shop)
+        before = shop.standing()
         bill = shop.sell(card, ("Medicines", 600), ("General", 200), redeem=400_00).bill
 
         first = shop.give_back(bill.bill_id, 100)
@@ -94,17 +86,17 @@ class TestByAmount:
         # An eighth of 11.40 and of 400, then the exact rest.
         assert (first.points_reversed, first.points_restored) == (1_42, 50_00)
         assert (rest.points_reversed, rest.points_restored, rest.balance) == (9_98, 350_00, 500_00)
-        assert standing(shop) == before
+        assert shop.standing() == before
         shop.sound()
 
     def test_and_by_line_together_end_exactly(self, shop: Shop, card: str) -> None:
-        before = standing(shop)
+        before = shop.standing()
         bill = shop.sell(card, ("Medicines", 600), ("General", 200), redeem=400_00).bill
         shop.give_back(bill.bill_id, 100)
         shop.give_back(bill.bill_id, L2=200)
 
         assert shop.cancel(bill.bill_id).balance == 500_00
-        assert standing(shop) == before
+        assert shop.standing() == before
         shop.sound()
 
     def test_of_more_than_is_left_is_refused(self, shop: Shop, card: str) -> None:
@@ -125,13 +117,13 @@ class TestByAmount:
 
 class TestCancel:
     def test_leaves_the_member_as_if_it_had_never_been(self, shop: Shop, card: str) -> None:
-        before = standing(shop)
+        before = shop.standing()
         bill = shop.sell(card, ("General", 1000), redeem=300_00).bill
 
         done = shop.cancel(bill.bill_id)
 
         assert (done.points_reversed, done.points_restored, done.balance) == (29_10, 300_00, 500_00)
-        assert standing(shop) == before
+        assert shop.standing() == before
         shop.sound()
 
     def test_twice_is_once(self, shop: Shop, card: str) -> None:
@@ -265,13 +257,13 @@ class TestReferrer:
         with memory_shop(changed(referral_percent=Decimal("0.5"))) as shop:
             friend = shop.enrol("Ravi")
             card = shop.enrol(referrer_card=friend)
-            before = standing(shop)
+            before = shop.standing()
             bill = shop.sell(card, ("General", 730)).bill
 
             assert shop.give_back(bill.bill_id, 365).referrer_points_reversed == 1_82
             assert shop.available(friend) == 1_83
             assert shop.cancel(bill.bill_id).referrer_points_reversed == 1_83
-            assert standing(shop) == before
+            assert shop.standing() == before
             shop.sound()
 
 
