@@ -30,6 +30,7 @@ def build_parser() -> argparse.ArgumentParser:
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where pictures and receipts go")
     verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
     verbs.add_parser("rebuild", help="make every projection of the data file again from its entries")
+    verbs.add_parser("sweep", help="post expiries and lower tiers that have fallen due")
     return parser
 
 
@@ -91,12 +92,19 @@ def _rebuild(settings: Settings, _: argparse.Namespace) -> int:
     return rebuild(settings)
 
 
+def _sweep(settings: Settings, _: argparse.Namespace) -> int:
+    from app.commands.books import sweep
+
+    return sweep(settings)
+
+
 _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
     None: _open,
     "replay": _replay,
     "demo": _demo,
     "verify": _verify,
     "rebuild": _rebuild,
+    "sweep": _sweep,
 }
 
 if __name__ == "__main__":

@@ -125,11 +125,19 @@ def _totals(totals: TotalFacts, words: _Words, money: _Money) -> Iterator[Block]
         ("Round-off", totals.round_off_minor),
     )
     yield from (Columns(label, money(minor)) for label, minor in steps if minor)
-    yield Columns("Net total", money(totals.net_minor), bold=True)
+    if totals.points_are_discount:
+        yield from _points_used(totals, words, money)
+        yield Columns("Net total", money(totals.payable_minor), bold=True)
+    else:
+        yield Columns("Net total", money(totals.net_minor), bold=True)
+        yield from _points_used(totals, words, money)
+    yield Columns(words.payable, money(totals.payable_minor), Size.LARGE, bold=True)
+
+
+def _points_used(totals: TotalFacts, words: _Words, money: _Money) -> Iterator[Block]:
     if totals.points_redeemed:
         points = formats.points(totals.points_redeemed)
         yield Columns(f"{words.redeemed} ({points})", money(-totals.points_value_minor))
-    yield Columns(words.payable, money(totals.payable_minor), Size.LARGE, bold=True)
 
 
 def _payment(tenders: tuple[TenderFacts, ...], change_minor: int, money: _Money) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""verify and rebuild: check the books, and make their projections again."""
+"""verify, rebuild and sweep: check the books, make their projections again, post what has fallen due."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from app.bootstrap import open_till
-from app.services import books
+from app.services import books, sweeps
 from app.services.desk import Desk
 from app.services.faults import StoreFault
 from app.settings import Settings
@@ -22,6 +22,11 @@ def verify(settings: Settings) -> int:
 def rebuild(settings: Settings) -> int:
     """Exit status: 0 when rebuilt, 2 when there is no file or it does not open."""
     return _at_desk(settings, _rebuild)
+
+
+def sweep(settings: Settings) -> int:
+    """Exit status: 0 when all that was due is posted, 2 when there is no file or it does not open."""
+    return _at_desk(settings, lambda desk: _sweep(desk, staff=settings.cashier))
 
 
 def _at_desk(settings: Settings, act: Callable[[Desk], int]) -> int:
@@ -49,4 +54,10 @@ def _verify(desk: Desk) -> int:
 
 def _rebuild(desk: Desk) -> int:
     print(f"Rebuilt from {books.rebuild(desk):,} entries.")
+    return 0
+
+
+def _sweep(desk: Desk, *, staff: str) -> int:
+    expired = sweeps.expire_all(desk)
+    print(f"{expired:,} lots expired, {sweeps.review_tiers(desk, staff=staff):,} tiers lowered.")
     return 0

@@ -100,8 +100,7 @@ def _count(file: Path, limit: int | None) -> int:
 
 
 def _report(desk: Desk, summary: Summary, *, seconds: float) -> None:
-    while sweeps.expire(desk):
-        pass
+    sweeps.expire_all(desk)
     with desk.store.reading() as uow:
         outstanding = uow.ledger.outstanding()
         program = uow.programs.current()

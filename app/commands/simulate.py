@@ -44,7 +44,7 @@ def run_case(case: Case) -> list[Result]:
 
 def _text(file: str) -> str:
     try:
-        data = sys.stdin.buffer.read(FILE_BYTES_MAX + 1) if file == "-" else Path(file).read_bytes()
+        data = _bytes(file)
         if len(data) > FILE_BYTES_MAX:
             raise MalformedError("the file is larger than 64 MiB")
         return data.decode("utf-8-sig")
@@ -52,3 +52,11 @@ def _text(file: str) -> str:
         raise MalformedError(f"{file} cannot be read: {wrong.strerror}") from wrong
     except UnicodeDecodeError as wrong:
         raise MalformedError("the file is not UTF-8 text") from wrong
+
+
+def _bytes(file: str) -> bytes:
+    """Of a file that is too large, just enough to know that it is."""
+    if file == "-":
+        return sys.stdin.buffer.read(FILE_BYTES_MAX + 1)
+    with Path(file).open("rb") as source:
+        return source.read(FILE_BYTES_MAX + 1)

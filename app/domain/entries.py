@@ -24,8 +24,6 @@ class EntryKind(StrEnum):
     MERGE_IN = "MERGE_IN"
 
 
-CREDITS = frozenset({EntryKind.EARN, EntryKind.BONUS, EntryKind.REFERRAL, EntryKind.ADJUST})
-DEBITS = frozenset({EntryKind.REDEEM, EntryKind.REWARD, EntryKind.ADJUST})
 ACCRUALS = frozenset({EntryKind.EARN, EntryKind.BONUS})
 MERGES = frozenset({EntryKind.MERGE_OUT, EntryKind.MERGE_IN})
 

@@ -143,6 +143,9 @@ class Members(Protocol):
     def set_referrer(self, member_id: str, referrer_id: str) -> None: ...
     def set_merged(self, member_id: str, into: str) -> None: ...
     def set_tier(self, member_id: str, tier: str) -> None: ...
+    def above_tier(self, lowest: str) -> Sequence[tuple[str, str]]:
+        """(member id, tier) of members who hold another tier than the lowest."""
+
     def ancestry(self, member_id: str) -> Sequence[str]:
         """The member's chain of referrers, nearest first."""
 

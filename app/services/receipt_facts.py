@@ -46,7 +46,8 @@ class LineFacts:
 class TotalFacts:
     """From the subtotal (Σ gross lines) down to what was paid in money.
 
-    subtotal − category, tier and bill discount + round-off = net; net − points value = payable.
+    subtotal − category, tier and bill discount + round-off = net; net − points value = payable. Points are a way of
+    paying, or with `points_are_discount` one more discount before the printed net.
     """
 
     subtotal_minor: int
@@ -58,6 +59,7 @@ class TotalFacts:
     points_redeemed: int
     points_value_minor: int
     payable_minor: int
+    points_are_discount: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from app.domain.codes import mask
 from app.domain.errors import Code, DomainError
 from app.domain.member import Member
 from app.domain.points import value_minor
-from app.domain.program import Program
+from app.domain.program import Program, RedeemAs
 from app.services.checkout import RECEIPT, current_member
 from app.services.desk import Desk
 from app.services.ports import PrintJob, UnitOfWork
@@ -75,7 +75,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             counter=letterhead.counter,
             cashier=bill.staff,
             lines=tuple(_line(line) for line in bill.lines),
-            totals=_totals(bill),
+            totals=_totals(bill, program),
             tenders=tuple(_tender(tender) for tender in bill.tenders),
             change_minor=sum(tender.change_minor for tender in bill.tenders),
             member=_member(bill, member, program) if member else None,
@@ -111,7 +111,7 @@ def _line(line: BillLine) -> LineFacts:
     )
 
 
-def _totals(bill: Bill) -> TotalFacts:
+def _totals(bill: Bill, program: Program) -> TotalFacts:
     return TotalFacts(
         subtotal_minor=bill.gross_minor,
         category_discount_minor=sum(line.category_discount_minor for line in bill.lines),
@@ -122,6 +122,7 @@ def _totals(bill: Bill) -> TotalFacts:
         points_redeemed=bill.redeemed_points,
         points_value_minor=bill.redeemed_minor,
         payable_minor=bill.payable_minor,
+        points_are_discount=program.redemption.redeem_as is RedeemAs.DISCOUNT,
     )
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from app.domain.entries import EntryKind
-from app.domain.tiers import TierChangeKind, after_period
+from app.domain.member import Member
+from app.domain.tiers import TierChangeKind, TierScheme, after_period
 from app.services import tiering
 from app.services.desk import Desk
+from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.visitors import current_metrics
 
@@ -26,6 +30,22 @@ def expire(desk: Desk) -> int:
     return len(due)
 
 
+def expire_all(desk: Desk) -> int:
+    """Post every expiry that is due, a batch a transaction. Returns how many."""
+    posted = 0
+    while batch := expire(desk):
+        posted += batch
+    return posted
+
+
+def review_tiers(desk: Desk, *, staff: str) -> int:
+    """Review every member above the lowest tier. Returns how many were lowered."""
+    with desk.store.reading() as uow:
+        lowest = uow.programs.current().tiers.levels[0].name
+        held = uow.members.above_tier(lowest)
+    return sum(review_tier(desk, member_id, staff=staff) != tier for member_id, tier in held)
+
+
 def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
     """Lower a member's tier when the period and its grace have passed without reaching it. Returns the tier held."""
     with desk.store.writing() as uow:
@@ -33,6 +53,8 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         holder = uow.members.by_id(member_id)
         assert holder is not None, "a review names a member"
         member, program = holder.member, uow.programs.current()
+        if page.at < _kept_until(uow, member, program.tiers):
+            return member.tier
         to = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)
         metrics = current_metrics(uow, member, page.account(member), program, page.at)
         change = tiering.move(
@@ -49,3 +71,10 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         if change is not None:
             page.close("tier", {"member": member_id, "from": change.from_tier, "to": change.to_tier})
     return to
+
+
+def _kept_until(uow: UnitOfWork, member: Member, scheme: TierScheme) -> datetime:
+    """A tier that was given (at enrolment, by hand) and not bought is kept for a whole period and its grace."""
+    given = (TierChangeKind.INITIAL, TierChangeKind.MANUAL)
+    changes = [one.occurred_at for one in uow.tiers.of_member(member.member_id) if one.kind in given]
+    return max([member.joined_at, *changes]) + timedelta(days=scheme.qualification_days + scheme.grace_days)

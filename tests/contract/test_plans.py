@@ -23,6 +23,7 @@ WHOLE_TABLE = {
     "bills._EVERY_LINE",
     "bills._EVERY_TENDER",
     "held._ALL",
+    "members._ABOVE_TIER",
 }
 # These walk an index of the tenant's rows: from its end, or because every row is wanted.
 WHOLE_INDEX = {"bills._EVERY_BILL", "bills._LATEST", "ledger._ALL", "programs._LATEST"}

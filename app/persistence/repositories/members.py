@@ -91,6 +91,11 @@ _ANCESTRY = Statement(
         ).c.referrer_id
     )
 )
+_ABOVE_TIER = Statement(
+    select(balances.c.member_id, balances.c.tier)
+    .where(owned(balances), balances.c.tier != bindparam("lowest"))
+    .order_by(balances.c.member_id)
+)
 _MERGED_INTO = Statement(select(members.c.merged_into).where(*_THIS_MEMBER))
 
 _ADD_MEMBER, _ADD_BALANCE, _ADD_CARD = adding(members), adding(balances), adding(cards)
@@ -147,6 +152,9 @@ class SqlMembers:
 
     def set_tier(self, member_id: str, tier: str) -> None:
         self.scope.change(_SET_TIER, of_member=member_id, tier=tier)
+
+    def above_tier(self, lowest: str) -> Sequence[tuple[str, str]]:
+        return [(member_id, tier) for member_id, tier in self.scope.rows(_ABOVE_TIER, lowest=lowest)]
 
     def ancestry(self, member_id: str) -> Sequence[str]:
         return [row[0] for row in self.scope.rows(_ANCESTRY, of_member=member_id)]

@@ -43,3 +43,16 @@ def test_ctrl_c_needs_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(__main__._VERBS, "verify", interrupted)
     answer = run("verify")
     assert (answer.status, answer.out, answer.err) == (130, "", "Stopped.\n")
+
+
+@pytest.mark.parametrize("name", ["missing.json", "folder", "endless.json", "words.json", "latin.json"])
+def test_what_is_no_scenario_is_said_in_a_line(name: str, run: Run, tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "words.json").write_text("not json at all")
+    (tmp_path / "latin.json").write_bytes(b'{"title": "caf\xe9"}')
+    with (tmp_path / "endless.json").open("wb") as endless:
+        endless.truncate(1 << 40)
+    answer = run("simulate", tmp_path / name)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert answer.err.startswith("Not a scenario file: ")
+    assert not folder.exists()

@@ -75,7 +75,7 @@ def test_what_follows_from_the_entries_can_be_made_again(run: Run, shop: Path, f
     assert run("verify").out == sound
 
 
-@pytest.mark.parametrize("verb", ["verify", "rebuild"])
+@pytest.mark.parametrize("verb", ["verify", "rebuild", "sweep"])
 def test_where_there_is_no_data_file_none_is_made(verb: str, run: Run, folder: Path) -> None:
     answer = run(verb)
     expected = f"There is no data file at {folder / 'till.db'}. Choose the right data folder.\n"
@@ -83,7 +83,7 @@ def test_where_there_is_no_data_file_none_is_made(verb: str, run: Run, folder: P
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("verb", ["verify", "rebuild"])
+@pytest.mark.parametrize("verb", ["verify", "rebuild", "sweep"])
 def test_a_lost_end_is_said_by_whoever_opens_first(verb: str, run: Run, shop: Path, folder: Path) -> None:
     copy_store(FilePlace(shop, keys_of(shop).database), folder / "old.db")
     with open_till(Settings(data_dir=str(folder))) as till:
@@ -93,3 +93,10 @@ def test_a_lost_end_is_said_by_whoever_opens_first(verb: str, run: Run, shop: Pa
     first, second = run(verb), run(verb)
     assert (first.status, first.err) == (0, f"{KEY_IN_FILE}\n{TAIL_LOST}\n")
     assert (second.status, second.err) == (0, f"{KEY_IN_FILE}\n")
+
+
+def test_a_sweep_posts_what_is_due_once(run: Run, shop: Path) -> None:
+    change(shop.parent, "UPDATE lots SET expires_at = 1")
+    first, second = run("sweep"), run("sweep")
+    assert (first.status, first.out) == (0, "6 lots expired, 0 tiers lowered.\n")
+    assert second.out == "0 lots expired, 0 tiers lowered.\n"

@@ -79,6 +79,22 @@ def test_steps_that_are_nothing_are_left_out() -> None:
     assert steps <= values(compose(FULL)).keys()
 
 
+@pytest.mark.parametrize(
+    ("are_discount", "order", "net"),
+    [
+        (False, ["Net total", "Points redeemed (2,340)", "To pay"], "₹12,34,929.00"),
+        (True, ["Points redeemed (2,340)", "Net total", "To pay"], "₹12,34,695.00"),
+    ],
+)
+def test_points_are_a_payment_after_the_net_or_a_discount_before_it(
+    are_discount: bool, order: list[str], net: str
+) -> None:
+    totals = replace(FULL.totals, points_are_discount=are_discount)
+    stated = values(compose(receipt(totals=totals)))
+    assert [label for label in stated if label in order] == [*order[:2], "To pay"]
+    assert stated["Net total"] == net
+
+
 def test_a_line_shows_how_its_amount_came_about() -> None:
     said = values(compose(FULL))
     assert said["दवाइयाँ"] == "₹12,34,567.50"

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.bill import Tender, TenderKind
 from app.domain.errors import Code
-from app.domain.program import Category, Earning
+from app.domain.program import Category, Earning, RedeemAs, Redemption
 from app.services import members, receipts
 from app.services.receipt_facts import MemberFacts, ReceiptKind, ShopFacts, TenderFacts
 from app.services.receipts import Letterhead
@@ -108,3 +108,14 @@ def test_points_that_wait_or_are_owed_are_worth_nothing_yet(owes: bool) -> None:
         assert member is not None
         assert (member.balance, member.points_pending) == ((-30_00, 0) if owes else (0, 30_00))
         assert member.balance_value_minor == 0
+
+
+@pytest.mark.parametrize(("redeem_as", "is_discount"), [(RedeemAs.TENDER, False), (RedeemAs.DISCOUNT, True)])
+def test_points_are_stated_as_the_program_of_the_bill_has_them(redeem_as: RedeemAs, is_discount: bool) -> None:
+    with memory_shop(changed(redemption=Redemption(redeem_as=redeem_as))) as shop:
+        bill = shop.sell(None, ("General", 1)).bill
+        shop.publish(changed())
+
+        stated = receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD)
+
+    assert stated.totals.points_are_discount is is_discount

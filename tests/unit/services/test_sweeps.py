@@ -66,6 +66,16 @@ class TestExpiry:
         assert [books_balance(monthly, card) for card in cards] == [0, 0, 0]
         monthly.sound()
 
+    def test_all_of_it_takes_as_many_batches_as_it_needs(self, monthly: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(sweeps, "LOTS_A_SWEEP_MAX", 2)
+        card = monthly.enrol()
+        for _ in range(5):
+            monthly.sell(card, ("General", 100))
+        monthly.wait(days=30)
+
+        assert (sweeps.expire_all(monthly.desk), sweeps.expire_all(monthly.desk)) == (5, 0)
+        monthly.sound()
+
     def test_also_of_points_that_were_never_available(self) -> None:
         program = changed(expiry=Expiry(ExpiryMode.DAYS, 5), earning=Earning(pending_days=9))
         with memory_shop(program) as shop:
@@ -105,6 +115,13 @@ class TestTierReview:
         assert (down.kind, down.from_tier, down.to_tier) == (TierChangeKind.DOWNGRADE, "Silver", "Bronze")
         shop.sound()
 
+    def test_leaves_a_tier_that_was_given_for_a_whole_period_and_its_grace(self, shop: Shop) -> None:
+        card = shop.enrol(tier="Silver")
+        for days, tier in ((394, "Silver"), (1, "Bronze")):
+            shop.wait(days=days)
+            sweeps.review_tier(shop.desk, shop.member_id(card), staff=STAFF)
+            assert shop.tier(card) == tier
+
     def test_that_changes_nothing_writes_nothing(self, shop: Shop) -> None:
         card = shop.enrol()
         before = shop.tables()
@@ -112,3 +129,17 @@ class TestTierReview:
         sweeps.review_tier(shop.desk, shop.member_id(card), staff=STAFF)
 
         assert shop.tables() == before
+
+    def test_of_everybody_looks_at_those_above_the_lowest_tier(self, shop: Shop) -> None:
+        silver, bronze, gone = shop.enrol("Asha"), shop.enrol("Ravi"), shop.enrol("Lata")
+        for card, rupees in ((gone, 1000), (bronze, 10)):
+            shop.sell(card, ("General", rupees))
+        shop.wait(days=365)
+        shop.sell(silver, ("General", 1000))
+        shop.wait(days=31)
+
+        assert sweeps.review_tiers(shop.desk, staff=STAFF) == 1
+
+        assert [shop.tier(card) for card in (silver, bronze, gone)] == ["Silver", "Bronze", "Bronze"]
+        assert sweeps.review_tiers(shop.desk, staff=STAFF) == 0
+        shop.sound()
