@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from app.domain.earning import EarnedLine
 from app.domain.errors import invalid
-from app.domain.formats import money
+from app.domain.money import RUPEE, Currency
 from app.domain.pricing import PricedLine
 from app.domain.quote import Quote
 from app.domain.reversal import SoldBill, SoldLine
@@ -135,7 +135,7 @@ def _bill_line(number: int, priced: PricedLine, earned: EarnedLine | None) -> Bi
     )
 
 
-def settle(payable_minor: int, tenders: tuple[Tender, ...]) -> tuple[Tender, ...]:
+def settle(payable_minor: int, tenders: tuple[Tender, ...], *, currency: Currency = RUPEE) -> tuple[Tender, ...]:
     """The tenders that pay exactly what is owed; no tender named means cash, exact. Refused when they do not add up."""
     if not tenders:
         return (Tender(TenderKind.CASH, payable_minor, payable_minor),) if payable_minor else ()
@@ -146,7 +146,7 @@ def settle(payable_minor: int, tenders: tuple[Tender, ...]) -> tuple[Tender, ...
     missing = payable_minor - sum(tender.amount_minor for tender in tenders)
     if missing:
         word = "missing" if missing > 0 else "too much"
-        raise invalid(f"{money(abs(missing))} {word} in the payment. Nothing was saved; change the amounts.")
+        raise invalid(f"{currency.text(abs(missing))} {word} in the payment. Nothing was saved; change the amounts.")
     return tenders
 
 

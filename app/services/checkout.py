@@ -9,7 +9,6 @@ from app.domain.cart import Cart
 from app.domain.entries import EntryKind
 from app.domain.errors import Code, DomainError
 from app.domain.expiry import available_at
-from app.domain.formats import money
 from app.domain.formats import points as show_points
 from app.domain.lots import Account
 from app.domain.member import Holder, Member
@@ -84,7 +83,7 @@ def commit_sale(
         if done is not None:
             return Sold(_stored(uow, done))
         sale = _Sale.open(desk, uow, request)
-        changes = _compare(shown, sale.quote) if shown else ()
+        changes = _compare(shown, sale.quote, sale.program) if shown else ()
         bill = sale.commit(staff=staff, tenders=tenders)
         uow.effects.record(VERB, key, bill.bill_id)
         return Sold(bill, changes)
@@ -96,12 +95,12 @@ def _stored(uow: UnitOfWork, bill_id: str) -> Bill:
     return bill
 
 
-def _compare(shown: Quote, now: Quote) -> tuple[str, ...]:
+def _compare(shown: Quote, now: Quote, program: Program) -> tuple[str, ...]:
     """Refuse when the customer would pay something else than they saw; say so when only the points differ."""
     if (shown.payable_minor, shown.redeemed_points) != (now.payable_minor, now.redeemed_points):
         raise DomainError(
             Code.CHANGED,
-            f"The bill has changed since it was shown: now {money(now.payable_minor)} to pay with "
+            f"The bill has changed since it was shown: now {program.currency.text(now.payable_minor)} to pay with "
             f"{show_points(now.redeemed_points)} points. Nothing was saved; check it and pay again.",
             {"payable_minor": now.payable_minor, "redeemed_points": now.redeemed_points},
         )
@@ -143,7 +142,7 @@ class _Sale:
         )
 
     def commit(self, *, staff: str, tenders: tuple[Tender, ...]) -> Bill:
-        paid = settle(self.quote.payable_minor, tenders)
+        paid = settle(self.quote.payable_minor, tenders, currency=self.program.currency)
         bill_id = self.desk.ids.entity()
         referrer = self._referrer()
         if self.holder is not None:
