@@ -104,7 +104,8 @@ def test_cash_given_is_typed_where_the_focus_already_is(counter):
     counter.hand.type("240/2")
     for keys in ("Return", "F9"):
         counter.hand.press(keys)
-    counter.hand.type("500")
+    counter.hand.type("x500")
+    assert counter.page.pay.cash.field.text() == "500"
     counter.hand.press("Return")
     (tender,) = counter.bills()[0].tenders
     assert tender.change_minor == 260_00

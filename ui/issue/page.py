@@ -120,21 +120,9 @@ class EnrolPage(QWidget):
             self.enroller.attach_known()
 
     def _lay_out(self, commands: Commands) -> None:
-        form = Card(margin=24, spacing=4)
-        form.setMaximumWidth(FORM_PX)
-        for name, field in self._fields():
-            words = label(name, "muted")
-            words.setBuddy(field)
-            field.setAccessibleName(name)
-            form.rows.addWidget(words)
-            form.rows.addWidget(field)
-            if field is self.phone:
-                form.rows.addWidget(self._already)
-        form.rows.addWidget(self._friend)
-        form.rows.addStretch()
         body = QHBoxLayout()
         body.setSpacing(24)
-        body.addWidget(form, 3)
+        body.addWidget(self._form_card(), 3)
         body.addWidget(self._plastic, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         keys = QHBoxLayout()
         keys.addWidget(ActionButton(commands, Do.BACK))
@@ -147,6 +135,21 @@ class EnrolPage(QWidget):
         rows.addWidget(self.strip)
         rows.addLayout(body, 1)
         rows.addLayout(keys)
+
+    def _form_card(self) -> Card:
+        form = Card(margin=24, spacing=4)
+        form.setMaximumWidth(FORM_PX)
+        for name, field in self._fields():
+            words = label(name, "muted")
+            words.setBuddy(field)
+            field.setAccessibleName(name)
+            form.rows.addWidget(words)
+            form.rows.addWidget(field)
+            if field is self.phone:
+                form.rows.addWidget(self._already)
+        form.rows.addWidget(self._friend)
+        form.rows.addStretch()
+        return form
 
     def _fields(self) -> tuple[tuple[str, QWidget], ...]:
         self.number.setPlaceholderText("Scan a blank card, or leave empty for the next free number")

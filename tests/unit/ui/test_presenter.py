@@ -400,6 +400,11 @@ class TestRedeeming:
         assert [section.title for section in at.state.why] == ["What this bill earns", "What points can pay"]
         assert at.state.why[0].reasons[0].text == "1  General: ₹240.00 × 3 % = 7.2"
 
+    def test_without_a_card_why_says_so(self, at):
+        at.type("240/2")
+        at.do(Do.WHY)
+        assert [[reason.text for reason in section.reasons] for section in at.state.why] == [["no card on this bill"]]
+
     def test_there_is_no_why_without_an_item(self, at):
         at.do(Do.WHY)
         assert at.notice == "Add an item first; then ? explains its points."
