@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.settings import Settings, SettingsError, load
 
-UNUSABLE, INTERRUPTED = 2, 130
+UNUSABLE, INTERRUPTED, UNREAD = 2, 130, 141
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -43,13 +43,19 @@ def _whole(text: str) -> int:
 def main(arguments: list[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
-        return _run(options)
+        status = _run(options)
+        sys.stdout.flush()
+        return status
     except SettingsError as wrong:
         print(wrong, file=sys.stderr)
         return UNUSABLE
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return INTERRUPTED
+    except BrokenPipeError:
+        # Without somewhere to go for what is still buffered, the interpreter would complain once more as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -1,12 +1,18 @@
 """What is asked wrongly is answered in a line, with exit status 2, before anything is opened."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
 from app import __main__
+from app.persistence.home import KEY_IN_FILE
 from tests.integration.cli.conftest import Run
 
+ROOT = Path(__file__).parents[3]
 LIMITS = ["0", "-1", "٣", "1e9", "", "ten", "9" * 5000, "2.5"]
 
 
@@ -56,3 +62,14 @@ def test_what_is_no_scenario_is_said_in_a_line(name: str, run: Run, tmp_path: Pa
     assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
     assert answer.err.startswith("Not a scenario file: ")
     assert not folder.exists()
+
+
+def test_whoever_stops_reading_gets_no_traceback(shop: Path) -> None:
+    assert shop.exists()
+    command = [sys.executable, "-m", "app", "verify"]
+    with subprocess.Popen(command, cwd=ROOT, env=dict(os.environ), stdout=PIPE, stderr=PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == f"{KEY_IN_FILE}\n"
+    assert process.returncode == 141
