@@ -24,9 +24,8 @@ class FigureField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.text().isalpha():
-            event.ignore()
-        else:
+        """A letter that is no key of the pane is a slip; it neither stands here nor goes anywhere else."""
+        if not event.text().isalpha():
             super().keyPressEvent(event)
 
     def show_text(self, text: str) -> None:
