@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -104,12 +104,12 @@ class Shop:
         key = key or self.desk.ids.entity()
         return checkout.commit_sale(self.desk, request, key=key, staff=STAFF, tenders=tenders, shown=shown)
 
-    def give_back(self, bill_id: str, rupees: int | None = None, *, key: str | None = None, **lines: int) -> Returned:
-        """Return rupees of a bill, or of its lines: give_back(bill, L1=50)."""
+    def give_back(self, bill_id: str, what: int | Mapping[str, int], *, key: str | None = None) -> Returned:
+        """Return rupees of a bill, or of its lines by their ids."""
         key = key or self.desk.ids.entity()
-        if rupees is not None:
-            return returns.return_amount(self.desk, bill_id, rupees * 100, key=key, staff=STAFF)
-        amounts = {name.removeprefix("L"): amount * 100 for name, amount in lines.items()}
+        if isinstance(what, int):
+            return returns.return_amount(self.desk, bill_id, what * 100, key=key, staff=STAFF)
+        amounts = {line_id: rupees * 100 for line_id, rupees in what.items()}
         return returns.return_lines(self.desk, bill_id, amounts, key=key, staff=STAFF)
 
     def cancel(self, bill_id: str) -> Returned:

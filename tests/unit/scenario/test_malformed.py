@@ -42,8 +42,8 @@ NEEDED = {
     "merge": ["from", "into"],
     "race": ["ops"],
 }
-NOT_TEXT = ([], {}, True, 1.5)
-NOT_A_NUMBER = ([], {}, True)
+NOT_TEXT: tuple[object, ...] = ([], {}, True, 1.5)
+NOT_A_NUMBER: tuple[object, ...] = ([], {}, True)
 FULL_CONFIG: dict[str, Any] = {
     "categories": {"General": {"point_percent": "3"}},
     "campaigns": [{"multiplier": "2"}],

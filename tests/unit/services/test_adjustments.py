@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from app.domain.codes import card_number
@@ -79,7 +81,7 @@ def test_cards_that_are_not_active_or_not_known_are_refused(shop: Shop, card: st
 
 
 @pytest.mark.parametrize("verb", [adjust, reward])
-def test_the_same_key_answers_as_the_first_time(verb: type[Adjusted]) -> None:
+def test_the_same_key_answers_as_the_first_time(verb: Callable[[Shop, str, int], Adjusted]) -> None:
     """Also where what is available and what the books say differ."""
     with memory_shop(changed(earning=Earning(pending_days=7))) as shop:
         card = shop.enrol()

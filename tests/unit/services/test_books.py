@@ -30,7 +30,7 @@ def a_day(shop: Shop) -> list[str]:
     first = shop.sell(meena, ("General", 1000), redeem=100_00).bill
     shop.sell(ravi, ("Medicines", 250), ("General", 80))
     shop.sell(None, ("General", 5))
-    shop.give_back(first.bill_id, L1=400)
+    shop.give_back(first.bill_id, {"1": 400})
     shop.sell(twin, ("General", 90))
     merging.merge(shop.desk, [twin], into=meena, staff=STAFF)
     shop.wait(days=31)

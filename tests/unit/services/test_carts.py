@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from app.domain.errors import Code
 from app.services import carts
 from app.services.carts import HELD_MAX, LABEL_MAX
+from app.services.desk import Desk
+from app.services.ports import HeldBill
 from tests.desks import Shop, cart
 
 CART = cart(("Medicines", 100), ("General", 20))
@@ -35,7 +39,7 @@ def test_held_carts_are_listed_oldest_first(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize("take", [carts.recall, carts.discard])
-def test_a_cart_is_taken_off_hold_once(shop: Shop, take: type[None]) -> None:
+def test_a_cart_is_taken_off_hold_once(shop: Shop, take: Callable[[Desk, str], HeldBill]) -> None:
     held = carts.hold(shop.desk, cart=CART, member_id=None, label="")
     take(shop.desk, held.held_id)
 
