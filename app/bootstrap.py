@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,14 +35,20 @@ class Till:
     spooler: ReceiptSpooler
     notices: tuple[str, ...]
 
+    @property
+    def warning(self) -> str:
+        """The notice that concerns whoever sells: that the file has lost its end."""
+        from app.persistence.home import TAIL_LOST
+
+        return TAIL_LOST if TAIL_LOST in self.notices else ""
+
 
 @contextmanager
 def open_till(settings: Settings) -> Iterator[Till]:
     """Open the counter's data file, creating the demo shop on a first start. Raises StoreFault with its sentence."""
     with _opened(settings, settings.data_file) as home:
         desk = _desk(settings, home, SystemClock())
-        if home.is_new:
-            demo_shop.create(desk)
+        demo_shop.create(desk)
         yield Till(desk, ReceiptSpooler(desk, letterhead(settings), settings.receipts_folder), home.notices)
 
 
@@ -53,7 +59,7 @@ def replay_desk(settings: Settings, data: Path | None) -> Iterator[tuple[Ringer,
     with _opened(settings, data or settings.folder / "replay.db") as home:
         desk = _desk(settings, home, clock)
         if home.is_new:
-            publish(desk, replay_program(), staff="replay")
+            publish(desk, replace(replay_program(), calendar=desk.calendar), staff="replay")
         yield Ringer(desk, clock), home.notices
 
 
@@ -76,7 +82,16 @@ def _opened(settings: Settings, file: Path) -> Iterator[Home]:
 
 
 def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
+    """Raises SettingsError when the file's days are those of another time zone: days that were posted cannot move."""
     calendar = ShopCalendar(settings.zone)
+    if not home.is_new:
+        with home.store.reading() as uow:
+            kept = uow.programs.current().calendar
+        if kept != calendar:
+            raise SettingsError(
+                f"Setting time_zone cannot be {settings.time_zone!r}: the days in the data file are those of "
+                f"{kept.zone.key}. Nothing in it was changed. Set it back, or choose another data folder."
+            )
     return Desk(home.store, clock, RandomIds(), settings.counter_code, calendar, settings.year_starts_in_month)
 
 

@@ -15,6 +15,7 @@ from app.services.members import Enrolment
 from app.services.program import publish
 
 STAFF = "first start"
+VERB, KEY = "first start", "demo shop"
 
 # The pharmacy example: a rate for each category, discounts on two of them.
 PROGRAM = Program(
@@ -52,17 +53,29 @@ _MEMBERS = (
 
 
 def create(desk: Desk) -> None:
-    """Publish the example rules and enrol the example members. Lata's card has been reported lost."""
-    publish(desk, replace(PROGRAM, calendar=desk.calendar), staff=STAFF)
+    """Publish the example rules and enrol the example members. Lata's card has been reported lost.
+
+    Done once for a data file; a first start that was cut short is finished by the next.
+    """
+    with desk.store.reading() as uow:
+        is_done = uow.effects.result(VERB, KEY) is not None
+        is_published = uow.programs.latest_version() > 0
+    if is_done:
+        return
+    if not is_published:
+        publish(desk, replace(PROGRAM, calendar=desk.calendar), staff=STAFF)
     for member in _MEMBERS:
         _enrol(desk, member)
     members.set_card_status(desk, LOST, CardStatus.LOST, staff=STAFF)
+    with desk.store.writing() as uow:
+        uow.effects.record(VERB, KEY, STAFF)
 
 
 def _enrol(desk: Desk, member: _DemoMember) -> None:
     number = card_number(member.card_digits)
     enrolment = Enrolment(member.name, member.phone, member.language, number, member.referred_by, member.tier)
-    members.enrol(desk, enrolment, staff=STAFF)
+    if not members.find_card(desk, number):
+        members.enrol(desk, enrolment, staff=STAFF)
     adjustments.adjust(
         desk,
         number,

@@ -25,7 +25,10 @@ class Receipts(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CounterContext:
-    """`theme` is light or dark; `opens_receipts` shows each receipt with the desktop's viewer."""
+    """`theme` is light or dark; `opens_receipts` shows each receipt with the desktop's viewer.
+
+    `notice` is what a person should know about how the counter opened; empty when all is well.
+    """
 
     desk: Desk
     receipts: Receipts
@@ -35,3 +38,4 @@ class CounterContext:
     scanner_state: str = "Scanner ready"
     theme: str = "light"
     opens_receipts: bool = False
+    notice: str = ""

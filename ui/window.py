@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButto
 
 from app.devices.wedge import WedgeProfile
 from app.domain.member import Holder
+from app.services import sweeps
 from app.services.program import current
 from ui.actions import Do, Scope
 from ui.billing.page import CounterPage
 from ui.billing.presenter import Counter
 from ui.commands import Commands
 from ui.context import CounterContext, PrintedReceipt
+from ui.errors import Tone
 from ui.help import HelpSheet
 from ui.issue.page import EnrolPage
 from ui.scans import ScanFilter
@@ -73,6 +76,9 @@ class CounterWindow(QMainWindow):
         self.tasks.changed.connect(self._refresh)
         self.counter.till.on_receipt = self._receive
         self.counter.start()
+        self._settle_books()
+        if context.notice:
+            self.counter.stage.say(Tone.BAD, context.notice)
         self.counter_page.focus_box()
 
     @property
@@ -108,6 +114,11 @@ class CounterWindow(QMainWindow):
 
     def _allow_closing(self) -> None:
         self._may_close = True
+
+    def _settle_books(self) -> None:
+        """Post what has expired since the counter was last open: one short transaction, and nobody waits for it."""
+        expire = partial(sweeps.expire, self._context.desk)
+        self.tasks.write(expire, lambda _: None, self.counter.stage.refuse, changes=Topic.MEMBERS)
 
     def _is_on(self, page: QWidget) -> bool:
         return self.pages.currentWidget() is page

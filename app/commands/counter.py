@@ -44,7 +44,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
 
     with open_till(settings) as till:
         for notice in till.notices:
-            _log.warning(notice)
+            _log.info(notice)
         context = CounterContext(
             desk=till.desk,
             receipts=till.spooler,
@@ -52,6 +52,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             cashier=settings.cashier,
             theme=settings.theme,
             opens_receipts=has_display(),
+            notice=till.warning,
         )
         window = open_counter(context)
         try:

@@ -40,7 +40,7 @@ class CaseRunner:
     cards: dict[str, str] = field(default_factory=dict)
     bills: dict[str, str] = field(default_factory=dict)
     holds: dict[str, tuple[str, str | None]] = field(default_factory=dict)
-    claimed: set[str] = field(default_factory=set)
+    claimed: dict[str, str | None] = field(default_factory=dict)
     naming: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -113,7 +113,7 @@ class CaseRunner:
 
     def sale(self, step: Fields) -> Result:
         name = step.text("bill")
-        with self._claimed(name, again=step.has("key")):
+        with self._claimed(name, key=step.optional_text("key")):
             request = SaleRequest(cart_of(step, self.currency), self._optional_card(step), redeem=redeem_of(step))
             bill = checkout.commit_sale(self.desk, request, key=self._key(step), staff=STAFF).bill
         self.bills.setdefault(name, bill.bill_id)
@@ -122,18 +122,19 @@ class CaseRunner:
         return answers.sold(bill, self.currency)
 
     @contextmanager
-    def _claimed(self, name: str, *, again: bool) -> Iterator[None]:
-        """A bill's name is one bill's, also in a race; one that was refused gives it back."""
+    def _claimed(self, name: str, *, key: str | None) -> Iterator[None]:
+        """A bill's name is one bill's, also in a race: only its own key may say it again. One refused gives it back."""
         with self.naming:
-            if name in self.claimed and not again:
-                raise invalid(f"Bill {name} is already made. Nothing was changed.")
             mine = name not in self.claimed
-            self.claimed.add(name)
+            if not mine and (key is None or self.claimed[name] != key):
+                raise invalid(f"Bill {name} is already made. Nothing was changed.")
+            self.claimed[name] = key
         try:
             yield
         except DomainError:
             with self.naming:
-                self.claimed.difference_update({name} if mine else ())
+                if mine:
+                    del self.claimed[name]
             raise
 
     def hold(self, step: Fields) -> Result:

@@ -30,8 +30,11 @@ class Desk:
         return max(self.clock.now(), head.latest_at)
 
     def bill_number(self, head: Head, on: date) -> tuple[str, str, int]:
-        """The next bill number with its financial year and running number; gap-free per year."""
-        year = financial_year(on, starts_in_month=self.year_starts_in_month)
+        """The next bill number with its financial year and running number; gap-free per year.
+
+        A year that was begun is not left for an earlier one, whatever the setting says: numbers would come again.
+        """
+        year = max(head.financial_year, financial_year(on, starts_in_month=self.year_starts_in_month))
         running = head.last_bill_no + 1 if head.financial_year == year else 1
         number = f"{self.counter_code}/{year}/{running:06}"
         assert len(number) <= BILL_NUMBER_MAX, "bill numbers fit the tax rule"

@@ -246,7 +246,9 @@ class Effects(Protocol):
 class PrintQueue(Protocol):
     def add(self, job: PrintJob) -> None: ...
     def copies(self, document: str, subject_id: str) -> int: ...
-    def waiting(self) -> Sequence[PrintJob]: ...
+    def waiting(self, document: str, subject_id: str) -> PrintJob | None:
+        """The oldest job of a document that has not been printed."""
+
     def settle(self, job_id: str, *, error: str | None) -> None:
         """Mark a job printed, or count a failed try with its reason."""
 

@@ -39,9 +39,9 @@ def claim(desk: Desk, bill_id: str) -> PrintJob:
     """The original's job while it has not been printed; after that, a new copy, counted."""
     with desk.store.writing() as uow:
         _stored(uow, bill_id)
-        for job in uow.prints.waiting():
-            if (job.document, job.subject_id) == (RECEIPT, bill_id):
-                return job
+        waiting = uow.prints.waiting(RECEIPT, bill_id)
+        if waiting is not None:
+            return waiting
         copy = uow.prints.copies(RECEIPT, bill_id)
         job = PrintJob(desk.ids.entity(), RECEIPT, bill_id, copy, desk.instant(uow.journal.head()))
         uow.prints.add(job)

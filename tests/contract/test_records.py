@@ -204,17 +204,20 @@ def test_a_cart_on_hold_is_taken_once(store: SqlStore) -> None:
         assert unit.held.all() == [second]
 
 
-def test_a_print_job_waits_until_it_is_printed(store: SqlStore) -> None:
+def test_a_print_job_waits_until_it_is_printed_and_the_oldest_of_its_document_comes_first(store: SqlStore) -> None:
     first, second = (PrintJob(f"j{n}", "receipt", "b0001", n, facts.later(n)) for n in (1, 2))
     with store.writing() as unit:
         unit.prints.add(second)
         unit.prints.add(first)
+        unit.prints.add(PrintJob("j0", "receipt", "b0002", 0, facts.NOON))
     with store.writing() as unit:
-        assert unit.prints.waiting() == [first, second]
-        unit.prints.settle("j1", error="no paper")
-        assert unit.prints.waiting() == [first, second]
-        unit.prints.settle("j1", error=None)
-        assert unit.prints.waiting() == [second]
+        prints = unit.prints
+        assert prints.waiting("receipt", "b0001") == first
+        prints.settle("j1", error="no paper")
+        assert prints.waiting("receipt", "b0001") == first
+        prints.settle("j1", error=None)
+        assert prints.waiting("receipt", "b0001") == second
+        assert (prints.waiting("label", "b0001"), prints.waiting("receipt", "b0003")) == (None, None)
 
 
 def test_failed_tries_are_counted_with_their_last_reason(store: SqlStore) -> None:

@@ -169,7 +169,7 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         unit.programs.latest_version(),
         unit.held.all(),
         unit.effects.result("sale", "key"),
-        unit.prints.waiting(),
+        unit.prints.waiting("receipt", "b0001"),
         unit.prints.copies("receipt", "b0001"),
         list(journal.events()),
         journal.head().last_seq,
@@ -182,7 +182,7 @@ NOTHING: list[object] = [
     *(EMPTY, EMPTY, [], [], [], [], []),
     *(None, None, None, None, [], []),
     *(None, [], 0),
-    *([], 0, [], None, [], 0),
+    *([], 0, [], None, None, 0),
     *([], 0, None),
 ]
 

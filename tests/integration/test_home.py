@@ -2,20 +2,25 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
+from app import demo_shop
+from app.bootstrap import open_till
 from app.domain.days import INDIA
+from app.domain.member import CardStatus
 from app.machine import RandomIds, SystemClock
 from app.persistence.backup import copy_store
 from app.persistence.home import KEY_IN_FILE, TAIL_LOST, Home, OtherCounterError, memory_home, open_home
 from app.persistence.keys import keys_of
 from app.persistence.link import FilePlace
-from app.services import books
+from app.services import books, members
 from app.services.desk import Desk
 from app.services.faults import ForeignFile, KeyMissing, StoreFault, StoreFull, StoreLocked, StoreUnreachable, WrongKey
+from app.settings import Settings, SettingsError
 from tests.desks import PROGRAM, Shop
 from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
 
@@ -265,3 +270,32 @@ def test_a_witness_that_is_gone_accuses_nobody(tmp_path: Path) -> None:
         assert books.verify(shop.desk).sound
     with home(file) as opened:
         assert TAIL_LOST not in opened.notices
+
+
+def test_a_first_start_that_was_cut_short_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data_dir=str(tmp_path))
+    with monkeypatch.context() as cut:
+        cut.setattr(demo_shop, "_MEMBERS", demo_shop._MEMBERS[:2])
+        cut.setattr(demo_shop.members, "set_card_status", _cut_short)
+        with pytest.raises(KeyboardInterrupt), open_till(settings):
+            pass
+    with open_till(settings) as till:
+        assert members.find_card(till.desk, demo_shop.LOST)[0].card.status is CardStatus.LOST  # type: ignore[union-attr]
+        before = len(members.find_name(till.desk, ""))
+    with open_till(settings) as till:
+        assert len(members.find_name(till.desk, "")) == before == len(demo_shop._MEMBERS)
+
+
+def _cut_short(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_the_days_of_a_file_do_not_move_to_another_time_zone(tmp_path: Path) -> None:
+    settings = Settings(data_dir=str(tmp_path))
+    with open_till(settings):
+        pass
+    moved = replace(settings, time_zone="Europe/Paris")
+    with pytest.raises(SettingsError, match="those of Asia/Kolkata"), open_till(moved):
+        pass

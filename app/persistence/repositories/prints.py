@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +12,6 @@ from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import print_jobs
 from app.services.ports import PrintJob
 from app.services.records import from_micros, to_micros
-
-WAITING_MAX = 100  # jobs handed out at a time
 
 _WAITING, _PRINTED = "WAITING", "PRINTED"
 # Spelt out, because the index of waiting jobs serves only a condition it can read.
@@ -28,7 +25,7 @@ _COPIES = Statement(
         print_jobs.c.document == bindparam("of_document"),
     )
 )
-_NEXT = Statement(
+_WAITING_OF = Statement(
     select(
         print_jobs.c.job_id,
         print_jobs.c.document,
@@ -36,9 +33,14 @@ _NEXT = Statement(
         print_jobs.c.copy,
         print_jobs.c.created_at,
     )
-    .where(owned(print_jobs), _IS_WAITING)
+    .where(
+        owned(print_jobs),
+        _IS_WAITING,
+        print_jobs.c.subject_id == bindparam("of_subject"),
+        print_jobs.c.document == bindparam("of_document"),
+    )
     .order_by(print_jobs.c.created_at, print_jobs.c.job_id)
-    .limit(WAITING_MAX)
+    .limit(1)
 )
 _SETTLE = Statement(
     update(print_jobs)
@@ -60,9 +62,9 @@ class SqlPrintQueue:
         count: int = self.scope.scalar(_COPIES, of_subject=subject_id, of_document=document)
         return count
 
-    def waiting(self) -> Sequence[PrintJob]:
-        """Jobs still to be printed, oldest first; at most WAITING_MAX."""
-        return [_job(row) for row in self.scope.rows(_NEXT)]
+    def waiting(self, document: str, subject_id: str) -> PrintJob | None:
+        row = self.scope.row(_WAITING_OF, of_subject=subject_id, of_document=document)
+        return None if row is None else _job(row)
 
     def settle(self, job_id: str, *, error: str | None) -> None:
         status = _PRINTED if error is None else _WAITING

@@ -12,7 +12,7 @@ from app.domain.program import Earning, Redemption
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.services.desk import financial_year
 from app.services.program import current, publish
-from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shops
+from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop, memory_shops
 
 
 def test_the_newest_version_is_in_force(shop: Shop) -> None:
@@ -53,3 +53,14 @@ def test_a_tier_may_look_at_points_held_rather_than_earned(shop: Shop) -> None:
 )
 def test_a_financial_year_is_named_as_it_is_printed(day: str, starts_in: int, year: str) -> None:
     assert financial_year(date.fromisoformat(day), starts_in_month=starts_in) == year
+
+
+def test_a_year_that_was_begun_is_not_left_for_an_earlier_one() -> None:
+    with memory_shop() as shop:
+        desk = replace(shop.desk, year_starts_in_month=1)
+        with desk.store.reading() as uow:
+            head = replace(uow.journal.head(), financial_year="26-27", last_bill_no=41)
+        april = replace(desk, year_starts_in_month=4)
+        assert desk.bill_number(head, date(2026, 2, 1))[0] == "A1/26-27/000042"
+        assert april.bill_number(head, date(2026, 2, 1))[0] == "A1/26-27/000042"
+        assert april.bill_number(head, date(2027, 4, 1))[0] == "A1/27-28/000001"
