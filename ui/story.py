@@ -33,6 +33,7 @@ def one_sale(hand: Hand, card: str, out: Path) -> Iterator[Path]:
 
 def day(hand: Hand, cards: Cards, out: Path) -> Iterator[Path]:
     """The whole day, scene by scene."""
+    hand.settle()
     for number, (name, steps) in enumerate(_scenes(cards), 1):
         _play(hand, steps)
         yield hand.picture(out / f"{number:02}-{name}.png")
