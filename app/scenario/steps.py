@@ -24,6 +24,7 @@ _SHAPES: dict[str, tuple[set[str], set[str]]] = {
     "merge": ({"from", "into"}, set()),
     "race": ({"ops"}, set()),
 }
+_PRICE_WORDS = ("cost", "price", "points", "amount", "value", "claim")
 _EVERYWHERE = {"op", "at", "expect", "expect_error", "title", "note"}
 _SOLD_LINE = {"id", "category", "amount", "quantity", "unit_price", "voided"}
 RACE_MAX = 64
@@ -74,8 +75,10 @@ def _check_kinds(fields: Fields) -> None:
 
 
 def _claimed_costs(op: str, fields: Fields) -> set[str]:
-    """A reward costs what it costs: whatever price a client claims besides is not read."""
-    return {field for field in fields.values if "cost" in field} if op == "redeem_reward" else set()
+    """A reward costs what it costs: whatever price a client claims besides, under whatever name, is not read."""
+    if op != "redeem_reward":
+        return set()
+    return {field for field in fields.values if any(word in field.lower() for word in _PRICE_WORDS)}
 
 
 def _nothing(_: Fields) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from app.commands.simulate import run_case
 from app.scenario.file import read
 
@@ -18,3 +20,14 @@ STEPS = [
 def test_a_bill_is_said_again_only_by_its_own_key() -> None:
     (case,) = read(json.dumps({"cases": [{"id": "names", "steps": STEPS}]}))
     assert [result["error"] for result in run_case(case)] == [None, None, "INVALID", "INVALID"]
+
+
+@pytest.mark.parametrize("claim", ["cost", "claimed_points", "client_price"])
+def test_what_a_client_says_a_reward_costs_is_not_read(claim: str) -> None:
+    steps = [
+        {"op": "card", "card": "A"},
+        {"op": "credit", "card": "A", "points": "100"},
+        {"op": "redeem_reward", "card": "A", "points_cost": "60", claim: "1"},
+    ]
+    (case,) = read(json.dumps({"cases": [{"id": "claim", "steps": steps}]}))
+    assert (run_case(case)[-1]["points_redeemed"], run_case(case)[-1]["balance"]) == ("60", "40")
