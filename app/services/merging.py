@@ -18,7 +18,8 @@ from app.services.visitors import current_metrics
 def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
     """Move everything of the source cards' members to another's; their cards stop working.
 
-    The member that remains keeps the highest tier of them all. Returns the points (hundredths) they can spend.
+    The member that remains keeps the highest tier of them all, or the one their bills come to together. Returns the
+    points (hundredths) they can spend.
     """
     with desk.store.writing() as uow:
         page = Page.open(desk, uow)
@@ -26,7 +27,7 @@ def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
         _refuse_inactive(target)
         page.whole_account(target.member)
         merged = [_absorb(uow, page, required(uow, number), target.member) for number in sources]
-        _keep_highest_tier(desk, uow, page, target.member, merged, staff)
+        _settle_tier(desk, uow, page, target.member, merged, staff)
         page.close("merge", {"from": list(sources), "into": into, "staff": staff})
         return page.account(target.member).available(page.at)
 
@@ -44,14 +45,13 @@ def _absorb(uow: UnitOfWork, page: Page, source: Holder, target: Member) -> Memb
     return member
 
 
-def _keep_highest_tier(
-    desk: Desk, uow: UnitOfWork, page: Page, target: Member, merged: Sequence[Member], staff: str
-) -> None:
+def _settle_tier(desk: Desk, uow: UnitOfWork, page: Page, target: Member, merged: Sequence[Member], staff: str) -> None:
     program = uow.programs.current()
     for member in merged:
         tiering.inherit(desk, uow, target, member, scheme=program.tiers, staff=staff, at=page.at)
-    to = max((member.tier for member in [target, *merged]), key=program.tiers.rank)
     metrics = current_metrics(uow, target, page.account(target), program, page.at)
+    together = tiering.reckoned(uow, target, scheme=program.tiers, metrics=metrics)
+    to = max([together, *(member.tier for member in [target, *merged])], key=program.tiers.rank)
     kind, reason = TierChangeKind.UPGRADE, "merge"
     tiering.move(desk, uow, target, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff, at=page.at)
 

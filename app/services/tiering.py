@@ -100,6 +100,14 @@ def _brought_by(uow: UnitOfWork, member: Member, bills: Counter[datetime]) -> li
     return [change.to_tier for change in changes if change.reason == BILL and bills[change.occurred_at] > 0]
 
 
+def reckoned(uow: UnitOfWork, member: Member, *, scheme: TierScheme, metrics: Metrics) -> str:
+    """The tier the member's bills come to, whoever brought them before a merge."""
+    start, since = _anchor(uow, scheme, member)
+    if scheme.points_basis is PointsBasis.LIFETIME_EARNED:
+        return replayed(scheme, start, uow.activities.of_member(member.member_id), since=since)
+    return scheme.upgraded(start, metrics)
+
+
 def inherit(
     desk: Desk, uow: UnitOfWork, member: Member, source: Member, *, scheme: TierScheme, staff: str, at: datetime
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,8 +12,9 @@ from app.domain.codes import card_number
 from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
+from app.domain.tiers import PointsBasis
 from app.services import members, merging, sweeps
-from tests.desks import STAFF, Shop, changed, memory_shop
+from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop
 
 
 def merge(shop: Shop, *sources: str, into: str) -> int:
@@ -134,6 +136,22 @@ class TestTiers:
         shop.cancel(bill.bill_id)
 
         assert shop.tier(kept) == "Bronze"
+        shop.sound()
+
+    @pytest.mark.parametrize("basis", PointsBasis)
+    def test_what_both_spent_together_counts_at_once_and_a_cancelled_bill_leaves_no_trace(
+        self, shop: Shop, pair: Sequence[str], basis: PointsBasis
+    ) -> None:
+        shop.publish(changed(tiers=replace(PROGRAM.tiers, points_basis=basis)))
+        kept, gone = pair
+        for card in pair:
+            shop.sell(card, ("General", 500))
+
+        merge(shop, gone, into=kept)
+        assert shop.tier(kept) == "Silver"
+
+        shop.cancel(shop.sell(kept, ("General", 1)).bill.bill_id)
+        assert shop.tier(kept) == "Silver"
         shop.sound()
 
     def test_spending_of_both_counts_from_then_on(self, shop: Shop, pair: Sequence[str]) -> None:
