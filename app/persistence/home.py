@@ -25,8 +25,8 @@ MEMORY_WRITERS = 16  # as many operations as one race may run at once
 
 KEY_IN_FILE = "This computer has no keyring: the key to the data file is kept in a file beside it."
 TAIL_LOST = (
-    "The data file has lost its last entries since it was closed (an old copy, or a disk that lied). "
-    "What is in it is sound and selling goes on; compare the last receipts with the bills."
+    "The data file lost its last entries (an old copy, or a disk that lied). "
+    "The rest is sound: sell on, and check the last receipts."
 )
 
 
