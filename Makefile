@@ -44,7 +44,8 @@ fmt: setup ## put the code in its agreed shape
 
 lock: setup ## write the lock files again after a change in pyproject.toml
 	$(COMPILE) pyproject.toml -o requirements.lock
-	$(COMPILE) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) pyproject.toml --extra server -c requirements.lock -o requirements-server.lock
+	$(COMPILE) pyproject.toml --extra server --group dev -c requirements-server.lock -o requirements-dev.lock
 
 clean: ## take away everything these targets made here
 	rm -rf .venv .*_cache .hypothesis .coverage* htmlcov mutants out

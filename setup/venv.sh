@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes .venv inside the project and installs the locked packages into it: `venv.sh run` what the till needs,
-# `venv.sh dev` that and what its makers need. A second run finds the stamp of the lock and has nothing to do.
+# `venv.sh serve` that and what the central server needs, `venv.sh dev` both
+# and what their makers need. A second run finds the stamp of the lock and has nothing to do.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -49,8 +50,9 @@ stamped() { sha256sum --status --check ".venv/$1.sha256" 2>/dev/null; }
 
 case "${1:-}" in
     run) locks=(requirements.lock) ;;
-    dev) locks=(requirements-dev.lock requirements.lock) ;; # the first holds all of the second
-    *) die "say venv.sh run or venv.sh dev" ;;
+    serve) locks=(requirements-server.lock requirements.lock) ;; # each holds all that follow it
+    dev) locks=(requirements-dev.lock requirements-server.lock requirements.lock) ;;
+    *) die "say venv.sh run, serve or dev" ;;
 esac
 usable || make_venv
 if ! stamped "${locks[0]}"; then

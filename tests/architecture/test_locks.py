@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-RUN, DEV = "requirements.lock", "requirements-dev.lock"
+RUN, SERVE, DEV = "requirements.lock", "requirements-server.lock", "requirements-dev.lock"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -20,7 +20,7 @@ def _names(requirements: list[str]) -> set[str]:
     return {re.split(r"[<>=~! ]", requirement)[0].lower() for requirement in requirements}
 
 
-@pytest.mark.parametrize("lock", [RUN, DEV])
+@pytest.mark.parametrize("lock", [RUN, SERVE, DEV])
 def test_every_line_is_hashed_and_without_address(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     assert len(re.findall(r"^[a-z0-9-]+==\S+", text, re.M)) == len(_pins(lock)) > 0
@@ -34,5 +34,10 @@ def test_the_till_gets_what_the_project_asks_for() -> None:
     assert _names(PROJECT["dependency-groups"]["dev"]) <= _pins(DEV).keys()
 
 
+def test_the_server_gets_what_it_asks_for() -> None:
+    asked = {name.split("[")[0] for name in _names(PROJECT["project"]["optional-dependencies"]["server"])}
+    assert asked <= _pins(SERVE).keys()
+
+
 def test_makers_run_the_same_versions_as_the_till() -> None:
-    assert _pins(RUN).items() <= _pins(DEV).items()
+    assert _pins(RUN).items() <= _pins(SERVE).items() <= _pins(DEV).items()
