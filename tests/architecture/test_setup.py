@@ -141,7 +141,7 @@ def _lock_one_package(folder: Path, digest: str | None = None) -> None:
         archive.writestr("tiny-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         archive.writestr("tiny-1.0.dist-info/RECORD", "")
     digest = digest or hashlib.sha256(wheel.read_bytes()).hexdigest()
-    for lock in ("requirements.lock", "requirements-dev.lock"):
+    for lock in ("requirements.lock", "requirements-server.lock", "requirements-dev.lock"):
         (folder / lock).write_text(f"tiny @ {wheel.as_uri()} --hash=sha256:{digest}\n", "utf-8")
 
 
