@@ -1,0 +1,215 @@
+"""Bodies: what a request carries is bounded, unpacked and known to be sound before anything parses it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import zstandard
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from server.problems import Problem, answer
+
+DEPTH_MAX = 32
+TOKEN_PATH = "/api/v1/oauth/token"  # noqa: S105 - an address
+_FORM, _JSON = "application/x-www-form-urlencoded", "application/json"
+_LARGE_BYTES = 64_000
+_CHUNK_BYTES = 64_000
+
+
+class BodyGuard:
+    """ASGI: reads the whole body under the caps and hands on the same bytes, unpacked and checked."""
+
+    def __init__(self, app: ASGIApp, *, bytes_max: int, unpacked_bytes_max: int) -> None:
+        self.app = app
+        self.bytes_max = bytes_max
+        self.unpacked_bytes_max = unpacked_bytes_max
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        try:
+            body = await self._sound_body(scope, receive)
+        except Problem as problem:
+            await answer(problem, scope["state"]["request_id"])(scope, receive, send)
+            return
+        except _HungUp:
+            return
+        await self.app(scope, _Replay(body, receive), send)
+
+    async def _sound_body(self, scope: Scope, receive: Receive) -> bytes:
+        headers = Headers(scope=scope)
+        packed = await self._read(headers, receive)
+        if not packed:
+            return b""
+        kind = _kind(headers, scope["path"])
+        body = await asyncio.to_thread(self._unpacked, packed, headers) if _is_packed(headers) else packed
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in (b"content-encoding", b"content-length")]
+        if kind == _JSON:
+            await _check_json(body)
+        return body
+
+    async def _read(self, headers: Headers, receive: Receive) -> bytes:
+        if int(headers.get("content-length", "0")) > self.bytes_max:
+            _too_large(self.bytes_max)
+        body = bytearray()
+        more = True
+        while more:
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                raise _HungUp
+            body += message.get("body", b"")
+            more = message.get("more_body", False)
+            if len(body) > self.bytes_max:
+                _too_large(self.bytes_max)
+        return bytes(body)
+
+    def _unpacked(self, packed: bytes, headers: Headers) -> bytes:
+        encoding = headers["content-encoding"].lower()
+        if encoding not in ("gzip", "zstd"):
+            raise Problem(
+                415,
+                "ENCODING-UNKNOWN",
+                "The body is packed in a way this server does not open. Nothing was changed. Send gzip, zstd or plain.",
+                headers={"Accept-Encoding": "gzip, zstd"},
+            )
+        body = bytearray()
+        try:
+            for chunk in _gunzipped(packed) if encoding == "gzip" else _unzstd(packed):
+                body += chunk
+                if len(body) > self.unpacked_bytes_max:
+                    _too_large(self.unpacked_bytes_max)
+        except (zlib.error, zstandard.ZstdError, EOFError) as error:
+            raise Problem(
+                400, "BODY-DAMAGED", "The packed body does not open. Nothing was changed. Send it again."
+            ) from error
+        return bytes(body)
+
+
+class _HungUp(Exception):  # noqa: N818 - not an error: nobody waits for an answer
+    """The caller has gone."""
+
+
+@dataclass(slots=True)
+class _Replay:
+    """Gives the body once, then listens for the caller going away."""
+
+    body: bytes
+    receive: Receive
+    given: bool = False
+
+    async def __call__(self) -> Message:
+        if self.given:
+            return await self.receive()
+        self.given = True
+        return {"type": "http.request", "body": self.body, "more_body": False}
+
+
+def _is_packed(headers: Headers) -> bool:
+    return headers.get("content-encoding", "identity").lower() != "identity"
+
+
+def _kind(headers: Headers, path: str) -> str:
+    """JSON; at the token endpoint, as OAuth wants it, a form."""
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    wanted = _FORM if path == TOKEN_PATH else _JSON
+    if kind != wanted:
+        raise Problem(
+            415,
+            "TYPE-UNKNOWN",
+            f"This address takes {wanted}. Nothing was changed. Set Content-Type, and send that.",
+            headers={"Accept": wanted},
+        )
+    return kind
+
+
+def _gunzipped(packed: bytes) -> Iterator[bytes]:
+    stream = zlib.decompressobj(wbits=31)
+    rest = packed
+    while rest:
+        yield stream.decompress(rest, _CHUNK_BYTES)
+        rest = stream.unconsumed_tail
+    if not stream.eof or stream.unused_data:
+        raise EOFError
+
+
+def _unzstd(packed: bytes) -> Iterator[bytes]:
+    stream = zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(packed)
+    while chunk := stream.read(_CHUNK_BYTES):
+        yield chunk
+
+
+def _too_large(most: int) -> NoReturn:
+    raise Problem(
+        413,
+        "BODY-TOO-LARGE",
+        f"The body is larger than {most} bytes. Nothing was changed. Send less at a time.",
+        headers={"Connection": "close"},
+    )
+
+
+async def _check_json(body: bytes) -> None:
+    if len(body) > _LARGE_BYTES:
+        await asyncio.to_thread(require_sound_json, body)
+    else:
+        require_sound_json(body)
+
+
+def require_sound_json(body: bytes) -> None:
+    """Refuse what JSON parsers read differently: doubled names, NaN, other encodings, deep nesting. Raises Problem."""
+    try:
+        parsed = json.loads(body.decode("utf-8"), object_pairs_hook=_without_doubles, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise Problem(
+            400,
+            "BODY-NOT-JSON",
+            f"The body is not sound JSON: {_reason(error)}. Nothing was changed. Correct it and send it again.",
+        ) from error
+    if _is_deep(parsed):
+        raise Problem(
+            400,
+            "BODY-TOO-DEEP",
+            f"The body is nested deeper than {DEPTH_MAX} levels. Nothing was changed. Send it flatter.",
+        )
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.pos}"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return str(error)[:60]
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return found
+
+
+def _no_constant(_: str) -> NoReturn:
+    raise ValueError("it holds NaN or Infinity")
+
+
+def _is_deep(parsed: Any) -> bool:
+    level: list[Any] = [parsed]
+    for _ in range(DEPTH_MAX + 1):
+        level = [child for node in level for child in _children(node)]
+        if not level:
+            return False
+    return True
+
+
+def _children(node: Any) -> Iterator[Any]:
+    if isinstance(node, dict):
+        return iter(node.values())
+    return iter(node) if isinstance(node, list) else iter(())

@@ -1,0 +1,172 @@
+"""The server's own tables: the directory that no tenant owns, and what each tenant has besides the shared ledger.
+
+Instants are microseconds since 1970 in UTC. Codes and tokens are kept blinded: the database alone gives nobody a way in.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
+
+directory = MetaData()
+tenant_metadata = MetaData()
+
+_WHOLE = BigInteger().with_variant(Integer, "sqlite")
+
+_Part = Column[object] | PrimaryKeyConstraint | Index
+
+
+def _listed(name: str, *parts: _Part) -> Table:
+    """A table without a tenant."""
+    return Table(name, directory, *parts, sqlite_strict=True)
+
+
+def _owned(name: str, *parts: _Part) -> Table:
+    """A table whose every row names its tenant."""
+    tenant = Column("tenant_id", Text, nullable=False)
+    return Table(name, tenant_metadata, tenant, *parts, sqlite_strict=True)
+
+
+def _int(name: str, *, optional: bool = False) -> Column[object]:
+    return Column(name, _WHOLE, nullable=optional)
+
+
+def _text(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
+    return Column(name, Text, nullable=optional, primary_key=key)
+
+
+def _blob(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
+    return Column(name, LargeBinary, nullable=optional, primary_key=key)
+
+
+# What the server signs tokens with, newest first in use.
+signing_keys = _listed(
+    "signing_keys",
+    _text("kid", key=True),
+    _blob("sealed"),
+    _blob("public"),
+    _int("made_at"),
+)
+
+# Nonces and assertion ids that have been used: each counts once.
+spent_marks = _listed(
+    "spent_marks",
+    _blob("mark", key=True),
+    _int("expires_at"),
+    Index("spent_marks_expiring", "expires_at"),
+)
+
+pairings = _listed(
+    "pairings",
+    _blob("device_code", key=True),
+    _blob("user_code"),
+    _blob("public_key"),
+    _text("wished_code"),
+    _text("program"),
+    _int("chain_epoch"),
+    _int("chain_last_seq"),
+    _int("has_history"),
+    _text("status"),
+    _text("tenant_id", optional=True),
+    _text("store_id", optional=True),
+    _text("counter_code", optional=True),
+    _text("client_id", optional=True),
+    _int("epoch", optional=True),
+    _int("expires_at"),
+    _int("polled_at"),
+    Index("pairings_by_user_code", "user_code", unique=True),
+    Index("pairings_expiring", "expires_at"),
+)
+
+login_codes = _listed(
+    "login_codes",
+    _blob("code", key=True),
+    _text("tenant_id"),
+    _text("staff_id"),
+    _int("expires_at"),
+    Index("login_codes_by_staff", "tenant_id", "staff_id"),
+)
+
+authorization_codes = _listed(
+    "authorization_codes",
+    _blob("code", key=True),
+    _text("tenant_id"),
+    _text("staff_id"),
+    _text("challenge"),
+    _int("expires_at"),
+    Index("authorization_codes_expiring", "expires_at"),
+)
+
+refresh_tokens = _listed(
+    "refresh_tokens",
+    _blob("token", key=True),
+    _text("family"),
+    _text("tenant_id"),
+    _text("staff_id"),
+    _int("expires_at"),
+    _int("used_at", optional=True),
+    Index("refresh_tokens_by_family", "family"),
+    Index("refresh_tokens_expiring", "expires_at"),
+)
+
+profiles = _owned(
+    "profiles",
+    _text("name"),
+    _int("version"),
+    _int("created_at"),
+    PrimaryKeyConstraint("tenant_id"),
+)
+
+stores = _owned(
+    "stores",
+    _text("store_id"),
+    _text("name"),
+    _text("status"),
+    _int("version"),
+    _int("created_at"),
+    PrimaryKeyConstraint("tenant_id", "store_id"),
+)
+
+staff = _owned(
+    "staff",
+    _text("staff_id"),
+    _text("name"),
+    _text("role"),
+    _text("store_id", optional=True),
+    _text("status"),
+    _int("version"),
+    _int("created_at"),
+    _int("signed_in_at", optional=True),
+    PrimaryKeyConstraint("tenant_id", "staff_id"),
+)
+
+clients = _owned(
+    "clients",
+    _text("client_id"),
+    _text("name"),
+    _text("secret_hash"),
+    _text("scopes"),
+    _text("status"),
+    _int("version"),
+    _int("created_at"),
+    PrimaryKeyConstraint("tenant_id", "client_id"),
+)
+
+devices = _owned(
+    "devices",
+    _text("counter_code"),
+    _text("store_id"),
+    _text("client_id"),
+    _blob("public_key"),
+    _blob("next_key", optional=True),
+    _int("next_key_at", optional=True),
+    _text("status"),
+    _int("epoch"),
+    _text("program"),
+    _int("version"),
+    _int("enrolled_at"),
+    _int("last_seen_at"),
+    _int("protocol"),
+    _int("clock_offset_ms"),
+    PrimaryKeyConstraint("tenant_id", "counter_code"),
+    Index("devices_by_client", "tenant_id", "client_id", unique=True),
+)
