@@ -62,12 +62,12 @@ def _recorded() -> Iterator[list[Statement]]:
     change, change_each = Scope.change, Scope.change_each
 
     def noted(scope: Scope, statement: Any, **given: object) -> None:
-        written.append((statement.text, scope._values(statement, given), False))
+        written.append((statement.sqlite.text, scope._values(statement.sqlite, given), False))
         change(scope, statement, **given)
 
     def noted_each(scope: Scope, statement: Any, each: Any) -> None:
         rows = list(each)
-        written.append((statement.text, [scope._values(statement, given) for given in rows], True))
+        written.append((statement.sqlite.text, [scope._values(statement.sqlite, given) for given in rows], True))
         change_each(scope, statement, rows)
 
     with patch.object(Scope, "change", noted), patch.object(Scope, "change_each", noted_each):

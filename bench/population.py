@@ -31,7 +31,7 @@ _BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
 
 def open_store(path: Path, key: bytes, sealer: FieldSealer) -> tuple[Engines, SqlStore]:
     engines = open_file(path, key)
-    store = SqlStore(engines.writer, engines.reader, TENANT, COUNTER, sealer)
+    store = SqlStore(engines, TENANT, COUNTER, sealer)
     store.prepare()
     return engines, store
 

@@ -125,7 +125,7 @@ class Shop:
 
     def tables(self) -> Tables:
         """Every row of every table, in an order of their own."""
-        with self.store.reader.begin() as connection:
+        with self.store.transactions.reader.begin() as connection:
             return {
                 table.name: sorted(map(tuple, connection.execute(select(table))), key=repr)
                 for table in metadata.sorted_tables
@@ -173,7 +173,7 @@ def memory_shop(program: Program = PROGRAM) -> Iterator[Shop]:
 def _opened(engines: Engines, tenant: str, program: Program) -> Shop:
     keys = StoreKeys(secrets.token_bytes(32), KeySource.FILE)
     sealer = FieldSealer(keys, tenant_id=tenant, field="phone")
-    store = SqlStore(engines.writer, engines.reader, tenant, "A1", sealer)
+    store = SqlStore(engines, tenant, "A1", sealer)
     store.prepare()
     clock, ids = ScenarioClock(), TenantIds(tenant)
     shop = Shop(Desk(store, clock, ids), clock)

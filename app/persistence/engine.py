@@ -4,24 +4,45 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, NoReturn
 
 import sqlcipher3.dbapi2 as driver  # type: ignore[import-untyped]
-from sqlalchemy import Connection, Engine, PoolProxiedConnection, QueuePool, StaticPool, create_engine, event
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.exc import TimeoutError as WaitedTooLong
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from app.persistence import schema
 from app.persistence.faults import as_faults, fail, fault_of
 from app.persistence.link import READER, WRITER, FilePlace, Link, MemoryPlace
+from app.persistence.queue import QUEUE_SECONDS_MAX, Queue
+from app.persistence.scope import Scope, Transaction
+from app.persistence.statement import Prepared
 from app.services.faults import StoreBusy
 
 READERS_MAX = 4
-QUEUE_SECONDS_MAX = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteTransaction(Transaction):
+    """A transaction of an engine's connection."""
+
+    connection: Connection
+    error: ClassVar[type[Exception]] = driver.Error
+    form: ClassVar[attrgetter[Prepared]] = attrgetter("sqlite")
+
+    def cursor(self) -> DBAPICursor:
+        return self.connection.connection.cursor()
+
+    def stream(self) -> DBAPICursor:
+        return self.cursor()
+
+    def fail(self, error: Exception) -> NoReturn:
+        fail(self.connection, error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +52,16 @@ class Engines:
     writer: Engine
     reader: Engine
     _anchor: Link | None = None
+
+    @contextmanager
+    def writing(self, tenant_id: str | None) -> Iterator[Scope]:
+        with self.writer.begin() as connection:
+            yield Scope.of(SqliteTransaction(connection), tenant_id)
+
+    @contextmanager
+    def reading(self, tenant_id: str | None) -> Iterator[Scope]:
+        with self.reader.begin() as connection:
+            yield Scope.of(SqliteTransaction(connection), tenant_id)
 
     def dispose(self) -> None:
         """Close every connection: the writer last, so that it is the one that checkpoints."""
@@ -84,18 +115,8 @@ def _engines(linked: Callable[[Mapping[str, str | int]], Link], *, writers: int,
     )
 
 
-class _Queue(QueuePool):
-    """A pool that says "busy" in the store's own words."""
-
-    def connect(self) -> PoolProxiedConnection:
-        try:
-            return super().connect()
-        except WaitedTooLong as error:
-            raise StoreBusy(str(error)) from error
-
-
 def _pooled(creator: Callable[[], Link], begin: str, *, size: int) -> Engine:
-    return _engine(creator, begin, poolclass=_Queue, pool_size=size, max_overflow=0, pool_timeout=QUEUE_SECONDS_MAX)
+    return _engine(creator, begin, poolclass=Queue, pool_size=size, max_overflow=0, pool_timeout=QUEUE_SECONDS_MAX)
 
 
 def _engine(creator: Callable[[], Link], begin: str, **pool: Any) -> Engine:

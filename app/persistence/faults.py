@@ -79,7 +79,7 @@ def _is_disk_full(path: Path) -> bool:
     return path.parent.is_dir() and shutil.disk_usage(path.parent).free < _LOG_INDEX_BYTES
 
 
-def fail(connection: Connection, error: driver.Error) -> NoReturn:
+def fail(connection: Connection, error: Exception) -> NoReturn:
     """Raise what a driver's error means. After a fault nothing is assumed of the connection: the next is new."""
     fault = fault_of(error)
     if fault is None:

@@ -62,7 +62,7 @@ def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: S
         stack.callback(engines.dispose)
         tail = stack.enter_context(closing(TailFile(data_file.with_name(f"{data_file.name}.tail"))))
         store = _store(engines, keys, tenant_id, counter_code, calendar, tail)
-        _require_own(store)
+        _require_own(engines, store)
         lost = _resume(store, tail)
         notices = (KEY_IN_FILE,) * (keys.source is KeySource.FILE) + (TAIL_LOST,) * lost
         yield Home(store, _is_new(store), notices)
@@ -99,12 +99,12 @@ def _store(
 ) -> SqlStore:
     sealer = FieldSealer(keys, tenant_id=tenant_id, field="phone")
     heard = tail.write if tail is not None else None
-    return SqlStore(engines.writer, engines.reader, tenant_id, counter_code, sealer, calendar, heard)
+    return SqlStore(engines, tenant_id, counter_code, sealer, calendar, heard)
 
 
-def _require_own(store: SqlStore) -> None:
+def _require_own(engines: Engines, store: SqlStore) -> None:
     """A file is one counter's: all of its entries are numbered in one chain."""
-    with store.reader.begin() as connection:
+    with engines.reader.begin() as connection:
         of_tenant = select(counters.c.counter_code).where(counters.c.tenant_id == store.tenant_id)
         codes = connection.execute(of_tenant).scalars().all()
     if codes and store.counter_code not in codes:

@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from operator import attrgetter
+from typing import Any, ClassVar, NoReturn, Protocol
 
-import sqlcipher3.dbapi2 as driver  # type: ignore[import-untyped]
-from sqlalchemy import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from app.persistence.faults import fault_of
-from app.persistence.statement import Statement
-from app.services.faults import StoreBusy
+from app.persistence.statement import Prepared, Statement
 
 Cells = Sequence[Any]  # one row's values, in the order they were selected
+
+
+class Transaction(ABC):
+    """An open transaction of one kind of database. `error` is what its driver raises."""
+
+    __slots__ = ()
+
+    error: ClassVar[type[Exception]]
+    form: ClassVar[attrgetter[Prepared]]
+
+    @abstractmethod
+    def cursor(self) -> DBAPICursor: ...
+
+    @abstractmethod
+    def stream(self) -> DBAPICursor:
+        """A cursor of its own that does not fetch all of its rows at once."""
+
+    @abstractmethod
+    def fail(self, error: Exception) -> NoReturn:
+        """Raise what a driver's error means."""
+
+
+class Transactions(Protocol):
+    """Where units of work run: for a tenant, or for nobody, who has no rows but those that have no tenant."""
+
+    def writing(self, tenant_id: str | None) -> AbstractContextManager[Scope]:
+        """Writers of one tenant take turns. Committed on leaving, undone on an exception."""
+
+    def reading(self, tenant_id: str | None) -> AbstractContextManager[Scope]:
+        """One consistent view, which cannot write."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Runs statements for one tenant inside one transaction. Faults come out typed."""
 
-    connection: Connection
+    transaction: Transaction
     cursor: DBAPICursor
-    tenant_id: str
+    tenant_id: str | None
 
     @classmethod
-    def of(cls, connection: Connection, tenant_id: str) -> Scope:
-        return cls(connection, connection.connection.cursor(), tenant_id)
+    def of(cls, transaction: Transaction, tenant_id: str | None) -> Scope:
+        return cls(transaction, transaction.cursor(), tenant_id)
 
     def rows(self, statement: Statement, **given: object) -> Sequence[Cells]:
+        prepared = self.transaction.form(statement)
         try:
-            self.cursor.execute(statement.text, self._values(statement, given))
+            self.cursor.execute(prepared.text, self._values(prepared, given))
             return self.cursor.fetchall()
-        except driver.Error as error:
-            self._fail(error)
+        except self.transaction.error as error:
+            self.transaction.fail(error)
 
     def row(self, statement: Statement, **given: object) -> Cells | None:
         """The only row, or none."""
@@ -48,38 +78,33 @@ class Scope:
 
     def stream(self, statement: Statement, **given: object) -> Iterator[Cells]:
         """Rows as they are read: for walking tables that do not fit in memory."""
-        cursor = self.connection.connection.cursor()
+        prepared = self.transaction.form(statement)
         try:
-            cursor.execute(statement.text, self._values(statement, given))
-            while row := cursor.fetchone():
-                yield row
-        except driver.Error as error:
-            self._fail(error)
+            with closing(self.transaction.stream()) as cursor:
+                cursor.execute(prepared.text, self._values(prepared, given))
+                while row := cursor.fetchone():
+                    yield row
+        except self.transaction.error as error:
+            self.transaction.fail(error)
 
     def change(self, statement: Statement, **given: object) -> None:
         """Insert, update or delete."""
+        prepared = self.transaction.form(statement)
         try:
-            self.cursor.execute(statement.text, self._values(statement, given))
-        except driver.Error as error:
-            self._fail(error)
+            self.cursor.execute(prepared.text, self._values(prepared, given))
+        except self.transaction.error as error:
+            self.transaction.fail(error)
 
     def change_each(self, statement: Statement, each: Iterable[Mapping[str, object]]) -> None:
         """The same change once for each set of values; none is no statement."""
-        rows = [self._values(statement, given) for given in each]
+        prepared = self.transaction.form(statement)
+        rows = [self._values(prepared, given) for given in each]
         try:
             if rows:
-                self.cursor.executemany(statement.text, rows)
-        except driver.Error as error:
-            self._fail(error)
+                self.cursor.executemany(prepared.text, rows)
+        except self.transaction.error as error:
+            self.transaction.fail(error)
 
-    def _values(self, statement: Statement, given: Mapping[str, object]) -> list[Any]:
-        return statement.values({**given, "tenant_id": self.tenant_id})
-
-    def _fail(self, error: Exception) -> NoReturn:
-        """After a fault nothing is assumed of the connection: the next use opens another."""
-        fault = fault_of(error)
-        if fault is None:
-            raise error
-        if not isinstance(fault, StoreBusy):
-            self.connection.invalidate(error)
-        raise fault from error
+    def _values(self, prepared: Prepared, given: Mapping[str, object]) -> list[Any]:
+        """Whatever is given, the tenant is the scope's."""
+        return prepared.values(given if self.tenant_id is None else {**given, "tenant_id": self.tenant_id})

@@ -1,4 +1,4 @@
-"""Statements: Core, compiled once to the driver's text and the order of its values; each names its tenant.
+"""Statements: Core, compiled once to a driver's text and the order of its values; each names its tenant.
 
 A till runs the same few dozen statements all day, a dozen and a half of them for a bill. Run through an engine, each
 costs several times what the database needs for it; as a prepared text it costs next to nothing more.
@@ -6,20 +6,43 @@ costs several times what the database needs for it; as a prepared text it costs 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ClauseElement, ColumnElement, FromClause, Table, bindparam, insert
+from sqlalchemy import ClauseElement, ColumnElement, Dialect, FromClause, Table, bindparam, insert
 from sqlalchemy.dialects import sqlite
 
-_DIALECT = sqlite.dialect(paramstyle="qmark")
+_SQLITE = sqlite.dialect(paramstyle="qmark")
+
+
+@functools.cache
+def _postgres() -> Dialect:
+    """Loaded when the first statement is made for it, which at a till is never."""
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
 
 
 def owned(table: FromClause) -> ColumnElement[bool]:
     """The condition every statement carries: this tenant's rows only."""
     return table.c.tenant_id == bindparam("tenant_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A driver's text. `names` are the values it takes, in order; `constants` those it brings itself, as a limit."""
+
+    text: str
+    names: tuple[str, ...]
+    constants: Mapping[str, Any]
+
+    def values(self, given: Mapping[str, Any]) -> list[Any]:
+        """What is given, and what it brings itself, in the order of the text."""
+        whole = {**self.constants, **given} if self.constants else given
+        return [whole[name] for name in self.names]
 
 
 @dataclass(frozen=True)
@@ -30,28 +53,17 @@ class Statement:
     sets: tuple[str, ...] | None = None
 
     @cached_property
-    def text(self) -> str:
-        return str(self._compiled)
+    def sqlite(self) -> Prepared:
+        return self._prepared(_SQLITE)
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        """The values it takes, in order."""
-        return tuple(self._compiled.positiontup)
+    def postgres(self) -> Prepared:
+        return self._prepared(_postgres())
 
-    @cached_property
-    def constants(self) -> Mapping[str, Any]:
-        """The values it brings itself, such as a limit."""
-        binds = self._compiled.binds
-        return {name: binds[name].value for name in self.names if not binds[name].required}
-
-    @cached_property
-    def _compiled(self) -> Any:
-        return self.core.compile(dialect=_DIALECT, column_keys=self.sets)
-
-    def values(self, given: Mapping[str, Any]) -> list[Any]:
-        """What is given, and what it brings itself, in the order of the text."""
-        whole = {**self.constants, **given} if self.constants else given
-        return [whole[name] for name in self.names]
+    def _prepared(self, dialect: Dialect) -> Prepared:
+        compiled: Any = self.core.compile(dialect=dialect, column_keys=self.sets)
+        names, binds = tuple(compiled.positiontup), compiled.binds
+        return Prepared(str(compiled), names, {name: binds[name].value for name in names if not binds[name].required})
 
 
 def adding(table: Table) -> Statement:

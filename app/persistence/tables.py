@@ -7,38 +7,23 @@ activity) can be rebuilt from them.
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    CheckConstraint,
-    Column,
-    Connection,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    PrimaryKeyConstraint,
-    Table,
-    Text,
-    text,
-)
+from sqlalchemy import CheckConstraint, Connection, Index, MetaData, PrimaryKeyConstraint, Table, text
+from sqlalchemy.schema import SchemaItem
+
+from app.persistence.columns import blob_column as _blob
+from app.persistence.columns import int_column as _int
+from app.persistence.columns import is_append_only, tenant_table
+from app.persistence.columns import text_column as _text
 
 metadata = MetaData()
 
 
-def _table(name: str, *parts: Column[object] | CheckConstraint | PrimaryKeyConstraint | Index) -> Table:
-    tenant = Column("tenant_id", Text, nullable=False)
-    return Table(name, metadata, tenant, *parts, sqlite_strict=True)
+def _table(name: str, *parts: SchemaItem) -> Table:
+    return tenant_table(metadata, name, *parts)
 
 
-def _int(name: str, *, optional: bool = False) -> Column[object]:
-    return Column(name, Integer, nullable=optional)
-
-
-def _text(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
-    return Column(name, Text, nullable=optional, primary_key=key)
-
-
-def _blob(name: str, *, optional: bool = False) -> Column[object]:
-    return Column(name, LargeBinary, nullable=optional)
+def _facts(name: str, *parts: SchemaItem) -> Table:
+    return tenant_table(metadata, name, *parts, append_only=True)
 
 
 members = _table(
@@ -108,7 +93,7 @@ lot_uses = _table(
     Index("lot_uses_by_member", "member_id"),
 )
 
-entries = _table(
+entries = _facts(
     "entries",
     _int("ledger_no"),
     _text("entry_id"),
@@ -133,7 +118,7 @@ entries = _table(
     Index("entries_by_correction", "corrects", sqlite_where=text("corrects IS NOT NULL")),
 )
 
-bills = _table(
+bills = _facts(
     "bills",
     _text("bill_id"),
     _text("number"),
@@ -160,7 +145,7 @@ bills = _table(
     Index("bills_by_member", "member_id", "occurred_at", sqlite_where=text("member_id IS NOT NULL")),
 )
 
-bill_lines = _table(
+bill_lines = _facts(
     "bill_lines",
     _text("bill_id"),
     _int("line_no"),
@@ -184,7 +169,7 @@ bill_lines = _table(
     PrimaryKeyConstraint("bill_id", "line_no"),
 )
 
-bill_tenders = _table(
+bill_tenders = _facts(
     "bill_tenders",
     _text("bill_id"),
     _int("tender_no"),
@@ -194,7 +179,7 @@ bill_tenders = _table(
     PrimaryKeyConstraint("bill_id", "tender_no"),
 )
 
-refunds = _table(
+refunds = _facts(
     "refunds",
     _text("refund_id", key=True),
     _text("bill_id"),
@@ -213,7 +198,7 @@ refunds = _table(
     Index("refunds_by_bill", "bill_id"),
 )
 
-refund_lines = _table(
+refund_lines = _facts(
     "refund_lines",
     _text("refund_id"),
     _text("line_id"),
@@ -240,7 +225,7 @@ held_bills = _table(
     _int("held_at"),
 )
 
-tier_changes = _table(
+tier_changes = _facts(
     "tier_changes",
     _text("change_id", key=True),
     _text("member_id"),
@@ -256,7 +241,7 @@ tier_changes = _table(
     Index("tier_changes_by_member", "member_id"),
 )
 
-programs = _table(
+programs = _facts(
     "programs",
     _int("version"),
     _text("body"),
@@ -265,7 +250,7 @@ programs = _table(
     PrimaryKeyConstraint("tenant_id", "version"),
 )
 
-effects = _table(
+effects = _facts(
     "effects",
     _text("verb"),
     _text("key"),
@@ -273,7 +258,7 @@ effects = _table(
     PrimaryKeyConstraint("tenant_id", "verb", "key"),
 )
 
-events = _table(
+events = _facts(
     "events",
     _text("counter_code"),
     _int("epoch"),
@@ -314,18 +299,7 @@ counters = _table(
     PrimaryKeyConstraint("tenant_id", "counter_code"),
 )
 
-APPEND_ONLY = (
-    entries,
-    bills,
-    bill_lines,
-    bill_tenders,
-    refunds,
-    refund_lines,
-    tier_changes,
-    programs,
-    effects,
-    events,
-)
+APPEND_ONLY = tuple(filter(is_append_only, metadata.tables.values()))
 
 
 def _append_only(table: str, verb: str) -> str:
@@ -335,13 +309,9 @@ def _append_only(table: str, verb: str) -> str:
     )
 
 
-TRIGGERS: tuple[str, ...] = tuple(
-    _append_only(table.name, verb) for table in APPEND_ONLY for verb in ("UPDATE", "DELETE")
-)
-
-
 def create_all(connection: Connection) -> None:
     """Create every table and trigger in an empty database."""
     metadata.create_all(connection, checkfirst=False)
-    for trigger in TRIGGERS:
-        connection.exec_driver_sql(trigger)
+    for table in filter(is_append_only, metadata.tables.values()):
+        for verb in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(_append_only(table.name, verb))

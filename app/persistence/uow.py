@@ -1,12 +1,10 @@
-"""The store: units of work over the engines. One immediate transaction to write, one consistent view to read."""
+"""The store: units of work. One transaction to write, whose turn it is; one consistent view to read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-
-from sqlalchemy import Connection, Engine
 
 from app.domain.days import INDIA, ShopCalendar
 from app.domain.program import Program
@@ -20,7 +18,7 @@ from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.tiers import SqlTierHistory
-from app.persistence.scope import Scope
+from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
 from app.services import ports
 from app.services.ports import Head
@@ -28,8 +26,9 @@ from app.services.ports import Head
 
 @dataclass(frozen=True, slots=True)
 class SqlUnitOfWork:
-    """The repositories of one transaction."""
+    """The repositories of one transaction. `scope` is for what the server keeps in it besides."""
 
+    scope: Scope
     members: ports.Members
     ledger: ports.Ledger
     bills: ports.Bills
@@ -46,8 +45,7 @@ class SqlUnitOfWork:
 class SqlStore:
     """One tenant's counter in one database. `after_commit` hears where the chain stands, once that is saved."""
 
-    writer: Engine
-    reader: Engine
+    transactions: Transactions
     tenant_id: str
     counter_code: str
     sealer: FieldSealer
@@ -57,25 +55,25 @@ class SqlStore:
 
     def prepare(self) -> None:
         """Give a fresh database its counter. A prepared one is left as it is."""
-        with self.writer.begin() as connection:
-            self._unit(connection).journal.open_counter()
+        with self.writing() as unit:
+            unit.journal.open_counter()
 
     @contextmanager
     def reading(self) -> Iterator[SqlUnitOfWork]:
-        with self.reader.begin() as connection:
-            yield self._unit(connection)
+        with self.transactions.reading(self.tenant_id) as scope:
+            yield self._unit(scope)
 
     @contextmanager
     def writing(self) -> Iterator[SqlUnitOfWork]:
-        with self.writer.begin() as connection:
-            unit = self._unit(connection)
+        with self.transactions.writing(self.tenant_id) as scope:
+            unit = self._unit(scope)
             yield unit
         if self.after_commit is not None and unit.journal.moved_to is not None:
             self.after_commit(unit.journal.moved_to)
 
-    def _unit(self, connection: Connection) -> SqlUnitOfWork:
-        scope = Scope.of(connection, self.tenant_id)
+    def _unit(self, scope: Scope) -> SqlUnitOfWork:
         return SqlUnitOfWork(
+            scope=scope,
             members=SqlMembers(scope, self.sealer),
             ledger=SqlLedger(scope, self.calendar),
             bills=SqlBills(scope, self.calendar),

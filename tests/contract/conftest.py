@@ -17,7 +17,7 @@ KEYS = StoreKeys(bytes(range(32)), KeySource.FILE)
 
 def store_of(engines: Engines, tenant: str) -> SqlStore:
     sealer = FieldSealer(KEYS, tenant_id=tenant, field="phone")
-    store = SqlStore(engines.writer, engines.reader, tenant, "A1", sealer)
+    store = SqlStore(engines, tenant, "A1", sealer)
     store.prepare()
     return store
 

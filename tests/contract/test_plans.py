@@ -45,15 +45,16 @@ STATEMENTS = _statements()
 
 def plan(engines: Engines, statement: Statement) -> list[str]:
     """How the database means to go about it, step by step."""
-    given = {name: "x" for name in statement.names if name not in statement.constants}
+    prepared = statement.sqlite
+    given = {name: "x" for name in prepared.names if name not in prepared.constants}
     with engines.reader.begin() as connection:
-        text = f"EXPLAIN QUERY PLAN {statement.text}"
-        return [row[3] for row in connection.exec_driver_sql(text, tuple(statement.values(given)))]
+        text = f"EXPLAIN QUERY PLAN {prepared.text}"
+        return [row[3] for row in connection.exec_driver_sql(text, tuple(prepared.values(given)))]
 
 
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_every_statement_names_its_tenant(name: str) -> None:
-    assert "tenant_id" in STATEMENTS[name].names
+    assert "tenant_id" in STATEMENTS[name].sqlite.names
 
 
 @pytest.mark.parametrize("name", sorted(STATEMENTS.keys() - WHOLE_TABLE))

@@ -225,7 +225,7 @@ def test_failed_tries_are_counted_with_their_last_reason(store: SqlStore) -> Non
         unit.prints.add(PrintJob("j1", "receipt", "b0001", 0, facts.NOON))
         unit.prints.settle("j1", error="no paper")
         unit.prints.settle("j1", error="no printer")
-    with store.reader.begin() as connection:
+    with store.transactions.reader.begin() as connection:
         row = connection.exec_driver_sql("SELECT status, tries, error FROM print_jobs").one()
     assert tuple(row) == ("WAITING", 2, "no printer")
 

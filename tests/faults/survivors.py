@@ -67,7 +67,7 @@ class _Tables:
 
     def rows(self, table: Table) -> Rows:
         assert isinstance(self.desk.store, SqlStore)
-        with self.desk.store.reader.begin() as connection:
+        with self.desk.store.transactions.reader.begin() as connection:
             return list(connection.execute(select(table)).mappings())
 
     def halves(self, bills: Rows) -> list[str]:

@@ -102,7 +102,7 @@ SPOILED = {
 
 def spoil(store: SqlStore, table: Table) -> None:
     """Remove one row, past the triggers that keep facts as they are."""
-    with store.writer.begin() as connection:
+    with store.transactions.writer.begin() as connection:
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {table.name}_no_delete")
         row = connection.execute(table.select().limit(1)).mappings().one()
         connection.execute(delete(table).where(*(table.c[name] == value for name, value in row.items())))
@@ -124,6 +124,6 @@ def test_a_balance_that_is_not_its_entries_is_found_out(tmp_path: Path) -> None:
     assert replay(settings, FIXTURE, limit=5, data=None) == 0
     with replay_desk(settings, None) as (ringer, _):
         assert isinstance(ringer.desk.store, SqlStore)
-        with ringer.desk.store.writer.begin() as connection:
+        with ringer.desk.store.transactions.writer.begin() as connection:
             connection.execute(update(tables.balances).values(points=tables.balances.c.points + 1))
         assert any(" lots " in trouble for trouble in examined(ringer.desk).troubles)

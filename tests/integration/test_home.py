@@ -178,11 +178,11 @@ def in_a_file_that_may_not_grow(tmp_path: Path) -> Iterator[tuple[Shop, Steps]]:
         def limit(link: object, _: object) -> None:
             link.execute(f"PRAGMA max_page_count = {pages[0]}")  # type: ignore[attr-defined]
 
-        event.listen(shop.store.writer, "connect", limit)
+        event.listen(shop.store.transactions.writer, "connect", limit)
 
         def set_limit(most: int) -> None:
             pages[0] = most
-            shop.store.writer.dispose()
+            shop.store.transactions.writer.dispose()
 
         def filled() -> Callable[[], object]:
             set_limit(1)

@@ -21,7 +21,7 @@ def change(folder: Path, *statements: str) -> None:
     """What nobody should do: write into the tables past the program."""
     with open_till(Settings(data_dir=str(folder))) as till:
         assert isinstance(till.desk.store, SqlStore)
-        with till.desk.store.writer.begin() as connection:
+        with till.desk.store.transactions.writer.begin() as connection:
             for statement in statements:
                 connection.exec_driver_sql(statement)
 

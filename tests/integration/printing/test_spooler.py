@@ -41,7 +41,7 @@ def words(path: Path) -> str:
 def jobs(shop: Shop) -> list[tuple[int, str, int, str | None]]:
     """(copy, status, tries, error) of every job, by its copy."""
     columns = (print_jobs.c.copy, print_jobs.c.status, print_jobs.c.tries, print_jobs.c.error)
-    with shop.store.reader.begin() as connection:
+    with shop.store.transactions.reader.begin() as connection:
         return [tuple(row) for row in connection.execute(select(*columns).order_by(print_jobs.c.copy))]  # type: ignore[misc]
 
 
@@ -142,11 +142,11 @@ def only_reading(shop: Shop) -> Iterator[None]:
     def forbid(link: object, _: object) -> None:
         link.execute("PRAGMA query_only = 1")  # type: ignore[attr-defined]
 
-    event.listen(shop.store.writer, "connect", forbid)
-    shop.store.writer.dispose()
+    event.listen(shop.store.transactions.writer, "connect", forbid)
+    shop.store.transactions.writer.dispose()
     yield
-    event.remove(shop.store.writer, "connect", forbid)
-    shop.store.writer.dispose()
+    event.remove(shop.store.transactions.writer, "connect", forbid)
+    shop.store.transactions.writer.dispose()
 
 
 def test_trouble_with_the_data_file_does_not_say_the_bill_is_lost(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ class TestRebuild:
     def test_makes_every_projection_again(self, shop: Shop, spoil: str) -> None:
         a_day(shop)
         before = shop.tables()
-        with shop.store.writer.begin() as connection:
+        with shop.store.transactions.writer.begin() as connection:
             connection.execute(text(spoil))
         assert shop.tables() != before
 
