@@ -5,38 +5,34 @@ Instants are microseconds since 1970 in UTC. Codes and tokens are kept blinded: 
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import Index, MetaData, PrimaryKeyConstraint, Table
+from sqlalchemy.schema import SchemaItem
+
+from app.persistence.columns import blob_column as _blob
+from app.persistence.columns import int_column as _int
+from app.persistence.columns import tenant_table
+from app.persistence.columns import text_column as _text
 
 directory = MetaData()
 tenant_metadata = MetaData()
 
-_WHOLE = BigInteger().with_variant(Integer, "sqlite")
 
-_Part = Column[object] | PrimaryKeyConstraint | Index
-
-
-def _listed(name: str, *parts: _Part) -> Table:
+def _listed(name: str, *parts: SchemaItem) -> Table:
     """A table without a tenant."""
     return Table(name, directory, *parts, sqlite_strict=True)
 
 
-def _owned(name: str, *parts: _Part) -> Table:
+def _owned(name: str, *parts: SchemaItem) -> Table:
     """A table whose every row names its tenant."""
-    tenant = Column("tenant_id", Text, nullable=False)
-    return Table(name, tenant_metadata, tenant, *parts, sqlite_strict=True)
+    return tenant_table(tenant_metadata, name, *parts)
 
 
-def _int(name: str, *, optional: bool = False) -> Column[object]:
-    return Column(name, _WHOLE, nullable=optional)
-
-
-def _text(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
-    return Column(name, Text, nullable=optional, primary_key=key)
-
-
-def _blob(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
-    return Column(name, LargeBinary, nullable=optional, primary_key=key)
-
+# The secret a tenant's phones are sealed with, itself sealed with the server's; none where the tenant has a file.
+tenants = _listed(
+    "tenants",
+    _text("tenant_id", key=True),
+    _blob("sealed_secret", optional=True),
+)
 
 # What the server signs tokens with, newest first in use.
 signing_keys = _listed(

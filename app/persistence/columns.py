@@ -21,8 +21,8 @@ def text_column(name: str, *, optional: bool = False, key: bool = False) -> Colu
     return Column(name, _WORDS, nullable=optional, primary_key=key)
 
 
-def blob_column(name: str, *, optional: bool = False) -> Column[object]:
-    return Column(name, LargeBinary, nullable=optional)
+def blob_column(name: str, *, optional: bool = False, key: bool = False) -> Column[object]:
+    return Column(name, LargeBinary, nullable=optional, primary_key=key)
 
 
 def tenant_table(metadata: MetaData, name: str, *parts: SchemaItem, append_only: bool = False) -> Table:

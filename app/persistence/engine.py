@@ -71,14 +71,14 @@ class Engines:
             self._anchor.close()
 
 
-def open_file(path: Path, key: bytes) -> Engines:
+def open_file(path: Path, key: bytes, adopt: Callable[[Engine, FilePlace], None] = schema.adopt) -> Engines:
     """The encrypted database at `path`, created when missing and upgraded when older. Raises a StoreFault.
 
-    `key` is 32 bytes. The caller holds the file's lock.
+    `key` is 32 bytes. The caller holds the file's lock. `adopt` makes the file one of its newest schema.
     """
     place = FilePlace(path, key)
     with closing(place.new_link()) as link, as_faults():
-        schema.adopt(over(link), place)
+        adopt(over(link), place)
     return _engines(place.link, writers=1)
 
 
