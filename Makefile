@@ -49,7 +49,7 @@ lock: setup ## write the lock files again after a change in pyproject.toml
 
 clean: ## take away everything these targets made here
 	rm -rf .venv .*_cache .hypothesis .coverage* htmlcov mutants out
-	find app ui printing tests bench -name __pycache__ -prune -exec rm -rf {} +
+	find app ui printing sync tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 system:
 	@setup/system.sh

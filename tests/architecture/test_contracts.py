@@ -20,6 +20,10 @@ BREACHES = [
     ("look-down", "app/persistence/__init__.py", "import app.devices"),
     ("look-down", "app/devices/__init__.py", "import printing"),
     ("look-down", "printing/__init__.py", "import ui"),
+    ("look-down", "app/services/__init__.py", "import sync"),
+    ("look-down", "sync/__init__.py", "import app.persistence"),
+    ("look-down", "sync/__init__.py", "import printing"),
+    ("look-down", "sync/__init__.py", "import ui"),
     ("look-down", "ui/__init__.py", "import app.bootstrap"),
     ("look-down", "app/bootstrap.py", "import app.commands"),
     ("look-down", "app/commands/__init__.py", "import app.__main__"),
@@ -29,9 +33,14 @@ BREACHES = [
     ("domain-floors", "app/domain/money.py", "import app.domain.quote"),
     ("qt-in-ui", "app/bootstrap.py", "from PySide6 import QtCore"),
     ("qt-in-ui", "printing/__init__.py", "import PySide6"),
+    ("qt-in-ui", "sync/__init__.py", "import PySide6"),
     ("sql-in-persistence", "app/bootstrap.py", "import sqlite3"),
     ("sql-in-persistence", "ui/__init__.py", "from sqlalchemy import select"),
     ("sql-in-persistence", "printing/__init__.py", "import sqlcipher3"),
+    ("sql-in-persistence", "sync/transport.py", "import sqlalchemy"),
+    ("wire-in-transport", "app/bootstrap.py", "import requests"),
+    ("wire-in-transport", "sync/reply.py", "import requests"),
+    ("wire-in-transport", "sync/reply.py", "from urllib3 import Retry"),
     ("pure-core", "app/domain/money.py", "import time"),
     ("pure-core", "app/domain/money.py", "from random import choice"),
     ("pure-core", "app/domain/money.py", "import os.path"),
@@ -43,6 +52,7 @@ BREACHES = [
     ("domain-standard-library", "app/domain/money.py", "import app.settings"),
     ("ui-behind-ports", "ui/__init__.py", "import app.persistence"),
     ("ui-behind-ports", "ui/__init__.py", "import printing"),
+    ("ui-behind-ports", "ui/__init__.py", "import sync.transport"),
     ("presenters-without-qt", "ui/billing/presenter.py", "import PySide6"),
     ("presenters-without-qt", "ui/issue/presenter.py", "import ui.widgets.strip"),
     ("screens-apart", "ui/billing/page.py", "import ui.issue"),
@@ -51,7 +61,7 @@ BREACHES = [
 
 
 def _copy_of_the_tree(folder: Path) -> Path:
-    for room in ("app", "ui", "printing"):
+    for room in ("app", "ui", "printing", "sync"):
         shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "tests/architecture").mkdir(parents=True)
     shutil.copy(ROOT / "tests/architecture/standard_library.py", folder / "tests/architecture")
