@@ -42,6 +42,7 @@ class OtherCounterError(Exception):
 class Home:
     """An open store. `is_new` before anything was published in it; `notices` are what a person should know."""
 
+    engines: Engines
     store: SqlStore
     is_new: bool
     notices: tuple[str, ...] = ()
@@ -65,7 +66,7 @@ def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: S
         _require_own(engines, store)
         lost = _resume(store, tail)
         notices = (KEY_IN_FILE,) * (keys.source is KeySource.FILE) + (TAIL_LOST,) * lost
-        yield Home(store, _is_new(store), notices)
+        yield Home(engines, store, _is_new(store), notices)
 
 
 @contextmanager
@@ -76,7 +77,7 @@ def memory_home(*, tenant_id: str, counter_code: str, calendar: ShopCalendar) ->
         keys = StoreKeys(secrets.token_bytes(32), KeySource.FILE)
         store = _store(engines, keys, tenant_id, counter_code, calendar, None)
         store.prepare()
-        yield Home(store, is_new=True)
+        yield Home(engines, store, is_new=True)
     finally:
         engines.dispose()
 

@@ -302,16 +302,19 @@ counters = _table(
 APPEND_ONLY = tuple(filter(is_append_only, metadata.tables.values()))
 
 
-def _append_only(table: str, verb: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    )
+def append_only_triggers(table: Table) -> list[str]:
+    """What keeps rows as they are, in a table where they must stay so."""
+    verbs = ("UPDATE", "DELETE") if is_append_only(table) else ()
+    return [
+        f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name} "
+        f"BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+        for verb in verbs
+    ]
 
 
 def create_all(connection: Connection) -> None:
     """Create every table and trigger in an empty database."""
     metadata.create_all(connection, checkfirst=False)
-    for table in filter(is_append_only, metadata.tables.values()):
-        for verb in ("UPDATE", "DELETE"):
-            connection.exec_driver_sql(_append_only(table.name, verb))
+    for table in metadata.sorted_tables:
+        for trigger in append_only_triggers(table):
+            connection.exec_driver_sql(trigger)

@@ -1,0 +1,146 @@
+"""The server's databases: where its tenants' ledgers and its own directory are kept.
+
+Embedded, each tenant is one encrypted file like a till's, and one process has them all. Chains of shops use PostgreSQL.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import threading
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import bindparam, select
+
+from app.domain.days import INDIA
+from app.persistence.engine import Engines, open_file
+from app.persistence.faults import unreachable
+from app.persistence.home import open_home
+from app.persistence.keys import keys_of
+from app.persistence.lock import FileLock
+from app.persistence.scope import Scope
+from app.persistence.statement import Statement, adding
+from app.persistence.uow import SqlStore
+from server import tables
+from server.files import adopt_directory, complete
+
+HEAD_OFFICE = "HQ"  # the server is a counter of each tenant, with a chain of its own
+
+# The tenant's store, as a till has one. `unit.scope` is where the server's own repositories join its transaction.
+ServerStore = SqlStore
+
+_log = logging.getLogger(__name__)
+
+_TENANT_ID = re.compile(r"[a-z0-9-]{1,40}")
+_TENANTS = Statement(select(tables.tenants.c.tenant_id).order_by(tables.tenants.c.tenant_id))
+_TENANT = Statement(select(tables.tenants.c.sealed_secret).where(tables.tenants.c.tenant_id == bindparam("of_tenant")))
+_ADD = adding(tables.tenants)
+
+
+class UnknownTenantError(LookupError):
+    """No such tenant."""
+
+
+class Database(Protocol):
+    """Everything here may be called from any thread. Faults are those of the store."""
+
+    def prepare(self) -> None:
+        """Bring what is stored to the newest schema. Before anything else, once."""
+
+    def tenants(self) -> Sequence[str]:
+        """In order of their ids."""
+
+    def create_tenant(self, tenant_id: str) -> None:
+        """A tenant that exists is left as it is. Raises ValueError for what cannot be a tenant's id."""
+
+    def store(self, tenant_id: str) -> ServerStore:
+        """The same store every time. Raises UnknownTenantError."""
+
+    def directory_reading(self) -> AbstractContextManager[Scope]: ...
+
+    def directory_writing(self) -> AbstractContextManager[Scope]:
+        """Its writers take turns."""
+
+    def close(self) -> None: ...
+
+
+def checked_tenant_id(tenant_id: str) -> str:
+    """1 to 40 small letters, digits and hyphens: it becomes a file's name. Raises ValueError."""
+    if not _TENANT_ID.fullmatch(tenant_id):
+        raise ValueError(f"not a tenant's id: {tenant_id!r}")
+    return tenant_id
+
+
+def tenant_ids(directory: Scope) -> list[str]:
+    return [row[0] for row in directory.rows(_TENANTS)]
+
+
+def is_listed(directory: Scope, tenant_id: str) -> bool:
+    return directory.row(_TENANT, of_tenant=tenant_id) is not None
+
+
+def list_tenant(directory: Scope, tenant_id: str, *, sealed_secret: bytes | None) -> None:
+    directory.change(_ADD, tenant_id=tenant_id, sealed_secret=sealed_secret)
+
+
+class SqliteDatabase:
+    """A folder: `directory.db`, and a file for each tenant, opened when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._open = ExitStack()
+        self._opening = threading.Lock()
+        self._stores: dict[str, ServerStore] = {}
+
+    def prepare(self) -> None:
+        file = self._folder / "directory.db"
+        with unreachable():
+            self._folder.mkdir(parents=True, exist_ok=True)
+        self._open.callback(FileLock.take(file).release)
+        self._directory: Engines = open_file(file, keys_of(file).database, adopt_directory)
+        self._open.callback(self._directory.dispose)
+
+    def tenants(self) -> Sequence[str]:
+        with self.directory_reading() as directory:
+            return tenant_ids(directory)
+
+    def create_tenant(self, tenant_id: str) -> None:
+        with self._opening:
+            self._opened(checked_tenant_id(tenant_id))
+        with self.directory_writing() as directory:
+            if not is_listed(directory, tenant_id):
+                list_tenant(directory, tenant_id, sealed_secret=None)
+
+    def store(self, tenant_id: str) -> ServerStore:
+        found = self._stores.get(tenant_id)
+        if found is not None:
+            return found
+        with self.directory_reading() as directory:
+            if not is_listed(directory, tenant_id):
+                raise UnknownTenantError(tenant_id)
+        with self._opening:
+            return self._opened(tenant_id)
+
+    def directory_reading(self) -> AbstractContextManager[Scope]:
+        return self._directory.reading(None)
+
+    def directory_writing(self) -> AbstractContextManager[Scope]:
+        return self._directory.writing(None)
+
+    def close(self) -> None:
+        self._stores.clear()
+        self._open.close()
+
+    def _opened(self, tenant_id: str) -> ServerStore:
+        if tenant_id not in self._stores:
+            file = self._folder / "tenants" / f"{tenant_id}.db"
+            opening = open_home(file, tenant_id=tenant_id, counter_code=HEAD_OFFICE, calendar=INDIA)
+            home = self._open.enter_context(opening)
+            for notice in home.notices:
+                _log.warning("tenant %s: %s", tenant_id, notice)
+            complete(home.engines)
+            self._stores[tenant_id] = home.store
+        return self._stores[tenant_id]
