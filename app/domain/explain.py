@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from app.domain.earning import EarnedLine
 from app.domain.formats import points as show_points
+from app.domain.lease import Limit
 from app.domain.money import percent_of
 from app.domain.points import value_minor
 from app.domain.program import Program
@@ -63,7 +64,8 @@ def _limit_reasons(quote: Quote, program: Program) -> Iterator[Reason]:
     if limits.binding is Binding.MINIMUM:
         yield Reason(_minimum_text(quote, program), binding=True)
     worth = value_minor(max(0, limits.available), rate=program.redemption.rate, currency=program.currency)
-    yield Reason(f"balance {program.currency.text(worth)}", limits.binding is Binding.BALANCE)
+    here = "balance" if limits.held_by is Limit.BALANCE else "usable here now"
+    yield Reason(f"{here} {program.currency.text(worth)}", limits.binding in (Binding.BALANCE, Binding.HERE))
     share = f"{_percent(program.redemption.max_percent)} of bill {program.currency.text(limits.percent_cap_minor)}"
     yield Reason(share, limits.binding is Binding.PERCENT_OF_BILL)
     if program.redemption.max_per_bill_minor is not None:

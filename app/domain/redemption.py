@@ -8,6 +8,7 @@ from math import floor
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.formats import points as show_points
+from app.domain.lease import Limit
 from app.domain.money import percent_of
 from app.domain.points import affordable_points, value_minor
 from app.domain.pricing import PricedBill
@@ -18,6 +19,7 @@ class Binding(StrEnum):
     """What keeps the largest redemption from being larger."""
 
     BALANCE = "BALANCE"
+    HERE = "HERE"  # the points usable at this counter now
     PERCENT_OF_BILL = "PERCENT_OF_BILL"
     PER_BILL = "PER_BILL"
     MINIMUM = "MINIMUM"
@@ -28,17 +30,22 @@ class Binding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Purse:
-    """What a card brings to the till at one instant: available points in hundredths, and whether it may spend them."""
+    """What a card brings to the till at one instant: points usable here in hundredths, and whether it may spend them.
+
+    `limit` is what keeps more of its points from being usable here.
+    """
 
     available: int
     active: bool = True
+    limit: Limit = Limit.BALANCE
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Every limit on one redemption. Points in hundredths, money in minor units.
 
-    `cap_points` is what the bill allows; `max_points` is the largest redemption, `binding` what holds it there.
+    `cap_points` is what the bill allows; `max_points` is the largest redemption, `binding` what holds it there;
+    `held_by` what keeps more of the card's points from being usable here.
     """
 
     cap_base_minor: int
@@ -49,6 +56,7 @@ class Limits:
     max_points: int
     max_minor: int
     binding: Binding
+    held_by: Limit = Limit.BALANCE
 
 
 NOTHING = Limits(0, 0, 0, 0, 0, 0, 0, Binding.NO_CARD)
@@ -65,7 +73,7 @@ def limits(bill: PricedBill, program: Program, purse: Purse | None) -> Limits:
     cap_points = affordable_points(cap, rate=rules.rate, step=rules.step, currency=program.currency)
     allowed, binding = _largest(cap_points, per_bill=cap < percent_cap, program=program, purse=purse)
     worth = value_minor(allowed, rate=rules.rate, currency=program.currency)
-    return Limits(base, percent_cap, cap, cap_points, purse.available, allowed, worth, binding)
+    return Limits(base, percent_cap, cap, cap_points, purse.available, allowed, worth, binding, purse.limit)
 
 
 def _cap_base(bill: PricedBill, program: Program) -> int:
@@ -87,7 +95,7 @@ def _largest(cap_points: int, *, per_bill: bool, program: Program, purse: Purse)
     if measured < rules.min_points:
         return 0, Binding.MINIMUM
     if purse.available <= cap_points:
-        return largest, Binding.BALANCE
+        return largest, Binding.BALANCE if purse.limit is Limit.BALANCE else Binding.HERE
     return largest, Binding.PER_BILL if per_bill else Binding.PERCENT_OF_BILL
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Engine
 
+import app.persistence.sync_tables  # noqa: F401 - its tables are of the same schema
 from app.persistence import tables
 from app.persistence.backup import copy_store
 from app.persistence.link import APPLICATION_ID, FilePlace

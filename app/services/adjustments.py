@@ -8,11 +8,13 @@ from datetime import datetime
 from app.domain.entries import EntryKind
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.formats import points as show_points
+from app.domain.lease import Limit, Usable
 from app.domain.member import Holder
 from app.services.desk import Desk
 from app.services.plain import dumps, loads
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
+from app.services.spending import usable
 from app.services.visitors import holder_of
 
 REASON_MAX = 200
@@ -112,13 +114,21 @@ def _check_tier(uow: UnitOfWork, holder: Holder, min_tier: str) -> None:
 
 
 def _require(page: Page, holder: Holder, points: int) -> None:
-    available = page.account(holder.member).available(page.at)
-    if points > available:
+    member = holder.member
+    available = page.account(member).available(page.at)
+    here = usable(page.desk, page.uow, page.head, member.member_id, available=available)
+    if points > here.points:
         raise DomainError(
             Code.INSUFFICIENT_POINTS,
-            f"Needs {show_points(points)} points; there are {show_points(max(0, available))}. Nothing was taken.",
-            {"available": available},
+            f"Needs {show_points(points)} points; {_there_are(here)}. Nothing was taken.",
+            {"available": here.points, "of": here.of, "limit": here.limit.value},
         )
+
+
+def _there_are(here: Usable) -> str:
+    if here.limit is Limit.BALANCE:
+        return f"there are {show_points(here.points)}"
+    return f"{show_points(here.points)} of {show_points(here.of)} can be used here now"
 
 
 def _post(page: Page, holder: Holder, kind: EntryKind, points: int, **details: object) -> Adjusted:

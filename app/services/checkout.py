@@ -55,13 +55,13 @@ class Sold:
 def quote_sale(desk: Desk, request: SaleRequest) -> Quote:
     """What the cart comes to now. Posts nothing."""
     with desk.store.reading() as uow:
-        at = desk.instant(uow.journal.head())
-        program = uow.programs.current()
+        head = uow.journal.head()
+        at, program = desk.instant(head), uow.programs.current()
         holder = holder_of(uow, card_number=request.card_number, member_id=request.member_id)
         if holder is None:
             return quote(request.cart, program, None, redeem=request.redeem, at=at)
         account = uow.ledger.open_account(holder.member.member_id, in_debt=holder.member.debt > 0)
-        facts = visitor(uow, holder, account, program, at)
+        facts = visitor(desk, uow, head, holder, account=account, program=program)
         return quote(request.cart, program, facts, redeem=request.redeem, at=at)
 
 
@@ -131,7 +131,8 @@ class _Sale:
             return cls(desk, uow, page, program, None, priced)
         if not holder.is_active:
             raise _inactive(holder)
-        facts = visitor(uow, holder, page.account(holder.member), program, page.at)
+        account = page.account(holder.member)
+        facts = visitor(desk, uow, page.head, holder, account=account, program=program)
         return cls(
             desk,
             uow,
@@ -224,15 +225,7 @@ class _Sale:
         activity = Activity(bill.occurred_at, bill.net_minor, bill.earned_points)
         self.uow.activities.put(BillActivity(bill.bill_id, member.member_id, activity))
         metrics = current_metrics(self.uow, member, self._account(), self.program, self.page.at)
-        tiering.after_bill(
-            self.desk,
-            self.uow,
-            member,
-            program=self.program,
-            metrics=metrics,
-            staff=bill.staff,
-            at=self.page.at,
-        )
+        tiering.after_bill(self.page, member, program=self.program, metrics=metrics, staff=bill.staff)
 
 
 def current_member(uow: UnitOfWork, member_id: str) -> Member:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -9,14 +10,19 @@ from typing import TYPE_CHECKING
 from app.domain.days import INDIA, ShopCalendar
 
 if TYPE_CHECKING:
-    from app.services.ports import Clock, Head, Ids, Store
+    from app.services.ports import Clock, Head, Ids, Store, Tick
 
 BILL_NUMBER_MAX = 16  # characters; the limit India's GST rules put on an invoice number
 
 
+def _no_ticks() -> None:
+    """A machine that counts no ticks: a simulation, or the server, whose clock is the measure."""
+    return
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One counter of one shop, with its store, clock and ids."""
+    """One counter of one shop, with its store, clock and ids; or the server's desk for one tenant."""
 
     store: Store
     clock: Clock
@@ -24,6 +30,8 @@ class Desk:
     counter_code: str = "A1"
     calendar: ShopCalendar = INDIA
     year_starts_in_month: int = 4
+    is_server: bool = False
+    ticks: Callable[[], Tick | None] = _no_ticks
 
     def instant(self, head: Head) -> datetime:
         """Now, but never before what this counter has already seen: a clock set back revives nothing."""

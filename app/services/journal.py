@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from app.services.desk import Desk
 from app.services.ports import Event, Head, UnitOfWork
+from app.services.records import to_micros
 
 CHAIN_VERSION = 1
 GENESIS_HASH = bytes(32)
@@ -31,12 +32,18 @@ def record(
 ) -> Head:
     """Append the event of this unit of work; `moves` are the head's other numbers that advanced with it."""
     seq = head.last_seq + 1
-    sealed = canonical({"kind": kind, "counter": desk.counter_code, "epoch": head.epoch, "seq": seq, **body})
+    place = {"kind": kind, "counter": desk.counter_code, "epoch": head.epoch, "seq": seq, "at": to_micros(at)}
+    sealed = canonical({**place, **_tick(desk), **body})
     link = link_hash(head.head_hash, sealed)
     event = Event(head.epoch, seq, desk.ids.entity(), kind, at, head.head_hash, link, sealed)
     after = replace(head, last_seq=seq, head_hash=link, latest_at=max(at, head.latest_at), **moves)
     uow.journal.append(event, after)
     return after
+
+
+def _tick(desk: Desk) -> Mapping[str, Any]:
+    tick = desk.ticks()
+    return {} if tick is None else {"tick": asdict(tick)}
 
 
 def breaks(events: Sequence[Event], *, previous: bytes = GENESIS_HASH) -> list[str]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from app.domain.bill import Bill
 from app.domain.codes import card_number, is_card_number
 from app.domain.errors import Code, DomainError, invalid
+from app.domain.lease import Usable
 from app.domain.lots import Account
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.points import value_minor
@@ -18,7 +19,9 @@ from app.domain.tiers import Progress
 from app.services.desk import Desk
 from app.services.journal import record
 from app.services.phones import normalised_phone
-from app.services.ports import UnitOfWork
+from app.services.ports import Head, UnitOfWork
+from app.services.records import card_row, member_row
+from app.services.spending import usable
 from app.services.visitors import current_metrics
 
 NAME_MAX = 120
@@ -39,10 +42,15 @@ class Enrolment:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A member as the counter shows them. Points in hundredths, money in minor units."""
+    """A member as the counter shows them. Points in hundredths, money in minor units.
+
+    `usable` of what is `available` can be spent here now; `told_at` is when the server last answered, None alone.
+    """
 
     holder: Holder
     available: int
+    usable: Usable
+    told_at: datetime | None
     pending: int
     worth_minor: int
     soonest_points: int
@@ -82,13 +90,7 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
         )
         card = Card(number, member_id, CardStatus.ACTIVE, at)
         uow.members.add(member, card)
-        body = {
-            "member": member_id,
-            "card": number,
-            "referrer": member.referrer_id,
-            "tier": tier,
-            "staff": staff,
-        }
+        body = {"member": member_row(member), "card": card_row(card), "staff": staff}
         record(desk, uow, head, kind="enrol", at=at, body=body)
     return Holder(member, card)
 
@@ -215,24 +217,26 @@ def find_name(desk: Desk, prefix: str) -> Sequence[Holder]:
 def profile(desk: Desk, member_id: str, *, card_number: str | None = None) -> Profile:
     """A member with what their points come to at this instant; by the card they showed when there is one."""
     with desk.store.reading() as uow:
-        at = desk.instant(uow.journal.head())
+        head = uow.journal.head()
         holder = uow.members.by_card(card_number) if card_number else uow.members.by_id(member_id)
         if holder is None:
             raise DomainError(Code.UNKNOWN_CARD, "That member is not in our list. Nothing was changed.")
-        return _profile(desk, uow, holder, at)
+        return _profile(desk, uow, holder, head)
 
 
-def _profile(desk: Desk, uow: UnitOfWork, holder: Holder, at: datetime) -> Profile:
-    member, program = holder.member, uow.programs.current()
+def _profile(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profile:
+    member, program, at = holder.member, uow.programs.current(), desk.instant(head)
     account = uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
     soonest_points, soonest_on = _soonest(desk, account, at)
     referrer = uow.members.by_id(member.referrer_id) if member.referrer_id else None
     available = account.available(at)
     metrics = current_metrics(uow, member, account, program, at)
-    rate = program.redemption.rate
+    link, rate = uow.links.get(), program.redemption.rate
     return Profile(
         holder=holder,
         available=available,
+        usable=usable(desk, uow, head, member.member_id, available=available),
+        told_at=link.contact_at if link else None,
         pending=account.pending(at),
         worth_minor=value_minor(max(0, available), rate=rate, currency=program.currency),
         soonest_points=soonest_points,

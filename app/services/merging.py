@@ -27,8 +27,9 @@ def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
         _refuse_inactive(target)
         page.whole_account(target.member)
         merged = [_absorb(uow, page, required(uow, number), target.member) for number in sources]
-        _settle_tier(desk, uow, page, target.member, merged, staff)
-        page.close("merge", {"from": list(sources), "into": into, "staff": staff})
+        _settle_tier(page, target.member, merged, staff)
+        members = {"sources": [member.member_id for member in merged], "target": target.member.member_id}
+        page.close("merge", {"from": list(sources), "into": into, **members, "staff": staff})
         return page.account(target.member).available(page.at)
 
 
@@ -45,15 +46,15 @@ def _absorb(uow: UnitOfWork, page: Page, source: Holder, target: Member) -> Memb
     return member
 
 
-def _settle_tier(desk: Desk, uow: UnitOfWork, page: Page, target: Member, merged: Sequence[Member], staff: str) -> None:
-    program = uow.programs.current()
+def _settle_tier(page: Page, target: Member, merged: Sequence[Member], staff: str) -> None:
+    program = page.uow.programs.current()
     for member in merged:
-        tiering.inherit(desk, uow, target, member, scheme=program.tiers, staff=staff, at=page.at)
-    metrics = current_metrics(uow, target, page.account(target), program, page.at)
-    together = tiering.reckoned(uow, target, scheme=program.tiers, metrics=metrics)
+        tiering.inherit(page, target, member, scheme=program.tiers, staff=staff)
+    metrics = current_metrics(page.uow, target, page.account(target), program, page.at)
+    together = tiering.reckoned(page.uow, target, scheme=program.tiers, metrics=metrics)
     to = max([together, *(member.tier for member in [target, *merged])], key=program.tiers.rank)
     kind, reason = TierChangeKind.UPGRADE, "merge"
-    tiering.move(desk, uow, target, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff, at=page.at)
+    tiering.move(page, target, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff)
 
 
 def _refuse_inactive(holder: Holder) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from enum import StrEnum
+from typing import Any, Protocol
 
 from app.domain.bill import Bill
 from app.domain.cart import Cart
+from app.domain.lease import NO_FLOOR, Floor, Lease
 from app.domain.ledger import Posting
 from app.domain.lots import Account
 from app.domain.member import Card, CardStatus, Holder, Member
@@ -125,6 +127,104 @@ class Head:
     last_bill_no: int
 
 
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """What this machine's other clocks say: which start of it, how long since, how far from the server's.
+
+    `offset_ms` is the server's clock less this one's, when it was last measured.
+    """
+
+    boot: str
+    mono_ms: int
+    offset_ms: int | None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ChainPoint:
+    """A place in a counter's chain. Everything up to it, in all epochs before, comes before it."""
+
+    epoch: int
+    seq: int
+
+
+class Bond(StrEnum):
+    """How the server takes this counter."""
+
+    JOINING = "JOINING"  # its history is still being sent
+    ACTIVE = "ACTIVE"
+    REVOKED = "REVOKED"
+    FORKED = "FORKED"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A counter's standing with the server: how it signs in, how far both know of each other, what it may overdraw.
+
+    `told` is the last of its own events the server's answers contained; `leases_since` the ledger number after which
+    its own entries count against the leases it holds. `contact_at` is the server's time of the last answer,
+    `contact_clock_at` what this machine's clock said then.
+    """
+
+    server_url: str
+    tenant_id: str
+    store_id: str
+    store_name: str
+    client_id: str
+    private_key: bytes
+    bond: Bond
+    position: int = 0
+    acked: ChainPoint = ChainPoint(0, 0)
+    told: ChainPoint = ChainPoint(0, 0)
+    leases_since: int = 0
+    contact_at: datetime | None = None
+    contact_clock_at: datetime | None = None
+    offset_ms: int | None = None
+    floor: Floor = NO_FLOOR
+
+
+@dataclass(frozen=True, slots=True)
+class CounterLease:
+    """A lease with whose it is. `granted_at` is when the server last added to it."""
+
+    member_id: str
+    counter_code: str
+    epoch: int
+    lease: Lease
+    granted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the server last told of a member: as of which position, whether all of it, and the balance."""
+
+    position: int
+    whole: bool
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventVerdict:
+    """What became of one event at the server, when that is more than "posted"."""
+
+    point: ChainPoint
+    status: str
+    code: str | None
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Something a person has to look at: the facts of both sides, and what they may choose. Nothing is dropped."""
+
+    review_id: str
+    kind: str
+    facts: Mapping[str, Any]
+    raised_at: datetime
+    settled_at: datetime | None = None
+    choice: str | None = None
+    staff: str | None = None
+
+
 class Members(Protocol):
     def by_card(self, number: str) -> Holder | None: ...
     def by_id(self, member_id: str) -> Holder | None:
@@ -140,6 +240,12 @@ class Members(Protocol):
     def add(self, member: Member, card: Card) -> None: ...
     def add_card(self, card: Card) -> None: ...
     def set_card_status(self, number: str, status: CardStatus, at: datetime) -> None: ...
+    def cards_of(self, member_id: str) -> Sequence[Card]:
+        """Every card a member ever had, oldest first."""
+
+    def put(self, member: Member, cards: Sequence[Card]) -> None:
+        """Write a member and their cards as they are told, whatever stood here."""
+
     def set_referrer(self, member_id: str, referrer_id: str) -> None: ...
     def set_merged(self, member_id: str, into: str) -> None: ...
     def set_tier(self, member_id: str, tier: str) -> None: ...
@@ -161,6 +267,9 @@ class Ledger(Protocol):
     def append(self, postings: Sequence[Posting], *, event_seq: int) -> None: ...
     def save_account(self, member_id: str, before: Account, after: Account) -> None:
         """Write the difference between two states of a member's lots and uses."""
+
+    def put_account(self, member_id: str, account: Account) -> None:
+        """Replace whatever stands here by this account."""
 
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None: ...
     def move_account(self, source: str, into: str) -> None: ...
@@ -199,6 +308,8 @@ class Activities(Protocol):
         """Insert or replace one bill's contribution."""
 
     def remove(self, bill_id: str) -> None: ...
+    def rows_of_member(self, member_id: str) -> Sequence[BillActivity]: ...
+    def remove_member(self, member_id: str) -> None: ...
     def get(self, bill_id: str) -> BillActivity | None: ...
     def of_member(self, member_id: str) -> Sequence[Activity]: ...
     def metrics(self, member_id: str, *, since: datetime) -> Metrics: ...
@@ -211,6 +322,7 @@ class Activities(Protocol):
 
 class TierHistory(Protocol):
     def add(self, change: TierChange) -> None: ...
+    def remove_member(self, member_id: str) -> None: ...
     def of_member(self, member_id: str) -> Sequence[TierChange]: ...
 
 
@@ -236,6 +348,55 @@ class Journal(Protocol):
         """Store the event and where the counter's chain stands after it."""
 
     def events(self) -> Iterator[Event]: ...
+    def after(self, point: ChainPoint, *, limit: int) -> Sequence[Event]:
+        """The next events after a place in the chain, epoch by epoch; at most `limit`."""
+
+    def waiting(self, point: ChainPoint) -> int:
+        """How many events come after a place in the chain."""
+
+    def advance(self, at: datetime) -> None:
+        """Take note of a later instant than any in the chain: time does not go back behind it."""
+
+
+class Leases(Protocol):
+    def get(self, member_id: str, *, counter_code: str, epoch: int) -> Lease:
+        """The lease, or one without any rights."""
+
+    def put(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int, granted_at: datetime) -> None: ...
+    def settle(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int) -> None:
+        """Note what the counter spent and returned of a lease it holds."""
+
+    def of_member(self, member_id: str) -> Sequence[CounterLease]: ...
+    def of_counter(self, counter_code: str) -> Sequence[CounterLease]: ...
+
+
+class Links(Protocol):
+    def get(self) -> Link | None:
+        """The counter's standing with a server; None when it is alone."""
+
+    def put(self, link: Link) -> None: ...
+    def floor_used(self, member_id: str) -> tuple[int, int]:
+        """Floor spending the server has not told back yet: on this member, and on all."""
+
+    def use_floor(self, member_id: str, points: int, *, at: ChainPoint) -> None: ...
+    def clear_floor(self, told: ChainPoint) -> None:
+        """Forget the floor spending that the server's answers contain."""
+
+
+class Shared(Protocol):
+    """What the server told this counter, besides what is in the ledger's own tables."""
+
+    def told(self, member_id: str) -> Told | None: ...
+    def put_told(self, member_id: str, told: Told) -> None: ...
+    def count(self) -> int: ...
+    def add_lines(self, lines: Sequence[Posting]) -> None:
+        """Ledger lines as the server numbered them; a line that is here already stays."""
+
+    def lines_of_member(self, member_id: str) -> Sequence[Posting]: ...
+    def put_verdicts(self, verdicts: Sequence[EventVerdict]) -> None: ...
+    def verdicts(self) -> Sequence[EventVerdict]: ...
+    def put_review(self, review: Review) -> None: ...
+    def reviews(self, *, is_open: bool) -> Sequence[Review]: ...
 
 
 class Effects(Protocol):
@@ -276,6 +437,12 @@ class UnitOfWork(Protocol):
     def effects(self) -> Effects: ...
     @property
     def prints(self) -> PrintQueue: ...
+    @property
+    def leases(self) -> Leases: ...
+    @property
+    def links(self) -> Links: ...
+    @property
+    def shared(self) -> Shared: ...
 
 
 class Store(Protocol):

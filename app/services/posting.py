@@ -12,8 +12,9 @@ from app.domain.lots import EMPTY, Account
 from app.domain.member import Member
 from app.services.desk import Desk
 from app.services.journal import record
-from app.services.ports import Head, UnitOfWork
-from app.services.records import Row, entry_row
+from app.services.ports import ChainPoint, Head, TierChange, UnitOfWork
+from app.services.records import Row, entry_row, tier_change_row
+from app.services.spending import SPENDING, Spending
 
 
 @dataclass(slots=True)
@@ -35,7 +36,12 @@ class Page:
     head: Head
     at: datetime
     postings: list[Posting] = field(default_factory=list)
+    tier_changes: list[TierChange] = field(default_factory=list)
+    spending: Spending = field(init=False)
     _touched: dict[str, _Touched] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.spending = Spending.open(self.desk, self.uow, self.head)
 
     @classmethod
     def open(cls, desk: Desk, uow: UnitOfWork) -> Page:
@@ -60,14 +66,20 @@ class Page:
 
     def post(self, member: Member, kind: EntryKind, points: int, *, cause: str, **details: Any) -> Entry:
         """Apply and queue one entry at this page's instant; `details` are the entry's optional fields."""
-        self.account(member)
         entry = Entry(self.desk.ids.entity(), member.member_id, kind, points, self.at, cause, **details)
+        self.admit(member, entry)
+        if kind in SPENDING and points < 0:
+            self.spending.spend(member.member_id, -points)
+        return entry
+
+    def admit(self, member: Member, entry: Entry) -> None:
+        """Apply and queue an entry as it is."""
+        self.account(member)
         order = self.head.last_ledger_no + len(self.postings) + 1
         touched = self._touched[member.member_id]
         touched.after = apply(touched.after, entry, order)
-        touched.points += points
+        touched.points += entry.points
         self.postings.append(Posting(order, entry, touched.points))
-        return entry
 
     def absorb(self, source: Member, target: Member) -> None:
         """Move everything a member has to another. Both accounts are loaded whole; the target's before this call."""
@@ -81,6 +93,10 @@ class Page:
         into.before = Account({**into.before.lots, **moved.lots}, {**into.before.uses, **moved.uses})
         into.after = merged(into.after, moved, at=self.at)
 
+    def change_tier(self, change: TierChange) -> None:
+        self.uow.tiers.add(change)
+        self.tier_changes.append(change)
+
     def close(self, kind: str, body: Row | dict[str, Any], **moves: Any) -> Head:
         """Write the event, the entries and the accounts they changed."""
         rows = [entry_row(posting, self.desk.calendar) for posting in self.postings]
@@ -90,13 +106,20 @@ class Page:
             self.head,
             kind=kind,
             at=self.at,
-            body={**body, "entries": rows},
+            body={**body, **self._tiers(), **self._leases(), "entries": rows},
             last_ledger_no=self.head.last_ledger_no + len(rows),
             **moves,
         )
         if self.postings:
             self._write(head.last_seq)
+        self.spending.save(ChainPoint(head.epoch, head.last_seq))
         return head
+
+    def _tiers(self) -> dict[str, list[Row]]:
+        return {"tiers": [tier_change_row(change) for change in self.tier_changes]} if self.tier_changes else {}
+
+    def _leases(self) -> dict[str, Any]:
+        return {"lease": self.spending.totals()} if self.spending.leases else {}
 
     def _write(self, event_seq: int) -> None:
         self.uow.ledger.append(self.postings, event_seq=event_seq)

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from app.domain.bill import Bill, BillLine, Tender
 from app.domain.days import ShopCalendar
 from app.domain.ledger import Posting
+from app.domain.member import Card, Member
+
+if TYPE_CHECKING:
+    from app.services.ports import RefundRecord, TierChange
 
 Cell = int | str | None
 Row = dict[str, Cell]
@@ -127,4 +132,62 @@ def bill_rows(bill: Bill, calendar: ShopCalendar) -> dict[str, Row | list[Row]]:
         "bill": bill_row(bill, calendar),
         "lines": [line_row(bill.bill_id, line) for line in bill.lines],
         "tenders": [tender_row(bill.bill_id, number, tender) for number, tender in enumerate(bill.tenders, 1)],
+    }
+
+
+def refund_row(refund: RefundRecord, calendar: ShopCalendar) -> Row:
+    return {
+        "refund_id": refund.refund_id,
+        "bill_id": refund.bill_id,
+        "kind": refund.kind,
+        "occurred_at": to_micros(refund.occurred_at),
+        "business_day": calendar.day_of(refund.occurred_at).isoformat(),
+        "staff": refund.staff,
+        "amount_minor": refund.amount_minor,
+        "reversed_points": refund.moved.reversed_points,
+        "restored_points": refund.moved.restored_points,
+        "restored_minor": refund.moved.restored_minor,
+        "referrer_points": refund.moved.referrer_points,
+        "posted_reversed_points": refund.posted_reversed_points,
+        "posted_referrer_points": refund.posted_referrer_points,
+        "balance_after": refund.balance_after,
+    }
+
+
+def tier_change_row(change: TierChange) -> Row:
+    return {
+        "change_id": change.change_id,
+        "member_id": change.member_id,
+        "from_tier": change.from_tier,
+        "to_tier": change.to_tier,
+        "kind": change.kind.value,
+        "reason": change.reason,
+        "points": change.metrics.points,
+        "spend_minor": change.metrics.spend_minor,
+        "orders": change.metrics.orders,
+        "staff": change.staff,
+        "occurred_at": to_micros(change.occurred_at),
+    }
+
+
+def member_row(member: Member) -> Row:
+    """Who a member is; where their points stand is the account's to say."""
+    return {
+        "member_id": member.member_id,
+        "name": member.name,
+        "phone": member.phone,
+        "language": member.language,
+        "referrer_id": member.referrer_id,
+        "merged_into": member.merged_into,
+        "first_tier": member.first_tier,
+        "joined_at": to_micros(member.joined_at),
+    }
+
+
+def card_row(card: Card) -> Row:
+    return {
+        "number": card.number,
+        "member_id": card.member_id,
+        "status": card.status.value,
+        "status_at": to_micros(card.status_at),
     }

@@ -20,6 +20,7 @@ from app.services.desk import Desk
 from app.services.plain import dumps, loads
 from app.services.ports import BillActivity, RefundRecord, UnitOfWork
 from app.services.posting import Page
+from app.services.records import refund_row
 from app.services.visitors import current_metrics
 
 RETURN, CANCEL = "RETURN", "CANCEL"
@@ -151,7 +152,7 @@ class _Refund:
 
     def _restore(self, member: Member, posted: Sequence[Posting], refund_id: str) -> None:
         """Give redeemed points back first, so that what is reversed next can be taken from them."""
-        redeem = next((p.entry for p in posted if p.entry.kind is EntryKind.REDEEM), None)
+        redeem = next((p for p in posted if p.entry.kind is EntryKind.REDEEM), None)
         points = self.takeback.moves.restored_points
         if redeem is None or not points:
             return
@@ -159,7 +160,9 @@ class _Refund:
         if self.program.refund.restored_grace_days:
             until = self.desk.calendar.day_of(self.page.at) + timedelta(days=self.program.refund.restored_grace_days)
             details = {"available_at": self.page.at, "expires_at": self.desk.calendar.start_of(until)}
-        self.page.post(member, EntryKind.RESTORE, points, cause=refund_id, corrects=redeem.entry_id, **details)
+        redemption = redeem.entry.entry_id
+        self.page.post(member, EntryKind.RESTORE, points, cause=refund_id, corrects=redemption, **details)
+        self.page.spending.give_back(member.member_id, points, spent_as=redeem.order)
 
     def _reverse(self, member: Member, accruals: Sequence[Posting], points: int, refund_id: str) -> int:
         """Take earned points back, oldest earning of the bill first; returns what was really posted."""
@@ -200,15 +203,8 @@ class _Refund:
         self.uow.bills.add_refund(refund)
         if member is not None:
             self._requalify(member, refund)
-        body = {
-            "refund": refund.refund_id,
-            "bill": refund.bill_id,
-            "refund_kind": refund.kind,
-            "amount_minor": refund.amount_minor,
-            "lines": dict(refund.line_amounts),
-            "staff": refund.staff,
-        }
-        self.page.close("refund", body)
+        row = refund_row(refund, self.desk.calendar)
+        self.page.close("refund", {"refund": row, "lines": dict(refund.line_amounts)})
 
     def _requalify(self, member: Member, refund: RefundRecord) -> None:
         """Shrink the bill's contribution to tiers by what came back; a bill wholly undone has none."""
@@ -225,14 +221,7 @@ class _Refund:
             )
         metrics = current_metrics(self.uow, member, self.page.account(member), self.program, self.page.at)
         tiering.after_refund(
-            self.desk,
-            self.uow,
-            member,
-            bill=self.bill,
-            program=self.program,
-            metrics=metrics,
-            staff=refund.staff,
-            at=self.page.at,
+            self.page, member, bill=self.bill, program=self.program, metrics=metrics, staff=refund.staff
         )
 
 

@@ -57,19 +57,9 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
             return member.tier
         to = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)
         metrics = current_metrics(uow, member, page.account(member), program, page.at)
-        change = tiering.move(
-            desk,
-            uow,
-            member,
-            to=to,
-            kind=TierChangeKind.DOWNGRADE,
-            reason=tiering.PERIOD_END,
-            metrics=metrics,
-            staff=staff,
-            at=page.at,
-        )
-        if change is not None:
-            page.close("tier", {"member": member_id, "from": change.from_tier, "to": change.to_tier})
+        kind, reason = TierChangeKind.DOWNGRADE, tiering.PERIOD_END
+        if tiering.move(page, member, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff) is not None:
+            page.close("tier", {"member": member_id})
     return to
 
 

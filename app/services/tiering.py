@@ -9,75 +9,43 @@ from app.domain.bill import Bill
 from app.domain.member import Member
 from app.domain.program import Program
 from app.domain.tiers import Metrics, PointsBasis, TierChangeKind, TierScheme, replayed
-from app.services.desk import Desk
 from app.services.ports import TierChange, UnitOfWork
+from app.services.posting import Page
 
 BILL, PERIOD_END = "bill", "period"
 
 
 def move(
-    desk: Desk,
-    uow: UnitOfWork,
-    member: Member,
-    *,
-    to: str,
-    kind: TierChangeKind,
-    reason: str,
-    metrics: Metrics,
-    staff: str,
-    at: datetime,
+    page: Page, member: Member, *, to: str, kind: TierChangeKind, reason: str, metrics: Metrics, staff: str
 ) -> TierChange | None:
     """Write the change and the member's new tier; nothing when it is the tier already held."""
     if to == member.tier:
         return None
-    change = TierChange(desk.ids.entity(), member.member_id, member.tier, to, kind, reason, metrics, staff, at)
-    uow.tiers.add(change)
-    uow.members.set_tier(member.member_id, to)
+    change = _change(page, member, member.tier, to, kind=kind, reason=reason, metrics=metrics, staff=staff)
+    page.change_tier(change)
+    page.uow.members.set_tier(member.member_id, to)
     return change
 
 
-def after_bill(
-    desk: Desk,
-    uow: UnitOfWork,
-    member: Member,
-    *,
-    program: Program,
-    metrics: Metrics,
-    staff: str,
-    at: datetime,
-) -> str:
+def _change(
+    page: Page, member: Member, held: str, to: str, *, kind: TierChangeKind, reason: str, metrics: Metrics, staff: str
+) -> TierChange:
+    return TierChange(page.desk.ids.entity(), member.member_id, held, to, kind, reason, metrics, staff, page.at)
+
+
+def after_bill(page: Page, member: Member, *, program: Program, metrics: Metrics, staff: str) -> str:
     """Upgrade at once when this bill reached a higher tier; returns the tier now held."""
     to = program.tiers.upgraded(member.tier, metrics)
-    move(
-        desk,
-        uow,
-        member,
-        to=to,
-        kind=TierChangeKind.UPGRADE,
-        reason=BILL,
-        metrics=metrics,
-        staff=staff,
-        at=at,
-    )
+    move(page, member, to=to, kind=TierChangeKind.UPGRADE, reason=BILL, metrics=metrics, staff=staff)
     return to
 
 
-def after_refund(
-    desk: Desk,
-    uow: UnitOfWork,
-    member: Member,
-    *,
-    bill: Bill,
-    program: Program,
-    metrics: Metrics,
-    staff: str,
-    at: datetime,
-) -> str:
+def after_refund(page: Page, member: Member, *, bill: Bill, program: Program, metrics: Metrics, staff: str) -> str:
     """The tier as if what was refunded had never been bought; what was set by hand or at a period's end stands."""
     scheme = program.tiers
-    to = _without(uow, member, bill, scheme=scheme, metrics=metrics)
+    to = _without(page.uow, member, bill, scheme=scheme, metrics=metrics)
     kind = TierChangeKind.DOWNGRADE if scheme.rank(to) < scheme.rank(member.tier) else TierChangeKind.UPGRADE
-    move(desk, uow, member, to=to, kind=kind, reason="refund", metrics=metrics, staff=staff, at=at)
+    move(page, member, to=to, kind=kind, reason="refund", metrics=metrics, staff=staff)
     return to
 
 
@@ -108,15 +76,12 @@ def reckoned(uow: UnitOfWork, member: Member, *, scheme: TierScheme, metrics: Me
     return scheme.upgraded(start, metrics)
 
 
-def inherit(
-    desk: Desk, uow: UnitOfWork, member: Member, source: Member, *, scheme: TierScheme, staff: str, at: datetime
-) -> None:
+def inherit(page: Page, member: Member, source: Member, *, scheme: TierScheme, staff: str) -> None:
     """Let a member start no lower than one who is merged into them: their refunds are reckoned from there."""
-    own, others = (_anchor(uow, scheme, one)[0] for one in (member, source))
+    own, others = (_anchor(page.uow, scheme, one)[0] for one in (member, source))
     if scheme.rank(others) > scheme.rank(own):
         kind, reason = TierChangeKind.INITIAL, "merge"
-        change = TierChange(desk.ids.entity(), member.member_id, own, others, kind, reason, Metrics(), staff, at)
-        uow.tiers.add(change)
+        page.change_tier(_change(page, member, own, others, kind=kind, reason=reason, metrics=Metrics(), staff=staff))
 
 
 def _anchor(uow: UnitOfWork, scheme: TierScheme, member: Member) -> tuple[str, datetime | None]:

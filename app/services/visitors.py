@@ -12,7 +12,9 @@ from app.domain.quote import Visitor
 from app.domain.redemption import Purse
 from app.domain.rules import needs_month
 from app.domain.tiers import Metrics, PointsBasis, window_start
-from app.services.ports import UnitOfWork
+from app.services.desk import Desk
+from app.services.ports import Head, UnitOfWork
+from app.services.spending import usable
 
 
 def holder_of(uow: UnitOfWork, *, card_number: str | None, member_id: str | None) -> Holder | None:
@@ -31,10 +33,11 @@ def holder_of(uow: UnitOfWork, *, card_number: str | None, member_id: str | None
     return holder
 
 
-def visitor(uow: UnitOfWork, holder: Holder, account: Account, program: Program, at: datetime) -> Visitor:
-    member = holder.member
+def visitor(desk: Desk, uow: UnitOfWork, head: Head, holder: Holder, *, account: Account, program: Program) -> Visitor:
+    member, at = holder.member, desk.instant(head)
+    here = usable(desk, uow, head, member.member_id, available=account.available(at))
     return Visitor(
-        purse=Purse(account.available(at), holder.is_active),
+        purse=Purse(min(account.available(at), here.points), holder.is_active, here.limit),
         tier=member.tier,
         nth_this_month=_nth_this_month(uow, member.member_id, program, at),
         has_referrer=member.referrer_id is not None,

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
-from app.domain.lots import Account, Lot, Use, UseKey
+from app.domain.lots import EMPTY, Account, Lot, Use, UseKey
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import balances, lot_uses, lots
@@ -62,6 +62,8 @@ _ADD_LOT, _ADD_USE = adding(lots), adding(lot_uses)
 _CHANGE_LOT = Statement(update(lots).where(*_THIS_LOT), sets=("points", "points_left", "points_expired"))
 _CHANGE_USE = Statement(update(lot_uses).where(*_THIS_USE), sets=("points",))
 _REMOVE_USE = Statement(delete(lot_uses).where(*_THIS_USE))
+_REMOVE_LOTS = Statement(delete(lots).where(*_LOTS_OF))
+_REMOVE_USES = Statement(delete(lot_uses).where(*_USES_OF))
 _MOVE_LOTS = Statement(update(lots).where(*_LOTS_OF), sets=("member_id",))
 _MOVE_USES = Statement(update(lot_uses).where(*_USES_OF), sets=("member_id",))
 _CLEAR_LOTS = Statement(delete(lots).where(owned(lots)))
@@ -107,6 +109,11 @@ class SqlAccounts:
     def save_account(self, member_id: str, before: Account, after: Account) -> None:
         self._save_lots(member_id, before.lots, after.lots)
         self._save_uses(member_id, before.uses, after.uses)
+
+    def put_account(self, member_id: str, account: Account) -> None:
+        self.scope.change(_REMOVE_LOTS, of_member=member_id)
+        self.scope.change(_REMOVE_USES, of_member=member_id)
+        self.save_account(member_id, EMPTY, account)
 
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None:
         self.scope.change(_CHANGE_BALANCE, of_member=member_id, points=points, debt=debt)

@@ -22,13 +22,14 @@ _IN_WINDOW = activity.c.at > bindparam("since")
 
 _ADD = adding(activity)
 _REMOVE = Statement(delete(activity).where(*_OF_BILL))
+_REMOVE_MINE = Statement(delete(activity).where(*_MINE))
 _CLEAR = Statement(delete(activity).where(owned(activity)))
 _MOVE = Statement(update(activity).where(*_MINE), sets=("member_id",))
 _ONE = Statement(
     select(activity.c.member_id, activity.c.at, activity.c.spend_minor, activity.c.points).where(*_OF_BILL)
 )
 _ALL = Statement(
-    select(activity.c.at, activity.c.spend_minor, activity.c.points)
+    select(activity.c.bill_id, activity.c.at, activity.c.spend_minor, activity.c.points)
     .where(*_MINE)
     .order_by(activity.c.at, activity.c.bill_id)
 )
@@ -61,7 +62,15 @@ class SqlActivities:
 
     def of_member(self, member_id: str) -> Sequence[Activity]:
         """Oldest first."""
-        return [_activity(*row) for row in self.scope.rows(_ALL, of_member=member_id)]
+        return [one.activity for one in self.rows_of_member(member_id)]
+
+    def rows_of_member(self, member_id: str) -> Sequence[BillActivity]:
+        """Oldest first."""
+        rows = self.scope.rows(_ALL, of_member=member_id)
+        return [BillActivity(row[0], member_id, _activity(*row[1:])) for row in rows]
+
+    def remove_member(self, member_id: str) -> None:
+        self.scope.change(_REMOVE_MINE, of_member=member_id)
 
     def metrics(self, member_id: str, *, since: datetime) -> Metrics:
         """Spend and bills after `since`; points of all time."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import counters, events
 from app.services.journal import GENESIS_HASH
-from app.services.ports import Event, Head
+from app.services.ports import ChainPoint, Event, Head
 from app.services.records import from_micros, to_micros
 
 FRESH = Head(
@@ -43,7 +44,7 @@ _ADD_EVENT = adding(events)
 _HASH_AT = Statement(
     select(events.c.hash).where(*_CHAIN, events.c.epoch == bindparam("of_epoch"), events.c.seq == bindparam("of_seq"))
 )
-_EVENTS = Statement(
+_EVERY = (
     select(
         events.c.epoch,
         events.c.seq,
@@ -57,6 +58,14 @@ _EVENTS = Statement(
     .where(*_CHAIN)
     .order_by(events.c.epoch, events.c.seq)
 )
+_EVENTS = Statement(_EVERY)
+_LATER = or_(
+    events.c.epoch > bindparam("of_epoch"),
+    and_(events.c.epoch == bindparam("of_epoch"), events.c.seq > bindparam("of_seq")),
+)
+_AFTER = Statement(_EVERY.where(_LATER).limit(bindparam("at_most")))
+_WAITING = Statement(select(func.count()).where(*_CHAIN, _LATER))
+_ADVANCE = Statement(update(counters).where(*_MINE, counters.c.latest_at < bindparam("later_at")), sets=("latest_at",))
 
 
 @dataclass(slots=True)
@@ -100,6 +109,19 @@ class SqlJournal:
     def events(self) -> Iterator[Event]:
         """In the order of the chain, epoch by epoch."""
         return map(_event, self.scope.stream(_EVENTS, counter=self.counter_code))
+
+    def after(self, point: ChainPoint, *, limit: int) -> Sequence[Event]:
+        """In the order of the chain."""
+        rows = self.scope.rows(_AFTER, counter=self.counter_code, of_epoch=point.epoch, of_seq=point.seq, at_most=limit)
+        return [_event(row) for row in rows]
+
+    def waiting(self, point: ChainPoint) -> int:
+        count: int = self.scope.scalar(_WAITING, counter=self.counter_code, of_epoch=point.epoch, of_seq=point.seq)
+        return count
+
+    def advance(self, at: datetime) -> None:
+        micros = to_micros(at)
+        self.scope.change(_ADVANCE, counter=self.counter_code, later_at=micros, latest_at=micros)
 
     def _move(self, head: Head) -> None:
         self.scope.change(_MOVE_HEAD, counter=self.counter_code, **_head_row(head))

@@ -60,11 +60,11 @@ class SqlLedger(SqlAccounts):
 
     def of_member(self, member_id: str) -> Sequence[Posting]:
         """In ledger order."""
-        return [_posting(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
+        return [posting_of(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
 
     def by_cause(self, cause: str) -> Sequence[Posting]:
         """In ledger order."""
-        return [_posting(row) for row in self.scope.rows(_BY_CAUSE, of_cause=cause)]
+        return [posting_of(row) for row in self.scope.rows(_BY_CAUSE, of_cause=cause)]
 
     def reversed_of(self, entry_id: str) -> int:
         points: int = self.scope.scalar(_REVERSED, of_entry=entry_id)
@@ -72,10 +72,10 @@ class SqlLedger(SqlAccounts):
 
     def all(self) -> Iterator[Posting]:
         """In ledger order."""
-        return map(_posting, self.scope.stream(_ALL))
+        return map(posting_of, self.scope.stream(_ALL))
 
 
-def _posting(row: Cells) -> Posting:
+def posting_of(row: Cells) -> Posting:
     order, balance_after, entry_id, member_id, kind, points, occurred_at, cause, *rest = row
     corrects, rule_id, reason, staff, card_number, available_at, expires_at = rest
     entry = Entry(

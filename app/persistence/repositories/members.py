@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, literal_column, select, union, update
+from sqlalchemy import Select, bindparam, delete, literal_column, select, union, update
 
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.persistence.scope import Cells, Scope
@@ -98,6 +98,16 @@ _ABOVE_TIER = Statement(
 )
 _MERGED_INTO = Statement(select(members.c.merged_into).where(*_THIS_MEMBER))
 
+_CARDS_OF = Statement(
+    select(cards.c.number, cards.c.status, cards.c.status_at)
+    .where(owned(cards), cards.c.member_id == bindparam("of_member"))
+    .order_by(cards.c.issued_at, cards.c.number)
+)
+
+_REMOVE_MEMBER = Statement(delete(members).where(*_THIS_MEMBER))
+_REMOVE_BALANCE = Statement(delete(balances).where(owned(balances), balances.c.member_id == bindparam("of_member")))
+_REMOVE_CARDS = Statement(delete(cards).where(owned(cards), cards.c.member_id == bindparam("of_member")))
+_REMOVE_CARD = Statement(delete(cards).where(owned(cards), cards.c.number == bindparam("of_number")))
 _ADD_MEMBER, _ADD_BALANCE, _ADD_CARD = adding(members), adding(balances), adding(cards)
 _SET_REFERRER = Statement(update(members).where(*_THIS_MEMBER), sets=("referrer_id",))
 _SET_MERGED = Statement(update(members).where(*_THIS_MEMBER), sets=("merged_into",))
@@ -140,6 +150,19 @@ class SqlMembers:
 
     def add_card(self, card: Card) -> None:
         self.scope.change(_ADD_CARD, **_card_row(card))
+
+    def cards_of(self, member_id: str) -> Sequence[Card]:
+        """Oldest first."""
+        return [_own_card(member_id, *row) for row in self.scope.rows(_CARDS_OF, of_member=member_id)]
+
+    def put(self, member: Member, cards: Sequence[Card]) -> None:
+        mine = {"of_member": member.member_id}
+        for remove in (_REMOVE_MEMBER, _REMOVE_BALANCE, _REMOVE_CARDS):
+            self.scope.change(remove, **mine)
+        self.scope.change_each(_REMOVE_CARD, ({"of_number": card.number} for card in cards))
+        self.scope.change(_ADD_MEMBER, **self._member_row(member))
+        self.scope.change(_ADD_BALANCE, **_balance_row(member))
+        self.scope.change_each(_ADD_CARD, map(_card_row, cards))
 
     def set_card_status(self, number: str, status: CardStatus, at: datetime) -> None:
         self.scope.change(_SET_CARD_STATUS, of_number=number, status=status.value, status_at=to_micros(at))
@@ -223,4 +246,8 @@ def _card_row(card: Card) -> dict[str, Any]:
 
 
 def _card(member_id: str, number: str | None, status: str, status_at: int) -> Card | None:
-    return None if number is None else Card(number, member_id, CardStatus(status), from_micros(status_at))
+    return None if number is None else _own_card(member_id, number, status, status_at)
+
+
+def _own_card(member_id: str, number: str, status: str, status_at: int) -> Card:
+    return Card(number, member_id, CardStatus(status), from_micros(status_at))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import bindparam, select
 
@@ -15,7 +14,7 @@ from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import refund_lines, refunds
 from app.services.ports import RefundRecord
-from app.services.records import from_micros, to_micros
+from app.services.records import from_micros, refund_row
 from app.services.returns import CANCEL
 
 _OF_BILL = (owned(refunds), refunds.c.bill_id == bindparam("of_bill"))
@@ -67,7 +66,7 @@ class SqlRefunds:
             {"refund_id": refund.refund_id, "line_id": line_id, "amount_minor": amount}
             for line_id, amount in refund.line_amounts.items()
         )
-        self.scope.change(_ADD_REFUND, **_refund_row(refund, self.calendar))
+        self.scope.change(_ADD_REFUND, **refund_row(refund, self.calendar))
         self.scope.change_each(_ADD_LINE, lines)
 
     def refunds(self, bill_id: str) -> Sequence[RefundRecord]:
@@ -76,25 +75,6 @@ class SqlRefunds:
         for refund_id, line_id, amount_minor in self.scope.rows(_LINES, of_bill=bill_id):
             amounts.setdefault(refund_id, {})[line_id] = amount_minor
         return [_refund(bill_id, row, amounts) for row in self.scope.rows(_REFUNDS, of_bill=bill_id)]
-
-
-def _refund_row(refund: RefundRecord, calendar: ShopCalendar) -> dict[str, Any]:
-    return {
-        "refund_id": refund.refund_id,
-        "bill_id": refund.bill_id,
-        "kind": refund.kind,
-        "occurred_at": to_micros(refund.occurred_at),
-        "business_day": calendar.day_of(refund.occurred_at).isoformat(),
-        "staff": refund.staff,
-        "amount_minor": refund.amount_minor,
-        "reversed_points": refund.moved.reversed_points,
-        "restored_points": refund.moved.restored_points,
-        "restored_minor": refund.moved.restored_minor,
-        "referrer_points": refund.moved.referrer_points,
-        "posted_reversed_points": refund.posted_reversed_points,
-        "posted_referrer_points": refund.posted_referrer_points,
-        "balance_after": refund.balance_after,
-    }
 
 
 def _refund(bill_id: str, row: Cells, amounts: Mapping[str, Mapping[str, int]]) -> RefundRecord:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 
 from app.domain.tiers import Metrics, TierChangeKind
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import tier_changes
 from app.services.ports import TierChange
-from app.services.records import from_micros, to_micros
+from app.services.records import from_micros, tier_change_row
 
 _ADD = adding(tier_changes)
+_REMOVE_MEMBER = Statement(
+    delete(tier_changes).where(owned(tier_changes), tier_changes.c.member_id == bindparam("of_member"))
+)
 _OF_MEMBER = Statement(
     select(
         tier_changes.c.change_id,
@@ -40,27 +42,14 @@ class SqlTierHistory:
     scope: Scope
 
     def add(self, change: TierChange) -> None:
-        self.scope.change(_ADD, **_change_row(change))
+        self.scope.change(_ADD, **tier_change_row(change))
+
+    def remove_member(self, member_id: str) -> None:
+        self.scope.change(_REMOVE_MEMBER, of_member=member_id)
 
     def of_member(self, member_id: str) -> Sequence[TierChange]:
         """Oldest first."""
         return [_change(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
-
-
-def _change_row(change: TierChange) -> dict[str, Any]:
-    return {
-        "change_id": change.change_id,
-        "member_id": change.member_id,
-        "from_tier": change.from_tier,
-        "to_tier": change.to_tier,
-        "kind": change.kind.value,
-        "reason": change.reason,
-        "points": change.metrics.points,
-        "spend_minor": change.metrics.spend_minor,
-        "orders": change.metrics.orders,
-        "staff": change.staff,
-        "occurred_at": to_micros(change.occurred_at),
-    }
 
 
 def _change(row: Cells) -> TierChange:

@@ -80,11 +80,11 @@ def next_program(folder: Path, body: str) -> Revisions:
     """The program as it will be, with one more revision."""
     location = folder / "next program"
     shutil.copytree(MIGRATIONS, location, ignore=shutil.ignore_patterns("__pycache__"))
-    (location / "versions" / "0002_next.py").write_text(
-        f'from alembic import op\nimport sqlalchemy as sa\n\nrevision = "0002"\ndown_revision = "{TILL.head}"\n\n\n'
+    (location / "versions" / "9999_next.py").write_text(
+        f'from alembic import op\nimport sqlalchemy as sa\n\nrevision = "9999"\ndown_revision = "{TILL.head}"\n\n\n'
         f"def upgrade() -> None:\n{body}"
     )
-    return Revisions(str(location), (*TILL.known, "0002"))
+    return Revisions(str(location), (*TILL.known, "9999"))
 
 
 ADD_A_COLUMN = """\
@@ -111,8 +111,8 @@ def test_an_older_file_is_copied_then_upgraded(tmp_path: Path) -> None:
     place = filled(tmp_path / "till.db", transactions=3)
     before = everything(place)
     adopted(place, next_program(tmp_path, ADD_A_COLUMN))
-    assert everything(place) == [row if row[0] != "alembic_version" else (row[0], ("0002",)) for row in before]
-    assert everything(FilePlace(tmp_path / "till.before-0002.db", KEY)) == before
+    assert everything(place) == [row if row[0] != "alembic_version" else (row[0], ("9999",)) for row in before]
+    assert everything(FilePlace(tmp_path / "till.before-9999.db", KEY)) == before
     with closing(place.link(WRITER)) as link:
         assert "note" in columns(link)
 
@@ -121,9 +121,9 @@ def test_a_file_is_upgraded_once(tmp_path: Path) -> None:
     place = filled(tmp_path / "till.db", transactions=3)
     program = next_program(tmp_path, ADD_A_COLUMN)
     adopted(place, program)
-    (tmp_path / "till.before-0002.db").unlink()
+    (tmp_path / "till.before-9999.db").unlink()
     adopted(place, program)
-    assert not (tmp_path / "till.before-0002.db").exists()
+    assert not (tmp_path / "till.before-9999.db").exists()
 
 
 def test_an_upgrade_that_fails_halfway_changes_nothing(tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_an_upgrade_that_fails_halfway_changes_nothing(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="the power of this test"):
         adopted(place, next_program(tmp_path, FAIL_HALFWAY))
     assert everything(place) == before
-    assert everything(FilePlace(tmp_path / "till.before-0002.db", KEY)) == before
+    assert everything(FilePlace(tmp_path / "till.before-9999.db", KEY)) == before
     engines = open_file(place.path, KEY)
     save(engines, "the day goes on")
     engines.dispose()
@@ -142,7 +142,7 @@ def test_a_file_of_a_newer_program_is_refused_and_left_alone(tmp_path: Path) -> 
     place = filled(tmp_path / "till.db", transactions=3)
     adopted(place, next_program(tmp_path, ADD_A_COLUMN))
     before = place.path.read_bytes()
-    with pytest.raises(NewerFile, match="is of revision 0002"):
+    with pytest.raises(NewerFile, match="is of revision 9999"):
         open_file(place.path, KEY)
     assert place.path.read_bytes() == before
 

@@ -1,0 +1,78 @@
+"""Leases as rows: each counter's rights to each member's points, an epoch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from app.domain.lease import NO_LEASE, Lease
+from app.persistence.scope import Cells, Scope
+from app.persistence.statement import Statement, adding, owned
+from app.persistence.sync_tables import leases
+from app.services.ports import CounterLease
+from app.services.records import from_micros, optional_micros, to_micros
+
+_NUMBERS = (leases.c.granted, leases.c.spent, leases.c.returned, leases.c.written_off, leases.c.usable_until)
+_WHOSE = (leases.c.member_id, leases.c.counter_code, leases.c.epoch, leases.c.granted_at)
+_THIS = (
+    owned(leases),
+    leases.c.member_id == bindparam("of_member"),
+    leases.c.counter_code == bindparam("of_counter"),
+    leases.c.epoch == bindparam("of_epoch"),
+)
+_ONE = Statement(select(*_NUMBERS).where(*_THIS))
+_REMOVE = Statement(delete(leases).where(*_THIS))
+_ADD = adding(leases)
+_SETTLE = Statement(update(leases).where(*_THIS), sets=("spent", "returned"))
+_EVERY = select(*_WHOSE, *_NUMBERS).where(owned(leases))
+_ORDER = (leases.c.member_id, leases.c.counter_code, leases.c.epoch)
+_OF_MEMBER = Statement(_EVERY.where(leases.c.member_id == bindparam("of_member")).order_by(*_ORDER))
+_OF_COUNTER = Statement(_EVERY.where(leases.c.counter_code == bindparam("of_counter")).order_by(*_ORDER))
+
+
+@dataclass(frozen=True, slots=True)
+class SqlLeases:
+    scope: Scope
+
+    def get(self, member_id: str, *, counter_code: str, epoch: int) -> Lease:
+        row = self.scope.row(_ONE, of_member=member_id, of_counter=counter_code, of_epoch=epoch)
+        return NO_LEASE if row is None else _lease(row)
+
+    def put(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int, granted_at: datetime) -> None:
+        whose = {"member_id": member_id, "counter_code": counter_code, "epoch": epoch}
+        self.scope.change(_REMOVE, of_member=member_id, of_counter=counter_code, of_epoch=epoch)
+        self.scope.change(_ADD, **whose, granted_at=to_micros(granted_at), **_numbers(lease))
+
+    def settle(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int) -> None:
+        whose = {"of_member": member_id, "of_counter": counter_code, "of_epoch": epoch}
+        self.scope.change(_SETTLE, **whose, spent=lease.spent, returned=lease.returned)
+
+    def of_member(self, member_id: str) -> Sequence[CounterLease]:
+        return [_owned_lease(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
+
+    def of_counter(self, counter_code: str) -> Sequence[CounterLease]:
+        return [_owned_lease(row) for row in self.scope.rows(_OF_COUNTER, of_counter=counter_code)]
+
+
+def _numbers(lease: Lease) -> dict[str, Any]:
+    return {
+        "granted": lease.granted,
+        "spent": lease.spent,
+        "returned": lease.returned,
+        "written_off": lease.written_off,
+        "usable_until": optional_micros(lease.usable_until),
+    }
+
+
+def _lease(row: Cells) -> Lease:
+    granted, spent, returned, written_off, until = row
+    return Lease(granted, spent, returned, written_off, None if until is None else from_micros(until))
+
+
+def _owned_lease(row: Cells) -> CounterLease:
+    member_id, counter_code, epoch, granted_at, *numbers = row
+    return CounterLease(member_id, counter_code, epoch, _lease(numbers), from_micros(granted_at))

@@ -1,0 +1,118 @@
+"""The tables of sync: what a counter knows of its server, and the leases both keep. On the same metadata."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index, PrimaryKeyConstraint, Table, text
+from sqlalchemy.schema import SchemaItem
+
+from app.persistence.columns import blob_column as _blob
+from app.persistence.columns import int_column as _int
+from app.persistence.columns import tenant_table
+from app.persistence.columns import text_column as _text
+from app.persistence.tables import metadata
+
+
+def _table(name: str, *parts: SchemaItem) -> Table:
+    return tenant_table(metadata, name, *parts)
+
+
+leases = _table(
+    "leases",
+    _text("member_id"),
+    _text("counter_code"),
+    _int("epoch"),
+    _int("granted"),
+    _int("spent"),
+    _int("returned"),
+    _int("written_off"),
+    _int("usable_until", optional=True),
+    _int("granted_at"),
+    PrimaryKeyConstraint("tenant_id", "member_id", "counter_code", "epoch"),
+    Index("leases_by_counter", "tenant_id", "counter_code", "member_id", "epoch"),
+)
+
+links = _table(
+    "links",
+    _text("server_url"),
+    _text("server_tenant_id"),
+    _text("store_id"),
+    _text("store_name"),
+    _text("client_id"),
+    _blob("private_key"),
+    _text("bond"),
+    _int("position"),
+    _int("acked_epoch"),
+    _int("acked_seq"),
+    _int("told_epoch"),
+    _int("told_seq"),
+    _int("leases_since"),
+    _int("contact_at", optional=True),
+    _int("contact_clock_at", optional=True),
+    _int("offset_ms", optional=True),
+    _int("floor_card"),
+    _int("floor_counter"),
+    PrimaryKeyConstraint("tenant_id"),
+)
+
+floor_spends = _table(
+    "floor_spends",
+    _text("member_id"),
+    _int("epoch"),
+    _int("seq"),
+    _int("points"),
+    PrimaryKeyConstraint("tenant_id", "epoch", "seq", "member_id"),
+)
+
+told_members = _table(
+    "told_members",
+    _text("member_id"),
+    _int("position"),
+    _int("whole"),
+    _int("points"),
+    PrimaryKeyConstraint("tenant_id", "member_id"),
+)
+
+ledger_lines = _table(
+    "ledger_lines",
+    _int("ledger_no"),
+    _text("entry_id"),
+    _text("member_id"),
+    _text("card_number", optional=True),
+    _text("kind"),
+    _int("points"),
+    _int("balance_after"),
+    _text("cause"),
+    _text("corrects", optional=True),
+    _text("rule_id", optional=True),
+    _text("reason", optional=True),
+    _text("staff", optional=True),
+    _int("occurred_at"),
+    _text("business_day"),
+    _int("available_at", optional=True),
+    _int("expires_at", optional=True),
+    PrimaryKeyConstraint("tenant_id", "ledger_no"),
+    Index("ledger_lines_by_member", "tenant_id", "member_id", "ledger_no"),
+)
+
+verdicts = _table(
+    "verdicts",
+    _int("epoch"),
+    _int("seq"),
+    _text("status"),
+    _text("code", optional=True),
+    _text("detail", optional=True),
+    PrimaryKeyConstraint("tenant_id", "epoch", "seq"),
+)
+
+reviews = _table(
+    "reviews",
+    _text("review_id"),
+    _text("kind"),
+    _text("facts"),
+    _int("raised_at"),
+    _int("settled_at", optional=True),
+    _text("choice", optional=True),
+    _text("staff", optional=True),
+    PrimaryKeyConstraint("tenant_id", "review_id"),
+    Index("reviews_open", "tenant_id", "raised_at", sqlite_where=text("settled_at IS NULL")),
+)
