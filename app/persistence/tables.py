@@ -1,7 +1,7 @@
 """The tables: one declaration for every home of the ledger. Integers only; every row names its tenant.
 
 Money is minor units, points are hundredths, quantities thousandths, instants microseconds since 1970 in UTC.
-Facts (bills, entries, events, refunds, tier history) are append-only by trigger. Projections (lots, uses, balances,
+Facts (bills, entries, events, refunds) are append-only by trigger. Projections (lots, uses, balances,
 activity) can be rebuilt from them.
 """
 
@@ -55,6 +55,7 @@ cards = _table(
     PrimaryKeyConstraint("tenant_id", "number"),
     Index("cards_active", "member_id", unique=True, sqlite_where=text("status = 'ACTIVE'")),
     Index("cards_by_last4", "tenant_id", "last4"),
+    Index("cards_by_member", "member_id", "issued_at"),
 )
 
 balances = _table(
@@ -225,7 +226,7 @@ held_bills = _table(
     _int("held_at"),
 )
 
-tier_changes = _facts(
+tier_changes = _table(
     "tier_changes",
     _text("change_id", key=True),
     _text("member_id"),

@@ -13,10 +13,13 @@ from app.persistence.repositories.bills import SqlBills
 from app.persistence.repositories.effects import SqlEffects
 from app.persistence.repositories.held import SqlHeld
 from app.persistence.repositories.journal import SqlJournal
+from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
+from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.repositories.programs import SqlPrograms
+from app.persistence.repositories.shared import SqlShared
 from app.persistence.repositories.tiers import SqlTierHistory
 from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
@@ -39,6 +42,9 @@ class SqlUnitOfWork:
     journal: SqlJournal
     effects: ports.Effects
     prints: ports.PrintQueue
+    leases: ports.Leases
+    links: ports.Links
+    shared: ports.Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +90,7 @@ class SqlStore:
             journal=SqlJournal(scope, self.counter_code),
             effects=SqlEffects(scope),
             prints=SqlPrintQueue(scope),
+            leases=SqlLeases(scope),
+            links=SqlLinks(scope),
+            shared=SqlShared(scope, self.calendar),
         )
