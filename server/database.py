@@ -13,8 +13,6 @@ from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import bindparam, select
-
 from app.domain.days import INDIA
 from app.persistence.engine import Engines, open_file
 from app.persistence.faults import unreachable
@@ -22,10 +20,9 @@ from app.persistence.home import open_home
 from app.persistence.keys import keys_of
 from app.persistence.lock import FileLock
 from app.persistence.scope import Scope
-from app.persistence.statement import Statement, adding
 from app.persistence.uow import SqlStore
-from server import tables
 from server.files import adopt_directory, complete
+from server.tenants import is_listed, list_tenant, tenant_ids
 
 HEAD_OFFICE = "HQ"  # the server is a counter of each tenant, with a chain of its own
 
@@ -35,9 +32,6 @@ ServerStore = SqlStore
 _log = logging.getLogger(__name__)
 
 _TENANT_ID = re.compile(r"[a-z0-9-]{1,40}")
-_TENANTS = Statement(select(tables.tenants.c.tenant_id).order_by(tables.tenants.c.tenant_id))
-_TENANT = Statement(select(tables.tenants.c.sealed_secret).where(tables.tenants.c.tenant_id == bindparam("of_tenant")))
-_ADD = adding(tables.tenants)
 
 
 class UnknownTenantError(LookupError):
@@ -72,18 +66,6 @@ def checked_tenant_id(tenant_id: str) -> str:
     if not _TENANT_ID.fullmatch(tenant_id):
         raise ValueError(f"not a tenant's id: {tenant_id!r}")
     return tenant_id
-
-
-def tenant_ids(directory: Scope) -> list[str]:
-    return [row[0] for row in directory.rows(_TENANTS)]
-
-
-def is_listed(directory: Scope, tenant_id: str) -> bool:
-    return directory.row(_TENANT, of_tenant=tenant_id) is not None
-
-
-def list_tenant(directory: Scope, tenant_id: str, *, sealed_secret: bytes | None) -> None:
-    directory.change(_ADD, tenant_id=tenant_id, sealed_secret=sealed_secret)
 
 
 class SqliteDatabase:

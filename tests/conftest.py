@@ -6,10 +6,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import logging
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+if TYPE_CHECKING:
+    from tests.postgres import Cluster, Place
 
 # A loaded machine makes a slow example, not a wrong one. A change is judged by the same examples every time; at a desk
 # each run looks elsewhere.
@@ -46,3 +50,26 @@ def _no_unexpected_error_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]
     errors = [f"{record.name}: {record.getMessage()}" for record in logged if record.levelno >= logging.ERROR]
     if errors:
         pytest.fail(f"unexpected error logs: {errors}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> "Iterator[Cluster]":
+    """PostgreSQL, started for the first test that wants it."""
+    from tests.postgres import running_cluster
+
+    with running_cluster() as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def postgres(postgres_cluster: "Cluster") -> "Iterator[Place]":
+    """A database with the server's tables in it and no tenant yet."""
+    with postgres_cluster.copied("prepared") as place:
+        yield place
+
+
+@pytest.fixture
+def blank_postgres(postgres_cluster: "Cluster") -> "Iterator[Place]":
+    """A database that has nothing yet; it belongs to the owner's role."""
+    with postgres_cluster.copied("blank") as place:
+        yield place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from operator import attrgetter
@@ -20,7 +20,7 @@ from app.persistence import schema
 from app.persistence.faults import as_faults, fail, fault_of
 from app.persistence.link import READER, WRITER, FilePlace, Link, MemoryPlace
 from app.persistence.queue import QUEUE_SECONDS_MAX, Queue
-from app.persistence.scope import Scope, Transaction
+from app.persistence.scope import Cells, Scope, Transaction
 from app.persistence.statement import Prepared
 from app.services.faults import StoreBusy
 
@@ -38,8 +38,10 @@ class SqliteTransaction(Transaction):
     def cursor(self) -> DBAPICursor:
         return self.connection.connection.cursor()
 
-    def stream(self) -> DBAPICursor:
-        return self.cursor()
+    def stream(self, text: str, values: Sequence[Any]) -> Iterator[Cells]:
+        cursor: Any = self.cursor()
+        cursor.execute(text, values)
+        yield from cursor
 
     def fail(self, error: Exception) -> NoReturn:
         fail(self.connection, error)

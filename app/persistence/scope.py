@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, ClassVar, NoReturn, Protocol
@@ -28,8 +28,8 @@ class Transaction(ABC):
     def cursor(self) -> DBAPICursor: ...
 
     @abstractmethod
-    def stream(self) -> DBAPICursor:
-        """A cursor of its own that does not fetch all of its rows at once."""
+    def stream(self, text: str, values: Sequence[Any]) -> Iterator[Cells]:
+        """Rows as they are asked for, while other statements run."""
 
     @abstractmethod
     def fail(self, error: Exception) -> NoReturn:
@@ -80,10 +80,7 @@ class Scope:
         """Rows as they are read: for walking tables that do not fit in memory."""
         prepared = self.transaction.form(statement)
         try:
-            with closing(self.transaction.stream()) as cursor:
-                cursor.execute(prepared.text, self._values(prepared, given))
-                while row := cursor.fetchone():
-                    yield row
+            yield from self.transaction.stream(prepared.text, self._values(prepared, given))
         except self.transaction.error as error:
             self.transaction.fail(error)
 

@@ -1,0 +1,48 @@
+"""Links to PostgreSQL: connections that keep what is saved, wait a stated time, and speak in whole numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import psycopg
+from psycopg.types.numeric import Int8BinaryDumper, NumericBinaryLoader
+
+from app.persistence.queue import QUEUE_SECONDS_MAX
+
+CONNECT_SECONDS_MAX = 10
+IDLE_SECONDS_MAX = 300
+STATEMENTS_KEPT = 500
+
+_SETTINGS = f"""
+    SET synchronous_commit = on;
+    SET lock_timeout = '{QUEUE_SECONDS_MAX}s';
+    SET idle_in_transaction_session_timeout = '{IDLE_SECONDS_MAX}s'
+""".encode()
+
+Link = psycopg.Connection[Any]
+
+
+def linked(dsn: str) -> Link:
+    """A new connection. It begins and ends transactions when told, not by itself."""
+    link: Link = psycopg.connect(
+        dsn,
+        autocommit=True,
+        prepare_threshold=2,
+        connect_timeout=CONNECT_SECONDS_MAX,
+        cursor_factory=psycopg.RawCursor,
+    )
+    link.server_cursor_factory = psycopg.RawServerCursor
+    link.prepared_max = STATEMENTS_KEPT
+    link.adapters.register_dumper(int, Int8BinaryDumper)  # one type for small and large: one plan
+    link.adapters.register_loader("numeric", _WholeLoader)
+    link.execute(_SETTINGS)
+    return link
+
+
+class _WholeLoader(NumericBinaryLoader):
+    """Sums of whole numbers come as numbers of any length, and are whole."""
+
+    def load(self, data: Any) -> int:  # type: ignore[override]
+        found = super().load(data)
+        assert found == int(found), "the ledger adds whole numbers"
+        return int(found)
