@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from server.problems import Problem, answer
 
 DEPTH_MAX = 32
-TOKEN_PATH = "/api/v1/oauth/token"  # noqa: S105 - an address
+TOKEN_PATH = "/api/v1/oauth/token"
 _FORM, _JSON = "application/x-www-form-urlencoded", "application/json"
 _LARGE_BYTES = 64_000
 _CHUNK_BYTES = 64_000
@@ -50,7 +50,9 @@ class BodyGuard:
             return b""
         kind = _kind(headers, scope["path"])
         body = await asyncio.to_thread(self._unpacked, packed, headers) if _is_packed(headers) else packed
-        scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in (b"content-encoding", b"content-length")]
+        scope["headers"] = [
+            pair for pair in scope["headers"] if pair[0] not in (b"content-encoding", b"content-length")
+        ]
         if kind == _JSON:
             await _check_json(body)
         return body

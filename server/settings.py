@@ -82,7 +82,9 @@ class ServerSettings:
     login_code_seconds: int = _whole(
         600, "How long a staff member's login code is good for.", least=30, most=86_400, unit="seconds"
     )
-    metrics_token: str = _text("", "Opens /metrics to others than this machine.", bounds="at least 16 letters, or empty")
+    metrics_token: str = _text(
+        "", "Opens /metrics to others than this machine.", bounds="at least 16 letters, or empty"
+    )
     log_file: str = _text("", "File of the log, kept to five of 10 MB; empty logs to standard error only.", unit="path")
     log_level: str = _text("info", "The least that is logged.", bounds="debug, info, warning or error")
     stop_seconds: int = _whole(30, "How long requests in flight may finish.", least=1, most=600, unit="seconds")

@@ -1,0 +1,53 @@
+"""What the API's models have in common: exact types, nothing unnamed, and a few shapes that come up everywhere."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+
+from app.services.records import from_micros
+
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)")
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+class Model(BaseModel):
+    """What comes in: numbers are numbers, and a field nobody knows is refused."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+def _instant(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value
+    if not isinstance(value, str) or _RFC3339.fullmatch(value) is None:
+        raise ValueError("an instant is written 2026-11-21T09:30:00Z (RFC 3339)")
+    return datetime.fromisoformat(value).astimezone(UTC)
+
+
+def _written(instant: datetime) -> str:
+    return instant.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _seen(text: str) -> str:
+    if _HIDDEN.search(text) or text.strip() != text:
+        raise ValueError("letters that cannot be seen, or spaces at an end")
+    return text
+
+
+Instant = Annotated[
+    datetime,
+    BeforeValidator(_instant),
+    PlainSerializer(_written, return_type=str),
+    Field(examples=["2026-11-21T09:30:00.000000Z"]),
+]
+Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_seen)]
+Id = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9._-]+$")]
+CounterCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,3}$", examples=["A1"])]
+
+
+def instant_of(micros: int) -> datetime:
+    return from_micros(micros)

@@ -1,0 +1,83 @@
+"""Access tokens: JWTs signed with the server's Ed25519 key. They say who is calling and for which tenant."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import jwt
+
+from server.auth.scopes import joined, split
+from server.auth.signing import SigningKeys
+from server.secret import ServerSecret
+
+_TYPE = "at+jwt"
+_REQUIRED = ["iss", "aud", "sub", "tenant", "kind", "scope", "iat", "exp", "jti"]
+_SECOND = 1_000_000
+
+
+class Kind(StrEnum):
+    COUNTER = "counter"
+    SYSTEM = "system"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """`subject` is a counter's or system's client id, or a person's staff id."""
+
+    tenant_id: str
+    subject: str
+    kind: Kind
+    scopes: frozenset[str]
+    role: str | None = None
+    store_id: str | None = None
+
+
+def issue(claims: Claims, keys: SigningKeys, secret: ServerSecret, *, now: int, seconds: int) -> str:
+    key, at = keys.current(), now // _SECOND
+    content: dict[str, Any] = {
+        "iss": secret.issuer,
+        "aud": secret.issuer,
+        "sub": claims.subject,
+        "tenant": claims.tenant_id,
+        "kind": claims.kind.value,
+        "scope": joined(claims.scopes),
+        "roles": [claims.role] if claims.role else [],
+        "store": claims.store_id,
+        "iat": at,
+        "exp": at + seconds,
+        "jti": str(uuid.uuid4()),
+    }
+    return jwt.encode(content, key.private, algorithm="EdDSA", headers={"kid": key.kid, "typ": _TYPE})
+
+
+def verify(token: str, keys: SigningKeys, secret: ServerSecret, *, now: int) -> Claims | None:
+    """What a good token says; None for any other, whatever is wrong with it."""
+    try:
+        header = jwt.get_unverified_header(token)
+        key = keys.opening(header["kid"]) if isinstance(header.get("kid"), str) else None
+        if key is None or header.get("typ") != _TYPE:
+            return None
+        content = jwt.decode(
+            token,
+            key.public,
+            algorithms=["EdDSA"],
+            audience=secret.issuer,
+            issuer=secret.issuer,
+            # The server's own clock is asked below, not the library's.
+            options={"require": _REQUIRED, "verify_exp": False, "verify_iat": False, "verify_nbf": False},
+        )
+    except jwt.InvalidTokenError:
+        return None
+    if not content["iat"] <= now // _SECOND + 1 or not now // _SECOND < content["exp"]:
+        return None
+    return _claims(content)
+
+
+def _claims(content: dict[str, Any]) -> Claims:
+    role = content["roles"][0] if content["roles"] else None
+    kind, scopes = Kind(content["kind"]), split(content["scope"])
+    return Claims(content["tenant"], content["sub"], kind, scopes, role, content["store"])

@@ -1,0 +1,120 @@
+"""Enrolment: a waiting counter becomes a device of a store, under a code that no other living counter has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.persistence.scope import Scope
+from server.auth.caller import Caller, require_store
+from server.identity import devices, pairings, stores
+from server.identity.devices import Device
+from server.identity.pairings import Pairing, PairingStatus
+from server.identity.status import DeviceStatus, Status
+from server.parts import Parts
+from server.problems import Problem, not_found
+
+
+def approve(parts: Parts, caller: Caller, user_code: bytes, *, store_id: str, counter_code: str) -> Device:
+    """Three steps, each of which may be repeated: the directory and the tenant are not one transaction.
+
+    Claim the pairing for the tenant, write the device, settle the pairing.
+    """
+    client_id = f"{caller.tenant_id}.{parts.ids.entity()}"
+    with parts.database.directory_writing() as scope:
+        pairing = pairings.claim(scope, user_code, tenant_id=caller.tenant_id, client_id=client_id, now=parts.now())
+    if pairing is None:
+        raise unknown()
+    try:
+        with parts.database.store(caller.tenant_id).writing() as unit:
+            device = _enrolled(
+                unit.scope, pairing, caller, store_id=store_id, counter_code=counter_code, at=parts.now()
+            )
+    except Problem:
+        with parts.database.directory_writing() as scope:
+            pairings.release(scope, pairing)
+        raise
+    _settle(parts, pairing, device)
+    return device
+
+
+def deny(parts: Parts, caller: Caller, user_code: bytes) -> None:
+    with parts.database.directory_writing() as scope:
+        pairing = pairings.claim(scope, user_code, tenant_id=caller.tenant_id, client_id="", now=parts.now())
+        if pairing is None:
+            raise unknown()
+        pairings.settle(scope, replace(pairing, status=PairingStatus.DENIED))
+
+
+def unknown() -> Problem:
+    return Problem(
+        404,
+        "PAIRING-UNKNOWN",
+        "No counter waits under this code: it was mistyped, ran out, or is settled. Nothing was changed. "
+        "Read the code on the counter's screen again.",
+    )
+
+
+def _enrolled(scope: Scope, pairing: Pairing, caller: Caller, *, store_id: str, counter_code: str, at: int) -> Device:
+    require_store(caller, store_id)
+    _require_open_store(scope, store_id)
+    before = devices.by_code(scope, counter_code)
+    if before is not None and before.client_id == pairing.client_id:
+        return before  # an approval that was cut short is finished
+    if before is not None and before.status is DeviceStatus.ACTIVE:
+        raise Problem(
+            409,
+            "COUNTER-CODE-TAKEN",
+            f"Counter {counter_code} is in use. Nothing was changed. Choose another code, or revoke that counter or "
+            "declare it lost first.",
+        )
+    device = _device(pairing, before, store_id=store_id, counter_code=counter_code, at=at)
+    _write(scope, device, before)
+    return device
+
+
+def _require_open_store(scope: Scope, store_id: str) -> None:
+    store = stores.get(scope, store_id)
+    if store is None:
+        raise not_found("store")
+    if store.status is not Status.ACTIVE:
+        raise Problem(409, "STORE-CLOSED", "That store is closed. Nothing was changed. Choose another.")
+
+
+def _device(pairing: Pairing, before: Device | None, *, store_id: str, counter_code: str, at: int) -> Device:
+    """The epoch rises above whatever the counter, or another under its code, has used."""
+    assert pairing.client_id is not None
+    return Device(
+        counter_code=counter_code,
+        store_id=store_id,
+        client_id=pairing.client_id,
+        public_key=pairing.public_key,
+        next_key=None,
+        next_key_at=None,
+        status=DeviceStatus.ACTIVE,
+        epoch=max(pairing.chain_epoch, before.epoch if before else 0) + 1,
+        program=pairing.program,
+        version=before.version + 1 if before else 1,
+        enrolled_at=at,
+        last_seen_at=at,
+        protocol=1,
+        clock_offset_ms=0,
+    )
+
+
+def _write(scope: Scope, device: Device, before: Device | None) -> None:
+    if before is None:
+        devices.add(scope, device)
+    else:
+        devices.change(scope, device, version=before.version)
+
+
+def _settle(parts: Parts, pairing: Pairing, device: Device) -> None:
+    approved = replace(
+        pairing,
+        status=PairingStatus.APPROVED,
+        store_id=device.store_id,
+        counter_code=device.counter_code,
+        epoch=device.epoch,
+    )
+    with parts.database.directory_writing() as scope:
+        pairings.settle(scope, approved)

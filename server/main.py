@@ -1,0 +1,83 @@
+"""The application: its rooms in order, and the list of everything it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+
+from server import health, problems
+from server.api import clients, counters, pairings, staff, stores, tenants
+from server.auth import oauth
+from server.bodies import BodyGuard
+from server.edge import Edge
+from server.parts import Parts
+from server.problems import ProblemDetails, documented
+
+VERSION = "1"
+ROUTERS: Sequence[APIRouter] = (
+    health.router,
+    oauth.router,
+    tenants.router,
+    stores.router,
+    pairings.router,
+    counters.router,
+    staff.router,
+    clients.router,
+)
+_EVERYWHERE = documented(400, 401, 403, 413, 415, 422, 429, 500, 503)
+
+
+def create_app(parts: Parts | None = None) -> FastAPI:
+    """The application over these parts; without any it can only describe itself."""
+    app = FastAPI(
+        title="Tillpoint server",
+        version=VERSION,
+        description="The shared memory of a chain of shops: members, points, counters.",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,  # their pages load scripts from elsewhere
+        redoc_url=None,
+        responses=_EVERYWHERE,
+        generate_unique_id_function=_operation_id,
+        redirect_slashes=False,
+    )
+    for router in ROUTERS:
+        app.include_router(router)
+    problems.handle(app)
+    _describe(app)
+    if parts is not None:
+        _furnish(app, parts)
+    return app
+
+
+def _furnish(app: FastAPI, parts: Parts) -> None:
+    """The last one added is the outermost."""
+    app.state.parts = parts
+    settings = parts.settings
+    app.add_middleware(
+        BodyGuard, bytes_max=settings.body_bytes_max, unpacked_bytes_max=settings.body_unpacked_bytes_max
+    )
+    app.add_middleware(Edge, clock=parts.clock, metrics=parts.metrics)
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name
+
+
+def _describe(app: FastAPI) -> None:
+    """OpenAPI, with the shape of problems that every operation refers to."""
+    plain = app.openapi
+
+    def described() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            content = plain()
+            schema = ProblemDetails.model_json_schema(ref_template="#/components/schemas/{model}")
+            schemas = content.setdefault("components", {}).setdefault("schemas", {})
+            schemas.update(schema.pop("$defs", {}))
+            schemas["ProblemDetails"] = schema
+        assert app.openapi_schema is not None
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign]

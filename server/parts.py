@@ -1,0 +1,60 @@
+"""Parts: what every request may need, made once when the server starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.machine import RandomIds, SystemClock
+from app.services.ports import Clock, Ids
+from app.services.records import to_micros
+from server.auth.hashing import SecretHashes
+from server.auth.signing import SigningKeys
+from server.database import Database
+from server.metrics import Metrics
+from server.rates import Rates
+from server.secret import ServerSecret
+from server.settings import ServerSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    settings: ServerSettings
+    database: Database
+    secret: ServerSecret
+    clock: Clock
+    ids: Ids
+    signing: SigningKeys
+    hashes: SecretHashes
+    rates: Rates
+    metrics: Metrics
+
+    def now(self) -> int:
+        """The server's instant, in microseconds."""
+        return to_micros(self.clock.now())
+
+
+def assemble(settings: ServerSettings, database: Database, secret: ServerSecret, clock: Clock | None = None) -> Parts:
+    """The parts of a server over a prepared database."""
+    ticking = clock or SystemClock()
+    return Parts(
+        settings=settings,
+        database=database,
+        secret=secret,
+        clock=ticking,
+        ids=RandomIds(),
+        signing=SigningKeys(database, secret, ticking),
+        hashes=SecretHashes(),
+        rates=Rates.of(settings),
+        metrics=Metrics(),
+    )
+
+
+async def _parts(request: Request) -> Parts:
+    parts: Parts = request.app.state.parts
+    return parts
+
+
+Given = Annotated[Parts, Depends(_parts)]

@@ -1,0 +1,62 @@
+"""Serving: listens, and on a signal finishes what it has begun before it goes."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from server.main import create_app
+from server.parts import Parts
+from server.settings import ServerSettings
+
+BACKLOG = 512
+IDLE_SECONDS = 75  # longer than the keep-alive of counters and proxies: they hang up, not we
+
+
+def serve(parts: Parts, *, announce: Callable[[str], None]) -> None:
+    """Answer until SIGTERM or SIGINT; then finish the requests in flight. `announce` hears where it listens."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # Uvicorn raises what stopped it once more when all is done: by then it means nothing.
+        signal.signal(number, lambda *_: None)
+    with _listening(parts.settings) as listener:
+        server = server_of(parts)
+        announce(_url(parts.settings, listener))
+        server.run(sockets=[listener])
+
+
+def server_of(parts: Parts) -> uvicorn.Server:
+    settings = parts.settings
+    config = uvicorn.Config(
+        create_app(parts),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        backlog=BACKLOG,
+        timeout_keep_alive=IDLE_SECONDS,
+        timeout_graceful_shutdown=settings.stop_seconds,
+        proxy_headers=settings.proxy_ends_tls,
+        forwarded_allow_ips=settings.proxy_addresses,
+        ssl_certfile=_path(settings.tls_certificate),
+        ssl_keyfile=_path(settings.tls_key),
+    )
+    return uvicorn.Server(config)
+
+
+def _path(name: str) -> str | None:
+    return str(Path(name).expanduser()) if name else None
+
+
+def _listening(settings: ServerSettings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    return socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
+
+
+def _url(settings: ServerSettings, listener: socket.socket) -> str:
+    if settings.public_url or settings.port:
+        return settings.url
+    return settings.url.rpartition(":")[0] + f":{listener.getsockname()[1]}"
