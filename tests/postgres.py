@@ -1,4 +1,4 @@
-"""A real PostgreSQL to test on: one a worker process, on a socket in its own folder; a fresh database whenever asked."""
+"""A real PostgreSQL to test on: one a worker process, on a socket of its own; a fresh database whenever asked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from typing import Any
 
 import psycopg
 from psycopg.conninfo import make_conninfo
+from sqlalchemy import NullPool, create_engine
 
+from app.persistence.postgres import Postgres
 from server.postgres_database import PostgresDatabase
 from server.secret import ServerSecret
 
@@ -77,6 +79,16 @@ class Place:
 
     def database(self) -> PostgresDatabase:
         return PostgresDatabase(self.app_dsn, self.owner_dsn, SECRET)
+
+
+class SeenThrough(Postgres):
+    """The app's way into a database, and beside it one that sees and may do everything."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place.app_dsn)
+        self.reader = self.writer = create_engine(
+            "postgresql+psycopg://", creator=lambda: psycopg.connect(place.superuser_dsn), poolclass=NullPool
+        )
 
 
 @contextmanager

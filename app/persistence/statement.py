@@ -21,9 +21,9 @@ _SQLITE = sqlite.dialect(paramstyle="qmark")
 @functools.cache
 def _postgres() -> Dialect:
     """Loaded when the first statement is made for it, which at a till is never."""
-    from sqlalchemy.dialects import postgresql
+    from sqlalchemy.dialects.postgresql.base import PGDialect
 
-    return postgresql.dialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
+    return PGDialect(paramstyle="numeric_dollar")
 
 
 def owned(table: FromClause) -> ColumnElement[bool]:

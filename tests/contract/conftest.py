@@ -1,4 +1,4 @@
-"""One store on each kind of engine: what holds for the one must hold for the other."""
+"""One store on each kind of database: what holds for the one must hold for the other."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from app.persistence.engine import Engines, open_file, open_memory
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
+from tests.postgres import Place, SeenThrough
 
 KEYS = StoreKeys(bytes(range(32)), KeySource.FILE)
 
 
-def store_of(engines: Engines, tenant: str) -> SqlStore:
+Opened = Engines | SeenThrough  # what a store runs on, with a reader and a writer of everybody's rows
+
+
+def store_of(engines: Opened, tenant: str) -> SqlStore:
     sealer = FieldSealer(KEYS, tenant_id=tenant, field="phone")
     store = SqlStore(engines, tenant, "A1", sealer)
     store.prepare()
@@ -36,12 +40,19 @@ def memory_engines() -> Iterator[Engines]:
     opened.dispose()
 
 
-@pytest.fixture(params=["file", "memory"])
-def engines(request: pytest.FixtureRequest) -> Engines:
-    opened: Engines = request.getfixturevalue(f"{request.param}_engines")
+@pytest.fixture
+def postgres_engines(postgres: Place) -> Iterator[SeenThrough]:
+    opened = SeenThrough(postgres)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture(params=["file", "memory", "postgres"])
+def engines(request: pytest.FixtureRequest) -> Opened:
+    opened: Opened = request.getfixturevalue(f"{request.param}_engines")
     return opened
 
 
 @pytest.fixture
-def store(engines: Engines) -> SqlStore:
+def store(engines: Opened) -> SqlStore:
     return store_of(engines, "shop")

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from psycopg.errors import UniqueViolation
 from sqlalchemy import insert, select
 from sqlcipher3.dbapi2 import IntegrityError
 
@@ -18,19 +19,19 @@ from app.domain.member import CardStatus
 from app.domain.program import Program
 from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence import tables
-from app.persistence.engine import Engines
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
 from app.services.ports import BillActivity, Head, HeldBill, PrintJob, TierChange
 from tests.contract import facts
-from tests.contract.conftest import store_of
+from tests.contract.conftest import Opened, store_of
+from tests.postgres import SeenThrough
 
 
 class MishapError(Exception):
     """Something that goes wrong in the middle."""
 
 
-def everything(engines: Engines) -> dict[str, list[tuple[Any, ...]]]:
+def everything(engines: Opened) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table, of all tenants."""
     with engines.reader.begin() as connection:
         return {
@@ -72,28 +73,29 @@ def test_what_is_written_is_there_for_whoever_comes_next(store: SqlStore) -> Non
         assert unit.effects.result("sale", "key") == "b0001"
 
 
-def test_a_unit_that_fails_leaves_nothing(store: SqlStore, engines: Engines) -> None:
+def test_a_unit_that_fails_leaves_nothing(store: SqlStore, engines: Opened) -> None:
     before = everything(engines)
     with pytest.raises(MishapError):
         fail_halfway(store)
     assert everything(engines) == before
 
 
-def test_filling_touches_every_table(store: SqlStore, engines: Engines) -> None:
+def test_filling_touches_every_table(store: SqlStore, engines: Opened) -> None:
     with store.writing() as unit:
         fill(unit)
     assert [name for name, rows in everything(engines).items() if not rows] == []
 
 
-def test_a_reading_unit_cannot_write(store: SqlStore, engines: Engines) -> None:
+def test_a_reading_unit_cannot_write(store: SqlStore, engines: Opened) -> None:
     before = everything(engines)
     with pytest.raises(StoreReadOnly), store.reading() as unit:
         unit.effects.record("sale", "key", "b0001")
     assert everything(engines) == before
 
 
-def test_a_reading_unit_sees_one_moment(file_engines: Engines) -> None:
-    store = store_of(file_engines, "shop")
+@pytest.mark.parametrize("kind", ["file", "postgres"])
+def test_a_reading_unit_sees_one_moment(request: pytest.FixtureRequest, kind: str) -> None:
+    store = store_of(request.getfixturevalue(f"{kind}_engines"), "shop")
     with store.reading() as reader:
         assert reader.effects.result("sale", "key") is None
         with store.writing() as writer:
@@ -118,18 +120,28 @@ def test_writers_take_turns(store: SqlStore) -> None:
 
 
 @pytest.mark.parametrize("table", [table.name for table in tables.APPEND_ONLY])
-def test_facts_are_never_changed_or_removed(store: SqlStore, engines: Engines, table: str) -> None:
+def test_facts_are_never_changed_or_removed(store: SqlStore, engines: Opened, table: str) -> None:
     with store.writing() as unit:
         fill(unit)
     before = everything(engines)
-    replaced = f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"
-    for forbidden in (f"UPDATE {table} SET tenant_id = 'other'", f"DELETE FROM {table}", replaced):
+    for forbidden in (f"UPDATE {table} SET tenant_id = 'other'", f"DELETE FROM {table}", *otherwise(engines, table)):
         with pytest.raises(Exception, match=f"{table} is append-only"), engines.writer.begin() as connection:
             connection.exec_driver_sql(forbidden)
     assert everything(engines) == before
 
 
-def test_tenants_never_see_each_other(engines: Engines) -> None:
+def otherwise(engines: Opened, table: str) -> list[str]:
+    """Ways to change or remove rows that a kind of database has besides."""
+    if isinstance(engines, SeenThrough):
+        changed = "DO UPDATE SET tenant_id = 'other'"
+        return [
+            f"TRUNCATE {table}",
+            f"INSERT INTO {table} SELECT * FROM {table} ON CONFLICT ON CONSTRAINT {table}_pkey {changed}",
+        ]
+    return [f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"]
+
+
+def test_tenants_never_see_each_other(engines: Opened) -> None:
     ours, theirs = store_of(engines, "ours"), store_of(engines, "theirs")
     with theirs.writing() as unit:
         fill(unit)
@@ -187,7 +199,7 @@ NOTHING: list[object] = [
 ]
 
 
-def test_a_tenant_changes_nothing_of_another(engines: Engines) -> None:
+def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
     ours, theirs = store_of(engines, "ours"), store_of(engines, "theirs")
     with theirs.writing() as unit:
         fill(unit)
@@ -208,7 +220,7 @@ def test_a_tenant_changes_nothing_of_another(engines: Engines) -> None:
     assert everything(engines) == before
 
 
-def test_numbers_of_two_tenants_do_not_collide(engines: Engines) -> None:
+def test_numbers_of_two_tenants_do_not_collide(engines: Opened) -> None:
     for tenant in ("ours", "theirs"):
         with store_of(engines, tenant).writing() as unit:
             unit.ledger.append([facts.posting(1)], event_seq=1)
@@ -218,7 +230,7 @@ def test_numbers_of_two_tenants_do_not_collide(engines: Engines) -> None:
         assert unit.bills.by_number("A1/26-27/000001") == facts.bill(bill_id="ours")
 
 
-def test_a_full_disk_is_said_and_nothing_is_saved(file_engines: Engines) -> None:
+def test_a_full_disk_is_said_and_nothing_is_saved(file_engines: Opened) -> None:
     store = store_of(file_engines, "shop")
     before = everything(file_engines)
     with file_engines.writer.begin() as connection:
@@ -231,7 +243,7 @@ def test_a_full_disk_is_said_and_nothing_is_saved(file_engines: Engines) -> None
         unit.bills.add(facts.bill())
 
 
-def test_a_commit_that_fails_is_not_saved_and_not_witnessed(memory_engines: Engines) -> None:
+def test_a_commit_that_fails_is_not_saved_and_not_witnessed(memory_engines: Opened) -> None:
     heard: list[Head] = []
     store = replace(store_of(memory_engines, "shop"), after_commit=heard.append)
     with memory_engines.writer.begin() as connection:
@@ -248,7 +260,7 @@ def test_a_commit_that_fails_is_not_saved_and_not_witnessed(memory_engines: Engi
 def test_a_mistake_of_ours_is_not_taken_for_a_fault_of_the_world(store: SqlStore) -> None:
     with store.writing() as unit:
         unit.effects.record("sale", "key", "b0001")
-    with pytest.raises(IntegrityError), store.writing() as unit:
+    with pytest.raises((IntegrityError, UniqueViolation)), store.writing() as unit:
         unit.effects.record("sale", "key", "b0002")
 
 
@@ -277,7 +289,7 @@ def test_preparing_again_keeps_the_counter(store: SqlStore) -> None:
         assert unit.journal.head().last_seq == 1
 
 
-def test_another_tenants_rows_are_written_under_their_own_name(store: SqlStore, engines: Engines) -> None:
+def test_another_tenants_rows_are_written_under_their_own_name(store: SqlStore, engines: Opened) -> None:
     with store.writing() as unit:
         fill(unit)
     assert {row[0] for rows in everything(engines).values() for row in rows} == {"shop"}
