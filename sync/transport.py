@@ -35,6 +35,8 @@ Bearer = Callable[[str | None], str]
 
 _ATTEMPTS_AGAIN = 2
 _READ_BYTES = 64 * 1024
+# What speaks in OpenSSL about a file; about a handshake it is "SSL".
+_FILE_LIBRARIES = ("X509", "PEM")
 _NOT_TRUSTED = "The server's certificate is signed by nobody this counter trusts."
 _OTHER_NAME = "The server's certificate is made out to another name than its address."
 _CERTIFICATE_CAUSES = {
@@ -77,12 +79,13 @@ class _Retries(Retry):
         _pool: ConnectionPool | None = None,
         _stacktrace: TracebackType | None = None,
     ) -> Self:
+        if isinstance(error, wire.TimeoutError):
+            raise error
+        left = super().increment(method, url, response, error, _pool, _stacktrace)
         if response is not None:
             # Else its body is read to the end, which may never come.
             response.close()
-        if isinstance(error, wire.TimeoutError):
-            raise error
-        return super().increment(method, url, response, error, _pool, _stacktrace)
+        return left
 
 
 class _Adapter(HTTPAdapter):
@@ -100,8 +103,8 @@ class _Adapter(HTTPAdapter):
             allowed_methods=None,
             status_forcelist=(502, 503, 504),
             raise_on_status=False,
-            backoff_factor=0.2,
-            backoff_jitter=0.2,
+            backoff_factor=0.1,
+            backoff_jitter=0.1,
         )
         super().__init__(max_retries=retries)
 
@@ -284,6 +287,6 @@ def _tls_cause(causes: list[BaseException]) -> str | None:
     if isinstance(causes[-1], wire.SSLError):
         # urllib3's own complaint, with none of ssl's beneath it.
         return "The server's certificate is not the one this counter was told to expect."
-    if type(causes[-1]) is OSError:
-        return f"The file of trusted certificates cannot be read ({causes[-1]})."
+    if type(causes[-1]) is OSError or getattr(causes[-1], "library", None) in _FILE_LIBRARIES:
+        return f"The file of trusted certificates cannot be used ({causes[-1]})."
     return None

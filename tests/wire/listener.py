@@ -26,10 +26,14 @@ class Request:
 
 
 class Listener:
-    """Gives each connection to `serve` in a thread of its own. `stopping` is set before its sockets are shut."""
+    """Gives each connection to `serve` in a thread of its own. `stopping` is set before its sockets are shut.
+
+    `accepted` counts the connections, those that failed to agree on TLS included.
+    """
 
     def __init__(self, serve: Callable[[socket.socket], None], tls: ssl.SSLContext | None = None) -> None:
         self.stopping = threading.Event()
+        self.accepted = 0
         self._serve = serve
         self._tls = tls
         # Bound and never listening: it keeps the port ours, and refuses, while nobody listens.
@@ -89,6 +93,7 @@ class Listener:
                 connection, _ = ear.accept()
             except OSError:
                 return
+            self.accepted += 1
             thread = threading.Thread(target=self._attend, args=(connection,), name=f"connection to {self.port}")
             self._threads.append(thread)
             thread.start()

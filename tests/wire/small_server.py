@@ -20,13 +20,11 @@ class SmallServer(Listener):
 
     def __init__(self, answer: Callable[[Request], bytes], tls: ssl.SSLContext | None = None) -> None:
         self.heard: list[Request] = []
-        self.connections = 0
         self._answer = answer
         super().__init__(self._talk, tls)
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
 
     def _talk(self, connection: socket.socket) -> None:
-        self.connections += 1
         while (request := read_request(connection)) is not None:
             self.heard.append(request)
             answer = self._answer(request)
