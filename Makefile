@@ -8,13 +8,17 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run setup check test bench mutants demo fmt lock clean system runtime
+.PHONY: help run serve setup check test bench mutants demo fmt lock clean system runtime
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: system runtime ## open the counter; ARGS="simulate FILE --check" and the like run one of its other verbs
 	@$(PYTHON) -m app $(ARGS)
+
+serve: ## answer counters: the central server; ARGS="owner-code" and the like run one of its other verbs
+	@setup/venv.sh serve
+	@$(PYTHON) -m server $(ARGS)
 
 setup: system ## make .venv and install everything, for running and for developing
 	@setup/venv.sh dev
@@ -49,7 +53,7 @@ lock: setup ## write the lock files again after a change in pyproject.toml
 
 clean: ## take away everything these targets made here
 	rm -rf .venv .*_cache .hypothesis .coverage* htmlcov mutants out
-	find app ui printing sync tests bench -name __pycache__ -prune -exec rm -rf {} +
+	find app ui printing sync server tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 system:
 	@setup/system.sh

@@ -115,7 +115,7 @@ def _owner_code(settings: ServerSettings, options: argparse.Namespace) -> int:
 @contextmanager
 def _opened(settings: ServerSettings) -> Iterator[Parts]:
     secret = secret_in(settings.folder)
-    with open_database(settings) as database:
+    with open_database(settings, secret) as database:
         yield assemble(settings, database, secret)
 
 

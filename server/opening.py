@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from server.database import Database, SqliteDatabase
+from server.secret import ServerSecret
 from server.settings import ServerSettings
 
 
 @contextmanager
-def open_database(settings: ServerSettings) -> Iterator[Database]:
+def open_database(settings: ServerSettings, secret: ServerSecret) -> Iterator[Database]:
     """Raises a StoreFault."""
-    database = _named(settings)
+    database = _named(settings, secret)
     try:
         database.prepare()
         yield database
@@ -20,5 +21,9 @@ def open_database(settings: ServerSettings) -> Iterator[Database]:
         database.close()
 
 
-def _named(settings: ServerSettings) -> Database:
-    return SqliteDatabase(settings.folder)
+def _named(settings: ServerSettings, secret: ServerSecret) -> Database:
+    if not settings.database:
+        return SqliteDatabase(settings.folder)
+    from server.postgres_database import PostgresDatabase  # its driver is loaded where it is used
+
+    return PostgresDatabase(settings.database, settings.database_owner or None, secret)

@@ -111,8 +111,7 @@ def unexpected() -> Problem:
 def of_refusal(refusal: DomainError) -> Problem:
     """The rules said no: 404 for what is not known, 409 for what is taken or moved on, 422 for the rest."""
     status = 404 if refusal.code in _NOT_FOUND_CODES else 409 if refusal.code in _CONFLICT_CODES else 422
-    more = {"facts": dict(refusal.facts)} if refusal.facts else {}
-    return Problem(status, refusal.code.value, refusal.message, **more)
+    return Problem(status, refusal.code.value, refusal.message, facts=dict(refusal.facts))
 
 
 def of_fault(fault: StoreFault) -> Problem:

@@ -60,7 +60,9 @@ class ServerSettings:
         "", "PostgreSQL for the server's own role; empty keeps everything in the data folder.", unit="connection string"
     )
     database_owner: str = _text(
-        "", "PostgreSQL for the role that owns the tables; needed with `database`.", unit="connection string"
+        "",
+        "PostgreSQL for the role that owns the tables; empty where `migrate` was run with it before.",
+        unit="connection string",
     )
     tls_certificate: str = _text("", "File of the certificate and its chain, PEM.", bounds="a file, or empty")
     tls_key: str = _text("", "File of the certificate's key, PEM.", bounds="a file, or empty")
@@ -163,8 +165,8 @@ def _agreeing(settings: ServerSettings) -> ServerSettings:
     """Settings that only make sense together."""
     if bool(settings.tls_certificate) != bool(settings.tls_key):
         raise SettingsError("Settings tls_certificate and tls_key go together: set both, or neither.")
-    if bool(settings.database) != bool(settings.database_owner):
-        raise SettingsError("Settings database and database_owner go together: set both, or neither.")
+    if settings.database_owner and not settings.database:
+        raise SettingsError("Setting database_owner needs database: the server itself never works as the owner.")
     if not (ipaddress.ip_address(settings.host).is_loopback or settings.is_tls or settings.proxy_ends_tls):
         raise SettingsError(
             f"Listening on {settings.host} without TLS would send points and phone numbers in the clear. Set "

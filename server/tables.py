@@ -1,6 +1,6 @@
 """The server's own tables: the directory that no tenant owns, and what each tenant has besides the shared ledger.
 
-Instants are microseconds since 1970 in UTC. Codes and tokens are kept blinded: the database alone gives nobody a way in.
+Instants are microseconds since 1970 in UTC. Codes and tokens are kept blinded: the database alone lets nobody in.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ install() {
     [ -t 1 ] || quiet=(--quiet)
     echo "setup: installing the packages of $1"
     .venv/bin/python -m pip install "${quiet[@]}" --disable-pip-version-check --require-hashes -r "$1"
-    .venv/bin/python -m compileall -q app printing sync ui
+    .venv/bin/python -m compileall -q app printing server sync ui
 }
 
 stamp() { sha256sum "$1" >".venv/$1.sha256"; }

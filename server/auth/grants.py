@@ -166,7 +166,7 @@ def _narrowed(asked: str, allowed: frozenset[str]) -> frozenset[str]:
         raise refused(
             "invalid_scope",
             "SCOPE-TOO-WIDE",
-            f"Not to be had here: {' '.join(sorted(wanted - allowed))}. Ask for less.",
+            f"Not to be had here: {' '.join(sorted(wanted - allowed))[:200]}.",
         )
     return wanted or allowed
 

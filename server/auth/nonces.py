@@ -1,4 +1,4 @@
-"""Nonces: the server's own freshness, for callers whose clock cannot be trusted. They need no memory to be known again."""
+"""Nonces: the server's own freshness, for callers whose clock cannot be trusted. No memory is needed to know one."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def authorize(asked: LoginCode, parts: Given) -> AuthorizationCode:
 def give_token(
     form: Annotated[TokenForm, Form()], parts: Given, authorization: Annotated[str | None, Header()] = None
 ) -> Token:
-    """An access token: for counters by `private_key_jwt`, for systems by secret, for people by code or refresh token."""
+    """An access token: counters show `private_key_jwt`, systems their secret, people a code or a refresh token."""
     given = form.model_dump()
     if authorization is not None:
         given |= _basic(authorization)

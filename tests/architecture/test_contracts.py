@@ -27,6 +27,8 @@ BREACHES = [
     ("look-down", "ui/__init__.py", "import app.bootstrap"),
     ("look-down", "app/bootstrap.py", "import app.commands"),
     ("look-down", "app/commands/__init__.py", "import app.__main__"),
+    ("look-down", "app/__main__.py", "import server"),
+    ("look-down", "sync/__init__.py", "import server"),
     ("every-room-has-a-floor", "app/newroom.py", ""),
     ("every-room-has-a-floor", "app/settings.py", "import app.bootstrap"),
     ("domain-floors", "app/domain/newrule.py", ""),
@@ -34,6 +36,7 @@ BREACHES = [
     ("qt-in-ui", "app/bootstrap.py", "from PySide6 import QtCore"),
     ("qt-in-ui", "printing/__init__.py", "import PySide6"),
     ("qt-in-ui", "sync/__init__.py", "import PySide6"),
+    ("qt-in-ui", "server/__init__.py", "import PySide6"),
     ("sql-in-persistence", "app/bootstrap.py", "import sqlite3"),
     ("sql-in-persistence", "ui/__init__.py", "from sqlalchemy import select"),
     ("sql-in-persistence", "printing/__init__.py", "import sqlcipher3"),
@@ -41,6 +44,10 @@ BREACHES = [
     ("wire-in-transport", "app/bootstrap.py", "import requests"),
     ("wire-in-transport", "sync/reply.py", "import requests"),
     ("wire-in-transport", "sync/reply.py", "from urllib3 import Retry"),
+    ("wire-in-transport", "server/__init__.py", "import requests"),
+    ("server-stands-apart", "server/__init__.py", "import ui"),
+    ("server-stands-apart", "server/__init__.py", "import app.bootstrap"),
+    ("server-stands-apart", "server/__init__.py", "import sync.transport"),
     ("pure-core", "app/domain/money.py", "import time"),
     ("pure-core", "app/domain/money.py", "from random import choice"),
     ("pure-core", "app/domain/money.py", "import os.path"),
@@ -61,7 +68,7 @@ BREACHES = [
 
 
 def _copy_of_the_tree(folder: Path) -> Path:
-    for room in ("app", "ui", "printing", "sync"):
+    for room in ("app", "ui", "printing", "sync", "server"):
         shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "tests/architecture").mkdir(parents=True)
     shutil.copy(ROOT / "tests/architecture/standard_library.py", folder / "tests/architecture")

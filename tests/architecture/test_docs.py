@@ -44,11 +44,11 @@ def test_commands_of_make() -> None:
 
 
 def test_verbs_of_the_program() -> None:
-    direct, through_make = _said(r"python -m app ([a-z]+)"), _said(r'ARGS="([a-z]+)')
+    direct, through_make = _said(r"python -m app ([a-z]+)"), _said(r'make run ARGS="([a-z]+)')
     assert direct | through_make == _verbs()
 
 
-@pytest.mark.parametrize("line", sorted(_said(r"python -m app ([a-z]+ .*)$") | _said(r'ARGS="([^"]+)"')))
+@pytest.mark.parametrize("line", sorted(_said(r"python -m app ([a-z]+ .*)$") | _said(r'make run ARGS="([^"]+)"')))
 def test_options_of_a_verb(line: str, capsys: pytest.CaptureFixture[str]) -> None:
     verb, *words = shlex.split(line.replace("[", " ").replace("]", " "), comments=True)
     with pytest.raises(SystemExit):

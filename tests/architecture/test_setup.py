@@ -148,7 +148,7 @@ def _lock_one_package(folder: Path, digest: str | None = None) -> None:
 @pytest.fixture
 def real_machine(machine: Machine) -> Machine:
     """One whose Python is ours."""
-    for room in ("app", "printing", "sync", "ui"):
+    for room in ("app", "printing", "server", "sync", "ui"):
         (machine.folder / room).mkdir()
         (machine.folder / room / "__init__.py").touch()
     (machine.folder / "bin/python3").symlink_to(Path(sys.base_prefix) / "bin/python3")

@@ -1,0 +1,44 @@
+"""What the docs say of the server is so: its settings, its verbs, the problems it tells."""
+
+import argparse
+import re
+from dataclasses import MISSING, Field, fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.__main__ import build_parser
+from server.settings import ServerSettings
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = (ROOT / "docs/server-settings.md").read_text("utf-8")
+DEVELOPMENT = (ROOT / "docs/development.md").read_text("utf-8")
+
+
+def _row(setting: Field[Any]) -> str:
+    default = setting.default
+    shown = "empty" if default == "" else f"`{str(default).lower() if isinstance(default, bool) else default}`"
+    return f"| `{setting.name}` | {shown} | {setting.metadata['help']} | {setting.metadata['bounds']} |"
+
+
+def _verbs() -> set[str]:
+    (choices,) = (
+        action.choices for action in build_parser()._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    return set(choices)
+
+
+def test_every_setting_is_listed_in_order() -> None:
+    assert re.findall(r"^\| `([a-z_]+)` \|", SETTINGS, re.MULTILINE) == [one.name for one in fields(ServerSettings)]
+
+
+@pytest.mark.parametrize(
+    "setting", [s for s in fields(ServerSettings) if s.default is not MISSING], ids=lambda s: s.name
+)
+def test_the_row_of_a_setting(setting: Field[Any]) -> None:
+    assert _row(setting) in SETTINGS
+
+
+def test_verbs_of_the_server() -> None:
+    assert set(re.findall(r"`python -m server ([a-z-]+)", DEVELOPMENT)) == _verbs()
