@@ -36,8 +36,13 @@ class _Codec:
 
 def dumps(fact: object) -> str:
     """The one spelling of a fact: fields as declared, mappings in their own order (shelves have one), no spaces."""
+    return json.dumps(to_plain(fact), separators=(",", ":"), ensure_ascii=False)
+
+
+def to_plain(fact: object) -> Any:
+    """What JSON would say of a fact, as Python's own lists and dictionaries."""
     shape: Any = type(fact)
-    return json.dumps(_codec(shape).write(fact), separators=(",", ":"), ensure_ascii=False)
+    return _codec(shape).write(fact)
 
 
 def loads(shape: type[Fact], text: str) -> Fact:
@@ -46,6 +51,11 @@ def loads(shape: type[Fact], text: str) -> Fact:
         plain = json.loads(text)
     except ValueError as error:
         raise NotPlainError(f"This is not JSON: {error}") from error
+    return from_plain(shape, plain)
+
+
+def from_plain(shape: type[Fact], plain: Any) -> Fact:
+    """The fact that JSON told of. Raises NotPlainError as `loads` does."""
     wanted: Any = shape
     fact: Fact = _codec(wanted).read(plain, shape.__name__)
     return fact
