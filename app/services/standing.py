@@ -28,7 +28,11 @@ class LinkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The indicator's state and the facts behind it. Instants are this machine's; `offset_ms` is server less ours."""
+    """The indicator's state and the facts behind it. Instants are this machine's; `offset_ms` is server less ours.
+
+    `tries` counts how often the next batch was sent in vain; `trouble` says why, in words. `server_version` is what
+    the server last called itself.
+    """
 
     state: LinkState
     waiting: int = 0
@@ -40,6 +44,34 @@ class Standing:
     offset_ms: int | None = None
     trouble: str = ""
     alarm: str = ""
+    tries: int = 0
+    server_version: str = ""
+
+
+class PairingStep(StrEnum):
+    """How far joining a server has come."""
+
+    NONE = "NONE"  # nobody has asked to join
+    ASKING = "ASKING"  # the server has been asked for a code
+    SHOWN = "SHOWN"  # the code waits for a manager
+    APPROVED = "APPROVED"
+    DENIED = "DENIED"
+    EXPIRED = "EXPIRED"
+    FAILED = "FAILED"  # the server could not be asked; `trouble` says why
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """One attempt to join. `code` is what the manager types (XXXX-XXXX), good until `expires_at` by this machine."""
+
+    step: PairingStep
+    server_url: str = ""
+    code: str = ""
+    expires_at: datetime | None = None
+    trouble: str = ""
+
+
+NOT_PAIRING = Pairing(PairingStep.NONE)
 
 
 class Line(Protocol):
@@ -60,3 +92,47 @@ class Line(Protocol):
 
     def retry(self) -> None:
         """Try now instead of when the next try is due."""
+
+    def pairing(self) -> Pairing: ...
+    def listen_pairing(self, listener: Callable[[Pairing], None]) -> None:
+        """Call `listener`, on a thread of sync, at every step of joining."""
+
+    def pair(self, server_url: str) -> None:
+        """Ask this server to take the counter in. Asking again while a code is shown asks for another."""
+
+    def stop_pairing(self) -> None:
+        """Give the attempt up; the step is NONE again. Nothing happens where none is under way."""
+
+
+class NoLine:
+    """The line of a counter that has none, as in a rehearsal: it stands alone and stays so."""
+
+    def standing(self) -> Standing:
+        return Standing(LinkState.ALONE)
+
+    def listen(self, listener: Callable[[Standing], None]) -> None:
+        """Nothing will ever change."""
+
+    def listen_members(self, listener: Callable[[str], None]) -> None:
+        """Nobody tells of members."""
+
+    def card_shown(self, member_id: str) -> None:
+        """Every point is usable here already."""
+
+    def card_gone(self, member_id: str) -> None:
+        """Nothing was asked for."""
+
+    def retry(self) -> None:
+        """There is nothing to try."""
+
+    def pairing(self) -> Pairing:
+        return NOT_PAIRING
+
+    def listen_pairing(self, listener: Callable[[Pairing], None]) -> None:
+        """No step is ever taken."""
+
+    def pair(self, server_url: str) -> None:
+        """There is no server to ask."""
+
+    def stop_pairing(self) -> None:
+        """No attempt is under way."""
