@@ -13,7 +13,7 @@ CONNECT_SECONDS_MAX = 10
 IDLE_SECONDS_MAX = 300
 STATEMENTS_KEPT = 500
 
-_SETTINGS = f"""
+SETTINGS = f"""
     SET synchronous_commit = on;
     SET lock_timeout = '{QUEUE_SECONDS_MAX}s';
     SET idle_in_transaction_session_timeout = '{IDLE_SECONDS_MAX}s'
@@ -35,7 +35,7 @@ def linked(dsn: str) -> Link:
     link.prepared_max = STATEMENTS_KEPT
     link.adapters.register_dumper(int, Int8BinaryDumper)  # one type for small and large: one plan
     link.adapters.register_loader("numeric", _WholeLoader)
-    link.execute(_SETTINGS)
+    link.execute(SETTINGS)
     return link
 
 
