@@ -1,4 +1,4 @@
-"""The words of the wire: what counter and server say to each other, the same on both sides. Source: docs/protocol.md."""
+"""The words of the wire: what counter and server say to each other, on both sides. Source: docs/protocol.md."""
 
 from __future__ import annotations
 

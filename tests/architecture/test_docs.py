@@ -13,6 +13,7 @@ from app.domain.errors import Code
 from app.services.faults import StoreFault
 from app.settings import Settings
 from printing.spooler import PrintFault
+from sync.line_fault import LineTrouble
 
 ROOT = Path(__file__).parents[2]
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -74,6 +75,10 @@ def test_codes_of_refusals() -> None:
 def test_codes_of_faults() -> None:
     codes = [*(fault.code for fault in StoreFault.__subclasses__()), PrintFault("no space").code]
     assert _first_column("errors.md", "## Faults") == codes
+
+
+def test_codes_of_faults_of_the_line() -> None:
+    assert _first_column("errors.md", "## Faults of the line") == [trouble.value for trouble in LineTrouble]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

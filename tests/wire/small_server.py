@@ -10,6 +10,8 @@ from typing import Any
 
 from tests.wire.listener import Listener, Request, read_request
 
+OURS = {"Tillpoint-Server": "1", "Content-Type": "application/json"}
+
 
 class SmallServer(Listener):
     """`with SmallServer(answer) as server:` gives each request to `answer` and sends the bytes it returns.
@@ -37,7 +39,7 @@ class SmallServer(Listener):
 def ours(body: Any, *, status: int = 200, **headers: str) -> bytes:
     """An answer as our server gives it; a header's underscores are hyphens."""
     data = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return said(status, {"Tillpoint-Server": "1", "Content-Type": "application/json", **_named(headers)}, data)
+    return said(status, {**OURS, **_named(headers)}, data)
 
 
 def said(status: int, headers: dict[str, str], body: bytes) -> bytes:

@@ -55,8 +55,9 @@ def test_the_right_authority(connect: Connect, ca_file: Path) -> None:
         transport.close()
 
 
-def test_the_right_certificate(connect: Connect, ca_file: Path) -> None:
-    certificate = AUTHORITY.issue_cert(HERE)
+@pytest.mark.parametrize("name", [HERE, "points.example.in"])
+def test_the_right_certificate_under_any_name(name: str, connect: Connect, ca_file: Path) -> None:
+    certificate = AUTHORITY.issue_cert(name)
     with secured(certificate) as server:
         address = {"ca_file": ca_file, "fingerprint": fingerprint(certificate).upper()}
         transport = connect(server.url, address=address)

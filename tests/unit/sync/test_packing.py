@@ -1,6 +1,7 @@
 """Bodies packed for the line come out as they went in, or not at all."""
 
 import gzip
+from collections.abc import Callable
 
 import pytest
 import zstandard
@@ -33,7 +34,11 @@ def streamed(body: bytes) -> bytes:
     return packer.compress(body) + packer.flush()
 
 
-FORMS = {"zstd": zstandard.compress, "zstd streamed": streamed, "gzip": gzip.compress}
+FORMS: dict[str, Callable[[bytes], bytes]] = {
+    "zstd": zstandard.compress,
+    "zstd streamed": streamed,
+    "gzip": gzip.compress,
+}
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -13,6 +13,7 @@ from sync.line_fault import LineFault, LineTrouble
 from sync.reply import Reply, judged
 
 OURS = {"Tillpoint-Server": "1", "Content-Type": "application/json"}
+Headers = dict[str, str | None]
 HTML = {"Content-Type": "text/html"}
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -113,10 +114,11 @@ def test_a_server_in_trouble(status: int, headers: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_a_busy_server_says_when(status: int) -> None:
-    dated = {"date": "Sat, 21 Nov 2026 08:00:00 GMT", "retry_after": "Sat, 21 Nov 2026 08:02:00 GMT"}
-    for headers, seconds in [({"retry_after": "30"}, 30), (dated, 120), ({"retry_after": "x"}, None), ({}, None)]:
+    dated: Headers = {"date": "Sat, 21 Nov 2026 08:00:00 GMT", "retry_after": "Sat, 21 Nov 2026 08:02:00 GMT"}
+    told: list[tuple[Headers, int | None]] = [({"retry_after": "30"}, 30), (dated, 120), ({"retry_after": "x"}, None)]
+    for headers, seconds in [*told, ({}, None)]:
         with pytest.raises(LineFault) as caught:
-            judged(reply(b"{}", status=status, **headers))
+            judged(reply(b"{}", status=status, is_framed=True, **headers))
         assert (caught.value.trouble, caught.value.retry_after_s) == (LineTrouble.BUSY, seconds)
 
 
