@@ -43,6 +43,10 @@ class Currency:
         """The amount as people read it: ₹12,34,567.50."""
         return formats.money(minor, self.symbol, digits=self.digits)
 
+    def figure(self, minor: int) -> str:
+        """The amount without its symbol, for a column of them: 12,34,567.50."""
+        return formats.money(minor, "", digits=self.digits)
+
     def to_minor(self, major: Decimal) -> int:
         """Minor units of an amount in major units, half-up; refused outside ±AMOUNT_MINOR_MAX."""
         if abs(major) * self.minor_per_major > AMOUNT_MINOR_MAX:

@@ -122,7 +122,7 @@ class Finder:
     def _attach(self, profile: Profile) -> None:
         self.offered = None
         self._stage.mode = Mode.RING
-        self._stage.say(Tone.GOOD, attached_customer(profile))
+        self._stage.say(Tone.GOOD, attached_customer(profile, self._sale.program.currency))
         self._sale.step(self._sale.bill.attached(profile))
 
     def _refuse(self, error: Exception) -> None:

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from app.domain.codes import format_card_number
-from app.domain.formats import money, quantity
-from app.domain.money import half_up
+from app.domain.formats import quantity
+from app.domain.money import RUPEE, Currency, half_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class AddLine:
     category_name: str
     quantity: Decimal
     unit_price_minor: int
+    currency: Currency = RUPEE
 
     @property
     def amount_minor(self) -> int:
@@ -27,9 +28,9 @@ class AddLine:
 
     @property
     def deed(self) -> str:
-        sold = money(self.amount_minor)
+        sold = self.currency.text(self.amount_minor)
         if self.quantity != 1:
-            sold = f"{quantity(self.quantity)} × {money(self.unit_price_minor)} = {sold}"
+            sold = f"{quantity(self.quantity)} × {self.currency.text(self.unit_price_minor)} = {sold}"
         return f"add {sold} {self.category_name}"
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.formats import money
+from app.domain import formats
+from app.domain.money import Currency
 from ui.actions import Do, Scope
 from ui.billing.tendering import NOTES_SHOWN, PARTS, Tendering, Way, notes_for
 from ui.commands import Commands
@@ -30,11 +31,12 @@ class CashForm(QWidget):
         self.field = FigureField("Cash given")
         self.field.textEdited.connect(self.given)
         self._notes = [QPushButton() for _ in range(NOTES_SHOWN)]
+        self._sums: tuple[str, ...] = ()
         notes = QHBoxLayout()
         notes.setSpacing(8)
-        for button in self._notes:
+        for place, button in enumerate(self._notes):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(partial(self._give_note, button))
+            button.clicked.connect(partial(self._give_note, place))
             notes.addWidget(button, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -44,15 +46,16 @@ class CashForm(QWidget):
         rows.addLayout(notes)
 
     def show_form(self, tendering: Tendering) -> None:
-        self.field.setPlaceholderText(f"exact {money(tendering.payable_minor, '')}")
+        self.field.setPlaceholderText(f"exact {tendering.currency.figure(tendering.payable_minor)}")
         self.field.show_text(tendering.given)
-        sums = notes_for(tendering.payable_minor)
+        sums = notes_for(tendering.payable_minor, tendering.currency)
+        self._sums = tuple(f"{tendering.currency.to_major(one).normalize():f}" for one in sums)
         for place, button in enumerate(self._notes):
             button.setVisible(place < len(sums))
-            button.setText(money(sums[place]).removesuffix(".00") if place < len(sums) else "")
+            button.setText(_round(tendering.currency, sums[place]) if place < len(sums) else "")
 
-    def _give_note(self, button: QPushButton) -> None:
-        self.given.emit(button.text().removeprefix("₹"))
+    def _give_note(self, place: int) -> None:
+        self.given.emit(self._sums[place])
 
 
 class SplitForm(QWidget):
@@ -137,8 +140,13 @@ class PayPane(Card):
 
 def _outcome(tendering: Tendering) -> str:
     if tendering.change_minor:
-        return f"Change {money(tendering.change_minor)}"
-    return f"{_WORDS[tendering.way]} {money(tendering.payable_minor)}"
+        return f"Change {tendering.currency.text(tendering.change_minor)}"
+    return f"{_WORDS[tendering.way]} {tendering.currency.text(tendering.payable_minor)}"
+
+
+def _round(currency: Currency, minor: int) -> str:
+    """A sum in whole units, as it stands on a note."""
+    return formats.money(minor // currency.minor_per_major, currency.symbol, digits=0)
 
 
 _WORDS = {Way.CASH: "Exact cash", Way.UPI: "By UPI", Way.CARD: "By card", Way.SPLIT: "Split"}

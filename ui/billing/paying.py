@@ -37,7 +37,8 @@ class Till:
     @property
     def tendering(self) -> Tendering:
         """What has been said about paying, for what the bill comes to now."""
-        return replace(self._said, payable_minor=self._sale.quote.payable_minor if self._sale.quote else 0)
+        payable_minor = self._sale.quote.payable_minor if self._sale.quote else 0
+        return replace(self._said, payable_minor=payable_minor, currency=self._sale.program.currency)
 
     def open(self) -> None:
         """Show the ways to pay; the figure follows the quote."""
@@ -89,7 +90,7 @@ class Till:
 
     def _show_bill(self, bill: Bill) -> None:
         self._last_bill_id = bill.bill_id
-        self._stage.say(Tone.INFO, found_bill(bill, self._context.desk.calendar))
+        self._stage.say(Tone.INFO, found_bill(bill, self._context.desk.calendar, self._sale.program.currency))
 
     def _commit(self, tenders: tuple[Tender, ...]) -> None:
         quote = self._sale.quote

@@ -252,20 +252,21 @@ class Counter:
 
     def _state(self) -> CounterState:
         sale, bill, calendar = self.sale, self.sale.bill, self._context.desk.calendar
+        currency = sale.program.currency
         return CounterState(
             mode=self.stage.mode,
             notice=self.stage.notice,
             hint=self.prompt.hint,
-            lines=views.line_rows(bill, sale.quote),
+            lines=views.line_rows(bill, sale.quote, currency),
             marked=self.ringing.marked,
             categories=views.category_chips(sale.program, self.prompt.category_name),
-            member=views.member_view(bill.profile, calendar) if bill.profile else None,
+            member=views.member_view(bill.profile, calendar, currency) if bill.profile else None,
             redeem=views.redeem_view(bill, sale.quote, sale.program),
-            totals=views.totals_view(bill, sale.quote, is_current=sale.is_priced),
+            totals=views.totals_view(bill, sale.quote, currency, is_current=sale.is_priced),
             tendering=self.till.tendering,
-            paid=views.paid_view(sale.paid, self.till.receipt_words) if sale.paid else None,
+            paid=views.paid_view(sale.paid, self.till.receipt_words, currency) if sale.paid else None,
             choices=views.choice_rows(self.finder.choices),
-            held=views.held_rows(self.shelf.held, calendar),
+            held=views.held_rows(self.shelf.held, calendar, currency),
             why=views.why_sections(sale.quote, sale.program) if self.stage.mode is Mode.WHY else (),
             points=self.points.view,
         )

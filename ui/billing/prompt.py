@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.domain.formats import money
 from app.domain.member import Holder
+from app.domain.money import Currency
 from app.services.desk import Desk
 from ui.billing.finding import Search, search
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone, Intent
@@ -47,7 +47,7 @@ class Prompt:
         """While a customer is being looked for, four digits are the end of a number and not an amount."""
         bare = text.strip()
         looking = self._stage.mode is Mode.FIND
-        return parse(f".{bare}" if looking and len(bare) == 4 and bare.isdigit() else text, self._categories())
+        return parse(f".{bare}" if looking and len(bare) == 4 and bare.isdigit() else text, *self._ground())
 
     @property
     def hint(self) -> str:
@@ -56,7 +56,7 @@ class Prompt:
         if not self.text and self._stage.mode is not Mode.RING:
             return _PANE_HINTS.get(self._stage.mode, BACK_HINT)
         if not self.text and self._sale.is_priced and self._sale.quote is not None:
-            return f"{ENTER}pay {money(self._sale.quote.payable_minor)}"
+            return f"{ENTER}pay {self._sale.program.currency.text(self._sale.quote.payable_minor)}"
         return hint(self.meaning(self.text), has_lines=bool(self._sale.bill.lines))
 
     @property
@@ -65,9 +65,11 @@ class Prompt:
         names = tuple(self._sale.program.categories)
         return names[self.default_category % len(names)] if names else ""
 
-    def _categories(self) -> list[CategoryKey]:
-        keys = [CategoryKey(str(n), name) for n, name in enumerate(self._sale.program.categories, 1)]
-        return sorted(keys, key=lambda one: one.name != self.category_name)
+    def _ground(self) -> tuple[list[CategoryKey], Currency]:
+        """What an amount is read by: the categories, the one it falls in first, and the shop's currency."""
+        program = self._sale.program
+        keys = [CategoryKey(str(n), name) for n, name in enumerate(program.categories, 1)]
+        return sorted(keys, key=lambda one: one.name != self.category_name), program.currency
 
     def _peek(self, text: str, wanted: Search) -> None:
         self._work.latest(

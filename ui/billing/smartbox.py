@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from app.domain.cart import QUANTITY_MAX
 from app.domain.codes import CARD_DIGITS, CODE_LENGTH_MAX, CodeKind, classify
-from app.domain.formats import money, quantity
+from app.domain.formats import quantity
+from app.domain.money import RUPEE, Currency
 from ui.billing.intents import (
     AddLine,
     FindBill,
@@ -32,8 +34,8 @@ AMOUNT_MINOR_MAX: Final = 999_999_999
 # What happened · is the bill safe · what to do now.
 SENTENCES: Final[Mapping[str, str]] = {
     "AMT-BAD": "“{typed}” can't be read as an amount. Nothing was added – type it like 500, 45.50 or 3*45, "
-    "in the digits 0–9 with at most 2 decimals.",
-    "AMT-MAX": f"That is more than {money(AMOUNT_MINOR_MAX)}. Nothing was added – check the figure.",
+    "in the digits 0–9 with at most {decimals} decimals.",
+    "AMT-MAX": "That is more than {most}. Nothing was added – check the figure.",
     "AMT-NEG": "An amount can't be negative. Nothing was changed – a - alone takes off the last line.",
     "AMT-ZERO": "That comes to nothing. Nothing was added – check the quantity and the rate.",
     "BILL-BAD": "“{typed}” isn't a bill number. The bill here is untouched – type it like #A1/26-27/000123.",
@@ -50,10 +52,6 @@ SENTENCES: Final[Mapping[str, str]] = {
 }
 
 _BARE: Final[Mapping[str, Intent]] = {"": Pay(), "-": RemoveLast(), "+": ToggleRedeem()}
-_LINE = re.compile(
-    r"(?:(?P<quantity>[0-9]+(?:\.[0-9]{1,3})?)\*)?(?P<rate>[0-9]+(?:\.[0-9]{1,2})?)(?:/(?P<key>.*))?",
-    re.DOTALL,
-)
 _PHONE = re.compile(r"(?:\+91)?([6-9][0-9]{9})")
 _PHONE_BEGUN = re.compile(r"\+(9(1([6-9][0-9]{0,8})?)?)?")
 _BILL_BEGUN = re.compile(r"#[A-Za-z0-9]{0,3}(/[0-9]{0,2}(-[0-9]{0,2}(/[0-9]{0,5})?)?)?")
@@ -71,14 +69,21 @@ class CategoryKey:
     name: str
 
 
-def parse(text: str, categories: Sequence[CategoryKey]) -> Intent:
+@cache
+def _grammar(decimals: int) -> re.Pattern[str]:
+    """An amount with its quantity before it and its category after it; money has so many decimals."""
+    rate = rf"[0-9]+(?:\.[0-9]{{1,{decimals}}})?" if decimals else "[0-9]+"
+    return re.compile(rf"(?:(?P<quantity>[0-9]+(?:\.[0-9]{{1,3}})?)\*)?(?P<rate>{rate})(?:/(?P<key>.*))?", re.DOTALL)
+
+
+def parse(text: str, categories: Sequence[CategoryKey], currency: Currency = RUPEE) -> Intent:
     """What the text means; the first category is the one an amount without a slash falls in. Never raises."""
     if len(text) > TEXT_LENGTH_MAX:
         return _wrong("BOX-LONG")
     typed = text.strip()
     if typed in _BARE:
         return _BARE[typed]
-    return _code(typed) or _marked(typed) or _number(typed) or _line(typed, categories)
+    return _code(typed) or _marked(typed) or _number(typed) or _line(typed, categories, currency)
 
 
 def hint(intent: Intent, *, has_lines: bool) -> str:
@@ -157,16 +162,17 @@ def _number(typed: str) -> Intent | None:
     return _wrong("CARD-CHK" if len(digits) == CARD_DIGITS else "NUM-LONG")
 
 
-def _line(typed: str, categories: Sequence[CategoryKey]) -> Intent:
-    parts = _LINE.fullmatch(typed)
+def _line(typed: str, categories: Sequence[CategoryKey], currency: Currency) -> Intent:
+    parts = _grammar(currency.digits).fullmatch(typed)
     if parts is None:
-        return _wrong("AMT-BAD", typed=typed)
+        return _wrong("AMT-BAD", typed=typed, decimals=str(currency.digits))
     if not categories:
         return _wrong("CAT-SETUP")
     category = _category(parts["key"], categories)
     if category is None:
         return _wrong("CAT-NONE", key=parts["key"], keys=", ".join(each.key for each in categories))
-    return _in_bounds(AddLine(category.name, Decimal(parts["quantity"] or 1), int(Decimal(parts["rate"]) * 100)))
+    unit_price_minor = int(Decimal(parts["rate"]) * currency.minor_per_major)
+    return _in_bounds(AddLine(category.name, Decimal(parts["quantity"] or 1), unit_price_minor, currency))
 
 
 def _category(key: str | None, categories: Sequence[CategoryKey]) -> CategoryKey | None:
@@ -181,7 +187,7 @@ def _in_bounds(line: AddLine) -> Intent:
     if line.quantity > QUANTITY_MAX:
         return _wrong("QTY-MAX")
     if max(line.unit_price_minor, line.amount_minor) > AMOUNT_MINOR_MAX:
-        return _wrong("AMT-MAX")
+        return _wrong("AMT-MAX", most=line.currency.text(AMOUNT_MINOR_MAX))
     return line if line.amount_minor else _wrong("AMT-ZERO")
 
 

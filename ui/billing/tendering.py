@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.bill import Tender, TenderKind
-from app.domain.formats import money
+from app.domain.money import RUPEE, Currency
 
-_AMOUNT = re.compile(r"[0-9]{1,7}(\.[0-9]{1,2})?")
-_NOTES_MINOR = (10_00, 50_00, 100_00, 500_00, 2000_00)
+_AMOUNT = re.compile(r"[0-9]{1,7}(\.([0-9]{1,3}))?")
+_NOTES = (10, 50, 100, 500, 2000)
 NOTES_SHOWN = 3
 
 
@@ -24,20 +25,21 @@ class Way(StrEnum):
 PARTS = (TenderKind.CASH, TenderKind.UPI, TenderKind.CARD)
 
 
-def amount_minor(text: str) -> int | None:
-    """Paise of what was typed: 0 for nothing, None for what is no amount."""
+def amount_minor(text: str, currency: Currency = RUPEE) -> int | None:
+    """Minor units of what was typed: 0 for nothing, None for what is no amount."""
     bare = text.replace(",", "").strip()
     if not bare:
         return 0
-    if not _AMOUNT.fullmatch(bare):
+    amount = _AMOUNT.fullmatch(bare)
+    if amount is None or len(amount[2] or "") > currency.digits:
         return None
-    whole, _, part = bare.partition(".")
-    return int(whole) * 100 + int(f"{part:0<2}")
+    return int(Decimal(bare) * currency.minor_per_major)
 
 
-def notes_for(payable_minor: int) -> tuple[int, ...]:
+def notes_for(payable_minor: int, currency: Currency = RUPEE) -> tuple[int, ...]:
     """The round sums a customer is likely to hand over, nearest first; none of them exact."""
-    sums = {-(-payable_minor // note) * note for note in _NOTES_MINOR}
+    notes = (note * currency.minor_per_major for note in _NOTES)
+    sums = {-(-payable_minor // note) * note for note in notes}
     return tuple(sorted(sums - {payable_minor}))[:NOTES_SHOWN]
 
 
@@ -49,28 +51,29 @@ class Tendering:
     way: Way = Way.CASH
     given: str = ""
     parts: tuple[str, ...] = ("", "", "")
+    currency: Currency = RUPEE
 
     @property
     def change_minor(self) -> int:
-        given = amount_minor(self.given) if self.way is Way.CASH else 0
+        given = amount_minor(self.given, self.currency) if self.way is Way.CASH else 0
         return given - self.payable_minor if given else 0
 
     @property
     def left_minor(self) -> int:
         """What the parts of a split have not paid yet; negative when they pay too much."""
-        return self.payable_minor - sum(amount_minor(part) or 0 for part in self.parts)
+        return self.payable_minor - sum(self._sums)
 
     @property
     def problem(self) -> str:
         """Why this does not pay the bill; nothing when it does."""
         typed = self.parts if self.way is Way.SPLIT else (self.given,) if self.way is Way.CASH else ()
-        if any(amount_minor(text) is None for text in typed):
+        if any(amount_minor(text, self.currency) is None for text in typed):
             return "That is not an amount. Type it in digits, like 500 or 45.50."
         if self.way is Way.SPLIT and self.left_minor:
             word = "left to pay" if self.left_minor > 0 else "too much"
-            return f"{money(abs(self.left_minor))} {word}."
+            return f"{self.currency.text(abs(self.left_minor))} {word}."
         if self.change_minor < 0:
-            return f"{money(-self.change_minor)} short. Take more cash, or press S to split."
+            return f"{self.currency.text(-self.change_minor)} short. Take more cash, or press S to split."
         return ""
 
     @property
@@ -78,7 +81,7 @@ class Tendering:
         """What is committed; only when there is no problem. Nothing to pay needs no tender."""
         assert not self.problem, "a payment with a problem is not taken"
         if self.way is Way.SPLIT:
-            sums = [(kind, amount_minor(part) or 0) for kind, part in zip(PARTS, self.parts, strict=True)]
+            sums = zip(PARTS, self._sums, strict=True)
             return tuple(Tender(kind, minor, minor) for kind, minor in sums if minor)
         if not self.payable_minor:
             return ()
@@ -87,8 +90,11 @@ class Tendering:
     def rest_in(self, index: int) -> Tendering:
         """A split whose part `index` takes all that is left."""
         others = replace(self, parts=self._with_part(index, "")).left_minor
-        rupees, paise = divmod(max(0, others), 100)
-        return replace(self, parts=self._with_part(index, f"{rupees}.{paise:02}"))
+        return replace(self, parts=self._with_part(index, f"{self.currency.to_major(max(0, others)):f}"))
+
+    @property
+    def _sums(self) -> tuple[int, ...]:
+        return tuple(amount_minor(part, self.currency) or 0 for part in self.parts)
 
     def part(self, index: int, text: str) -> Tendering:
         return replace(self, parts=self._with_part(index, text))

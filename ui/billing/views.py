@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from app.domain import formats
 from app.domain.bill import Bill
 from app.domain.cart import CartLine
 from app.domain.codes import mask
 from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit, why_points
-from app.domain.formats import MINUS, money, points, quantity
+from app.domain.formats import MINUS, points, quantity
 from app.domain.member import Holder
+from app.domain.money import Currency
 from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.quote import Quote
@@ -35,26 +37,28 @@ from ui.billing.wording import clock_words, day_words, masked_phone
 UNKNOWN = "…"
 
 
-def line_rows(bill: OpenBill, quote: Quote | None) -> tuple[LineRow, ...]:
+def line_rows(bill: OpenBill, quote: Quote | None, currency: Currency) -> tuple[LineRow, ...]:
     """The lines as they stand; what the quote does not know yet is left open."""
     gross = {one.line.line_id: one.gross_minor for one in quote.priced.lines} if quote else {}
     earned = {one.line_id: one.points for one in quote.earned.lines} if quote else {}
-    return tuple(_line_row(n, line, gross, earned) for n, line in enumerate(bill.lines, 1))
+    return tuple(_line_row(n, line, currency, gross, earned) for n, line in enumerate(bill.lines, 1))
 
 
-def _line_row(number: int, line: CartLine, gross: dict[str, int], earned: dict[str, int]) -> LineRow:
+def _line_row(
+    number: int, line: CartLine, currency: Currency, gross: dict[str, int], earned: dict[str, int]
+) -> LineRow:
     amount, earns = gross.get(line.line_id), earned.get(line.line_id)
     return LineRow(
         number=str(number),
         item=line.label or line.category,
         quantity=quantity(line.quantity),
-        rate=money(line.unit_price_minor, ""),
-        amount=UNKNOWN if amount is None else money(amount, ""),
-        points="" if earns is None else money(earns, ""),
+        rate=currency.figure(line.unit_price_minor),
+        amount=UNKNOWN if amount is None else currency.figure(amount),
+        points="" if earns is None else formats.money(earns, ""),
     )
 
 
-def member_view(profile: Profile, calendar: ShopCalendar) -> MemberView:
+def member_view(profile: Profile, calendar: ShopCalendar, currency: Currency) -> MemberView:
     member, card = profile.holder.member, profile.holder.card
     return MemberView(
         name=member.name,
@@ -62,29 +66,29 @@ def member_view(profile: Profile, calendar: ShopCalendar) -> MemberView:
         card=mask(card.number) if card else "no card",
         phone=masked_phone(member.phone),
         points=points(profile.available),
-        worth=money(profile.worth_minor),
+        worth=currency.text(profile.worth_minor),
         as_of=f"as of {clock_words(profile.as_of, calendar)}, this counter",
-        notes=tuple(_notes(profile, calendar)),
+        notes=tuple(_notes(profile, calendar, currency)),
     )
 
 
-def _notes(profile: Profile, calendar: ShopCalendar) -> Iterator[str]:
+def _notes(profile: Profile, calendar: ShopCalendar, currency: Currency) -> Iterator[str]:
     today = calendar.day_of(profile.as_of)
     if profile.soonest_on is not None:
         yield f"{points(profile.soonest_points)} points expire {day_words(profile.soonest_on, today=today)}"
     if profile.pending:
         yield f"{points(profile.pending)} points pending"
     if profile.progress.next_tier is not None:
-        yield _to_next_tier(profile.progress)
+        yield _to_next_tier(profile.progress, currency)
     if profile.last_bill is not None:
         day = calendar.day_of(profile.last_bill.occurred_at)
-        yield f"Last visit {day_words(day, today=today)}, {money(profile.last_bill.net_minor)}"
+        yield f"Last visit {day_words(day, today=today)}, {currency.text(profile.last_bill.net_minor)}"
     if profile.referrer_name is not None:
         yield f"Referred by {profile.referrer_name}"
 
 
-def _to_next_tier(progress: Progress) -> str:
-    missing = [money(progress.spend_needed_minor)] if progress.spend_needed_minor else []
+def _to_next_tier(progress: Progress, currency: Currency) -> str:
+    missing = [currency.text(progress.spend_needed_minor)] if progress.spend_needed_minor else []
     missing += [f"{points(progress.points_needed)} points"] if progress.points_needed else []
     missing += [f"{progress.orders_needed} bills"] if progress.orders_needed else []
     return f"{' or '.join(missing)} more to {progress.next_tier}"
@@ -96,26 +100,27 @@ def redeem_view(bill: OpenBill, quote: Quote | None, program: Program) -> Redeem
     if quote is None:
         words = "Points will be used" if bill.redeem else "Add an item to see what points can pay"
         return RedeemView(words, used=bool(bill.redeem))
-    return RedeemView(_redeem_headline(quote), bool(quote.redeemed_points), tuple(why_limit(quote, program)))
+    headline = _redeem_headline(quote, program.currency)
+    return RedeemView(headline, bool(quote.redeemed_points), tuple(why_limit(quote, program)))
 
 
-def _redeem_headline(quote: Quote) -> str:
+def _redeem_headline(quote: Quote, currency: Currency) -> str:
     if quote.redeemed_points:
-        return f"Using {points(quote.redeemed_points)} points = {money(quote.redeemed_minor)}"
+        return f"Using {points(quote.redeemed_points)} points = {currency.text(quote.redeemed_minor)}"
     if quote.limits.max_points:
-        return f"Can use {points(quote.limits.max_points)} points = {money(quote.limits.max_minor)}"
+        return f"Can use {points(quote.limits.max_points)} points = {currency.text(quote.limits.max_minor)}"
     return "No points can be used"
 
 
-def totals_view(bill: OpenBill, quote: Quote | None, *, is_current: bool) -> TotalsView:
+def totals_view(bill: OpenBill, quote: Quote | None, currency: Currency, *, is_current: bool) -> TotalsView:
     if quote is None:
-        return TotalsView((), UNKNOWN if bill.lines else money(0), "", is_current or not bill.lines)
-    return TotalsView(tuple(_figures(quote)), money(quote.payable_minor), _earns(quote), is_current)
+        return TotalsView((), UNKNOWN if bill.lines else currency.text(0), "", is_current or not bill.lines)
+    return TotalsView(tuple(_figures(quote, currency)), currency.text(quote.payable_minor), _earns(quote), is_current)
 
 
-def _figures(quote: Quote) -> Iterator[Figure]:
+def _figures(quote: Quote, currency: Currency) -> Iterator[Figure]:
     lines = quote.priced.lines
-    yield Figure("Subtotal", money(quote.priced.gross_minor))
+    yield Figure("Subtotal", currency.text(quote.priced.gross_minor))
     taken_off = {
         "Category discount": sum(line.category_discount_minor for line in lines),
         f"{quote.tier} discount": sum(line.tier_discount_minor for line in lines),
@@ -124,9 +129,9 @@ def _figures(quote: Quote) -> Iterator[Figure]:
     }
     for label, minor in taken_off.items():
         if minor:
-            yield Figure(label, f"{MINUS}{money(minor)}")
+            yield Figure(label, f"{MINUS}{currency.text(minor)}")
     if quote.priced.round_off_minor:
-        yield Figure("Round off", money(quote.priced.round_off_minor))
+        yield Figure("Round off", currency.text(quote.priced.round_off_minor))
 
 
 def _earns(quote: Quote) -> str:
@@ -142,9 +147,9 @@ def why_sections(quote: Quote | None, program: Program) -> tuple[Section, ...]:
     return (Section("What this bill earns", tuple(why_points(quote, program))), limit)
 
 
-def paid_view(bill: Bill, receipt: str) -> PaidView:
+def paid_view(bill: Bill, receipt: str, currency: Currency) -> PaidView:
     change = sum(tender.change_minor for tender in bill.tenders)
-    paid = " + ".join(f"{money(t.given_minor)} {_TENDERS[t.kind]}" for t in bill.tenders)
+    paid = " + ".join(f"{currency.text(t.given_minor)} {_TENDERS[t.kind]}" for t in bill.tenders)
     figures = [Figure("Paid", paid or "nothing to pay")]
     if bill.member_id is not None:
         figures += [
@@ -152,7 +157,7 @@ def paid_view(bill: Bill, receipt: str) -> PaidView:
             Figure("Points earned", points(bill.earned_points)),
             Figure("Points now", points(bill.balance_after)),
         ]
-    headline = f"Change {money(change)}" if change else f"Paid {money(bill.payable_minor)}"
+    headline = f"Change {currency.text(change)}" if change else f"Paid {currency.text(bill.payable_minor)}"
     return PaidView(f"Bill {bill.number} saved", headline, tuple(figures), receipt)
 
 
@@ -173,9 +178,10 @@ def choice_rows(holders: Sequence[Holder]) -> tuple[ChoiceRow, ...]:
     )
 
 
-def held_rows(held: Sequence[HeldBill], calendar: ShopCalendar) -> tuple[ChoiceRow, ...]:
+def held_rows(held: Sequence[HeldBill], calendar: ShopCalendar, currency: Currency) -> tuple[ChoiceRow, ...]:
     return tuple(
-        ChoiceRow(one.label, f"set aside at {clock_words(one.held_at, calendar)}", money(_sum(one))) for one in held
+        ChoiceRow(one.label, f"set aside at {clock_words(one.held_at, calendar)}", currency.text(_sum(one)))
+        for one in held
     )
 
 
@@ -191,4 +197,4 @@ def category_chips(program: Program, default: str) -> tuple[CategoryChip, ...]:
 
 
 def points_worth(hundredths: int, program: Program) -> str:
-    return money(value_minor(hundredths, rate=program.redemption.rate, currency=program.currency))
+    return program.currency.text(value_minor(hundredths, rate=program.redemption.rate, currency=program.currency))

@@ -8,8 +8,9 @@ from app.domain.bill import Bill
 from app.domain.codes import Code, CodeKind, format_card_number, mask
 from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit
-from app.domain.formats import money, points
+from app.domain.formats import points
 from app.domain.member import CardStatus
+from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.quote import Quote
 from app.services.members import Profile
@@ -49,8 +50,8 @@ _INACTIVE = {
 }
 
 
-def attached_customer(profile: Profile) -> str:
-    return f"{profile.holder.member.name}: {points(profile.available)} points = {money(profile.worth_minor)}."
+def attached_customer(profile: Profile, currency: Currency) -> str:
+    return f"{profile.holder.member.name}: {points(profile.available)} points = {currency.text(profile.worth_minor)}."
 
 
 def switch_customer(offered: Profile, attached: Profile) -> str:
@@ -90,10 +91,10 @@ def no_points(quote: Quote, program: Program) -> str:
     return f"No points can be used on this bill: {why}."
 
 
-def found_bill(bill: Bill, calendar: ShopCalendar) -> str:
+def found_bill(bill: Bill, calendar: ShopCalendar, currency: Currency) -> str:
     local = bill.occurred_at.astimezone(calendar.zone)
     return (
-        f"Bill {bill.number} of {local.day} {local:%b %Y, %H:%M}: {money(bill.net_minor)}. "
+        f"Bill {bill.number} of {local.day} {local:%b %Y, %H:%M}: {currency.text(bill.net_minor)}. "
         "Ctrl+P prints its receipt again."
     )
 

@@ -77,6 +77,7 @@ def test_amounts_are_read_by_people() -> None:
     assert RUPEE.text(1234567_50) == "₹12,34,567.50"
     assert Currency("JPY").text(1234) == "¥1,234"
     assert Currency("KWD").text(1234) == "KWD 1.234"
+    assert Currency("KWD").figure(1234) == "1.234"
 
 
 @pytest.mark.parametrize("sign", [1, -1])

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.cart import LINES_MAX, CartLine
 from app.domain.member import CardStatus
+from app.domain.money import Currency
 from app.domain.program import Earning
 from app.domain.quote import MAX
 from app.domain.tiers import Level, Qualify, TierScheme
@@ -703,3 +704,17 @@ class TestFaults:
         said = []
         at.counter.shelf.keep(lambda: said.append("kept"), lambda: said.append("refused"))
         assert (said, at.notice) == (["refused"], StoreFull.sentence)
+
+
+def test_every_figure_is_in_the_currency_of_the_shop():
+    with rig(program=changed(PROGRAM, currency=Currency("JPY"))) as at:
+        card = at.member(points=500)
+        at.counter.scanned(card)
+        at.type("240/2")
+        at.do(Do.REDEEM)
+        state = at.state
+        shown = [state.member.worth, state.redeem.headline, state.totals.to_pay, state.hint, state.lines[0].rate]
+        at.do(Do.FINISH)
+        shown += [at.state.paid.headline, *(figure.value for figure in at.state.paid.figures)]
+        assert "₹" not in " ".join(shown)
+        assert (state.totals.figures[0].value, state.lines[0].rate) == ("¥240", "240")

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.codes import card_number
+from app.domain.money import Currency
 from ui.billing.intents import (
     AddLine,
     FindBill,
@@ -267,3 +268,13 @@ def test_twelve_digits_are_a_card_or_a_mistyped_one(digits: str) -> None:
 @given(st.characters(categories=["Lu", "Ll", "Lo"]), st.text(st.characters(categories=["L", "M"]), max_size=40))
 def test_letters_of_any_script_search_a_name(first: str, rest: str) -> None:
     assert read(first + rest) == FindName(first + rest)
+
+
+def test_an_amount_is_read_in_the_currency_of_the_shop():
+    yen = Currency("JPY")
+    line = parse("3*45/2", CATEGORIES, yen)
+    assert isinstance(line, AddLine)
+    assert (line.unit_price_minor, line.deed) == (45, "add 3 × ¥45 = ¥135 General")
+    refused = parse("45.5", CATEGORIES, yen)
+    assert isinstance(refused, Wrong)
+    assert (refused.code, "at most 0 decimals" in refused.sentence) == ("AMT-BAD", True)

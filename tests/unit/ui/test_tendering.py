@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.bill import Tender, TenderKind, settle
+from app.domain.money import Currency
 from ui.billing.tendering import NOTES_SHOWN, Tendering, Way, amount_minor, notes_for
 
 PAYABLES = st.integers(1, 10_000_00)
@@ -80,3 +81,15 @@ def test_the_rest_in_one_part_makes_a_split_that_the_domain_accepts(payable, fir
 
 def test_the_rest_is_never_negative():
     assert replace(Tendering(100_00, Way.SPLIT), parts=("150", "", "")).rest_in(1).parts == ("150", "0.00", "")
+
+
+@pytest.mark.parametrize(("code", "text", "minor"), [("JPY", "700", 700), ("JPY", "7.5", None), ("KWD", "0.125", 125)])
+def test_amounts_are_read_with_the_decimals_of_the_currency(code, text, minor):
+    assert amount_minor(text, Currency(code)) == minor
+
+
+def test_a_payment_speaks_the_currency_of_the_shop():
+    yen = Tendering(643, given="600", currency=Currency("JPY"))
+    assert yen.problem.startswith("¥43 short")
+    assert replace(yen, way=Way.SPLIT).rest_in(0).parts == ("643", "", "")
+    assert notes_for(643, Currency("JPY")) == (650, 700, 1000)
