@@ -21,9 +21,10 @@ from app.domain.errors import Code, DomainError
 from app.domain.program import Category, Program, Redemption
 from app.domain.quote import Quote, Redeem
 from app.domain.tiers import Level, TierScheme
-from app.persistence.engine import Engines, open_memory
+from app.persistence.engine import open_memory
 from app.persistence.home import open_home
 from app.persistence.keys import KeySource, StoreKeys
+from app.persistence.scope import Transactions
 from app.persistence.sealed import FieldSealer
 from app.persistence.tables import metadata
 from app.persistence.uow import SqlStore
@@ -159,7 +160,7 @@ def memory_shops(*tenants: str, program: Program = PROGRAM) -> Iterator[Sequence
     """A shop for each tenant, all of them in one in-memory database."""
     engines = open_memory(writers=8)
     try:
-        yield [_opened(engines, tenant, program) for tenant in tenants]
+        yield [shop_on(engines, tenant, program) for tenant in tenants]
     finally:
         engines.dispose()
 
@@ -170,10 +171,11 @@ def memory_shop(program: Program = PROGRAM) -> Iterator[Shop]:
         yield shop
 
 
-def _opened(engines: Engines, tenant: str, program: Program) -> Shop:
-    keys = StoreKeys(secrets.token_bytes(32), KeySource.FILE)
+def shop_on(transactions: Transactions, tenant: str, program: Program = PROGRAM, *, secret: bytes = b"") -> Shop:
+    """A new shop; with a secret of its own, unless one is given."""
+    keys = StoreKeys(secret or secrets.token_bytes(32), KeySource.FILE)
     sealer = FieldSealer(keys, tenant_id=tenant, field="phone")
-    store = SqlStore(engines, tenant, "A1", sealer)
+    store = SqlStore(transactions, tenant, "A1", sealer)
     store.prepare()
     clock, ids = ScenarioClock(), TenantIds(tenant)
     shop = Shop(Desk(store, clock, ids), clock)

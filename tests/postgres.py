@@ -14,7 +14,7 @@ from typing import Any
 
 import psycopg
 from psycopg.conninfo import make_conninfo
-from sqlalchemy import NullPool, create_engine
+from sqlalchemy import create_engine
 
 from app.persistence.postgres import Postgres
 from server.postgres_database import PostgresDatabase
@@ -87,8 +87,12 @@ class SeenThrough(Postgres):
     def __init__(self, place: Place) -> None:
         super().__init__(place.app_dsn)
         self.reader = self.writer = create_engine(
-            "postgresql+psycopg://", creator=lambda: psycopg.connect(place.superuser_dsn), poolclass=NullPool
+            "postgresql+psycopg://", creator=lambda: psycopg.connect(place.superuser_dsn)
         )
+
+    def dispose(self) -> None:
+        super().dispose()
+        self.reader.dispose()
 
 
 @contextmanager

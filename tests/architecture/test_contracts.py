@@ -41,6 +41,8 @@ BREACHES = [
     ("sql-in-persistence", "ui/__init__.py", "from sqlalchemy import select"),
     ("sql-in-persistence", "printing/__init__.py", "import sqlcipher3"),
     ("sql-in-persistence", "sync/transport.py", "import sqlalchemy"),
+    ("till-without-postgres", "app/persistence/home.py", "import app.persistence.postgres"),
+    ("till-without-postgres", "app/bootstrap.py", "import psycopg"),
     ("wire-in-transport", "app/bootstrap.py", "import requests"),
     ("wire-in-transport", "sync/reply.py", "import requests"),
     ("wire-in-transport", "sync/reply.py", "from urllib3 import Retry"),
