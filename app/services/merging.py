@@ -10,7 +10,6 @@ from app.domain.tiers import TierChangeKind
 from app.services import tiering
 from app.services.desk import Desk
 from app.services.members import required
-from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.visitors import current_metrics
 
@@ -26,24 +25,31 @@ def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
         target = required(uow, into)
         _refuse_inactive(target)
         page.whole_account(target.member)
-        merged = [_absorb(uow, page, required(uow, number), target.member) for number in sources]
+        merged = [_absorb(page, required(uow, number), target.member) for number in sources]
         _settle_tier(page, target.member, merged, staff)
         members = {"sources": [member.member_id for member in merged], "target": target.member.member_id}
         page.close("merge", {"from": list(sources), "into": into, **members, "staff": staff})
         return page.account(target.member).available(page.at)
 
 
-def _absorb(uow: UnitOfWork, page: Page, source: Holder, target: Member) -> Member:
+def _absorb(page: Page, source: Holder, target: Member) -> Member:
     member = source.member
     if member.member_id == target.member_id:
         raise invalid("A card cannot be merged into itself. Nothing was changed.")
     _refuse_inactive(source)
+    absorb(page, member, target)
+    return member
+
+
+def absorb(page: Page, member: Member, target: Member) -> None:
+    """Move points, history and who they are to another member, whose whole account is loaded; their card stops."""
+    uow = page.uow
     page.absorb(member, target)
     uow.activities.move(member.member_id, target.member_id)
     uow.members.set_merged(member.member_id, target.member_id)
-    assert source.card is not None, "an active holder has a card"
-    uow.members.set_card_status(source.card.number, CardStatus.REPLACED, page.at)
-    return member
+    for card in uow.members.cards_of(member.member_id):
+        if card.is_active:
+            uow.members.set_card_status(card.number, CardStatus.REPLACED, page.at)
 
 
 def _settle_tier(page: Page, target: Member, merged: Sequence[Member], staff: str) -> None:

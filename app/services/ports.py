@@ -246,6 +246,9 @@ class Members(Protocol):
     def put(self, member: Member, cards: Sequence[Card]) -> None:
         """Write a member and their cards as they are told, whatever stood here."""
 
+    def set_profile(self, member: Member) -> None:
+        """Write the member's name, phone and language."""
+
     def set_referrer(self, member_id: str, referrer_id: str) -> None: ...
     def set_merged(self, member_id: str, into: str) -> None: ...
     def set_tier(self, member_id: str, tier: str) -> None: ...
@@ -284,6 +287,9 @@ class Ledger(Protocol):
 
     def expired_lots(self, at: datetime, *, limit: int) -> Sequence[tuple[str, str, int]]:
         """(member id, lot id, points left) of lots that have expired and still have points."""
+
+    def has_expired_since(self, member_id: str, at: datetime) -> bool:
+        """Whether points that could still be spent at an instant have been posted as expired."""
 
     def outstanding(self) -> int:
         """Points (hundredths) members hold and have not spent: the sum of the balances."""
@@ -331,6 +337,7 @@ class Programs(Protocol):
         """The highest version published; 0 before the first."""
 
     def current(self) -> Program: ...
+    def has(self, version: int) -> bool: ...
     def version(self, version: int) -> Program: ...
     def publish(self, program: Program, *, staff: str, at: datetime) -> None: ...
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import reduce
 from typing import Any
 
 from app.domain.entries import Entry, EntryKind
@@ -25,6 +26,15 @@ class _Touched:
     after: Account
     points: int
     whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """A place on a page. It is good for one return."""
+
+    postings: int
+    tier_changes: int
+    touched: dict[str, _Touched]
 
 
 @dataclass(slots=True)
@@ -56,12 +66,14 @@ class Page:
         return self._touched[member.member_id].after
 
     def whole_account(self, member: Member) -> Account:
-        """All of the member's lots and uses: what a reversal needs. Ask for it before posting to the member."""
+        """All of the member's lots and uses: what a reversal needs. What this page has posted to them is in it."""
         touched = self._touched.get(member.member_id)
         if touched is None or not touched.whole:
-            assert touched is None or touched.after is touched.before, "the whole account is loaded before posting"
-            account = self.uow.ledger.full_account(member.member_id)
-            self._touched[member.member_id] = touched = _Touched(account, account, member.points, whole=True)
+            before = self.uow.ledger.full_account(member.member_id)
+            points = touched.points if touched else member.points
+            mine = (one for one in self.postings if one.entry.member_id == member.member_id)
+            after = reduce(lambda account, one: apply(account, one.entry, one.order), mine, before)
+            self._touched[member.member_id] = touched = _Touched(before, after, points, whole=True)
         return touched.after
 
     def post(self, member: Member, kind: EntryKind, points: int, *, cause: str, **details: Any) -> Entry:
@@ -92,6 +104,17 @@ class Page:
         into = self._touched[target.member_id]
         into.before = Account({**into.before.lots, **moved.lots}, {**into.before.uses, **moved.uses})
         into.after = merged(into.after, moved, at=self.at)
+
+    def mark(self) -> PageMark:
+        """Where the page stands, to come back to."""
+        touched = {member_id: replace(one) for member_id, one in self._touched.items()}
+        return PageMark(len(self.postings), len(self.tier_changes), touched)
+
+    def back_to(self, mark: PageMark) -> None:
+        """Forget what was posted since; what was written to the store since is the store's to undo."""
+        del self.postings[mark.postings :]
+        del self.tier_changes[mark.tier_changes :]
+        self._touched = mark.touched
 
     def change_tier(self, change: TierChange) -> None:
         self.uow.tiers.add(change)

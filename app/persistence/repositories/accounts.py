@@ -50,6 +50,11 @@ _EXPIRED = Statement(
     .order_by(lots.c.expires_at, lots.c.ledger_no)
     .limit(bindparam("at_most"))
 )
+_EXPIRED_SINCE = Statement(
+    select(lots.c.lot_id)
+    .where(*_LOTS_OF, lots.c.points_expired > literal_column("0"), lots.c.expires_at > bindparam("since"))
+    .limit(1)
+)
 
 _THIS_LOT = (owned(lots), lots.c.lot_id == bindparam("of_lot"))
 _THIS_USE = (
@@ -101,6 +106,9 @@ class SqlAccounts:
         """Earliest expiry first."""
         rows = self.scope.rows(_EXPIRED, at=to_micros(at), at_most=limit)
         return [(member_id, lot_id, points) for member_id, lot_id, points in rows]
+
+    def has_expired_since(self, member_id: str, at: datetime) -> bool:
+        return self.scope.row(_EXPIRED_SINCE, of_member=member_id, since=to_micros(at)) is not None
 
     def outstanding(self) -> int:
         points: int = self.scope.scalar(_OUTSTANDING)

@@ -32,6 +32,9 @@ class SqlPrograms:
     def current(self) -> Program:
         return self.version(self.latest_version())
 
+    def has(self, version: int) -> bool:
+        return version in self.parsed or self.scope.scalar(_BODY, of_version=version) is not None
+
     def version(self, version: int) -> Program:
         if version not in self.parsed:
             body = self.scope.scalar(_BODY, of_version=version)

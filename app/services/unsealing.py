@@ -1,0 +1,231 @@
+"""Unsealing: the facts of an event's body, read strictly. What is not exactly a fact is a complaint about its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from app.domain.bill import Bill, BillLine, Tender, TenderKind
+from app.domain.entries import Entry, EntryKind
+from app.domain.member import Card, CardStatus, Member
+from app.domain.reversal import Moved
+from app.domain.tiers import Metrics, TierChangeKind
+from app.services.plain import NotPlainError
+from app.services.ports import RefundRecord, TierChange
+from app.services.records import from_micros, from_milli
+
+_WORD: tuple[type, ...] = (str,)
+_WORD_OR_NOT: tuple[type, ...] = (str, type(None))
+_NUMBER: tuple[type, ...] = (int,)
+_NUMBER_OR_NOT: tuple[type, ...] = (int, type(None))
+_INT64 = 1 << 63
+
+Kinds = Mapping[str, tuple[type, ...]]
+
+
+def _row(*, words: str = "", words_or_not: str = "", numbers: str = "", numbers_or_not: str = "") -> Kinds:
+    """Which kind each field of a row is of."""
+    named = ((words, _WORD), (words_or_not, _WORD_OR_NOT), (numbers, _NUMBER), (numbers_or_not, _NUMBER_OR_NOT))
+    return {name: kinds for names, kinds in named for name in names.split()}
+
+
+_ENTRY = _row(
+    words="entry_id member_id kind cause business_day",
+    words_or_not="card_number corrects rule_id reason staff",
+    numbers="ledger_no points balance_after occurred_at",
+    numbers_or_not="available_at expires_at",
+)
+_MEMBER = _row(
+    words="member_id name language first_tier", words_or_not="phone referrer_id merged_into", numbers="joined_at"
+)
+_CARD = _row(words="number member_id status", numbers="status_at")
+_BILL = _row(
+    words="bill_id number business_day staff",
+    words_or_not="member_id card_number referrer_id tier",
+    numbers="occurred_at program_version gross_minor round_off_minor net_minor redeemed_points redeemed_minor "
+    "earned_points bonus_points referrer_points balance_after pending_after",
+)
+_LINE = _row(
+    words="bill_id line_id category label point_percent campaign_multiplier campaign_ids tier_multiplier",
+    numbers="line_no quantity_milli unit_price_minor gross_minor category_discount_minor tier_discount_minor "
+    "bill_discount_minor net_minor redeemed_minor base_minor points",
+)
+_TENDER = _row(words="bill_id kind", numbers="tender_no amount_minor given_minor")
+_REFUND = _row(
+    words="refund_id bill_id kind business_day staff",
+    numbers="occurred_at amount_minor reversed_points restored_points restored_minor referrer_points "
+    "posted_reversed_points posted_referrer_points balance_after",
+)
+_TIER_CHANGE = _row(
+    words="change_id member_id from_tier to_tier kind reason staff", numbers="points spend_minor orders occurred_at"
+)
+
+
+def _checked(row: Any, kinds: Kinds, place: str) -> Mapping[str, Any]:
+    """The row, when it has exactly these fields, each of its kind. Whole numbers are those that every store keeps."""
+    if type(row) is not dict or row.keys() != kinds.keys():
+        raise NotPlainError(f"{place}: not the fields of one.")
+    for name, value in row.items():
+        if type(value) not in kinds[name]:
+            raise NotPlainError(f"{place}.{name}: found {type(value).__name__}.")
+        if type(value) is int and not -_INT64 <= value < _INT64:
+            raise NotPlainError(f"{place}.{name}: no store keeps a number as large.")
+        if type(value) is str and "\0" in value:
+            raise NotPlainError(f"{place}.{name}: a letter that no store keeps.")
+    return row
+
+
+def rows_of(body: Mapping[str, Any], name: str) -> list[Any]:
+    """A list of the body; empty where it has none."""
+    rows = body.get(name, [])
+    if type(rows) is not list:
+        raise NotPlainError(f"{name}: expected a list.")
+    return rows
+
+
+def text_of(body: Mapping[str, Any], name: str) -> str:
+    found = body.get(name)
+    if type(found) is not str:
+        raise NotPlainError(f"{name}: expected a text.")
+    return found
+
+
+def entries_of(body: Mapping[str, Any]) -> list[Entry]:
+    return [entry_of(row) for row in rows_of(body, "entries")]
+
+
+def entry_of(row: Any) -> Entry:
+    """What a counter posted. Its number and balance are that counter's own and stay behind."""
+    of = _checked(row, _ENTRY, "entry")
+    try:
+        return Entry(
+            entry_id=of["entry_id"],
+            member_id=of["member_id"],
+            kind=EntryKind(of["kind"]),
+            points=of["points"],
+            occurred_at=from_micros(of["occurred_at"]),
+            cause=of["cause"],
+            corrects=of["corrects"],
+            rule_id=of["rule_id"],
+            reason=of["reason"],
+            staff=of["staff"],
+            card_number=of["card_number"],
+            available_at=None if of["available_at"] is None else from_micros(of["available_at"]),
+            expires_at=None if of["expires_at"] is None else from_micros(of["expires_at"]),
+        )
+    except (ValueError, OverflowError, AssertionError) as error:
+        raise NotPlainError(f"entry: {error}") from error
+
+
+def member_of(row: Any) -> Member:
+    """A member as enrolled: without points, in their first tier."""
+    of = _checked(row, _MEMBER, "member")
+    try:
+        joined_at = from_micros(of["joined_at"])
+    except OverflowError as error:
+        raise NotPlainError(f"member: {error}") from error
+    named = {name: of[name] for name in _MEMBER if name != "joined_at"}
+    return Member(**named, joined_at=joined_at, points=0, debt=0, tier=of["first_tier"])
+
+
+def card_of(row: Any) -> Card:
+    of = _checked(row, _CARD, "card")
+    try:
+        return Card(of["number"], of["member_id"], CardStatus(of["status"]), from_micros(of["status_at"]))
+    except (ValueError, OverflowError) as error:
+        raise NotPlainError(f"card: {error}") from error
+
+
+def bill_of(body: Mapping[str, Any], *, program_version: int | None = None) -> Bill:
+    """A bill with its lines and tenders; under another number of its program where one is given."""
+    of = _checked(body.get("bill"), _BILL, "bill")
+    plain = {name: of[name] for name in _BILL if name not in ("occurred_at", "business_day", "program_version")}
+    try:
+        return Bill(
+            **plain,
+            occurred_at=from_micros(of["occurred_at"]),
+            program_version=of["program_version"] if program_version is None else program_version,
+            lines=tuple(_line(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "lines"), 1)),
+            tenders=tuple(_tender(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "tenders"), 1)),
+        )
+    except (ValueError, OverflowError, InvalidOperation) as error:
+        raise NotPlainError(f"bill: {error}") from error
+
+
+def _line(row: Any, bill_id: str, number: int) -> BillLine:
+    of = _checked(row, _LINE, "line")
+    _require_place(of, bill_id, number, "line_no")
+    return BillLine(
+        line_no=number,
+        line_id=of["line_id"],
+        category=of["category"],
+        label=of["label"],
+        quantity=from_milli(of["quantity_milli"]),
+        unit_price_minor=of["unit_price_minor"],
+        gross_minor=of["gross_minor"],
+        category_discount_minor=of["category_discount_minor"],
+        tier_discount_minor=of["tier_discount_minor"],
+        bill_discount_minor=of["bill_discount_minor"],
+        net_minor=of["net_minor"],
+        redeemed_minor=of["redeemed_minor"],
+        base_minor=of["base_minor"],
+        point_percent=Decimal(of["point_percent"]),
+        campaign_multiplier=Decimal(of["campaign_multiplier"]),
+        campaign_ids=tuple(of["campaign_ids"].split(",")) if of["campaign_ids"] else (),
+        tier_multiplier=Decimal(of["tier_multiplier"]),
+        points=of["points"],
+    )
+
+
+def _tender(row: Any, bill_id: str, number: int) -> Tender:
+    of = _checked(row, _TENDER, "tender")
+    _require_place(of, bill_id, number, "tender_no")
+    return Tender(TenderKind(of["kind"]), of["amount_minor"], of["given_minor"])
+
+
+def _require_place(of: Mapping[str, Any], bill_id: str, number: int, name: str) -> None:
+    if (of["bill_id"], of[name]) != (bill_id, number):
+        raise NotPlainError(f"bill {bill_id}: {name} {of[name]} of {of['bill_id']} stands in its place {number}.")
+
+
+def refund_of(body: Mapping[str, Any]) -> RefundRecord:
+    of = _checked(body.get("refund"), _REFUND, "refund")
+    amounts = body.get("lines")
+    if type(amounts) is not dict or any(type(amount) is not int for amount in amounts.values()):
+        raise NotPlainError("refund.lines: expected an amount for each line.")
+    try:
+        occurred_at = from_micros(of["occurred_at"])
+    except OverflowError as error:
+        raise NotPlainError(f"refund: {error}") from error
+    return RefundRecord(
+        refund_id=of["refund_id"],
+        bill_id=of["bill_id"],
+        kind=of["kind"],
+        occurred_at=occurred_at,
+        staff=of["staff"],
+        amount_minor=of["amount_minor"],
+        line_amounts=amounts,
+        moved=Moved(of["reversed_points"], of["restored_points"], of["restored_minor"], of["referrer_points"]),
+        posted_reversed_points=of["posted_reversed_points"],
+        posted_referrer_points=of["posted_referrer_points"],
+        balance_after=of["balance_after"],
+    )
+
+
+def tier_change_of(row: Any) -> TierChange:
+    of = _checked(row, _TIER_CHANGE, "tier change")
+    try:
+        return TierChange(
+            change_id=of["change_id"],
+            member_id=of["member_id"],
+            from_tier=of["from_tier"],
+            to_tier=of["to_tier"],
+            kind=TierChangeKind(of["kind"]),
+            reason=of["reason"],
+            metrics=Metrics(of["points"], of["spend_minor"], of["orders"]),
+            staff=of["staff"],
+            occurred_at=from_micros(of["occurred_at"]),
+        )
+    except (ValueError, OverflowError) as error:
+        raise NotPlainError(f"tier change: {error}") from error
