@@ -38,6 +38,7 @@ links = _table(
     _text("store_id"),
     _text("store_name"),
     _text("client_id"),
+    _text("audience"),
     _blob("private_key"),
     _text("bond"),
     _int("position"),

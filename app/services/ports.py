@@ -160,7 +160,7 @@ class Bond(StrEnum):
 class Link:
     """A counter's standing with the server: how it signs in, how far both know of each other, what it may overdraw.
 
-    `told` is the last of its own events the server's answers contained; `leases_since` the ledger number after which
+    `audience` is the server's name for itself, under every address. `told` is the last of its own events the server's answers contained; `leases_since` the ledger number after which
     its own entries count against the leases it holds. `contact_at` is the server's time of the last answer,
     `contact_clock_at` what this machine's clock said then.
     """
@@ -170,6 +170,7 @@ class Link:
     store_id: str
     store_name: str
     client_id: str
+    audience: str
     private_key: bytes
     bond: Bond
     position: int = 0
@@ -254,6 +255,9 @@ class Members(Protocol):
     def set_tier(self, member_id: str, tier: str) -> None: ...
     def above_tier(self, lowest: str) -> Sequence[tuple[str, str]]:
         """(member id, tier) of members who hold another tier than the lowest."""
+
+    def ids_after(self, member_id: str, *, limit: int) -> Sequence[str]:
+        """The ids that follow one, whoever's it is, in the order of their bytes; at most `limit`."""
 
     def ancestry(self, member_id: str) -> Sequence[str]:
         """The member's chain of referrers, nearest first."""
@@ -360,6 +364,12 @@ class Journal(Protocol):
 
     def waiting(self, point: ChainPoint) -> int:
         """How many events come after a place in the chain."""
+
+    def begin_epoch(self, *, above: int, lost: int = 0) -> None:
+        """Start a chain of its own, in an epoch above the last one and above `above`.
+
+        As many bill numbers are passed over as events may be `lost`: each may be on a receipt in somebody's hand.
+        """
 
     def advance(self, at: datetime) -> None:
         """Take note of a later instant than any in the chain: time does not go back behind it."""

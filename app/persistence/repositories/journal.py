@@ -92,10 +92,6 @@ class SqlJournal:
         self._move(head)
 
     def begin_epoch(self, *, above: int, lost: int = 0) -> None:
-        """Start a chain of its own, in an epoch above the last one and above `above`: the old one's end is lost.
-
-        As many bill numbers are passed over as events may be `lost`: each may be on a receipt in somebody's hand.
-        """
         head = self.head()
         epoch = max(head.epoch, above) + 1
         bill_no = head.last_bill_no + lost

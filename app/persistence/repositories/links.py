@@ -71,6 +71,7 @@ def _link_row(link: Link) -> dict[str, Any]:
         "store_id": link.store_id,
         "store_name": link.store_name,
         "client_id": link.client_id,
+        "audience": link.audience,
         "private_key": link.private_key,
         "bond": link.bond.value,
         "position": link.position,
@@ -88,7 +89,7 @@ def _link_row(link: Link) -> dict[str, Any]:
 
 
 def _link(row: Cells) -> Link:
-    url, tenant, store, store_name, client, key, bond, position, *rest = row
+    url, tenant, store, store_name, client, audience, key, bond, position, *rest = row
     acked_epoch, acked_seq, told_epoch, told_seq, since, contact, contact_clock, offset, card, counter = rest
     return Link(
         server_url=url,
@@ -96,6 +97,7 @@ def _link(row: Cells) -> Link:
         store_id=store,
         store_name=store_name,
         client_id=client,
+        audience=audience,
         private_key=key,
         bond=Bond(bond),
         position=position,

@@ -96,6 +96,12 @@ _ABOVE_TIER = Statement(
     .where(owned(balances), balances.c.tier != bindparam("lowest"))
     .order_by(balances.c.member_id)
 )
+_IDS_AFTER = Statement(
+    select(members.c.member_id)
+    .where(owned(members), members.c.member_id > bindparam("after"))
+    .order_by(members.c.member_id)
+    .limit(bindparam("at_most"))
+)
 _MERGED_INTO = Statement(select(members.c.merged_into).where(*_THIS_MEMBER))
 
 _CARDS_OF = Statement(
@@ -178,6 +184,9 @@ class SqlMembers:
 
     def above_tier(self, lowest: str) -> Sequence[tuple[str, str]]:
         return [(member_id, tier) for member_id, tier in self.scope.rows(_ABOVE_TIER, lowest=lowest)]
+
+    def ids_after(self, member_id: str, *, limit: int) -> Sequence[str]:
+        return [row[0] for row in self.scope.rows(_IDS_AFTER, after=member_id, at_most=limit)]
 
     def ancestry(self, member_id: str) -> Sequence[str]:
         return [row[0] for row in self.scope.rows(_ANCESTRY, of_member=member_id)]

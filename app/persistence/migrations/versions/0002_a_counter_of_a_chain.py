@@ -31,6 +31,7 @@ _STATEMENTS = (
         store_id TEXT NOT NULL,
         store_name TEXT NOT NULL,
         client_id TEXT NOT NULL,
+        audience TEXT NOT NULL,
         private_key BLOB NOT NULL,
         bond TEXT NOT NULL,
         position INTEGER NOT NULL,
