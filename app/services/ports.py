@@ -160,9 +160,9 @@ class Bond(StrEnum):
 class Link:
     """A counter's standing with the server: how it signs in, how far both know of each other, what it may overdraw.
 
-    `audience` is the server's name for itself, under every address. `told` is the last of its own events the server's answers contained; `leases_since` the ledger number after which
-    its own entries count against the leases it holds. `contact_at` is the server's time of the last answer,
-    `contact_clock_at` what this machine's clock said then.
+    `audience` is the server's name for itself, under every address. `told` is the last of its own events the server's
+    answers contained; `leases_since` the ledger number after which its own entries count against the leases it holds.
+    `contact_at` is the server's time of the last answer, `contact_clock_at` what this machine's clock said then.
     """
 
     server_url: str
