@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -120,6 +120,14 @@ class Program:
     campaigns: tuple[Campaign, ...] = ()
     rules: tuple[DecisionRule, ...] = ()
     tiers: TierScheme = DEFAULT_TIERS
+
+    def for_charged_amounts(self) -> Program:
+        """The same rules for amounts that are already what the customer is charged: no discount, no round-off."""
+        none = Decimal(0)
+        plain = {name: replace(one, discount_percent=none) for name, one in self.categories.items()}
+        levels = tuple(replace(level, price_discount_percent=none) for level in self.tiers.levels)
+        tiers = replace(self.tiers, levels=levels)
+        return replace(self, categories=MappingProxyType(plain), tiers=tiers, bill_rounding_minor=0)
 
     def category(self, name: str) -> Category:
         return self.categories.get(name, UNLISTED)

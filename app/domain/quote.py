@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from app.domain.cart import Cart
 from app.domain.earning import NOTHING_EARNED, Earned, EarningFacts, earn
+from app.domain.errors import invalid
 from app.domain.money import percent_of
 from app.domain.points import value_minor
 from app.domain.pricing import PricedBill, price
@@ -53,12 +54,19 @@ class RedeemMax:
     """Ask for the largest redemption the limits allow; never an error, perhaps nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Points (hundredths) that have paid for this cart already: they are not judged again."""
+
+    points: int
+
+
 MAX = RedeemMax()
 Redeem = int | RedeemMax
 
 
-def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Redeem, at: datetime) -> Quote:
-    """Price a cart, with `redeem` hundredths of points (or the most allowed) paying part of it.
+def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Redeem | Taken, at: datetime) -> Quote:
+    """Price a cart, with `redeem` hundredths of points (the most allowed, those already taken) paying part of it.
 
     Raises DomainError when the cart cannot be priced or the redemption is not allowed.
     Source: docs/domain.md, Pricing.
@@ -68,6 +76,8 @@ def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Rede
     bill_limits = limits(priced, program, visitor.purse if visitor else None)
     redeemed = _redeemed(redeem, bill_limits, program, visitor)
     worth = value_minor(redeemed, rate=program.redemption.rate, currency=program.currency)
+    if worth > priced.net_minor:
+        raise invalid("Points have paid more than this bill comes to. Nothing was saved.", redeemed_minor=worth)
     earned, referrer_points = NOTHING_EARNED, 0
     if visitor is not None and visitor.purse.active:
         facts = EarningFacts(tier, at, visitor.nth_this_month)
@@ -89,7 +99,9 @@ def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Rede
 _NO_BENEFITS = Level("")
 
 
-def _redeemed(redeem: Redeem, bill_limits: Limits, program: Program, visitor: Visitor | None) -> int:
+def _redeemed(redeem: Redeem | Taken, bill_limits: Limits, program: Program, visitor: Visitor | None) -> int:
+    if isinstance(redeem, Taken):
+        return redeem.points
     if isinstance(redeem, RedeemMax):
         return bill_limits.max_points
     if redeem and visitor is not None:

@@ -63,14 +63,12 @@ class Profile:
 
 def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
     """Enrol a member and give them a card. Refused when the phone or the number is already somebody's."""
-    name = " ".join(enrolment.name.split())
-    if not 1 <= len(name) <= NAME_MAX:
-        raise invalid(f"A name has between 1 and {NAME_MAX} letters. Nothing was saved.")
+    name = checked_name(enrolment.name)
     phone = normalised_phone(enrolment.phone)
     with desk.store.writing() as uow:
         head = uow.journal.head()
         at = desk.instant(head)
-        _refuse_known_phone(uow, phone)
+        refuse_known_phone(uow, phone)
         number = _free_number(desk, uow, enrolment.card_number)
         referrer = _referrer(uow, enrolment.referrer_card)
         tier = _first_tier(uow.programs.current(), enrolment.tier)
@@ -95,6 +93,13 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
     return Holder(member, card)
 
 
+def checked_name(typed: str) -> str:
+    name = " ".join(typed.split())
+    if not 1 <= len(name) <= NAME_MAX:
+        raise invalid(f"A name has between 1 and {NAME_MAX} letters. Nothing was saved.")
+    return name
+
+
 def _first_tier(program: Program, named: str | None) -> str:
     if named is None:
         return program.tiers.levels[0].name
@@ -103,7 +108,7 @@ def _first_tier(program: Program, named: str | None) -> str:
     return named
 
 
-def _refuse_known_phone(uow: UnitOfWork, phone: str | None) -> None:
+def refuse_known_phone(uow: UnitOfWork, phone: str | None) -> None:
     known = uow.members.by_phone(phone) if phone else ()
     if known:
         raise DomainError(

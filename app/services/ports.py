@@ -16,6 +16,7 @@ from app.domain.ledger import Posting
 from app.domain.lots import Account
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.program import Program
+from app.domain.quote import Redeem
 from app.domain.reversal import Moved, Refunded
 from app.domain.tiers import Activity, Metrics, TierChangeKind
 
@@ -80,13 +81,14 @@ class TierChange:
 
 @dataclass(frozen=True, slots=True)
 class HeldBill:
-    """A cart set aside. It posts nothing and reserves nothing."""
+    """A cart set aside, with the points its customer had chosen to use. It posts nothing and reserves nothing."""
 
     held_id: str
     label: str
     cart: Cart
     member_id: str | None
     held_at: datetime
+    redeem: Redeem = 0
 
 
 @dataclass(frozen=True, slots=True)

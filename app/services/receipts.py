@@ -10,7 +10,7 @@ from app.domain.errors import Code, DomainError
 from app.domain.member import Member
 from app.domain.points import value_minor
 from app.domain.program import Program, RedeemAs
-from app.services.checkout import RECEIPT, current_member
+from app.services.checkout import RECEIPT
 from app.services.desk import Desk
 from app.services.ports import PrintJob, UnitOfWork
 from app.services.receipt_facts import (
@@ -22,6 +22,7 @@ from app.services.receipt_facts import (
     TenderFacts,
     TotalFacts,
 )
+from app.services.sale import current_member
 
 TENDER_LABELS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card"}
 

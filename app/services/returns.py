@@ -15,12 +15,12 @@ from app.domain.program import Program, Shortfall
 from app.domain.reversal import Takeback, refund_amount, refund_lines, refund_rest
 from app.domain.tiers import Activity
 from app.services import tiering
-from app.services.checkout import current_member
 from app.services.desk import Desk
 from app.services.plain import dumps, loads
 from app.services.ports import BillActivity, RefundRecord, UnitOfWork
 from app.services.posting import Page
 from app.services.records import refund_row
+from app.services.sale import current_member
 from app.services.visitors import current_metrics
 
 RETURN, CANCEL = "RETURN", "CANCEL"
@@ -152,17 +152,10 @@ class _Refund:
 
     def _restore(self, member: Member, posted: Sequence[Posting], refund_id: str) -> None:
         """Give redeemed points back first, so that what is reversed next can be taken from them."""
-        redeem = next((p for p in posted if p.entry.kind is EntryKind.REDEEM), None)
+        redeem = standing_redemption(posted)
         points = self.takeback.moves.restored_points
-        if redeem is None or not points:
-            return
-        details: dict[str, datetime] = {}
-        if self.program.refund.restored_grace_days:
-            until = self.desk.calendar.day_of(self.page.at) + timedelta(days=self.program.refund.restored_grace_days)
-            details = {"available_at": self.page.at, "expires_at": self.desk.calendar.start_of(until)}
-        redemption = redeem.entry.entry_id
-        self.page.post(member, EntryKind.RESTORE, points, cause=refund_id, corrects=redemption, **details)
-        self.page.spending.give_back(member.member_id, points, spent_as=redeem.order)
+        if redeem is not None and points:
+            restore(self.page, member, redeem, points, cause=refund_id, program=self.program)
 
     def _reverse(self, member: Member, accruals: Sequence[Posting], points: int, refund_id: str) -> int:
         """Take earned points back, oldest earning of the bill first; returns what was really posted."""
@@ -223,6 +216,22 @@ class _Refund:
         tiering.after_refund(
             self.page, member, bill=self.bill, program=self.program, metrics=metrics, staff=refund.staff
         )
+
+
+def standing_redemption(posted: Sequence[Posting]) -> Posting | None:
+    """The last redemption for a bill: any before it was given back whole."""
+    return next((one for one in reversed(posted) if one.entry.kind is EntryKind.REDEEM), None)
+
+
+def restore(page: Page, member: Member, redeem: Posting, points: int, *, cause: str, program: Program) -> None:
+    """Give points (hundredths) of a redemption back. The page has the member's whole account."""
+    details: dict[str, datetime] = {}
+    if program.refund.restored_grace_days:
+        calendar = page.desk.calendar
+        until = calendar.day_of(page.at) + timedelta(days=program.refund.restored_grace_days)
+        details = {"available_at": page.at, "expires_at": calendar.start_of(until)}
+    page.post(member, EntryKind.RESTORE, points, cause=cause, corrects=redeem.entry.entry_id, **details)
+    page.spending.give_back(member.member_id, points, spent_as=redeem.order)
 
 
 def _accruals(posted: Sequence[Posting]) -> list[Posting]:

@@ -115,6 +115,8 @@ _REMOVE_BALANCE = Statement(delete(balances).where(owned(balances), balances.c.m
 _REMOVE_CARDS = Statement(delete(cards).where(owned(cards), cards.c.member_id == bindparam("of_member")))
 _REMOVE_CARD = Statement(delete(cards).where(owned(cards), cards.c.number == bindparam("of_number")))
 _ADD_MEMBER, _ADD_BALANCE, _ADD_CARD = adding(members), adding(balances), adding(cards)
+_PROFILE = ("name", "name_key", "phone_sealed", "phone_index", "phone_last4_index", "language")
+_SET_PROFILE = Statement(update(members).where(*_THIS_MEMBER), sets=_PROFILE)
 _SET_REFERRER = Statement(update(members).where(*_THIS_MEMBER), sets=("referrer_id",))
 _SET_MERGED = Statement(update(members).where(*_THIS_MEMBER), sets=("merged_into",))
 _SET_TIER = Statement(
@@ -172,6 +174,10 @@ class SqlMembers:
 
     def set_card_status(self, number: str, status: CardStatus, at: datetime) -> None:
         self.scope.change(_SET_CARD_STATUS, of_number=number, status=status.value, status_at=to_micros(at))
+
+    def set_profile(self, member: Member) -> None:
+        row = self._member_row(member)
+        self.scope.change(_SET_PROFILE, of_member=member.member_id, **{name: row[name] for name in _PROFILE})
 
     def set_referrer(self, member_id: str, referrer_id: str) -> None:
         self.scope.change(_SET_REFERRER, of_member=member_id, referrer_id=referrer_id)

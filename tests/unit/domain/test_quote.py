@@ -10,7 +10,7 @@ import pytest
 from app.domain.errors import DomainError
 from app.domain.points import Rounding
 from app.domain.program import Category, Program, Redemption
-from app.domain.quote import MAX, quote
+from app.domain.quote import MAX, Taken, quote
 from app.domain.redemption import Binding
 from app.domain.tiers import Level, TierScheme
 from tests.unit.domain.samples import NOON, cart, line, program, visitor
@@ -110,3 +110,33 @@ def test_the_defaults_are_those_of_the_rules() -> None:
     assert Program().point_percent("anything") == 0
     assert (Program().version, Program().enabled, Program().bill_rounding_minor) == (1, True, 0)
     assert (Program().refund.restored_grace_days, Program().earning.multiplier_ceiling) == (7, Decimal(10))
+
+
+def test_points_already_taken_are_not_judged_again_but_lower_what_is_earned() -> None:
+    poor = visitor(0)
+    found = quote(cart(), program(), poor, redeem=Taken(900_00), at=NOON)
+    fresh = quote(cart(), program(), poor, redeem=0, at=NOON)
+
+    assert (found.redeemed_points, found.redeemed_minor, found.payable_minor) == (900_00, 90_00, 10_00)
+    assert 0 < found.earned.points < fresh.earned.points
+
+
+def test_no_more_can_have_been_paid_than_the_bill_comes_to() -> None:
+    assert quote(cart(), program(), visitor(0), redeem=Taken(1000_00), at=NOON).payable_minor == 0
+    with pytest.raises(DomainError, match="paid more than this bill"):
+        quote(cart(), program(), visitor(0), redeem=Taken(1000_10), at=NOON)
+
+
+def test_charged_amounts_have_no_discount_and_no_round_off() -> None:
+    rules = replace(
+        program(),
+        categories={"General": Category(Decimal(1), discount_percent=Decimal(10))},
+        tiers=DISCOUNT_TIERS,
+        bill_rounding_minor=100,
+    )
+    sold = cart(line(rupees="99.50"))
+    charged = quote(sold, rules.for_charged_amounts(), visitor(0), redeem=0, at=NOON)
+
+    assert quote(sold, rules, visitor(0), redeem=0, at=NOON).net_minor == 81_00
+    assert (charged.net_minor, charged.program_version) == (99_50, rules.version)
+    assert rules.for_charged_amounts().category("General").point_percent == Decimal(1)

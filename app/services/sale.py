@@ -1,0 +1,156 @@
+"""A sale inside its transaction: the cart priced, its entries posted, the bill written with everything it moves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.bill import Bill, Tender, bill_lines
+from app.domain.cart import Cart
+from app.domain.entries import EntryKind
+from app.domain.errors import Code, DomainError
+from app.domain.expiry import available_at
+from app.domain.lots import Account
+from app.domain.member import Holder, Member
+from app.domain.program import Program
+from app.domain.quote import Quote, Redeem, Taken, quote
+from app.domain.tiers import Activity
+from app.services import tiering
+from app.services.ports import BillActivity, UnitOfWork
+from app.services.posting import Page
+from app.services.records import bill_rows
+from app.services.visitors import current_metrics, visitor
+
+
+@dataclass(slots=True)
+class Sale:
+    """Post what the quote says, make the `bill`, then `write` it once: that closes the page."""
+
+    page: Page
+    program: Program
+    holder: Holder | None
+    referrer: Member | None
+    quote: Quote
+    bill_id: str
+
+    @classmethod
+    def open(
+        cls,
+        page: Page,
+        cart: Cart,
+        holder: Holder | None,
+        *,
+        program: Program,
+        redeem: Redeem | Taken,
+        bill_id: str | None = None,
+    ) -> Sale:
+        """Price the cart for whoever is at the counter. Raises CARD_INACTIVE for a card that may not be used."""
+        desk, uow, facts = page.desk, page.uow, None
+        if holder is not None:
+            if not holder.is_active:
+                raise _inactive(holder)
+            facts = visitor(desk, uow, page.head, holder, account=page.account(holder.member), program=program)
+        priced = quote(cart, program, facts, redeem=redeem, at=page.at)
+        return cls(page, program, holder, _referrer(uow, holder), priced, bill_id or desk.ids.entity())
+
+    def redeem(self) -> None:
+        """Take the points that pay."""
+        if self.holder is not None and self.quote.redeemed_points:
+            number = self.holder.card.number if self.holder.card else None
+            points = -self.quote.redeemed_points
+            self.page.post(self.holder.member, EntryKind.REDEEM, points, cause=self.bill_id, card_number=number)
+
+    def earn(self) -> None:
+        """Give the member, and who brought them, what the bill earns."""
+        if self.holder is None:
+            return
+        member, number = self.holder.member, self.holder.card.number if self.holder.card else None
+        if self.quote.earned.line_points:
+            self._credit(member, EntryKind.EARN, self.quote.earned.line_points, card_number=number)
+        for bonus in self.quote.earned.bonuses:
+            self._credit(member, EntryKind.BONUS, bonus.points, card_number=number, rule_id=bonus.rule_id)
+        if self.referrer is not None and self.quote.referrer_points:
+            self._credit(self.referrer, EntryKind.REFERRAL, self.quote.referrer_points)
+
+    def _credit(self, member: Member, kind: EntryKind, points: int, **details: str | None) -> None:
+        at, program = self.page.at, self.program
+        self.page.post(
+            member,
+            kind,
+            points,
+            cause=self.bill_id,
+            available_at=available_at(at, pending_days=program.earning.pending_days, calendar=program.calendar),
+            expires_at=program.expiry.expires_at(at, program.calendar),
+            **details,
+        )
+
+    def _account(self) -> Account:
+        return self.page.account(self.holder.member) if self.holder else Account()
+
+    def bill(self, *, staff: str, tenders: tuple[Tender, ...]) -> Bill:
+        """The bill after everything it moves has been posted."""
+        q, holder, referrer, account = self.quote, self.holder, self.referrer, self._account()
+        number, _, _ = self.page.desk.bill_number(self.page.head, self.page.desk.calendar.day_of(self.page.at))
+        return Bill(
+            bill_id=self.bill_id,
+            number=number,
+            member_id=holder.member.member_id if holder else None,
+            card_number=holder.card.number if holder and holder.card else None,
+            referrer_id=referrer.member_id if referrer else None,
+            occurred_at=self.page.at,
+            staff=staff,
+            program_version=q.program_version,
+            tier=q.tier,
+            gross_minor=q.priced.gross_minor,
+            round_off_minor=q.priced.round_off_minor,
+            net_minor=q.net_minor,
+            redeemed_points=q.redeemed_points,
+            redeemed_minor=q.redeemed_minor,
+            earned_points=q.earned.points,
+            bonus_points=q.earned.bonus_points,
+            referrer_points=q.referrer_points if referrer else 0,
+            balance_after=account.available(self.page.at),
+            pending_after=account.pending(self.page.at),
+            lines=bill_lines(q),
+            tenders=tenders,
+        )
+
+    def write(self, bill: Bill, beside: Mapping[str, Any] | None = None) -> None:
+        """Bill, entries, tier and the sealed event, with what the event says `beside` them: the same transaction."""
+        _, year, running = self.page.desk.bill_number(self.page.head, self.page.desk.calendar.day_of(self.page.at))
+        self.page.uow.bills.add(bill)
+        if self.holder is not None:
+            self._qualify(self.holder.member, bill)
+        body = {**bill_rows(bill, self.page.desk.calendar), **(beside or {})}
+        self.page.close("bill", body, financial_year=year, last_bill_no=running)
+
+    def _qualify(self, member: Member, bill: Bill) -> None:
+        activity = Activity(bill.occurred_at, bill.net_minor, bill.earned_points)
+        self.page.uow.activities.put(BillActivity(bill.bill_id, member.member_id, activity))
+        metrics = current_metrics(self.page.uow, member, self._account(), self.program, self.page.at)
+        tiering.after_bill(self.page, member, program=self.program, metrics=metrics, staff=bill.staff)
+
+
+def _referrer(uow: UnitOfWork, holder: Holder | None) -> Member | None:
+    """Who is rewarded for this member's bills; nobody when the two have since been merged into one."""
+    if holder is None or holder.member.referrer_id is None:
+        return None
+    referrer = current_member(uow, holder.member.referrer_id)
+    return None if referrer.member_id == holder.member.member_id else referrer
+
+
+def current_member(uow: UnitOfWork, member_id: str) -> Member:
+    """A member by id, or the one their points moved to when merged."""
+    holder = uow.members.by_id(uow.members.holder_of_points(member_id))
+    assert holder is not None, "a stored id names a member"
+    return holder.member
+
+
+def _inactive(holder: Holder) -> DomainError:
+    state = holder.card.status.value.lower() if holder.card else "missing"
+    return DomainError(
+        Code.CARD_INACTIVE,
+        f"This card is {state}, so it cannot be used. The bill is kept; remove the card to go on without it.",
+        {"status": state},
+    )
