@@ -1,4 +1,4 @@
-"""Carts set aside: hold, list, recall, discard. None of them posts anything."""
+"""Carts that are not paid: held, listed, recalled, discarded, voided. None of them posts anything."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from app.domain.cart import Cart
 from app.domain.errors import Code, DomainError
+from app.domain.quote import Redeem
 from app.services.desk import Desk
+from app.services.journal import record
+from app.services.plain import to_plain
 from app.services.ports import HeldBill
 
 HELD_MAX = 50
 LABEL_MAX = 60
 
 
-def hold(desk: Desk, *, cart: Cart, member_id: str | None, label: str) -> HeldBill:
+def hold(desk: Desk, *, cart: Cart, member_id: str | None, label: str, redeem: Redeem = 0) -> HeldBill:
     """Set a cart aside under a label a cashier will recognise."""
     with desk.store.writing() as uow:
         if len(uow.held.all()) >= HELD_MAX:
@@ -22,7 +25,7 @@ def hold(desk: Desk, *, cart: Cart, member_id: str | None, label: str) -> HeldBi
                 f"{HELD_MAX} bills are on hold already. This one is still open; finish or discard one.",
             )
         at = desk.instant(uow.journal.head())
-        held = HeldBill(desk.ids.entity(), label[:LABEL_MAX], cart, member_id, at)
+        held = HeldBill(desk.ids.entity(), label[:LABEL_MAX], cart, member_id, at, redeem)
         uow.held.put(held)
     return held
 
@@ -43,3 +46,11 @@ def recall(desk: Desk, held_id: str) -> HeldBill:
 
 
 discard = recall
+
+
+def void(desk: Desk, *, cart: Cart, member_id: str | None, staff: str) -> None:
+    """Note in the journal that a cart with lines was put away unpaid, whole, so that it can be asked about later."""
+    with desk.store.writing() as uow:
+        head = uow.journal.head()
+        body = {"void": desk.ids.entity(), "cart": to_plain(cart), "member": member_id, "staff": staff}
+        record(desk, uow, head, kind="void", at=desk.instant(head), body=body)

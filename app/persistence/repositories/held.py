@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete, select
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import held_bills
-from app.services.cart_codec import cart_from_json, cart_to_json
+from app.services.cart_codec import held_from_json, held_to_json
 from app.services.ports import HeldBill
 from app.services.records import from_micros, to_micros
 
@@ -50,12 +50,13 @@ def _held_row(held: HeldBill) -> dict[str, Any]:
     return {
         "held_id": held.held_id,
         "label": held.label,
-        "cart": cart_to_json(held.cart),
+        "cart": held_to_json(held.cart, held.redeem),
         "member_id": held.member_id,
         "held_at": to_micros(held.held_at),
     }
 
 
 def _held(row: Cells) -> HeldBill:
-    held_id, label, cart, member_id, held_at = row
-    return HeldBill(held_id, label, cart_from_json(cart), member_id, from_micros(held_at))
+    held_id, label, text, member_id, held_at = row
+    cart, redeem = held_from_json(text)
+    return HeldBill(held_id, label, cart, member_id, from_micros(held_at), redeem)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
 
 from app.domain.errors import Code
+from app.domain.quote import MAX, Redeem
 from app.services import carts
+from app.services.cart_codec import cart_from_json
 from app.services.carts import HELD_MAX, LABEL_MAX
 from app.services.desk import Desk
 from app.services.ports import HeldBill
@@ -57,3 +60,23 @@ def test_only_so_many_are_held_at_once(shop: Shop) -> None:
 
 def test_a_long_label_is_cut(shop: Shop) -> None:
     assert carts.hold(shop.desk, cart=CART, member_id=None, label="x" * 100).label == "x" * LABEL_MAX
+
+
+@pytest.mark.parametrize("redeem", [0, 500, MAX])
+def test_the_points_chosen_are_held_with_the_cart(shop: Shop, redeem: Redeem) -> None:
+    held = carts.hold(shop.desk, cart=CART, member_id=None, label="", redeem=redeem)
+    assert carts.recall(shop.desk, held.held_id).redeem == redeem
+
+
+def test_a_cart_put_away_unpaid_is_sealed_whole(shop: Shop) -> None:
+    before = shop.tables()
+    carts.void(shop.desk, cart=CART, member_id="m1", staff="asha")
+
+    with shop.store.reading() as uow:
+        *_, event = uow.journal.events()
+    body = json.loads(event.body)
+    assert (event.kind, body["member"], body["staff"]) == ("void", "m1", "asha")
+    assert cart_from_json(json.dumps(body["cart"])) == CART
+    after = shop.tables()
+    assert {name for name in before if before[name] != after[name]} == {"counters", "events"}
+    shop.sound()

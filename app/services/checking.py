@@ -1,0 +1,104 @@
+"""Checking: what a person has to look at, what they may choose, and what they chose. Nothing is dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.domain.errors import Code, DomainError, invalid
+from app.services.desk import Desk
+from app.services.journal import record
+from app.services.ports import Review, UnitOfWork
+from app.services.records import to_micros
+
+
+class ReviewKind(StrEnum):
+    """What can need a check. Stable names: they travel, and stand in `Review.kind`."""
+
+    QUARANTINED = "QUARANTINED"  # the server kept an event and could not post it
+    OVER_LIMIT = "OVER_LIMIT"  # a bill spent more points than its counter had the right to
+    FORK = "FORK"  # two machines live as one counter
+    PRICE_DIFFERENCE = "PRICE_DIFFERENCE"  # the server comes to other figures for a bill
+    SAME_PHONE = "SAME_PHONE"  # two members were enrolled with one phone
+    LOST_EPOCH = "LOST_EPOCH"  # the end of a counter's file was lost
+    CLOCK = "CLOCK"  # a counter's clock was far off while bills were made
+    RECONCILE = "RECONCILE"  # counter and server do not agree on a member's points
+
+
+class Choice(StrEnum):
+    """What a person can say about it. Stable names; the server does what follows from them."""
+
+    SEND_AGAIN = "SEND_AGAIN"
+    LEAVE_OUT = "LEAVE_OUT"
+    LEAVE_DEBT = "LEAVE_DEBT"
+    FORGIVE = "FORGIVE"
+    THIS_ONE = "THIS_ONE"
+    OTHER_ONE = "OTHER_ONE"
+    AS_SOLD = "AS_SOLD"
+    ADJUST = "ADJUST"
+    SAME_PERSON = "SAME_PERSON"
+    TWO_PEOPLE = "TWO_PEOPLE"
+    MISTYPED = "MISTYPED"
+    LOST = "LOST"
+    HAVE_COPY = "HAVE_COPY"
+    CLOCK_RIGHT = "CLOCK_RIGHT"
+    AS_SERVER = "AS_SERVER"
+    ASK_HELP = "ASK_HELP"
+    SEEN = "SEEN"
+
+
+CHOICES: Mapping[str, tuple[Choice, ...]] = {
+    ReviewKind.QUARANTINED: (Choice.SEND_AGAIN, Choice.LEAVE_OUT),
+    ReviewKind.OVER_LIMIT: (Choice.LEAVE_DEBT, Choice.FORGIVE),
+    ReviewKind.FORK: (Choice.THIS_ONE, Choice.OTHER_ONE),
+    ReviewKind.PRICE_DIFFERENCE: (Choice.AS_SOLD, Choice.ADJUST),
+    ReviewKind.SAME_PHONE: (Choice.SAME_PERSON, Choice.TWO_PEOPLE, Choice.MISTYPED),
+    ReviewKind.LOST_EPOCH: (Choice.LOST, Choice.HAVE_COPY),
+    ReviewKind.CLOCK: (Choice.CLOCK_RIGHT, Choice.ASK_HELP),
+    ReviewKind.RECONCILE: (Choice.AS_SERVER, Choice.ASK_HELP),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """`to_check` oldest first, `settled` newest first."""
+
+    to_check: Sequence[Review]
+    settled: Sequence[Review]
+
+
+def choices_for(kind: str) -> tuple[Choice, ...]:
+    """What may be chosen; a kind this program does not know can at least be marked as seen."""
+    return CHOICES.get(kind, (Choice.SEEN, Choice.ASK_HELP))
+
+
+def reviews(desk: Desk) -> Reviews:
+    with desk.store.reading() as uow:
+        settled = uow.shared.reviews(is_open=False)
+        return Reviews(uow.shared.reviews(is_open=True), sorted(settled, key=lambda one: one.raised_at, reverse=True))
+
+
+def settle(desk: Desk, review_id: str, *, choice: str, staff: str) -> Review:
+    """Write down what a person chose, in the chain, so that the server hears of it. Refused when it was settled before.
+
+    The review stays, settled.
+    """
+    with desk.store.writing() as uow:
+        head = uow.journal.head()
+        at = desk.instant(head)
+        review = _open(uow, review_id)
+        if choice not in choices_for(review.kind):
+            raise invalid("That is not one of the choices. Nothing was changed; choose one that is shown.")
+        settled = replace(review, settled_at=at, choice=choice, staff=staff)
+        uow.shared.put_review(settled)
+        body = {"review": review_id, "of": review.kind, "raised_at": to_micros(review.raised_at), "choice": choice}
+        record(desk, uow, head, kind="review", at=at, body={**body, "staff": staff})
+    return settled
+
+
+def _open(uow: UnitOfWork, review_id: str) -> Review:
+    for review in uow.shared.reviews(is_open=True):
+        if review.review_id == review_id:
+            return review
+    raise DomainError(Code.CHANGED, "This was settled meanwhile. Nothing was changed; it stands under Settled.")
