@@ -40,7 +40,7 @@ BREACHES = [
     ("sql-in-persistence", "app/bootstrap.py", "import sqlite3"),
     ("sql-in-persistence", "ui/__init__.py", "from sqlalchemy import select"),
     ("sql-in-persistence", "printing/__init__.py", "import sqlcipher3"),
-    ("sql-in-persistence", "sync/transport.py", "import sqlalchemy"),
+    ("sql-in-persistence", "sync/transport/session.py", "import sqlalchemy"),
     ("till-without-postgres", "app/persistence/home.py", "import app.persistence.postgres"),
     ("till-without-postgres", "app/bootstrap.py", "import psycopg"),
     ("wire-in-transport", "app/bootstrap.py", "import requests"),

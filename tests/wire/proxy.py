@@ -127,7 +127,8 @@ class FaultyLine:
 
     def somewhere(self, length: int) -> int:
         with self._turn:
-            return self._dice.randrange(max(1, length))
+            # One throw whatever the length, so that the weather after it stays the same.
+            return int(self._dice.random() * length)
 
     def sleep(self, seconds: float) -> None:
         self._listener.stopping.wait(seconds)

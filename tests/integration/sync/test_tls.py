@@ -127,6 +127,12 @@ def test_a_certificate_file_that_is_none(text: str, connect: Connect, tmp_path: 
     assert "file of trusted certificates" in fault.sentence
 
 
+def test_a_certificate_file_that_cannot_be_read(connect: Connect) -> None:
+    with secured(AUTHORITY.issue_cert(HERE)) as server:
+        fault = refused(connect, server.url, ca_file=Path("/proc/self/mem"))
+    assert "Input/output error" in fault.sentence
+
+
 @pytest.mark.parametrize("said", [b"", b"HTTP/1.1 400 Bad Request\r\n\r\n", b"\x16\x03\x03\x00"])
 def test_a_handshake_that_breaks_is_the_lines_fault(said: bytes, connect: Connect, ca_file: Path) -> None:
     with Listener(lambda connection: connection.sendall(said)) as port:
