@@ -146,6 +146,10 @@ class Page:
 
     def _write(self, event_seq: int) -> None:
         self.uow.ledger.append(self.postings, event_seq=event_seq)
+        self.write_accounts()
+
+    def write_accounts(self) -> None:
+        """Write the accounts this page changed and nothing else: its events stand in the journal already."""
         for member_id, touched in self._touched.items():
             if touched.after is not touched.before:
                 self.uow.ledger.save_account(member_id, touched.before, touched.after)
