@@ -6,15 +6,13 @@ from sqlalchemy import Connection, text
 
 import app.persistence.schema  # noqa: F401 - every table that tills and servers share is declared with it
 from app.persistence import tables as shared
-from app.persistence.postgres_schema import create_tables, grant
+from app.persistence.postgres_schema import create_tables, grant, kept
 from app.persistence.revisions import Revisions, upgrade
 from app.services.faults import NewerFile, UnsafeStore
 from server import tables
 
 SERVER = Revisions("server:migrations", ("0001",))
-DECLARED = (shared.metadata, tables.tenant_metadata, tables.directory)
-OF_TENANTS = [*shared.metadata.sorted_tables, *tables.tenant_metadata.sorted_tables]
-OF_NOBODY = tables.directory.sorted_tables
+TABLES = kept([shared.metadata, tables.tenant_metadata, tables.directory])
 
 _ONE_AT_A_TIME = int.from_bytes(b"schema")
 _HAS_REVISION = "SELECT to_regclass('alembic_version') IS NOT NULL"
@@ -28,7 +26,7 @@ _COULD_PASS_THE_GUARDS = """
 
 def create(connection: Connection) -> None:
     """Every table, in an empty database."""
-    create_tables(connection, of_tenants=OF_TENANTS, of_nobody=OF_NOBODY)
+    create_tables(connection, TABLES)
 
 
 def migrate(connection: Connection, *, app_role: str) -> None:
@@ -36,7 +34,7 @@ def migrate(connection: Connection, *, app_role: str) -> None:
     connection.execute(text(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})"))
     _require_known(_revision(connection))
     upgrade(connection, SERVER)
-    grant(connection, app_role, [*OF_TENANTS, *OF_NOBODY])
+    grant(connection, app_role, TABLES)
 
 
 def require_ready(connection: Connection) -> None:

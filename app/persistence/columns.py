@@ -27,8 +27,12 @@ def blob_column(name: str, *, optional: bool = False, key: bool = False) -> Colu
 
 def tenant_table(metadata: MetaData, name: str, *parts: SchemaItem, append_only: bool = False) -> Table:
     """A table whose rows each belong to a tenant. In one that is append-only no row is ever changed or removed."""
-    info = {"append_only": append_only}
+    info = {"of_tenants": True, "append_only": append_only}
     return Table(name, metadata, text_column("tenant_id"), *parts, sqlite_strict=True, info=info)
+
+
+def is_of_tenants(table: Table) -> bool:
+    return bool(table.info.get("of_tenants"))
 
 
 def is_append_only(table: Table) -> bool:

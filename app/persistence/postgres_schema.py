@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Index, MetaData, PrimaryKeyConstraint, Table, text
 
-from app.persistence.columns import is_append_only
+from app.persistence.columns import is_append_only, is_of_tenants
 
 _IS_TENANTS = "tenant_id = current_setting('app.tenant', true)"
 _REFUSE = """
@@ -19,34 +19,65 @@ _REFUSE = """
 """
 
 
-def create_tables(connection: Connection, *, of_tenants: Iterable[Table], of_nobody: Iterable[Table]) -> None:
+def kept(declared: Iterable[MetaData]) -> MetaData:
+    """The tables as they are kept here: where all tenants share a table, what is one's only of a kind is so per tenant.
+
+    One till may have been paired with two tenants in turn, and both then have its bills.
+    """
+    here = MetaData()
+    for table in (table for metadata in declared for table in metadata.sorted_tables):
+        copy = table.to_metadata(here)
+        if is_of_tenants(table):
+            _keep_key(copy)
+        _keep_indexes(copy)
+    return here
+
+
+def create_tables(connection: Connection, tables: MetaData) -> None:
     """Every table with its guards, in an empty database."""
-    of_tenants = list(of_tenants)
     connection.execute(text(_REFUSE))
-    for table in [*of_tenants, *of_nobody]:
-        _say_where(table)
-        table.create(connection, checkfirst=False)
-        for statement in _facts_stay(table):
-            connection.execute(text(statement))
-    for table in of_tenants:
-        for statement in _tenants_apart(table):
+    tables.create_all(connection, checkfirst=False)
+    for table in tables.sorted_tables:
+        for statement in (*_tenants_apart(table), *_facts_stay(table)):
             connection.execute(text(statement))
 
 
-def grant(connection: Connection, role: str, tables: Iterable[Table]) -> None:
+def grant(connection: Connection, role: str, tables: MetaData) -> None:
     """Give the role what it needs of these tables, and take from it whatever else it had."""
     quoted = connection.dialect.identifier_preparer.quote(role)
     connection.execute(text(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {quoted}"))
     connection.execute(text(f"GRANT SELECT ON alembic_version TO {quoted}"))
-    for table in tables:
+    for table in tables.sorted_tables:
         verbs = "SELECT, INSERT" if is_append_only(table) else "SELECT, INSERT, UPDATE, DELETE"
         connection.execute(text(f"GRANT {verbs} ON {table.name} TO {quoted}"))
 
 
+def _per_tenant(columns: list[str]) -> list[str]:
+    return columns if "tenant_id" in columns else ["tenant_id", *columns]
+
+
+def _keep_key(table: Table) -> None:
+    names = _per_tenant([column.name for column in table.primary_key])
+    for column in table.columns:
+        column.primary_key = False
+    table.append_constraint(PrimaryKeyConstraint(*names))
+
+
+def _keep_indexes(table: Table) -> None:
+    """Partial ones are declared once, for SQLite: naming PostgreSQL there would make every till load its dialect."""
+    for index in list(table.indexes):
+        names = [column.name for column in index.columns]
+        columns = _per_tenant(names) if index.unique and is_of_tenants(table) else names
+        table.indexes.remove(index)
+        where = index.dialect_options["sqlite"]["where"]
+        Index(index.name, *(table.c[name] for name in columns), unique=index.unique, postgresql_where=where)
+
+
 def _tenants_apart(table: Table) -> Iterator[str]:
-    yield f"ALTER TABLE {table.name} ENABLE ROW LEVEL SECURITY"
-    yield f"ALTER TABLE {table.name} FORCE ROW LEVEL SECURITY"
-    yield f"CREATE POLICY own_rows ON {table.name} USING ({_IS_TENANTS}) WITH CHECK ({_IS_TENANTS})"
+    if is_of_tenants(table):
+        yield f"ALTER TABLE {table.name} ENABLE ROW LEVEL SECURITY"
+        yield f"ALTER TABLE {table.name} FORCE ROW LEVEL SECURITY"
+        yield f"CREATE POLICY own_rows ON {table.name} USING ({_IS_TENANTS}) WITH CHECK ({_IS_TENANTS})"
 
 
 def _facts_stay(table: Table) -> Iterator[str]:
@@ -56,9 +87,3 @@ def _facts_stay(table: Table) -> Iterator[str]:
             f"CREATE TRIGGER {table.name}_append_only BEFORE {verbs} ON {table.name} "
             "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
         )
-
-
-def _say_where(table: Table) -> None:
-    """Partial indexes are declared once, for SQLite: naming PostgreSQL there would make every till load its dialect."""
-    for index in table.indexes:
-        index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]

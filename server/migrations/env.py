@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from server.schema import DECLARED
+from server.schema import TABLES
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=DECLARED,
+    target_metadata=TABLES,
     transactional_ddl=True,
 )
 with context.begin_transaction():
