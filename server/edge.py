@@ -11,12 +11,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.machine import RandomIds
 from app.services.ports import Clock
+from server.logs import logger
 from server.metrics import Metrics
 from server.problems import answer, unexpected
 
 PROTOCOL = "1"
 _ids = RandomIds()
-_log = structlog.stdlib.get_logger("server.edge")
+_log = logger(__name__)
 
 
 class Edge:

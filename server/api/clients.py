@@ -51,7 +51,7 @@ class ClientChange(Model):
 
 
 @router.get("")
-def list_clients(walk: Walked, parts: Given, caller: _Admin) -> Page[ClientShown]:
+def list_clients(caller: _Admin, walk: Walked, parts: Given) -> Page[ClientShown]:
     """In the order they were added."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         scope = unit.scope
@@ -59,7 +59,7 @@ def list_clients(walk: Walked, parts: Given, caller: _Admin) -> Page[ClientShown
 
 
 @router.post("", status_code=201)
-def add_client(new: NewClient, response: Response, parts: Given, caller: _Admin) -> ClientWithSecret:
+def add_client(caller: _Admin, new: NewClient, response: Response, parts: Given) -> ClientWithSecret:
     """Let another system in. Not idempotent: an answer with a secret is not kept; revoke one made twice."""
     secret = new_token()
     client = Client(
@@ -78,7 +78,7 @@ def add_client(new: NewClient, response: Response, parts: Given, caller: _Admin)
 
 
 @router.get("/{client_id}", responses=documented(404))
-def read_client(client_id: Id, response: Response, parts: Given, caller: _Admin) -> ClientShown:
+def read_client(caller: _Admin, client_id: Id, response: Response, parts: Given) -> ClientShown:
     """One system."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         return _tagged(_found(unit.scope, client_id), response)
@@ -86,7 +86,7 @@ def read_client(client_id: Id, response: Response, parts: Given, caller: _Admin)
 
 @router.patch("/{client_id}", responses=documented(404, 412, 428))
 def change_client(
-    client_id: Id, change: ClientChange, response: Response, version: Version, parts: Given, caller: _Admin
+    caller: _Admin, client_id: Id, change: ClientChange, response: Response, version: Version, parts: Given
 ) -> ClientShown:
     """Change a name or what it may do. It counts at once; tokens given out before never gain by it."""
     with parts.database.store(caller.tenant_id).writing() as unit:
@@ -99,7 +99,7 @@ def change_client(
 
 
 @router.delete("/{client_id}", responses=documented(404, 412, 428))
-def revoke_client(client_id: Id, response: Response, version: Version, parts: Given, caller: _Admin) -> ClientShown:
+def revoke_client(caller: _Admin, client_id: Id, response: Response, version: Version, parts: Given) -> ClientShown:
     """Shut a system out, at once."""
     with parts.database.store(caller.tenant_id).writing() as unit:
         client = _found(unit.scope, client_id)
@@ -108,7 +108,7 @@ def revoke_client(client_id: Id, response: Response, version: Version, parts: Gi
 
 
 @router.post("/{client_id}/secret", responses=documented(404, 412, 428))
-def renew_secret(client_id: Id, response: Response, version: Version, parts: Given, caller: _Admin) -> ClientWithSecret:
+def renew_secret(caller: _Admin, client_id: Id, response: Response, version: Version, parts: Given) -> ClientWithSecret:
     """A new secret; the old one is good no longer."""
     secret = new_token()
     with parts.database.store(caller.tenant_id).writing() as unit:

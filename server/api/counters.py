@@ -46,7 +46,7 @@ class KeyAnnounced(BaseModel):
 
 
 @router.get("")
-def list_counters(walk: Walked, parts: Given, caller: _Admin) -> Page[CounterShown]:
+def list_counters(caller: _Admin, walk: Walked, parts: Given) -> Page[CounterShown]:
     """In order of their codes."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         scope = unit.scope
@@ -54,27 +54,27 @@ def list_counters(walk: Walked, parts: Given, caller: _Admin) -> Page[CounterSho
 
 
 @router.get("/{counter_code}", responses=documented(404))
-def read_counter(counter_code: CounterCode, parts: Given, caller: _Admin) -> CounterShown:
+def read_counter(caller: _Admin, counter_code: CounterCode, parts: Given) -> CounterShown:
     """One counter."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         return shown(_found(unit.scope, counter_code))
 
 
 @router.post("/{counter_code}/revoke", responses=documented(404))
-def revoke_counter(counter_code: CounterCode, parts: Given, caller: _Admin) -> CounterShown:
+def revoke_counter(caller: _Admin, counter_code: CounterCode, parts: Given) -> CounterShown:
     """Shut a counter out, at once. It goes on selling by itself; its code may be given to another."""
     return _end(parts, caller, counter_code, DeviceStatus.REVOKED)
 
 
 @router.post("/{counter_code}/declare-lost", responses=documented(404))
-def declare_lost(counter_code: CounterCode, parts: Given, caller: _Admin) -> CounterShown:
+def declare_lost(caller: _Admin, counter_code: CounterCode, parts: Given) -> CounterShown:
     """The machine is gone: shut it out, and what it was still allowed to spend may be written off."""
     return _end(parts, caller, counter_code, DeviceStatus.LOST)
 
 
 @router.post("/{counter_code}/rotate-key", responses=documented(404, 409))
 def rotate_key(
-    counter_code: CounterCode, new: NewKey, parts: Given, caller: Annotated[Caller, require("sync")]
+    caller: Annotated[Caller, require("sync")], counter_code: CounterCode, new: NewKey, parts: Given
 ) -> KeyAnnounced:
     """A counter announces its next key. The old one opens until the new one is first used, for seven days at most."""
     if caller.counter_code != counter_code:

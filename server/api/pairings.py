@@ -124,7 +124,7 @@ def poll_pairing(poll: Poll, parts: Given) -> Paired:
 
 
 @router.get("/{user_code}", responses=documented(404))
-def read_pairing(user_code: Id, parts: Given, caller: _Admin) -> PairingShown:
+def read_pairing(caller: _Admin, user_code: Id, parts: Given) -> PairingShown:
     """What waits under a code, for the manager to compare with the counter in front of them."""
     blinded = _tried(user_code, parts, caller)
     with parts.database.directory_reading() as scope:
@@ -138,7 +138,7 @@ def read_pairing(user_code: Id, parts: Given, caller: _Admin) -> PairingShown:
 
 
 @router.post("/{user_code}/approve", responses=documented(404, 409))
-def approve_pairing(user_code: Id, approval: Approval, parts: Given, caller: _Admin) -> CounterShown:
+def approve_pairing(caller: _Admin, user_code: Id, approval: Approval, parts: Given) -> CounterShown:
     """Let the counter in, for a store and under a code that no living counter has."""
     blinded = _tried(user_code, parts, caller)
     device = enrolment.approve(parts, caller, blinded, store_id=approval.store_id, counter_code=approval.counter_code)
@@ -146,7 +146,7 @@ def approve_pairing(user_code: Id, approval: Approval, parts: Given, caller: _Ad
 
 
 @router.post("/{user_code}/deny", status_code=204, responses=documented(404))
-def deny_pairing(user_code: Id, parts: Given, caller: _Admin) -> None:
+def deny_pairing(caller: _Admin, user_code: Id, parts: Given) -> None:
     """Turn the counter away."""
     enrolment.deny(parts, caller, _tried(user_code, parts, caller))
 

@@ -60,7 +60,7 @@ class LoginCodeShown(BaseModel):
 
 
 @router.get("")
-def list_staff(walk: Walked, parts: Given, caller: _Admin) -> Page[PersonShown]:
+def list_staff(caller: _Admin, walk: Walked, parts: Given) -> Page[PersonShown]:
     """In the order they joined."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         scope = unit.scope
@@ -68,7 +68,7 @@ def list_staff(walk: Walked, parts: Given, caller: _Admin) -> Page[PersonShown]:
 
 
 @router.post("", status_code=201, responses=documented(404))
-def add_person(new: NewPerson, response: Response, key: Idempotent, parts: Given, caller: _Admin) -> PersonShown:
+def add_person(caller: _Admin, new: NewPerson, response: Response, key: Idempotent, parts: Given) -> PersonShown:
     """Take someone on, in a role below your own (an owner: in any)."""
     _require_above(caller, Role(new.role))
     with parts.database.store(caller.tenant_id).writing() as unit:
@@ -92,7 +92,7 @@ def add_person(new: NewPerson, response: Response, key: Idempotent, parts: Given
 
 
 @router.get("/{staff_id}", responses=documented(404))
-def read_person(staff_id: Id, response: Response, parts: Given, caller: _Admin) -> PersonShown:
+def read_person(caller: _Admin, staff_id: Id, response: Response, parts: Given) -> PersonShown:
     """One person."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         return _tagged(_found(unit.scope, staff_id), response)
@@ -100,7 +100,7 @@ def read_person(staff_id: Id, response: Response, parts: Given, caller: _Admin) 
 
 @router.patch("/{staff_id}", responses=documented(404, 409, 412, 428))
 def change_person(
-    staff_id: Id, change: PersonChange, response: Response, version: Version, parts: Given, caller: _Admin
+    caller: _Admin, staff_id: Id, change: PersonChange, response: Response, version: Version, parts: Given
 ) -> PersonShown:
     """Change a name, role or store. It counts at once, for tokens given out before as well."""
     with parts.database.store(caller.tenant_id).writing() as unit:
@@ -116,7 +116,7 @@ def change_person(
 
 
 @router.delete("/{staff_id}", responses=documented(404, 409, 412, 428))
-def revoke_person(staff_id: Id, response: Response, version: Version, parts: Given, caller: _Admin) -> PersonShown:
+def revoke_person(caller: _Admin, staff_id: Id, response: Response, version: Version, parts: Given) -> PersonShown:
     """Shut someone out, at once. What they did stays under their name."""
     with parts.database.store(caller.tenant_id).writing() as unit:
         person = _found(unit.scope, staff_id)
@@ -128,7 +128,7 @@ def revoke_person(staff_id: Id, response: Response, version: Version, parts: Giv
 
 
 @router.post("/{staff_id}/login-codes", status_code=201, responses=documented(404, 409))
-def give_login_code(staff_id: Id, parts: Given, caller: _Admin) -> LoginCodeShown:
+def give_login_code(caller: _Admin, staff_id: Id, parts: Given) -> LoginCodeShown:
     """A code to sign in with, once and soon. It replaces one given before."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         person = _found(unit.scope, staff_id)

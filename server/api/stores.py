@@ -40,7 +40,7 @@ class StoreChange(Model):
 
 
 @router.get("")
-def list_stores(walk: Walked, parts: Given, caller: _Admin) -> Page[StoreShown]:
+def list_stores(caller: _Admin, walk: Walked, parts: Given) -> Page[StoreShown]:
     """In the order they were opened."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         scope = unit.scope
@@ -48,7 +48,7 @@ def list_stores(walk: Walked, parts: Given, caller: _Admin) -> Page[StoreShown]:
 
 
 @router.post("", status_code=201)
-def open_store(new: NewStore, response: Response, key: Idempotent, parts: Given, caller: _Admin) -> StoreShown:
+def open_store(caller: _Admin, new: NewStore, response: Response, key: Idempotent, parts: Given) -> StoreShown:
     """Open a store."""
     with parts.database.store(caller.tenant_id).writing() as unit:
         scope = unit.scope
@@ -62,7 +62,7 @@ def open_store(new: NewStore, response: Response, key: Idempotent, parts: Given,
 
 
 @router.get("/{store_id}", responses=documented(404))
-def read_store(store_id: Id, response: Response, parts: Given, caller: _Admin) -> StoreShown:
+def read_store(caller: _Admin, store_id: Id, response: Response, parts: Given) -> StoreShown:
     """One store."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         return _tagged(_found(unit.scope, store_id), response)
@@ -70,7 +70,7 @@ def read_store(store_id: Id, response: Response, parts: Given, caller: _Admin) -
 
 @router.patch("/{store_id}", responses=documented(404, 412, 428))
 def change_store(
-    store_id: Id, change: StoreChange, response: Response, version: Version, parts: Given, caller: _Admin
+    caller: _Admin, store_id: Id, change: StoreChange, response: Response, version: Version, parts: Given
 ) -> StoreShown:
     """Give a store another name."""
     with parts.database.store(caller.tenant_id).writing() as unit:
@@ -81,7 +81,7 @@ def change_store(
 
 
 @router.delete("/{store_id}", responses=documented(404, 412, 428))
-def close_store(store_id: Id, response: Response, version: Version, parts: Given, caller: _Admin) -> StoreShown:
+def close_store(caller: _Admin, store_id: Id, response: Response, version: Version, parts: Given) -> StoreShown:
     """Close a store: it takes no new counters. What was sold there stays; its counters are shut out one by one."""
     with parts.database.store(caller.tenant_id).writing() as unit:
         store = _found(unit.scope, store_id)

@@ -30,7 +30,7 @@ class TenantChange(Model):
 
 
 @router.get("/own")
-def read_tenant(response: Response, parts: Given, caller: Annotated[Caller, require("admin:tenant")]) -> TenantShown:
+def read_tenant(caller: Annotated[Caller, require("admin:tenant")], response: Response, parts: Given) -> TenantShown:
     """The tenant the token is of. There is no way to see another."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         profile = profiles.get(unit.scope)
@@ -41,11 +41,11 @@ def read_tenant(response: Response, parts: Given, caller: Annotated[Caller, requ
 
 @router.patch("/own", responses=documented(412, 428))
 def change_tenant(
+    caller: Annotated[Caller, require("admin:tenant")],
     change: TenantChange,
     response: Response,
     version: Version,
     parts: Given,
-    caller: Annotated[Caller, require("admin:tenant")],
 ) -> TenantShown:
     """Give the tenant another name."""
     with parts.database.store(caller.tenant_id).writing() as unit:

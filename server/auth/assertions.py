@@ -45,7 +45,7 @@ def client_of(assertion: str) -> str:
 
 
 def prove(assertion: str, *, client_id: str, keys: list[bytes], parts: Parts) -> Proven:
-    """Raises a problem unless the assertion is signed by one of the keys, fresh, for here, and used for the first time."""
+    """Raises a problem unless the assertion is signed by one of the keys, fresh, for here, and new."""
     for key in keys:
         content = _opened(assertion, key, client_id=client_id, audience=parts.secret.issuer)
         if content is not None:

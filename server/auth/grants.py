@@ -13,7 +13,7 @@ from server.auth.refusals import refused
 from server.auth.scopes import OF_COUNTER, OF_ROLE, split
 from server.auth.sessions import Signing
 from server.auth.tokens import Claims, Kind
-from server.database import ServerStore, UnknownTenantError
+from server.database import UnknownTenantError
 from server.identity import clients, devices, staff
 from server.identity.status import DeviceStatus, Status
 from server.parts import Parts

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, delete
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import bindparam, delete, select
 
 from app.persistence.scope import Scope
-from app.persistence.statement import Statement
+from app.persistence.statement import Statement, adding
 from server.tables import spent_marks
 
-# The words are the same in both engines.
-_SPEND = Statement(insert(spent_marks).on_conflict_do_nothing().returning(spent_marks.c.expires_at))
+_SPENT = Statement(select(spent_marks.c.expires_at).where(spent_marks.c.mark == bindparam("of_mark")))
+_SPEND = adding(spent_marks)
 _FORGET = Statement(delete(spent_marks).where(spent_marks.c.expires_at < bindparam("expired_before")))
 
 
 def spend(scope: Scope, mark: bytes, *, now: int, expires_at: int) -> bool:
-    """True the first time."""
+    """True the first time. The directory's writers take turns, so nothing comes between looking and writing."""
     scope.change(_FORGET, expired_before=now)
-    return scope.row(_SPEND, mark=mark, expires_at=expires_at) is not None
+    if scope.row(_SPENT, of_mark=mark) is not None:
+        return False
+    scope.change(_SPEND, mark=mark, expires_at=expires_at)
+    return True

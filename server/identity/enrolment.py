@@ -17,22 +17,15 @@ from server.problems import Problem, not_found
 def approve(parts: Parts, caller: Caller, user_code: bytes, *, store_id: str, counter_code: str) -> Device:
     """Three steps, each of which may be repeated: the directory and the tenant are not one transaction.
 
-    Claim the pairing for the tenant, write the device, settle the pairing.
+    Claim the pairing for the tenant, which it stays from then on; write the device; settle the pairing.
     """
-    client_id = f"{caller.tenant_id}.{parts.ids.entity()}"
+    client_id, now = f"{caller.tenant_id}.{parts.ids.entity()}", parts.now()
     with parts.database.directory_writing() as scope:
-        pairing = pairings.claim(scope, user_code, tenant_id=caller.tenant_id, client_id=client_id, now=parts.now())
+        pairing = pairings.claim(scope, user_code, tenant_id=caller.tenant_id, client_id=client_id, now=now)
     if pairing is None:
         raise unknown()
-    try:
-        with parts.database.store(caller.tenant_id).writing() as unit:
-            device = _enrolled(
-                unit.scope, pairing, caller, store_id=store_id, counter_code=counter_code, at=parts.now()
-            )
-    except Problem:
-        with parts.database.directory_writing() as scope:
-            pairings.release(scope, pairing)
-        raise
+    with parts.database.store(caller.tenant_id).writing() as unit:
+        device = _enrolled(unit.scope, pairing, caller, store_id=store_id, counter_code=counter_code, at=now)
     _settle(parts, pairing, device)
     return device
 
@@ -57,9 +50,12 @@ def unknown() -> Problem:
 def _enrolled(scope: Scope, pairing: Pairing, caller: Caller, *, store_id: str, counter_code: str, at: int) -> Device:
     require_store(caller, store_id)
     _require_open_store(scope, store_id)
+    begun = devices.by_client(scope, pairing.client_id or "")
+    if begun is not None and begun.counter_code != counter_code:
+        raise unknown()
+    if begun is not None:
+        return begun  # an approval that was cut short is finished
     before = devices.by_code(scope, counter_code)
-    if before is not None and before.client_id == pairing.client_id:
-        return before  # an approval that was cut short is finished
     if before is not None and before.status is DeviceStatus.ACTIVE:
         raise Problem(
             409,

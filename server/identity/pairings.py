@@ -95,12 +95,6 @@ def claim(scope: Scope, user_code: bytes, *, tenant_id: str, client_id: str, now
     return _pairing(row)
 
 
-def release(scope: Scope, pairing: Pairing) -> None:
-    """Undo a claim that came to nothing."""
-    nothing = {"store_id": None, "counter_code": None, "client_id": None, "epoch": None, "tenant_id": None}
-    scope.change(_SETTLE, of_device=pairing.device_code, status=PairingStatus.WAITING.value, **nothing)
-
-
 def settle(scope: Scope, pairing: Pairing) -> None:
     """Write the outcome."""
     scope.change(
