@@ -1,0 +1,192 @@
+"""Adopting: what the server told put in place at a counter, and the counter's own later events on top of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from app.domain.lease import Floor
+from app.domain.program import Program
+from app.services import overlaying
+from app.services.desk import Desk
+from app.services.images import Image
+from app.services.ports import Bond, ChainPoint, CounterLease, Link, Told, UnitOfWork
+from app.services.spending import contact_of
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A version of the rules as the server published it."""
+
+    program: Program
+    staff: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What an answer of the server was taken from: its position, and the last of this counter's events in it.
+
+    `server_at` and `clock_at` are one instant on the server's clock and on this machine's.
+    """
+
+    position: int
+    included: ChainPoint
+    server_at: datetime
+    clock_at: datetime
+    offset_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tidings:
+    """Subjects as they stand in one view. Members come with the position of their last change."""
+
+    view: View
+    members: Sequence[tuple[int, Image]] = ()
+    leases: Sequence[CounterLease] = ()
+    programs: Sequence[Published] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Which part of the feed a page covers; `is_last` when nothing more had changed, `floor` as it is set now."""
+
+    after: int
+    to: int
+    is_last: bool
+    floor: Floor
+
+
+def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] | None:
+    """Apply a page of the feed with its cursor, in one transaction. Returns the members it changed.
+
+    None for a page that does not begin where this counter stands: it was applied before, or is somebody else's.
+    """
+    with desk.store.writing() as uow:
+        link = _joined(uow)
+        if link.position != stretch.after:
+            return None
+        changed = _adopt(desk, uow, link, tidings)
+        told = max(link.told, tidings.view.included)
+        if stretch.is_last:
+            uow.links.clear_floor(told)
+        moved = replace(link, position=stretch.to, told=told, floor=stretch.floor)
+        uow.links.put(_contacted(desk, moved, tidings.view, is_all=stretch.is_last))
+    return changed
+
+
+def adopt_answer(desk: Desk, tidings: Tidings) -> Sequence[str]:
+    """Apply what was asked for out of turn, a top-up or members seen anew. Returns the members it changed."""
+    with desk.store.writing() as uow:
+        link = _joined(uow)
+        changed = _adopt(desk, uow, link, tidings)
+        uow.links.put(_contacted(desk, link, tidings.view, is_all=False))
+    return changed
+
+
+def adopt_chunk(desk: Desk, tidings: Tidings, *, name: str) -> bool:
+    """Apply a piece of a snapshot, once. False when it was here already; the cursor stays where it is."""
+    with desk.store.writing() as uow:
+        if uow.effects.result(_CHUNK, name) is not None:
+            return False
+        _adopt(desk, uow, _joined(uow), tidings)
+        uow.effects.record(_CHUNK, name, str(len(tidings.members)))
+    return True
+
+
+def has_chunk(desk: Desk, name: str) -> bool:
+    with desk.store.reading() as uow:
+        return uow.effects.result(_CHUNK, name) is not None
+
+
+def stand_at(desk: Desk, position: int) -> None:
+    """The snapshot is whole: the counter belongs to the chain, and goes on from there."""
+    with desk.store.writing() as uow:
+        link = _joined(uow)
+        uow.links.put(replace(link, position=max(link.position, position), bond=Bond.ACTIVE))
+
+
+def heard(desk: Desk, view: View) -> None:
+    """Take note of an answer that told nothing else."""
+    with desk.store.writing() as uow:
+        uow.links.put(_contacted(desk, _joined(uow), view, is_all=False))
+
+
+_CHUNK = "snapshot chunk"
+
+
+def _joined(uow: UnitOfWork) -> Link:
+    link = uow.links.get()
+    assert link is not None, "only a counter of a chain is told anything"
+    return link
+
+
+def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings) -> Sequence[str]:
+    view = tidings.view
+    uow.journal.advance(view.server_at)
+    for published in tidings.programs:
+        _adopt_program(uow, published)
+    for lease in tidings.leases:
+        _adopt_lease(desk, uow, link, lease, view)
+    images = [image for position, image in tidings.members if _is_newer(uow, image, position, view)]
+    for image in images:
+        _put(uow, image, view.position)
+    overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=view.included)
+    return [image.member_id for image in images]
+
+
+def _adopt_program(uow: UnitOfWork, published: Published) -> None:
+    """A version never changes, so one that is here stays. What a history was filed under is the server's own."""
+    version = published.program.version
+    if version > 0 and not uow.programs.has(version):
+        uow.programs.publish(published.program, staff=published.staff, at=published.published_at)
+
+
+def _is_newer(uow: UnitOfWork, image: Image, position: int, view: View) -> bool:
+    """Answers may overtake each other: what was told as of a later position stays."""
+    told = uow.shared.told(image.member_id)
+    if told is None or position > told.position:
+        return True
+    return image.whole and not told.whole and view.position >= told.position
+
+
+def _put(uow: UnitOfWork, image: Image, position: int) -> None:
+    member_id = image.member_id
+    uow.members.put(image.as_member(), image.held_cards())
+    uow.ledger.put_account(member_id, image.account)
+    uow.activities.remove_member(member_id)
+    uow.tiers.remove_member(member_id)
+    for activity in image.bill_activity():
+        uow.activities.put(activity)
+    for change in image.tier_changes:
+        uow.tiers.add(change)
+    uow.shared.add_lines(image.lines)
+    uow.shared.put_told(member_id, Told(position, image.whole, image.points))
+
+
+def _adopt_lease(desk: Desk, uow: UnitOfWork, link: Link, lease: CounterLease, view: View) -> None:
+    """Grants are totals: late or repeated they do no harm, and what is known to be later stays."""
+    head = uow.journal.head()
+    if (lease.counter_code, lease.epoch) != (desk.counter_code, head.epoch):
+        return
+    known = uow.leases.get(lease.member_id, counter_code=lease.counter_code, epoch=lease.epoch)
+    if lease.lease.granted < known.granted or view.position < link.position:
+        return
+    knows_all = view.included >= ChainPoint(head.epoch, head.last_seq)
+    uow.leases.put(
+        lease.member_id,
+        known.told(lease.lease, knows_all=knows_all),
+        counter_code=lease.counter_code,
+        epoch=lease.epoch,
+        granted_at=lease.granted_at,
+    )
+
+
+def _contacted(desk: Desk, link: Link, view: View, *, is_all: bool) -> Link:
+    """The link after an answer. One that had lost its trust in leases regains it only with everything there is."""
+    now = desk.clock.now()
+    if not is_all and not contact_of(link, now).trusts_leases(now):
+        return replace(link, offset_ms=view.offset_ms)
+    at = max(view.server_at, link.contact_at or view.server_at)
+    return replace(link, contact_at=at, contact_clock_at=view.clock_at, offset_ms=view.offset_ms)
