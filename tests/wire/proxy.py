@@ -158,8 +158,9 @@ class _AtTheLine:
         self._line.exchanged(part, is_whole=False)
 
     def give(self, answer: bytes) -> None:
-        self._client.sendall(answer)
+        # Written down first: whoever has the answer may look at the log.
         self._passage.given_bytes += len(answer)
+        self._client.sendall(answer)
 
     def close(self) -> None:
         with suppress(OSError):
