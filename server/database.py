@@ -20,14 +20,14 @@ from app.persistence.home import open_home
 from app.persistence.keys import keys_of
 from app.persistence.lock import FileLock
 from app.persistence.scope import Scope
-from app.persistence.uow import SqlStore
 from server.files import adopt_directory, complete
+from server.store import ServerStore
 from server.tenants import is_listed, list_tenant, tenant_ids
 
 HEAD_OFFICE = "HQ"  # the server is a counter of each tenant, with a chain of its own
 
 # The tenant's store, as a till has one. `unit.scope` is where the server's own repositories join its transaction.
-ServerStore = SqlStore
+
 
 _log = logging.getLogger(__name__)
 
@@ -124,5 +124,5 @@ class SqliteDatabase:
             for notice in home.notices:
                 _log.warning("tenant %s: %s", tenant_id, notice)
             complete(home.engines)
-            self._stores[tenant_id] = home.store
+            self._stores[tenant_id] = ServerStore.over(home.store)
         return self._stores[tenant_id]

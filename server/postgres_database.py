@@ -27,8 +27,9 @@ from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.services.faults import WrongKey
 from server import schema
-from server.database import HEAD_OFFICE, ServerStore, UnknownTenantError, checked_tenant_id
+from server.database import HEAD_OFFICE, UnknownTenantError, checked_tenant_id
 from server.secret import ServerSecret
+from server.store import ServerStore
 from server.tenants import is_listed, list_tenant, sealed_secret, tenant_ids
 
 _SECRET_BYTES = 32

@@ -27,6 +27,10 @@ def _owned(name: str, *parts: SchemaItem) -> Table:
     return tenant_table(tenant_metadata, name, *parts)
 
 
+def _facts(name: str, *parts: SchemaItem) -> Table:
+    return tenant_table(tenant_metadata, name, *parts, append_only=True)
+
+
 # The secret a tenant's phones are sealed with, itself sealed with the server's; none where the tenant has a file.
 tenants = _listed(
     "tenants",
@@ -165,4 +169,117 @@ devices = _owned(
     _int("clock_offset_ms"),
     PrimaryKeyConstraint("tenant_id", "counter_code"),
     Index("devices_by_client", "tenant_id", "client_id", unique=True),
+)
+
+# What counters sent, byte for byte and sealed, in the order of their chains. `at` is the server's time of the event.
+inbox = _facts(
+    "inbox",
+    _text("counter_code"),
+    _int("epoch"),
+    _int("seq"),
+    _text("event_id"),
+    _text("kind"),
+    _blob("previous_hash"),
+    _blob("hash"),
+    _blob("sealed"),
+    _int("at"),
+    _int("received_at"),
+    _int("position"),
+    PrimaryKeyConstraint("tenant_id", "counter_code", "epoch", "seq"),
+    Index("inbox_by_position", "tenant_id", "position"),
+)
+
+# Where each chain of a counter stands here.
+chains = _owned(
+    "chains",
+    _text("counter_code"),
+    _int("epoch"),
+    _int("last_seq"),
+    _blob("head_hash"),
+    _int("at"),
+    _int("received_at"),
+    _int("is_history"),
+    PrimaryKeyConstraint("tenant_id", "counter_code", "epoch"),
+)
+
+# What became of the events that were not simply posted.
+outcomes = _owned(
+    "outcomes",
+    _text("counter_code"),
+    _int("epoch"),
+    _int("seq"),
+    _text("status"),
+    _text("code", optional=True),
+    _text("detail", optional=True),
+    PrimaryKeyConstraint("tenant_id", "counter_code", "epoch", "seq"),
+    Index("outcomes_by_status", "tenant_id", "status"),
+)
+
+# Members, cards and bills of events that wait: what depends on them waits behind.
+held_subjects = _owned(
+    "held_subjects",
+    _text("counter_code"),
+    _text("subject"),
+    _int("epoch"),
+    _int("seq"),
+    PrimaryKeyConstraint("tenant_id", "counter_code", "subject", "epoch", "seq"),
+)
+
+# A subject's last change; `counter_code` is empty where it concerns every counter.
+feed = _owned(
+    "feed",
+    _text("topic"),
+    _text("subject"),
+    _text("counter_code"),
+    _int("position"),
+    PrimaryKeyConstraint("tenant_id", "topic", "subject", "counter_code"),
+    Index("feed_by_position", "tenant_id", "position"),
+)
+
+# Members known at a store: they travel there whole. `position` is since when.
+acquaintances = _owned(
+    "acquaintances",
+    _text("store_id"),
+    _text("member_id"),
+    _int("position"),
+    _int("seen_at"),
+    PrimaryKeyConstraint("tenant_id", "store_id", "member_id"),
+)
+
+# Rights a counter is asked to give back, because the card is at another one.
+recalls = _owned(
+    "recalls",
+    _text("counter_code"),
+    _text("member_id"),
+    _int("asked_at"),
+    PrimaryKeyConstraint("tenant_id", "counter_code", "member_id"),
+)
+
+# What a store's counters may let cards overdraw while they cannot ask, in hundredths of points.
+floors = _owned(
+    "floors",
+    _text("store_id"),
+    _int("card"),
+    _int("counter"),
+    PrimaryKeyConstraint("tenant_id", "store_id"),
+)
+
+# Whose turn each job is, and how far it has come.
+job_turns = _owned(
+    "job_turns",
+    _text("job"),
+    _text("holder"),
+    _int("until"),
+    _int("position"),
+    PrimaryKeyConstraint("tenant_id", "job"),
+)
+
+alarms = _owned(
+    "alarms",
+    _text("kind"),
+    _text("subject"),
+    _text("facts"),
+    _int("raised_at"),
+    _int("cleared_at", optional=True),
+    PrimaryKeyConstraint("tenant_id", "kind", "subject", "raised_at"),
 )

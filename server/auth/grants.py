@@ -18,6 +18,7 @@ from server.identity import clients, devices, staff
 from server.identity.status import DeviceStatus, Status
 from server.parts import Parts
 from server.problems import Problem
+from server.store import ServerStore
 
 _SECOND = 1_000_000
 

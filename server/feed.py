@@ -1,0 +1,117 @@
+"""The feed: one row a subject with the position of its last change, and who is known at which store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, delete, func, or_, select
+
+from app.persistence.scope import Scope
+from app.persistence.statement import Statement, adding, owned
+from app.services.ports import Head
+from server.tables import acquaintances, feed
+
+_EPOCH_SHIFT = 40  # a server whose chain began anew goes on above every position it ever gave
+EVERYBODY = ""
+
+_ADD = adding(feed)
+_FORGET = Statement(
+    delete(feed).where(
+        owned(feed),
+        feed.c.topic == bindparam("of_topic"),
+        feed.c.subject == bindparam("of_subject"),
+        feed.c.counter_code == bindparam("of_counter"),
+    )
+)
+_MINE = (
+    owned(feed),
+    or_(feed.c.counter_code == EVERYBODY, feed.c.counter_code == bindparam("counter")),
+    feed.c.position > bindparam("after"),
+)
+_ENDS_AT = Statement(
+    select(feed.c.position).where(*_MINE).order_by(feed.c.position).offset(bindparam("skipped")).limit(1)
+)
+_ROWS = Statement(
+    select(feed.c.topic, feed.c.subject, feed.c.position)
+    .where(*_MINE, feed.c.position <= bindparam("until"))
+    .order_by(feed.c.position, feed.c.topic, feed.c.subject)
+)
+
+_ADD_ACQUAINTANCE = adding(acquaintances)
+_KNOWN = (
+    owned(acquaintances),
+    acquaintances.c.store_id == bindparam("of_store"),
+    acquaintances.c.member_id == bindparam("of_member"),
+)
+_KNOWN_SINCE = Statement(select(acquaintances.c.position).where(*_KNOWN))
+_FORGET_ACQUAINTANCE = Statement(delete(acquaintances).where(*_KNOWN))
+_COUNT_KNOWN = Statement(
+    select(func.count()).where(owned(acquaintances), acquaintances.c.store_id == bindparam("of_store"))
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Subject:
+    """Something that changed. `counter_code` names the one counter it concerns."""
+
+    topic: str
+    subject: str
+    counter_code: str = EVERYBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The subjects that changed after one position and up to another, in the order of their last change."""
+
+    rows: Sequence[tuple[Subject, int]]
+    until: int
+
+
+def position_of(head: Head) -> int:
+    """A position is the number of an event in the server's own chain; each epoch goes on above the one before."""
+    return ((head.epoch - 1) << _EPOCH_SHIFT) + head.last_seq
+
+
+def seq_in(position: int, head: Head) -> int | None:
+    """The event of the present epoch at a position; None when the position is of an epoch before."""
+    epoch, seq = divmod(position, 1 << _EPOCH_SHIFT)
+    return seq if epoch + 1 == head.epoch else None
+
+
+def publish(scope: Scope, subjects: Iterable[Subject], position: int) -> None:
+    """Say that these changed, as the last thing a transaction does."""
+    changed = sorted(subjects)
+    scope.change_each(
+        _FORGET,
+        ({"of_topic": one.topic, "of_subject": one.subject, "of_counter": one.counter_code} for one in changed),
+    )
+    rows = ({"topic": one.topic, "subject": one.subject, "counter_code": one.counter_code} for one in changed)
+    scope.change_each(_ADD, ({**row, "position": position} for row in rows))
+
+
+def stretch(scope: Scope, *, counter_code: str, after: int, head: int, limit: int) -> Stretch:
+    """What concerns a counter after a position: about `limit` subjects, and always whole positions."""
+    ends_at: int | None = scope.scalar(_ENDS_AT, counter=counter_code, after=after, skipped=limit - 1)
+    until = head if ends_at is None else ends_at
+    rows = scope.rows(_ROWS, counter=counter_code, after=after, until=until)
+    return Stretch([(Subject(topic, subject), position) for topic, subject, position in rows], until)
+
+
+def known_since(scope: Scope, *, store_id: str, member_id: str) -> int | None:
+    """The position at which a member became known at a store; None for one who is not."""
+    found: int | None = scope.scalar(_KNOWN_SINCE, of_store=store_id, of_member=member_id)
+    return found
+
+
+def acquaint(scope: Scope, *, store_id: str, member_ids: Iterable[str], position: int, at: int) -> set[str]:
+    """Note that these members were seen at a store. Returns those who were not known there."""
+    new = set()
+    for member_id in sorted(set(member_ids)):
+        since = known_since(scope, store_id=store_id, member_id=member_id)
+        scope.change(_FORGET_ACQUAINTANCE, of_store=store_id, of_member=member_id)
+        row = {"store_id": store_id, "member_id": member_id, "seen_at": at}
+        scope.change(_ADD_ACQUAINTANCE, **row, position=position if since is None else since)
+        if since is None:
+            new.add(member_id)
+    return new

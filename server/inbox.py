@@ -1,0 +1,227 @@
+"""The inbox: what counters sent, byte for byte, where each of their chains stands, and what became of each event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from app.persistence.scope import Cells, Scope
+from app.persistence.sealed import FieldSealer
+from app.persistence.statement import Statement, adding, owned
+from app.services.ports import ChainPoint, EventVerdict
+from server.tables import chains, held_subjects, inbox, outcomes
+
+FIELD = "event"  # what the sealer of bodies is for
+
+_OF_CHAIN = (owned(chains), chains.c.counter_code == bindparam("of_counter"))
+_CHAIN_COLUMNS = (
+    chains.c.epoch,
+    chains.c.last_seq,
+    chains.c.head_hash,
+    chains.c.at,
+    chains.c.received_at,
+    chains.c.is_history,
+)
+_CHAIN = Statement(select(*_CHAIN_COLUMNS).where(*_OF_CHAIN, chains.c.epoch == bindparam("of_epoch")))
+_LAST_CHAIN = Statement(select(*_CHAIN_COLUMNS).where(*_OF_CHAIN).order_by(chains.c.epoch.desc()).limit(1))
+_ADD_CHAIN = adding(chains)
+_MOVE_CHAIN = Statement(
+    update(chains).where(*_OF_CHAIN, chains.c.epoch == bindparam("of_epoch")),
+    sets=("last_seq", "head_hash", "at", "received_at"),
+)
+
+_OF_RUN = (
+    owned(inbox),
+    inbox.c.counter_code == bindparam("of_counter"),
+    inbox.c.epoch == bindparam("of_epoch"),
+    inbox.c.seq >= bindparam("from_seq"),
+    inbox.c.seq <= bindparam("until_seq"),
+)
+_ADD = adding(inbox)
+_HASHES = Statement(select(inbox.c.seq, inbox.c.hash).where(*_OF_RUN).order_by(inbox.c.seq))
+_RECEIVED = (
+    inbox.c.counter_code,
+    inbox.c.epoch,
+    inbox.c.seq,
+    inbox.c.event_id,
+    inbox.c.kind,
+    inbox.c.previous_hash,
+    inbox.c.hash,
+    inbox.c.sealed,
+    inbox.c.at,
+    inbox.c.received_at,
+    inbox.c.position,
+)
+_EVERY = Statement(
+    select(*_RECEIVED).where(owned(inbox)).order_by(inbox.c.position, inbox.c.counter_code, inbox.c.epoch, inbox.c.seq)
+)
+_RUN = Statement(select(*_RECEIVED).where(*_OF_RUN).order_by(inbox.c.seq))
+
+_OUTCOME = (outcomes.c.epoch, outcomes.c.seq, outcomes.c.status, outcomes.c.code, outcomes.c.detail)
+_OUTCOMES_OF = Statement(
+    select(*_OUTCOME).where(
+        owned(outcomes),
+        outcomes.c.counter_code == bindparam("of_counter"),
+        outcomes.c.epoch == bindparam("of_epoch"),
+        outcomes.c.seq >= bindparam("from_seq"),
+        outcomes.c.seq <= bindparam("until_seq"),
+    )
+)
+_FORGET_OUTCOME = Statement(
+    delete(outcomes).where(
+        owned(outcomes),
+        outcomes.c.counter_code == bindparam("of_counter"),
+        outcomes.c.epoch == bindparam("of_epoch"),
+        outcomes.c.seq == bindparam("of_seq"),
+    )
+)
+_ADD_OUTCOME = adding(outcomes)
+
+_HELD = Statement(
+    select(held_subjects.c.subject)
+    .where(owned(held_subjects), held_subjects.c.counter_code == bindparam("of_counter"))
+    .distinct()
+)
+_HOLD = adding(held_subjects)
+_RELEASE = Statement(
+    delete(held_subjects).where(
+        owned(held_subjects),
+        held_subjects.c.counter_code == bindparam("of_counter"),
+        held_subjects.c.epoch == bindparam("of_epoch"),
+        held_subjects.c.seq == bindparam("of_seq"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A counter's chain in one epoch: its last event here. `at` is the server's time of that, in microseconds."""
+
+    epoch: int
+    last_seq: int
+    head_hash: bytes
+    at: int
+    received_at: int
+    is_history: bool
+
+    @property
+    def point(self) -> ChainPoint:
+        return ChainPoint(self.epoch, self.last_seq)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An event as it came. Instants in microseconds."""
+
+    counter_code: str
+    epoch: int
+    seq: int
+    event_id: str
+    kind: str
+    previous_hash: bytes
+    hash: bytes
+    body: bytes
+    at: int
+    received_at: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """Bodies are sealed where they are kept: an enrolment names a person."""
+
+    scope: Scope
+    sealer: FieldSealer
+
+    def chain(self, counter_code: str, epoch: int) -> Chain | None:
+        return _chain(self.scope.row(_CHAIN, of_counter=counter_code, of_epoch=epoch))
+
+    def last_chain(self, counter_code: str) -> Chain | None:
+        """That of the highest epoch."""
+        return _chain(self.scope.row(_LAST_CHAIN, of_counter=counter_code))
+
+    def put_chain(self, counter_code: str, chain: Chain, *, is_new: bool) -> None:
+        row = {
+            "last_seq": chain.last_seq,
+            "head_hash": chain.head_hash,
+            "at": chain.at,
+            "received_at": chain.received_at,
+        }
+        if is_new:
+            whose = {"counter_code": counter_code, "epoch": chain.epoch, "is_history": int(chain.is_history)}
+            self.scope.change(_ADD_CHAIN, **whose, **row)
+        else:
+            self.scope.change(_MOVE_CHAIN, of_counter=counter_code, of_epoch=chain.epoch, **row)
+
+    def add(self, received: Iterable[Received]) -> None:
+        self.scope.change_each(_ADD, map(self._row, received))
+
+    def hashes(self, counter_code: str, epoch: int, *, from_seq: int, until_seq: int) -> Mapping[int, bytes]:
+        """By their numbers, both ends included."""
+        rows = self.scope.rows(_HASHES, of_counter=counter_code, of_epoch=epoch, from_seq=from_seq, until_seq=until_seq)
+        return {seq: bytes(found) for seq, found in rows}
+
+    def run(self, counter_code: str, epoch: int, *, from_seq: int, until_seq: int) -> Sequence[Received]:
+        """In the order of the chain, both ends included."""
+        rows = self.scope.rows(_RUN, of_counter=counter_code, of_epoch=epoch, from_seq=from_seq, until_seq=until_seq)
+        return [self._received(row) for row in rows]
+
+    def all(self) -> Iterator[Received]:
+        """In the order they came in."""
+        return map(self._received, self.scope.stream(_EVERY))
+
+    def put_outcomes(self, counter_code: str, verdicts: Iterable[EventVerdict]) -> None:
+        for verdict in verdicts:
+            place = {"of_counter": counter_code, "of_epoch": verdict.point.epoch, "of_seq": verdict.point.seq}
+            self.scope.change(_FORGET_OUTCOME, **place)
+            row = {"status": verdict.status, "code": verdict.code, "detail": verdict.detail}
+            point = {"epoch": verdict.point.epoch, "seq": verdict.point.seq}
+            self.scope.change(_ADD_OUTCOME, counter_code=counter_code, **point, **row)
+
+    def outcomes(self, counter_code: str, epoch: int, *, from_seq: int, until_seq: int) -> Mapping[int, EventVerdict]:
+        """Those that were not simply posted, by their numbers."""
+        rows = self.scope.rows(
+            _OUTCOMES_OF, of_counter=counter_code, of_epoch=epoch, from_seq=from_seq, until_seq=until_seq
+        )
+        return {row[1]: EventVerdict(ChainPoint(row[0], row[1]), *row[2:]) for row in rows}
+
+    def held(self, counter_code: str) -> set[str]:
+        """What the counter's waiting events are about."""
+        return {row[0] for row in self.scope.rows(_HELD, of_counter=counter_code)}
+
+    def hold(self, counter_code: str, point: ChainPoint, subjects: Iterable[str]) -> None:
+        place = {"counter_code": counter_code, "epoch": point.epoch, "seq": point.seq}
+        self.scope.change_each(_HOLD, ({**place, "subject": subject} for subject in sorted(set(subjects))))
+
+    def release(self, counter_code: str, point: ChainPoint) -> None:
+        self.scope.change(_RELEASE, of_counter=counter_code, of_epoch=point.epoch, of_seq=point.seq)
+
+    def _row(self, received: Received) -> dict[str, Any]:
+        return {
+            "counter_code": received.counter_code,
+            "epoch": received.epoch,
+            "seq": received.seq,
+            "event_id": received.event_id,
+            "kind": received.kind,
+            "previous_hash": received.previous_hash,
+            "hash": received.hash,
+            "sealed": self.sealer.seal(received.body.decode()),
+            "at": received.at,
+            "received_at": received.received_at,
+            "position": received.position,
+        }
+
+    def _received(self, row: Cells) -> Received:
+        counter_code, epoch, seq, event_id, kind, previous_hash, link, sealed, *times = row
+        body = self.sealer.open(bytes(sealed)).encode()
+        return Received(counter_code, epoch, seq, event_id, kind, bytes(previous_hash), bytes(link), body, *times)
+
+
+def _chain(row: Cells | None) -> Chain | None:
+    if row is None:
+        return None
+    epoch, last_seq, head_hash, at, received_at, is_history = row
+    return Chain(epoch, last_seq, bytes(head_hash), at, received_at, bool(is_history))
