@@ -8,6 +8,7 @@ from app.domain.ledger import fold
 from app.domain.lots import EMPTY
 from app.domain.tiers import Activity
 from app.services import auditing
+from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
 from app.services.ports import BillActivity, UnitOfWork
 
@@ -26,8 +27,12 @@ class Verdict:
 
 
 def rebuild(desk: Desk) -> int:
-    """Throw every projection away and make it again from entries and bills. Returns the entries read."""
+    """Throw every projection away and make it again from entries and bills. Returns the entries read.
+
+    A counter of a chain has only its own entries, and what the server told stands on more: there it is refused.
+    """
     with desk.store.writing() as uow:
+        refuse_in_chain(uow, "balances are made again")
         postings = list(uow.ledger.all())
         accounts = fold(postings)
         uow.ledger.clear_projections()
@@ -54,12 +59,15 @@ def _rebuild_activity(uow: UnitOfWork) -> None:
 
 
 def verify(desk: Desk) -> Verdict:
-    """Check the chain, bills and entries against it, the running balances, and the projections against the entries."""
+    """Check the chain, bills and entries against it, the running balances, and the projections against the entries.
+
+    In a chain balances come from more entries than this counter's: reconciling with the server checks those.
+    """
     with desk.store.reading() as uow:
         events = list(uow.journal.events())
         bodies = list(auditing.whole_bodies(events))
         postings, faults = auditing.compare_entries(uow.ledger.all(), bodies, desk.calendar)
-        if not faults:  # what the entries should come to is only known while they are whole
+        if not faults and not is_led(uow):  # what they should come to is known only while all are here, and whole
             faults = [*auditing.running_faults(postings), *auditing.projection_faults(uow, fold(postings))]
         faults += auditing.bill_faults(uow.bills.all(), bodies, desk.calendar)
         faults = [*auditing.chain_faults(events, uow.journal.head()), *faults]

@@ -16,6 +16,7 @@ from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.referral import check_link
 from app.domain.tiers import Progress
+from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
 from app.services.journal import record
 from app.services.phones import normalised_phone
@@ -179,6 +180,8 @@ def set_card_status(desk: Desk, number: str, status: CardStatus, *, staff: str) 
         head = uow.journal.head()
         at = desk.instant(head)
         _not_replaced(required(uow, number))
+        if status is CardStatus.ACTIVE:
+            refuse_in_chain(uow, "a card is unblocked")
         uow.members.set_card_status(number, status, at)
         record(desk, uow, head, kind="card", at=at, body={"card": number, "status": status.value, "staff": staff})
 
