@@ -8,6 +8,7 @@ from app.domain.errors import Code, DomainError, invalid
 from app.domain.member import CardStatus, Holder, Member
 from app.domain.tiers import TierChangeKind
 from app.services import tiering
+from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
 from app.services.members import required
 from app.services.posting import Page
@@ -21,6 +22,7 @@ def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
     points (hundredths) they can spend.
     """
     with desk.store.writing() as uow:
+        refuse_in_chain(uow, "members are merged")
         page = Page.open(desk, uow)
         target = required(uow, into)
         _refuse_inactive(target)

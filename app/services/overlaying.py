@@ -78,7 +78,6 @@ def _subject(uow: UnitOfWork, body: Body) -> str | None:
             holder = uow.members.by_card(body["card"])
             return holder.member.member_id if holder else None
         case "referrer":
-            member_id = body["member"]
-            return member_id
+            return str(body["member"])
         case _:
             return None

@@ -8,6 +8,7 @@ from app.domain.entries import EntryKind
 from app.domain.member import Member
 from app.domain.tiers import TierChangeKind, TierScheme, after_period
 from app.services import tiering
+from app.services.authority import is_led
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
@@ -17,8 +18,13 @@ LOTS_A_SWEEP_MAX = 500
 
 
 def expire(desk: Desk) -> int:
-    """Post EXPIRE entries for lots that are gone, at most LOTS_A_SWEEP_MAX of them. Returns how many."""
+    """Post EXPIRE entries for lots that are gone, at most LOTS_A_SWEEP_MAX of them. Returns how many.
+
+    In a chain it is the server that does, and tells.
+    """
     with desk.store.writing() as uow:
+        if is_led(uow):
+            return 0
         page = Page.open(desk, uow)
         due = uow.ledger.expired_lots(page.at, limit=LOTS_A_SWEEP_MAX)
         for member_id, lot_id, points in due:
@@ -39,8 +45,10 @@ def expire_all(desk: Desk) -> int:
 
 
 def review_tiers(desk: Desk, *, staff: str) -> int:
-    """Review every member above the lowest tier. Returns how many were lowered."""
+    """Review every member above the lowest tier; in a chain the server does. Returns how many were lowered."""
     with desk.store.reading() as uow:
+        if is_led(uow):
+            return 0
         lowest = uow.programs.current().tiers.levels[0].name
         held = uow.members.above_tier(lowest)
     return sum(review_tier(desk, member_id, staff=staff) != tier for member_id, tier in held)

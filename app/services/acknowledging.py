@@ -1,0 +1,72 @@
+"""Acknowledging: what the server answered to a run of this counter's events, kept in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from app.services.desk import Desk
+from app.services.ports import Bond, ChainPoint, EventVerdict, Review, UnitOfWork
+
+FORK = "FORK"
+_TO_CHECK = {"QUARANTINED": "QUARANTINED", "APPLIED_OVER_LIMIT": "OVER_LIMIT", FORK: "FORK"}
+_NOTHING_TO_SAY = frozenset({"APPLIED", "DUPLICATE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """Everything up to `received` is stored for good at the server; each verdict is about one event."""
+
+    received: ChainPoint
+    verdicts: Sequence[EventVerdict]
+
+
+def acknowledge(desk: Desk, answer: Acknowledgement) -> None:
+    """Note how far the server has this counter's chain, and what a person has to look at."""
+    with desk.store.writing() as uow:
+        link = uow.links.get()
+        assert link is not None, "only a counter of a chain sends"
+        telling = [one for one in answer.verdicts if one.status not in _NOTHING_TO_SAY]
+        uow.shared.put_verdicts(telling)
+        at = desk.instant(uow.journal.head())
+        known = {review.review_id for is_open in (True, False) for review in uow.shared.reviews(is_open=is_open)}
+        for review in (_review(uow, one, at) for one in telling if one.status in _TO_CHECK):
+            if review.review_id not in known:
+                uow.shared.put_review(review)
+        is_fork = any(one.status == FORK for one in telling)
+        uow.links.put(replace(link, acked=max(link.acked, answer.received), bond=Bond.FORKED if is_fork else link.bond))
+
+
+def set_bond(desk: Desk, bond: Bond) -> None:
+    """Note how the server takes this counter from now on."""
+    with desk.store.writing() as uow:
+        link = uow.links.get()
+        if link is not None and link.bond is not bond:
+            uow.links.put(replace(link, bond=bond))
+
+
+def raise_review(desk: Desk, kind: str, name: str, facts: Mapping[str, Any]) -> None:
+    """Show something to a person; the same thing is shown once."""
+    review_id = f"{kind}/{name}"
+    with desk.store.writing() as uow:
+        known = [one.review_id for is_open in (True, False) for one in uow.shared.reviews(is_open=is_open)]
+        if review_id not in known:
+            uow.shared.put_review(Review(review_id, kind, facts, desk.instant(uow.journal.head())))
+
+
+def _review(uow: UnitOfWork, verdict: EventVerdict, at: datetime) -> Review:
+    kind, point = _TO_CHECK[verdict.status], verdict.point
+    facts = {"epoch": point.epoch, "seq": point.seq, "code": verdict.code, "detail": verdict.detail}
+    return Review(f"{kind}/{point.epoch}/{point.seq}", kind, {**facts, **_event_facts(uow, point)}, at)
+
+
+def _event_facts(uow: UnitOfWork, point: ChainPoint) -> Mapping[str, Any]:
+    """What a person recognises the event by."""
+    found = uow.journal.after(ChainPoint(point.epoch, point.seq - 1), limit=1)
+    if not found or (found[0].epoch, found[0].seq) != (point.epoch, point.seq):
+        return {}
+    body = json.loads(found[0].body)
+    return {"event": body["kind"], "at": body["at"], "bill": body.get("bill", {}).get("number")}
