@@ -57,7 +57,7 @@ class SqlStore:
     sealer: FieldSealer
     calendar: ShopCalendar = INDIA
     after_commit: Callable[[Head], None] | None = None
-    _programs: dict[int, Program] = field(default_factory=dict, init=False)
+    programs: dict[int, Program] = field(default_factory=dict, repr=False, compare=False)  # as committed, read once
 
     def prepare(self) -> None:
         """Give a fresh database its counter. A prepared one is left as it is."""
@@ -85,7 +85,7 @@ class SqlStore:
             bills=SqlBills(scope, self.calendar),
             activities=SqlActivities(scope),
             tiers=SqlTierHistory(scope),
-            programs=SqlPrograms(scope, self._programs),
+            programs=SqlPrograms(scope, self.programs),
             held=SqlHeld(scope),
             journal=SqlJournal(scope, self.counter_code),
             effects=SqlEffects(scope),
