@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from app.services.desk import Desk
+from app.services.standing import Line, NoLine
+
+_NO_LINE = NoLine()
 
 
 class PrintedReceipt(Protocol):
@@ -39,3 +42,4 @@ class CounterContext:
     theme: str = "light"
     opens_receipts: bool = False
     notice: str = ""
+    line: Line = _NO_LINE

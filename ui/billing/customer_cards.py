@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.actions import Do
 from ui.billing.reasons import Reasons
@@ -21,6 +21,7 @@ class MemberCard(Card):
         super().__init__(spacing=2)
         self._name, self._tier = ShortLabel("title"), label(role="tier")
         self._ids, self._points, self._as_of = ShortLabel("muted"), ShortLabel("big"), label(role="muted")
+        self._usable, self._held_by = ShortLabel("heading"), ShortLabel("binding")
         self._notes = [ShortLabel("muted") for _ in range(NOTES_MAX)]
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
@@ -28,7 +29,7 @@ class MemberCard(Card):
         self.rows.addLayout(top)
         self.rows.addWidget(self._ids)
         self.rows.addSpacing(6)
-        for widget in (self._points, self._as_of, *self._notes):
+        for widget in (self._points, self._usable, self._held_by, self._as_of, *self._notes):
             self.rows.addWidget(widget)
 
     def show_member(self, member: MemberView | None, *, notes_max: int = NOTES_MAX) -> None:
@@ -38,19 +39,21 @@ class MemberCard(Card):
         self._name.setText(member.name if member else "No card")
         self._ids.setText(f"Card {member.card}   Phone {member.phone}" if member else "This bill earns no points yet")
         self._as_of.setText(member.as_of if member else "Scan a card, or F3 to find the customer")
+        _show(self._usable, member.usable if member else "")
+        _show(self._held_by, member.held_by if member else "")
         if member is not None:
             self._tier.setText(member.tier)
             self._points.setText(f"{member.points} points = {member.worth}")
         notes = member.notes[:notes_max] if member else ()
         for widget, text in zip(self._notes, notes + ("",) * (NOTES_MAX - len(notes)), strict=True):
-            widget.setVisible(bool(text))
-            widget.setText(text)
+            _show(widget, text)
 
 
 class RedeemCard(Card):
     def __init__(self, commands: Commands) -> None:
         super().__init__()
         self._headline, self._reasons = label(role="heading", wraps=True), Reasons()
+        self._here = label(role="muted", wraps=True)
         self._toggle = ActionButton(commands, Do.REDEEM)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -58,14 +61,22 @@ class RedeemCard(Card):
         buttons.addWidget(ActionButton(commands, Do.CHOOSE_POINTS, text="Choose"), 1)
         self.rows.addWidget(self._headline)
         self.rows.addLayout(self._reasons)
+        self.rows.addWidget(self._here)
         self.rows.addLayout(buttons)
 
     def show_redeem(self, redeem: RedeemView | None) -> None:
         self.setVisible(redeem is not None)
         if redeem is not None:
             self._headline.setText(redeem.headline)
+            _show(self._here, redeem.here)
             self._toggle.say("Use none" if redeem.used else "Use all")
             self._reasons.show_reasons(redeem.reasons)
+
+
+def _show(words: QLabel, text: str) -> None:
+    """Words that take no room while there is nothing to say."""
+    words.setVisible(bool(text))
+    words.setText(text)
 
 
 class CustomerSide(QWidget):

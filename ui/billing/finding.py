@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.domain.member import Holder
+from app.domain.quote import Redeem
 from app.services import members
 from app.services.desk import Desk
 from app.services.members import Profile
@@ -79,13 +80,25 @@ class Finder:
         """Put someone on the bill who is known already."""
         self._open(lambda: profile_of(self._desk, holder))
 
-    def find_member(self, member_id: str) -> None:
-        """Put a member on the bill with the card that is theirs now."""
-        self._open(lambda: members.profile(self._desk, member_id))
+    def find_member(self, member_id: str, *, redeem: Redeem) -> None:
+        """Put a member on the bill with the card that is theirs now, and the points they had chosen to use."""
+        self._open(lambda: members.profile(self._desk, member_id), redeem)
 
-    def _open(self, profile: Callable[[], Profile]) -> None:
+    def look_again(self, member_id: str) -> None:
+        """Read a member again who is on the bill; nothing that is being typed or looked at moves."""
+        if self._sale.bill.profile is None or self._sale.bill.member_id != member_id:
+            return
+        holder = self._sale.bill.profile.holder
+        self._work.latest(
+            "again",
+            lambda: profile_of(self._desk, holder),
+            self._sale.know,
+            lambda _: None,  # what is shown stays; the price says what is wrong, if anything is
+        )
+
+    def _open(self, profile: Callable[[], Profile], redeem: Redeem = 0) -> None:
         self._stage.awaiting(CUSTOMER)
-        self._work.latest(CUSTOMER, profile, self._arrive, self._refuse)
+        self._work.latest(CUSTOMER, profile, lambda found: self._arrive(found, redeem), self._refuse)
 
     def accept_offer(self) -> None:
         """Switch to the customer whose card came second."""
@@ -108,7 +121,7 @@ class Finder:
             self._put_back(typed)
         self._stage.arrived(CUSTOMER)
 
-    def _arrive(self, profile: Profile) -> None:
+    def _arrive(self, profile: Profile, redeem: Redeem = 0) -> None:
         attached = self._sale.bill.profile
         if not profile.holder.is_active:
             self._stage.interrupt(Tone.BAD, inactive_card(profile, self._desk.calendar))
@@ -116,14 +129,15 @@ class Finder:
             self.offered = profile
             self._stage.interrupt(Tone.INFO, switch_customer(profile, attached))
         else:
-            self._attach(profile)
+            self._attach(profile, redeem)
         self._stage.arrived(CUSTOMER)
 
-    def _attach(self, profile: Profile) -> None:
+    def _attach(self, profile: Profile, redeem: Redeem = 0) -> None:
         self.offered = None
         self._stage.mode = Mode.RING
         self._stage.say(Tone.GOOD, attached_customer(profile, self._sale.program.currency))
-        self._sale.step(self._sale.bill.attached(profile))
+        bill = self._sale.bill.attached(profile)
+        self._sale.step(bill.redeeming(redeem) if redeem else bill)
 
     def _refuse(self, error: Exception) -> None:
         self._stage.refuse(error)

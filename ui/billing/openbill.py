@@ -49,6 +49,10 @@ class OpenBill:
         kept = self.redeem if self.member_id == profile.holder.member.member_id else 0
         return replace(self, profile=profile, redeem=kept)
 
+    def knowing(self, profile: Profile) -> OpenBill:
+        """The same bill, with what is known of its member now."""
+        return replace(self, profile=profile) if self.member_id == profile.holder.member.member_id else self
+
     def detached(self) -> OpenBill:
         return replace(self, profile=None, redeem=0)
 
@@ -71,6 +75,12 @@ class Steps:
         self._past = [*self._past, self.bill][-STEPS_MAX:]
         self._future = []
         self.bill = bill
+
+    def know(self, profile: Profile) -> None:
+        """Something is known of a member that was not before: no step, for nobody took one."""
+        self._past = [one.knowing(profile) for one in self._past]
+        self._future = [one.knowing(profile) for one in self._future]
+        self.bill = self.bill.knowing(profile)
 
     def undo(self) -> bool:
         """Whether there was a step to take back."""

@@ -29,6 +29,7 @@ from ui.billing.intents import (
 from ui.billing.openbill import BLANK
 from ui.billing.paying import Till
 from ui.billing.points_choice import PointsChoice
+from ui.billing.presence import Presence
 from ui.billing.prompt import Prompt
 from ui.billing.ringing import Ringing
 from ui.billing.sale import Sale
@@ -60,10 +61,11 @@ class Counter:
         self.sale = Sale(context.desk, work, self.stage, program)
         self.finder = Finder(context.desk, work, self.stage, self.sale, put_back=self._put_back)
         self.till = Till(context, work, self.stage, self.sale)
-        self.shelf = Shelf(context.desk, work, self.stage, self.sale, self.finder)
+        self.shelf = Shelf(context, work, self.stage, self.sale, self.finder)
         self.points = PointsChoice(self.stage, self.sale)
         self.prompt = Prompt(context.desk, work, self.stage, self.sale)
         self.ringing = Ringing(context.desk, self.stage, self.sale)
+        self._presence = Presence(context.line)
         self._commands = self._bound()
 
     def _bound(self) -> dict[Do, Callable[[], None]]:
@@ -130,6 +132,14 @@ class Counter:
         """Put a member on the bill who has just been enrolled, or found while enrolling."""
         self._quiet()
         self.stage.when_saved(lambda: self.finder.take(holder))
+
+    def member_changed(self, member_id: str) -> None:
+        """Sync has learned something about a member; if it is their bill, it is looked at again."""
+        self.stage.when_saved(lambda: self.finder.look_again(member_id))
+
+    def leave(self) -> None:
+        """The counter closes: no card is here any more."""
+        self._presence.follow(None)
 
     def choose(self, index: int) -> None:
         """Enter on a row of the open list."""
@@ -218,6 +228,7 @@ class Counter:
     def _discard(self) -> None:
         if self.sale.bill != BLANK:
             self.stage.mode = Mode.RING
+            self.shelf.void()
             self.sale.step(BLANK)
             self.stage.say(Tone.INFO, "Bill discarded. Ctrl+Z brings it back.")
 
@@ -248,6 +259,7 @@ class Counter:
             self._view.set_box(text)
 
     def _show(self) -> None:
+        self._presence.follow(self.sale.bill.member_id)
         self._view.show_state(self._state())
 
     def _state(self) -> CounterState:
@@ -261,7 +273,7 @@ class Counter:
             marked=self.ringing.marked,
             categories=views.category_chips(sale.program, self.prompt.category_name),
             member=views.member_view(bill.profile, calendar, currency) if bill.profile else None,
-            redeem=views.redeem_view(bill, sale.quote, sale.program),
+            redeem=views.redeem_view(bill, sale.quote, sale.program, calendar),
             totals=views.totals_view(bill, sale.quote, currency, is_current=sale.is_priced),
             tendering=self.till.tendering,
             paid=views.paid_view(sale.paid, self.till.receipt_words, currency) if sale.paid else None,

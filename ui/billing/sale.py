@@ -10,10 +10,11 @@ from app.domain.program import Program
 from app.domain.quote import MAX, Quote
 from app.services.checkout import quote_sale
 from app.services.desk import Desk
+from app.services.members import Profile
 from app.services.program import current
 from ui.billing.openbill import BLANK, OpenBill, Steps
 from ui.billing.stage import PRICE, Stage
-from ui.errors import Tone
+from ui.errors import Notice, Tone
 from ui.work import Work
 
 
@@ -43,6 +44,7 @@ class Sale:
         self._stage = stage
         self._steps = Steps(BLANK)
         self._priced: OpenBill | None = None
+        self._said_minor: int | None = None
 
     @property
     def bill(self) -> OpenBill:
@@ -75,6 +77,13 @@ class Sale:
         self._steps = Steps(bill)
         self.reprice()
 
+    def know(self, profile: Profile) -> None:
+        """Price the bill again with what is now known of its member; said aloud when another sum is to be paid."""
+        self._steps.know(profile)
+        if self.bill.profile is profile:
+            self._said_minor = self.quote.payable_minor if self.quote is not None else None
+            self.reprice()
+
     def reprice(self) -> None:
         """Ask what the bill comes to. Another bill is another sale to the ledger, so it takes a key of its own."""
         bill = self.bill
@@ -95,6 +104,10 @@ class Sale:
 
     def _show(self, bill: OpenBill, priced: Priced) -> None:
         self.quote, self.program, self._priced = priced.quote, priced.program, bill
+        said, self._said_minor = self._said_minor, None
+        if said not in (None, priced.quote.payable_minor):
+            to_pay = priced.program.currency.text(priced.quote.payable_minor)
+            self._stage.notice = Notice(Tone.INFO, f"What this card can pay has changed: now {to_pay} to pay.")
         self._stage.changed()
         self._stage.arrived(PRICE)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.services import carts
-from app.services.desk import Desk
 from app.services.ports import HeldBill
 from ui.billing.finding import Finder
 from ui.billing.openbill import OpenBill
 from ui.billing.sale import Sale
 from ui.billing.stage import SAVED, Mode, Stage
 from ui.billing.wording import hold_label
+from ui.context import CounterContext
 from ui.errors import Tone
 from ui.work import Topic, Work
 
@@ -19,9 +19,10 @@ from ui.work import Topic, Work
 class Shelf:
     """`held` is what was on hold when it was last looked at."""
 
-    def __init__(self, desk: Desk, work: Work, stage: Stage, sale: Sale, finder: Finder) -> None:
+    def __init__(self, context: CounterContext, work: Work, stage: Stage, sale: Sale, finder: Finder) -> None:
         self.held: Sequence[HeldBill] = ()
-        self._desk = desk
+        self._desk = context.desk
+        self._staff = context.cashier
         self._work = work
         self._stage = stage
         self._sale = sale
@@ -45,6 +46,17 @@ class Shelf:
         else:
             kept()
 
+    def void(self) -> None:
+        """Note that the open bill is put away unpaid, if anything was rung up on it."""
+        bill = self._sale.bill
+        if bill.lines:
+            self._work.write(
+                lambda: carts.void(self._desk, cart=bill.cart, member_id=bill.member_id, staff=self._staff),
+                lambda _: None,
+                self._stage.refuse,
+                changes=Topic.BILLS,
+            )
+
     def show(self) -> None:
         """List the bills on hold."""
         self._work.latest("held", lambda: carts.held(self._desk), self._list, self._stage.refuse)
@@ -66,7 +78,7 @@ class Shelf:
         label = hold_label(bill.profile, len(bill.lines))
         self._stage.awaiting(SAVED)
         self._work.write(
-            lambda: carts.hold(self._desk, cart=bill.cart, member_id=bill.member_id, label=label),
+            lambda: carts.hold(self._desk, cart=bill.cart, member_id=bill.member_id, label=label, redeem=bill.redeem),
             then,
             refused,
             changes=Topic.HELD,
@@ -81,7 +93,7 @@ class Shelf:
         self._stage.mode = Mode.RING
         self._sale.start_over(OpenBill(lines=held.cart.lines, discount=held.cart.discount))
         if held.member_id is not None:
-            self._finder.find_member(held.member_id)
+            self._finder.find_member(held.member_id, redeem=held.redeem)
         self._stage.arrived(SAVED)
 
     def _refuse(self, error: Exception) -> None:

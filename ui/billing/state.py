@@ -22,7 +22,10 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """The customer on the bill. `notes` are the smaller facts, in order of use."""
+    """The customer on the bill. `notes` are the smaller facts, in order of use.
+
+    `usable` says how many points can be used here now, `held_by` why no more; both empty at a counter that is alone.
+    """
 
     name: str
     tier: str
@@ -30,17 +33,20 @@ class MemberView:
     phone: str
     points: str
     worth: str
+    usable: str
+    held_by: str
     as_of: str
     notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RedeemView:
-    """What points can do for this bill; `used` when they do."""
+    """What points can do for this bill; `used` when they do. `here` says why not all of them can be used here."""
 
     headline: str
     used: bool
     reasons: tuple[Reason, ...] = ()
+    here: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from app.domain.codes import mask
 from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit, why_points
 from app.domain.formats import MINUS, points, quantity
+from app.domain.lease import Limit
 from app.domain.member import Holder
 from app.domain.money import Currency
 from app.domain.points import value_minor
@@ -32,7 +33,8 @@ from ui.billing.state import (
     Section,
     TotalsView,
 )
-from ui.billing.wording import clock_words, day_words, masked_phone
+from ui.billing.wording import held_here, masked_phone
+from ui.when import clock_words, day_words, moment_words
 
 UNKNOWN = "…"
 
@@ -67,9 +69,27 @@ def member_view(profile: Profile, calendar: ShopCalendar, currency: Currency) ->
         phone=masked_phone(member.phone),
         points=points(profile.available),
         worth=currency.text(profile.worth_minor),
-        as_of=f"as of {clock_words(profile.as_of, calendar)}, this counter",
+        usable=_usable_words(profile),
+        held_by=held_here(profile.usable.limit),
+        as_of=_age_words(profile, calendar),
         notes=tuple(_notes(profile, calendar, currency)),
     )
+
+
+def _usable_words(profile: Profile) -> str:
+    """Nothing at a counter that is alone, where every point is usable."""
+    usable = profile.usable
+    if usable.limit is not Limit.BALANCE:
+        return f"Usable here now: {points(usable.points)} of {points(usable.of)}"
+    return "All usable here now" if profile.told_at is not None else ""
+
+
+def _age_words(profile: Profile, calendar: ShopCalendar) -> str:
+    if profile.told_at is not None:
+        return f"as of {moment_words(profile.told_at, calendar, now=profile.as_of)}"
+    if profile.usable.limit is not Limit.BALANCE:
+        return "the server has not told yet"
+    return f"as of {clock_words(profile.as_of, calendar)}, this counter"
 
 
 def _notes(profile: Profile, calendar: ShopCalendar, currency: Currency) -> Iterator[str]:
@@ -94,14 +114,21 @@ def _to_next_tier(progress: Progress, currency: Currency) -> str:
     return f"{' or '.join(missing)} more to {progress.next_tier}"
 
 
-def redeem_view(bill: OpenBill, quote: Quote | None, program: Program) -> RedeemView | None:
+def redeem_view(bill: OpenBill, quote: Quote | None, program: Program, calendar: ShopCalendar) -> RedeemView | None:
     if bill.profile is None:
         return None
     if quote is None:
         words = "Points will be used" if bill.redeem else "Add an item to see what points can pay"
-        return RedeemView(words, used=bool(bill.redeem))
-    headline = _redeem_headline(quote, program.currency)
-    return RedeemView(headline, bool(quote.redeemed_points), tuple(why_limit(quote, program)))
+        return RedeemView(words, used=bool(bill.redeem), here=_here(bill.profile, calendar))
+    headline, reasons = _redeem_headline(quote, program.currency), tuple(why_limit(quote, program))
+    return RedeemView(headline, bool(quote.redeemed_points), reasons, _here(bill.profile, calendar))
+
+
+def _here(profile: Profile, calendar: ShopCalendar) -> str:
+    """What can be used here and why no more, where it is not all."""
+    if profile.usable.limit is Limit.BALANCE:
+        return ""
+    return f"{_usable_words(profile)}, {_age_words(profile, calendar)}. {held_here(profile.usable.limit)}."
 
 
 def _redeem_headline(quote: Quote, currency: Currency) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from app.domain.bill import Bill
 from app.domain.codes import Code, CodeKind, format_card_number, mask
 from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit
 from app.domain.formats import points
+from app.domain.lease import Limit
 from app.domain.member import CardStatus
 from app.domain.money import Currency
 from app.domain.program import Program
@@ -16,20 +15,12 @@ from app.domain.quote import Quote
 from app.services.members import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.context import PrintedReceipt
+from ui.when import day_words
 
 
 def masked_phone(phone: str | None) -> str:
     """The first two and last four of the ten digits: 98•••• 3210."""
     return f"{phone[-10:-8]}•••• {phone[-4:]}" if phone else ""
-
-
-def day_words(day: date, *, today: date) -> str:
-    """12 Nov, with its year when it is not this one."""
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
-
-
-def clock_words(at: datetime, calendar: ShopCalendar) -> str:
-    return f"{at.astimezone(calendar.zone):%H:%M}"
 
 
 def inactive_card(profile: Profile, calendar: ShopCalendar) -> str:
@@ -52,6 +43,22 @@ _INACTIVE = {
 
 def attached_customer(profile: Profile, currency: Currency) -> str:
     return f"{profile.holder.member.name}: {points(profile.available)} points = {currency.text(profile.worth_minor)}."
+
+
+def held_here(limit: Limit) -> str:
+    """Why no more of a card's points can be used here now."""
+    return _HELD_HERE[limit]
+
+
+_HELD_HERE = {
+    Limit.BALANCE: "",
+    Limit.LEASE: "The rest is not with this counter",
+    Limit.FLOOR: "The rest is above the offline limit",
+    Limit.CONTACT: "No word from the server for too long",
+    Limit.CLOCK: "This computer's clock was set back",
+    Limit.EXPIRY: "Points expire; the server must confirm",
+    Limit.RESERVED: "Other counters hold the rest",
+}
 
 
 def switch_customer(offered: Profile, attached: Profile) -> str:
