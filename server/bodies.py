@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -166,7 +167,9 @@ async def _check_json(body: bytes) -> None:
 def require_sound_json(body: bytes) -> None:
     """Refuse what JSON parsers read differently: doubled names, NaN, other encodings, deep nesting. Raises Problem."""
     try:
-        parsed = json.loads(body.decode("utf-8"), object_pairs_hook=_without_doubles, parse_constant=_no_constant)
+        parsed = json.loads(
+            body.decode("utf-8"), object_pairs_hook=_without_doubles, parse_constant=_no_constant, parse_float=_finite
+        )
     except (ValueError, RecursionError) as error:
         raise Problem(
             400,
@@ -202,16 +205,21 @@ def _no_constant(_: str) -> NoReturn:
     raise ValueError("it holds NaN or Infinity")
 
 
+def _finite(written: str) -> float:
+    """1e999 is read as infinity."""
+    value = float(written)
+    return value if math.isfinite(value) else _no_constant(written)
+
+
 def _is_deep(parsed: Any) -> bool:
-    level: list[Any] = [parsed]
-    for _ in range(DEPTH_MAX + 1):
+    """Level by level: what is nested cannot exhaust the stack."""
+    level = [parsed]
+    for _ in range(DEPTH_MAX):
         level = [child for node in level for child in _children(node)]
-        if not level:
-            return False
-    return True
+    return any(isinstance(node, dict | list) for node in level)
 
 
-def _children(node: Any) -> Iterator[Any]:
+def _children(node: Any) -> Iterable[Any]:
     if isinstance(node, dict):
-        return iter(node.values())
-    return iter(node) if isinstance(node, list) else iter(())
+        return node.values()
+    return node if isinstance(node, list) else ()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Header, Request
 from pydantic import BaseModel
@@ -50,6 +50,12 @@ class Idempotency:
                 "This Idempotency-Key was used for another request. Nothing was changed by this one. Take a new key.",
             )
         return kept["answer"]
+
+
+def remembered(effects: Effects, caller: Caller, verb: str, key: str) -> Mapping[str, Any] | None:
+    """What the caller was answered under an earlier key of theirs, if anything."""
+    found = effects.result(verb, f"{caller.subject} {key}")
+    return None if found is None else json.loads(json.loads(found)["answer"])
 
 
 async def _given(

@@ -21,7 +21,7 @@ async def _if_match(
             "IF-MATCH-MISSING",
             "A change names the version it is based on. Nothing was changed. Read it, then send its ETag as If-Match.",
         )
-    found = re.fullmatch(r'"([0-9]{1,9})"', if_match.strip())
+    found = re.fullmatch(r'"([0-9]{1,18})"', if_match.strip())
     if found is None:
         raise stale()
     return int(found[1])

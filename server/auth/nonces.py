@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 
 from server.secret import ServerSecret
 
@@ -21,7 +21,7 @@ def issue(secret: ServerSecret, now: int) -> str:
 def is_good(secret: ServerSecret, nonce: str, now: int) -> bool:
     """Issued here, in the last five minutes of this clock. Whether it was used before is not asked here."""
     try:
-        raw = urlsafe_b64decode(nonce + "=" * (-len(nonce) % 4))
+        raw = b64decode(nonce + "=" * (-len(nonce) % 4), altchars=b"-_", validate=True)
     except ValueError:
         return False
     content, seal = raw[:-_SEAL], raw[-_SEAL:]

@@ -1,0 +1,252 @@
+"""The card service: issuing, finding, changing and stopping cards, and what stands on them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Response
+from pydantic import BaseModel, Field
+
+from app.domain.codes import classify
+from app.domain.member import CardStatus
+from app.services import editing, members
+from app.services.desk import Desk
+from app.services.phones import normalised_phone
+from app.services.ports import UnitOfWork
+from server import lookups
+from server.api.changes import changed, once, require_version
+from server.api.figures import Points
+from server.api.idempotency import Idempotent
+from server.api.models import Id, Instant, Model, Name, instant_of
+from server.api.pages import Page, Walked
+from server.api.people import (
+    MEMBER,
+    NUMBER,
+    BalanceShown,
+    CardShown,
+    EntryShown,
+    NewMember,
+    balance_shown,
+    card_shown,
+    entry_shown,
+    known_card,
+    known_member,
+)
+from server.api.versions import Version, tag
+from server.auth.caller import Caller, require
+from server.desks import desk_of
+from server.lookups import CardFilter, CardRow, Referral
+from server.parts import Given, Parts
+from server.problems import documented
+
+router = APIRouter(prefix="/api/v1/cards", tags=["Cards"])
+_Reader = Annotated[Caller, require("cards:read")]
+_Writer = Annotated[Caller, require("cards:write")]
+CardId = Annotated[str, Path(min_length=1, max_length=20, description="The card's number.", examples=[NUMBER])]
+
+
+class CardListed(BaseModel):
+    """A card in a list."""
+
+    card_id: str = Field(examples=[NUMBER])
+    member_id: str = Field(examples=[MEMBER])
+    name: str = Field(examples=["Meena Iyer"])
+    status: CardStatus
+    tier: str = Field(examples=["Silver"])
+    points: Points = Field(description="The balance of the books; see the card's balance for what can be spent.")
+    issued_at: Instant
+
+
+class CardChange(Model):
+    """What is not sent stays; a phone of null is taken away."""
+
+    name: Name | None = Field(None, examples=["Meena Rao"])
+    phone: str | None = Field(None, max_length=40, examples=["98123 45678"])
+    language: str | None = Field(None, min_length=1, max_length=12, examples=["en"])
+
+
+class ReferrerLink(Model):
+    referrer_card: str = Field(max_length=20, description="The card of who brought this member.", examples=[NUMBER])
+
+
+class Replacement(Model):
+    card_number: str | None = Field(None, max_length=20, description="Of the new card; a fresh one when not said.")
+
+
+class ReferralShown(BaseModel):
+    member_id: str = Field(examples=[MEMBER])
+    name: str = Field(examples=["Asha Rao"])
+    joined_at: Instant
+
+
+@router.get("")
+def list_cards(
+    walk: Walked,
+    parts: Given,
+    caller: _Reader,
+    status: Annotated[CardStatus | None, Query()] = None,
+    tier: Annotated[str | None, Query(max_length=80)] = None,
+    name: Annotated[str | None, Query(max_length=80, description="How the name begins, in any case.")] = None,
+    phone: Annotated[str | None, Query(max_length=40, description="The whole number.")] = None,
+) -> Page[CardListed]:
+    """Cards in order of their numbers. Cards issued meanwhile move no page."""
+    wanted = CardFilter(status.value if status else None, tier, name, normalised_phone(phone))
+    store = parts.database.store(caller.tenant_id)
+    with store.reading() as unit:
+        return walk.page(
+            lambda after, limit: lookups.card_page(unit.scope, store.sealer, wanted, after=after, limit=limit),
+            lambda row: row.number,
+            _listed,
+        )
+
+
+@router.post("", status_code=201, responses=documented(409))
+async def issue_card(new: NewMember, response: Response, key: Idempotent, parts: Given, caller: _Writer) -> CardShown:
+    """Enrol a member and give them a card. Refused where the phone or the number is already somebody's."""
+    shown = await once(
+        parts,
+        caller,
+        key,
+        "api cards issue",
+        CardShown,
+        lambda desk, _: card_shown(members.enrol(desk, new.enrolment(), staff=caller.subject)),
+    )
+    return _tagged(shown, response)
+
+
+@router.get("/by-number/{number}", responses=documented(404))
+def read_card_by_number(
+    number: Annotated[str, Path(max_length=40, description="As printed or scanned; spaces do not count.")],
+    response: Response,
+    parts: Given,
+    caller: _Reader,
+) -> CardShown:
+    """The card somebody shows."""
+    return _read(parts, caller, classify(number).text, response)
+
+
+@router.get("/by-customer/{member_id}", responses=documented(404))
+def read_card_by_customer(member_id: Id, response: Response, parts: Given, caller: _Reader) -> CardShown:
+    """A member's active card."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        card = known_member(unit, member_id).card
+    return _read(parts, caller, card.number if card else "", response)
+
+
+@router.get("/{card_id}", responses=documented(404))
+def read_card(card_id: CardId, response: Response, parts: Given, caller: _Reader) -> CardShown:
+    """One card with whose it is."""
+    return _read(parts, caller, card_id, response)
+
+
+@router.patch("/{card_id}", responses=documented(404, 409, 412, 428))
+async def change_card(
+    card_id: CardId, change: CardChange, response: Response, version: Version, parts: Given, caller: _Writer
+) -> CardShown:
+    """Change the member's name, phone or language. Each field that changed is kept with what it was."""
+    fields = change.model_dump(exclude_unset=True)
+
+    def make(desk: Desk, unit: UnitOfWork) -> CardShown:
+        holder = known_card(unit, card_id)
+        require_version(holder, version)
+        edited = editing.edit(desk, holder.member.member_id, fields, staff=caller.subject)
+        return card_shown(replace(holder, member=edited.member))
+
+    return _tagged(await changed(parts, caller, make), response)
+
+
+@router.post("/{card_id}/deactivate", responses=documented(404, 412, 428))
+async def deactivate_card(
+    card_id: CardId, response: Response, version: Version, parts: Given, caller: _Writer
+) -> CardShown:
+    """Stop a card: it neither earns nor pays. The points stay with the member; a manager's counter can unblock it."""
+
+    def make(desk: Desk, unit: UnitOfWork) -> CardShown:
+        require_version(known_card(unit, card_id), version)
+        members.set_card_status(desk, card_id, CardStatus.BLOCKED, staff=caller.subject)
+        return card_shown(known_card(unit, card_id))
+
+    return _tagged(await changed(parts, caller, make), response)
+
+
+@router.post("/{card_id}/replace", status_code=201, responses=documented(404, 409))
+async def replace_card(
+    card_id: CardId, new: Replacement, response: Response, key: Idempotent, parts: Given, caller: _Writer
+) -> CardShown:
+    """Give the member another card: the old one stops at once, the points stay."""
+
+    def make(desk: Desk, _: UnitOfWork) -> CardShown:
+        return card_shown(members.replace_card(desk, card_id, new_number=new.card_number, staff=caller.subject))
+
+    shown = await once(parts, caller, key, "api cards replace", CardShown, make)
+    return _tagged(shown, response)
+
+
+@router.post("/{card_id}/link-referrer", responses=documented(404))
+async def link_card_referrer(
+    card_id: CardId, link: ReferrerLink, response: Response, parts: Given, caller: _Writer
+) -> CardShown:
+    """Say who brought this member: once, never themselves, never in a circle."""
+
+    def make(desk: Desk, unit: UnitOfWork) -> CardShown:
+        members.link_referrer(desk, card_id, referrer_card=link.referrer_card, staff=caller.subject)
+        return card_shown(known_card(unit, card_id))
+
+    return _tagged(await changed(parts, caller, make), response)
+
+
+@router.get("/{card_id}/referrals", responses=documented(404))
+def list_card_referrals(card_id: CardId, walk: Walked, parts: Given, caller: _Reader) -> Page[ReferralShown]:
+    """Whom this member brought, in the order they joined."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        member_id = known_card(unit, card_id).member.member_id
+        return walk.page(
+            lambda after, limit: lookups.referral_page(unit.scope, member_id, after=after, limit=limit),
+            lambda row: row.member_id,
+            _referral,
+        )
+
+
+@router.get("/{card_id}/transactions", responses=documented(404))
+def list_card_transactions(card_id: CardId, walk: Walked, parts: Given, caller: _Reader) -> Page[EntryShown]:
+    """Every movement of the member's points, the newest first."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        member_id = known_card(unit, card_id).member.member_id
+        return walk.page(
+            lambda after, limit: lookups.entry_page(unit.scope, member_id, after=after, limit=limit),
+            lambda posting: str(posting.order),
+            entry_shown,
+        )
+
+
+@router.get("/{card_id}/balance", responses=documented(404))
+def read_card_balance(card_id: CardId, parts: Given, caller: _Reader) -> BalanceShown:
+    """What the card's points come to now, and what is missing to the next tier."""
+    return balance_shown(members.profile(desk_of(parts, caller.tenant_id), "", card_number=card_id))
+
+
+def _read(parts: Parts, caller: Caller, number: str, response: Response) -> CardShown:
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        return _tagged(card_shown(known_card(unit, number)), response)
+
+
+def _tagged(shown: CardShown, response: Response) -> CardShown:
+    tag(response, shown.version)
+    return shown
+
+
+def _listed(row: CardRow) -> CardListed:
+    return CardListed(
+        card_id=row.number,
+        member_id=row.member_id,
+        name=row.name,
+        status=CardStatus(row.status),
+        tier=row.tier,
+        points=row.points,
+        issued_at=instant_of(row.issued_at),
+    )
+
+
+def _referral(row: Referral) -> ReferralShown:
+    return ReferralShown(member_id=row.member_id, name=row.name, joined_at=instant_of(row.joined_at))

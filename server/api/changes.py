@@ -1,0 +1,55 @@
+"""Changes: what handlers hand to the writer, and the version a member is at."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from app.domain.member import Holder
+from app.services.desk import Desk
+from app.services.ports import UnitOfWork
+from server.api.idempotency import Idempotency
+from server.api.versions import stale
+from server.auth.caller import Caller
+from server.desks import desk_over
+from server.parts import Parts
+from server.store import ServerStore
+
+M = TypeVar("M", bound=BaseModel)
+Make = Callable[[Desk, UnitOfWork], M]
+
+
+async def changed(parts: Parts, caller: Caller, make: Make[M]) -> M:
+    """What `make` answers, at the server's desk in one transaction."""
+
+    def change(store: ServerStore) -> M:
+        with store.writing() as unit:
+            return make(desk_over(parts, store), unit)
+
+    return await parts.writer.write(caller.tenant_id, change)
+
+
+async def once(parts: Parts, caller: Caller, key: Idempotency, verb: str, kind: type[M], make: Make[M]) -> M:
+    """The same, once for each key: the first answer is remembered in the transaction of its effect."""
+
+    def make_once(desk: Desk, unit: UnitOfWork) -> M:
+        return key.once(unit.effects, caller, verb, kind, lambda: make(desk, unit))
+
+    return await changed(parts, caller, make_once)
+
+
+def version_of(holder: Holder) -> int:
+    """Changes with anything a person may edit of a member or their card; points move without it."""
+    member, card = holder.member, holder.card
+    edited = (member.name, member.phone, member.language, member.referrer_id, member.tier, member.merged_into)
+    shown = (card.number, card.status.value) if card else ()
+    digest = hashlib.blake2b(repr((edited, shown)).encode(), digest_size=7).digest()
+    return int.from_bytes(digest)
+
+
+def require_version(holder: Holder, version: int) -> None:
+    if version_of(holder) != version:
+        raise stale()

@@ -1,0 +1,227 @@
+"""People: how members and their cards are shown and asked for, by both services."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import BaseModel, Field
+
+from app.domain.errors import Code, DomainError
+from app.domain.ledger import Posting
+from app.domain.member import CardStatus, Holder
+from app.domain.tiers import Progress
+from app.services.members import Enrolment, Profile
+from app.services.ports import UnitOfWork
+from server.api.changes import version_of
+from server.api.figures import Money, Points
+from server.api.models import Instant, Model, Name
+
+NUMBER = "700012345698"
+MEMBER = "0192f3a0-7c00-7000-8000-00000000000a"
+
+
+class NewMember(Model):
+    """Who is enrolled. Without a number a fresh one is taken."""
+
+    name: Name = Field(examples=["Meena Iyer"])
+    phone: str | None = Field(None, max_length=40, examples=["98765 43210"])
+    language: str = Field("en", min_length=1, max_length=12, examples=["hi"])
+    card_number: str | None = Field(None, max_length=20, description="Of a card that is printed already.")
+    referrer_card: str | None = Field(None, max_length=20, description="The card of who brought them.")
+    tier: Name | None = Field(None, description="The tier to begin in; the lowest when not said.", examples=["Silver"])
+
+    def enrolment(self) -> Enrolment:
+        return Enrolment(self.name, self.phone, self.language, self.card_number, self.referrer_card, self.tier)
+
+
+class CardShown(BaseModel):
+    """A card with whose it is."""
+
+    card_id: str = Field(description="The card's number is its id.", examples=[NUMBER])
+    number: str = Field(examples=[NUMBER])
+    status: CardStatus
+    status_at: Instant
+    member_id: str = Field(examples=[MEMBER])
+    name: str = Field(examples=["Meena Iyer"])
+    phone: str | None = Field(examples=["+919876543210"])
+    language: str = Field(examples=["hi"])
+    tier: str = Field(examples=["Silver"])
+    referrer_id: str | None
+    joined_at: Instant
+    version: int = Field(description="Also the ETag.", examples=[48123456789012345])
+
+
+class MemberShown(BaseModel):
+    """A member, with the number of their active card if they have one."""
+
+    member_id: str = Field(examples=[MEMBER])
+    card_number: str | None = Field(examples=[NUMBER])
+    name: str = Field(examples=["Meena Iyer"])
+    phone: str | None = Field(examples=["+919876543210"])
+    language: str = Field(examples=["hi"])
+    tier: str = Field(examples=["Silver"])
+    referrer_id: str | None
+    merged_into: str | None
+    joined_at: Instant
+    version: int = Field(description="Also the ETag.", examples=[48123456789012345])
+
+
+class ProgressShown(BaseModel):
+    """What is missing to the next tier; zeros and null at the top."""
+
+    tier: str = Field(examples=["Silver"])
+    next_tier: str | None = Field(examples=["Gold"])
+    points_needed: Points
+    spend_needed_minor: Money
+    orders_needed: int = Field(examples=[0])
+
+
+class BalanceShown(BaseModel):
+    """What a member's points come to at this instant."""
+
+    member_id: str = Field(examples=[MEMBER])
+    available: Points = Field(description="What can be spent, wherever it is held. Negative: points are owed.")
+    usable: Points = Field(description="What the server can let be spent now.")
+    reserved: Points = Field(description="Held by counters, so that they can let it be spent without a line.")
+    pending: Points = Field(description="Earned, and not to be spent yet.")
+    debt: Points = Field(description="Taken back after it was spent; the next earning repays it.")
+    worth_minor: Money = Field(description="What the available points pay.")
+    expiring_points: Points = Field(description="Those that go first.")
+    expiring_on: date | None = Field(description="The first day on which they are gone.", examples=["2027-11-21"])
+    progress: ProgressShown
+    as_of: Instant
+
+
+class CustomerShown(BaseModel):
+    """A member with everything a counter shows of them."""
+
+    member: MemberShown
+    balance: BalanceShown
+    referrer_name: str | None
+    last_bill_number: str | None = Field(examples=["A1/26-27/000123"])
+    last_bill_at: Instant | None
+
+
+class EntryShown(BaseModel):
+    """One movement of points."""
+
+    ledger_no: int = Field(examples=[1201])
+    entry_id: str
+    kind: str = Field(examples=["EARN"])
+    points: Points = Field(description="Signed.")
+    balance_after: Points
+    cause: str = Field(description="The bill, return, adjustment or merge that brought it.")
+    corrects: str | None = Field(description="The entry it takes or gives back.")
+    rule_id: str | None
+    reason: str | None
+    staff: str | None
+    card_number: str | None
+    occurred_at: Instant
+    available_at: Instant | None
+    expires_at: Instant | None
+
+
+def card_shown(holder: Holder) -> CardShown:
+    member, card = holder.member, holder.card
+    assert card is not None, "found by their card"
+    return CardShown(
+        card_id=card.number,
+        number=card.number,
+        status=card.status,
+        status_at=card.status_at,
+        member_id=member.member_id,
+        name=member.name,
+        phone=member.phone,
+        language=member.language,
+        tier=member.tier,
+        referrer_id=member.referrer_id,
+        joined_at=member.joined_at,
+        version=version_of(holder),
+    )
+
+
+def member_shown(holder: Holder) -> MemberShown:
+    member = holder.member
+    return MemberShown(
+        member_id=member.member_id,
+        card_number=holder.card.number if holder.card else None,
+        name=member.name,
+        phone=member.phone,
+        language=member.language,
+        tier=member.tier,
+        referrer_id=member.referrer_id,
+        merged_into=member.merged_into,
+        joined_at=member.joined_at,
+        version=version_of(holder),
+    )
+
+
+def balance_shown(profile: Profile) -> BalanceShown:
+    return BalanceShown(
+        member_id=profile.holder.member.member_id,
+        available=profile.available,
+        usable=profile.usable.points,
+        reserved=profile.usable.of - profile.usable.points,
+        pending=profile.pending,
+        debt=profile.holder.member.debt,
+        worth_minor=profile.worth_minor,
+        expiring_points=profile.soonest_points,
+        expiring_on=profile.soonest_on,
+        progress=_progress_shown(profile.progress),
+        as_of=profile.as_of,
+    )
+
+
+def _progress_shown(progress: Progress) -> ProgressShown:
+    return ProgressShown(
+        tier=progress.tier,
+        next_tier=progress.next_tier,
+        points_needed=progress.points_needed,
+        spend_needed_minor=progress.spend_needed_minor,
+        orders_needed=progress.orders_needed,
+    )
+
+
+def customer_shown(profile: Profile) -> CustomerShown:
+    last = profile.last_bill
+    return CustomerShown(
+        member=member_shown(profile.holder),
+        balance=balance_shown(profile),
+        referrer_name=profile.referrer_name,
+        last_bill_number=last.number if last else None,
+        last_bill_at=last.occurred_at if last else None,
+    )
+
+
+def entry_shown(posting: Posting) -> EntryShown:
+    entry = posting.entry
+    return EntryShown(
+        ledger_no=posting.order,
+        entry_id=entry.entry_id,
+        kind=entry.kind.value,
+        points=entry.points,
+        balance_after=posting.balance_after,
+        cause=entry.cause,
+        corrects=entry.corrects,
+        rule_id=entry.rule_id,
+        reason=entry.reason,
+        staff=entry.staff,
+        card_number=entry.card_number,
+        occurred_at=entry.occurred_at,
+        available_at=entry.available_at,
+        expires_at=entry.expires_at,
+    )
+
+
+def known_card(unit: UnitOfWork, number: str) -> Holder:
+    holder = unit.members.by_card(number)
+    if holder is None:
+        raise DomainError(Code.UNKNOWN_CARD, "That card is not in our list. Nothing was changed. Check its number.")
+    return holder
+
+
+def known_member(unit: UnitOfWork, member_id: str) -> Holder:
+    holder = unit.members.by_id(member_id)
+    if holder is None:
+        raise DomainError(Code.UNKNOWN_CARD, "That member is not in our list. Nothing was changed. Check the id.")
+    return holder
