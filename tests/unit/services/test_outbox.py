@@ -41,7 +41,7 @@ def test_what_waits_is_named_oldest_first(shop: Shop) -> None:
     bill = shop.sell(card, ("General", 100)).bill
     shop.give_back(bill.bill_id, 40)
     members.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
-    members.set_card_status(shop.desk, card, CardStatus.ACTIVE, staff=STAFF)
+    members.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
     new = members.replace_card(shop.desk, card, staff=STAFF)
     assert new.card is not None
 
