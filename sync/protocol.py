@@ -115,6 +115,33 @@ class PulledPage:
     settings: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class ToldRows:
+    """Subjects that were asked for, as of one view: a scan's top-up, or members to be seen anew.
+
+    `recalled` when other counters were asked to give their rights back.
+    """
+
+    position: int
+    included: ChainPoint
+    rows: tuple[PageRow, ...]
+    server_ms: int
+    recalled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RangeDigest:
+    """What the server knows of a range of members, in one hash; `first` and `last` are empty where there are none."""
+
+    position: int
+    included: ChainPoint
+    first: str
+    last: str
+    members: int
+    more: bool
+    digest: str
+
+
 def push_signed(counter: str, *, epoch: int, from_seq: int, head: bytes) -> bytes:
     """'tillpoint push', counter, epoch and from_seq in decimal, then the 32 bytes of the head; a zero byte between."""
     return b"\0".join((b"tillpoint push", counter.encode(), b"%d" % epoch, b"%d" % from_seq, head))
@@ -238,6 +265,57 @@ def page_from_plain(plain: Any) -> PulledPage:
         recall=_texts(plain, "recall"),
         settings=_value(plain, "settings", dict),
     )
+
+
+def told_to_plain(told: ToldRows) -> dict[str, Any]:
+    return {
+        "position": told.position,
+        "included": _point_to_plain(told.included),
+        "rows": [row_to_plain(row) for row in told.rows],
+        "server_ms": told.server_ms,
+        "recalled": told.recalled,
+    }
+
+
+def told_from_plain(plain: Any) -> ToldRows:
+    """Raises WireError."""
+    return ToldRows(
+        position=_whole(plain, "position"),
+        included=_point(plain),
+        rows=tuple(map(_row, _list(plain, "rows"))),
+        server_ms=_whole(plain, "server_ms"),
+        recalled=_object(plain).get("recalled") is True,
+    )
+
+
+def digest_to_plain(digest: RangeDigest) -> dict[str, Any]:
+    return {
+        "position": digest.position,
+        "included": _point_to_plain(digest.included),
+        "first": digest.first,
+        "last": digest.last,
+        "members": digest.members,
+        "more": digest.more,
+        "digest": digest.digest,
+    }
+
+
+def digest_from_plain(plain: Any) -> RangeDigest:
+    """Raises WireError."""
+    return RangeDigest(
+        position=_whole(plain, "position"),
+        included=_point(plain),
+        first=_value(plain, "first", str),
+        last=_value(plain, "last", str),
+        members=_whole(plain, "members"),
+        more=_value(plain, "more", bool),
+        digest=_text(plain, "digest"),
+    )
+
+
+def row_from_plain(plain: Any) -> PageRow:
+    """One row, as a snapshot's lines are. Raises WireError."""
+    return _row(plain)
 
 
 def _row(plain: Any) -> PageRow:

@@ -40,6 +40,14 @@ def acknowledge(desk: Desk, answer: Acknowledgement) -> None:
         uow.links.put(replace(link, acked=max(link.acked, answer.received), bond=Bond.FORKED if is_fork else link.bond))
 
 
+def rewind(desk: Desk, received: ChainPoint) -> None:
+    """The server says how far it really has this chain: what comes after is sent again."""
+    with desk.store.writing() as uow:
+        link = uow.links.get()
+        assert link is not None, "only a counter of a chain sends"
+        uow.links.put(replace(link, acked=received))
+
+
 def set_bond(desk: Desk, bond: Bond) -> None:
     """Note how the server takes this counter from now on."""
     with desk.store.writing() as uow:
