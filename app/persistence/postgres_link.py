@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import psycopg
-from psycopg.types.numeric import Int8BinaryDumper, NumericBinaryLoader
+from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper, NumericBinaryLoader
 
 from app.persistence.queue import QUEUE_SECONDS_MAX
 
@@ -33,7 +33,8 @@ def linked(dsn: str) -> Link:
     )
     link.server_cursor_factory = psycopg.RawServerCursor
     link.prepared_max = STATEMENTS_KEPT
-    link.adapters.register_dumper(int, Int8BinaryDumper)  # one type for small and large: one plan
+    for dumper in (Int8Dumper, Int8BinaryDumper):  # one type for small numbers and large ones: one plan
+        link.adapters.register_dumper(int, dumper)
     link.adapters.register_loader("numeric", _WholeLoader)
     link.execute(SETTINGS)
     return link

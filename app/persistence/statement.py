@@ -23,7 +23,7 @@ def _postgres() -> Dialect:
     """Loaded when the first statement is made for it, which at a till is never."""
     from sqlalchemy.dialects.postgresql.base import PGDialect
 
-    return PGDialect(paramstyle="numeric_dollar")
+    return PGDialect(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
 
 
 def owned(table: FromClause) -> ColumnElement[bool]:
