@@ -36,6 +36,17 @@ class Do(StrEnum):
     SPLIT = "split"
     DETACH = "detach"
     SAVE = "save"
+    SYNC_STATUS = "sync-status"
+    SETTINGS = "settings"
+    TO_CHECK = "to-check"
+    UNSENT = "unsent"
+    SETTLED = "settled"
+    RETRY = "retry"
+    FIRST_CHOICE = "first-choice"
+    SECOND_CHOICE = "second-choice"
+    THIRD_CHOICE = "third-choice"
+    PAIR = "pair"
+    STOP_PAIRING = "stop-pairing"
 
 
 class Scope(StrEnum):
@@ -48,12 +59,16 @@ class Scope(StrEnum):
     LIST = "In a list"
     CUSTOMER = "Looking at the customer"
     FORM = "New card"
+    STATUS = "Sync status"
+    SETTINGS = "Settings"
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
 INSIDE = {
     Scope.COUNTER: Scope.EVERYWHERE,
     Scope.FORM: Scope.EVERYWHERE,
+    Scope.STATUS: Scope.EVERYWHERE,
+    Scope.SETTINGS: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,
@@ -150,6 +165,22 @@ ACTIONS: tuple[Action, ...] = (
         "Save the new member and put them on the bill",
         (Key("Ctrl+Return", Scope.FORM), Key("Ctrl+Enter", Scope.FORM), Key("F9", Scope.FORM)),
     ),
+    Action(
+        Do.SYNC_STATUS,
+        "Sync status",
+        "What waits to be sent, and what needs a check",
+        (Key("Ctrl+Shift+S", Scope.EVERYWHERE), Key("Alt+8", Scope.EVERYWHERE)),
+    ),
+    Action(Do.SETTINGS, "Settings", "The server of this counter, and pairing", (Key("Ctrl+,", Scope.EVERYWHERE),)),
+    Action(Do.TO_CHECK, "Needs a check", "What a person has to decide", (Key("F2", Scope.STATUS),)),
+    Action(Do.UNSENT, "Waiting", "What waits to be sent", (Key("F3", Scope.STATUS),)),
+    Action(Do.SETTLED, "Settled", "What was decided before", (Key("F4", Scope.STATUS),)),
+    Action(Do.RETRY, "Try now", "Send now instead of at the next try", (Key("F5", Scope.STATUS),)),
+    Action(Do.FIRST_CHOICE, "First choice", "Decide so, as the first button says", (Key("1", Scope.STATUS),)),
+    Action(Do.SECOND_CHOICE, "Second choice", "Decide so, as the second button says", (Key("2", Scope.STATUS),)),
+    Action(Do.THIRD_CHOICE, "Third choice", "Decide so, as the third button says", (Key("3", Scope.STATUS),)),
+    Action(Do.PAIR, "Pair", "Ask the server to take this counter in", (Key("F9", Scope.SETTINGS),)),
+    Action(Do.STOP_PAIRING, "Stop pairing", "Give up joining the server", (Key("Shift+Esc", Scope.SETTINGS),)),
 )
 
 _BY_NAME = {action.do: action for action in ACTIONS}

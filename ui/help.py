@@ -12,8 +12,8 @@ from ui.widgets.labels import key_cap, label
 # How the scopes stand on the sheet, in columns.
 _COLUMNS = (
     (Scope.COUNTER,),
-    (Scope.EMPTY_BOX, Scope.PAY),
-    (Scope.EVERYWHERE, Scope.LIST, Scope.CUSTOMER, Scope.FORM),
+    (Scope.EMPTY_BOX, Scope.PAY, Scope.SETTINGS),
+    (Scope.EVERYWHERE, Scope.LIST, Scope.CUSTOMER, Scope.FORM, Scope.STATUS),
 )
 
 

@@ -1,0 +1,1 @@
+"""Settings of this counter: the server it belongs to, and joining one."""

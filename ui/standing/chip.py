@@ -1,0 +1,107 @@
+"""The chip: icon, word and number in the header; hovering or pressing it tells more."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip
+
+from app.services.desk import Desk
+from app.services.standing import Standing
+from ui.commands import Commands
+from ui.standing.icons import IconMark
+from ui.standing.presenter import Indicator
+from ui.standing.wording import Chip
+from ui.widgets.labels import label
+from ui.work import Work
+
+HEIGHT_PX = 32
+AGES_MS = 15_000  # how often the ages on it are counted again
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class StandingChip(QPushButton):
+    """Reached with Tab, so that pressing the mouse on it takes no focus from where words are typed."""
+
+    def __init__(self, desk: Desk, work: Work, commands: Commands, standing: Standing) -> None:
+        super().__init__()
+        self.setObjectName("chip")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._commands = commands
+        self._icon, self._words = IconMark(), label()
+        self._chip: Chip | None = None
+        self._is_asked = False
+        self._wake, self._ages = QTimer(self, singleShot=True), QTimer(self, interval=AGES_MS)
+        self._lay_out()
+        self.indicator = Indicator(desk, work, self, standing=standing, elapsed=time.monotonic)
+        for timer in (self._wake, self._ages):
+            timer.timeout.connect(self.indicator.tick)
+        self._ages.start()
+        self.clicked.connect(self._press)
+        self.indicator.tick()
+
+    def show_chip(self, chip: Chip | None) -> None:
+        if chip == self._chip:
+            return
+        self._chip = chip
+        self.setVisible(chip is not None)
+        if chip is not None:
+            self._icon.show_icon(chip.icon)
+            self._words.setText(chip.text)
+            self.setAccessibleName(chip.text)
+            self._colour(chip.tone)
+            self.updateGeometry()
+
+    def show_details(self, text: str) -> None:
+        self.setToolTip(text)
+        self.setAccessibleDescription(text)
+        if self._is_asked:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), text, self)
+
+    def announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def wake_in(self, seconds: float) -> None:
+        self._wake.start(int(seconds * 1000) + 1)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        self._is_asked = False
+        self.indicator.look()
+        super().enterEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self._row.sizeHint().width(), HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def _press(self) -> None:
+        self._is_asked = True
+        self.indicator.look()
+        if self._chip is not None and self._chip.opens is not None:
+            self._commands.action(self._chip.opens).trigger()
+
+    def _colour(self, tone: str) -> None:
+        if self.property("tone") == tone:
+            return
+        self.setProperty("tone", tone)
+        for widget in (self, self._icon, self._words):
+            self.style().unpolish(widget)
+            self.style().polish(widget)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 0, 12, 0)
+        self._row.setSpacing(8)
+        for widget in (self._icon, self._words):
+            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._row.addWidget(widget)

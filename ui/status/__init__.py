@@ -1,0 +1,1 @@
+"""Sync status: what waits, what needs a check, and what was settled."""
