@@ -23,8 +23,8 @@ IDLE_COUNTER_MAX = 50_000 * HUNDREDTHS
 class Lease:
     """One counter's rights to one member's points, in one epoch of the counter. Totals, in hundredths of points.
 
-    From `usable_until` on, expiring lots would leave less than everybody's rights: the counter uses nothing then.
-    Source: docs/protocol.md, Leases.
+    From `usable_until` on, expiring lots may leave less than everybody's rights: the counter uses nothing then.
+    Every operation returns a new lease. Source: docs/protocol.md, Leases.
     """
 
     granted: int = 0
@@ -40,19 +40,52 @@ class Lease:
 
     @property
     def outstanding(self) -> int:
-        """What the server must keep aside for it."""
+        """What the server must keep aside for it, and all the counter may still use of it."""
         return max(0, self.held - self.written_off)
 
     def usable(self, at: datetime) -> int:
         expired = self.usable_until is not None and at >= self.usable_until
-        return 0 if expired else max(0, self.held)
+        return 0 if expired else self.outstanding
+
+    def with_granted(self, points: int) -> Lease:
+        """More granted. What was written off and spent all the same is over: it takes nothing of the new rights."""
+        return replace(self, granted=self.granted + points, written_off=min(self.written_off, max(0, self.held)))
 
     def with_spent(self, points: int) -> Lease:
-        """More spent; less when negative, as a redemption is given back where it was made."""
         return replace(self, spent=self.spent + points)
+
+    def with_given_back(self, points: int, *, until: datetime) -> Lease:
+        """A redemption taken back by the counter that made it: less spent.
+
+        The server may have taken it from lots this counter does not know, so nothing is used after `until`, when the
+        next lots can expire, before the server has spoken.
+        """
+        return replace(
+            self, spent=self.spent - min(points, self.spent), usable_until=_earlier(self.usable_until, until)
+        )
 
     def with_returned(self, points: int) -> Lease:
         return replace(self, returned=self.returned + points)
+
+    def with_written_off(self) -> Lease:
+        """Nothing of it is kept aside any more."""
+        return replace(self, written_off=self.written_off + self.outstanding)
+
+    def with_totals(self, *, spent: int, returned: int) -> Lease:
+        """As the counter told the server."""
+        return replace(self, spent=spent, returned=returned)
+
+    def told(self, by_server: Lease, *, knows_all: bool) -> Lease:
+        """As the server tells the counter, who keeps its own totals.
+
+        Unless the server `knows_all` this counter did with the lease, an earlier end of the counter's own stands.
+        """
+        end = by_server.usable_until if knows_all else _earlier(self.usable_until, by_server.usable_until)
+        return replace(by_server, spent=self.spent, returned=self.returned, usable_until=end)
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min((end for end in (one, other) if end is not None), default=None)
 
 
 NO_LEASE = Lease()
@@ -116,7 +149,7 @@ def _held_by(lease: Lease, points: int, of: int, right: int, contact: Contact, a
         return Limit.CLOCK
     if not contact.trusts_leases(at):
         return Limit.CONTACT
-    if lease.held > 0 and right == 0:
+    if lease.outstanding and not right:
         return Limit.EXPIRY
     return Limit.FLOOR if points > right else Limit.LEASE
 
@@ -144,9 +177,10 @@ def idle_share(free: int, *, counters: int, held_by_counter: int) -> int:
 
 
 def usable_until(account: Account, *, rights: int, at: datetime) -> datetime | None:
-    """The first instant after `at` at which expiring lots leave less than `rights`; None when they never do."""
-    ends = sorted({lot.expires_at for lot in account.lots.values() if lot.left and lot.expires_at is not None})
-    return next((end for end in ends if end > at and _left(account, at=at, end=end) < rights), None)
+    """The first instant from `at` on at which what has expired leaves less than `rights`; None when it never does."""
+    ends = {lot.expires_at for lot in account.lots.values() if lot.left and lot.expires_at is not None}
+    instants = [at, *sorted(end for end in ends if end > at)]
+    return next((end for end in instants if _left(account, at=at, end=end) < rights), None)
 
 
 def _left(account: Account, *, at: datetime, end: datetime) -> int:
@@ -158,7 +192,7 @@ def _left(account: Account, *, at: datetime, end: datetime) -> int:
 def floor_left(floor: Floor, *, told: int, card_used: int, counter_used: int) -> int:
     """What is left of the floor for a card.
 
-    `told` is the balance the server last told; `card_used` and `counter_used` are the floor spending on this card that
-    balance does not contain yet, and on all cards since the last contact.
+    `told` is what the server last told to be free of the balance: no counter held it. `card_used` and `counter_used`
+    are the floor spending it does not contain yet, on this card and on all cards.
     """
     return max(0, min(min(floor.card, max(0, told)) - card_used, floor.counter - counter_used))

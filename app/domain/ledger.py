@@ -81,7 +81,12 @@ def _repaid(account: Account, lots: Iterable[Lot]) -> Account:
 
 
 def _debit(account: Account, entry: Entry) -> Account:
-    return _consume(account, -entry.points, entry)
+    """Spend; what available lots cannot cover, lots still pending pay: it may be late news, and they long available."""
+    spent = _consume(account, -entry.points, entry)
+    if spent.debt == account.debt:
+        return spent
+    pending = (lot for lot in spent.lots.values() if not lot.is_expired(entry.occurred_at))
+    return _repaid(spent, sorted(pending, key=Lot.spending_order))
 
 
 def _consume(account: Account, points: int, entry: Entry, *, stands_for: str | None = None) -> Account:

@@ -52,6 +52,13 @@ class Coins:
                 self.lying.remove(coin)
             self.taken.append(Taken(entry, coin, stands_for))
 
+    def spend(self, entry: str, points: int, at: datetime) -> None:
+        """What available coins cannot cover, pending ones do."""
+        owed = self.debt
+        self.debit(entry, points, at)
+        if self.debt > owed:
+            self._repay_from_living(at)
+
     def reverse(self, entry: str, lot: str, points: int, at: datetime) -> None:
         own = [coin for coin in self.lying if coin.lot == lot and not coin.swept][:points]
         for coin in own:
@@ -78,7 +85,7 @@ class Coins:
     def absorb(self, other: Coins, at: datetime) -> None:
         self.lying += other.lying
         self.taken += other.taken
-        self._repay(sorted((coin for coin in self.lying if coin.lives(at) and not coin.swept), key=Coin.turn))
+        self._repay_from_living(at)
 
     @property
     def debt(self) -> int:
@@ -109,6 +116,9 @@ class Coins:
             return back.coin
         oldest_first = sorted(standing, key=lambda one: one.entry)
         return self._released(min(oldest_first, key=_debt_first_then_latest))
+
+    def _repay_from_living(self, at: datetime) -> None:
+        self._repay(sorted((coin for coin in self.lying if coin.lives(at) and not coin.swept), key=Coin.turn))
 
     def _repay(self, coins: Iterable[Coin]) -> None:
         for coin in coins:

@@ -69,14 +69,14 @@ class LedgerMachine(RuleBasedStateMachine):
         """More than there is, too: what happened at an offline till is posted."""
         who = self.home[who]
         entry = self.ledger.post(kind, -points, at=self.now, member=who)
-        self.coins[who].debit(entry, points, self.now)
+        self.coins[who].spend(entry, points, self.now)
         return who, entry, points
 
     @rule(who=members, points=amounts)
     def take_by_hand(self, who: str, points: int) -> None:
         who = self.home[who]
         entry = self.ledger.post(EntryKind.ADJUST, -points, at=self.now, member=who)
-        self.coins[who].debit(entry, points, self.now)
+        self.coins[who].spend(entry, points, self.now)
 
     @rule(earned=earnings, points=amounts)
     def take_back(self, earned: Movement, points: int) -> None:

@@ -104,15 +104,29 @@ def test_points_that_expire_before_they_are_available_are_not_pending() -> None:
     assert ledger.account().pending(FEBRUARY) == 0
 
 
-def test_pending_and_expired_lots_are_not_spent() -> None:
+def test_expired_lots_are_not_spent() -> None:
     ledger = Ledger()
-    pending = ledger.earn(100, available=FEBRUARY)
     gone = ledger.earn(100, expires=NOON)
     ledger.earn(100, expires=JUNE)
     ledger.redeem(150)
 
-    assert ledger.left() == {pending: 100, gone: 100}
+    assert ledger.left() == {gone: 100}
     assert ledger.account().debt == 50
+
+
+def test_pending_lots_pay_what_was_spent_beyond_the_available_ones() -> None:
+    """News of a redemption may come late, when what was earned meanwhile stands in for what others spent meanwhile."""
+    ledger = Ledger()
+    pending = ledger.earn(100, available=FEBRUARY)
+    ledger.earn(100, expires=JUNE)
+    ledger.redeem(100)
+    assert ledger.left() == {pending: 100}
+    ledger.redeem(30)
+    assert ledger.left() == {pending: 70}
+    ledger.redeem(90)
+
+    assert ledger.left() == {}
+    assert ledger.account().debt == 20
 
 
 def test_posting_an_expiry_moves_the_books_and_not_what_is_available() -> None:
