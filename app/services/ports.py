@@ -407,6 +407,9 @@ class Shared(Protocol):
 
     def told(self, member_id: str) -> Told | None: ...
     def put_told(self, member_id: str, told: Told) -> None: ...
+    def forget_told(self) -> None:
+        """Whatever comes next is news, whoever it is about."""
+
     def count(self) -> int: ...
     def add_lines(self, lines: Sequence[Posting]) -> None:
         """Ledger lines as the server numbered them; a line that is here already stays."""

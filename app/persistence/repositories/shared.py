@@ -22,6 +22,7 @@ _THIS_MEMBER = (owned(told_members), told_members.c.member_id == bindparam("of_m
 _TOLD = Statement(select(told_members.c.position, told_members.c.whole, told_members.c.points).where(*_THIS_MEMBER))
 _COUNT = Statement(select(func.count()).where(owned(told_members)))
 _FORGET_TOLD = Statement(delete(told_members).where(*_THIS_MEMBER))
+_FORGET_ALL_TOLD = Statement(delete(told_members).where(owned(told_members)))
 _ADD_TOLD = adding(told_members)
 
 _LINE = (
@@ -92,6 +93,9 @@ class SqlShared:
         self.scope.change(_FORGET_TOLD, of_member=member_id)
         row = {"position": told.position, "whole": int(told.whole), "points": told.points}
         self.scope.change(_ADD_TOLD, member_id=member_id, **row)
+
+    def forget_told(self) -> None:
+        self.scope.change(_FORGET_ALL_TOLD)
 
     def count(self) -> int:
         found: int = self.scope.scalar(_COUNT)
