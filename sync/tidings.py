@@ -3,18 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from app.domain.lease import Floor
-from app.services.adopting import Published, Tidings, View
+from app.domain.lease import Floor, Lease
+from app.services.adopting import Published, Tidings, ToldLease, View
 from app.services.images import Image, image_from_plain
-from app.services.plain import from_plain
-from app.services.ports import ChainPoint, CounterLease
+from app.services.plain import NotPlainError, from_plain
+from app.services.ports import ChainPoint
+from app.services.program_codec import program_from_json
 from app.services.records import from_micros
 from sync.protocol import PageRow, PulledPage, Topic
 from sync.transport import Transport
 
 _MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _LeaseState:
+    """A lease of this counter's as it travels."""
+
+    member: str
+    epoch: int
+    granted: int
+    written_off: int
+    spent: int
+    returned: int
+    usable_until: datetime | None
+    granted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _ProgramState:
+    """A program as it travels: under its number, as text."""
+
+    version: int
+    program: str
 
 
 def view_of(transport: Transport, *, position: int, included: ChainPoint, server_ms: int, clock_at: datetime) -> View:
@@ -27,19 +52,33 @@ def view_of(transport: Transport, *, position: int, included: ChainPoint, server
 def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
     """Raises NotPlainError. Topics that nobody here knows are passed over: a newer server may have more."""
     members: list[tuple[int, Image]] = []
-    leases: list[CounterLease] = []
+    leases: list[ToldLease] = []
     programs: list[Published] = []
     for row in rows:
         match row.topic:
             case Topic.MEMBER:
                 members.append((row.position, image_from_plain(row.state)))
             case Topic.LEASE:
-                leases.append(from_plain(CounterLease, row.state))
+                leases.append(_lease(row.state))
             case Topic.PROGRAM:
-                programs.append(from_plain(Published, row.state))
+                programs.append(_program(row.state, view))
             case _:
                 pass
     return Tidings(view, members, leases, programs)
+
+
+def _lease(state: Any) -> ToldLease:
+    told = from_plain(_LeaseState, state)
+    rights = Lease(told.granted, told.spent, told.returned, told.written_off, told.usable_until)
+    return ToldLease(told.member, told.epoch, rights, told.granted_at)
+
+
+def _program(state: Any, view: View) -> Published:
+    told = from_plain(_ProgramState, state)
+    program = program_from_json(told.program)
+    if program.version != told.version:
+        raise NotPlainError(f"program {told.version}: the text is of version {program.version}.")
+    return Published(program, view.server_at)
 
 
 def floor_of(page: PulledPage) -> Floor:

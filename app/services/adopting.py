@@ -6,22 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.domain.lease import Floor
+from app.domain.lease import Floor, Lease
 from app.domain.program import Program
 from app.services import overlaying
 from app.services.desk import Desk
 from app.services.images import Image
-from app.services.ports import Bond, ChainPoint, CounterLease, Link, Told, UnitOfWork
+from app.services.ports import Bond, ChainPoint, Link, Told, UnitOfWork
 from app.services.spending import contact_of
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A version of the rules as the server published it."""
+    """A version of the rules the server leads. `told_at` is when it was told."""
 
     program: Program
-    staff: str
-    published_at: datetime
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ToldLease:
+    """What the server says of this counter's rights to one member's points, in one epoch."""
+
+    member_id: str
+    epoch: int
+    lease: Lease
+    granted_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +53,19 @@ class Tidings:
 
     view: View
     members: Sequence[tuple[int, Image]] = ()
-    leases: Sequence[CounterLease] = ()
+    leases: Sequence[ToldLease] = ()
     programs: Sequence[Published] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Which part of the feed a page covers; `is_last` when nothing more had changed, `floor` as it is set now."""
+    """Which part of the feed a page covers; `is_last` when nothing more had changed; the rest as it is set now."""
 
     after: int
     to: int
     is_last: bool
     floor: Floor
+    store_name: str
 
 
 def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] | None:
@@ -71,7 +81,9 @@ def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] 
         told = max(link.told, tidings.view.included)
         if stretch.is_last:
             uow.links.clear_floor(told)
-        moved = replace(link, position=stretch.to, told=told, floor=stretch.floor)
+        moved = replace(
+            link, position=stretch.to, told=told, floor=stretch.floor, store_name=stretch.store_name or link.store_name
+        )
         uow.links.put(_contacted(desk, moved, tidings.view, is_all=stretch.is_last))
     return changed
 
@@ -113,6 +125,14 @@ def heard(desk: Desk, view: View) -> None:
         uow.links.put(_contacted(desk, _joined(uow), view, is_all=False))
 
 
+def begin_again(desk: Desk) -> None:
+    """The server was restored from a backup and counts its positions anew: everything is told from the start."""
+    with desk.store.writing() as uow:
+        uow.shared.forget_told()
+        uow.links.put(replace(_joined(uow), position=0))
+
+
+SERVER = "server"
 _CHUNK = "snapshot chunk"
 
 
@@ -140,7 +160,7 @@ def _adopt_program(uow: UnitOfWork, published: Published) -> None:
     """A version never changes, so one that is here stays. What a history was filed under is the server's own."""
     version = published.program.version
     if version > 0 and not uow.programs.has(version):
-        uow.programs.publish(published.program, staff=published.staff, at=published.published_at)
+        uow.programs.publish(published.program, staff=SERVER, at=published.told_at)
 
 
 def _is_newer(uow: UnitOfWork, image: Image, position: int, view: View) -> bool:
@@ -165,22 +185,15 @@ def _put(uow: UnitOfWork, image: Image, position: int) -> None:
     uow.shared.put_told(member_id, Told(position, image.whole, image.points))
 
 
-def _adopt_lease(desk: Desk, uow: UnitOfWork, link: Link, lease: CounterLease, view: View) -> None:
+def _adopt_lease(desk: Desk, uow: UnitOfWork, link: Link, told: ToldLease, view: View) -> None:
     """Grants are totals: late or repeated they do no harm, and what is known to be later stays."""
-    head = uow.journal.head()
-    if (lease.counter_code, lease.epoch) != (desk.counter_code, head.epoch):
-        return
-    known = uow.leases.get(lease.member_id, counter_code=lease.counter_code, epoch=lease.epoch)
-    if lease.lease.granted < known.granted or view.position < link.position:
+    head, code = uow.journal.head(), desk.counter_code
+    known = uow.leases.get(told.member_id, counter_code=code, epoch=told.epoch)
+    if told.epoch != head.epoch or told.lease.granted < known.granted or view.position < link.position:
         return
     knows_all = view.included >= ChainPoint(head.epoch, head.last_seq)
-    uow.leases.put(
-        lease.member_id,
-        known.told(lease.lease, knows_all=knows_all),
-        counter_code=lease.counter_code,
-        epoch=lease.epoch,
-        granted_at=lease.granted_at,
-    )
+    lease = known.told(told.lease, knows_all=knows_all)
+    uow.leases.put(told.member_id, lease, counter_code=code, epoch=told.epoch, granted_at=told.granted_at)
 
 
 def _contacted(desk: Desk, link: Link, view: View, *, is_all: bool) -> Link:
