@@ -9,7 +9,7 @@ from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 
 from server import health, problems
-from server.api import clients, counters, pairings, staff, stores, tenants
+from server.api import clients, counters, pairings, staff, stores, sync, tenants
 from server.auth import oauth
 from server.bodies import BodyGuard
 from server.edge import Edge
@@ -26,6 +26,7 @@ ROUTERS: Sequence[APIRouter] = (
     counters.router,
     staff.router,
     clients.router,
+    sync.router,
 )
 _EVERYWHERE = documented(400, 401, 403, 413, 415, 422, 429, 500, 503)
 

@@ -1,0 +1,105 @@
+"""Sync: what counters send, and what they are told. Bodies are of our own protocol. Source: docs/protocol.md."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Annotated, Any
+
+import orjson
+from fastapi import APIRouter, Query, Request, Response
+from starlette.concurrency import run_in_threadpool
+
+from server import feed
+from server.auth.caller import Caller, require
+from server.desks import desk_of
+from server.intake import receive
+from server.parts import Given, Parts
+from server.problems import Problem, documented
+from server.pull import Reader, pull
+from server.store import ServerStore
+from sync.protocol import (
+    PAGE_ROWS_MAX,
+    WAIT_MS_MAX,
+    Push,
+    WireError,
+    answer_to_plain,
+    page_to_plain,
+    push_from_plain,
+)
+
+router = APIRouter(prefix="/api/v1/sync", tags=["Sync"])
+Counter = Annotated[Caller, require("sync")]
+_ELSEWHERE_S = 0.25  # how often it is looked whether another process of the server has written
+
+
+class Json(Response):
+    """An object of the protocol, in bytes of our own making."""
+
+    media_type = "application/json"
+
+    def render(self, content: Any) -> bytes:
+        return orjson.dumps(content)
+
+
+@router.post("/push", response_class=Json, responses=documented(409))
+async def push_events(request: Request, parts: Given, caller: Counter) -> Json:
+    """Take a run of the counter's chain in: stored for good, then posted, with a verdict for each event."""
+    body = await request.body()
+    return Json(await run_in_threadpool(_push, parts, caller, body))
+
+
+def _push(parts: Parts, caller: Caller, body: bytes) -> dict[str, Any]:
+    push = _read(body)
+    if push.counter != caller.counter_code:
+        raise Problem(403, "OTHER-COUNTER", "A counter sends its own chain only. Nothing was stored.")
+    return answer_to_plain(receive(desk_of(parts, caller.tenant_id), push))
+
+
+def _read(body: bytes) -> Push:
+    try:
+        return push_from_plain(orjson.loads(body))
+    except (WireError, orjson.JSONDecodeError) as wrong:
+        raise Problem(
+            400, "PUSH-UNREADABLE", f"The batch cannot be read: {wrong}. Nothing was stored. Send it again."
+        ) from wrong
+
+
+@router.get("/pull", response_class=Json, responses=documented(409))
+async def pull_changes(
+    parts: Given,
+    caller: Counter,
+    after: Annotated[int, Query(ge=0, le=1 << 53, description="The position the counter has come to.")],
+    limit: Annotated[int, Query(ge=1, le=PAGE_ROWS_MAX, description="About how many subjects.")] = 200,
+    wait_ms: Annotated[int, Query(ge=0, le=WAIT_MS_MAX, description="How long to wait for a change.")] = 0,
+) -> Json:
+    """What changed after a position. With `wait_ms`, as soon as something does."""
+    store = parts.database.store(caller.tenant_id)
+    if wait_ms:
+        await _changed(store, after, wait_ms / 1000)
+    return Json(await run_in_threadpool(_pull, parts, caller, after, limit))
+
+
+def _pull(parts: Parts, caller: Caller, after: int, limit: int) -> dict[str, Any]:
+    store, reader = parts.database.store(caller.tenant_id), reader_of(caller)
+    return page_to_plain(pull(store, reader, after=after, limit=limit, server_ms=parts.now() // 1000))
+
+
+async def _changed(store: ServerStore, after: int, within_s: float) -> None:
+    """Wait until the tenant's chain has moved, here or by another process, or the time is up."""
+    until = time.monotonic() + within_s
+    while (left := until - time.monotonic()) > 0:
+        if await asyncio.to_thread(_position, store) > after:
+            return
+        await store.positions.moved(after, within_s=min(left, _ELSEWHERE_S))
+
+
+def _position(store: ServerStore) -> int:
+    with store.reading() as unit:
+        return feed.position_of(unit.journal.head())
+
+
+def reader_of(caller: Caller) -> Reader:
+    assert caller.counter_code is not None, "only counters hold the right to sync"
+    assert caller.store_id is not None
+    return Reader(caller.counter_code, caller.store_id)
