@@ -22,6 +22,7 @@ from operator import attrgetter
 from typing import Any, ClassVar, NoReturn, cast
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from psycopg.sql import quote
 from sqlalchemy import PoolProxiedConnection
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
@@ -121,6 +122,10 @@ def _transaction(pool: Queue, begin: bytes) -> Iterator[PostgresTransaction]:
     taken, link = _begun(pool, begin)
     try:
         yield PostgresTransaction(link)
+        # The database would answer a commit now by undoing everything, and not call it an error.
+        assert link.info.transaction_status != TransactionStatus.INERROR, (
+            "after a failure a unit of work does not go on"
+        )
         link.commit()
     except psycopg.Error as error:
         _fail(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -13,9 +13,11 @@ import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from psycopg.errors import UniqueViolation
 from sqlalchemy import Connection, NullPool, create_engine, text
 
 from app.persistence.postgres import Postgres
+from app.persistence.statement import Statement
 from app.persistence.uow import SqlStore
 from app.services.faults import (
     NewerFile,
@@ -111,6 +113,34 @@ def test_a_connection_that_dies_halfway_saves_nothing(store: ServerStore, postgr
             die(and_write=and_write)
         assert not is_saved(store, "half")
     save(store, "half")
+
+
+def test_what_failed_halfway_is_not_called_saved(store: ServerStore) -> None:
+    """The database answers a commit after a failure with a rollback, which is no error to it."""
+
+    def go_on_regardless() -> None:
+        with store.writing() as unit:
+            unit.effects.record("sale", "key", "saved")
+            with suppress(UniqueViolation):
+                unit.effects.record("sale", "key", "again")
+
+    with pytest.raises(AssertionError, match="does not go on"):
+        go_on_regardless()
+    assert not is_saved(store, "key")
+
+
+def test_what_is_undone_to_a_savepoint_leaves_the_rest(store: ServerStore) -> None:
+    with store.writing() as unit:
+        unit.effects.record("sale", "before", "saved")
+        for number in range(4):  # often enough for the driver to prepare the words
+            unit.scope.change(Statement(text("SAVEPOINT event")))
+            with suppress(UniqueViolation):
+                unit.effects.record("sale", f"undone {number}", "saved")
+                unit.effects.record("sale", "before", "again")
+            unit.scope.change(Statement(text("ROLLBACK TO SAVEPOINT event")))
+            unit.scope.change(Statement(text("RELEASE SAVEPOINT event")))
+        unit.effects.record("sale", "after", "saved")
+    assert [is_saved(store, key) for key in ("before", "undone 0", "after")] == [True, False, True]
 
 
 def test_writers_of_one_tenant_take_turns_across_processes(postgres: Place, store: ServerStore) -> None:
