@@ -88,11 +88,11 @@ def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] 
     return changed
 
 
-def adopt_answer(desk: Desk, tidings: Tidings) -> Sequence[str]:
-    """Apply what was asked for out of turn, a top-up or members seen anew. Returns the members it changed."""
+def adopt_answer(desk: Desk, tidings: Tidings, *, is_anew: bool = False) -> Sequence[str]:
+    """Apply what was asked for out of turn, a top-up or members told anew. Returns the members it changed."""
     with desk.store.writing() as uow:
         link = _joined(uow)
-        changed = _adopt(desk, uow, link, tidings)
+        changed = _adopt(desk, uow, link, tidings, is_anew=is_anew)
         uow.links.put(_contacted(desk, link, tidings.view, is_all=False))
     return changed
 
@@ -142,14 +142,15 @@ def _joined(uow: UnitOfWork) -> Link:
     return link
 
 
-def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings) -> Sequence[str]:
+def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew: bool = False) -> Sequence[str]:
     view = tidings.view
     uow.journal.advance(view.server_at)
     for published in tidings.programs:
         _adopt_program(uow, published)
     for lease in tidings.leases:
         _adopt_lease(desk, uow, link, lease, view)
-    images = [image for position, image in tidings.members if _is_newer(uow, image, position, view)]
+    newest = (image for at, image in tidings.members if _is_newer(uow, image, at, view, is_anew=is_anew))
+    images = list(newest)
     for image in images:
         _put(uow, image, view.position)
     overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=view.included)
@@ -163,12 +164,13 @@ def _adopt_program(uow: UnitOfWork, published: Published) -> None:
         uow.programs.publish(published.program, staff=SERVER, at=published.told_at)
 
 
-def _is_newer(uow: UnitOfWork, image: Image, position: int, view: View) -> bool:
+def _is_newer(uow: UnitOfWork, image: Image, position: int, view: View, *, is_anew: bool) -> bool:
     """Answers may overtake each other: what was told as of a later position stays."""
     told = uow.shared.told(image.member_id)
     if told is None or position > told.position:
         return True
-    return image.whole and not told.whole and view.position >= told.position
+    is_more = is_anew or (image.whole and not told.whole)
+    return is_more and view.position >= told.position
 
 
 def _put(uow: UnitOfWork, image: Image, position: int) -> None:

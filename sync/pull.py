@@ -1,0 +1,86 @@
+"""Pull: what changed at the server, page by page, each put in place with the cursor that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import monotonic_ns
+
+from app.services.adopting import Stretch, adopt_page, begin_again
+from app.services.desk import Desk
+from sync.protocol import PAGE_ROWS_MAX, PulledPage, page_from_plain
+from sync.refused import Refused, accepted
+from sync.tidings import floor_of, tidings_of, view_of
+from sync.transport import TIMEOUT_S, Transport
+
+PATH = "/api/v1/sync/pull"
+ROWS_AT_FIRST = 100
+WRITE_MS_MAX = 100  # how long the till's writer may be kept waiting by one page
+_AHEAD = "POSITION-AHEAD"
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What a pull brought: the members it changed, whether there is more, and whose rights are wanted back."""
+
+    changed: Sequence[str]
+    more: bool
+    recall: Sequence[str] = ()
+
+
+@dataclass(slots=True)
+class PageSize:
+    """How many rows to ask for, so that putting them in place takes no longer than WRITE_MS_MAX."""
+
+    rows: int = ROWS_AT_FIRST
+
+    def took(self, rows: int, ms: int) -> None:
+        """At most twice as many the next time: pages differ."""
+        fitting = max(rows, 1) * WRITE_MS_MAX // max(ms, 1)
+        if rows * 2 >= self.rows or ms > WRITE_MS_MAX:
+            self.rows = max(1, min(fitting, self.rows * 2, PAGE_ROWS_MAX))
+
+
+def pull(desk: Desk, transport: Transport, size: PageSize, *, wait_ms: int) -> Pulled | None:
+    """Fetch one page; with `wait_ms` the server may keep the call until something changes. None: nothing was applied.
+
+    Raises LineFault, Refused, WireError or NotPlainError; the cursor stands where it stood then.
+    """
+    page = _page(desk, transport, size, wait_ms)
+    return None if page is None else apply_page(desk, transport, page, size)
+
+
+def _page(desk: Desk, transport: Transport, size: PageSize, wait_ms: int) -> PulledPage | None:
+    query = {"after": position_of(desk), "limit": size.rows, "wait_ms": wait_ms}
+    try:
+        answer = accepted(transport.call("GET", PATH, query=query, timeout_s=TIMEOUT_S + wait_ms / 1000))
+    except Refused as refused:
+        if refused.problem.code != _AHEAD:
+            raise
+        begin_again(desk)
+        return None
+    return page_from_plain(answer.json)
+
+
+def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSize) -> Pulled | None:
+    view = view_of(
+        transport,
+        position=page.head,
+        included=page.included,
+        server_ms=page.server_ms,
+        clock_at=desk.clock.now(),
+    )
+    tidings = tidings_of(page.rows, view)
+    name = page.settings.get("store_name", "")
+    stretch = Stretch(page.from_position, page.to_position, not page.more, floor_of(page), str(name))
+    began = monotonic_ns()
+    changed = adopt_page(desk, tidings, stretch)
+    size.took(len(page.rows), (monotonic_ns() - began) // 1_000_000)
+    return None if changed is None else Pulled(changed, page.more, page.recall)
+
+
+def position_of(desk: Desk) -> int:
+    with desk.store.reading() as uow:
+        link = uow.links.get()
+        assert link is not None, "only a counter of a chain is told anything"
+        return link.position
