@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.program import Program
+from app.services.program import publish
 from server.auth import sessions
 from server.auth.codes import shown
 from server.auth.scopes import Role
 from server.auth.sessions import Signing
+from server.desks import desk_of
 from server.identity import profiles, staff
 from server.parts import Parts
 
@@ -33,12 +36,15 @@ def add_tenant(parts: Parts, name: str) -> str:
 
 
 def _furnish(parts: Parts, tenant_id: str, name: str) -> None:
-    """The tenant's own row, and an owner. One that was cut short between the two files is finished."""
+    """The tenant's own row, an owner, the first rules. One that was cut short between the two files is finished."""
     with parts.database.store(tenant_id).writing() as unit:
         if profiles.get(unit.scope) is None:
             now = parts.now()
             profiles.add(unit.scope, name=name, at=now)
             staff.add(unit.scope, staff_id=parts.ids.entity(), name="Owner", role=Role.OWNER, store_id=None, at=now)
+        is_new = unit.programs.latest_version() == 0
+    if is_new:
+        publish(desk_of(parts, tenant_id), Program(), staff="setup")
 
 
 def prepare(parts: Parts) -> None:

@@ -9,7 +9,20 @@ from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 
 from server import health, problems
-from server.api import clients, counters, pairings, staff, stores, sync, tenants
+from server.api import (
+    card_config,
+    card_points,
+    cards,
+    clients,
+    counters,
+    loyalty,
+    pairings,
+    programs,
+    staff,
+    stores,
+    sync,
+    tenants,
+)
 from server.auth import oauth
 from server.bodies import BodyGuard
 from server.edge import Edge
@@ -27,6 +40,11 @@ ROUTERS: Sequence[APIRouter] = (
     staff.router,
     clients.router,
     sync.router,
+    card_config.router,
+    programs.router,
+    card_points.router,
+    cards.router,
+    loyalty.router,
 )
 _EVERYWHERE = documented(400, 401, 403, 413, 415, 422, 429, 500, 503)
 

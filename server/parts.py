@@ -17,6 +17,7 @@ from server.metrics import Metrics
 from server.rates import Rates
 from server.secret import ServerSecret
 from server.settings import ServerSettings
+from server.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Parts:
     hashes: SecretHashes
     rates: Rates
     metrics: Metrics
+    writer: Writer
 
     def now(self) -> int:
         """The server's instant, in microseconds."""
@@ -49,6 +51,7 @@ def assemble(settings: ServerSettings, database: Database, secret: ServerSecret,
         hashes=SecretHashes(),
         rates=Rates.of(settings),
         metrics=Metrics(),
+        writer=Writer(database),
     )
 
 

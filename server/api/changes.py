@@ -18,14 +18,15 @@ from server.desks import desk_over
 from server.parts import Parts
 from server.store import ServerStore
 
+T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
-Make = Callable[[Desk, UnitOfWork], M]
+Make = Callable[[Desk, UnitOfWork], T]
 
 
-async def changed(parts: Parts, caller: Caller, make: Make[M]) -> M:
+async def changed(parts: Parts, caller: Caller, make: Make[T]) -> T:
     """What `make` answers, at the server's desk in one transaction."""
 
-    def change(store: ServerStore) -> M:
+    def change(store: ServerStore) -> T:
         with store.writing() as unit:
             return make(desk_over(parts, store), unit)
 
@@ -42,11 +43,11 @@ async def once(parts: Parts, caller: Caller, key: Idempotency, verb: str, kind: 
 
 
 def version_of(holder: Holder) -> int:
-    """Changes with anything a person may edit of a member or their card; points move without it."""
+    """Changes with anything a person may edit of a member or their card; not with their points."""
     member, card = holder.member, holder.card
     edited = (member.name, member.phone, member.language, member.referrer_id, member.tier, member.merged_into)
     shown = (card.number, card.status.value) if card else ()
-    digest = hashlib.blake2b(repr((edited, shown)).encode(), digest_size=7).digest()
+    digest = hashlib.blake2b(repr((edited, shown)).encode(), digest_size=6).digest()
     return int.from_bytes(digest)
 
 

@@ -51,7 +51,7 @@ class CategoryRates(Model):
 
     @classmethod
     def of(cls, category: Category) -> CategoryRates:
-        return cls(
+        return cls.model_construct(
             point_percent=category.point_percent,
             discount_percent=category.discount_percent,
             earns=category.earns,

@@ -48,7 +48,7 @@ class CardShown(BaseModel):
     tier: str = Field(examples=["Silver"])
     referrer_id: str | None
     joined_at: Instant
-    version: int = Field(description="Also the ETag.", examples=[48123456789012345])
+    version: int = Field(description="Also the ETag.", examples=[181234567890123])
 
 
 class MemberShown(BaseModel):
@@ -63,7 +63,7 @@ class MemberShown(BaseModel):
     referrer_id: str | None
     merged_into: str | None
     joined_at: Instant
-    version: int = Field(description="Also the ETag.", examples=[48123456789012345])
+    version: int = Field(description="Also the ETag.", examples=[181234567890123])
 
 
 class ProgressShown(BaseModel):

@@ -1,0 +1,152 @@
+"""The loyalty service: members, their points and their tiers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Response
+from pydantic import BaseModel, Field
+
+from app.domain.tiers import TierChangeKind
+from app.services import editing, members
+from app.services.desk import Desk
+from app.services.editing import REASON_MAX
+from app.services.ports import TierChange, UnitOfWork
+from server import lookups
+from server.api import moves
+from server.api.bills import AskedBill, AskedRedemption, EarnedShown, UsedShown
+from server.api.changes import changed, once, require_version, version_of
+from server.api.figures import Money, Points
+from server.api.idempotency import Idempotent, MustBeIdempotent
+from server.api.models import Id, Instant, Model, Name
+from server.api.pages import Page, Walked
+from server.api.people import (
+    MEMBER,
+    CustomerShown,
+    EntryShown,
+    MemberShown,
+    NewMember,
+    customer_shown,
+    entry_shown,
+    known_member,
+    member_shown,
+)
+from server.api.versions import Version, tag
+from server.auth.caller import Caller, require
+from server.desks import desk_of
+from server.parts import Given
+from server.problems import documented
+
+router = APIRouter(prefix="/api/v1", tags=["Loyalty"])
+_Reader = Annotated[Caller, require("cards:read")]
+_Writer = Annotated[Caller, require("cards:write")]
+_Poster = Annotated[Caller, require("points:write")]
+
+
+class TierAsked(Model):
+    tier: Name = Field(examples=["Gold"])
+    reason: str = Field(min_length=1, max_length=REASON_MAX, examples=["Ten years with us"])
+
+
+class TierChanged(BaseModel):
+    """A row of the tier history."""
+
+    change_id: str
+    member_id: str = Field(examples=[MEMBER])
+    from_tier: str = Field(examples=["Silver"])
+    to_tier: str = Field(examples=["Gold"])
+    kind: TierChangeKind
+    reason: str = Field(examples=["Ten years with us"])
+    points: Points = Field(description="The figures it was decided on.")
+    spend_minor: Money
+    orders: int = Field(examples=[12])
+    staff: str
+    occurred_at: Instant
+    version: int = Field(description="Of the member after it; also the ETag.", examples=[181234567890123])
+
+
+@router.post("/members/enroll", status_code=201, responses=documented(409))
+async def enroll_member(
+    new: NewMember, response: Response, key: Idempotent, parts: Given, caller: _Writer
+) -> MemberShown:
+    """Enrol a member and give them a card. Refused where the phone or the number is already somebody's."""
+
+    def make(desk: Desk, _: UnitOfWork) -> MemberShown:
+        return member_shown(members.enrol(desk, new.enrolment(), staff=caller.subject))
+
+    return _tagged(await once(parts, caller, key, "api members enroll", MemberShown, make), response)
+
+
+@router.get("/members/{member_id}", responses=documented(404))
+def read_member(member_id: Id, response: Response, parts: Given, caller: _Reader) -> MemberShown:
+    """One member."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        return _tagged(member_shown(known_member(unit, member_id)), response)
+
+
+@router.get("/customer/{member_id}", responses=documented(404))
+def read_customer(member_id: Id, parts: Given, caller: _Reader) -> CustomerShown:
+    """A member with tier, points and the way to the next tier."""
+    return customer_shown(members.profile(desk_of(parts, caller.tenant_id), member_id))
+
+
+@router.post("/points/earn", status_code=201, responses=documented(404, 409))
+async def earn_points(asked: AskedBill, key: MustBeIdempotent, parts: Given, caller: _Poster) -> EarnedShown:
+    """Let a bill earn, once: the same as the card service's."""
+    return await moves.earn(parts, caller, key, asked)
+
+
+@router.post("/points/redeem", status_code=201, responses=documented(404, 409))
+async def redeem_points(asked: AskedRedemption, key: MustBeIdempotent, parts: Given, caller: _Poster) -> UsedShown:
+    """Use points against a bill, before it earns: the same as the card service's."""
+    return await moves.redeem(parts, caller, key, asked)
+
+
+@router.get("/points/history/{member_id}", responses=documented(404))
+def list_points_history(member_id: Id, walk: Walked, parts: Given, caller: _Reader) -> Page[EntryShown]:
+    """Every movement of a member's points, the newest first."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        known_member(unit, member_id)
+        return walk.page(
+            lambda after, limit: lookups.entry_page(unit.scope, member_id, after=after, limit=limit),
+            lambda posting: str(posting.order),
+            entry_shown,
+        )
+
+
+@router.post("/tier/update/{member_id}", responses=documented(404, 412, 428))
+async def change_tier(
+    member_id: Id, asked: TierAsked, response: Response, version: Version, parts: Given, caller: _Writer
+) -> TierChanged:
+    """Put a member in a tier by hand. It is kept a whole period and its grace."""
+
+    def make(desk: Desk, unit: UnitOfWork) -> TierChanged:
+        require_version(known_member(unit, member_id), version)
+        change = editing.set_tier(desk, member_id, asked.tier, reason=asked.reason, staff=caller.subject)
+        return _changed_tier(change, version_of(known_member(unit, member_id)))
+
+    shown = await changed(parts, caller, make)
+    tag(response, shown.version)
+    return shown
+
+
+def _tagged(shown: MemberShown, response: Response) -> MemberShown:
+    tag(response, shown.version)
+    return shown
+
+
+def _changed_tier(change: TierChange, version: int) -> TierChanged:
+    return TierChanged(
+        change_id=change.change_id,
+        member_id=change.member_id,
+        from_tier=change.from_tier,
+        to_tier=change.to_tier,
+        kind=change.kind,
+        reason=change.reason,
+        points=change.metrics.points,
+        spend_minor=change.metrics.spend_minor,
+        orders=change.metrics.orders,
+        staff=change.staff,
+        occurred_at=change.occurred_at,
+        version=version,
+    )

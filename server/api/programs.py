@@ -1,0 +1,76 @@
+"""Programs: every version of the rules that was ever in force."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Response
+from pydantic import BaseModel, Field
+
+from app.persistence.uow import SqlUnitOfWork
+from server import lookups
+from server.api.config import CardConfig
+from server.api.models import Instant, instant_of
+from server.api.pages import Page, Walked
+from server.api.versions import tag
+from server.auth.caller import Caller, require
+from server.lookups import ProgramRow
+from server.parts import Given
+from server.problems import documented, not_found
+
+VERSION_MAX = 1_000_000_000
+
+router = APIRouter(prefix="/api/v1/programs", tags=["Programs"])
+_Reader = Annotated[Caller, require("programs:read")]
+
+
+class ProgramListed(BaseModel):
+    """A version. The highest one is in force; bills keep the one they were made with."""
+
+    version: int = Field(examples=[3])
+    published_at: Instant
+    staff: str = Field(description="Who published it.")
+
+
+class ProgramShown(ProgramListed):
+    is_current: bool
+    config: CardConfig
+
+
+@router.get("")
+def list_programs(walk: Walked, parts: Given, caller: _Reader) -> Page[ProgramListed]:
+    """The newest first."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        return walk.page(
+            lambda after, limit: lookups.program_page(unit.scope, after=after, limit=limit),
+            lambda row: str(row.version),
+            _listed,
+        )
+
+
+@router.get("/current")
+def read_current_program(response: Response, parts: Given, caller: _Reader) -> ProgramShown:
+    """The version in force. Its ETag is what a change of the card configuration names."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        shown = _shown(unit, unit.programs.latest_version())
+    tag(response, shown.version)
+    return shown
+
+
+@router.get("/{version}", responses=documented(404))
+def read_program(version: Annotated[int, Path(ge=1, le=VERSION_MAX)], parts: Given, caller: _Reader) -> ProgramShown:
+    """One version."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        return _shown(unit, version)
+
+
+def _shown(unit: SqlUnitOfWork, version: int) -> ProgramShown:
+    row = lookups.program_row(unit.scope, version)
+    if row is None:
+        raise not_found("program")
+    config, latest = CardConfig.of(unit.programs.version(version)), unit.programs.latest_version()
+    return ProgramShown.model_construct(**_listed(row).__dict__, is_current=version == latest, config=config)
+
+
+def _listed(row: ProgramRow) -> ProgramListed:
+    return ProgramListed(version=row.version, published_at=instant_of(row.published_at), staff=row.staff)

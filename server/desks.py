@@ -1,0 +1,17 @@
+"""Desks: the server's own counter of each tenant, called HQ, at which the verbs of a till are done."""
+
+from __future__ import annotations
+
+from app.services.desk import Desk
+from server.database import HEAD_OFFICE
+from server.parts import Parts
+from server.store import ServerStore
+
+
+def desk_of(parts: Parts, tenant_id: str) -> Desk:
+    """For reading. Changes are made at the desk of a store the writer gives."""
+    return desk_over(parts, parts.database.store(tenant_id))
+
+
+def desk_over(parts: Parts, store: ServerStore) -> Desk:
+    return Desk(store, parts.clock, parts.ids, counter_code=HEAD_OFFICE, calendar=store.calendar, is_server=True)
