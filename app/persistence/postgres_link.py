@@ -11,12 +11,16 @@ from app.persistence.queue import QUEUE_SECONDS_MAX
 
 CONNECT_SECONDS_MAX = 10
 IDLE_SECONDS_MAX = 300
+SILENT_SECONDS_MAX = 30  # then the other side is asked, three times: a dead line must not keep a tenant's turn
 STATEMENTS_KEPT = 500
 
 SETTINGS = f"""
     SET synchronous_commit = on;
     SET lock_timeout = '{QUEUE_SECONDS_MAX}s';
-    SET idle_in_transaction_session_timeout = '{IDLE_SECONDS_MAX}s'
+    SET idle_in_transaction_session_timeout = '{IDLE_SECONDS_MAX}s';
+    SET tcp_keepalives_idle = {SILENT_SECONDS_MAX};
+    SET tcp_keepalives_interval = 10;
+    SET tcp_keepalives_count = 3
 """.encode()
 
 Link = psycopg.Connection[Any]
@@ -29,6 +33,9 @@ def linked(dsn: str) -> Link:
         autocommit=True,
         prepare_threshold=2,
         connect_timeout=CONNECT_SECONDS_MAX,
+        keepalives_idle=SILENT_SECONDS_MAX,
+        keepalives_interval=10,
+        keepalives_count=3,
         cursor_factory=psycopg.RawCursor,
     )
     link.server_cursor_factory = psycopg.RawServerCursor
