@@ -116,7 +116,9 @@ def _owner_code(settings: ServerSettings, options: argparse.Namespace) -> int:
 def _opened(settings: ServerSettings) -> Iterator[Parts]:
     secret = secret_in(settings.folder)
     with open_database(settings, secret) as database:
-        yield assemble(settings, database, secret)
+        parts = assemble(settings, database, secret)
+        parts.signing.current()  # with another server's key file nothing is begun
+        yield parts
 
 
 def _tell(code: OwnerCode) -> None:

@@ -19,11 +19,15 @@ IDLE_SECONDS = 75  # longer than the keep-alive of counters and proxies: they ha
 
 def serve(parts: Parts, *, announce: Callable[[str], None]) -> None:
     """Answer until SIGTERM or SIGINT; then finish the requests in flight. `announce` hears where it listens."""
+    server = server_of(parts)
+
+    def stop(*_: object) -> None:
+        server.should_exit = True
+
+    # Uvicorn listens to signals only while it runs, and raises what stopped it once more afterwards.
     for number in (signal.SIGTERM, signal.SIGINT):
-        # Uvicorn raises what stopped it once more when all is done: by then it means nothing.
-        signal.signal(number, lambda *_: None)
+        signal.signal(number, stop)
     with _listening(parts.settings) as listener:
-        server = server_of(parts)
         announce(_url(parts.settings, listener))
         server.run(sockets=[listener])
 
