@@ -3,59 +3,37 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.devices.wedge import WedgeProfile
 from app.domain.member import Holder
 from app.services import sweeps
 from app.services.program import current
+from app.services.standing import Pairing, Standing
 from ui.actions import Do, Scope
 from ui.billing.page import CounterPage
 from ui.billing.presenter import Counter
 from ui.commands import Commands
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Tone
+from ui.header import Header
+from ui.hearing import Hearing
 from ui.help import HelpSheet
 from ui.issue.page import EnrolPage
 from ui.scans import ScanFilter
+from ui.settings.page import SettingsPage
+from ui.status.page import StatusPage
 from ui.tasks import Tasks
 from ui.theme import dress
-from ui.widgets.labels import label
 from ui.work import Topic
 
 WINDOW_PX = (1280, 720)
 WINDOW_LEAST_PX = (1024, 600)
-PRINTER_FAILS = "Receipts are not printing"
-
-
-class Header(QWidget):
-    """Where we are and how the devices are, in words."""
-
-    def __init__(self, context: CounterContext, commands: Commands) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 0)
-        row.setSpacing(16)
-        row.addWidget(label(context.shop_name, "shop"))
-        row.addWidget(label(f"Counter {context.desk.counter_code}", "muted"))
-        row.addWidget(label(context.cashier, "muted"))
-        row.addStretch()
-        row.addWidget(label(context.scanner_state, "muted"))
-        self._printer_state = context.printer_state
-        self._printer = label(context.printer_state, "muted")
-        row.addWidget(self._printer)
-        menu = QPushButton("Menu")
-        menu.setObjectName("menu")
-        menu.setMenu(commands.menu(menu))
-        row.addWidget(menu)
-
-    def show_printer(self, *, works: bool) -> None:
-        self._printer.setText(self._printer_state if works else PRINTER_FAILS)
 
 
 class CounterWindow(QMainWindow):
@@ -67,13 +45,18 @@ class CounterWindow(QMainWindow):
         commands = Commands(self, self.run)
         self.counter_page = CounterPage(context, self.tasks, current(context.desk), commands)
         self.enrol_page = EnrolPage(context, self.tasks, commands, self._attach)
+        self.status_page = StatusPage(context, self.tasks, commands)
+        self.settings_page = SettingsPage(context, self.tasks, commands)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
-        self._header = Header(context, commands)
+        self.header = Header(context, self.tasks, commands)
+        self._hearing = Hearing(context.line, self)
+        self._commands = self._bound()
         self._lay_out()
         commands.listen(self, Scope.EVERYWHERE)
         scans.setParent(self)  # keys are watched for as long as there is a window to hear of scans
         scans.scanned.connect(self._scanned)
         self.tasks.changed.connect(self._refresh)
+        self._listen()
         self.counter.till.on_receipt = self._receive
         self.counter.start()
         self._settle_books()
@@ -87,26 +70,60 @@ class CounterWindow(QMainWindow):
 
     def run(self, do: Do) -> None:
         """Carry out a command on the page it belongs to."""
-        match do:
-            case Do.HELP:
-                self._turn(self.counter_page if self._is_on(self.help_sheet) else self.help_sheet)
-            case Do.NEW_CARD:
-                self._turn(self.enrol_page)
-            case Do.SAVE:
-                self.enrol_page.enroller.save()
-            case Do.BACK if not self._is_on(self.counter_page):
-                self._turn(self.counter_page)
-            case _:
-                self.counter.do(do)
+        if do is Do.BACK and not self._is_on(self.counter_page):
+            self._turn(self.counter_page)
+        elif do in self._commands:
+            self._commands[do]()
+        else:
+            self.counter.do(do)
+
+    def _bound(self) -> dict[Do, Callable[[], None]]:
+        """The commands that are not the counter's."""
+        turns: dict[Do, Callable[[], None]] = {
+            Do.HELP: self._turn_to_help,
+            Do.NEW_CARD: partial(self._turn, self.enrol_page),
+            Do.SYNC_STATUS: partial(self._turn, self.status_page),
+            Do.SETTINGS: partial(self._turn, self.settings_page),
+            Do.SAVE: self.enrol_page.enroller.save,
+        }
+        status, joiner = self.status_page.status, self.settings_page.joiner
+        return {
+            **turns,
+            **{do: partial(status.do, do) for do in status.commands},
+            **{do: partial(joiner.do, do) for do in joiner.commands},
+        }
+
+    def _listen(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection
+        self._hearing.standing.connect(self._stood, queued)
+        self._hearing.member.connect(self._learned, queued)
+        self._hearing.pairing.connect(self._stepped, queued)
+
+    def _stood(self, standing: Standing) -> None:
+        self.header.chip.indicator.hear(standing)
+        if self._is_on(self.status_page):
+            self.status_page.status.hear(standing)
+
+    def _learned(self, member_id: str) -> None:
+        self.counter.member_changed(member_id)
+
+    def _stepped(self, pairing: Pairing) -> None:
+        self.settings_page.joiner.hear(pairing)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """An open bill is set aside before the window goes; where that fails the window stays, once."""
         if self._may_close:
-            self.tasks.close()
+            self.counter.leave()
+            self.shut()
             event.accept()
             return
         event.ignore()
         self.counter.shelf.keep(self._close_for_good, self._allow_closing)
+
+    def shut(self) -> None:
+        """Hear no more of sync, and finish what was asked to be written or printed."""
+        self._hearing.close()
+        self.tasks.close()
 
     def _close_for_good(self) -> None:
         self._may_close = True
@@ -127,10 +144,13 @@ class CounterWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         if page is self.counter_page:
             self.counter_page.take_focus()
-        elif page is self.enrol_page:
-            self.enrol_page.open()
+        elif isinstance(page, (EnrolPage, StatusPage, SettingsPage)):
+            page.open()
         else:
             self.help_sheet.take_focus()
+
+    def _turn_to_help(self) -> None:
+        self._turn(self.counter_page if self._is_on(self.help_sheet) else self.help_sheet)
 
     def _scanned(self, text: str, _source: str) -> None:
         if self._is_on(self.enrol_page):
@@ -149,7 +169,7 @@ class CounterWindow(QMainWindow):
 
     def _receive(self, receipt: PrintedReceipt | None) -> None:
         """A receipt was printed, or was not."""
-        self._header.show_printer(works=receipt is not None)
+        self.header.show_printer(works=receipt is not None)
         if receipt is not None and self._context.opens_receipts:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(receipt.path)))
 
@@ -157,14 +177,14 @@ class CounterWindow(QMainWindow):
         self.setWindowTitle(f"{self._context.shop_name} – Counter {self._context.desk.counter_code}")
         self.setMinimumSize(*WINDOW_LEAST_PX)
         self.resize(*WINDOW_PX)
-        for page in (self.counter_page, self.enrol_page, self.help_sheet):
+        for page in (self.counter_page, self.enrol_page, self.status_page, self.settings_page, self.help_sheet):
             self.pages.addWidget(page)
         central = QWidget()
         central.setObjectName("page")
         rows = QVBoxLayout(central)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._header)
+        rows.addWidget(self.header)
         rows.addWidget(self.pages, 1)
         self.setCentralWidget(central)
 

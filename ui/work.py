@@ -17,6 +17,7 @@ class Topic(StrEnum):
     BILLS = "bills"
     HELD = "held"
     MEMBERS = "members"
+    REVIEWS = "reviews"
 
 
 class Work(Protocol):

@@ -58,7 +58,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
         try:
             yield OpenCounter(window, till)
         finally:
-            window.tasks.close()
+            window.shut()
 
 
 def has_display() -> bool:

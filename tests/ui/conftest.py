@@ -71,7 +71,7 @@ def open_window(qtbot, tmp_path: Path) -> Iterator[Callable[..., AbstractContext
             try:
                 yield Opened(window, Hand(window, lambda: window.tasks.is_idle), till)
             finally:
-                window.tasks.close()
+                window.shut()
                 window.deleteLater()
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
                 gc.collect()

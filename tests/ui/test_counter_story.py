@@ -11,7 +11,7 @@ from app.demo_shop import FARHAN, LOST, MEENA, RAVI
 from app.domain.entries import EntryKind
 from app.domain.formats import money
 from app.services import books, carts, members
-from ui.window import PRINTER_FAILS
+from ui.header import PRINTER_FAILS
 
 
 def ring_up_three(counter):

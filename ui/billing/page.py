@@ -12,7 +12,6 @@ from ui.billing.box import Hint, SmartBox
 from ui.billing.categories import CategoryStrip
 from ui.billing.customer_cards import CustomerSide
 from ui.billing.lines import LinesTable
-from ui.billing.lists import ListPane
 from ui.billing.panes import CustomerPane, PointsPane, WhyPane
 from ui.billing.pay_pane import PayPane
 from ui.billing.presenter import Counter
@@ -23,6 +22,7 @@ from ui.commands import Commands
 from ui.context import CounterContext
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
 from ui.work import Work
 

@@ -8,6 +8,7 @@ from app.domain.explain import Reason
 from ui.billing.stage import Mode
 from ui.billing.tendering import Tendering
 from ui.errors import Notice
+from ui.rows import ChoiceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,6 @@ class PaidView:
     headline: str
     figures: tuple[Figure, ...]
     receipt: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceRow:
-    title: str
-    detail: str
-    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ from app.services.ports import HeldBill
 from ui.billing.openbill import OpenBill
 from ui.billing.state import (
     CategoryChip,
-    ChoiceRow,
     Figure,
     LineRow,
     MemberView,
@@ -34,6 +33,7 @@ from ui.billing.state import (
     TotalsView,
 )
 from ui.billing.wording import held_here, masked_phone
+from ui.rows import ChoiceRow
 from ui.when import clock_words, day_words, moment_words
 
 UNKNOWN = "…"

@@ -1,14 +1,14 @@
-"""Lists beside the bill: customers to choose from, bills on hold."""
+"""Lists: things to choose from, two lines each."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.actions import Do, Scope
-from ui.billing.state import ChoiceRow
 from ui.commands import Commands
+from ui.rows import ChoiceRow
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 
@@ -46,32 +46,37 @@ class _TwoLines(QStyledItemDelegate):
 
 
 class ListPane(Card):
-    """`chosen` names the row by its place."""
+    """`chosen` names a row by its place when it is clicked or entered, `marked` when the arrows come to it."""
 
     chosen = Signal(int)
+    marked = Signal(int)
 
     def __init__(self, commands: Commands, title: str) -> None:
         super().__init__()
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setItemDelegate(_TwoLines(self.list))
+        self.list.currentRowChanged.connect(self.marked)
         self.list.itemClicked.connect(lambda _: self.chosen.emit(self.list.currentRow()))
         self._shown: tuple[ChoiceRow, ...] = ()
         self.rows.addWidget(label(title, "heading"))
         self.rows.addWidget(self.list, 1)
         commands.listen(self.list, Scope.LIST, self._run)
 
-    def show_rows(self, rows: tuple[ChoiceRow, ...]) -> None:
+    def show_rows(self, rows: tuple[ChoiceRow, ...], marked: int = 0) -> None:
+        """Other rows than before, with one of them marked; nothing is said of that, for whoever shows them knows."""
         if rows == self._shown:
             return
         self._shown = rows
+        quiet = QSignalBlocker(self.list)
         self.list.clear()
         for row in rows:
             item = QListWidgetItem(row.title)
             item.setData(_ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title}, {row.detail}, {row.aside}")
             self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(marked)
+        quiet.unblock()
 
     def _run(self, do: Do) -> None:
         if do is Do.CONFIRM and self.list.currentRow() >= 0:

@@ -1,0 +1,117 @@
+"""Wording of the settings: whose counter this is, how joining goes, and what comes of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from app.domain.days import ShopCalendar
+from app.domain.formats import points
+from app.domain.money import Currency
+from app.services.outbox import Outbox
+from app.services.ports import Bond, Link
+from app.services.standing import Pairing, PairingStep
+from ui.when import clock_words
+
+ADDRESS_LENGTH_MAX = 200
+
+HISTORY_NONE = (
+    "Its history goes to the server once: {count} entries, bills and members as they were made. "
+    "Nothing here is deleted, and selling goes on meanwhile. Members the chain knows already, by their phone, are "
+    "proposed for merging. From then on the server decides about rates, tiers and expiry."
+)
+HISTORY_JOINED = (
+    "Its history is at the server. If it is paired again, nothing is sent twice: only what waits goes, with a new run "
+    "of numbers."
+)
+HISTORY_JOINING = (
+    "Its history is being sent: {count} entries are left. Nothing here is deleted, and selling goes on meanwhile."
+)
+LEAVING = (
+    "A manager takes a counter off at the server. Its bills stay here and there, what it holds of cards goes back, and "
+    "it sells on by itself; points of shared cards can then be used only up to the offline limit. To come back it is "
+    "paired again."
+)
+LIMIT_NONE = (
+    "Without the server, this counter lets a card use only the points set aside for it here. Nothing can be overdrawn. "
+    "Only the server can change this."
+)
+LIMIT_SOME = (
+    "Without the server, a card may use up to {card} points ({card_money}) more than is set aside for it here; all "
+    "cards together {counter} points ({counter_money}) until the server answers again. At worst this counter can "
+    "cost the shop {counter_money} so; each other counter adds its own. Only the server can change this."
+)
+LIMIT_ALONE = "A counter on its own knows every point there is, so it has no offline limit."
+
+_BONDS = {
+    Bond.JOINING: "Joining {store} at {host}. Its history is being sent.",
+    Bond.ACTIVE: "Belongs to {store} at {host}.",
+    Bond.REVOKED: "Was taken off {store} at {host}. It sells on by itself; to come back, pair it again.",
+    Bond.FORKED: "Stopped syncing with {store} at {host}: another computer says it is this counter. Pair again.",
+}
+
+
+def is_address(text: str) -> bool:
+    """Whether this may be a server's address: https, or http to this very computer."""
+    try:
+        parts = urlsplit(text)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in ("localhost", "127.0.0.1")))
+
+
+def standing_words(link: Link | None) -> str:
+    if link is None:
+        return "On its own: this counter belongs to no server."
+    store = link.store_name or "the chain"
+    return _BONDS[link.bond].format(store=store, host=urlsplit(link.server_url).netloc)
+
+
+def step_words(pairing: Pairing, *, now: datetime, calendar: ShopCalendar) -> str:
+    match pairing.step:
+        case PairingStep.NONE:
+            return ""
+        case PairingStep.ASKING:
+            return "Asking the server for a code …"
+        case PairingStep.SHOWN:
+            return f"Tell a manager this code, or let them scan it. {_until(pairing.expires_at, now, calendar)}"
+        case PairingStep.APPROVED:
+            return "Approved. This counter has joined; its history is sent by itself."
+        case PairingStep.DENIED:
+            return "A manager turned this counter away. Nothing was changed; bills go on. Ask them, then pair again."
+        case PairingStep.EXPIRED:
+            return "The code ran out before anybody approved it. Nothing was changed; bills go on. Pair again."
+        case PairingStep.FAILED:
+            return f"The server could not be asked. Nothing was changed; bills go on. {pairing.trouble}".strip()
+
+
+def _until(expires_at: datetime | None, now: datetime, calendar: ShopCalendar) -> str:
+    if expires_at is None or expires_at <= now:
+        return "Waiting for approval."
+    return f"Waiting for approval until {clock_words(expires_at, calendar)}."
+
+
+def history_words(kept: Outbox | None) -> str:
+    if kept is None:
+        return ""
+    if kept.link is None:
+        return HISTORY_NONE.format(count=f"{kept.waiting:,}")
+    return HISTORY_JOINING.format(count=f"{kept.waiting:,}") if kept.link.bond is Bond.JOINING else HISTORY_JOINED
+
+
+def limit_words(kept: Outbox | None, currency: Currency) -> str:
+    """The offline limit with its worst case, in money."""
+    if kept is None:
+        return ""
+    if kept.link is None:
+        return LIMIT_ALONE
+    worth = kept.floor
+    if not worth.floor.card or not worth.floor.counter:
+        return LIMIT_NONE
+    return LIMIT_SOME.format(
+        card=points(worth.floor.card),
+        card_money=currency.text(worth.card_minor),
+        counter=points(worth.floor.counter),
+        counter_money=currency.text(worth.counter_minor),
+    )

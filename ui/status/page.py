@@ -1,0 +1,144 @@
+"""The page of sync: how it stands on the left, the open list on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import Do, Scope
+from ui.commands import Commands
+from ui.context import CounterContext
+from ui.status.presenter import Status
+from ui.status.review_pane import ReviewPane
+from ui.status.state import Fact, StatusState, Tab
+from ui.status.table import UnsentTable
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.emptying import empty
+from ui.widgets.labels import label
+from ui.widgets.strip import Strip
+from ui.work import Work
+
+STANDING_PX = 280
+_TABS = {Tab.TO_CHECK: Do.TO_CHECK, Tab.UNSENT: Do.UNSENT, Tab.SETTLED: Do.SETTLED}
+
+
+class StandingCard(Card):
+    """How counter and server stand, in words and figures."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=6)
+        self.setFixedWidth(STANDING_PX)
+        self._headline, self._meaning = label(role="title", wraps=True), label(role="muted", wraps=True)
+        self._shown: tuple[Fact, ...] | None = None
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(2)
+        self.rows.addWidget(self._headline)
+        self.rows.addWidget(self._meaning)
+        self.rows.addLayout(self._facts)
+        self.rows.addStretch()
+
+    def show_standing(self, state: StatusState) -> None:
+        self._headline.setText(state.headline)
+        self._meaning.setText(state.meaning)
+        if state.facts == self._shown:
+            return
+        self._shown = state.facts
+        empty(self._facts)
+        for fact in state.facts:
+            self._facts.addWidget(label(fact.label, "muted"))
+            self._facts.addWidget(label(fact.value, wraps=True))
+
+
+class UnsentPane(Card):
+    def __init__(self) -> None:
+        super().__init__(margin=8)
+        self.table, self._words = UnsentTable(), label(role="muted", wraps=True)
+        self.rows.addWidget(self.table, 1)
+        self.rows.addWidget(self._words)
+
+    def show_unsent(self, state: StatusState) -> None:
+        self.table.setVisible(bool(state.unsent))
+        self.table.unsent.show_rows(state.unsent)
+        self._words.setText(state.unsent_words)
+        self._words.setVisible(bool(state.unsent_words))
+
+
+class StatusPage(QWidget):
+    def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Sync status")
+        self.strip, self.standing = Strip(), StandingCard()
+        self.to_check = ReviewPane(commands, "Needs a check", "Nothing needs a check.")
+        self.settled = ReviewPane(commands, "Settled", "Nothing has been settled yet.")
+        self.unsent = UnsentPane()
+        self._lists = {Tab.TO_CHECK: self.to_check, Tab.UNSENT: self.unsent, Tab.SETTLED: self.settled}
+        self._tabs = {tab: ActionButton(commands, do) for tab, do in _TABS.items()}
+        self._stack = QStackedWidget()
+        self._tab: Tab | None = None
+        self._lay_out(commands)
+        self.status = Status(context, work, self)
+        for pane in (self.to_check, self.settled):
+            pane.marked.connect(self.status.mark)
+        commands.listen(self, Scope.STATUS)
+
+    def open(self) -> None:
+        self._tab = None
+        self.status.open()
+
+    def show_state(self, state: StatusState) -> None:
+        self.strip.show_notice(state.notice)
+        self.standing.show_standing(state)
+        self._say_tabs(state)
+        self.unsent.show_unsent(state)
+        self.to_check.show_reviews(state.to_check, state.marked, state.review)
+        self.settled.show_reviews(state.settled, state.marked, state.review)
+        self._turn(state.tab)
+
+    def _say_tabs(self, state: StatusState) -> None:
+        counts = {Tab.TO_CHECK: len(state.to_check), Tab.UNSENT: state.waiting, Tab.SETTLED: len(state.settled)}
+        words = {Tab.TO_CHECK: "Needs a check", Tab.UNSENT: "Waiting", Tab.SETTLED: "Settled"}
+        for tab, button in self._tabs.items():
+            button.say(f"{words[tab]} ({counts[tab]})" if counts[tab] else words[tab])
+            button.setChecked(tab is state.tab)
+
+    def _turn(self, tab: Tab) -> None:
+        if tab is self._tab:
+            return
+        self._tab = tab
+        self._stack.setCurrentWidget(self._lists[tab])
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """To the open list, or to the page where there is nothing in it."""
+        lists = {Tab.TO_CHECK: self.to_check.list.list, Tab.SETTLED: self.settled.list.list}
+        widget: QWidget = lists.get(self._tab or Tab.UNSENT, self.unsent.table)
+        (widget if widget.isVisibleTo(self) else self).setFocus()
+
+    def _lay_out(self, commands: Commands) -> None:
+        head = QGridLayout()
+        head.setSpacing(8)
+        head.setColumnStretch(0, 1)
+        head.addWidget(label("Sync status", "title"), 0, 0)
+        for place, button in enumerate(self._tabs.values(), 1):
+            button.setCheckable(True)
+            head.addWidget(button, 0, place)
+        for pane in self._lists.values():
+            self._stack.addWidget(pane)
+        body = QHBoxLayout()
+        body.setSpacing(8)
+        body.addWidget(self.standing)
+        body.addWidget(self._stack, 1)
+        keys = QHBoxLayout()
+        keys.addWidget(ActionButton(commands, Do.BACK))
+        keys.addStretch(1)
+        keys.addWidget(ActionButton(commands, Do.RETRY))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 8, 16, 12)
+        rows.setSpacing(8)
+        rows.addLayout(head)
+        rows.addWidget(self.strip)
+        rows.addLayout(body, 1)
+        rows.addLayout(keys)

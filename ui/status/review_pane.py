@@ -1,0 +1,99 @@
+"""The pane of reviews: the list, and one of them at length with its choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.actions import Do
+from ui.commands import Commands
+from ui.rows import ChoiceRow
+from ui.status.state import ReviewView, Side
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.labels import label
+from ui.widgets.lists import ListPane
+
+LIST_PX = 300
+_CHOICES = (Do.FIRST_CHOICE, Do.SECOND_CHOICE, Do.THIRD_CHOICE)
+
+
+class ReviewCard(Card):
+    """The facts of both sides, and a button a choice."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(spacing=8)
+        self._shown: ReviewView | None = None
+        self._title, self._explained = label(role="heading", wraps=True), label(role="muted", wraps=True)
+        self._outcome = label(role="binding", wraps=True)
+        self._sides = QVBoxLayout()
+        self._sides.setSpacing(8)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName("Facts of both sides")
+        self._buttons = [ActionButton(commands, do, main=False) for do in _CHOICES]
+        for widget in (self._title, self._explained, self._scroll, self._outcome, *self._buttons):
+            self.rows.addWidget(widget, 1 if widget is self._scroll else 0)
+
+    def show_review(self, review: ReviewView | None) -> None:
+        if review == self._shown:
+            return
+        self._shown = review
+        self.setVisible(review is not None)
+        if review is None:
+            return
+        self._title.setText(review.title)
+        self._explained.setText(review.explained)
+        self._outcome.setText(review.outcome)
+        self._outcome.setVisible(bool(review.outcome))
+        self._scroll.setWidget(_sides(review.sides))
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(review.choices))
+            if place < len(review.choices):
+                button.say(review.choices[place])
+
+
+def _sides(sides: tuple[Side, ...]) -> QWidget:
+    content = QWidget()
+    content.setObjectName("scrolled")
+    rows = QVBoxLayout(content)
+    rows.setContentsMargins(4, 4, 4, 4)
+    rows.setSpacing(4)
+    for side in sides:
+        rows.addWidget(label(side.title, "binding"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for row, fact in enumerate(side.facts):
+            grid.addWidget(label(fact.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(fact.value, wraps=True), row, 1)
+        rows.addLayout(grid)
+        rows.addSpacing(6)
+    rows.addStretch()
+    return content
+
+
+class ReviewPane(QWidget):
+    """`marked` is the place of the review to show at length."""
+
+    marked = Signal(int)
+
+    def __init__(self, commands: Commands, title: str, nothing: str) -> None:
+        super().__init__()
+        self.list, self.review = ListPane(commands, title), ReviewCard(commands)
+        self._nothing = label(nothing, "muted", wraps=True)
+        self.list.setFixedWidth(LIST_PX)
+        self.list.marked.connect(self.marked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.list)
+        row.addWidget(self.review, 1)
+        row.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
+
+    def show_reviews(self, rows: tuple[ChoiceRow, ...], marked: int, review: ReviewView | None) -> None:
+        self.list.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        self.list.show_rows(rows, marked)
+        self.review.show_review(review if rows else None)
+        self.review.setVisible(bool(rows) and review is not None)

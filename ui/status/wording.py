@@ -1,0 +1,147 @@
+"""Wording of reviews: what happened, what both sides say, and what each choice means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.domain.days import ShopCalendar
+from app.domain.formats import points
+from app.domain.money import Currency
+from app.services.checking import Choice, ReviewKind, choices_for
+from app.services.ports import Review
+from app.services.records import from_micros
+from ui.rows import ChoiceRow
+from ui.status.state import Fact, ReviewView, Side
+from ui.when import moment_words
+
+FACTS_MAX = 12  # of one side: what a person can compare
+SIDES = {"here": "This counter says", "server": "The server says"}
+_KNOWN = "What is known"
+
+_TITLES: Mapping[str, tuple[str, str]] = {
+    ReviewKind.QUARANTINED: (
+        "The server could not post an entry",
+        "It is kept there byte for byte and blocks nobody. Nothing is lost.",
+    ),
+    ReviewKind.OVER_LIMIT: (
+        "More points were spent than there were",
+        "The bill stands and the customer was charged nothing more. The points are missing on the card.",
+    ),
+    ReviewKind.FORK: (
+        "Two computers say they are this counter",
+        "Both sent different entries under one number. The server takes nothing more until it knows which is right.",
+    ),
+    ReviewKind.PRICE_DIFFERENCE: (
+        "The server comes to other figures",
+        "The bill stands as it was sold. Nothing was changed.",
+    ),
+    ReviewKind.SAME_PHONE: (
+        "Two members have one phone",
+        "Both were enrolled, at different counters. Both cards work and keep their points.",
+    ),
+    ReviewKind.LOST_EPOCH: (
+        "The end of a counter's data file was lost",
+        "What was not sent before is missing at the server. The counter went on with a new run of numbers.",
+    ),
+    ReviewKind.CLOCK: (
+        "A counter's clock was far off",
+        "Its bills were taken in with the time corrected. The days of some points may differ from the receipts.",
+    ),
+    ReviewKind.RECONCILE: (
+        "Counter and server count points differently",
+        "Both figures are kept. Nothing was changed.",
+    ),
+}
+_UNKNOWN = ("Something needs a look", "This program is older than the server and does not know this kind.")
+
+_CHOICES: Mapping[str, str] = {
+    Choice.SEND_AGAIN: "Let the server try it again",
+    Choice.LEAVE_OUT: "Leave it out, on file",
+    Choice.LEAVE_DEBT: "Later points pay it back",
+    Choice.FORGIVE: "The shop bears it",
+    Choice.THIS_ONE: "This computer is the counter",
+    Choice.OTHER_ONE: "The other one is the counter",
+    Choice.AS_SOLD: "Leave the bill as sold",
+    Choice.ADJUST: "Correct the points by hand",
+    Choice.SAME_PERSON: "One person: merge the two",
+    Choice.TWO_PEOPLE: "Two people share the phone",
+    Choice.MISTYPED: "One phone was mistyped",
+    Choice.LOST: "Those entries are lost; go on",
+    Choice.HAVE_COPY: "I have the newer file",
+    Choice.CLOCK_RIGHT: "The clock is right now",
+    Choice.AS_SERVER: "Take the server's figures",
+    Choice.ASK_HELP: "Ask for help with it",
+    Choice.SEEN: "I have seen it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How figures and instants are said in this shop, now."""
+
+    calendar: ShopCalendar
+    currency: Currency
+    now: datetime
+
+    def moment(self, at: datetime) -> str:
+        return moment_words(at, self.calendar, now=self.now)
+
+    def fact(self, name: str, value: Any) -> Fact:
+        """A fact's name ends in its unit: _minor, _points and _at are said as money, points and time."""
+        words, _, unit = name.rpartition("_")
+        said = self._figure(unit, value) if isinstance(value, int) and not isinstance(value, bool) else None
+        label = (words if said is not None else name).replace("_", " ").strip() or unit
+        return Fact(label[:1].upper() + label[1:], said if said is not None else str(value))
+
+    def _figure(self, unit: str, value: int) -> str | None:
+        match unit:
+            case "minor":
+                return self.currency.text(value)
+            case "points":
+                return f"{points(value)} points"
+            case "at":
+                return self.moment(from_micros(value))
+            case _:
+                return None
+
+
+def review_row(review: Review, speech: Speech) -> ChoiceRow:
+    title, _ = _TITLES.get(review.kind, _UNKNOWN)
+    if review.settled_at is None:
+        return ChoiceRow(title, f"since {speech.moment(review.raised_at)}")
+    return ChoiceRow(title, f"{choice_words(review.choice or '')} · {speech.moment(review.settled_at)}")
+
+
+def review_view(review: Review, speech: Speech) -> ReviewView:
+    title, explained = _TITLES.get(review.kind, _UNKNOWN)
+    is_open = review.settled_at is None
+    choices = tuple(choice_words(one) for one in choices_for(review.kind)) if is_open else ()
+    return ReviewView(title, explained, tuple(_sides(review.facts, speech)), choices, _outcome(review, speech))
+
+
+def choice_words(choice: str) -> str:
+    return _CHOICES.get(choice, choice)
+
+
+def _sides(facts: Mapping[str, Any], speech: Speech) -> Iterator[Side]:
+    """The facts of both sides; whatever is neither's stands before them."""
+    shared = {name: value for name, value in facts.items() if name not in SIDES}
+    if shared:
+        yield Side(_KNOWN, _facts(shared, speech))
+    for name, title in SIDES.items():
+        if isinstance(facts.get(name), Mapping):
+            yield Side(title, _facts(facts[name], speech))
+
+
+def _facts(facts: Mapping[str, Any], speech: Speech) -> tuple[Fact, ...]:
+    return tuple(speech.fact(name, value) for name, value in list(facts.items())[:FACTS_MAX])
+
+
+def _outcome(review: Review, speech: Speech) -> str:
+    if review.settled_at is None:
+        return ""
+    by = f" by {review.staff}" if review.staff else ""
+    return f"{choice_words(review.choice or '')}: decided{by}, {speech.moment(review.settled_at)}."
