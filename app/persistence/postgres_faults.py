@@ -19,7 +19,8 @@ _FAULTS: dict[str, type[StoreFault]] = {
     "08": StoreUnreachable,
     "57P": StoreUnreachable,  # shut down, crashed, starting up
     "58": StoreUnreachable,  # the operating system of the database
-    "XX": StoreDamaged,
+    "XX001": StoreDamaged,  # data corrupted
+    "XX002": StoreDamaged,  # index corrupted
 }
 _LENGTHS = (5, 3, 2)
 

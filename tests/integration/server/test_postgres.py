@@ -22,6 +22,7 @@ from app.persistence.uow import SqlStore
 from app.services.faults import (
     NewerFile,
     StoreBusy,
+    StoreDamaged,
     StoreFault,
     StoreFull,
     StoreReadOnly,
@@ -211,6 +212,7 @@ def test_a_plan_is_made_once_for_small_and_large_numbers(store: ServerStore) -> 
         (psycopg.errors.CannotConnectNow, StoreUnreachable),
         (psycopg.errors.IdleInTransactionSessionTimeout, StoreUnreachable),
         (psycopg.errors.IoError, StoreUnreachable),
+        (psycopg.errors.DataCorrupted, StoreDamaged),
     ],
 )
 def test_what_the_world_does_is_a_fault(
