@@ -64,6 +64,12 @@ class TopUps:
             points = self._granted.pop(member_id, 0)
             self._going[member_id] = self._going.get(member_id, 0) + points
 
+    @property
+    def is_going(self) -> bool:
+        """Whether something waits to be given back."""
+        with self._turn:
+            return any(self._going.values())
+
     def recalled(self, members: Iterable[str]) -> None:
         """The server wants all that is unused, of cards that are not at this counter now."""
         with self._turn:

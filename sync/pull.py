@@ -21,11 +21,10 @@ _AHEAD = "POSITION-AHEAD"
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """What a pull brought: the members it changed, whether there is more, and whose rights are wanted back."""
+    """What a page brought: the members it changed, and whether there is more."""
 
     changed: Sequence[str]
     more: bool
-    recall: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -41,16 +40,11 @@ class PageSize:
             self.rows = max(1, min(fitting, self.rows * 2, PAGE_ROWS_MAX))
 
 
-def pull(desk: Desk, transport: Transport, size: PageSize, *, wait_ms: int) -> Pulled | None:
-    """Fetch one page; with `wait_ms` the server may keep the call until something changes. None: nothing was applied.
+def fetch_page(desk: Desk, transport: Transport, size: PageSize, *, wait_ms: int) -> PulledPage | None:
+    """The next page; with `wait_ms` the server may keep the call until something changes.
 
-    Raises LineFault, Refused, WireError or NotPlainError; the cursor stands where it stood then.
+    None for a server that was restored: everything is told from the start then. Raises LineFault, Refused or WireError.
     """
-    page = _page(desk, transport, size, wait_ms)
-    return None if page is None else apply_page(desk, transport, page, size)
-
-
-def _page(desk: Desk, transport: Transport, size: PageSize, wait_ms: int) -> PulledPage | None:
     query = {"after": position_of(desk), "limit": size.rows, "wait_ms": wait_ms}
     try:
         answer = accepted(transport.call("GET", PATH, query=query, timeout_s=TIMEOUT_S + wait_ms / 1000))
@@ -63,6 +57,10 @@ def _page(desk: Desk, transport: Transport, size: PageSize, wait_ms: int) -> Pul
 
 
 def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSize) -> Pulled | None:
+    """Put a page in place with its cursor; None when it does not begin where this counter stands.
+
+    Raises NotPlainError; the cursor stands where it stood then.
+    """
     view = view_of(
         transport,
         position=page.head,
@@ -76,7 +74,7 @@ def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSiz
     began = monotonic_ns()
     changed = adopt_page(desk, tidings, stretch)
     size.took(len(page.rows), (monotonic_ns() - began) // 1_000_000)
-    return None if changed is None else Pulled(changed, page.more, page.recall)
+    return None if changed is None else Pulled(changed, page.more)
 
 
 def position_of(desk: Desk) -> int:

@@ -1,0 +1,87 @@
+"""The cycle: what one counter says to its server and hears from it, one step at a time. Threads are the line's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.services.desk import Desk
+from app.services.ports import Bond, Event, Link
+from sync.connection import Connection
+from sync.leases import TopUps
+from sync.protocol import BATCH_EVENTS_MAX, PulledPage
+from sync.pull import PageSize, Pulled, apply_page, fetch_page
+from sync.push import next_batch, push
+from sync.reconcile import Reconciled, reconcile
+from sync.snapshots import take_snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """`more` when there is something to send at once, after `wait_s` of patience the server asked for."""
+
+    more: bool
+    wait_s: float = 0.0
+
+
+@dataclass(slots=True)
+class Cycle:
+    """Every step raises LineFault, Refused, WireError, NotPlainError or StoreFault, and may be taken again."""
+
+    desk: Desk
+    top_ups: TopUps = field(default_factory=TopUps)
+    size: PageSize = field(default_factory=PageSize)
+    batch_max: int = BATCH_EVENTS_MAX
+    reconciled_to: str = ""
+
+    def link(self) -> Link | None:
+        with self.desk.store.reading() as uow:
+            return uow.links.get()
+
+    def send(self, connection: Connection) -> Sent:
+        """Give unused rights back, then send the oldest batch; a counter that joins takes its snapshot after that."""
+        link = self.link()
+        if link is None or link.bond not in (Bond.ACTIVE, Bond.JOINING):
+            return Sent(more=False)
+        if link.bond is Bond.ACTIVE:
+            self.top_ups.give_back(self.desk)
+        batch = self._batch(link)
+        if batch:
+            return self._push(connection, batch)
+        if link.bond is Bond.JOINING:
+            take_snapshot(self.desk, connection.transport)
+            return Sent(more=True)
+        return Sent(more=False)
+
+    def _batch(self, link: Link) -> Sequence[Event]:
+        """While it joins a counter sends its history only: what it sells meanwhile waits for what came before."""
+        batch = next_batch(self.desk, most=self.batch_max)
+        if link.bond is Bond.JOINING and batch:
+            with self.desk.store.reading() as uow:
+                is_history = batch[0].epoch < uow.journal.head().epoch
+            return batch if is_history else ()
+        return batch
+
+    def _push(self, connection: Connection, batch: Sequence[Event]) -> Sent:
+        answer = push(self.desk, connection.transport, connection.key, batch)
+        if answer is None:
+            return Sent(more=True)
+        self.batch_max = answer.max_batch
+        self.top_ups.recalled(answer.recall)
+        return Sent(more=True, wait_s=answer.retry_after_ms / 1000)
+
+    def fetch(self, connection: Connection, *, wait_ms: int) -> PulledPage | None:
+        """A page of what changed; None when the server has to be followed from the start."""
+        return fetch_page(self.desk, connection.transport, self.size, wait_ms=wait_ms)
+
+    def apply(self, connection: Connection, page: PulledPage) -> Pulled | None:
+        pulled = apply_page(self.desk, connection.transport, page, self.size)
+        self.top_ups.recalled(page.recall)
+        return pulled
+
+    def reconcile(self, connection: Connection) -> Reconciled | None:
+        """Compare the next range of members; after the last it begins again with the first."""
+        result = reconcile(self.desk, connection.transport, after=self.reconciled_to)
+        if result is not None:
+            self.reconciled_to = "" if result.is_done else result.after
+        return result
