@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
@@ -19,16 +20,17 @@ IDLE_SECONDS = 75  # longer than the keep-alive of counters and proxies: they ha
 
 def serve(parts: Parts, *, announce: Callable[[str], None]) -> None:
     """Answer until SIGTERM or SIGINT; then finish the requests in flight. `announce` hears where it listens."""
-    server = server_of(parts)
-
-    def stop(*_: object) -> None:
-        server.should_exit = True
-
-    # Uvicorn listens to signals only while it runs, and raises what stopped it once more afterwards.
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, stop)
     with _listening(parts.settings) as listener:
-        announce(_url(parts.settings, listener))
+        found = replace(parts, settings=replace(parts.settings, port=listener.getsockname()[1]))
+        server = server_of(found)
+
+        def stop(*_: object) -> None:
+            server.should_exit = True
+
+        # Uvicorn listens to signals only while it runs, and raises what stopped it once more afterwards.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, stop)
+        announce(found.settings.url)
         server.run(sockets=[listener])
 
 
@@ -58,9 +60,3 @@ def _path(name: str) -> str | None:
 def _listening(settings: ServerSettings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     return socket.create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
-
-
-def _url(settings: ServerSettings, listener: socket.socket) -> str:
-    if settings.public_url or settings.port:
-        return settings.url
-    return settings.url.rpartition(":")[0] + f":{listener.getsockname()[1]}"

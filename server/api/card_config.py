@@ -67,40 +67,40 @@ Change = Callable[[Program], Program]
 
 
 @router.get("")
-def read_card_config(response: Response, parts: Given, caller: _Reader) -> CardConfigShown:
+def read_card_config(caller: _Reader, response: Response, parts: Given) -> CardConfigShown:
     """Every rule a bill is priced with now."""
     return _config(_current(parts, caller), response)
 
 
 @router.put("", responses=_CHANGES)
 async def publish_card_config(
-    config: CardConfig, response: Response, version: Version, parts: Given, caller: _Writer
+    caller: _Writer, config: CardConfig, response: Response, version: Version, parts: Given
 ) -> CardConfigShown:
     """Put these rules in force from now on, as a new version. Bills that were made keep theirs; counters are told."""
     return _config(await _publish(parts, caller, config.over, version), response)
 
 
 @router.post("/enable")
-async def enable_cards(response: Response, parts: Given, caller: _Writer) -> CardConfigShown:
+async def enable_cards(caller: _Writer, response: Response, parts: Given) -> CardConfigShown:
     """Switch the scheme on: bills earn and points pay. Nothing happens where it is on."""
     return _config(await _switch(parts, caller, is_on=True), response)
 
 
 @router.post("/disable")
-async def disable_cards(response: Response, parts: Given, caller: _Writer) -> CardConfigShown:
+async def disable_cards(caller: _Writer, response: Response, parts: Given) -> CardConfigShown:
     """Switch the scheme off: sales go on, nothing earns, no points pay. Nothing happens where it is off."""
     return _config(await _switch(parts, caller, is_on=False), response)
 
 
 @router.get("/categories")
-def list_categories(response: Response, parts: Given, caller: _Reader) -> CategoriesShown:
+def list_categories(caller: _Reader, response: Response, parts: Given) -> CategoriesShown:
     """What each category earns and pays, by name. One that is not listed earns the default."""
     return _categories(_current(parts, caller), response)
 
 
 @router.put("/categories/{name}", responses=_CHANGES)
 async def put_category(
-    name: CategoryName, rates: CategoryRates, response: Response, version: Version, parts: Given, caller: _Writer
+    caller: _Writer, name: CategoryName, rates: CategoryRates, response: Response, version: Version, parts: Given
 ) -> CategoriesShown:
     """Say what a category earns and pays. Publishes a new version of the rules."""
     change = _with_category(name, lambda _: rates.fact())
@@ -109,7 +109,7 @@ async def put_category(
 
 @router.delete("/categories/{name}", responses=documented(404, 412, 428))
 async def delete_category(
-    name: CategoryName, response: Response, version: Version, parts: Given, caller: _Writer
+    caller: _Writer, name: CategoryName, response: Response, version: Version, parts: Given
 ) -> CategoriesShown:
     """Let a category earn the default again."""
 
@@ -121,14 +121,14 @@ async def delete_category(
 
 
 @router.get("/discounts")
-def list_discounts(response: Response, parts: Given, caller: _Reader) -> DiscountsShown:
+def list_discounts(caller: _Reader, response: Response, parts: Given) -> DiscountsShown:
     """The categories that have a discount, by name."""
     return _discounts(_current(parts, caller), response)
 
 
 @router.put("/discounts/{name}", responses=_CHANGES)
 async def put_discount(
-    name: CategoryName, discount: Discount, response: Response, version: Version, parts: Given, caller: _Writer
+    caller: _Writer, name: CategoryName, discount: Discount, response: Response, version: Version, parts: Given
 ) -> DiscountsShown:
     """Give a category a discount. Publishes a new version of the rules."""
     change = _with_category(name, lambda one: replace(one, discount_percent=discount.discount_percent))
@@ -137,7 +137,7 @@ async def put_discount(
 
 @router.delete("/discounts/{name}", responses=documented(404, 412, 428))
 async def delete_discount(
-    name: CategoryName, response: Response, version: Version, parts: Given, caller: _Writer
+    caller: _Writer, name: CategoryName, response: Response, version: Version, parts: Given
 ) -> DiscountsShown:
     """Take a category's discount away."""
 

@@ -28,26 +28,26 @@ _Reader = Annotated[Caller, require("cards:read")]
 
 
 @router.post("/earn-points", status_code=201, responses=documented(409))
-async def earn_card_points(asked: AskedBill, key: MustBeIdempotent, parts: Given, caller: _Poster) -> EarnedShown:
+async def earn_card_points(caller: _Poster, asked: AskedBill, key: MustBeIdempotent, parts: Given) -> EarnedShown:
     """Let a bill earn, once. Points used against it before count as the program says: by default they earn nothing."""
     return await moves.earn(parts, caller, key, asked)
 
 
 @router.post("/redeem-points", status_code=201, responses=documented(409))
-async def redeem_card_points(asked: AskedRedemption, key: MustBeIdempotent, parts: Given, caller: _Poster) -> UsedShown:
+async def redeem_card_points(caller: _Poster, asked: AskedRedemption, key: MustBeIdempotent, parts: Given) -> UsedShown:
     """Use points against a bill, before it earns. The bill's amounts say how many may be; not what counters hold."""
     return await moves.redeem(parts, caller, key, asked)
 
 
 @router.post("/reverse-points", status_code=201)
 async def reverse_card_points(
-    asked: AskedReversal, key: MustBeIdempotent, parts: Given, caller: _Poster
+    caller: _Poster, asked: AskedReversal, key: MustBeIdempotent, parts: Given
 ) -> ReversedShown:
     """Undo an earlier bill, whole or in part: what it earned is taken back, what it used is given back."""
     return await moves.reverse(parts, caller, key, asked)
 
 
 @router.post("/calculate")
-def calculate_card_points(asked: AskedQuote, parts: Given, caller: _Reader) -> QuoteShown:
+def calculate_card_points(caller: _Reader, asked: AskedQuote, parts: Given) -> QuoteShown:
     """What a bill would earn and how many points may pay for it. Posts nothing."""
     return moves.calculate(parts, caller, asked)

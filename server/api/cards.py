@@ -102,7 +102,7 @@ def list_cards(
 
 
 @router.post("", status_code=201, responses=documented(409))
-async def issue_card(new: NewMember, response: Response, key: Idempotent, parts: Given, caller: _Writer) -> CardShown:
+async def issue_card(caller: _Writer, new: NewMember, response: Response, key: Idempotent, parts: Given) -> CardShown:
     """Enrol a member and give them a card. Refused where the phone or the number is already somebody's."""
     shown = await once(
         parts,
@@ -117,17 +117,17 @@ async def issue_card(new: NewMember, response: Response, key: Idempotent, parts:
 
 @router.get("/by-number/{number}", responses=documented(404))
 def read_card_by_number(
+    caller: _Reader,
     number: Annotated[str, Path(max_length=40, description="As printed or scanned; spaces do not count.")],
     response: Response,
     parts: Given,
-    caller: _Reader,
 ) -> CardShown:
     """The card somebody shows."""
     return _read(parts, caller, classify(number).text, response)
 
 
 @router.get("/by-customer/{member_id}", responses=documented(404))
-def read_card_by_customer(member_id: Id, response: Response, parts: Given, caller: _Reader) -> CardShown:
+def read_card_by_customer(caller: _Reader, member_id: Id, response: Response, parts: Given) -> CardShown:
     """A member's active card."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         card = known_member(unit, member_id).card
@@ -135,14 +135,14 @@ def read_card_by_customer(member_id: Id, response: Response, parts: Given, calle
 
 
 @router.get("/{card_id}", responses=documented(404))
-def read_card(card_id: CardId, response: Response, parts: Given, caller: _Reader) -> CardShown:
+def read_card(caller: _Reader, card_id: CardId, response: Response, parts: Given) -> CardShown:
     """One card with whose it is."""
     return _read(parts, caller, card_id, response)
 
 
 @router.patch("/{card_id}", responses=documented(404, 409, 412, 428))
 async def change_card(
-    card_id: CardId, change: CardChange, response: Response, version: Version, parts: Given, caller: _Writer
+    caller: _Writer, card_id: CardId, change: CardChange, response: Response, version: Version, parts: Given
 ) -> CardShown:
     """Change the member's name, phone or language. Each field that changed is kept with what it was."""
     fields = change.model_dump(exclude_unset=True)
@@ -158,7 +158,7 @@ async def change_card(
 
 @router.post("/{card_id}/deactivate", responses=documented(404, 412, 428))
 async def deactivate_card(
-    card_id: CardId, response: Response, version: Version, parts: Given, caller: _Writer
+    caller: _Writer, card_id: CardId, response: Response, version: Version, parts: Given
 ) -> CardShown:
     """Stop a card: it neither earns nor pays. The points stay with the member; a manager's counter can unblock it."""
 
@@ -172,7 +172,7 @@ async def deactivate_card(
 
 @router.post("/{card_id}/replace", status_code=201, responses=documented(404, 409))
 async def replace_card(
-    card_id: CardId, new: Replacement, response: Response, key: Idempotent, parts: Given, caller: _Writer
+    caller: _Writer, card_id: CardId, new: Replacement, response: Response, key: Idempotent, parts: Given
 ) -> CardShown:
     """Give the member another card: the old one stops at once, the points stay."""
 
@@ -185,7 +185,7 @@ async def replace_card(
 
 @router.post("/{card_id}/link-referrer", responses=documented(404))
 async def link_card_referrer(
-    card_id: CardId, link: ReferrerLink, response: Response, parts: Given, caller: _Writer
+    caller: _Writer, card_id: CardId, link: ReferrerLink, response: Response, parts: Given
 ) -> CardShown:
     """Say who brought this member: once, never themselves, never in a circle."""
 
@@ -197,7 +197,7 @@ async def link_card_referrer(
 
 
 @router.get("/{card_id}/referrals", responses=documented(404))
-def list_card_referrals(card_id: CardId, walk: Walked, parts: Given, caller: _Reader) -> Page[ReferralShown]:
+def list_card_referrals(caller: _Reader, card_id: CardId, walk: Walked, parts: Given) -> Page[ReferralShown]:
     """Whom this member brought, in the order they joined."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         member_id = known_card(unit, card_id).member.member_id
@@ -209,7 +209,7 @@ def list_card_referrals(card_id: CardId, walk: Walked, parts: Given, caller: _Re
 
 
 @router.get("/{card_id}/transactions", responses=documented(404))
-def list_card_transactions(card_id: CardId, walk: Walked, parts: Given, caller: _Reader) -> Page[EntryShown]:
+def list_card_transactions(caller: _Reader, card_id: CardId, walk: Walked, parts: Given) -> Page[EntryShown]:
     """Every movement of the member's points, the newest first."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         member_id = known_card(unit, card_id).member.member_id
@@ -221,7 +221,7 @@ def list_card_transactions(card_id: CardId, walk: Walked, parts: Given, caller: 
 
 
 @router.get("/{card_id}/balance", responses=documented(404))
-def read_card_balance(card_id: CardId, parts: Given, caller: _Reader) -> BalanceShown:
+def read_card_balance(caller: _Reader, card_id: CardId, parts: Given) -> BalanceShown:
     """What the card's points come to now, and what is missing to the next tier."""
     return balance_shown(members.profile(desk_of(parts, caller.tenant_id), "", card_number=card_id))
 

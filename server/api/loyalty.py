@@ -67,7 +67,7 @@ class TierChanged(BaseModel):
 
 @router.post("/members/enroll", status_code=201, responses=documented(409))
 async def enroll_member(
-    new: NewMember, response: Response, key: Idempotent, parts: Given, caller: _Writer
+    caller: _Writer, new: NewMember, response: Response, key: Idempotent, parts: Given
 ) -> MemberShown:
     """Enrol a member and give them a card. Refused where the phone or the number is already somebody's."""
 
@@ -78,32 +78,32 @@ async def enroll_member(
 
 
 @router.get("/members/{member_id}", responses=documented(404))
-def read_member(member_id: Id, response: Response, parts: Given, caller: _Reader) -> MemberShown:
+def read_member(caller: _Reader, member_id: Id, response: Response, parts: Given) -> MemberShown:
     """One member."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         return _tagged(member_shown(known_member(unit, member_id)), response)
 
 
 @router.get("/customer/{member_id}", responses=documented(404))
-def read_customer(member_id: Id, parts: Given, caller: _Reader) -> CustomerShown:
+def read_customer(caller: _Reader, member_id: Id, parts: Given) -> CustomerShown:
     """A member with tier, points and the way to the next tier."""
     return customer_shown(members.profile(desk_of(parts, caller.tenant_id), member_id))
 
 
 @router.post("/points/earn", status_code=201, responses=documented(404, 409))
-async def earn_points(asked: AskedBill, key: MustBeIdempotent, parts: Given, caller: _Poster) -> EarnedShown:
+async def earn_points(caller: _Poster, asked: AskedBill, key: MustBeIdempotent, parts: Given) -> EarnedShown:
     """Let a bill earn, once: the same as the card service's."""
     return await moves.earn(parts, caller, key, asked)
 
 
 @router.post("/points/redeem", status_code=201, responses=documented(404, 409))
-async def redeem_points(asked: AskedRedemption, key: MustBeIdempotent, parts: Given, caller: _Poster) -> UsedShown:
+async def redeem_points(caller: _Poster, asked: AskedRedemption, key: MustBeIdempotent, parts: Given) -> UsedShown:
     """Use points against a bill, before it earns: the same as the card service's."""
     return await moves.redeem(parts, caller, key, asked)
 
 
 @router.get("/points/history/{member_id}", responses=documented(404))
-def list_points_history(member_id: Id, walk: Walked, parts: Given, caller: _Reader) -> Page[EntryShown]:
+def list_points_history(caller: _Reader, member_id: Id, walk: Walked, parts: Given) -> Page[EntryShown]:
     """Every movement of a member's points, the newest first."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         known_member(unit, member_id)
@@ -116,7 +116,7 @@ def list_points_history(member_id: Id, walk: Walked, parts: Given, caller: _Read
 
 @router.post("/tier/update/{member_id}", responses=documented(404, 412, 428))
 async def change_tier(
-    member_id: Id, asked: TierAsked, response: Response, version: Version, parts: Given, caller: _Writer
+    caller: _Writer, member_id: Id, asked: TierAsked, response: Response, version: Version, parts: Given
 ) -> TierChanged:
     """Put a member in a tier by hand. It is kept a whole period and its grace."""
 

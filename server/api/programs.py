@@ -38,7 +38,7 @@ class ProgramShown(ProgramListed):
 
 
 @router.get("")
-def list_programs(walk: Walked, parts: Given, caller: _Reader) -> Page[ProgramListed]:
+def list_programs(caller: _Reader, walk: Walked, parts: Given) -> Page[ProgramListed]:
     """The newest first."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         return walk.page(
@@ -49,7 +49,7 @@ def list_programs(walk: Walked, parts: Given, caller: _Reader) -> Page[ProgramLi
 
 
 @router.get("/current")
-def read_current_program(response: Response, parts: Given, caller: _Reader) -> ProgramShown:
+def read_current_program(caller: _Reader, response: Response, parts: Given) -> ProgramShown:
     """The version in force. Its ETag is what a change of the card configuration names."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         shown = _shown(unit, unit.programs.latest_version())
@@ -58,7 +58,7 @@ def read_current_program(response: Response, parts: Given, caller: _Reader) -> P
 
 
 @router.get("/{version}", responses=documented(404))
-def read_program(version: Annotated[int, Path(ge=1, le=VERSION_MAX)], parts: Given, caller: _Reader) -> ProgramShown:
+def read_program(caller: _Reader, version: Annotated[int, Path(ge=1, le=VERSION_MAX)], parts: Given) -> ProgramShown:
     """One version."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         return _shown(unit, version)

@@ -59,7 +59,7 @@ def test_what_cannot_be_used(tmp_path: Path, name: str, value: str) -> None:
 @pytest.mark.parametrize("line", ["port = true", "port = 1.5", 'port = ["x"]', "proxy_ends_tls = 1", "host = 7"])
 def test_what_cannot_be_used_in_the_file(tmp_path: Path, line: str) -> None:
     (tmp_path / "server.toml").write_text(line, "utf-8")
-    with pytest.raises(SettingsError, match="^Setting "):
+    with pytest.raises(SettingsError, match=r"^Setting "):
         loaded(tmp_path)
 
 
@@ -71,7 +71,7 @@ def test_a_file_that_is_not_settings(tmp_path: Path, text: str) -> None:
 
 
 def test_a_setting_nobody_knows(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="^There is no setting called 'prot'"):
+    with pytest.raises(SettingsError, match=r"^There is no setting called 'prot'"):
         loaded(tmp_path, prot="1")
 
 
