@@ -119,12 +119,6 @@ def stand_at(desk: Desk, position: int) -> None:
         uow.links.put(replace(link, position=max(link.position, position), bond=Bond.ACTIVE))
 
 
-def heard(desk: Desk, view: View) -> None:
-    """Take note of an answer that told nothing else."""
-    with desk.store.writing() as uow:
-        uow.links.put(_contacted(desk, _joined(uow), view, is_all=False))
-
-
 def begin_again(desk: Desk) -> None:
     """The server was restored from a backup and counts its positions anew: everything is told from the start."""
     with desk.store.writing() as uow:
