@@ -176,9 +176,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.UNSENT, "Waiting", "What waits to be sent", (Key("F3", Scope.STATUS),)),
     Action(Do.SETTLED, "Settled", "What was decided before", (Key("F4", Scope.STATUS),)),
     Action(Do.RETRY, "Try now", "Send now instead of at the next try", (Key("F5", Scope.STATUS),)),
-    Action(Do.FIRST_CHOICE, "First choice", "Decide so, as the first button says", (Key("1", Scope.STATUS),)),
-    Action(Do.SECOND_CHOICE, "Second choice", "Decide so, as the second button says", (Key("2", Scope.STATUS),)),
-    Action(Do.THIRD_CHOICE, "Third choice", "Decide so, as the third button says", (Key("3", Scope.STATUS),)),
+    Action(Do.FIRST_CHOICE, "First choice", "Decide so, as the first button says", (Key("Ctrl+1", Scope.STATUS),)),
+    Action(Do.SECOND_CHOICE, "Second choice", "Decide so, as the second button says", (Key("Ctrl+2", Scope.STATUS),)),
+    Action(Do.THIRD_CHOICE, "Third choice", "Decide so, as the third button says", (Key("Ctrl+3", Scope.STATUS),)),
     Action(Do.PAIR, "Pair", "Ask the server to take this counter in", (Key("F9", Scope.SETTINGS),)),
     Action(Do.STOP_PAIRING, "Stop pairing", "Give up joining the server", (Key("Shift+Esc", Scope.SETTINGS),)),
 )

@@ -11,9 +11,9 @@ from ui.widgets.labels import key_cap, label
 
 # How the scopes stand on the sheet, in columns.
 _COLUMNS = (
-    (Scope.COUNTER,),
-    (Scope.EMPTY_BOX, Scope.PAY, Scope.SETTINGS),
-    (Scope.EVERYWHERE, Scope.LIST, Scope.CUSTOMER, Scope.FORM, Scope.STATUS),
+    (Scope.COUNTER, Scope.FORM, Scope.SETTINGS),
+    (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST),
+    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.STATUS),
 )
 
 

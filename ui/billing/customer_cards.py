@@ -20,8 +20,8 @@ class MemberCard(Card):
     def __init__(self) -> None:
         super().__init__(spacing=2)
         self._name, self._tier = ShortLabel("title"), label(role="tier")
-        self._ids, self._points, self._as_of = ShortLabel("muted"), ShortLabel("big"), label(role="muted")
-        self._usable, self._held_by = ShortLabel("heading"), ShortLabel("binding")
+        self._ids, self._points, self._as_of = ShortLabel("muted"), ShortLabel("big"), ShortLabel("muted")
+        self._usable = ShortLabel("heading")
         self._notes = [ShortLabel("muted") for _ in range(NOTES_MAX)]
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
@@ -29,7 +29,7 @@ class MemberCard(Card):
         self.rows.addLayout(top)
         self.rows.addWidget(self._ids)
         self.rows.addSpacing(6)
-        for widget in (self._points, self._usable, self._held_by, self._as_of, *self._notes):
+        for widget in (self._points, self._usable, self._as_of, *self._notes):
             self.rows.addWidget(widget)
 
     def show_member(self, member: MemberView | None, *, notes_max: int = NOTES_MAX) -> None:
@@ -40,7 +40,6 @@ class MemberCard(Card):
         self._ids.setText(f"Card {member.card}   Phone {member.phone}" if member else "This bill earns no points yet")
         self._as_of.setText(member.as_of if member else "Scan a card, or F3 to find the customer")
         _show(self._usable, member.usable if member else "")
-        _show(self._held_by, member.held_by if member else "")
         if member is not None:
             self._tier.setText(member.tier)
             self._points.setText(f"{member.points} points = {member.worth}")
@@ -64,11 +63,12 @@ class RedeemCard(Card):
         self.rows.addWidget(self._here)
         self.rows.addLayout(buttons)
 
-    def show_redeem(self, redeem: RedeemView | None) -> None:
+    def show_redeem(self, redeem: RedeemView | None, *, says_why: bool = True) -> None:
+        """Without saying why not all can be used here, where there is no room: the customer's card says it too."""
         self.setVisible(redeem is not None)
         if redeem is not None:
             self._headline.setText(redeem.headline)
-            _show(self._here, redeem.here)
+            _show(self._here, redeem.here if says_why else "")
             self._toggle.say("Use none" if redeem.used else "Use all")
             self._reasons.show_reasons(redeem.reasons)
 
@@ -86,6 +86,7 @@ class CustomerSide(QWidget):
         super().__init__()
         self.member, self.redeem = MemberCard(), RedeemCard(commands)
         self._shown: MemberView | None = None
+        self._redeem: RedeemView | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
@@ -94,8 +95,7 @@ class CustomerSide(QWidget):
         rows.addStretch()
 
     def show_customer(self, member: MemberView | None, redeem: RedeemView | None) -> None:
-        self._shown = member
-        self.redeem.show_redeem(redeem)
+        self._shown, self._redeem = member, redeem
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -103,8 +103,9 @@ class CustomerSide(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        for notes_max in range(NOTES_MAX, -1, -1):
-            self.member.show_member(self._shown, notes_max=notes_max)
+        for room in range(NOTES_MAX, -2, -1):
+            self.redeem.show_redeem(self._redeem, says_why=room >= 0)
+            self.member.show_member(self._shown, notes_max=max(0, room))
             if self._needed() <= self.height():
                 return
 

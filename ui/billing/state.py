@@ -25,7 +25,7 @@ class LineRow:
 class MemberView:
     """The customer on the bill. `notes` are the smaller facts, in order of use.
 
-    `usable` says how many points can be used here now, `held_by` why no more; both empty at a counter that is alone.
+    `usable` says how many points can be used here now; it is empty at a counter that is alone.
     """
 
     name: str
@@ -35,7 +35,6 @@ class MemberView:
     points: str
     worth: str
     usable: str
-    held_by: str
     as_of: str
     notes: tuple[str, ...]
 

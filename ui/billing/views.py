@@ -70,8 +70,7 @@ def member_view(profile: Profile, calendar: ShopCalendar, currency: Currency) ->
         points=points(profile.available),
         worth=currency.text(profile.worth_minor),
         usable=_usable_words(profile),
-        held_by=held_here(profile.usable.limit),
-        as_of=_age_words(profile, calendar),
+        as_of=_here(profile, calendar),
         notes=tuple(_notes(profile, calendar, currency)),
     )
 
@@ -119,16 +118,18 @@ def redeem_view(bill: OpenBill, quote: Quote | None, program: Program, calendar:
         return None
     if quote is None:
         words = "Points will be used" if bill.redeem else "Add an item to see what points can pay"
-        return RedeemView(words, used=bool(bill.redeem), here=_here(bill.profile, calendar))
+        return RedeemView(words, used=bool(bill.redeem))
     headline, reasons = _redeem_headline(quote, program.currency), tuple(why_limit(quote, program))
-    return RedeemView(headline, bool(quote.redeemed_points), reasons, _here(bill.profile, calendar))
+    return RedeemView(headline, bool(quote.redeemed_points), reasons, _held_here(bill.profile, calendar))
 
 
 def _here(profile: Profile, calendar: ShopCalendar) -> str:
-    """What can be used here and why no more, where it is not all."""
-    if profile.usable.limit is Limit.BALANCE:
-        return ""
-    return f"{_usable_words(profile)}, {_age_words(profile, calendar)}. {held_here(profile.usable.limit)}."
+    """How old the figures are, and why not all of the points can be used here."""
+    return " · ".join(filter(None, (_age_words(profile, calendar), held_here(profile.usable.limit))))
+
+
+def _held_here(profile: Profile, calendar: ShopCalendar) -> str:
+    return "" if profile.usable.limit is Limit.BALANCE else _here(profile, calendar)
 
 
 def _redeem_headline(quote: Quote, currency: Currency) -> str:

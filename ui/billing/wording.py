@@ -52,12 +52,12 @@ def held_here(limit: Limit) -> str:
 
 _HELD_HERE = {
     Limit.BALANCE: "",
-    Limit.LEASE: "The rest is not with this counter",
-    Limit.FLOOR: "The rest is above the offline limit",
-    Limit.CONTACT: "No word from the server for too long",
-    Limit.CLOCK: "This computer's clock was set back",
-    Limit.EXPIRY: "Points expire; the server must confirm",
-    Limit.RESERVED: "Other counters hold the rest",
+    Limit.LEASE: "the rest is not with this counter",
+    Limit.FLOOR: "the rest is above the offline limit",
+    Limit.CONTACT: "no word from the server for too long",
+    Limit.CLOCK: "this computer's clock was set back",
+    Limit.EXPIRY: "points expire, the server must confirm",
+    Limit.RESERVED: "other counters hold the rest",
 }
 
 

@@ -34,7 +34,7 @@ class PairingCard(Card):
         self._lay_out()
 
     def show_pairing(self, state: SettingsState) -> None:
-        if self.address.text() != state.address and not self.address.hasFocus():
+        if self.address.text() != state.address:
             self.address.setText(state.address)
         self._standing.setText(state.standing)
         self._step.setText(state.step)
@@ -61,7 +61,7 @@ class PairingCard(Card):
         buttons.setSpacing(8)
         buttons.addWidget(self._pair)
         buttons.addWidget(self._stop)
-        buttons.addStretch()
+        buttons.addStretch(1)
         self.rows.addWidget(label("Server & pairing", "heading"))
         for widget in (self._standing, words, self.address, self._step, self._shown_code):
             self.rows.addWidget(widget)

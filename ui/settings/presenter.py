@@ -51,6 +51,7 @@ class Joiner:
     def hear(self, pairing: Pairing) -> None:
         """Joining has come a step further."""
         self._pairing = pairing
+        self._address = self._address or pairing.server_url
         self.read()
 
     def read(self) -> None:
@@ -59,7 +60,7 @@ class Joiner:
         self._show()
 
     def type(self, address: str) -> None:
-        self._address = address.strip()
+        self._address = address
         self._notice = None
         self._show()
 
@@ -67,9 +68,10 @@ class Joiner:
         """Ask the server at this address to take the counter in."""
         if self._pairing.step is PairingStep.ASKING:
             return
-        if is_address(self._address):
+        address = self._address.strip()
+        if is_address(address):
             self._notice = None
-            self._context.line.pair(self._address)
+            self._context.line.pair(address)
             self.hear(self._context.line.pairing())
         else:
             words = "That is no address of a server. Nothing was changed; type it like https://loyalty.example.org."

@@ -33,6 +33,7 @@ class StandingChip(QPushButton):
         self._commands = commands
         self._icon, self._words = IconMark(), label()
         self._chip: Chip | None = None
+        self.hide()
         self._is_asked = False
         self._wake, self._ages = QTimer(self, singleShot=True), QTimer(self, interval=AGES_MS)
         self._lay_out()

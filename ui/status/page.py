@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Do, Scope
 from ui.commands import Commands
@@ -14,12 +14,11 @@ from ui.status.state import Fact, StatusState, Tab
 from ui.status.table import UnsentTable
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
-from ui.widgets.emptying import empty
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
 from ui.work import Work
 
-STANDING_PX = 280
+STANDING_PX = 304
 _TABS = {Tab.TO_CHECK: Do.TO_CHECK, Tab.UNSENT: Do.UNSENT, Tab.SETTLED: Do.SETTLED}
 
 
@@ -31,12 +30,12 @@ class StandingCard(Card):
         self.setFixedWidth(STANDING_PX)
         self._headline, self._meaning = label(role="title", wraps=True), label(role="muted", wraps=True)
         self._shown: tuple[Fact, ...] | None = None
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(2)
-        self.rows.addWidget(self._headline)
-        self.rows.addWidget(self._meaning)
-        self.rows.addLayout(self._facts)
-        self.rows.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("How counter and server stand")
+        for widget in (self._headline, self._meaning, self._scroll):
+            self.rows.addWidget(widget, 1 if widget is self._scroll else 0)
 
     def show_standing(self, state: StatusState) -> None:
         self._headline.setText(state.headline)
@@ -44,10 +43,22 @@ class StandingCard(Card):
         if state.facts == self._shown:
             return
         self._shown = state.facts
-        empty(self._facts)
-        for fact in state.facts:
-            self._facts.addWidget(label(fact.label, "muted"))
-            self._facts.addWidget(label(fact.value, wraps=True))
+        self._scroll.setWidget(_figures(state.facts))
+
+
+def _figures(facts: tuple[Fact, ...]) -> QWidget:
+    content = QWidget()
+    content.setObjectName("scrolled")
+    grid = QGridLayout(content)
+    grid.setContentsMargins(0, 0, 4, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for row, fact in enumerate(facts):
+        grid.addWidget(label(fact.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label(fact.value, wraps=True), row, 1)
+    grid.setRowStretch(len(facts), 1)
+    return content
 
 
 class UnsentPane(Card):

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from ui.actions import Do
 from ui.commands import Commands
 from ui.rows import ChoiceRow
-from ui.status.state import ReviewView, Side
+from ui.status.state import ReviewView
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
 
-LIST_PX = 300
+LIST_PX = 276
+_SIDES = ("This counter", "The server")
 _CHOICES = (Do.FIRST_CHOICE, Do.SECOND_CHOICE, Do.THIRD_CHOICE)
 
 
@@ -26,8 +27,6 @@ class ReviewCard(Card):
         self._shown: ReviewView | None = None
         self._title, self._explained = label(role="heading", wraps=True), label(role="muted", wraps=True)
         self._outcome = label(role="binding", wraps=True)
-        self._sides = QVBoxLayout()
-        self._sides.setSpacing(8)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName("Facts of both sides")
@@ -46,31 +45,43 @@ class ReviewCard(Card):
         self._explained.setText(review.explained)
         self._outcome.setText(review.outcome)
         self._outcome.setVisible(bool(review.outcome))
-        self._scroll.setWidget(_sides(review.sides))
+        self._scroll.setWidget(_facts(review))
         for place, button in enumerate(self._buttons):
             button.setVisible(place < len(review.choices))
             if place < len(review.choices):
                 button.say(review.choices[place])
 
 
-def _sides(sides: tuple[Side, ...]) -> QWidget:
+def _facts(review: ReviewView) -> QWidget:
+    """What is known, then what each side says, beside each other."""
     content = QWidget()
     content.setObjectName("scrolled")
-    rows = QVBoxLayout(content)
-    rows.setContentsMargins(4, 4, 4, 4)
-    rows.setSpacing(4)
-    for side in sides:
-        rows.addWidget(label(side.title, "binding"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
-        for row, fact in enumerate(side.facts):
-            grid.addWidget(label(fact.label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(fact.value, wraps=True), row, 1)
-        rows.addLayout(grid)
-        rows.addSpacing(6)
-    rows.addStretch()
+    grid = QGridLayout(content)
+    grid.setContentsMargins(4, 4, 4, 4)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    for column in (1, 2):
+        grid.setColumnStretch(column, 1)
+    for fact in review.facts:
+        row = _named(grid, fact.label)
+        grid.addWidget(label(fact.value, wraps=True), row, 1, 1, 2)
+    if review.compared:
+        row = _named(grid, "")
+        for column, title in enumerate(_SIDES, 1):
+            grid.addWidget(label(title, "binding", wraps=True), row, column)
+    for one in review.compared:
+        row = _named(grid, one.label)
+        for column, words in enumerate((one.here, one.server), 1):
+            grid.addWidget(label(words, wraps=True), row, column, Qt.AlignmentFlag.AlignTop)
+    grid.setRowStretch(grid.rowCount(), 1)
     return content
+
+
+def _named(grid: QGridLayout, name: str) -> int:
+    """Begin a row; returns its number."""
+    row = grid.rowCount()
+    grid.addWidget(label(name, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 class ReviewPane(QWidget):

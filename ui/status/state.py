@@ -24,11 +24,12 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """What one of the two says."""
+class Compared:
+    """What each of the two says of one thing."""
 
-    title: str
-    facts: tuple[Fact, ...]
+    label: str
+    here: str
+    server: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class ReviewView:
 
     title: str
     explained: str
-    sides: tuple[Side, ...]
+    facts: tuple[Fact, ...]
+    compared: tuple[Compared, ...]
     choices: tuple[str, ...]
     outcome: str
 

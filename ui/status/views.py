@@ -35,18 +35,18 @@ def facts(standing: Standing, kept: Outbox | None, speech: Speech) -> tuple[Fact
 def _facts(standing: Standing, kept: Outbox | None, speech: Speech) -> Iterator[Fact]:
     if standing.state is LinkState.ALONE:
         return
-    yield Fact("Last up to date", speech.moment(standing.last_synced_at) if standing.last_synced_at else "never")
+    yield Fact("Up to date", speech.moment(standing.last_synced_at) if standing.last_synced_at else "never")
     yield Fact("Last answer", speech.moment(standing.last_contact_at) if standing.last_contact_at else "never")
     yield Fact("Waiting", kinds_words(kept.kinds, kept.waiting) if kept and kept.waiting else str(standing.waiting))
     if standing.oldest_waiting_at is not None:
-        yield Fact("The oldest waits", span_words(speech.now - standing.oldest_waiting_at))
+        yield Fact("Oldest waits", span_words(speech.now - standing.oldest_waiting_at))
     if standing.next_try_at is not None:
         yield Fact("Next try", speech.moment(standing.next_try_at))
     yield Fact("Clock", _clock_words(standing.offset_ms))
     if kept is not None and kept.link is not None:
         yield Fact("Server", f"{kept.link.store_name}, position {kept.link.position}")
     if standing.server_version:
-        yield Fact("Server's version", standing.server_version)
+        yield Fact("Version", standing.server_version)
     yield from (Fact("Trouble", words) for words in (standing.trouble, standing.alarm) if words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,48 +14,47 @@ from app.services.checking import Choice, ReviewKind, choices_for
 from app.services.ports import Review
 from app.services.records import from_micros
 from ui.rows import ChoiceRow
-from ui.status.state import Fact, ReviewView, Side
+from ui.status.state import Compared, Fact, ReviewView
 from ui.when import moment_words
 
 FACTS_MAX = 12  # of one side: what a person can compare
-SIDES = {"here": "This counter says", "server": "The server says"}
-_KNOWN = "What is known"
+HERE, SERVER = "here", "server"  # the facts of either side, in a review's facts
 
 _TITLES: Mapping[str, tuple[str, str]] = {
     ReviewKind.QUARANTINED: (
-        "The server could not post an entry",
-        "It is kept there byte for byte and blocks nobody. Nothing is lost.",
+        "Entry not posted",
+        "The server could not post it. It is kept there byte for byte and blocks nobody. Nothing is lost.",
     ),
     ReviewKind.OVER_LIMIT: (
-        "More points were spent than there were",
+        "Over the limit",
         "The bill stands and the customer was charged nothing more. The points are missing on the card.",
     ),
     ReviewKind.FORK: (
-        "Two computers say they are this counter",
-        "Both sent different entries under one number. The server takes nothing more until it knows which is right.",
+        "Two computers at once",
+        "Both sent different entries under one number. Until it knows which is right, the server takes no more.",
     ),
     ReviewKind.PRICE_DIFFERENCE: (
-        "The server comes to other figures",
-        "The bill stands as it was sold. Nothing was changed.",
+        "Other figures at the server",
+        "The server comes to other figures for a bill. It stands as it was sold; nothing was changed.",
     ),
     ReviewKind.SAME_PHONE: (
-        "Two members have one phone",
+        "Two members, one phone",
         "Both were enrolled, at different counters. Both cards work and keep their points.",
     ),
     ReviewKind.LOST_EPOCH: (
-        "The end of a counter's data file was lost",
+        "End of a file lost",
         "What was not sent before is missing at the server. The counter went on with a new run of numbers.",
     ),
     ReviewKind.CLOCK: (
-        "A counter's clock was far off",
-        "Its bills were taken in with the time corrected. The days of some points may differ from the receipts.",
+        "Clock was far off",
+        "Bills were taken in with the time corrected. The days of some points may differ from the receipts.",
     ),
     ReviewKind.RECONCILE: (
-        "Counter and server count points differently",
-        "Both figures are kept. Nothing was changed.",
+        "Points counted differently",
+        "Counter and server come to different points for a card. Both figures are kept; nothing was changed.",
     ),
 }
-_UNKNOWN = ("Something needs a look", "This program is older than the server and does not know this kind.")
+_UNKNOWN = ("Something new", "This program is older than the server and does not know this kind.")
 
 _CHOICES: Mapping[str, str] = {
     Choice.SEND_AGAIN: "Let the server try it again",
@@ -119,25 +118,36 @@ def review_view(review: Review, speech: Speech) -> ReviewView:
     title, explained = _TITLES.get(review.kind, _UNKNOWN)
     is_open = review.settled_at is None
     choices = tuple(choice_words(one) for one in choices_for(review.kind)) if is_open else ()
-    return ReviewView(title, explained, tuple(_sides(review.facts, speech)), choices, _outcome(review, speech))
+    shared, compared = _shared(review.facts, speech), _compared(review.facts, speech)
+    return ReviewView(title, explained, shared, compared, choices, _outcome(review, speech))
 
 
 def choice_words(choice: str) -> str:
     return _CHOICES.get(choice, choice)
 
 
-def _sides(facts: Mapping[str, Any], speech: Speech) -> Iterator[Side]:
-    """The facts of both sides; whatever is neither's stands before them."""
-    shared = {name: value for name, value in facts.items() if name not in SIDES}
-    if shared:
-        yield Side(_KNOWN, _facts(shared, speech))
-    for name, title in SIDES.items():
-        if isinstance(facts.get(name), Mapping):
-            yield Side(title, _facts(facts[name], speech))
+def _shared(facts: Mapping[str, Any], speech: Speech) -> tuple[Fact, ...]:
+    """What is neither side's."""
+    named = [(name, value) for name, value in facts.items() if name not in (HERE, SERVER)]
+    return tuple(speech.fact(name, value) for name, value in named[:FACTS_MAX])
 
 
-def _facts(facts: Mapping[str, Any], speech: Speech) -> tuple[Fact, ...]:
-    return tuple(speech.fact(name, value) for name, value in list(facts.items())[:FACTS_MAX])
+def _compared(facts: Mapping[str, Any], speech: Speech) -> tuple[Compared, ...]:
+    """What each side says of the same thing, in one row."""
+    here, server = _side(facts, HERE), _side(facts, SERVER)
+    return tuple(_row(name, here, server, speech) for name in list(dict.fromkeys((*here, *server)))[:FACTS_MAX])
+
+
+def _side(facts: Mapping[str, Any], side: str) -> Mapping[str, Any]:
+    said = facts.get(side)
+    return said if isinstance(said, Mapping) else {}
+
+
+def _row(name: str, here: Mapping[str, Any], server: Mapping[str, Any], speech: Speech) -> Compared:
+    said = [speech.fact(name, side[name]) if name in side else None for side in (here, server)]
+    label = next(fact.label for fact in said if fact is not None)
+    ours, theirs = (fact.value if fact is not None else "–" for fact in said)
+    return Compared(label, ours, theirs)
 
 
 def _outcome(review: Review, speech: Speech) -> str:
