@@ -16,7 +16,7 @@ from server.auth.codes import new_code, new_token, typed
 from server.auth.codes import shown as shown_code
 from server.auth.doors import knocking
 from server.auth.refusals import refused
-from server.identity import enrolment, pairings
+from server.identity import enrolment, pairings, stores
 from server.identity.pairings import EXPIRES_SECONDS, INTERVAL_SECONDS, Pairing, PairingStatus
 from server.parts import Given, Parts
 from server.problems import Problem, documented
@@ -69,6 +69,7 @@ class Paired(BaseModel):
 
     tenant_id: str
     store_id: str
+    store_name: str = Field(examples=["MG Road"])
     counter_code: str = Field(examples=["A1"])
     client_id: str = Field(description="`iss` and `sub` of its assertions.")
     epoch: int = Field(description="Of the events it seals from now on.", examples=[2])
@@ -158,11 +159,16 @@ def _tried(user_code: str, parts: Parts, caller: Caller) -> bytes:
 
 
 def _paired(pairing: Pairing, parts: Parts) -> Paired:
+    assert pairing.tenant_id is not None
+    assert pairing.store_id is not None
+    with parts.database.store(pairing.tenant_id).reading() as unit:
+        store = stores.get(unit.scope, pairing.store_id)
     base = f"{parts.settings.url}/api/v1/oauth"
     return Paired.model_validate(
         {
             "tenant_id": pairing.tenant_id,
             "store_id": pairing.store_id,
+            "store_name": store.name if store is not None else "",
             "counter_code": pairing.counter_code,
             "client_id": pairing.client_id,
             "epoch": pairing.epoch,

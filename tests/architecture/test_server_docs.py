@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from server.__main__ import build_parser
+from server.auth.scopes import OF_COUNTER, OF_ROLE, OF_SYSTEM, SCOPES, Role
 from server.settings import ServerSettings
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = (ROOT / "docs/server-settings.md").read_text("utf-8")
+IDENTITY = (ROOT / "docs/identity.md").read_text("utf-8")
 DEVELOPMENT = (ROOT / "docs/development.md").read_text("utf-8")
 
 
@@ -42,3 +44,15 @@ def test_the_row_of_a_setting(setting: Field[Any]) -> None:
 
 def test_verbs_of_the_server() -> None:
     assert set(re.findall(r"`python -m server ([a-z-]+)", DEVELOPMENT)) == _verbs()
+
+
+def test_rights_of_roles_and_kinds() -> None:
+    """The table of docs/identity.md, cell by cell."""
+    rows = re.findall(r"^\| `([a-z:]+)` \| (.+) \|$", IDENTITY, re.MULTILINE)
+    told = {scope: [cell.strip() for cell in cells.split("|")] for scope, cells in rows}
+    holders = [*(OF_ROLE[role] for role in Role), OF_COUNTER, OF_SYSTEM]
+    marks = ["✓"] * 5 + ["may"]
+    assert told == {
+        scope: [said, *(mark if scope in held else "" for mark, held in zip(marks, holders, strict=True))]
+        for scope, said in SCOPES.items()
+    }

@@ -24,6 +24,7 @@ def test_a_counter_joins_and_signs_in(shop: Shop) -> None:
     assert content["tenant"] == shop.tenant_id == counter.paired["tenant_id"]
     assert (content["kind"], content["scope"], content["store"]) == ("counter", "sync", shop.store_id)
     assert counter.paired["epoch"] == 2
+    assert counter.paired["store_name"] == "MG Road"
 
 
 def test_the_manager_sees_what_waits(shop: Shop) -> None:
