@@ -60,6 +60,13 @@ _EVERY = Statement(
 )
 _RUN = Statement(select(*_RECEIVED).where(*_OF_RUN).order_by(inbox.c.seq))
 
+_AS_OF = Statement(
+    select(inbox.c.epoch, inbox.c.seq)
+    .where(owned(inbox), inbox.c.counter_code == bindparam("of_counter"), inbox.c.position <= bindparam("at_position"))
+    .order_by(inbox.c.epoch.desc(), inbox.c.seq.desc())
+    .limit(1)
+)
+
 _OUTCOME = (outcomes.c.epoch, outcomes.c.seq, outcomes.c.status, outcomes.c.code, outcomes.c.detail)
 _OUTCOMES_OF = Statement(
     select(*_OUTCOME).where(
@@ -142,6 +149,11 @@ class Inbox:
     def last_chain(self, counter_code: str) -> Chain | None:
         """That of the highest epoch."""
         return _chain(self.scope.row(_LAST_CHAIN, of_counter=counter_code))
+
+    def as_of(self, counter_code: str, position: int) -> ChainPoint:
+        """The last of a counter's events that the ledger at a position contained."""
+        row = self.scope.row(_AS_OF, of_counter=counter_code, at_position=position)
+        return ChainPoint(0, 0) if row is None else ChainPoint(*row)
 
     def put_chain(self, counter_code: str, chain: Chain, *, is_new: bool) -> None:
         row = {

@@ -26,7 +26,7 @@ from app.services.ports import ChainPoint, EventVerdict, Review
 from app.services.posting import Page
 from app.services.records import from_micros, to_micros
 from app.services.server_time import server_time
-from server import feed, floors, recalls
+from server import feed, floors, leases, recalls
 from server.identity import devices
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
@@ -192,6 +192,7 @@ class _Batch:
     def _take(self, fresh: Sequence[SentEvent]) -> list[EventVerdict]:
         page = Page.open(self.desk, self.unit)
         received, position = page.at, feed.position_of(page.head) + 1
+        self._begin_epoch(received)
         arrivals = list(self._arrivals(fresh, received))
         self.inbox.add(self._rows(arrivals, received, position))
         self._post(page, arrivals)
@@ -202,6 +203,12 @@ class _Batch:
         page.at = received
         page.close("intake", self._summary(arrivals))
         return [one.verdict for one in arrivals]
+
+    def _begin_epoch(self, at: datetime) -> None:
+        """The counter has begun anew by itself: the end of its chain was lost, and its old rights with it."""
+        if self.chain is None and self.push.epoch > self.device.epoch:
+            points = leases.begin_epoch(self.unit, self.push.counter, self.push.epoch)
+            self._raise(self._review("LOST_END", {"epoch": self.push.epoch, "written_off": points}, at))
 
     def _arrivals(self, fresh: Sequence[SentEvent], received: datetime) -> Iterator[_Arrival]:
         before = from_micros(self.chain.at) if self.chain else from_micros(0)
@@ -379,11 +386,19 @@ class Poster:
             floor_card=floors.of_store(self.unit.scope, self.device.store_id).card,
             at=incoming.received_at,
         )
+        self._welcome_back(holding, one.body.get("lease", {}))
         if over:
             one.status, one.code = Status.APPLIED_OVER_LIMIT, "OVER-LIMIT"
             one.detail = "The counter let more points be spent than it had a right to. They were posted."
             spent = {each.member_id: each.points for each in over}
             one.reviews.append(self._review(one, "OVER_LIMIT", {"spent": spent, "staff": _staff(one.body)}))
+
+    def _welcome_back(self, holding: Holding, totals: Mapping[str, Any]) -> None:
+        """Rights that came back are free for whoever asked: the member's place in the feed tells them."""
+        for member_id in totals:
+            if not granting.lease_of(self.unit, member_id, holding).outstanding:
+                recalls.settle(self.unit.scope, holding.counter_code, member_id)
+            self.unit.changes.member(member_id)
 
     def _review(self, one: _Arrival, kind: str, facts: Mapping[str, Any]) -> Review:
         place = {"counter": self.device.counter_code, "epoch": one.point.epoch, "seq": one.point.seq}

@@ -54,7 +54,7 @@ def pull(store: ServerStore, reader: Reader, *, after: int, limit: int, server_m
         if after > position:
             raise _ahead(position)
         found = feed.stretch(unit.scope, counter_code=reader.counter_code, after=after, head=position, limit=limit)
-        states = _States(unit, reader, after, head)
+        states = States(unit, reader, after, head)
         last = Inbox(unit.scope, store.sealer.of_field(FIELD)).last_chain(reader.counter_code)
         return PulledPage(
             from_position=after,
@@ -85,8 +85,8 @@ def settings_of(scope: Scope, store_id: str) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class _States:
-    """The state of each subject, as this counter is told it."""
+class States:
+    """The state of each subject, as a counter that stands at `after` is told it."""
 
     unit: SqlUnitOfWork
     reader: Reader
@@ -94,15 +94,17 @@ class _States:
     head: Head
 
     def row(self, subject: Subject, position: int) -> PageRow:
-        tell = _TELLERS.get(subject.topic, _States.nothing)
+        tell = _TELLERS.get(subject.topic, States.nothing)
         return PageRow(subject.topic, subject.subject, position, tell(self, subject.subject))
 
     def member(self, member_id: str) -> Mapping[str, Any]:
         return member_state(self.unit, self.reader.store_id, member_id, after=self.after, head=self.head)
 
-    def lease(self, member_id: str) -> Mapping[str, Any]:
-        held = [one for one in self.unit.leases.of_member(member_id) if one.counter_code == self.reader.counter_code]
-        return lease_state(max(held, key=lambda one: one.epoch))
+    def lease(self, member_id: str) -> Mapping[str, Any] | None:
+        """This counter's, in its last epoch."""
+        whose = (member_id, self.reader.counter_code)
+        held = [one for one in self.unit.leases.of_member(member_id) if (one.member_id, one.counter_code) == whose]
+        return lease_state(max(held, key=lambda one: one.epoch)) if held else None
 
     def program(self, version: str) -> Mapping[str, Any]:
         return {"version": int(version), "program": program_to_json(self.unit.programs.version(int(version)))}
@@ -111,10 +113,10 @@ class _States:
         return None
 
 
-_TELLERS: Mapping[str, Callable[[_States, str], Mapping[str, Any] | None]] = {
-    Topic.MEMBER: _States.member,
-    Topic.LEASE: _States.lease,
-    Topic.PROGRAM: _States.program,
+_TELLERS: Mapping[str, Callable[[States, str], Mapping[str, Any] | None]] = {
+    Topic.MEMBER: States.member,
+    Topic.LEASE: States.lease,
+    Topic.PROGRAM: States.program,
 }
 
 

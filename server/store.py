@@ -19,6 +19,7 @@ from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.tiers import SqlTierHistory
 from app.persistence.uow import SqlStore, SqlUnitOfWork
+from app.services import granting
 from app.services.ports import BillActivity, TierChange
 from server import feed
 from server.feed import Subject
@@ -70,6 +71,7 @@ class ServerStore(SqlStore):
             moved = plain.journal.moved_to
             if unit.changes.subjects:
                 assert moved is not None, "what changes stands in an event"
+                _renew_rights(unit, moved.latest_at)
                 feed.publish(unit.scope, unit.changes.subjects, feed.position_of(moved))
         if moved is not None:
             self.positions.reached(feed.position_of(moved))
@@ -86,6 +88,16 @@ class ServerStore(SqlStore):
             "programs": WatchedPrograms(scope, self.programs, changes),
         }
         return ServerUnit(**{**parts, **watched}, changes=changes)
+
+
+def _renew_rights(unit: ServerUnit, at: datetime) -> None:
+    """Whatever moved a member's points may have moved the instant from which counters' rights to them are short."""
+    touched = {one.subject for one in unit.changes.subjects if one.topic in (Topic.MEMBER, Topic.LEASE)}
+    for member_id in sorted(touched):
+        holder = unit.members.by_id(member_id) if unit.leases.of_member(member_id) else None
+        if holder is not None:
+            account = unit.ledger.open_account(member_id, in_debt=holder.member.debt > 0)
+            granting.renew(unit, member_id, account, at)
 
 
 @dataclass(frozen=True, slots=True)

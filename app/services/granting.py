@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from app.domain.lease import NO_LEASE, Lease
+from app.domain.lease import NO_LEASE, Lease, grant, outstanding, usable_until
+from app.domain.lots import Account
+from app.services.intake import CannotTakeIn
 from app.services.plain import NotPlainError
-from app.services.ports import UnitOfWork
+from app.services.ports import CounterLease, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class Overspent:
     points: int
 
 
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What a top-up came to: points (hundredths) added, and the counters that hold rights it could have used."""
+
+    points: int
+    holders: tuple[str, ...]
+
+
 def settle(
     uow: UnitOfWork, holding: Holding, totals: Any, spent: Mapping[str, int], *, floor_card: int, at: datetime
 ) -> list[Overspent]:
@@ -38,11 +48,11 @@ def settle(
     said = _said(totals)
     over = []
     for member_id in sorted(said.keys() | spent.keys()):
-        before = uow.leases.get(member_id, counter_code=holding.counter_code, epoch=holding.epoch)
-        spent_now, returned = said.get(member_id, (before.spent, before.returned))
-        after = replace(before, spent=spent_now, returned=returned)
-        if after != before:
-            _write(uow, member_id, holding, before, after, at)
+        _require_known(uow, member_id)
+        before = lease_of(uow, member_id, holding)
+        now_spent, returned = said.get(member_id, (before.spent, before.returned))
+        after = before.with_totals(spent=now_spent, returned=returned)
+        _write(uow, member_id, holding, before, after, at)
         beyond = max(0, _short(after) - _short(before))
         from_lease = max(0, after.spent - before.spent)
         beyond += max(0, spent.get(member_id, 0) - from_lease - floor_card)
@@ -51,16 +61,33 @@ def settle(
     return over
 
 
+def _require_known(uow: UnitOfWork, member_id: str) -> None:
+    if uow.members.by_id(member_id) is None:
+        raise CannotTakeIn("MEMBER-UNKNOWN", "The event is about the rights to points of a member not known here.")
+
+
+def lease_of(uow: UnitOfWork, member_id: str, holding: Holding) -> Lease:
+    return uow.leases.get(member_id, counter_code=holding.counter_code, epoch=holding.epoch)
+
+
 def _short(lease: Lease) -> int:
     """How much more was used of a lease than there is of it."""
     return max(0, lease.written_off - lease.held)
 
 
 def _write(uow: UnitOfWork, member_id: str, holding: Holding, before: Lease, after: Lease, at: datetime) -> None:
+    if after == before:
+        return
     if before == NO_LEASE:
-        uow.leases.put(member_id, after, counter_code=holding.counter_code, epoch=holding.epoch, granted_at=at)
+        put(uow, CounterLease(member_id, holding.counter_code, holding.epoch, after, at))
     else:
         uow.leases.settle(member_id, after, counter_code=holding.counter_code, epoch=holding.epoch)
+
+
+def put(uow: UnitOfWork, held: CounterLease) -> None:
+    uow.leases.put(
+        held.member_id, held.lease, counter_code=held.counter_code, epoch=held.epoch, granted_at=held.granted_at
+    )
 
 
 def _said(totals: Any) -> dict[str, tuple[int, int]]:
@@ -76,3 +103,39 @@ def _numbers(numbers: Any) -> tuple[int, int]:
     if any(type(number) is not int or number < 0 for number in numbers.values()):
         raise NotPlainError("lease: totals are whole numbers of hundredths.")
     return numbers["spent"], numbers["returned"]
+
+
+def top_up(
+    uow: UnitOfWork, member_id: str, holding: Holding, account: Account, *, wanted: int, at: datetime
+) -> Granted:
+    """Let a counter hold rights to `wanted` hundredths of a member's points, as far as they are free.
+
+    Asked again, nothing more is granted: it is a total. Counters that hold rights which would have helped are named.
+    """
+    held = uow.leases.of_member(member_id)
+    mine = lease_of(uow, member_id, holding)
+    lacking = max(0, wanted - mine.outstanding)
+    points = grant(lacking, available=account.available(at), leases=[one.lease for one in held])
+    if points:
+        whose = (holding.counter_code, holding.epoch)
+        put(uow, CounterLease(member_id, *whose, mine.with_granted(points), at))
+        renew(uow, member_id, account, at)
+    others = {one.counter_code for one in held if one.lease.outstanding and one.counter_code != holding.counter_code}
+    return Granted(points, tuple(sorted(others)) if points < lacking else ())
+
+
+def write_off(uow: UnitOfWork, held: Sequence[CounterLease]) -> int:
+    """Keep nothing aside for these any more. Returns the hundredths of points that are free again."""
+    living = [one for one in held if one.lease.outstanding]
+    for one in living:
+        put(uow, replace(one, lease=one.lease.with_written_off()))
+    return outstanding(one.lease for one in living)
+
+
+def renew(uow: UnitOfWork, member_id: str, account: Account, at: datetime) -> None:
+    """Say anew until when the rights to a member's points hold, where that has changed."""
+    living = [one for one in uow.leases.of_member(member_id) if one.lease.outstanding]
+    until = usable_until(account, rights=outstanding(one.lease for one in living), at=at)
+    for one in living:
+        if one.lease.usable_until != until:
+            put(uow, replace(one, lease=replace(one.lease, usable_until=until)))

@@ -15,7 +15,7 @@ from typing import Any
 from app.domain.bill import Bill
 from app.domain.entries import Entry, EntryKind
 from app.domain.expiry import available_at
-from app.domain.lots import Account, Lot
+from app.domain.lots import Lot
 from app.domain.member import Card, CardStatus, Member
 from app.domain.program import Program
 from app.services import unsealing
@@ -234,7 +234,8 @@ class _Taking:
         member = self.member(entry.member_id)
         if entry.kind in SPENDING and entry.points < 0:
             self.taken.spent[entry.member_id] -= entry.points
-            self._admit(member, self._covered(member, entry))
+            self._covered(member, entry)
+            self._admit(member, entry)
         elif entry.kind is EntryKind.REVERSE:
             self._revive(member, self._lot(member, entry), -entry.points, entry)
             self._admit(member, entry)
@@ -254,18 +255,11 @@ class _Taking:
             raise CannotTakeIn("ENTRY-UNKNOWN", "The event takes back an earning that is not known here.")
         return lot
 
-    def _covered(self, member: Member, entry: Entry) -> Entry:
-        """A redemption with points to cover it: those that were posted as expired after it come back first.
-
-        Where the lots of its own instant are gone, it is paid by what there is now rather than owed.
-        """
+    def _covered(self, member: Member, entry: Entry) -> None:
+        """Points that could have paid a redemption and were posted as expired since come back for it."""
         if self.uow.ledger.has_expired_since(member.member_id, entry.occurred_at):
             self.page.whole_account(member)
-        account, now = self.page.account(member), self.event.received_at
-        if _covers(account, entry.occurred_at) >= -entry.points or not _is_better(account, entry, now):
             self._revive_for(member, entry)
-            return entry
-        return replace(entry, occurred_at=now)
 
     def _revive_for(self, member: Member, entry: Entry) -> None:
         wanted = -entry.points
@@ -339,16 +333,6 @@ class _Taking:
 
 def _same_rules(one: Program, other: Program) -> bool:
     return replace(one, version=0) == replace(other, version=0)
-
-
-def _covers(account: Account, at: datetime) -> int:
-    """What was there to spend at an instant, with what was posted as expired since."""
-    lots = (lot for lot in account.lots.values() if lot.is_available(at))
-    return sum(lot.left + lot.expired for lot in lots) - account.debt
-
-
-def _is_better(account: Account, entry: Entry, now: datetime) -> bool:
-    return account.available(now) > _covers(account, entry.occurred_at)
 
 
 def _dates(entry: Entry, at: datetime, program: Program, shift: timedelta) -> tuple[datetime, datetime | None]:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import asdict
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import Field
 from starlette.concurrency import run_in_threadpool
 
-from server import feed
+from app.domain.points import POINTS_MAX
+from server import feed, telling
+from server.api.models import Id, Model
 from server.auth.caller import Caller, require
 from server.desks import desk_of
+from server.inbox import FIELD, Inbox
 from server.intake import receive
+from server.leases import Scan, top_up
 from server.parts import Given, Parts
-from server.problems import Problem, documented
+from server.problems import Problem, documented, not_found
 from server.pull import Reader, pull
+from server.snapshots import Snapshots, signed
 from server.store import ServerStore
 from sync.protocol import (
     PAGE_ROWS_MAX,
@@ -24,8 +31,10 @@ from sync.protocol import (
     Push,
     WireError,
     answer_to_plain,
+    digest_to_plain,
     page_to_plain,
     push_from_plain,
+    told_to_plain,
 )
 
 router = APIRouter(prefix="/api/v1/sync", tags=["Sync"])
@@ -40,6 +49,13 @@ class Json(Response):
 
     def render(self, content: Any) -> bytes:
         return orjson.dumps(content)
+
+
+class Bytes(Response):
+    media_type = "application/octet-stream"
+
+
+AfterMember = Annotated[str, Query(max_length=64, description="The id of the last member before.")]
 
 
 @router.post("/push", response_class=Json, responses=documented(409))
@@ -97,6 +113,73 @@ async def _changed(store: ServerStore, after: int, within_s: float) -> None:
 def _position(store: ServerStore) -> int:
     with store.reading() as unit:
         return feed.position_of(unit.journal.head())
+
+
+class Scanned(Model):
+    """A card before the counter: by its number, or whose it is."""
+
+    member: Id | None = None
+    card: Annotated[str, Field(pattern=r"^[0-9]{12}$")] | None = None
+    wanted: int = Field(ge=0, le=POINTS_MAX, description="Hundredths of points that the bill can take in all.")
+
+
+@router.post("/leases", response_class=Json, responses=documented(404))
+def ask_for_rights(scanned: Scanned, parts: Given, caller: Counter) -> Json:
+    """Rights to a card's points, as far as they are free; what other counters hold unused is asked back."""
+    if (scanned.member is None) == (scanned.card is None):
+        raise Problem(422, "INVALID", "A scan names a member or a card. Nothing was changed. Send one of them.")
+    scan = Scan(scanned.wanted, member_id=scanned.member, card_number=scanned.card)
+    return Json(told_to_plain(top_up(desk_of(parts, caller.tenant_id), reader_of(caller), scan)))
+
+
+@router.get("/digests", response_class=Json)
+def read_digest(
+    parts: Given,
+    caller: Counter,
+    after: AfterMember = "",
+    limit: Annotated[int, Query(ge=1, le=telling.DIGEST_MEMBERS_MAX)] = telling.DIGEST_MEMBERS_MAX,
+) -> Json:
+    """One hash of what is known of the next members, in order of their ids."""
+    store = parts.database.store(caller.tenant_id)
+    return Json(digest_to_plain(telling.digest(store, reader_of(caller), after=after, limit=limit)))
+
+
+@router.get("/members", response_class=Json)
+def read_members(
+    parts: Given,
+    caller: Counter,
+    after: AfterMember = "",
+    limit: Annotated[int, Query(ge=1, le=telling.TOLD_MEMBERS_MAX)] = telling.TOLD_MEMBERS_MAX,
+) -> Json:
+    """The next members as they stand, in order of their ids."""
+    store, server_ms = parts.database.store(caller.tenant_id), parts.now() // 1000
+    return Json(told_to_plain(telling.members(store, reader_of(caller), after=after, limit=limit, server_ms=server_ms)))
+
+
+@router.get("/snapshot", response_class=Json)
+def read_snapshot(parts: Given, caller: Counter) -> Json:
+    """All there is, in chunks to fetch one by one; then the counter pulls from its position."""
+    store, reader = parts.database.store(caller.tenant_id), reader_of(caller)
+    snapshot = Snapshots(parts.settings.folder).of_store(store, reader.store_id)
+    with store.reading() as unit:
+        included = Inbox(unit.scope, store.sealer.of_field(FIELD)).as_of(reader.counter_code, snapshot.position)
+    manifest = {
+        **asdict(snapshot),
+        "chunks": [asdict(chunk) for chunk in snapshot.chunks],
+        "included": asdict(included),
+        "server_ms": parts.now() // 1000,
+    }
+    return Json(signed(manifest, parts.signing))
+
+
+@router.get("/snapshot/{snapshot_id}/{number}", response_class=Bytes, responses=documented(404))
+def read_chunk(snapshot_id: Id, number: Annotated[int, Path(ge=1)], parts: Given, caller: Counter) -> Bytes:
+    """A chunk of a snapshot: zstd-compressed lines of JSON."""
+    store = parts.database.store(caller.tenant_id)
+    content = Snapshots(parts.settings.folder).chunk(store, reader_of(caller).store_id, snapshot_id, number)
+    if content is None:
+        raise not_found("snapshot")
+    return Bytes(content)
 
 
 def reader_of(caller: Caller) -> Reader:

@@ -1,0 +1,52 @@
+"""Telling: members a counter asks for out of turn, and the hash of a range of them to hold its own against."""
+
+from __future__ import annotations
+
+from app.persistence.uow import SqlUnitOfWork
+from app.services.images import digest_of, slim_image
+from app.services.ports import ChainPoint
+from server import feed
+from server.feed import Subject
+from server.inbox import FIELD, Inbox
+from server.pull import Reader, States
+from server.store import ServerStore
+from sync.protocol import RangeDigest, ToldRows, Topic
+
+DIGEST_MEMBERS_MAX = 500
+TOLD_MEMBERS_MAX = 100
+
+
+def digest(store: ServerStore, reader: Reader, *, after: str, limit: int) -> RangeDigest:
+    """What is known of the next members in order of their ids."""
+    with store.reading() as unit:
+        found = unit.members.ids_after(after, limit=limit + 1)
+        range_ = found[:limit]
+        return RangeDigest(
+            position=feed.position_of(unit.journal.head()),
+            included=included(store, unit, reader),
+            first=range_[0] if range_ else "",
+            last=range_[-1] if range_ else "",
+            members=len(range_),
+            more=len(found) > limit,
+            digest=digest_of(slim_image(unit, member_id) for member_id in range_),
+        )
+
+
+def members(store: ServerStore, reader: Reader, *, after: str, limit: int, server_ms: int) -> ToldRows:
+    """The next members in order of their ids, with all the lines of those who are known at the store."""
+    with store.reading() as unit:
+        head = unit.journal.head()
+        states, position = States(unit, reader, 0, head), feed.position_of(head)
+        subjects = (Subject(Topic.MEMBER, member_id) for member_id in unit.members.ids_after(after, limit=limit))
+        return ToldRows(
+            position=position,
+            included=included(store, unit, reader),
+            rows=tuple(states.row(subject, position) for subject in subjects),
+            server_ms=server_ms,
+        )
+
+
+def included(store: ServerStore, unit: SqlUnitOfWork, reader: Reader) -> ChainPoint:
+    """The last of the counter's own events that this view contains."""
+    last = Inbox(unit.scope, store.sealer.of_field(FIELD)).last_chain(reader.counter_code)
+    return last.point if last else ChainPoint(0, 0)
