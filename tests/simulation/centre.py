@@ -1,0 +1,162 @@
+"""The centre of a simulated world: the server's own code over a disk of its own, asked as its endpoints ask it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import orjson
+
+from app.domain.days import INDIA
+from app.domain.errors import DomainError
+from app.persistence.home import _resume
+from app.persistence.keys import KeySource, StoreKeys
+from app.persistence.scope import Scope
+from app.persistence.sealed import FieldSealer
+from app.services.desk import Desk
+from app.services.faults import StoreFault
+from server import files, problems
+from server.api import sync as api
+from server.auth.caller import _STANDING, Caller
+from server.auth.scopes import OF_COUNTER
+from server.auth.tokens import Claims, Kind
+from server.database import HEAD_OFFICE
+from server.desks import desk_of
+from server.parts import Parts, assemble
+from server.problems import Problem
+from server.secret import ServerSecret
+from server.settings import ServerSettings
+from server.store import ServerStore
+from sync.reply import Reply
+from tests.simulation.clocks import MachineClock, NumberedIds
+from tests.simulation.disk import Disk, Witness
+
+TENANT, OTHER = "shop", "other"
+_SECRET = bytes(range(32))
+
+Query = Mapping[str, str | int]
+_Door = Callable[[Parts, Caller, Query, bytes], Mapping[str, Any]]
+
+
+@dataclass
+class MemoryDatabase:
+    """The server's database: two tenants on one disk."""
+
+    disk: Disk
+    stores: dict[str, ServerStore] = field(default_factory=dict)
+
+    def prepare(self) -> None:
+        files.complete(self.disk.engines)
+
+    def tenants(self) -> Sequence[str]:
+        return sorted(self.stores)
+
+    def create_tenant(self, tenant_id: str) -> None:
+        self.open(tenant_id, Witness())
+
+    def store(self, tenant_id: str) -> ServerStore:
+        return self.stores[tenant_id]
+
+    def open(self, tenant_id: str, witness: Witness) -> bool:
+        """As a start of the server opens a tenant. True when the end of its chain is lost."""
+        keys = StoreKeys(_SECRET, KeySource.FILE)
+        sealer = FieldSealer(keys, tenant_id=tenant_id, field="phone")
+        store = ServerStore(self.disk, tenant_id, HEAD_OFFICE, sealer, INDIA, witness.write)
+        self.stores[tenant_id] = store
+        return _resume(store, witness)
+
+    def directory_reading(self) -> AbstractContextManager[Scope]:
+        return self.disk.reading(None)
+
+    def directory_writing(self) -> AbstractContextManager[Scope]:
+        return self.disk.writing(None)
+
+    def close(self) -> None:
+        self.disk.dispose()
+
+
+class Centre:
+    """A server that can be killed and started again."""
+
+    def __init__(self, clock: MachineClock) -> None:
+        self.clock, self.disk = clock, Disk()
+        self.witness, self.other_witness = Witness(), Witness()
+        self.ids = NumberedIds(99)
+        self.database = MemoryDatabase(self.disk)
+        self.database.prepare()
+        self.lost_tails = 0
+        parts = assemble(ServerSettings(), self.database, ServerSecret(secrets.token_bytes(32)), clock)
+        self.parts = replace(parts, ids=self.ids)
+        self.start()
+
+    def start(self) -> None:
+        """What was in memory is gone; what was committed is there."""
+        self.disk.revive()
+        self.lost_tails += self.database.open(TENANT, self.witness)
+        self.database.open(OTHER, self.other_witness)
+
+    @property
+    def desk(self) -> Desk:
+        return desk_of(self.parts, TENANT)
+
+    @property
+    def other(self) -> Desk:
+        return desk_of(self.parts, OTHER)
+
+    @property
+    def store(self) -> ServerStore:
+        return self.database.store(TENANT)
+
+    def answer(self, client_id: str, method: str, path: str, query: Query, body: bytes) -> Reply:
+        """What goes out on the wire for a request of a signed-in counter."""
+        try:
+            caller = self._caller(client_id)
+            door = _DOORS.get((method, path))
+            if door is None:
+                raise problems.not_found("address")
+            return self._reply(200, "application/json", orjson.dumps(door(self.parts, caller, query, body)))
+        except (Problem, DomainError, StoreFault) as refusal:
+            return self._refusal(_problem(refusal))
+
+    def _caller(self, client_id: str) -> Caller:
+        with self.store.reading() as unit:
+            caller = _STANDING[Kind.COUNTER](unit.scope, Claims(TENANT, client_id, Kind.COUNTER, OF_COUNTER))
+        if caller is None:
+            raise Problem(401, "REVOKED", "This access was withdrawn.")
+        return caller
+
+    def _refusal(self, problem: Problem) -> Reply:
+        said = problems.answer(problem, "request")
+        return self._reply(problem.status, problems.MEDIA_TYPE, bytes(said.body), said.headers)
+
+    def _reply(self, status: int, kind: str, body: bytes, more: Mapping[str, str] = {}) -> Reply:
+        server_ms = str(int(self.clock.now().timestamp() * 1000))
+        ours = {"Content-Type": kind, "Tillpoint-Server": "1", "Tillpoint-Time-Ms": server_ms}
+        return Reply(status, {**more, **ours}, body, is_framed=True, elapsed_ms=0)
+
+
+def _problem(refusal: Problem | DomainError | StoreFault) -> Problem:
+    match refusal:
+        case DomainError():
+            return problems.of_refusal(refusal)
+        case StoreFault():
+            return problems.of_fault(refusal)
+        case _:
+            return refusal
+
+
+def _push(parts: Parts, caller: Caller, _: Query, body: bytes) -> Mapping[str, Any]:
+    return api._push(parts, caller, body)
+
+
+def _pull(parts: Parts, caller: Caller, query: Query, _: bytes) -> Mapping[str, Any]:
+    return api._pull(parts, caller, int(query["after"]), int(query["limit"]))
+
+
+_DOORS: Mapping[tuple[str, str], _Door] = {
+    ("POST", "/api/v1/sync/push"): _push,
+    ("GET", "/api/v1/sync/pull"): _pull,
+}
