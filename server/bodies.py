@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import math
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ DEPTH_MAX = 32
 TOKEN_PATH = "/api/v1/oauth/token"
 _FORM, _JSON = "application/x-www-form-urlencoded", "application/json"
 _LARGE_BYTES = 64_000
+_ESCAPED = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")  # where letters that are none may be
 _CHUNK_BYTES = 64_000
 
 
@@ -36,6 +38,7 @@ class BodyGuard:
             await self.app(scope, receive, send)
             return
         try:
+            _require_text(scope)
             body = await self._sound_body(scope, receive)
         except Problem as problem:
             await answer(problem, scope["state"]["request_id"])(scope, receive, send)
@@ -56,6 +59,8 @@ class BodyGuard:
         ]
         if kind == _JSON:
             await _check_json(body)
+        elif b"%00" in body or b"\0" in body:
+            raise _not_text()
         return body
 
     async def _read(self, headers: Headers, receive: Receive) -> bytes:
@@ -112,6 +117,18 @@ class _Replay:
             return await self.receive()
         self.given = True
         return {"type": "http.request", "body": self.body, "more_body": False}
+
+
+def _require_text(scope: Scope) -> None:
+    """A zero in an address is nobody's name for anything, and no database takes it."""
+    if "\0" in scope["path"] or b"%00" in scope["query_string"]:
+        raise _not_text()
+
+
+def _not_text() -> Problem:
+    return Problem(
+        400, "NOT-TEXT", "The request holds letters that are none. Nothing was changed. Correct it and send it again."
+    )
 
 
 def _is_packed(headers: Headers) -> bool:
@@ -176,6 +193,8 @@ def require_sound_json(body: bytes) -> None:
             "BODY-NOT-JSON",
             f"The body is not sound JSON: {_reason(error)}. Nothing was changed. Correct it and send it again.",
         ) from error
+    if _ESCAPED.search(body) and not _is_text(parsed):
+        raise _not_text()
     if _is_deep(parsed):
         raise Problem(
             400,
@@ -209,6 +228,24 @@ def _finite(written: str) -> float:
     """1e999 is read as infinity."""
     value = float(written)
     return value if math.isfinite(value) else _no_constant(written)
+
+
+def _is_text(parsed: Any) -> bool:
+    """Half a letter (a lone surrogate) cannot be stored, nor can a zero."""
+    level = [parsed]
+    while level:
+        if any(isinstance(node, str) and not _is_storable(node) for node in level):
+            return False
+        level = [child for node in level for child in _named_children(node)]
+    return True
+
+
+def _is_storable(text: str) -> bool:
+    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _named_children(node: Any) -> Iterable[Any]:
+    return [*node.keys(), *node.values()] if isinstance(node, dict) else _children(node)
 
 
 def _is_deep(parsed: Any) -> bool:

@@ -52,7 +52,10 @@ def _cursor(key: str) -> str:
 
 def _key(cursor: str) -> str:
     try:
-        return b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode()
+        key = b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode()
+        if not key.isprintable():
+            raise ValueError
+        return key
     except ValueError as error:
         raise Problem(
             400, "CURSOR-BAD", "That is not a cursor of this server. Nothing was changed. Begin at the first page."

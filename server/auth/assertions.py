@@ -92,7 +92,7 @@ def _require_first_use(content: dict[str, Any], client_id: str, parts: Parts) ->
     """Remembered for longer than it could be used again."""
     now = parts.now()
     remembered_until = now + (LIFE_SECONDS_MAX + 2 * LEEWAY_SECONDS) * _SECOND
-    marks = [f"jti {client_id} {content['jti']}"] + ([f"nonce {content['nonce']}"] if content.get("nonce") else [])
+    marks = [f"jti {client_id} {content['jti']!a}"] + ([f"nonce {content['nonce']}"] if content.get("nonce") else [])
     with parts.database.directory_writing() as scope:
         firsts = [
             spend(scope, parts.secret.blind("once", mark), now=now, expires_at=remembered_until) for mark in marks

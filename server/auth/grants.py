@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from server.parts import Parts
 from server.problems import Problem
 from server.store import ServerStore
 
-_SECOND = 1_000_000
+_CLIENT_ID = re.compile(r"[A-Za-z0-9.-]{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ def _signed(claims: Claims, parts: Parts) -> Granted:
 def _store_of(client_id: str, parts: Parts) -> ServerStore:
     """A client's id begins with its tenant's."""
     try:
+        if _CLIENT_ID.fullmatch(client_id) is None:
+            raise UnknownTenantError
         return parts.database.store(client_id.partition(".")[0])
     except UnknownTenantError as error:
         raise refused(

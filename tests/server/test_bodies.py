@@ -108,6 +108,10 @@ def test_the_token_endpoint_takes_forms_only(shop: Shop) -> None:
         b'{"name": NaN}',
         b'{"name": -Infinity}',
         b'{"name": 1e999}',
+        rb'{"name": "\ud800"}',
+        rb'{"name": "a\udfffb"}',
+        rb'{"name": "\u0000"}',
+        rb'{"\uD800": 1, "name": "a"}',
         b'{"name": "\xff"}',
         '{"name": "a"}'.encode("utf-16"),
         b'\xef\xbb\xbf{"name": "a"}',
@@ -153,6 +157,19 @@ def test_what_was_sent_is_not_repeated(shop: Shop) -> None:
     assert "9876543210" not in answer.text
 
 
+def test_half_letters_that_are_whole_together_pass(shop: Shop) -> None:
+    assert done(send(shop, rb'{"name": "\ud83d\ude00 \\u0000"}'))["name"] == "\U0001f600 \\u0000"
+
+
+@pytest.mark.parametrize("place", ["/api/v1/stores/%00", "/api/v1/stores?after=%00", "/api/v1/stores?x=a%00b"])
+def test_zeros_in_an_address(shop: Shop, place: str) -> None:
+    assert problem(shop.wire.get(place, shop.owner)) == (400, "NOT-TEXT")
+
+
+def test_zeros_in_a_form(shop: Shop) -> None:
+    assert problem(shop.wire.form(grant_type="client_credentials", client_id="\0")) == (400, "NOT-TEXT")
+
+
 def test_too_deep(shop: Shop) -> None:
     def nested(levels: int) -> bytes:
         return b'{"name":' + b"[" * (levels - 1) + b"]" * (levels - 1) + b"}"
@@ -186,8 +203,9 @@ def test_every_answer_says_who_speaks(shop: Shop) -> None:
 
 
 def json_values() -> st.SearchStrategy[Any]:
-    plain = st.none() | st.booleans() | st.integers(-(10**18), 10**18) | st.text()
-    return st.recursive(plain, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
+    text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+    plain = st.none() | st.booleans() | st.integers(-(10**18), 10**18) | text
+    return st.recursive(plain, lambda inner: st.lists(inner) | st.dictionaries(text, inner), max_leaves=20)
 
 
 @given(json_values())

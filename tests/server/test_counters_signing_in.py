@@ -92,6 +92,18 @@ def test_an_assertion_with_a_flaw_is_refused(shop: Shop, change: dict[str, Any])
     assert problem(counter.show(counter.assertion(nonce=counter.nonce(), **change)))[0] == 401
 
 
+@pytest.mark.parametrize("jti", ["\0", "\ud800", "é" * 100])
+def test_an_assertion_may_call_itself_anything(shop: Shop, jti: str) -> None:
+    counter = shop.counter()
+    done(counter.show(counter.assertion(nonce=counter.nonce(), jti=jti)))
+
+
+@pytest.mark.parametrize("who", ["\0", "\ud800", "a" * 101, "../x", ""])
+def test_an_assertion_of_nobody(shop: Shop, who: str) -> None:
+    counter = shop.counter()
+    assert problem(counter.show(counter.assertion(iss=who, sub=who))) == (401, "CLIENT-UNKNOWN")
+
+
 def test_another_key_does_not_open(shop: Shop) -> None:
     counter = shop.counter()
     assert problem(counter.show(counter.assertion(key=OTHER_KEY, nonce=counter.nonce()))) == (401, "ASSERTION-BAD")

@@ -1,0 +1,96 @@
+"""The loyalty service: members enrolled and shown, tiers set by hand, and another tenant's ids found nowhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.server.api.billing import Billing
+from tests.server.callers import Shop, Wire, done
+
+
+def test_a_member_is_enrolled_and_shown(billing: Billing) -> None:
+    made = done(billing.post("/members/enroll", {"name": "Meena Iyer", "phone": "9876543210"}, key="e"))
+    with billing.unmoved():
+        again = done(billing.post("/members/enroll", {"name": "Meena Iyer", "phone": "9876543210"}, key="e"))
+    path = f"/members/{made['member_id']}"
+
+    assert made == again == done(billing.get(path))
+    assert billing.get(path).headers["ETag"] == f'"{made["version"]}"'
+    billing.earn(made["card_number"], 1000_00)
+    customer = done(billing.get(f"/customer/{made['member_id']}"))
+    assert (customer["member"], customer["balance"]["available"]) == (made, "30.00")
+    assert customer["last_bill_number"].startswith("HQ/")
+    (entry,) = done(billing.get(f"/points/history/{made['member_id']}"))["items"]
+    assert (entry["kind"], entry["points"]) == ("EARN", "30.00")
+
+
+def test_points_are_earned_and_used_under_the_loyalty_service_too(billing: Billing) -> None:
+    card = billing.rich()
+    used = done(billing.post("/points/redeem", billing.asked(card, 100_00, bill="B", points="100"), key="r"))
+    earned = done(billing.post("/points/earn", billing.asked(card, 100_00, bill="B"), key="e"))
+    assert (used["bill_id"], earned["redeemed_points"]) == (earned["bill_id"], "100.00")
+    assert billing.reverse(key="r")["points_given_back"] == "100.00"
+    billing.sound()
+
+
+def test_a_tier_is_set_by_hand_over_what_was_seen(billing: Billing) -> None:
+    card = billing.issue()
+    path, body = f"/tier/update/{card['member_id']}", {"tier": "Gold", "reason": "Ten years with us"}
+
+    changed = done(billing.post(path, body, version=card["version"]))
+
+    assert (changed["from_tier"], changed["to_tier"], changed["kind"]) == ("Bronze", "Gold", "MANUAL")
+    assert done(billing.get(f"/cards/{card['number']}"))["version"] == changed["version"]
+    with billing.desk.store.reading() as unit:
+        (row,) = unit.tiers.of_member(card["member_id"])
+    assert (row.kind, row.reason, row.change_id) == ("MANUAL", "Ten years with us", changed["change_id"])
+    with billing.unmoved():
+        assert billing.refused(billing.post(path, body, version=card["version"])) == (412, "CHANGED-MEANWHILE")
+        assert billing.refused(billing.post(path, body)) == (428, "IF-MATCH-MISSING")
+        for wrong in ({"tier": "Wood", "reason": "x"}, {"tier": "Silver"}, {"tier": "Silver", "reason": ""}, body):
+            assert billing.refused(billing.post(path, wrong, version=changed["version"])) == (422, "INVALID")
+
+
+@pytest.mark.parametrize("path", ["/members/nobody", "/customer/nobody", "/points/history/nobody"])
+def test_an_unknown_member_is_not_found(billing: Billing, path: str) -> None:
+    assert billing.refused(billing.get(path)) == (404, "UNKNOWN_CARD")
+
+
+def test_another_tenants_ids_are_found_nowhere(billing: Billing, wire: Wire) -> None:
+    other = Billing.of(Shop.open(wire, "Another"))
+    number = billing.rich()
+    card = done(billing.get(f"/cards/{number}"))
+    member, bill = card["member_id"], billing.earn(number, 100_00, bill="INV-9", key="nine")
+
+    reads = [
+        *(f"/cards/{number}{rest}" for rest in ("", "/balance", "/transactions", "/referrals")),
+        *(f"{rest}/{member}" for rest in ("/cards/by-customer", "/members", "/customer", "/points/history")),
+        f"/cards/by-number/{number}",
+    ]
+    posts: list[tuple[str, dict[str, Any]]] = [
+        ("/cards/earn-points", other.asked(number, 100)),
+        ("/cards/redeem-points", other.asked(number, 100_00, points="1")),
+        ("/cards/calculate", other.asked(number, 100)),
+        ("/cards/reverse-points", {"bill_id": bill["bill_id"]}),
+        ("/cards/reverse-points", {"bill_number": "INV-9"}),
+        ("/cards/reverse-points", {"key": "nine"}),
+        (f"/cards/{number}/link-referrer", {"referrer_card": number}),
+        (f"/cards/{number}/replace", {}),
+        (f"/cards/{number}/deactivate", {}),
+        (f"/tier/update/{member}", {"tier": "Gold", "reason": "mine"}),
+    ]
+    with billing.unmoved(), other.unmoved():
+        assert {other.get(path).status_code for path in reads} == {404}
+        sent = [other.post(path, body, key=other.key(), version=card["version"]) for path, body in posts]
+        assert {response.status_code for response in sent} == {404}
+        patched = other.send("PATCH", f"/cards/{number}", {"name": "Mine"}, version=card["version"])
+        assert patched.status_code == 404
+        assert done(other.get("/cards"))["items"] == []
+
+
+def test_keys_are_the_callers_own(billing: Billing, wire: Wire) -> None:
+    other = Billing.of(Shop.open(wire, "Another"))
+    mine, theirs = billing.issue()["number"], other.issue()["number"]
+    assert billing.earn(mine, 100_00, bill="A", key="k") != other.earn(theirs, 100_00, bill="A", key="k")
