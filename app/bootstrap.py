@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from app import demo_shop
 from app.domain.days import ShopCalendar
 from app.domain.program import Program
-from app.machine import RandomIds, SystemClock
+from app.machine import RandomIds, SystemClock, Ticks
 from app.replay.ringing import BasketClock, Ringer, replay_program
 from app.services.desk import Desk
 from app.services.ports import Clock, Ids
@@ -20,20 +21,26 @@ from app.services.receipt_facts import ShopFacts
 from app.services.receipts import Letterhead
 from app.settings import Settings, SettingsError
 from printing.spooler import ReceiptSpooler
+from sync.clock_offset import ClockOffset
 
 if TYPE_CHECKING:
-    from app.persistence.home import Home
+    from app.persistence.home import Commits, Home
+    from sync.address import ServerAddress
+    from sync.line import CounterLine
 
 TENANT = "local"
+AGENT = "tillpoint/0.1.0"
 
 
 @dataclass(frozen=True, slots=True)
 class Till:
-    """A counter with its data file open."""
+    """A counter with its data file open. `clock` knows how far the server's is, once there is one."""
 
     desk: Desk
     spooler: ReceiptSpooler
     notices: tuple[str, ...]
+    commits: Commits
+    clock: ClockOffset
 
     @property
     def warning(self) -> str:
@@ -46,10 +53,57 @@ class Till:
 @contextmanager
 def open_till(settings: Settings) -> Iterator[Till]:
     """Open the counter's data file, creating the demo shop on a first start. Raises StoreFault with its sentence."""
+    with opened_till(settings) as till:
+        if not is_joined(till.desk):
+            demo_shop.create(till.desk)
+        elif not has_rules(till.desk):
+            raise SettingsError(
+                "This counter has joined a chain and was not told its rules yet. Nothing is lost. "
+                "With the line up, run `python -m app sync --once`, then open the counter again."
+            )
+        yield till
+
+
+@contextmanager
+def opened_till(settings: Settings) -> Iterator[Till]:
+    """The data file as it is: on a first start there is nothing in it."""
     with _opened(settings, settings.data_file) as home:
-        desk = _desk(settings, home, SystemClock())
-        demo_shop.create(desk)
-        yield Till(desk, ReceiptSpooler(desk, letterhead(settings), settings.receipts_folder), home.notices)
+        clock = ClockOffset()
+        desk = replace(_desk(settings, home, SystemClock()), ticks=Ticks(clock.best_ms))
+        spooler = ReceiptSpooler(desk, letterhead(settings), settings.receipts_folder)
+        yield Till(desk, spooler, home.notices, home.commits, clock)
+
+
+def is_joined(desk: Desk) -> bool:
+    with desk.store.reading() as uow:
+        return uow.links.get() is not None
+
+
+def has_rules(desk: Desk) -> bool:
+    with desk.store.reading() as uow:
+        return uow.programs.latest_version() > 0
+
+
+@contextmanager
+def running_line(settings: Settings, till: Till) -> Iterator[CounterLine]:
+    """Sync on threads of its own for as long as the counter is open; it rests until the counter joins a chain."""
+    from sync.line import CounterLine
+
+    line = CounterLine(till.desk, addressing(settings), agent=AGENT, dice=SystemRandom().random, clock=till.clock)
+    till.commits.listeners.append(lambda _: line.saved())
+    line.start()
+    try:
+        yield line
+    finally:
+        line.close()
+
+
+def addressing(settings: Settings) -> Callable[[str], ServerAddress]:
+    """How a server's address is to be known: by the certificates the settings name."""
+    from sync.address import ServerAddress
+
+    authorities = Path(settings.server_authorities).expanduser() if settings.server_authorities else None
+    return lambda url: ServerAddress(url, authorities, settings.server_fingerprint)
 
 
 @contextmanager

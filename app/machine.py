@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from uuid import UUID
+
+from app.services.ports import Tick
 
 
 class SystemClock:
@@ -13,6 +16,17 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+
+class Ticks:
+    """What this machine's other clocks say; `offset_ms` tells how far the server's was last found to be."""
+
+    def __init__(self, offset_ms: Callable[[], int | None]) -> None:
+        self._boot = RandomIds().entity()
+        self._offset_ms = offset_ms
+
+    def __call__(self) -> Tick:
+        return Tick(self._boot, time.monotonic_ns() // 1_000_000, self._offset_ms())
 
 
 class RandomIds:

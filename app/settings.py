@@ -62,6 +62,17 @@ class Settings:
     year_starts_in_month: int = field(
         default=4, metadata={"help": "First month of the financial year.", "unit": "month", "bounds": "1 to 12"}
     )
+    server_authorities: str = _text(
+        "",
+        "File of certificates that may sign the server's; empty trusts the public authorities.",
+        most=1000,
+        pattern="a file, or empty",
+    )
+    server_fingerprint: str = _text(
+        "",
+        "SHA-256 of the one certificate the server may show; empty accepts any that is signed.",
+        pattern="64 of 0-9 and a-f, or empty",
+    )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
 
     @property
@@ -101,6 +112,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "time_zone": lambda value: value == "Asia/Kolkata" or value in available_timezones(),
     "counter_code": _matches(r"[A-Z0-9]{1,3}"),
     "year_starts_in_month": lambda value: 1 <= value <= 12,
+    "server_fingerprint": _matches(r"(?i)(([0-9a-f]{2}:?){31}[0-9a-f]{2})?"),
     "theme": _matches(r"light|dark"),
 }
 

@@ -61,6 +61,10 @@ class ClockOffset:
         with self._lock:
             self._samples.append(_Sample(offset, sent))
 
+    def best_ms(self) -> int | None:
+        best = self.best()
+        return None if best is None else best.offset_ms
+
     def best(self) -> Offset | None:
         """The one with the shortest round trip of those that still hold; None when none does."""
         now = self._read()

@@ -44,9 +44,7 @@ class _ProgramState:
 
 def view_of(transport: Transport, *, position: int, included: ChainPoint, server_ms: int, clock_at: datetime) -> View:
     """What the answer was taken from, with the clocks as they stood."""
-    offset = transport.clock.best()
-    offset_ms = None if offset is None else offset.offset_ms
-    return View(position, included, from_micros(server_ms * _MS), clock_at, offset_ms)
+    return View(position, included, from_micros(server_ms * _MS), clock_at, transport.clock.best_ms())
 
 
 def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import demo_shop
-from app.bootstrap import Till, open_till
+from app.bootstrap import Till, open_till, running_line
 from app.services.faults import StoreFault
 from app.settings import Settings
 
@@ -42,7 +42,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
     from ui.context import CounterContext
     from ui.window import open_counter
 
-    with open_till(settings) as till:
+    with open_till(settings) as till, running_line(settings, till) as line:
         for notice in till.notices:
             _log.info(notice)
         context = CounterContext(
@@ -53,6 +53,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             theme=settings.theme,
             opens_receipts=has_display(),
             notice=till.warning,
+            line=line,
         )
         window = open_counter(context)
         try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -18,8 +18,9 @@ from app.persistence.lock import FileLock
 from app.persistence.sealed import FieldSealer
 from app.persistence.tables import counters
 from app.persistence.tail import ChainEnd, Standing, TailFile, compare
-from app.persistence.uow import SqlStore
+from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import ForeignFile, KeyMissing
+from app.services.ports import Head
 
 MEMORY_WRITERS = 16  # as many operations as one race may run at once
 
@@ -38,6 +39,17 @@ class OtherCounterError(Exception):
         self.code = code
 
 
+@dataclass(slots=True)
+class Commits:
+    """Who hears where the chain stands, once that is saved; in the order they came."""
+
+    listeners: list[Callable[[Head], None]] = field(default_factory=list)
+
+    def __call__(self, head: Head) -> None:
+        for listener in self.listeners:
+            listener(head)
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """An open store. `is_new` before anything was published in it; `notices` are what a person should know."""
@@ -46,6 +58,7 @@ class Home:
     store: SqlStore
     is_new: bool
     notices: tuple[str, ...] = ()
+    commits: Commits = field(default_factory=Commits)
 
 
 @contextmanager
@@ -62,11 +75,12 @@ def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: S
         engines = open_file(data_file, keys.database)
         stack.callback(engines.dispose)
         tail = stack.enter_context(closing(TailFile(data_file.with_name(f"{data_file.name}.tail"))))
-        store = _store(engines, keys, tenant_id, counter_code, calendar, tail)
+        commits = Commits([tail.write])
+        store = _store(engines, keys, tenant_id, counter_code, calendar, commits)
         _require_own(engines, store)
         lost = _resume(store, tail)
         notices = (KEY_IN_FILE,) * (keys.source is KeySource.FILE) + (TAIL_LOST,) * lost
-        yield Home(engines, store, _is_new(store), notices)
+        yield Home(engines, store, _is_new(store), notices, commits)
 
 
 @contextmanager
@@ -96,11 +110,15 @@ def _keys(data_file: Path) -> StoreKeys:
 
 
 def _store(
-    engines: Engines, keys: StoreKeys, tenant_id: str, counter_code: str, calendar: ShopCalendar, tail: TailFile | None
+    engines: Engines,
+    keys: StoreKeys,
+    tenant_id: str,
+    counter_code: str,
+    calendar: ShopCalendar,
+    commits: Commits | None,
 ) -> SqlStore:
     sealer = FieldSealer(keys, tenant_id=tenant_id, field="phone")
-    heard = tail.write if tail is not None else None
-    return SqlStore(engines, tenant_id, counter_code, sealer, calendar, heard)
+    return SqlStore(engines, tenant_id, counter_code, sealer, calendar, commits)
 
 
 def _require_own(engines: Engines, store: SqlStore) -> None:
@@ -122,7 +140,15 @@ def _resume(store: SqlStore, tail: TailFile) -> bool:
         if standing is Standing.BEHIND and side is not None:
             lost = side.seq - end.seq if side.epoch == end.epoch else side.seq
             unit.journal.begin_epoch(above=side.epoch, lost=max(0, lost))
+            _leave_leases(unit)
     return standing is Standing.BEHIND
+
+
+def _leave_leases(unit: SqlUnitOfWork) -> None:
+    """What was spent of the old epoch's leases is not known any more: none of it counts in the new one."""
+    link = unit.links.get()
+    if link is not None:
+        unit.links.put(replace(link, leases_since=unit.journal.head().last_ledger_no))
 
 
 def _is_new(store: SqlStore) -> bool:
