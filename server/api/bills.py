@@ -35,7 +35,7 @@ class ForSomebody(Model):
 
     card_number: str | None = Field(None, max_length=20, examples=[NUMBER])
     member_id: Id | None = None
-    lines: tuple[AskedLine, ...] = Field(min_length=1, max_length=LINES_MAX, strict=False)
+    lines: list[AskedLine] = Field(min_length=1, max_length=LINES_MAX)
 
     def cart(self) -> Cart:
         """Lines are called 1, 2, … in their order."""
@@ -103,7 +103,7 @@ class AskedReversal(Model):
         None, description="The Idempotency-Key it was sent with."
     )
     amount_minor: Annotated[Money, Field(ge=1)] | None = None
-    lines: Annotated[tuple[LineBack, ...], Field(min_length=1, max_length=LINES_MAX, strict=False)] | None = None
+    lines: Annotated[list[LineBack], Field(min_length=1, max_length=LINES_MAX)] | None = None
     points: Annotated[AskedPoints, Field(ge=1)] | None = None
 
     @model_validator(mode="after")

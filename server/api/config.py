@@ -114,7 +114,7 @@ class TierLevel(Model):
 
 
 class TierRules(Model):
-    levels: tuple[TierLevel, ...] = Field(..., min_length=1, max_length=LEVELS_MAX, strict=False)
+    levels: list[TierLevel] = Field(..., min_length=1, max_length=LEVELS_MAX)
     qualify: Qualify = Field(..., strict=False)
     points_basis: PointsBasis = Field(..., strict=False)
     qualification_days: int = Field(..., ge=1, le=3650)
@@ -177,7 +177,7 @@ class CardConfig(Model):
             tiers=TierRules.model_construct(
                 **{
                     **_attributes(TierRules, program.tiers),
-                    "levels": tuple(_shape(TierLevel, x) for x in program.tiers.levels),
+                    "levels": [_shape(TierLevel, x) for x in program.tiers.levels],
                 }
             ),
         )

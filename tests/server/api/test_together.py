@@ -56,7 +56,7 @@ def _good(response: requests.Response) -> requests.Response:
 def test_sixty_four_spend_no_more_than_there_is(billing: Billing) -> None:
     card = billing.rich()
 
-    answers = at_once(64, posting(billing, "/cards/redeem-points", billing.asked(card, 100_00, points="10"), "key-{n}"))
+    answers = at_once(64, posting(billing, "/cards/redeem-points", billing.asked(card, 100_00, points="10"), "use-{n}"))
 
     assert Counter(response.status_code for response in answers) == {201: 30, 422: 34}
     assert {response.json()["code"] for response in answers if response.status_code == 422} == {"INSUFFICIENT_POINTS"}
