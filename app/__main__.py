@@ -31,6 +31,11 @@ def build_parser() -> argparse.ArgumentParser:
     verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
     verbs.add_parser("rebuild", help="make every projection of the data file again from its entries")
     verbs.add_parser("sweep", help="post expiries and lower tiers that have fallen due")
+    pair = verbs.add_parser("pair", help="join a chain: show a code, and wait until a manager has approved it")
+    pair.add_argument("url", help="the server's address, https://…")
+    sync = verbs.add_parser("sync", help="send and fetch until stopped; or say how the counter stands")
+    sync.add_argument("what", nargs="?", choices=["status"], help="only say how the counter stands to its server")
+    sync.add_argument("--once", action="store_true", help="stop once both know all the other knew")
     return parser
 
 
@@ -104,6 +109,20 @@ def _sweep(settings: Settings, _: argparse.Namespace) -> int:
     return sweep(settings)
 
 
+def _pair(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.syncing import pair
+
+    return pair(settings, options.url)
+
+
+def _sync(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands import syncing
+
+    if options.what == "status":
+        return syncing.status(settings)
+    return syncing.sync_once(settings) if options.once else syncing.sync(settings)
+
+
 _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
     None: _open,
     "replay": _replay,
@@ -111,6 +130,8 @@ _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
     "verify": _verify,
     "rebuild": _rebuild,
     "sweep": _sweep,
+    "pair": _pair,
+    "sync": _sync,
 }
 
 if __name__ == "__main__":

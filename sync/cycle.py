@@ -53,6 +53,20 @@ class Cycle:
             return Sent(more=True)
         return Sent(more=False)
 
+    def through(self, connection: Connection) -> bool:
+        """Send all there is and put in place all that changed. False for a counter that the server does not take."""
+        while self.send(connection).more:
+            pass
+        link = self.link()
+        if link is None or link.bond is not Bond.ACTIVE:
+            return False
+        is_behind = True
+        while is_behind:
+            page = self.fetch(connection, wait_ms=0)
+            pulled = self.apply(connection, page) if page else None
+            is_behind = pulled is None or pulled.more
+        return True
+
     def _batch(self, link: Link) -> Sequence[Event]:
         """While it joins a counter sends its history only: what it sells meanwhile waits for what came before."""
         batch = next_batch(self.desk, most=self.batch_max)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from threading import Event, Lock, Thread
+from threading import Event, RLock, Thread
 
 from app.domain.errors import DomainError
 from app.services.desk import Desk
+from app.services.faults import StoreFault
+from app.services.plain import NotPlainError
 from app.services.ports import Link
 from app.services.standing import NOT_PAIRING, Pairing, PairingStep
 from sync.connection import Addressing
 from sync.device_key import DeviceKey
+from sync.gate import ShutError
 from sync.line_fault import LineFault
 from sync.pairing import Begun, PairingEnded, begin, poll, take_up
 from sync.transport import Transport
+from sync.trouble import UNREADABLE
 
 Listener = Callable[[Pairing], None]
 
@@ -31,7 +35,7 @@ class Joiner:
         self._listeners: list[Listener] = []
         self._stop = Event()
         self._thread: Thread | None = None
-        self._turn = Lock()
+        self._turn = RLock()
 
     @property
     def pairing(self) -> Pairing:
@@ -45,15 +49,15 @@ class Joiner:
         with self._turn:
             self._stop.set()
             self._stop = Event()
+            self._tell(Pairing(PairingStep.ASKING, server_url))
             self._thread = Thread(target=self._run, args=(server_url, self._stop), name="sync-join", daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
         with self._turn:
-            is_under_way = not self._stop.is_set() and self._thread is not None
             self._stop.set()
-        if is_under_way:
-            self._tell(NOT_PAIRING)
+            if self._pairing != NOT_PAIRING:
+                self._tell(NOT_PAIRING)
 
     def close(self, *, within_s: float) -> None:
         self._stop.set()
@@ -61,16 +65,18 @@ class Joiner:
             self._thread.join(within_s)
 
     def _run(self, server_url: str, stop: Event) -> None:
-        self._step(stop, Pairing(PairingStep.ASKING, server_url))
         try:
             self._attempt(server_url, stop)
         except PairingEnded as ended:
             self._step(stop, Pairing(ended.step, server_url, trouble=ended.sentence))
-        except (LineFault, DomainError) as fault:
-            sentence = fault.sentence if isinstance(fault, LineFault) else fault.message
-            self._step(stop, Pairing(PairingStep.FAILED, server_url, trouble=sentence))
-        finally:
-            stop.set()
+        except DomainError as refused:
+            self._step(stop, Pairing(PairingStep.FAILED, server_url, trouble=refused.message))
+        except (LineFault, StoreFault) as fault:
+            self._step(stop, Pairing(PairingStep.FAILED, server_url, trouble=fault.sentence))
+        except NotPlainError:
+            self._step(stop, Pairing(PairingStep.FAILED, server_url, trouble=UNREADABLE))
+        except ShutError:
+            return
 
     def _attempt(self, server_url: str, stop: Event) -> None:
         key = DeviceKey.new()
@@ -95,8 +101,9 @@ class Joiner:
 
     def _step(self, stop: Event, pairing: Pairing) -> None:
         """An attempt that was given up says nothing more."""
-        if not stop.is_set():
-            self._tell(pairing)
+        with self._turn:
+            if not stop.is_set():
+                self._tell(pairing)
 
     def _tell(self, pairing: Pairing) -> None:
         self._pairing = pairing

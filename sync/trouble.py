@@ -30,6 +30,11 @@ class Trouble:
     is_shut_out: bool = False
     asked_s: float | None = None
 
+    @property
+    def sentence(self) -> str:
+        """What a person reads: what happened, whether it is safe, what to do."""
+        return str(self.facts.get("store_trouble") or self.facts.get("trouble", ""))
+
 
 def trouble_of(error: Exception) -> Trouble:
     """One of the three places that catch everything: whatever it was becomes a state someone can see."""
