@@ -42,6 +42,7 @@ members = _table(
     Index("members_by_name", "tenant_id", "name_key"),
     Index("members_by_phone", "tenant_id", "phone_index", sqlite_where=text("phone_index IS NOT NULL")),
     Index("members_by_last4", "tenant_id", "phone_last4_index", sqlite_where=text("phone_last4_index IS NOT NULL")),
+    Index("members_merged", "tenant_id", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
 )
 
 cards = _table(
@@ -55,7 +56,7 @@ cards = _table(
     PrimaryKeyConstraint("tenant_id", "number"),
     Index("cards_active", "member_id", unique=True, sqlite_where=text("status = 'ACTIVE'")),
     Index("cards_by_last4", "tenant_id", "last4"),
-    Index("cards_by_member", "member_id", "issued_at"),
+    Index("cards_by_member", "tenant_id", "member_id", "issued_at"),
 )
 
 balances = _table(

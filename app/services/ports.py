@@ -198,7 +198,10 @@ class CounterLease:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the server last told of a member: as of which position, whether all of it, and the balance."""
+    """What the server last told of a member: as of which position, whether all of it, and the points it had free.
+
+    `points` are what was available less what counters held: no floor stands on points that are somebody's right.
+    """
 
     position: int
     whole: bool
@@ -383,9 +386,11 @@ class Leases(Protocol):
 
     def put(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int, granted_at: datetime) -> None: ...
     def settle(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int) -> None:
-        """Note what the counter spent and returned of a lease it holds."""
+        """Note what the counter spent and returned of a lease it holds, and when it stops using it."""
 
-    def of_member(self, member_id: str) -> Sequence[CounterLease]: ...
+    def of_member(self, member_id: str) -> Sequence[CounterLease]:
+        """Every counter's rights to what a member has: on them, and on those who were merged into them."""
+
     def of_counter(self, counter_code: str) -> Sequence[CounterLease]: ...
 
 

@@ -231,7 +231,7 @@ def restore(page: Page, member: Member, redeem: Posting, points: int, *, cause: 
         until = calendar.day_of(page.at) + timedelta(days=program.refund.restored_grace_days)
         details = {"available_at": page.at, "expires_at": calendar.start_of(until)}
     page.post(member, EntryKind.RESTORE, points, cause=cause, corrects=redeem.entry.entry_id, **details)
-    page.spending.give_back(member.member_id, points, spent_as=redeem.order)
+    page.spending.give_back(member.member_id, points, redemption=redeem)
 
 
 def _accruals(posted: Sequence[Posting]) -> list[Posting]:

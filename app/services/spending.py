@@ -15,6 +15,7 @@ from app.domain.lease import (
     usable_at_counter,
     usable_at_server,
 )
+from app.domain.ledger import Posting
 from app.services.desk import Desk
 from app.services.ports import ChainPoint, Head, Link, UnitOfWork
 
@@ -29,14 +30,19 @@ def usable(desk: Desk, uow: UnitOfWork, head: Head, member_id: str, *, available
     link = uow.links.get()
     if link is None:
         return Usable(max(0, available), max(0, available), Limit.BALANCE)
-    lease = uow.leases.get(member_id, counter_code=desk.counter_code, epoch=head.epoch)
     return usable_at_counter(
-        lease,
+        uow.leases.get(member_id, counter_code=desk.counter_code, epoch=head.epoch),
         available=available,
         contact=contact_of(link, desk.clock.now()),
-        at=desk.instant(head),
+        at=server_instant(desk, head, link),
         floor_left=floor_of(uow, link, member_id),
     )
+
+
+def server_instant(desk: Desk, head: Head, link: Link) -> datetime:
+    """Now by the server's clock, as far as the counter knows: by it the server sets a lease's end."""
+    offset = timedelta(milliseconds=link.offset_ms or 0)
+    return max(desk.instant(head), desk.clock.now() + offset)
 
 
 def contact_of(link: Link, clock_at: datetime) -> Contact:
@@ -72,21 +78,26 @@ class Spending:
         """Points (hundredths, > 0) of a redemption, a reward or an adjustment."""
         if self.link is None:
             return
-        lease, now = self._lease(member_id), self.desk.clock.now()
-        is_trusted = contact_of(self.link, now).trusts_leases(self.desk.instant(self.head))
-        from_lease = min(points, lease.usable(self.desk.instant(self.head))) if is_trusted else 0
+        lease, at = self._lease(member_id), server_instant(self.desk, self.head, self.link)
+        is_trusted = contact_of(self.link, self.desk.clock.now()).trusts_leases(at)
+        from_lease = min(points, lease.usable(at)) if is_trusted else 0
         self.leases[member_id] = lease.with_spent(from_lease)
         if points > from_lease:
             self.floor[member_id] = self.floor.get(member_id, 0) + points - from_lease
 
-    def give_back(self, member_id: str, points: int, *, spent_as: int) -> None:
-        """A redemption taken back: the right to spend it returns, when it was spent here in this epoch.
+    def give_back(self, member_id: str, points: int, *, redemption: Posting) -> None:
+        """A redemption taken back: the right to spend it returns when it was spent here, in this epoch and today."""
+        if self.link is None or redemption.order <= self.link.leases_since:
+            return
+        until = self._end_of_day(self.link, redemption.entry.occurred_at)
+        if server_instant(self.desk, self.head, self.link) < until:
+            self.leases[member_id] = self._lease(member_id).with_given_back(points, until=until)
 
-        `spent_as` is the ledger number of the redemption.
-        """
-        if self.link is not None and spent_as > self.link.leases_since:
-            lease = self._lease(member_id)
-            self.leases[member_id] = lease.with_spent(-min(points, lease.spent))
+    def _end_of_day(self, link: Link, at: datetime) -> datetime:
+        """When the day ends that an instant of this counter's clock falls in, by the slower of both clocks."""
+        by_server = at + min(timedelta(), timedelta(milliseconds=link.offset_ms or 0))
+        calendar = self.desk.calendar
+        return calendar.start_of(calendar.day_of(by_server) + timedelta(days=1))
 
     def return_unused(self, member_id: str, points: int) -> None:
         """Give points (hundredths) of a lease back to the server."""

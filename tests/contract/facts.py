@@ -10,10 +10,22 @@ from typing import Any
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.codes import card_number
 from app.domain.entries import Entry, EntryKind
+from app.domain.lease import Floor, Lease
 from app.domain.ledger import Posting
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
-from app.services.ports import Event, Head, RefundRecord
+from app.services.ports import (
+    Bond,
+    ChainPoint,
+    CounterLease,
+    Event,
+    EventVerdict,
+    Head,
+    Link,
+    RefundRecord,
+    Review,
+    UnitOfWork,
+)
 
 NOON = datetime(2026, 5, 1, 6, 30, 0, 123456, tzinfo=UTC)
 
@@ -130,3 +142,46 @@ def event(seq: int, *, epoch: int = 1) -> Event:
 def after(head: Head, link: Event) -> Head:
     """Where the chain stands once this event is its last."""
     return replace(head, last_seq=link.seq, head_hash=link.hash, latest_at=link.occurred_at)
+
+
+def lease(member_id: str = "m1", counter_code: str = "A1", epoch: int = 1, **numbers: Any) -> CounterLease:
+    plain = Lease(granted=100_00, spent=20_00, returned=10_00, written_off=5_00, usable_until=later(90))
+    return CounterLease(member_id, counter_code, epoch, replace(plain, **numbers), NOON)
+
+
+def link(**changes: Any) -> Link:
+    plain = Link(
+        server_url="https://hq.example",
+        audience="https://hq.example/token",
+        tenant_id="shop",
+        store_id="s1",
+        store_name="Andheri",
+        client_id="c1",
+        private_key=b"\x00\xff",
+        bond=Bond.ACTIVE,
+        position=9021,
+        acked=ChainPoint(2, 120),
+        told=ChainPoint(2, 118),
+        leases_since=40,
+        contact_at=later(1),
+        contact_clock_at=later(2),
+        offset_ms=-1500,
+        floor=Floor(50_00, 500_00),
+    )
+    return replace(plain, **changes)
+
+
+def verdict(seq: int = 3, *, epoch: int = 1, **changes: Any) -> EventVerdict:
+    plain = EventVerdict(ChainPoint(epoch, seq), "QUARANTINED", "UNKNOWN_MEMBER", "No member m9.")
+    return replace(plain, **changes)
+
+
+def review(review_id: str = "v1", **changes: Any) -> Review:
+    plain = Review(review_id, "OVER_LIMIT", {"member": "m1", "points": [1, 2], "name": "मीना"}, later(3))
+    return replace(plain, **changes)
+
+
+def put(unit: UnitOfWork, *leases: CounterLease) -> None:
+    for one in leases:
+        whose = {"counter_code": one.counter_code, "epoch": one.epoch}
+        unit.leases.put(one.member_id, one.lease, **whose, granted_at=one.granted_at)  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from sqlalchemy import insert, select
 from sqlcipher3.dbapi2 import IntegrityError
 
 from app.domain.cart import Cart, CartLine
+from app.domain.lease import NO_LEASE
 from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.member import CardStatus
 from app.domain.program import Program
@@ -21,7 +22,7 @@ from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence import tables
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
-from app.services.ports import BillActivity, Head, HeldBill, PrintJob, TierChange
+from app.services.ports import BillActivity, ChainPoint, Head, HeldBill, PrintJob, TierChange, Told
 from tests.contract import facts
 from tests.contract.conftest import Opened, store_of
 from tests.postgres import SeenThrough
@@ -64,6 +65,13 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.effects.record("sale", "key", "b0001")
     unit.prints.add(PrintJob("j1", "receipt", "b0001", 0, facts.NOON))
     unit.journal.append(facts.event(1), facts.after(unit.journal.head(), facts.event(1)))
+    facts.put(unit, facts.lease())
+    unit.links.put(facts.link())
+    unit.links.use_floor("m1", 7_00, at=ChainPoint(1, 1))
+    unit.shared.put_told("m1", Told(9, whole=True, points=5_00))
+    unit.shared.add_lines([facts.posting(1)])
+    unit.shared.put_verdicts([facts.verdict()])
+    unit.shared.put_review(facts.review())
 
 
 def test_what_is_written_is_there_for_whoever_comes_next(store: SqlStore) -> None:
@@ -186,6 +194,20 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         list(journal.events()),
         journal.head().last_seq,
         journal.hash_at(1, 1),
+        journal.after(ChainPoint(1, 0), limit=9),
+        journal.waiting(ChainPoint(1, 0)),
+        members.cards_of("m1"),
+        unit.activities.rows_of_member("m1"),
+        unit.leases.get("m1", counter_code="A1", epoch=1),
+        unit.leases.of_member("m1"),
+        unit.leases.of_counter("A1"),
+        unit.links.get(),
+        unit.links.floor_used("m1"),
+        unit.shared.told("m1"),
+        unit.shared.count(),
+        unit.shared.lines_of_member("m1"),
+        unit.shared.verdicts(),
+        unit.shared.reviews(is_open=True),
     ]
 
 
@@ -195,7 +217,9 @@ NOTHING: list[object] = [
     *(None, None, None, None, [], []),
     *(None, [], 0),
     *([], 0, [], None, None, 0),
-    *([], 0, None),
+    *([], 0, None, [], 0),
+    *([], [], NO_LEASE, [], [], None, (0, 0)),
+    *(None, 0, [], [], []),
 ]
 
 
@@ -215,6 +239,11 @@ def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
         unit.activities.remove("b0001")
         unit.activities.move("m1", "m9")
         unit.activities.clear()
+        unit.activities.remove_member("m1")
+        unit.tiers.remove_member("m1")
+        unit.ledger.put_account("m1", EMPTY)
+        unit.leases.settle("m1", NO_LEASE, counter_code="A1", epoch=1)
+        unit.links.clear_floor(ChainPoint(9, 9))
         unit.prints.settle("j1", error=None)
         assert unit.held.take("h1") is None
     assert everything(engines) == before

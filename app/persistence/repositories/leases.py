@@ -13,6 +13,7 @@ from app.domain.lease import NO_LEASE, Lease
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.sync_tables import leases
+from app.persistence.tables import members
 from app.services.ports import CounterLease
 from app.services.records import from_micros, optional_micros, to_micros
 
@@ -27,10 +28,15 @@ _THIS = (
 _ONE = Statement(select(*_NUMBERS).where(*_THIS))
 _REMOVE = Statement(delete(leases).where(*_THIS))
 _ADD = adding(leases)
-_SETTLE = Statement(update(leases).where(*_THIS), sets=("spent", "returned"))
+_SETTLE = Statement(update(leases).where(*_THIS), sets=("spent", "returned", "usable_until"))
 _EVERY = select(*_WHOSE, *_NUMBERS).where(owned(leases))
 _ORDER = (leases.c.member_id, leases.c.counter_code, leases.c.epoch)
 _OF_MEMBER = Statement(_EVERY.where(leases.c.member_id == bindparam("of_member")).order_by(*_ORDER))
+_MERGED_INTO = Statement(
+    select(members.c.member_id)
+    .where(owned(members), members.c.merged_into == bindparam("of_member"))
+    .order_by(members.c.member_id)
+)
 _OF_COUNTER = Statement(_EVERY.where(leases.c.counter_code == bindparam("of_counter")).order_by(*_ORDER))
 
 
@@ -49,10 +55,13 @@ class SqlLeases:
 
     def settle(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int) -> None:
         whose = {"of_member": member_id, "of_counter": counter_code, "of_epoch": epoch}
-        self.scope.change(_SETTLE, **whose, spent=lease.spent, returned=lease.returned)
+        until = optional_micros(lease.usable_until)
+        self.scope.change(_SETTLE, **whose, spent=lease.spent, returned=lease.returned, usable_until=until)
 
     def of_member(self, member_id: str) -> Sequence[CounterLease]:
-        return [_owned_lease(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
+        own = [_owned_lease(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
+        absorbed = self.scope.rows(_MERGED_INTO, of_member=member_id)
+        return [*own, *(lease for (one,) in absorbed for lease in self.of_member(one))]
 
     def of_counter(self, counter_code: str) -> Sequence[CounterLease]:
         return [_owned_lease(row) for row in self.scope.rows(_OF_COUNTER, of_counter=counter_code)]

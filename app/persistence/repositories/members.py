@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, literal_column, select, union, update
+from sqlalchemy import Select, bindparam, delete, func, literal_column, select, union, update
 
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.persistence.scope import Cells, Scope
@@ -96,9 +96,11 @@ _ABOVE_TIER = Statement(
     .where(owned(balances), balances.c.tier != bindparam("lowest"))
     .order_by(balances.c.member_id)
 )
+# The tenant is compared in a way no index serves, so that the ids are walked in the order they are wanted in.
 _IDS_AFTER = Statement(
     select(members.c.member_id)
-    .where(owned(members), members.c.member_id > bindparam("after"))
+    .where(func.coalesce(members.c.tenant_id, literal_column("''")) == bindparam("tenant_id"))
+    .where(members.c.member_id > bindparam("after"))
     .order_by(members.c.member_id)
     .limit(bindparam("at_most"))
 )

@@ -122,7 +122,8 @@ _STATEMENTS = (
     STRICT
     """,
     "CREATE INDEX reviews_open ON reviews (tenant_id, raised_at) WHERE settled_at IS NULL",
-    "CREATE INDEX cards_by_member ON cards (member_id, issued_at)",
+    "CREATE INDEX cards_by_member ON cards (tenant_id, member_id, issued_at)",
+    "CREATE INDEX members_merged ON members (tenant_id, merged_into) WHERE merged_into IS NOT NULL",
     "DROP TRIGGER tier_changes_no_update",
     "DROP TRIGGER tier_changes_no_delete",
 )
