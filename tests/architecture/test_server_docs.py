@@ -1,6 +1,7 @@
 """What the docs say of the server is so: its settings, its verbs, the problems it tells."""
 
 import argparse
+import ast
 import re
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
@@ -15,6 +16,7 @@ from server.settings import ServerSettings
 ROOT = Path(__file__).parents[2]
 SETTINGS = (ROOT / "docs/server-settings.md").read_text("utf-8")
 IDENTITY = (ROOT / "docs/identity.md").read_text("utf-8")
+PROBLEMS = (ROOT / "docs/server-errors.md").read_text("utf-8")
 DEVELOPMENT = (ROOT / "docs/development.md").read_text("utf-8")
 
 
@@ -56,3 +58,25 @@ def test_rights_of_roles_and_kinds() -> None:
         scope: [said, *(mark if scope in held else "" for mark, held in zip(marks, holders, strict=True))]
         for scope, said in SCOPES.items()
     }
+
+
+MAKERS = {"Problem", "refused", "_bad", "_not_signed_in"}
+LISTED = {"problems.py", "pairings.py"}  # where codes stand in a table
+
+
+def _codes_in(source: Path) -> set[str]:
+    """Codes given to a problem."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS:
+            given = [str(one.value) for one in node.args[:2] if isinstance(one, ast.Constant)]
+            found |= {value for value in given if re.fullmatch(r"[A-Z-]+", value)}
+        elif isinstance(node, ast.Constant) and source.name in LISTED:
+            found |= set(re.findall(r"^[A-Z]+(?:-[A-Z]+)+$", str(node.value)))
+    return found
+
+
+def test_codes_of_problems() -> None:
+    told = re.findall(r"^\| `([A-Z-]+)` \| [0-9, ]+ \|", PROBLEMS, re.MULTILINE)
+    assert told == sorted(told, key=lambda code: code.replace("-", " "))
+    assert set(told) == set().union(*map(_codes_in, (ROOT / "server").rglob("*.py")))
