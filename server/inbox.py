@@ -6,15 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
 from app.services.ports import ChainPoint, EventVerdict
 from server.tables import chains, held_subjects, inbox, outcomes
+from sync.protocol import Status
 
 FIELD = "event"  # what the sealer of bodies is for
+
+
+def is_waiting(status: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Of an event that was not posted."""
+    return or_(status == Status.QUARANTINED.value, status == Status.PARKED.value)
+
 
 _OF_CHAIN = (owned(chains), chains.c.counter_code == bindparam("of_counter"))
 _CHAIN_COLUMNS = (
@@ -58,8 +65,28 @@ _RECEIVED = (
 _EVERY = Statement(
     select(*_RECEIVED).where(owned(inbox)).order_by(inbox.c.position, inbox.c.counter_code, inbox.c.epoch, inbox.c.seq)
 )
+_POSITIONS = (
+    select(inbox.c.position)
+    .where(owned(inbox), inbox.c.position > bindparam("after"))
+    .distinct()
+    .order_by(inbox.c.position)
+    .limit(bindparam("at_most"))
+    .subquery()
+)
+_LAST_OF_NEXT = Statement(select(func.max(_POSITIONS.c.position)))
+_BILLS_BETWEEN = Statement(
+    select(*_RECEIVED)
+    .where(
+        owned(inbox),
+        inbox.c.kind == "bill",
+        inbox.c.position > bindparam("after"),
+        inbox.c.position <= bindparam("until"),
+    )
+    .order_by(inbox.c.position, inbox.c.counter_code, inbox.c.epoch, inbox.c.seq)
+)
 _RUN = Statement(select(*_RECEIVED).where(*_OF_RUN).order_by(inbox.c.seq))
 
+_CHAINS = Statement(select(*_RECEIVED).where(owned(inbox)).order_by(inbox.c.counter_code, inbox.c.epoch, inbox.c.seq))
 _AS_OF = Statement(
     select(inbox.c.epoch, inbox.c.seq)
     .where(owned(inbox), inbox.c.counter_code == bindparam("of_counter"), inbox.c.position <= bindparam("at_position"))
@@ -87,6 +114,22 @@ _FORGET_OUTCOME = Statement(
 )
 _ADD_OUTCOME = adding(outcomes)
 
+_WAITING = Statement(
+    select(*_RECEIVED)
+    .join(
+        outcomes,
+        (outcomes.c.tenant_id == inbox.c.tenant_id)
+        & (outcomes.c.counter_code == inbox.c.counter_code)
+        & (outcomes.c.epoch == inbox.c.epoch)
+        & (outcomes.c.seq == inbox.c.seq),
+    )
+    .where(
+        owned(inbox),
+        inbox.c.counter_code == bindparam("of_counter"),
+        is_waiting(outcomes.c.status),
+    )
+    .order_by(inbox.c.epoch, inbox.c.seq)
+)
 _HELD = Statement(
     select(held_subjects.c.subject)
     .where(owned(held_subjects), held_subjects.c.counter_code == bindparam("of_counter"))
@@ -185,10 +228,26 @@ class Inbox:
         """In the order they came in."""
         return map(self._received, self.scope.stream(_EVERY))
 
+    def chains(self) -> Iterator[Received]:
+        """Counter by counter, epoch by epoch, in the order of their chains."""
+        return map(self._received, self.scope.stream(_CHAINS))
+
+    def positions_after(self, after: int, *, limit: int) -> int | None:
+        """The last of the next `limit` positions at which something came in; None when there are none."""
+        found: int | None = self.scope.scalar(_LAST_OF_NEXT, after=after, at_most=limit)
+        return found
+
+    def bills_between(self, after: int, until: int) -> Sequence[Received]:
+        """In the order they came in, the second position included."""
+        return [self._received(row) for row in self.scope.rows(_BILLS_BETWEEN, after=after, until=until)]
+
     def put_outcomes(self, counter_code: str, verdicts: Iterable[EventVerdict]) -> None:
+        """Those that were simply posted have none."""
         for verdict in verdicts:
             place = {"of_counter": counter_code, "of_epoch": verdict.point.epoch, "of_seq": verdict.point.seq}
             self.scope.change(_FORGET_OUTCOME, **place)
+            if verdict.status == Status.APPLIED:
+                continue
             row = {"status": verdict.status, "code": verdict.code, "detail": verdict.detail}
             point = {"epoch": verdict.point.epoch, "seq": verdict.point.seq}
             self.scope.change(_ADD_OUTCOME, counter_code=counter_code, **point, **row)
@@ -199,6 +258,10 @@ class Inbox:
             _OUTCOMES_OF, of_counter=counter_code, of_epoch=epoch, from_seq=from_seq, until_seq=until_seq
         )
         return {row[1]: EventVerdict(ChainPoint(row[0], row[1]), *row[2:]) for row in rows}
+
+    def waiting(self, counter_code: str) -> Sequence[Received]:
+        """What was not posted, in the order of the chain."""
+        return [self._received(row) for row in self.scope.rows(_WAITING, of_counter=counter_code)]
 
     def held(self, counter_code: str) -> set[str]:
         """What the counter's waiting events are about."""

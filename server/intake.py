@@ -45,7 +45,7 @@ _UNPOSTABLE = (CannotTakeIn, NotPlainError, DomainError, AssertionError, LookupE
 
 
 @dataclass(slots=True)
-class _Arrival:
+class Arrival:
     """One event of a batch, and what becomes of it."""
 
     sent: SentEvent
@@ -210,14 +210,14 @@ class _Batch:
             points = leases.begin_epoch(self.unit, self.push.counter, self.push.epoch)
             self._raise(self._review("LOST_END", {"epoch": self.push.epoch, "written_off": points}, at))
 
-    def _arrivals(self, fresh: Sequence[SentEvent], received: datetime) -> Iterator[_Arrival]:
+    def _arrivals(self, fresh: Sequence[SentEvent], received: datetime) -> Iterator[Arrival]:
         before = from_micros(self.chain.at) if self.chain else from_micros(0)
         for seq, sent in enumerate(fresh, self.last_seq + 1):
-            body = _parsed(sent.body)
+            body = parsed(sent.body)
             before = _server_time(body, before, received)
-            yield _Arrival(sent, ChainPoint(self.push.epoch, seq), body, before)
+            yield Arrival(sent, ChainPoint(self.push.epoch, seq), body, before)
 
-    def _rows(self, arrivals: Sequence[_Arrival], received: datetime, position: int) -> Iterator[Received]:
+    def _rows(self, arrivals: Sequence[Arrival], received: datetime, position: int) -> Iterator[Received]:
         previous = self.chain.head_hash if self.chain else GENESIS_HASH
         for one in arrivals:
             yield Received(
@@ -235,20 +235,18 @@ class _Batch:
             )
             previous = one.sent.hash
 
-    def _post(self, page: Page, arrivals: Sequence[_Arrival]) -> None:
+    def _post(self, page: Page, arrivals: Sequence[Arrival]) -> None:
         """All of them at once; where one cannot be posted, one by one, so that it holds up only what depends on it."""
         poster = Poster(self.desk, self.unit, self.inbox, self.device, self.is_history)
         if not poster.post_all(page, arrivals):
             poster.post_each(page, arrivals)
 
-    def _note(self, arrivals: Sequence[_Arrival]) -> None:
+    def _note(self, arrivals: Sequence[Arrival]) -> None:
         """What became of the events, and where the chain stands."""
         self.inbox.put_outcomes(
             self.push.counter, (one.verdict for one in arrivals if one.status is not Status.APPLIED)
         )
-        for one in arrivals:
-            for review in one.reviews:
-                self._raise(review)
+        raise_reviews(self.unit, arrivals)
         last = arrivals[-1]
         self.inbox.put_chain(
             self.push.counter,
@@ -263,7 +261,7 @@ class _Batch:
             is_new=self.chain is None,
         )
 
-    def _summary(self, arrivals: Sequence[_Arrival]) -> dict[str, Any]:
+    def _summary(self, arrivals: Sequence[Arrival]) -> dict[str, Any]:
         odd = {str(one.point.seq): one.status.value for one in arrivals if one.status is not Status.APPLIED}
         return {
             "of": self.push.counter,
@@ -293,6 +291,12 @@ class _Batch:
         )
 
 
+def raise_reviews(unit: ServerUnit, arrivals: Iterable[Arrival]) -> None:
+    for one in arrivals:
+        for review in one.reviews:
+            unit.shared.put_review(review)
+
+
 @dataclass(slots=True)
 class Poster:
     """Posts events of one counter, in the order of its chain."""
@@ -303,7 +307,7 @@ class Poster:
     device: Device
     is_history: bool
 
-    def post_all(self, page: Page, arrivals: Sequence[_Arrival]) -> bool:
+    def post_all(self, page: Page, arrivals: Sequence[Arrival]) -> bool:
         """False, and nothing is done, when one of them cannot be posted or others wait that these may depend on."""
         if self.inbox.held(self.device.counter_code):
             return False
@@ -315,7 +319,7 @@ class Poster:
             return False
         return True
 
-    def post_each(self, page: Page, arrivals: Iterable[_Arrival]) -> None:
+    def post_each(self, page: Page, arrivals: Iterable[Arrival]) -> None:
         """What cannot be posted is kept for a person; what depends on it waits behind it."""
         held = self.inbox.held(self.device.counter_code)
         for one in arrivals:
@@ -328,7 +332,7 @@ class Poster:
                 held |= subjects(one.body)
                 self.inbox.hold(self.device.counter_code, one.point, subjects(one.body))
 
-    def post_one(self, page: Page, one: _Arrival) -> None:
+    def post_one(self, page: Page, one: Arrival) -> None:
         one.status, one.code, one.detail, one.reviews = Status.APPLIED, None, None, []
         try:
             with self._undone_together(page):
@@ -352,14 +356,14 @@ class Poster:
         finally:
             self.unit.scope.change(_RELEASE)
 
-    def _apply(self, page: Page, one: _Arrival) -> None:
+    def _apply(self, page: Page, one: Arrival) -> None:
         incoming = self._incoming(one, page)
         taken = take_in(page, incoming, keeps_facts=True)
         one.reviews = [self._review(one, note.kind, note.facts) for note in taken.notes]
         if not self.is_history:
             self._settle(one, incoming, taken)
 
-    def _incoming(self, one: _Arrival, page: Page) -> Incoming:
+    def _incoming(self, one: Arrival, page: Page) -> Incoming:
         body, place = one.body, (self.device.counter_code, one.point.epoch, one.point.seq)
         if not isinstance(body, dict) or type(body.get("at")) is not int:
             raise CannotTakeIn("BODY-UNREADABLE", "The event is not an object with a time.")
@@ -372,10 +376,10 @@ class Poster:
             received_at=self.desk.instant(page.head),
             shift=one.at - from_micros(body["at"]),
             is_history=self.is_history,
-            numbering=int(f"1{self.device.counter_code}", 36) * DEVICE_STEP,
+            numbering=numbering_of(self.device.counter_code),
         )
 
-    def _settle(self, one: _Arrival, incoming: Incoming, taken: Taken) -> None:
+    def _settle(self, one: Arrival, incoming: Incoming, taken: Taken) -> None:
         """Hold what was spent against the counter's leases. A fact is posted all the same, and raised."""
         holding = Holding(self.device.counter_code, one.point.epoch)
         over = granting.settle(
@@ -400,12 +404,17 @@ class Poster:
                 recalls.settle(self.unit.scope, holding.counter_code, member_id)
             self.unit.changes.member(member_id)
 
-    def _review(self, one: _Arrival, kind: str, facts: Mapping[str, Any]) -> Review:
+    def _review(self, one: Arrival, kind: str, facts: Mapping[str, Any]) -> Review:
         place = {"counter": self.device.counter_code, "epoch": one.point.epoch, "seq": one.point.seq}
         return Review(self.desk.ids.entity(), kind, {**place, "event": one.kind, **facts}, self.desk.clock.now())
 
 
-def _parsed(body: bytes) -> Any:
+def numbering_of(counter_code: str) -> int:
+    """Below this, negated, a counter's own programs are filed."""
+    return int(f"1{counter_code}", 36) * DEVICE_STEP
+
+
+def parsed(body: bytes) -> Any:
     """None where the bytes are no JSON."""
     try:
         return json.loads(body)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import uvicorn
 
+from server.jobs import background
 from server.main import create_app
 from server.parts import Parts
 from server.settings import ServerSettings
@@ -31,7 +32,8 @@ def serve(parts: Parts, *, announce: Callable[[str], None]) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, stop)
         announce(found.settings.url)
-        server.run(sockets=[listener])
+        with background(found):
+            server.run(sockets=[listener])
 
 
 def server_of(parts: Parts) -> uvicorn.Server:

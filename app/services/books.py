@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.domain.ledger import fold
@@ -58,10 +59,19 @@ def _rebuild_activity(uow: UnitOfWork) -> None:
         uow.activities.put(BillActivity(bill.bill_id, member_id, activity))
 
 
-def verify(desk: Desk) -> Verdict:
+Elsewhere = Callable[[UnitOfWork], Iterable[auditing.Body]]
+
+
+def _nowhere(_: UnitOfWork) -> Iterable[auditing.Body]:
+    """A counter's bills all stand in its own chain."""
+    return ()
+
+
+def verify(desk: Desk, elsewhere: Elsewhere = _nowhere) -> Verdict:
     """Check the chain, bills and entries against it, the running balances, and the projections against the entries.
 
     In a chain balances come from more entries than this counter's: reconciling with the server checks those.
+    `elsewhere` are bodies of bills that other counters sealed and this store took in.
     """
     with desk.store.reading() as uow:
         events = list(uow.journal.events())
@@ -69,6 +79,6 @@ def verify(desk: Desk) -> Verdict:
         postings, faults = auditing.compare_entries(uow.ledger.all(), bodies, desk.calendar)
         if not faults and not is_led(uow):  # what they should come to is known only while all are here, and whole
             faults = [*auditing.running_faults(postings), *auditing.projection_faults(uow, fold(postings))]
-        faults += auditing.bill_faults(uow.bills.all(), bodies, desk.calendar)
+        faults += auditing.bill_faults(uow.bills.all(), [*bodies, *elsewhere(uow)], desk.calendar)
         faults = [*auditing.chain_faults(events, uow.journal.head()), *faults]
     return Verdict(len(events), len(postings), tuple(faults))

@@ -55,6 +55,8 @@ def _where(*conditions: object) -> Select[tuple[object, ...]]:
 _ADD = adding(devices)
 _BY_CODE = Statement(_where(devices.c.counter_code == bindparam("of_code")))
 _BY_CLIENT = Statement(_where(devices.c.client_id == bindparam("of_client")))
+_OF_STORE = Statement(_where(devices.c.store_id == bindparam("of_store")).order_by(devices.c.counter_code))
+_EVERY = Statement(_where().order_by(devices.c.counter_code))
 _PAGE = Statement(
     _where(devices.c.counter_code > bindparam("after"))
     .order_by(devices.c.counter_code)
@@ -87,6 +89,15 @@ def by_client(scope: Scope, client_id: str) -> Device | None:
 
 def page(scope: Scope, *, after: str, limit: int) -> Sequence[Device]:
     return [_device(row) for row in scope.rows(_PAGE, after=after, at_most=limit)]
+
+
+def of_store(scope: Scope, store_id: str) -> Sequence[Device]:
+    return [_device(row) for row in scope.rows(_OF_STORE, of_store=store_id)]
+
+
+def every(scope: Scope) -> Sequence[Device]:
+    """In order of their codes."""
+    return [_device(row) for row in scope.rows(_EVERY)]
 
 
 def change(scope: Scope, device: Device, *, version: int) -> Device | None:

@@ -25,6 +25,7 @@ class Store:
 _COLUMNS = (stores.c.store_id, stores.c.name, stores.c.status, stores.c.version, stores.c.created_at)
 _ADD = adding(stores)
 _GET = Statement(select(*_COLUMNS).where(owned(stores), stores.c.store_id == bindparam("of_id")))
+_IDS = Statement(select(stores.c.store_id).where(owned(stores)).order_by(stores.c.store_id))
 _PAGE = Statement(
     select(*_COLUMNS)
     .where(owned(stores), stores.c.store_id > bindparam("after"))
@@ -47,6 +48,10 @@ def add(scope: Scope, *, store_id: str, name: str, at: int) -> Store:
 
 def get(scope: Scope, store_id: str) -> Store | None:
     return _store(scope.row(_GET, of_id=store_id))
+
+
+def ids(scope: Scope) -> Sequence[str]:
+    return [row[0] for row in scope.rows(_IDS)]
 
 
 def page(scope: Scope, *, after: str, limit: int) -> Sequence[Store]:

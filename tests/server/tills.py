@@ -22,6 +22,7 @@ from app.services.ports import Bond, ChainPoint, Event, Link, Tick
 from app.services.program import publish
 from app.services.records import to_micros
 from server import files
+from server.books import verify
 from server.identity import devices, stores
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
@@ -72,6 +73,10 @@ class Office:
             holder = unit.members.by_id(member_id)
             assert holder is not None
             return holder.member.points
+
+    def sound(self) -> None:
+        """The books hold."""
+        assert verify(self.desk).faults == ()
 
     def reviews(self) -> list[tuple[str, Any]]:
         with self.store.reading() as unit:

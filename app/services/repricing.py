@@ -1,0 +1,53 @@
+"""Repricing: a bill that was made elsewhere, priced again by the program and tier it names. It changes nothing."""
+
+from __future__ import annotations
+
+from app.domain.bill import Bill
+from app.domain.cart import BillDiscount, Cart, CartLine
+from app.domain.program import Program
+from app.domain.quote import Quote, Taken, Visitor, quote
+from app.domain.redemption import Purse
+from app.domain.rules import needs_month
+
+
+def differences(bill: Bill, program: Program) -> dict[str, tuple[int, int]]:
+    """What the bill says and what it comes to, where the two differ; money in minor units, points in hundredths.
+
+    Raises DomainError when no price can be put on it. Bonuses of a program that counts the month's bills are passed
+    over: which bill of the month it was, only its counter knew.
+    """
+    again = quote(_cart(bill), program, _visitor(bill), redeem=Taken(bill.redeemed_points), at=bill.occurred_at)
+    said = {
+        "net_minor": bill.net_minor,
+        "redeemed_minor": bill.redeemed_minor,
+        "line_points": sum(line.points for line in bill.lines),
+        "bonus_points": bill.bonus_points,
+        "referrer_points": bill.referrer_points,
+    }
+    found = _found(again)
+    if needs_month(program.rules):
+        del said["bonus_points"]
+    return {name: (value, found[name]) for name, value in said.items() if value != found[name]}
+
+
+def _cart(bill: Bill) -> Cart:
+    lines = (CartLine(one.line_id, one.category, one.quantity, one.unit_price_minor, one.label) for one in bill.lines)
+    discount = sum(one.bill_discount_minor for one in bill.lines)
+    return Cart(tuple(lines), BillDiscount(amount_minor=discount) if discount else None)
+
+
+def _visitor(bill: Bill) -> Visitor | None:
+    """Whoever the bill was for, as it says."""
+    if bill.member_id is None:
+        return None
+    return Visitor(Purse(bill.redeemed_points), bill.tier or "", has_referrer=bill.referrer_id is not None)
+
+
+def _found(again: Quote) -> dict[str, int]:
+    return {
+        "net_minor": again.net_minor,
+        "redeemed_minor": again.redeemed_minor,
+        "line_points": again.earned.line_points,
+        "bonus_points": again.earned.bonus_points,
+        "referrer_points": again.referrer_points,
+    }

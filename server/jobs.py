@@ -1,0 +1,127 @@
+"""Jobs: what the server does by itself, tenant by tenant, on one thread of its process."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.domain.lease import SILENCE_DAYS_MAX
+from app.services import sweeps
+from app.services.desk import Desk
+from app.services.faults import StoreFault
+from app.services.records import to_micros
+from server import alarms, idle, leases, turns
+from server.desks import desk_of
+from server.identity import devices
+from server.identity.status import DeviceStatus
+from server.leases import server_store
+from server.parts import Parts
+from server.repricing import reprice
+
+STAFF = "server"
+TICK_S = 5.0
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`every` is how long after one turn the next begins, in whichever process."""
+
+    name: str
+    every: timedelta
+    run: Callable[[Desk], None]
+
+
+def expire(desk: Desk) -> None:
+    sweeps.expire_all(desk)
+
+
+def review_tiers(desk: Desk) -> None:
+    with desk.store.reading() as uow:
+        has_program = uow.programs.latest_version() > 0
+    if has_program:
+        sweeps.review_tiers(desk, staff=STAFF)
+
+
+def grant_idle(desk: Desk) -> None:
+    idle.grant_idle(desk)
+
+
+def write_off(desk: Desk) -> None:
+    """The rights of counters that are lost, or have not been heard of for SILENCE_DAYS_MAX."""
+    silent_since = to_micros(desk.clock.now() - timedelta(days=SILENCE_DAYS_MAX))
+    with server_store(desk).reading() as unit:
+        known = devices.every(unit.scope)
+    for device in known:
+        if device.status is DeviceStatus.LOST or device.last_seen_at < silent_since:
+            leases.write_off(desk, device.counter_code)
+
+
+def price_again(desk: Desk) -> None:
+    while reprice(desk):
+        pass
+
+
+def look(desk: Desk) -> None:
+    with server_store(desk).writing() as unit:
+        alarms.look(unit.scope, at=to_micros(desk.clock.now()))
+
+
+JOBS: Sequence[Job] = (
+    Job("expire", timedelta(hours=1), expire),
+    Job("tiers", timedelta(days=1), review_tiers),
+    Job("write off", timedelta(minutes=1), write_off),
+    Job("idle grants", timedelta(minutes=5), grant_idle),
+    Job("price again", timedelta(minutes=1), price_again),
+    Job("alarms", timedelta(seconds=30), look),
+)
+
+
+@contextmanager
+def background(parts: Parts, *, tick_s: float = TICK_S) -> Iterator[None]:
+    """Do the jobs while the block lasts. A job that has begun is finished."""
+    stopping = threading.Event()
+
+    def work() -> None:
+        while not stopping.wait(tick_s):
+            run_due(parts, stopping)
+
+    thread = threading.Thread(target=work, name="jobs")
+    thread.start()
+    try:
+        yield
+    finally:
+        stopping.set()
+        thread.join()
+
+
+def run_due(parts: Parts, stopping: threading.Event | None = None) -> None:
+    """Every job of every tenant whose turn it is."""
+    for tenant_id in parts.database.tenants():
+        for job in JOBS:
+            if stopping is not None and stopping.is_set():
+                return
+            _run(parts, tenant_id, job)
+
+
+def _run(parts: Parts, tenant_id: str, job: Job) -> None:
+    """A job that fails is done again at its next turn; the others go on."""
+    try:
+        desk = desk_of(parts, tenant_id)
+        if _is_our_turn(desk, job, parts.ids.entity()):
+            job.run(desk)
+    except StoreFault as fault:
+        _log.warning("job %s of tenant %s: %s", job.name, tenant_id, fault)
+    except Exception:  # noqa: BLE001 - the edge of what nobody asked for
+        _log.exception("job %s of tenant %s failed", job.name, tenant_id)
+
+
+def _is_our_turn(desk: Desk, job: Job, holder: str) -> bool:
+    now = desk.clock.now()
+    with server_store(desk).writing() as unit:
+        until = to_micros(now + job.every)
+        return turns.take(unit.scope, job.name, holder=holder, at=to_micros(now), until=until)
