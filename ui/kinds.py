@@ -30,6 +30,10 @@ def kind_words(kind: str) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
+def entries_words(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count:,} entries"
+
+
 def kinds_words(kinds: Mapping[str, int], total: int) -> str:
     """9 bills, 2 new members and 1 more: most first; `total` counts also what was not looked into."""
     ordered = sorted(kinds.items(), key=lambda one: -one[1])

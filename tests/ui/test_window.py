@@ -14,6 +14,7 @@ from ui.widgets.labels import ShortLabel
 
 SIZES = [(1280, 720), (1024, 600)]
 TARGET_PX = 44
+HEADER = ("menu", "chip")  # in the header, not on the counter: 24 px is enough there
 SETTLE_MS = 30
 
 # What opens the place where the keys of a scope are heard; those of the counter are heard in its panes too.
@@ -23,13 +24,15 @@ ROADS = {
     Scope.PAY: [("F9",), ("F9", "U"), ("F9", "S")],
     Scope.CUSTOMER: [("F3",)],
 }
+TURNING = (Scope.STATUS, Scope.SETTINGS)  # pages of their own
 # Enter's many meanings, and the keys that turn pages, have tests of their own.
-ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE}
+ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE, Do.SYNC_STATUS, Do.SETTINGS}
 KEYS = [
     (one.do, key.text, road)
     for one in ACTIONS
     if one.do not in ELSEWHERE
     for key in one.keys
+    if key.scope not in TURNING
     for road in ROADS[key.scope]
 ]
 
@@ -47,6 +50,9 @@ WALK = {
     "paid": ("Return", "Ctrl+Return"),
     "help": ("F1",),
     "enrol": ("Esc", "F6"),
+    "status": ("Ctrl+Shift+S",),
+    "unsent": ("F3",),
+    "settings": ("Ctrl+,",),
 }
 
 
@@ -168,7 +174,7 @@ def test_whatever_is_shown_can_be_hit_read_and_named(counter, size):
 
 
 def _too_small(counter):
-    targets = [one for one in visible(counter, QAbstractButton, QLineEdit) if one.objectName() != "menu"]
+    targets = [one for one in visible(counter, QAbstractButton, QLineEdit) if one.objectName() not in HEADER]
     return [("too small", _name(one)) for one in targets if min(one.width(), one.height()) < TARGET_PX]
 
 

@@ -11,12 +11,13 @@ from app.domain.money import Currency
 from app.services.outbox import Outbox
 from app.services.ports import Bond, Link
 from app.services.standing import Pairing, PairingStep
+from ui.kinds import entries_words
 from ui.when import clock_words
 
 ADDRESS_LENGTH_MAX = 200
 
 HISTORY_NONE = (
-    "Its history goes to the server once: {count} entries, bills and members as they were made. "
+    "Its history goes to the server once: {entries}, bills and members as they were made. "
     "Nothing here is deleted, and selling goes on meanwhile. Members the chain knows already, by their phone, are "
     "proposed for merging. From then on the server decides about rates, tiers and expiry."
 )
@@ -25,7 +26,7 @@ HISTORY_JOINED = (
     "of numbers."
 )
 HISTORY_JOINING = (
-    "Its history is being sent: {count} entries are left. Nothing here is deleted, and selling goes on meanwhile."
+    "Its history is being sent; still to go: {entries}. Nothing here is deleted, and selling goes on meanwhile."
 )
 LEAVING = (
     "A manager takes a counter off at the server. Its bills stay here and there, what it holds of cards goes back, and "
@@ -95,9 +96,10 @@ def _until(expires_at: datetime | None, now: datetime, calendar: ShopCalendar) -
 def history_words(kept: Outbox | None) -> str:
     if kept is None:
         return ""
+    entries = entries_words(kept.waiting)
     if kept.link is None:
-        return HISTORY_NONE.format(count=f"{kept.waiting:,}")
-    return HISTORY_JOINING.format(count=f"{kept.waiting:,}") if kept.link.bond is Bond.JOINING else HISTORY_JOINED
+        return HISTORY_NONE.format(entries=entries)
+    return HISTORY_JOINING.format(entries=entries) if kept.link.bond is Bond.JOINING else HISTORY_JOINED
 
 
 def limit_words(kept: Outbox | None, currency: Currency) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from app.services.desk import Desk
 from app.services.standing import Standing
@@ -18,8 +18,31 @@ from ui.widgets.labels import label
 from ui.work import Work
 
 HEIGHT_PX = 32
+DETAILS_PX = 380
 AGES_MS = 15_000  # how often the ages on it are counted again
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Details(QLabel):
+    """What is behind the chip, on a leaf under it that takes no focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("details")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFixedWidth(DETAILS_PX)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_under(self, chip: QPushButton, text: str) -> None:
+        self.setParent(chip.window())
+        self.setText(text)
+        self.setFixedHeight(self.heightForWidth(DETAILS_PX))
+        corner = chip.mapTo(chip.window(), QPoint(chip.width(), chip.height() + 4))
+        self.move(corner.x() - DETAILS_PX, corner.y())
+        self.show()
+        self.raise_()
 
 
 class StandingChip(QPushButton):
@@ -31,7 +54,7 @@ class StandingChip(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._commands = commands
-        self._icon, self._words = IconMark(), label()
+        self._icon, self._words, self.details = IconMark(), label(), Details()
         self._chip: Chip | None = None
         self.hide()
         self._is_asked = False
@@ -57,10 +80,9 @@ class StandingChip(QPushButton):
             self.updateGeometry()
 
     def show_details(self, text: str) -> None:
-        self.setToolTip(text)
         self.setAccessibleDescription(text)
         if self._is_asked:
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), text, self)
+            self.details.show_under(self, text)
 
     def announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -69,9 +91,16 @@ class StandingChip(QPushButton):
         self._wake.start(int(seconds * 1000) + 1)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        self._is_asked = False
-        self.indicator.look()
+        self._ask()
         super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        self._let_be()
+        super().leaveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        self._let_be()
+        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in _ENTER:
@@ -86,10 +115,17 @@ class StandingChip(QPushButton):
         return self.sizeHint()
 
     def _press(self) -> None:
-        self._is_asked = True
-        self.indicator.look()
+        self._ask()
         if self._chip is not None and self._chip.opens is not None:
             self._commands.action(self._chip.opens).trigger()
+
+    def _ask(self) -> None:
+        self._is_asked = True
+        self.indicator.look()
+
+    def _let_be(self) -> None:
+        self._is_asked = False
+        self.details.hide()
 
     def _colour(self, tone: str) -> None:
         if self.property("tone") == tone:

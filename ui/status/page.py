@@ -107,6 +107,8 @@ class StatusPage(QWidget):
         self.to_check.show_reviews(state.to_check, state.marked, state.review)
         self.settled.show_reviews(state.settled, state.marked, state.review)
         self._turn(state.tab)
+        if self.hasFocus():  # what was asked of the store has come, and there is something to walk through now
+            self.take_focus()
 
     def _say_tabs(self, state: StatusState) -> None:
         counts = {Tab.TO_CHECK: len(state.to_check), Tab.UNSENT: state.waiting, Tab.SETTLED: len(state.settled)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.services.outbox import Outbox, Unsent
 from app.services.standing import LinkState, Standing
-from ui.kinds import kind_words, kinds_words
+from ui.kinds import entries_words, kind_words, kinds_words
 from ui.status.state import Fact, UnsentRow
 from ui.status.wording import Speech
 from ui.when import span_words
@@ -78,6 +78,6 @@ def unsent_words(kept: Outbox | None) -> str:
     if kept is None or not kept.waiting:
         return "Nothing waits to be sent."
     if kept.link is None:
-        return f"{kept.waiting} entries would be sent as history if this counter joined a server."
+        return f"{entries_words(kept.waiting)} would be sent as history if this counter joined a server."
     unseen = kept.waiting - len(kept.unsent)
     return f"{unseen} more after these." if unseen else ""

@@ -14,6 +14,7 @@ from app.domain.program import Category, Program
 from app.services.ports import Store, UnitOfWork
 from app.services.program import current
 from tests.desks import Shop, memory_shop
+from tests.lines import ScriptedLine
 from tests.unit.ui.works import AtOnce
 from ui.actions import Do
 from ui.billing.presenter import Counter
@@ -94,6 +95,7 @@ class Rig:
     printer: Printer
     work: Any
     store: FragileStore
+    line: ScriptedLine
 
     @property
     def state(self) -> CounterState:
@@ -125,8 +127,8 @@ class Rig:
 def rig(work: AtOnce | None = None, program: Program = PROGRAM) -> Iterator[Rig]:
     with memory_shop(program) as shop:
         screen, printer, doing = Screen(), Printer(), work or AtOnce()
-        store = FragileStore(shop.store)
-        context = CounterContext(replace(shop.desk, store=store), printer, "Shree Medical", "asha")
+        store, line = FragileStore(shop.store), ScriptedLine()
+        context = CounterContext(replace(shop.desk, store=store), printer, "Shree Medical", "asha", line=line)
         screen.counter = Counter(context, doing, screen, current(shop.desk))
         screen.counter.start()
-        yield Rig(shop, screen.counter, screen, printer, doing, store)
+        yield Rig(shop, screen.counter, screen, printer, doing, store, line)
