@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,11 +10,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import select
 
 from app.domain.program import Program
 from app.persistence.engine import open_memory
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
+from app.persistence.statement import Statement, owned
+from app.persistence.tables import metadata
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock
 from app.services.desk import Desk
@@ -26,13 +30,17 @@ from server.books import verify
 from server.identity import devices, stores
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
+from server.inbox import FIELD, Inbox
 from server.intake import receive
 from server.pull import Reader, pull
 from server.store import ServerStore
+from server.tables import tenant_metadata
 from sync.protocol import PulledPage, Push, PushAnswer, SentEvent, Topic
-from tests.desks import PROGRAM, STAFF, Shop, TenantIds
+from tests.desks import PROGRAM, STAFF, Shop, Tables, TenantIds
 
 STORE = "store-1"
+_TABLES = [*metadata.sorted_tables, *tenant_metadata.sorted_tables]
+_EVERY = {table.name: Statement(select(table).where(owned(table))) for table in _TABLES}
 
 
 @dataclass
@@ -73,6 +81,23 @@ class Office:
             holder = unit.members.by_id(member_id)
             assert holder is not None
             return holder.member.points
+
+    def tables(self) -> Tables:
+        """Every row of every table, in an order of their own."""
+        with self.store.reading() as unit:
+            return {name: sorted(unit.scope.rows(every), key=repr) for name, every in _EVERY.items()}
+
+    def order_of_entries(self) -> list[tuple[str, int, int]]:
+        """Where in its counter's chain each entry that came from a counter stood, in the order they were posted."""
+        sealer = self.store.sealer.of_field(FIELD)
+        with self.store.reading() as unit:
+            places = {
+                row["entry_id"]: (one.counter_code, one.epoch, one.seq)
+                for one in Inbox(unit.scope, sealer).all()
+                for row in json.loads(one.body).get("entries", ())
+            }
+            posted = [places[one.entry.entry_id] for one in unit.ledger.all() if one.entry.entry_id in places]
+        return sorted(posted, key=lambda place: place[0])
 
     def sound(self) -> None:
         """The books hold."""
@@ -119,6 +144,19 @@ class Till(Shop):
         with self.store.reading() as unit:
             events = unit.journal.after(self.sent, limit=limit)
         return [one for one in events if one.epoch == events[0].epoch]
+
+    def events_between(self, after_seq: int, until_seq: int) -> list[Event]:
+        with self.store.reading() as unit:
+            events = unit.journal.after(ChainPoint(self.sent.epoch, after_seq), limit=until_seq - after_seq)
+        return list(events)
+
+    def hear(self) -> None:
+        """The server has answered just now."""
+        now = self.clock.now()
+        with self.store.writing() as unit:
+            link = unit.links.get()
+            assert link is not None
+            unit.links.put(replace(link, contact_at=now, contact_clock_at=now))
 
     def push(self, limit: int = 500, *, again: int = 0) -> Push:
         """What waits, and `again` of what has been sent before."""
