@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from typing import Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
 import orjson
+from starlette.responses import Response
 
 from app.domain.days import INDIA
 from app.domain.errors import DomainError
 from app.persistence.home import _resume
 from app.persistence.keys import KeySource, StoreKeys
+from app.persistence.link import FilePlace, Link
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.services.desk import Desk
@@ -32,13 +35,15 @@ from server.settings import ServerSettings
 from server.store import ServerStore
 from sync.reply import Reply
 from tests.simulation.clocks import MachineClock, NumberedIds
-from tests.simulation.disk import Disk, Witness
+from tests.simulation.disk import Disk, Killed, Witness
+
+T = TypeVar("T")
 
 TENANT, OTHER = "shop", "other"
 _SECRET = bytes(range(32))
 
 Query = Mapping[str, str | int]
-_Door = Callable[[Parts, Caller, Query, bytes], Mapping[str, Any]]
+_Door = Callable[[Parts, Caller, str, Query, bytes], tuple[str, bytes]]  # content type and content
 
 
 @dataclass
@@ -50,6 +55,7 @@ class MemoryDatabase:
 
     def prepare(self) -> None:
         files.complete(self.disk.engines)
+        files.adopt_directory(self.disk.engines.writer, FilePlace(Path("memory"), bytes(32)))
 
     def tenants(self) -> Sequence[str]:
         return sorted(self.stores)
@@ -79,17 +85,21 @@ class MemoryDatabase:
 
 
 class Centre:
-    """A server that can be killed and started again."""
+    """A server that can be killed and started again. `folder` is where it keeps its snapshots."""
 
-    def __init__(self, clock: MachineClock) -> None:
+    def __init__(self, clock: MachineClock, image: Link | None = None) -> None:
         self.clock, self.disk = clock, Disk()
         self.witness, self.other_witness = Witness(), Witness()
         self.ids = NumberedIds(99)
         self.database = MemoryDatabase(self.disk)
-        self.database.prepare()
+        self.folder = TemporaryDirectory()
         self.lost_tails = 0
-        parts = assemble(ServerSettings(), self.database, ServerSecret(secrets.token_bytes(32)), clock)
-        self.parts = replace(parts, ids=self.ids)
+        if image is None:
+            self.database.prepare()
+        else:
+            self.disk.put_back(image)
+        settings = ServerSettings(data_dir=self.folder.name)
+        self.parts = replace(assemble(settings, self.database, ServerSecret(_SECRET), clock), ids=self.ids)
         self.start()
 
     def start(self) -> None:
@@ -110,16 +120,32 @@ class Centre:
     def store(self) -> ServerStore:
         return self.database.store(TENANT)
 
+    def attempt(self, does: Callable[[Desk], T]) -> T | None:
+        """What a manager or another program does here. A refusal is said; a death is followed by a new start."""
+        try:
+            return does(self.desk)
+        except (DomainError, StoreFault):
+            return None
+        except Killed:
+            if not self.disk.is_dead:
+                raise
+            self.start()
+            return None
+
     def answer(self, client_id: str, method: str, path: str, query: Query, body: bytes) -> Reply:
         """What goes out on the wire for a request of a signed-in counter."""
         try:
             caller = self._caller(client_id)
-            door = _DOORS.get((method, path))
+            door = _DOORS.get((method, _room(path)))
             if door is None:
                 raise problems.not_found("address")
-            return self._reply(200, "application/json", orjson.dumps(door(self.parts, caller, query, body)))
+            return self._reply(200, *door(self.parts, caller, path, query, body))
         except (Problem, DomainError, StoreFault) as refusal:
             return self._refusal(_problem(refusal))
+
+    def close(self) -> None:
+        self.disk.dispose()
+        self.folder.cleanup()
 
     def _caller(self, client_id: str) -> Caller:
         with self.store.reading() as unit:
@@ -148,15 +174,51 @@ def _problem(refusal: Problem | DomainError | StoreFault) -> Problem:
             return refusal
 
 
-def _push(parts: Parts, caller: Caller, _: Query, body: bytes) -> Mapping[str, Any]:
-    return api._push(parts, caller, body)
+def _room(path: str) -> str:
+    """The path without the names in it."""
+    return "/".join(path.split("/")[:5])
 
 
-def _pull(parts: Parts, caller: Caller, query: Query, _: bytes) -> Mapping[str, Any]:
-    return api._pull(parts, caller, int(query["after"]), int(query["limit"]))
+def _said(plain: Any) -> tuple[str, bytes]:
+    return "application/json", orjson.dumps(plain)
+
+
+def _given(response: Response) -> tuple[str, bytes]:
+    return response.media_type or "", bytes(response.body)
+
+
+def _push(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
+    return _said(api._push(parts, caller, body))
+
+
+def _pull(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
+    return _said(api._pull(parts, caller, int(query["after"]), int(query["limit"])))
+
+
+def _leases(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
+    return _given(api.ask_for_rights(api.Scanned.model_validate_json(body), parts, caller))
+
+
+def _digest(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
+    return _given(api.read_digest(parts, caller, str(query["after"]), int(query["limit"])))
+
+
+def _members(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
+    return _given(api.read_members(parts, caller, str(query["after"]), min(int(query["limit"]), 100)))
+
+
+def _snapshot(parts: Parts, caller: Caller, path: str, _: Query, __: bytes) -> tuple[str, bytes]:
+    named = path.split("/")[5:]
+    if not named:
+        return _given(api.read_snapshot(parts, caller))
+    return _given(api.read_chunk(named[0], int(named[1]), parts, caller))
 
 
 _DOORS: Mapping[tuple[str, str], _Door] = {
     ("POST", "/api/v1/sync/push"): _push,
     ("GET", "/api/v1/sync/pull"): _pull,
+    ("POST", "/api/v1/sync/leases"): _leases,
+    ("GET", "/api/v1/sync/digests"): _digest,
+    ("GET", "/api/v1/sync/members"): _members,
+    ("GET", "/api/v1/sync/snapshot"): _snapshot,
 }

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import count
 
 from app.services.ports import Tick
 from sync.clock_offset import Moment
@@ -48,11 +47,14 @@ class NumberedIds:
     """Ids that are the same on every run, no two machines' alike, and in the order they were made."""
 
     machine: int
-    numbers: count[int] = field(default_factory=lambda: count(1))
+    made: int = 0
 
     def entity(self) -> str:
-        number = next(self.numbers)
-        return f"{number:08}-{self.machine:02}"
+        return f"{self._next():08}-{self.machine:02}"
 
     def card_digits(self) -> str:
-        return f"{self.machine % 100:02}{next(self.numbers) % 10**8:08}"
+        return f"{self.machine % 100:02}{self._next() % 10**8:08}"
+
+    def _next(self) -> int:
+        self.made += 1
+        return self.made

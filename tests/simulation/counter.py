@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import SimpleNamespace
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.domain.days import INDIA
 from app.domain.errors import DomainError
@@ -16,6 +18,7 @@ from app.persistence.uow import SqlStore
 from app.services.acknowledging import set_bond
 from app.services.desk import Desk
 from app.services.faults import StoreFault
+from app.services.journal import record
 from app.services.plain import NotPlainError
 from app.services.ports import Bond, Link
 from sync.board import Board
@@ -76,6 +79,10 @@ class Counter:
         offset = self.line.clock.best()
         return None if offset is None else offset.offset_ms
 
+    @property
+    def public_key(self) -> bytes:
+        return Ed25519PrivateKey.from_private_bytes(self.key.private).public_key().public_bytes_raw()
+
     def link(self) -> Link | None:
         with self.desk.store.reading() as uow:
             return uow.links.get()
@@ -100,6 +107,7 @@ class Counter:
         """The line in the transport's place: who is calling is known to it."""
         link = self.link()
         key = DeviceKey(link.private_key) if link else self.key
+        self.line.client_id = link.client_id if link else ""
         return cast(Connection, SimpleNamespace(transport=self.line, key=key))
 
     def send(self, most: int = BATCH_EVENTS_MAX) -> bool:
@@ -130,6 +138,24 @@ class Counter:
         granted = self._asked(lambda: top_up(self.desk, self.connection.transport, member_id))
         if granted is not None:
             self.cycle.top_ups.granted(member_id, granted)
+
+    def reconcile(self) -> int:
+        """Compare everything, where nothing waits. Returns how many members were told anew."""
+        link = self.link()
+        if link is None or link.bond is not Bond.ACTIVE:
+            return 0
+        told, self.cycle.reconciled_to = 0, ""
+        while (found := self._asked(lambda: self.cycle.reconcile(self.connection))) is not None:
+            told += len(found.told_anew)
+            if found.is_done:
+                break
+        return told
+
+    def seal(self, kind: str, body: Mapping[str, Any]) -> None:
+        """An event of its own, as a program of another age would write it."""
+        with self.desk.store.writing() as uow:
+            head = uow.journal.head()
+            record(self.desk, uow, head, kind=kind, at=self.desk.instant(head), body=body)
 
     def exchange(self) -> None:
         """All that an open counter says and hears before it waits again."""

@@ -44,6 +44,7 @@ class Disk:
     engines: Engines = field(default_factory=lambda: open_memory(writers=2))
     trap: Trap | None = None
     is_dead: bool = False
+    checked: int = -1  # the version of the data that was looked at last
 
     @contextmanager
     def writing(self, tenant_id: str | None) -> Iterator[Scope]:
@@ -92,7 +93,14 @@ class Disk:
         self.engines.dispose()
         self.engines = open_memory(writers=2)
         image.backup(self._anchor)
+        self.checked = -1
         self.revive()
+
+    def has_moved(self) -> bool:
+        """Whether anything was committed since this was asked last."""
+        ((version,),) = self.rows("PRAGMA data_version")
+        moved, self.checked = version != self.checked, version
+        return moved
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """What stands here, past every guard of the program."""

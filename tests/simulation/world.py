@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter as Tally
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -11,20 +12,32 @@ from app.domain.cart import Cart, CartLine
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.program import Category, Program, Redemption
 from app.domain.tiers import Level, TierScheme
+from app.persistence.link import Link as Image
+from app.persistence.tail import ChainEnd
+from app.services import adjustments, members
+from app.services.desk import Desk
 from app.services.joining import Membership, join
+from app.services.members import Enrolment
+from app.services.ports import Link
 from app.services.program import publish
+from app.services.records import to_micros
 from server.auth.caller import Caller
 from server.auth.tokens import Kind
 from server.identity import enrolment, stores
+from server.identity.devices import Device
 from server.identity.pairings import Pairing, PairingStatus
+from server.problems import Problem
+from server.store import ServerStore
 from sync.device_key import DeviceKey
 from tests.simulation.centre import TENANT, Centre
 from tests.simulation.clocks import MachineClock, NumberedIds, TrueTime
 from tests.simulation.counter import Counter
+from tests.simulation.disk import Disk, Witness
 from tests.simulation.wire import Line
 
 STAFF = "asha"
 STORES = ("north", "north", "south")  # of each counter
+JOINED = 2  # counters that belong to the chain from the start; the last one joins with a history, if it does
 PROGRAM = Program(
     categories={"Medicines": Category(Decimal(20)), "General": Category(Decimal(60))},
     redemption=Redemption(min_points=0),
@@ -40,48 +53,88 @@ def cart(*lines: tuple[str, int]) -> Cart:
     return Cart(tuple(CartLine(str(n), kind, Decimal(1), rupees * 100) for n, (kind, rupees) in enumerate(lines, 1)))
 
 
-@dataclass
-class Enrolled:
-    """How often machines were paired: each pairing has a client id of its own."""
+@dataclass(frozen=True)
+class Kept:
+    """A disk with what stood beside it: a backup, or the first day of every world."""
 
-    pairings: int = 0
+    image: Image
+    end: ChainEnd | None
+    ids: int = 0
+    receipts: frozenset[str] = frozenset()
+    other_end: ChainEnd | None = None
+
+
+@dataclass(frozen=True)
+class FirstDay:
+    centre: Kept
+    counters: tuple[Kept, ...]
+    pairings: int
 
 
 class World:
-    """`seen` counts what has happened that should happen sometimes."""
+    """`seen` counts what has happened that should happen sometimes; `cards` are in customers' hands."""
 
-    def __init__(self, counters: int = 3) -> None:
+    def __init__(self, first: FirstDay | None = None) -> None:
         self.time = TrueTime()
         self.seen: Tally[str] = Tally()
         self.cards: list[str] = []
-        self.pairings = 0
-        self.centre = Centre(MachineClock(self.time))
-        with self.centre.store.writing() as unit:
-            for store_id in sorted(set(STORES)):
-                stores.add(unit.scope, store_id=store_id, name=store_id.title(), at=0)
-        publish(self.centre.desk, PROGRAM, staff=STAFF)
-        self.counters = [self._counter(number) for number in range(counters)]
+        self.wrong_clocks = 0
+        self.floor_max = 0
+        self.pairings = first.pairings if first else 0
+        self.centre = Centre(MachineClock(self.time), first.centre.image if first else None)
+        if first:
+            self.centre.ids.made = first.centre.ids
+            self.centre.witness.end, self.centre.other_witness.end = first.centre.end, first.centre.other_end
+        self.counters = [self._first(number, first) for number in range(len(STORES))]
 
-    def _counter(self, number: int) -> Counter:
-        clock = MachineClock(self.time)
-        line = Line(self.centre, clock)
-        key = DeviceKey(bytes([number + 1]) * 32)
-        counter = Counter(f"A{number + 1}", clock, line, NumberedIds(number + 1), key)
-        line.meanwhile = counter.exchange
-        publish(counter.desk, PROGRAM, staff=STAFF)
+    def _first(self, number: int, first: FirstDay | None) -> Counter:
+        counter = self._counter(number + 1, number + 1, first.counters[number] if first else None)
+        if first:
+            counter.ids.made = first.counters[number].ids
         return counter
+
+    def _counter(self, number: int, machine: int, kept: Kept | None) -> Counter:
+        clock, disk, witness = MachineClock(self.time), Disk(), Witness()
+        if kept:
+            disk.put_back(kept.image)
+            witness.end = kept.end
+        key, line = DeviceKey(bytes([number]) * 32), Line(self.centre, clock)
+        counter = Counter(f"A{number}", clock, line, NumberedIds(machine), key, disk, witness)
+        line.meanwhile = counter.exchange
+        return counter
+
+    def keep(self, counter: Counter) -> Kept:
+        """A backup of a counter, as of now."""
+        return Kept(counter.disk.image(), counter.witness.end, counter.ids.made, frozenset(counter.receipts))
+
+    def clone(self, counter: Counter) -> None:
+        """Another machine with the same data file, and the same belief of who it is."""
+        twin = self._counter(int(counter.code[1:]), 10 + len(self.counters), self.keep(counter))
+        twin.receipts = dict(counter.receipts)
+        self.counters.append(twin)
+
+    def keep_server(self) -> Kept:
+        centre = self.centre
+        return Kept(centre.disk.image(), centre.witness.end, other_end=centre.other_witness.end)
+
+    def restore_server(self, kept: Kept, *, is_whole: bool) -> None:
+        """The server goes on from a backup; its side file tells of what is lost, unless it was put back with it."""
+        self.centre.disk.put_back(kept.image)
+        if is_whole:
+            self.centre.witness.end = kept.end
+        self.centre.start()
 
     # Joining
 
-    def enrol(self, counter: Counter) -> None:
-        """A manager lets the counter in. Refused, as a DomainError or Problem, where it is in already."""
+    def enrol(self, counter: Counter) -> Link | None:
+        """A manager lets the counter in. Raises a Problem where it is in already."""
         self.pairings += 1
         with counter.desk.store.reading() as uow:
             head = uow.journal.head()
         pairing = Pairing(
             device_code=b"",
             user_code=b"",
-            public_key=_public(counter.key),
+            public_key=counter.public_key,
             wished_code=counter.code,
             program="tillpoint",
             chain_epoch=head.epoch,
@@ -96,11 +149,10 @@ class World:
             expires_at=0,
             polled_at=0,
         )
-        store_id, now = STORES[self.counters.index(counter)], self.centre.parts.now()
-        with self.centre.store.writing() as unit:
-            device = enrolment._enrolled(
-                unit.scope, pairing, OWNER, store_id=store_id, counter_code=counter.code, at=now
-            )
+        store_id = STORES[int(counter.code[1:]) - 1]
+        device = self.centre.attempt(lambda desk: _approved(desk, pairing, store_id, counter.code))
+        if device is None:
+            return None
         membership = Membership(
             server_url="https://server.test",
             tenant_id=TENANT,
@@ -112,18 +164,20 @@ class World:
             private_key=counter.key.private,
             epoch=device.epoch,
         )
-        join(counter.desk, membership)
-        counter.line.client_id = device.client_id
+        return join(counter.desk, membership)
 
-    # Time
-
-    def wait(self, **time: int) -> None:
-        self.time.wait(timedelta(**time))
+    def let_in(self, counter: Counter) -> Link | None:
+        """The same, where it can be."""
+        try:
+            return self.enrol(counter)
+        except Problem as problem:
+            assert problem.code == "COUNTER-CODE-TAKEN", problem
+            return None
 
     # The end
 
     def heal(self) -> None:
-        """Every line is up, every machine runs, everybody who was shut out is let in again."""
+        """Every line is up, every disk has room, and what was under way arrives."""
         self.centre.disk.trap = None
         for counter in self.counters:
             counter.disk.trap = None
@@ -136,28 +190,66 @@ class World:
         for round_ in range(1, DRAIN_ROUNDS_MAX + 1):
             before = self._standing()
             for counter in self.counters:
-                counter.attempt(counter.exchange)
-            if self._standing() == before:
+                counter.exchange()
+            if self._standing() == before and not self._mended():
                 return round_
         raise AssertionError(f"still something to say after {DRAIN_ROUNDS_MAX} rounds")
 
+    def _mended(self) -> int:
+        """What only a comparison of everything finds."""
+        mended = sum(counter.reconcile() for counter in self.counters)
+        self.seen["mended by reconciling"] += mended
+        return mended
+
     def _standing(self) -> list[object]:
-        heads = []
+        heads: list[object] = []
         for desk in [self.centre.desk, *(counter.desk for counter in self.counters)]:
             with desk.store.reading() as uow:
                 head, link = uow.journal.head(), uow.links.get()
-                heads.append(
-                    (head.epoch, head.last_seq, link and replace(link, contact_at=None, contact_clock_at=None))
-                )
-        return list(heads)
+                link = link and replace(link, contact_at=None, contact_clock_at=None, offset_ms=None)
+                heads.append((head.epoch, head.last_seq, link))
+        return heads
 
     def close(self) -> None:
-        self.centre.disk.dispose()
+        self.centre.close()
         for counter in self.counters:
             counter.disk.dispose()
 
+    def wait(self, **time: int) -> None:
+        self.time.wait(timedelta(**time))
 
-def _public(key: DeviceKey) -> bytes:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    return Ed25519PrivateKey.from_private_bytes(key.private).public_key().public_bytes_raw()
+def _approved(desk: Desk, pairing: Pairing, store_id: str, code: str) -> Device:
+    assert isinstance(desk.store, ServerStore)
+    with desk.store.writing() as unit:
+        at = to_micros(desk.clock.now())
+        return enrolment._enrolled(unit.scope, pairing, OWNER, store_id=store_id, counter_code=code, at=at)
+
+
+@functools.cache
+def first_day() -> FirstDay:
+    """A chain as it begins: two counters of it, one that is alone, and a tenant with the same numbers."""
+    world = World()
+    with world.centre.store.writing() as unit:
+        for store_id in sorted(set(STORES)):
+            stores.add(unit.scope, store_id=store_id, name=store_id.title(), at=0)
+    publish(world.centre.desk, PROGRAM, staff=STAFF)
+    _settle_neighbour(world)
+    for counter in world.counters:
+        publish(counter.desk, PROGRAM, staff=STAFF)
+    for counter in world.counters[:JOINED]:
+        world.enrol(counter)
+        counter.exchange()
+    centre = replace(world.keep_server(), ids=world.centre.ids.made)
+    return FirstDay(centre, tuple(world.keep(counter) for counter in world.counters), world.pairings)
+
+
+def _settle_neighbour(world: World) -> None:
+    """Whatever forgets whose it is meets another tenant's rows under the same numbers and phones."""
+    desk = replace(world.centre.other, ids=NumberedIds(50))
+    publish(desk, PROGRAM, staff=STAFF)
+    for digit, name in enumerate(("Ravi", "Sita", "Omar")):
+        holder = members.enrol(desk, Enrolment(name, phone=f"+91987654321{digit}"), staff=STAFF)
+        assert holder.card is not None
+        number = holder.card.number
+        adjustments.adjust(desk, number, points=77_00, reason="gift", staff=STAFF, key=number)

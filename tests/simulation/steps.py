@@ -1,0 +1,38 @@
+"""What every kind of step has: a world, and ways to pick somebody of it."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine
+
+from app.domain.errors import DomainError
+from app.domain.member import Holder
+from app.services import members
+from tests.simulation.counter import Counter
+from tests.simulation.world import World, first_day
+
+counters = st.integers(0, 3)
+picks = st.integers(0, 5)
+
+
+class Steps(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.world = World(first_day())
+
+    def at(self, number: int) -> Counter:
+        return self.world.counters[number % len(self.world.counters)]
+
+    def card(self, pick: int) -> str | None:
+        """One of the cards in customers' hands, the newest first."""
+        cards = self.world.cards
+        return cards[-1 - pick % len(cards)] if cards else None
+
+    def holder(self, number: int, pick: int) -> Holder | None:
+        """Whose card it is, where the counter knows them."""
+        card, counter = self.card(pick), self.at(number)
+        try:
+            found = members.find_card(counter.desk, card) if card else ()
+        except DomainError:
+            return None
+        return found[0] if found else None

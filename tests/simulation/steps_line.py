@@ -1,0 +1,83 @@
+"""Steps on the line: what the program says and hears by itself, in any weather."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from tests.simulation.counter import Counter
+from tests.simulation.steps import Steps, counters, picks
+from tests.simulation.wire import Weather
+
+_WEATHER = st.lists(st.sampled_from((Weather.FAIR, *Weather)), max_size=3)
+
+
+class LineSteps(Steps):
+    @rule(number=counters, ahead=_WEATHER, most=st.sampled_from((1, 2, 500)))
+    def send(self, number: int, ahead: list[Weather], most: int) -> None:
+        counter = self.at(number)
+        with self.weather(counter, ahead):
+            counter.attempt(lambda: counter.send(most))
+
+    @rule(number=counters, ahead=_WEATHER, rows=st.sampled_from((1, 3, 100)))
+    def hear(self, number: int, ahead: list[Weather], rows: int) -> None:
+        counter = self.at(number)
+        with self.weather(counter, ahead):
+            counter.attempt(lambda: counter.hear(rows))
+
+    @rule(number=counters)
+    def exchange(self, number: int) -> None:
+        counter = self.at(number)
+        counter.attempt(counter.exchange)
+
+    @rule(number=counters, pick=picks, ahead=_WEATHER, stays=st.booleans())
+    def scan(self, number: int, pick: int, ahead: list[Weather], stays: bool) -> None:
+        """A card before the counter; what the bill did not use goes back once the customer has gone."""
+        counter, holder = self.at(number), self.holder(number, pick)
+        if holder is None:
+            return
+        member_id = holder.member.member_id
+        with self.weather(counter, ahead):
+            counter.attempt(lambda: counter.scan(member_id))
+        if not stays:
+            counter.cycle.top_ups.gone(member_id)
+
+    @rule(number=counters)
+    def customers_leave(self, number: int) -> None:
+        counter = self.at(number)
+        for member_id in sorted(counter.cycle.top_ups._shown):
+            counter.cycle.top_ups.gone(member_id)
+
+    @rule(number=counters)
+    def deliver_late(self, number: int) -> None:
+        if self.at(number).line.late:
+            self.world.seen["a request that arrived late"] += 1
+        self.at(number).line.deliver_late()
+
+    @rule(number=counters)
+    def reconcile(self, number: int) -> None:
+        counter = self.at(number)
+        counter.attempt(counter.reconcile)
+
+    @rule(number=counters, is_up=st.booleans(), is_deaf=st.booleans())
+    def line_goes(self, number: int, is_up: bool, is_deaf: bool) -> None:
+        line = self.at(number).line
+        line.is_up, line.is_deaf = is_up, is_deaf
+
+    def weather(self, counter: Counter, ahead: list[Weather]) -> _Ahead:
+        return _Ahead(self, counter, ahead)
+
+
+class _Ahead:
+    """The weather of one step; what was not met is forgotten."""
+
+    def __init__(self, steps: Steps, counter: Counter, ahead: list[Weather]) -> None:
+        self.steps, self.line, self.ahead = steps, counter.line, ahead
+
+    def __enter__(self) -> None:
+        self.line.ahead = list(self.ahead)
+
+    def __exit__(self, *_: object) -> None:
+        for met in self.ahead[: len(self.ahead) - len(self.line.ahead)]:
+            self.steps.world.seen[met.value] += 1
+        self.line.ahead = []

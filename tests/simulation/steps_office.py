@@ -1,0 +1,123 @@
+"""Steps at the server: what managers and other programs do there, and what falls due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from app.domain.expiry import Expiry, ExpiryMode
+from app.domain.lease import Floor
+from app.domain.member import CardStatus
+from app.services import adjustments, members, merging, outside, sweeps
+from app.services.desk import Desk
+from app.services.outside import OutsideBill
+from app.services.program import publish
+from server import floors, leases
+from server.api import counters as doors
+from server.identity.status import DeviceStatus
+from server.problems import Problem
+from tests.simulation.steps import Steps, counters, picks
+from tests.simulation.world import OWNER, PROGRAM, STAFF, STORES, cart
+
+_FLOORS = st.sampled_from((Floor(0, 0), Floor(30_00, 50_00), Floor(100_00, 100_00)))
+
+
+class OfficeSteps(Steps):
+    @rule(days=st.sampled_from((2, 5, 30)), pending=st.sampled_from((0, 0, 1)))
+    def publish(self, days: int, pending: int) -> None:
+        program = replace(
+            PROGRAM, expiry=Expiry(ExpiryMode.DAYS, days), earning=replace(PROGRAM.earning, pending_days=pending)
+        )
+        self.world.centre.attempt(lambda desk: publish(desk, program, staff=STAFF))
+
+    @rule(floor=_FLOORS, store_id=st.sampled_from(sorted(set(STORES))))
+    def set_floor(self, floor: Floor, store_id: str) -> None:
+        self.world.centre.attempt(lambda desk: _put_floor(desk, store_id, floor))
+        self.world.floor_max = max(self.world.floor_max, floor.card)
+
+    @rule()
+    def points_expire(self) -> None:
+        if self.world.centre.attempt(sweeps.expire_all):
+            self.world.seen["points expired at the server"] += 1
+
+    @rule()
+    def tiers_fall(self) -> None:
+        self.world.centre.attempt(lambda desk: sweeps.review_tiers(desk, staff=STAFF))
+
+    @rule(pick=picks, rupees=st.sampled_from((100, 900)), points=st.sampled_from((0, 20_00, 90_00)), undo=st.booleans())
+    def bill_from_outside(self, pick: int, rupees: int, points: int, undo: bool) -> None:
+        """Another program uses points over REST, gives them back or lets the bill earn."""
+        card, number = self.card(pick), self.world.centre.ids.entity()
+        if card is None:
+            return
+        bill = OutsideBill(number, cart(("General", rupees)), card)
+        used = None
+        if points:
+            used = self.world.centre.attempt(lambda desk: outside.redeem(desk, bill, points, staff=STAFF))
+        if used is not None and undo:
+            self.world.centre.attempt(lambda desk: outside.undo_redemption(desk, used.bill_id, None, staff=STAFF))
+        else:
+            self.world.centre.attempt(lambda desk: outside.earn(desk, bill, staff=STAFF))
+        if used is not None:
+            self.world.seen["points used over REST"] += 1
+
+    @rule(pick=picks, points=st.sampled_from((400_00, -50_00)))
+    def adjust_at_server(self, pick: int, points: int) -> None:
+        card, key = self.card(pick), self.world.centre.ids.entity()
+        if card is not None:
+            given = {"points": points, "reason": "goodwill", "staff": STAFF, "key": key}
+            self.world.centre.attempt(lambda desk: adjustments.adjust(desk, card, **given))  # type: ignore[arg-type]
+
+    @rule(pick=picks, into=picks)
+    def merge(self, pick: int, into: int) -> None:
+        source, target = self.card(pick), self.card(into)
+        if source is None or target is None or source == target:
+            return
+        if self.world.centre.attempt(lambda desk: merging.merge(desk, [source], into=target, staff=STAFF)) is not None:
+            self.world.seen["two members merged"] += 1
+
+    @rule(pick=picks, status=st.sampled_from((CardStatus.ACTIVE, CardStatus.BLOCKED)))
+    def mark_card_at_server(self, pick: int, status: CardStatus) -> None:
+        card = self.card(pick)
+        if card is not None:
+            self.world.centre.attempt(lambda desk: members.set_card_status(desk, card, status, staff=STAFF))
+
+    @rule(number=counters)
+    def revoke(self, number: int) -> None:
+        self._end(number, DeviceStatus.REVOKED)
+
+    @rule(number=counters)
+    def declare_lost(self, number: int) -> None:
+        """The machine is gone, people say, and what it could have spent is written off."""
+        self._end(number, DeviceStatus.LOST)
+        self._write_off(number)
+
+    @rule(number=counters)
+    def write_off_the_silent(self, number: int) -> None:
+        self._write_off(number)
+
+    def _write_off(self, number: int) -> None:
+        if self.world.centre.attempt(lambda desk: leases.write_off(desk, self.at(number).code)):
+            self.world.seen["rights written off"] += 1
+
+    def _end(self, number: int, status: DeviceStatus) -> None:
+        code = self.at(number).code
+        try:
+            self.world.centre.attempt(lambda _: doors._end(self.world.centre.parts, OWNER, code, status))
+        except Problem as problem:
+            assert problem.status == 404, problem
+
+    @rule(number=counters)
+    def let_in(self, number: int) -> None:
+        """A manager pairs a counter: one that was alone, was shut out, or was found to be two."""
+        counter = self.at(number)
+        is_new = counter.link() is None
+        if counter.attempt(lambda: self.world.let_in(counter)) is not None:
+            self.world.seen["joined with a history" if is_new else "let in again"] += 1
+
+
+def _put_floor(desk: Desk, store_id: str, floor: Floor) -> None:
+    with desk.store.writing() as unit:
+        floors.put(unit.scope, store_id, floor)  # type: ignore[attr-defined]

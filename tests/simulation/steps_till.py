@@ -1,0 +1,127 @@
+"""Steps at a till: what cashiers do, whatever the line does meanwhile."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from app.domain.errors import Code, DomainError
+from app.domain.member import CardStatus
+from app.domain.quote import MAX
+from app.services import adjustments, carts, checkout, members, returns
+from app.services.checkout import SaleRequest
+from app.services.members import Enrolment
+from tests.simulation.counter import Counter
+from tests.simulation.steps import Steps, counters, picks
+from tests.simulation.world import STAFF, cart
+
+_AMOUNTS = st.sampled_from((100, 500, 1500))
+_CATEGORIES = st.sampled_from(("Medicines", "General"))
+_SAID_NO = frozenset({Code.UNKNOWN_CARD, Code.CARD_INACTIVE})  # all that a bill may be refused for here
+
+
+class TillSteps(Steps):
+    @rule(number=counters, phone=st.integers(0, 3), friend=st.none() | picks)
+    def enrol(self, number: int, phone: int, friend: int | None) -> None:
+        counter = self.at(number)
+        referrer = self.card(friend) if friend is not None else None
+        asked = Enrolment("Meena Iyer", phone=f"+91987654321{phone}", referrer_card=referrer)
+        holder = counter.attempt(lambda: members.enrol(counter.desk, asked, staff=STAFF))
+        if holder is not None and holder.card is not None:
+            self.world.cards.append(holder.card.number)
+
+    @rule(number=counters, pick=picks, rupees=_AMOUNTS, category=_CATEGORIES, uses=st.booleans(), twice=st.booleans())
+    def sell(self, number: int, pick: int, rupees: int, category: str, uses: bool, twice: bool) -> None:
+        """A bill is never refused for anything that sync has done or not done."""
+        counter, card = self.at(number), self.card(pick)
+        request = SaleRequest(cart((category, rupees)), card, redeem=MAX if uses and card else 0)
+        self.ring(counter, request, times=2 if twice else 1)
+
+    @rule(number=counters)
+    def sell_to_a_stranger(self, number: int) -> None:
+        self.ring(self.at(number), SaleRequest(cart(("General", 100)), None), times=1)
+
+    def ring(self, counter: Counter, request: SaleRequest, *, times: int) -> None:
+        """With one key however often the button is pressed."""
+        key = counter.ids.entity()
+
+        def commit() -> None:
+            try:
+                sold = checkout.commit_sale(counter.desk, request, key=key, staff=STAFF)
+            except DomainError as refusal:
+                assert refusal.code in _SAID_NO, f"{counter.code} did not sell: {refusal}"
+                return
+            counter.receipts[sold.bill.bill_id] = sold.bill.net_minor
+            if sold.bill.redeemed_points:
+                self.world.seen["points used at a counter"] += 1
+
+        for _ in range(times):
+            counter.attempt(commit)
+
+    @rule(number=counters, pick=picks, rupees=st.sampled_from((None, None, 50)))
+    def take_back(self, number: int, pick: int, rupees: int | None) -> None:
+        counter = self.at(number)
+        bills = sorted(counter.receipts)
+        if not bills:
+            return
+        bill_id, key = bills[-1 - pick % len(bills)], counter.ids.entity()
+        if rupees is None:
+            counter.attempt(lambda: returns.cancel(counter.desk, bill_id, staff=STAFF))
+        else:
+            counter.attempt(lambda: returns.return_amount(counter.desk, bill_id, rupees * 100, key=key, staff=STAFF))
+
+    @rule(number=counters, pick=picks, points=st.sampled_from((150_00, 40_00, -30_00)))
+    def adjust(self, number: int, pick: int, points: int) -> None:
+        counter, card, key = self.at(number), self.card(pick), self.at(number).ids.entity()
+        if card is not None:
+            given = {"points": points, "reason": "goodwill", "staff": STAFF, "key": key}
+            counter.attempt(lambda: adjustments.adjust(counter.desk, card, **given))  # type: ignore[arg-type]
+
+    @rule(number=counters, pick=picks, status=st.sampled_from((CardStatus.BLOCKED, CardStatus.LOST, CardStatus.ACTIVE)))
+    def mark_card(self, number: int, pick: int, status: CardStatus) -> None:
+        counter, card = self.at(number), self.card(pick)
+        if card is not None:
+            counter.attempt(lambda: members.set_card_status(counter.desk, card, status, staff=STAFF))
+
+    @rule(number=counters, pick=picks)
+    def replace_card(self, number: int, pick: int) -> None:
+        counter, card = self.at(number), self.card(pick)
+        if card is None:
+            return
+        holder = counter.attempt(lambda: members.replace_card(counter.desk, card, staff=STAFF))
+        if holder is not None and holder.card is not None:
+            self.world.cards.append(holder.card.number)
+
+    @rule(number=counters, pick=picks, friend=picks)
+    def link_referrer(self, number: int, pick: int, friend: int) -> None:
+        counter, card, referrer = self.at(number), self.card(pick), self.card(friend)
+        if card is not None and referrer is not None:
+            counter.attempt(lambda: members.link_referrer(counter.desk, card, referrer_card=referrer, staff=STAFF))
+
+    @rule(number=counters, pick=picks)
+    def hold_and_recall(self, number: int, pick: int) -> None:
+        """A bill set aside posts nothing; taken off hold it is rung, or put away unpaid."""
+        counter, holder = self.at(number), self.holder(number, pick)
+        member_id = holder.member.member_id if holder else None
+        goods = cart(("General", 300))
+        counter.attempt(lambda: carts.hold(counter.desk, cart=goods, member_id=member_id, label="blue bag", redeem=MAX))
+        waiting = counter.attempt(lambda: carts.held(counter.desk)) or ()
+        if not waiting:
+            return
+        recalled = counter.attempt(lambda: carts.recall(counter.desk, waiting[0].held_id))
+        if recalled is None:
+            return
+        if pick % 2:
+            request = SaleRequest(recalled.cart, member_id=recalled.member_id, redeem=MAX)
+            self.ring(counter, request, times=1)
+        else:
+            void = {"cart": recalled.cart, "member_id": recalled.member_id, "staff": STAFF}
+            counter.attempt(lambda: carts.void(counter.desk, **void))  # type: ignore[arg-type]
+
+    @rule(number=counters, pick=picks)
+    def seal_what_a_newer_program_would(self, number: int, pick: int) -> None:
+        """A kind of event that this server does not know yet, about somebody."""
+        counter, holder = self.at(number), self.holder(number, pick)
+        if holder is not None and counter.link() is not None:
+            counter.attempt(lambda: counter.seal("gift", {"member": holder.member.member_id}))
+            self.world.seen["an event of a newer program"] += 1

@@ -1,0 +1,85 @@
+"""Steps of trouble: machines die, disks fill, files are copied and put back, clocks are wrong."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from tests.simulation.disk import Fate, Trap
+from tests.simulation.steps import Steps, counters
+from tests.simulation.world import STORES, Kept
+
+_SOON = st.integers(0, 40)
+_FATES = st.sampled_from(Fate)
+
+
+class TroubleSteps(Steps):
+    def __init__(self) -> None:
+        super().__init__()
+        self.backups: dict[str, Kept] = {}
+        self.server_backup: Kept | None = None
+
+    @rule(number=counters, fate=_FATES, left=_SOON)
+    def fail_soon(self, number: int, fate: Fate, left: int) -> None:
+        """At some statement of one of its next transactions, COMMIT and the moment after it counted."""
+        self.at(number).disk.trap = Trap(fate, left)
+
+    @rule(fate=_FATES, left=_SOON)
+    def server_fails_soon(self, fate: Fate, left: int) -> None:
+        self.world.centre.disk.trap = Trap(fate, left)
+
+    @rule(number=counters)
+    def power_cut(self, number: int) -> None:
+        """What was not committed is gone, and all that was only in memory."""
+        self.at(number).start()
+
+    @rule()
+    def server_power_cut(self) -> None:
+        self.world.centre.start()
+
+    @rule(number=counters)
+    def back_up(self, number: int) -> None:
+        counter = self.at(number)
+        self.backups[counter.code] = self.world.keep(counter)
+
+    @rule(number=counters, is_whole=st.booleans())
+    def restore(self, number: int, is_whole: bool) -> None:
+        """The data file as it was, by hand or by a disk that lied; with or without the side file that would tell."""
+        counter = self.at(number)
+        kept = self.backups.get(counter.code)
+        if kept is None:
+            return
+        counter.disk.put_back(kept.image)
+        counter.receipts = {bill_id: 0 for bill_id in counter.receipts if bill_id in kept.receipts}
+        if is_whole:
+            counter.witness.end = kept.end
+        counter.start()
+        self.world.seen["a counter's backup put back"] += 1
+
+    @rule(number=st.integers(0, 1))
+    def clone(self, number: int) -> None:
+        """Somebody copies the whole folder to another machine, and both go on."""
+        if len(self.world.counters) == len(STORES):
+            self.world.clone(self.at(number))
+            self.world.seen["a cloned counter"] += 1
+
+    @rule()
+    def back_up_server(self) -> None:
+        self.server_backup = self.world.keep_server()
+
+    @rule(is_whole=st.booleans())
+    def restore_server(self, is_whole: bool) -> None:
+        if self.server_backup is not None:
+            self.world.restore_server(self.server_backup, is_whole=is_whole)
+            self.world.seen["the server's backup put back"] += 1
+
+    @rule(number=counters, minutes=st.sampled_from((-600, -30, -1, 1, 30, 600)))
+    def clock_jumps(self, number: int, minutes: int) -> None:
+        self.at(number).clock.wrong_by += timedelta(minutes=minutes)
+        self.world.wrong_clocks += 1
+
+    @rule(hours=st.sampled_from((1, 1, 30, 30, 80, 200)))
+    def time_goes_by(self, hours: int) -> None:
+        self.world.wait(hours=hours)
