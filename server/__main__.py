@@ -19,7 +19,7 @@ from server.secret import secret_in
 from server.serving import serve
 from server.settings import ServerSettings, SettingsError, load
 
-DONE, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+DONE, FAILED, UNUSABLE, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 _RUNNING = (
     "The server is running on this data folder and has it to itself. Nothing was changed. "
     "Stop it first (Ctrl+C, or SIGTERM); while its owner has never signed in, each start prints a new code."
@@ -45,7 +45,9 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
-        return _VERBS[options.verb or "serve"](load(os.environ), options)
+        status = _VERBS[options.verb or "serve"](load(os.environ), options)
+        sys.stdout.flush()
+        return status
     except SettingsError as wrong:
         print(wrong, file=sys.stderr)
         return UNUSABLE
@@ -57,6 +59,10 @@ def main(arguments: list[str] | None = None) -> int:
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Without somewhere to go for what is still buffered, the interpreter would complain once more as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
 
 
 def _serve(settings: ServerSettings, _: argparse.Namespace) -> int:

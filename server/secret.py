@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hmac
 import os
 import secrets
@@ -43,7 +44,12 @@ class ServerSecret:
         return key.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], purpose.encode())
 
     def _derived(self, purpose: str, length: int) -> bytes:
-        return HKDF(SHA256(), length, salt=None, info=f"tillpoint server 1 {purpose}".encode()).derive(self.secret)
+        return _derived(self.secret, purpose, length)
+
+
+@functools.lru_cache(maxsize=1024)
+def _derived(secret: bytes, purpose: str, length: int) -> bytes:
+    return HKDF(SHA256(), length, salt=None, info=f"tillpoint server 1 {purpose}".encode()).derive(secret)
 
 
 def secret_in(folder: Path) -> ServerSecret:

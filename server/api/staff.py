@@ -14,7 +14,7 @@ from server.api.models import Id, Instant, Model, Name, instant_of
 from server.api.pages import Page, Walked
 from server.api.versions import Version, tag, written
 from server.auth import sessions
-from server.auth.caller import Caller, require
+from server.auth.caller import Caller, require, require_store
 from server.auth.codes import shown as shown_code
 from server.auth.scopes import Role
 from server.auth.sessions import Signing
@@ -70,7 +70,7 @@ def list_staff(caller: _Admin, walk: Walked, parts: Given) -> Page[PersonShown]:
 @router.post("", status_code=201, responses=documented(404))
 def add_person(caller: _Admin, new: NewPerson, response: Response, key: Idempotent, parts: Given) -> PersonShown:
     """Take someone on, in a role below your own (an owner: in any)."""
-    _require_above(caller, Role(new.role))
+    _require_charge(caller, Role(new.role), new.store_id)
     with parts.database.store(caller.tenant_id).writing() as unit:
         scope = unit.scope
 
@@ -106,10 +106,10 @@ def change_person(
     with parts.database.store(caller.tenant_id).writing() as unit:
         person = _found(unit.scope, staff_id)
         role = Role(change.role) if change.role else person.role
-        _require_above(caller, person.role)
-        _require_above(caller, role)
-        _require_store(unit.scope, change.store_id)
         after = replace(person, name=change.name or person.name, role=role, store_id=_store_after(person, change))
+        for one in (person, after):
+            _require_charge(caller, one.role, one.store_id)
+        _require_store(unit.scope, change.store_id)
         _require_an_owner_left(unit.scope, person, after)
         changed = staff.change(unit.scope, after, version=version)
     return _tagged(written(changed), response)
@@ -120,7 +120,7 @@ def revoke_person(caller: _Admin, staff_id: Id, response: Response, version: Ver
     """Shut someone out, at once. What they did stays under their name."""
     with parts.database.store(caller.tenant_id).writing() as unit:
         person = _found(unit.scope, staff_id)
-        _require_above(caller, person.role)
+        _require_charge(caller, person.role, person.store_id)
         after = replace(person, status=Status.REVOKED)
         _require_an_owner_left(unit.scope, person, after)
         changed = staff.change(unit.scope, after, version=version)
@@ -133,7 +133,7 @@ def give_login_code(caller: _Admin, staff_id: Id, parts: Given) -> LoginCodeShow
     with parts.database.store(caller.tenant_id).reading() as unit:
         person = _found(unit.scope, staff_id)
     if person.staff_id != caller.subject:
-        _require_above(caller, person.role)
+        _require_charge(caller, person.role, person.store_id)
     if person.status is not Status.ACTIVE:
         raise Problem(409, "REVOKED", "They were shut out, so no code was made. Take them on anew.")
     seconds = parts.settings.login_code_seconds
@@ -141,8 +141,12 @@ def give_login_code(caller: _Admin, staff_id: Id, parts: Given) -> LoginCodeShow
     return LoginCodeShown(login_code=shown_code(code), expires_in=seconds)
 
 
-def _require_above(caller: Caller, role: Role) -> None:
-    """Nobody makes, changes or signs in as somebody of their own rank or higher; an owner may do all."""
+def _require_charge(caller: Caller, role: Role, store_id: str | None) -> None:
+    """Nobody makes, changes or signs in as somebody of their own rank or higher; an owner may do all.
+
+    Someone who works in one store looks after those who work in it only.
+    """
+    require_store(caller, store_id)
     own = max((Role(name).rank for name in caller.roles), default=-1)
     if own < Role.OWNER.rank and own <= role.rank:
         raise Problem(

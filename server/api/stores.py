@@ -12,7 +12,7 @@ from server.api.idempotency import Idempotent
 from server.api.models import Id, Instant, Model, Name, instant_of
 from server.api.pages import Page, Walked
 from server.api.versions import Version, tag, written
-from server.auth.caller import Caller, require
+from server.auth.caller import Caller, require, require_store
 from server.identity import stores
 from server.identity.status import Status
 from server.identity.stores import Store
@@ -50,6 +50,7 @@ def list_stores(caller: _Admin, walk: Walked, parts: Given) -> Page[StoreShown]:
 @router.post("", status_code=201)
 def open_store(caller: _Admin, new: NewStore, response: Response, key: Idempotent, parts: Given) -> StoreShown:
     """Open a store."""
+    require_store(caller, None)
     with parts.database.store(caller.tenant_id).writing() as unit:
         scope = unit.scope
 
@@ -73,6 +74,7 @@ def change_store(
     caller: _Admin, store_id: Id, change: StoreChange, response: Response, version: Version, parts: Given
 ) -> StoreShown:
     """Give a store another name."""
+    require_store(caller, store_id)
     with parts.database.store(caller.tenant_id).writing() as unit:
         store = _found(unit.scope, store_id)
         name = change.name or store.name
@@ -83,6 +85,7 @@ def change_store(
 @router.delete("/{store_id}", responses=documented(404, 412, 428))
 def close_store(caller: _Admin, store_id: Id, response: Response, version: Version, parts: Given) -> StoreShown:
     """Close a store: it takes no new counters. What was sold there stays; its counters are shut out one by one."""
+    require_store(caller, store_id)
     with parts.database.store(caller.tenant_id).writing() as unit:
         store = _found(unit.scope, store_id)
         changed = stores.change(unit.scope, store_id, name=store.name, status=Status.REVOKED, version=version)

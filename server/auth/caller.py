@@ -132,7 +132,7 @@ _STANDING: Mapping[Kind, Callable[[Scope, Claims], Caller | None]] = {
 }
 
 
-def require_store(caller: Caller, store_id: str) -> None:
-    """Someone who works in one store decides for that store only."""
+def require_store(caller: Caller, store_id: str | None) -> None:
+    """Someone who works in one store decides for that store only; None is what concerns them all."""
     if caller.store_id not in (None, store_id):
         raise Problem(403, "OTHER-STORE", "That is another store's. Nothing was changed. Ask someone who works there.")

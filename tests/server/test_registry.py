@@ -108,6 +108,24 @@ def test_nobody_makes_or_becomes_their_equal(shop: Shop, role: str) -> None:
     done(shop.wire.post(f"{place}/login-codes", None, manager["token"]))
 
 
+def test_a_manager_of_one_store_looks_after_that_store(shop: Shop) -> None:
+    wire, other = shop.wire, (403, "OTHER-STORE")
+    elsewhere = done(wire.post("/api/v1/stores", {"name": "Elsewhere"}, shop.owner))["store_id"]
+    manager = shop.person("manager", store_id=shop.store_id)["token"]
+    cashier = done(wire.post("/api/v1/staff", {"name": "x", "role": "cashier", "store_id": elsewhere}, shop.owner))
+    place = f"/api/v1/staff/{cashier['staff_id']}"
+    for body in ({"name": "x", "role": "cashier"}, {"name": "x", "role": "cashier", "store_id": elsewhere}):
+        assert problem(wire.post("/api/v1/staff", body, manager)) == other
+    assert problem(change(shop, place, {"store_id": shop.store_id}, 1, token=manager)) == other
+    assert problem(change(shop, place, None, 1, token=manager, method="DELETE")) == other
+    assert problem(wire.post(f"{place}/login-codes", None, manager)) == other
+    assert problem(wire.post("/api/v1/stores", {"name": "x"}, manager)) == other
+    assert problem(change(shop, f"/api/v1/stores/{elsewhere}", {"name": "x"}, 1, token=manager)) == other
+    own = done(wire.post("/api/v1/staff", {"name": "x", "role": "cashier", "store_id": shop.store_id}, manager))
+    assert problem(change(shop, f"/api/v1/staff/{own['staff_id']}", {"store_id": None}, 1, token=manager)) == other
+    done(change(shop, f"/api/v1/stores/{shop.store_id}", {"name": "x"}, 1, token=manager))
+
+
 def test_one_owner_is_always_left(shop: Shop) -> None:
     (owner,) = done(shop.wire.get("/api/v1/staff", shop.owner))["items"]
     place = f"/api/v1/staff/{owner['staff_id']}"
