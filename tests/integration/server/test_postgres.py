@@ -144,6 +144,13 @@ def test_what_is_undone_to_a_savepoint_leaves_the_rest(store: ServerStore) -> No
     assert [is_saved(store, key) for key in ("before", "undone 0", "after")] == [True, False, True]
 
 
+def test_a_connection_that_waits_for_work_is_nobodys(store: ServerStore) -> None:
+    for way in (store.reading, store.writing):
+        with way() as unit:
+            link = unit.scope.transaction.link
+        assert link.execute("SELECT current_setting('app.tenant', true)").fetchone() == ("",)
+
+
 def test_writers_of_one_tenant_take_turns_across_processes(postgres: Place, store: ServerStore) -> None:
     """Each of the two stands for a process: they share nothing but the database."""
     with closing(postgres.database()) as other, ThreadPoolExecutor(6) as threads:
