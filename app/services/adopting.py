@@ -12,7 +12,7 @@ from app.services import overlaying
 from app.services.desk import Desk
 from app.services.images import Image
 from app.services.ports import Bond, ChainPoint, Link, Told, UnitOfWork
-from app.services.spending import contact_of
+from app.services.spending import contact_of, server_instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] 
         moved = replace(
             link, position=stretch.to, told=told, floor=stretch.floor, store_name=stretch.store_name or link.store_name
         )
-        uow.links.put(_contacted(desk, moved, tidings.view, is_all=stretch.is_last))
+        uow.links.put(_contacted(desk, uow, moved, tidings.view, is_all=stretch.is_last))
     return changed
 
 
@@ -93,7 +93,7 @@ def adopt_answer(desk: Desk, tidings: Tidings, *, is_anew: bool = False) -> Sequ
     with desk.store.writing() as uow:
         link = _joined(uow)
         changed = _adopt(desk, uow, link, tidings, is_anew=is_anew)
-        uow.links.put(_contacted(desk, link, tidings.view, is_all=False))
+        uow.links.put(_contacted(desk, uow, link, tidings.view, is_all=False))
     return changed
 
 
@@ -192,10 +192,10 @@ def _adopt_lease(desk: Desk, uow: UnitOfWork, link: Link, told: ToldLease, view:
     uow.leases.put(told.member_id, lease, counter_code=code, epoch=told.epoch, granted_at=told.granted_at)
 
 
-def _contacted(desk: Desk, link: Link, view: View, *, is_all: bool) -> Link:
+def _contacted(desk: Desk, uow: UnitOfWork, link: Link, view: View, *, is_all: bool) -> Link:
     """The link after an answer. One that had lost its trust in leases regains it only with everything there is."""
-    now = desk.clock.now()
-    if not is_all and not contact_of(link, now).trusts_leases(now):
+    contact, head = contact_of(link, desk.clock.now()), uow.journal.head()
+    if not is_all and not contact.trusts_leases(server_instant(desk, head, link)):
         return replace(link, offset_ms=view.offset_ms)
     at = max(view.server_at, link.contact_at or view.server_at)
     return replace(link, contact_at=at, contact_clock_at=view.clock_at, offset_ms=view.offset_ms)

@@ -55,9 +55,9 @@ class Incoming:
     is_history: bool = False
     numbering: int = 0
 
-    def program_version(self, version: int) -> int:
-        """The number a program of the counter's goes by here."""
-        return -(self.numbering + version) if self.is_history else version
+    def filed_as(self, version: int) -> int:
+        """The number a program that the counter published itself goes by here."""
+        return -(self.numbering + version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,11 @@ class _Taking:
             raise CannotTakeIn("PROGRAM-UNKNOWN", f"The event names program {version}, which is not known here.")
         return self.uow.programs.version(version)
 
+    def _version(self, version: int) -> int:
+        """A counter goes on with its own programs until it is told another; those have numbers above all of its own."""
+        filed = self.event.filed_as(version)
+        return filed if self.event.is_history or self.uow.programs.has(filed) else version
+
     # Who
 
     def enrol(self) -> None:
@@ -186,7 +191,7 @@ class _Taking:
 
     def bill(self) -> None:
         sealed = unsealing.bill_of(self.body)
-        bill = replace(sealed, program_version=self.event.program_version(sealed.program_version))
+        bill = replace(sealed, program_version=self._version(sealed.program_version))
         if self.keeps_facts:
             self.uow.bills.add(bill)
         self.post_entries(bill)
@@ -314,20 +319,22 @@ class _Taking:
         self.tier()
 
     def publish(self) -> None:
-        """Its versions are filed under numbers of their own; a server without a program takes the newest for its."""
-        program = program_from_json(text_of(self.body, "program"))
-        number, staff = self.event.program_version(program.version), text_of(self.body, "staff")
-        self.uow.programs.publish(replace(program, version=number), staff=staff, at=self.event.at)
-        if self._is_ours_to_lead(program.version):
-            above = max(self.uow.programs.latest_version(), program.version) + 1
-            self.uow.programs.publish(replace(program, version=above), staff=staff, at=self.event.at)
+        """Its versions are filed under numbers of their own. What is in force has a number above both sides'."""
+        programs, program = self.uow.programs, program_from_json(text_of(self.body, "program"))
+        filed, staff = self.event.filed_as(program.version), text_of(self.body, "staff")
+        latest, leads = programs.latest_version(), self._is_ours_to_lead(program.version)
+        programs.publish(replace(program, version=filed), staff=staff, at=self.event.at)
+        if leads or latest <= program.version:
+            rules = program if leads else programs.version(latest)
+            above = max(latest, program.version) + 1
+            programs.publish(replace(rules, version=above), staff=staff, at=self.event.at)
 
     def _is_ours_to_lead(self, version: int) -> bool:
-        """Nothing is in force here, or what is came from this history."""
+        """Nobody has set any rules here, or what is in force came from this history."""
         programs = self.uow.programs
-        if programs.latest_version() <= 0:
+        if programs.latest_version() <= 0 or _same_rules(programs.current(), Program()):
             return True
-        before = self.event.program_version(version - 1)
+        before = self.event.filed_as(version - 1)
         return programs.has(before) and _same_rules(programs.current(), programs.version(before))
 
 
