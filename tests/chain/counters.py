@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -19,7 +20,7 @@ from app.services.ports import ChainPoint, Link, Review
 from app.services.program import publish
 from server.store import ServerUnit
 from sync.address import ServerAddress
-from sync.clock_offset import ClockOffset
+from sync.clock_offset import ClockOffset, Moment
 from sync.connection import Connection
 from sync.cycle import Cycle
 from sync.device_key import DeviceKey
@@ -183,7 +184,9 @@ def open_counter(folder: Path, chain: Chain, *, code: str = "A1", has_shop: bool
     assert port is not None
     opening = open_home(folder / "till.db", tenant_id="local", counter_code=code, calendar=INDIA)
     with FaultyLine(port) as line, opening as home:
-        offset = ClockOffset()
+        offset = ClockOffset(
+            lambda: Moment(int(chain.clock.now().timestamp() * 1000), time.monotonic_ns() // 1_000_000)
+        )
         desk = Desk(home.store, chain.clock, RandomIds(), code, ticks=Ticks(offset.best_ms))
         counter = ChainCounter(desk, chain.clock, line, chain, home, offset)
         if has_shop and home.is_new:
