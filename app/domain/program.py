@@ -123,11 +123,18 @@ class Program:
 
     def for_charged_amounts(self) -> Program:
         """The same rules for amounts that are already what the customer is charged: no discount, no round-off."""
+        if not self._has_discounts():
+            return self
         none = Decimal(0)
         plain = {name: replace(one, discount_percent=none) for name, one in self.categories.items()}
         levels = tuple(replace(level, price_discount_percent=none) for level in self.tiers.levels)
         tiers = replace(self.tiers, levels=levels)
         return replace(self, categories=MappingProxyType(plain), tiers=tiers, bill_rounding_minor=0)
+
+    def _has_discounts(self) -> bool:
+        categories = any(one.discount_percent for one in self.categories.values())
+        tiers = any(level.price_discount_percent for level in self.tiers.levels)
+        return categories or tiers or self.bill_rounding_minor != 0
 
     def category(self, name: str) -> Category:
         return self.categories.get(name, UNLISTED)

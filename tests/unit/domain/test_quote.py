@@ -140,3 +140,23 @@ def test_charged_amounts_have_no_discount_and_no_round_off() -> None:
     assert quote(sold, rules, visitor(0), redeem=0, at=NOON).net_minor == 81_00
     assert (charged.net_minor, charged.program_version) == (99_50, rules.version)
     assert rules.for_charged_amounts().category("General").point_percent == Decimal(1)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"categories": {"General": Category(discount_percent=Decimal(10))}},
+        {"tiers": DISCOUNT_TIERS},
+        {"bill_rounding_minor": 1000},
+    ],
+)
+def test_each_discount_alone_is_left_out_of_charged_amounts(settings: dict[str, object]) -> None:
+    rules = program(**settings)
+    sold = cart(line(rupees="99.50"))
+    assert quote(sold, rules, visitor(0), redeem=0, at=NOON).net_minor != 99_50
+    assert quote(sold, rules.for_charged_amounts(), visitor(0), redeem=0, at=NOON).net_minor == 99_50
+
+
+def test_rules_that_take_nothing_off_stay_the_same() -> None:
+    rules = program()
+    assert rules.for_charged_amounts() is rules
