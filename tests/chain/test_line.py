@@ -1,0 +1,145 @@
+"""The line at work: threads that send, hear and ask, while the counter sells."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from random import Random
+
+import pytest
+
+from app.services.ports import Bond
+from app.services.standing import Line, LinkState, Pairing, PairingStep
+from sync.line import CounterLine, Pace
+from tests.chain.conftest import Opening
+from tests.chain.counters import AGENT, Chain, ChainCounter
+from tests.contract.line_contract import LineContract
+from tests.server import callers
+
+Two = tuple[ChainCounter, ChainCounter]
+WAIT_S_MAX = 30
+QUICK = Pace(wait_ms=300, reconcile_s=0, settle_ms=0)
+
+
+def until(is_so: Callable[[], object]) -> None:
+    """Wait for what a thread is to do; how long is never judged."""
+    deadline = time.monotonic() + WAIT_S_MAX
+    while not is_so():
+        assert time.monotonic() < deadline, "it never came to pass"
+        time.sleep(0.01)
+
+
+@contextmanager
+def line_of(counter: ChainCounter) -> Iterator[CounterLine]:
+    line = CounterLine(
+        counter.desk, counter.address, agent=AGENT, dice=Random(1).random, clock=counter.offset, pace=QUICK
+    )
+    assert counter.home is not None
+    counter.home.commits.listeners.append(lambda _: line.saved())
+    line.start()
+    try:
+        yield line
+    finally:
+        line.close()
+
+
+class TestCounterLine(LineContract):
+    @pytest.fixture
+    def line(self, counter: Opening) -> Iterator[Line]:
+        with line_of(counter("A1")) as line:
+            yield line
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        until(is_so)
+
+
+def test_what_one_sells_the_other_sees(pair_of: Two, chain: Chain) -> None:
+    first, second = pair_of
+    card = first.enrol()
+    with line_of(first) as one, line_of(second) as other:
+        until(lambda: second.slim())
+        told: list[str] = []
+        other.listen_members(told.append)
+        first.sell(card, ("General", 1000))
+        until(lambda: second.available(card) == 30_00)
+        assert first.member_id(card) in told
+        until(lambda: one.standing().state is other.standing().state is LinkState.SYNCED)
+        assert (one.standing().waiting, one.standing().trouble, one.standing().alarm) == (0, "", "")
+    assert first.slim() == second.slim() == chain.slim()
+
+
+def test_a_shown_card_is_topped_up_and_what_it_did_not_use_goes_back(pair_of: Two, chain: Chain) -> None:
+    first, second = pair_of
+    card = first.enrol()
+    first.credit(card, 100_00)
+    first.sync()
+    second.sync()
+    member_id = first.member_id(card)
+    with line_of(second) as line:
+        until(lambda: line.standing().state is LinkState.SYNCED)
+        line.card_shown(member_id)
+        until(lambda: second.usable(card) == 100_00)
+        second.sell(card, ("General", 100), redeem=40_00)
+        line.card_gone(member_id)
+        until(lambda: second.usable(card) == 0 and second.waiting() == 0)
+    assert first.scan(card) > 0
+    assert first.usable(card) == chain.points(member_id)
+
+
+def test_selling_goes_on_without_a_line_and_goes_out_when_it_is_back(pair_of: Two, chain: Chain) -> None:
+    first, _ = pair_of
+    card = first.enrol()
+    assert first.line is not None
+    with line_of(first) as line, first.line.down():
+        first.sell(card, ("General", 100))
+        line.card_shown(first.member_id(card))
+        until(lambda: line.standing().state is LinkState.OFFLINE)
+        assert line.standing().waiting > 0
+        assert line.standing().trouble
+    with line_of(first) as line:
+        line.retry()
+        until(lambda: line.standing().state is LinkState.SYNCED)
+    assert chain.points(first.member_id(card)) == 3_00
+
+
+def test_a_revoked_counter_sells_on_and_says_so(pair_of: Two, chain: Chain) -> None:
+    first, _ = pair_of
+    card = first.enrol()
+    with line_of(first) as line:
+        until(lambda: first.waiting() == 0)
+        callers.done(chain.office.wire.post("/api/v1/counters/A1/revoke", {}, chain.office.owner))
+        first.sell(card, ("General", 100))
+        until(lambda: line.standing().state is LinkState.SIGN_IN)
+        assert first.link().bond is Bond.REVOKED
+        assert first.sell(card, ("General", 100)).bill.earned_points == 3_00
+        until(lambda: line.standing().waiting == 2)
+
+
+def test_a_window_pairs_its_counter_step_by_step(counter: Opening, chain: Chain) -> None:
+    alone = counter("A1", has_shop=True)
+    card = alone.enrol()
+    heard: list[Pairing] = []
+    with line_of(alone) as line:
+        line.listen_pairing(heard.append)
+        line.pair(alone.url)
+        until(lambda: line.pairing().step is PairingStep.SHOWN)
+        callers.done(chain.office.approve({"user_code": line.pairing().code}))
+        chain.clock.advance(seconds=6)
+        until(lambda: line.pairing().step is PairingStep.APPROVED)
+        until(lambda: line.standing().state is LinkState.SYNCED)
+    assert [pairing.step for pairing in heard] == [PairingStep.ASKING, PairingStep.SHOWN, PairingStep.APPROVED]
+    assert (alone.link().bond, chain.points(alone.member_id(card))) == (Bond.ACTIVE, 0)
+
+
+def test_a_counter_that_is_turned_away_stays_alone(counter: Opening, chain: Chain) -> None:
+    alone = counter("A1", has_shop=True)
+    with line_of(alone) as line:
+        line.pair(alone.url)
+        until(lambda: line.pairing().step is PairingStep.SHOWN)
+        code = line.pairing().code
+        callers.done(chain.office.wire.post(f"/api/v1/counters/pairings/{code}/deny", None, chain.office.owner))
+        chain.clock.advance(seconds=6)
+        until(lambda: line.pairing().step is PairingStep.DENIED)
+        assert line.standing().state is LinkState.ALONE
+        assert alone.cycle.link() is None
