@@ -111,7 +111,10 @@ def unexpected() -> Problem:
 def of_refusal(refusal: DomainError) -> Problem:
     """The rules said no: 404 for what is not known, 409 for what is taken or moved on, 422 for the rest."""
     status = 404 if refusal.code in _NOT_FOUND_CODES else 409 if refusal.code in _CONFLICT_CODES else 422
-    return Problem(status, refusal.code.value, refusal.message, facts=dict(refusal.facts))
+    problem = Problem(status, refusal.code.value, refusal.message)
+    if refusal.facts:
+        problem.more["facts"] = dict(refusal.facts)
+    return problem
 
 
 def of_fault(fault: StoreFault) -> Problem:

@@ -101,7 +101,7 @@ def list_cards(
         )
 
 
-@router.post("", status_code=201, responses=documented(409))
+@router.post("", status_code=201, responses=documented(404, 409))
 async def issue_card(caller: _Writer, new: NewMember, response: Response, key: Idempotent, parts: Given) -> CardShown:
     """Enrol a member and give them a card. Refused where the phone or the number is already somebody's."""
     shown = await once(

@@ -65,7 +65,7 @@ class TierChanged(BaseModel):
     version: int = Field(description="Of the member after it; also the ETag.", examples=[181234567890123])
 
 
-@router.post("/members/enroll", status_code=201, responses=documented(409))
+@router.post("/members/enroll", status_code=201, responses=documented(404, 409))
 async def enroll_member(
     caller: _Writer, new: NewMember, response: Response, key: Idempotent, parts: Given
 ) -> MemberShown:
