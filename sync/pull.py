@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic_ns
 
+from app.services.acknowledging import rewind
 from app.services.adopting import Stretch, adopt_page, begin_again
 from app.services.desk import Desk
+from app.services.ports import Link
 from sync.protocol import PAGE_ROWS_MAX, PulledPage, page_from_plain
 from sync.refused import Refused, accepted
 from sync.tidings import floor_of, tidings_of, view_of
@@ -43,9 +45,11 @@ class PageSize:
 def fetch_page(desk: Desk, transport: Transport, size: PageSize, *, wait_ms: int) -> PulledPage | None:
     """The next page; with `wait_ms` the server may keep the call until something changes.
 
-    None for a server that was restored: everything is told from the start then. Raises LineFault, Refused or WireError.
+    None for a server that was restored: everything is told from the start then, and what it has lost of this counter's
+    chain is sent again. Raises LineFault, Refused or WireError.
     """
-    query = {"after": position_of(desk), "limit": size.rows, "wait_ms": wait_ms}
+    link = _joined(desk)
+    query = {"after": link.position, "limit": size.rows, "wait_ms": wait_ms}
     try:
         answer = accepted(transport.call("GET", PATH, query=query, timeout_s=TIMEOUT_S + wait_ms / 1000))
     except Refused as refused:
@@ -53,7 +57,9 @@ def fetch_page(desk: Desk, transport: Transport, size: PageSize, *, wait_ms: int
             raise
         begin_again(desk)
         return None
-    return page_from_plain(answer.json)
+    page = page_from_plain(answer.json)
+    has_lost = page.included < link.acked and rewind(desk, page.included)
+    return None if has_lost else page
 
 
 def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSize) -> Pulled | None:
@@ -77,8 +83,8 @@ def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSiz
     return None if changed is None else Pulled(changed, page.more)
 
 
-def position_of(desk: Desk) -> int:
+def _joined(desk: Desk) -> Link:
     with desk.store.reading() as uow:
         link = uow.links.get()
         assert link is not None, "only a counter of a chain is told anything"
-        return link.position
+        return link

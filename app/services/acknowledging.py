@@ -12,6 +12,7 @@ from app.services.desk import Desk
 from app.services.ports import Bond, ChainPoint, EventVerdict, Review, UnitOfWork
 
 FORK = "FORK"
+NEVER_SENT = "NEVER_SENT"
 _TO_CHECK = {"QUARANTINED": "QUARANTINED", "APPLIED_OVER_LIMIT": "OVER_LIMIT", FORK: "FORK"}
 _NOTHING_TO_SAY = frozenset({"APPLIED", "DUPLICATE"})
 
@@ -40,12 +41,27 @@ def acknowledge(desk: Desk, answer: Acknowledgement) -> None:
         uow.links.put(replace(link, acked=max(link.acked, answer.received), bond=Bond.FORKED if is_fork else link.bond))
 
 
-def rewind(desk: Desk, received: ChainPoint) -> None:
-    """The server says how far it really has this chain: what comes after is sent again."""
+def rewind(desk: Desk, received: ChainPoint) -> bool:
+    """The server has less of this chain than it acknowledged: it was restored from a backup.
+
+    What it lost is sent again, and everything is told from the start. False when nothing of it can be sent.
+    """
     with desk.store.writing() as uow:
         link = uow.links.get()
         assert link is not None, "only a counter of a chain sends"
-        uow.links.put(replace(link, acked=received))
+        back_to = max(received, _never_sent(uow))
+        if back_to >= link.acked:
+            return False
+        uow.shared.forget_told()
+        uow.links.put(replace(link, acked=back_to, position=0))
+    return True
+
+
+def _never_sent(uow: UnitOfWork) -> ChainPoint:
+    """How far this chain can never be sent: another machine's events stand there."""
+    settled_or_not = (review for is_open in (True, False) for review in uow.shared.reviews(is_open=is_open))
+    forks = (review.facts for review in settled_or_not if review.kind == NEVER_SENT)
+    return max((ChainPoint(facts["until_epoch"], facts["until"]) for facts in forks), default=ChainPoint(0, 0))
 
 
 def set_bond(desk: Desk, bond: Bond) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.errors import invalid
+from app.services.acknowledging import NEVER_SENT
 from app.services.desk import Desk
 from app.services.ports import Bond, ChainPoint, Head, Link, Review, UnitOfWork
 
@@ -66,6 +67,6 @@ def _past_fork(uow: UnitOfWork, before: Link, head: Head) -> ChainPoint:
     """What was sealed after the fork cannot be sent any more: another machine's events stand in its place."""
     end = ChainPoint(head.epoch, head.last_seq)
     facts = {"epoch": before.acked.epoch, "after": before.acked.seq, "until_epoch": end.epoch, "until": end.seq}
-    name = f"NEVER_SENT/{before.acked.epoch}/{before.acked.seq}"
-    uow.shared.put_review(Review(name, "NEVER_SENT", facts, head.latest_at))
+    name = f"{NEVER_SENT}/{before.acked.epoch}/{before.acked.seq}"
+    uow.shared.put_review(Review(name, NEVER_SENT, facts, head.latest_at))
     return end

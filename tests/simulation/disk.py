@@ -12,6 +12,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as driver
 
 from app.persistence.engine import Engines, open_memory
+from app.persistence.faults import as_faults
 from app.persistence.link import Link, MemoryPlace
 from app.persistence.scope import Scope
 from app.persistence.tail import ChainEnd
@@ -51,8 +52,10 @@ class Disk:
         self.alive()
         with self.engines.writing(tenant_id) as scope:
             yield Scope(scope.transaction, _Cursor(scope.cursor, self), scope.tenant_id)  # type: ignore[arg-type]
+            with as_faults():  # a COMMIT fails as everything else does
+                self.touched()
+        if self.trap is not None and self.trap.fate is Fate.KILLED:
             self.touched()
-        self.touched()
 
     @contextmanager
     def reading(self, tenant_id: str | None) -> Iterator[Scope]:
