@@ -21,7 +21,7 @@ from app.domain.program import Program
 from app.services import unsealing
 from app.services.counting import count_bill, count_refund
 from app.services.merging import absorb
-from app.services.ports import UnitOfWork
+from app.services.ports import Review, UnitOfWork
 from app.services.posting import Page
 from app.services.program_codec import program_from_json
 from app.services.spending import SPENDING
@@ -337,6 +337,26 @@ class _Taking:
         before = self.event.filed_as(version - 1)
         return programs.has(before) and _same_rules(programs.current(), programs.version(before))
 
+    # What stays in the chain
+
+    def void(self) -> None:
+        """A bill that was put away unpaid: its event is kept, and nothing moves."""
+
+    def review(self) -> None:
+        """Somebody at the counter has decided: what it is about is settled here too, where it is still open."""
+        if not self.keeps_facts:
+            return
+        for review in self.uow.shared.reviews(is_open=True):
+            if self.body["review"] in (review.review_id, _as_the_counter_calls_it(review, self.body["counter"])):
+                choice, staff = self.body["choice"], self.body["staff"]
+                self.uow.shared.put_review(replace(review, settled_at=self.event.at, choice=choice, staff=staff))
+
+
+def _as_the_counter_calls_it(review: Review, counter: str) -> str | None:
+    """A counter names what became of one of its own events after the event."""
+    facts = review.facts
+    return f"{review.kind}/{facts.get('epoch')}/{facts.get('seq')}" if facts.get("counter") == counter else None
+
 
 def _same_rules(one: Program, other: Program) -> bool:
     return replace(one, version=0) == replace(other, version=0)
@@ -360,6 +380,8 @@ _VERBS: Mapping[str, Callable[[_Taking], None]] = {
     "refund": _Taking.refund,
     "adjust": _Taking.adjust,
     "lease": _Taking.lease,
+    "review": _Taking.review,
+    "void": _Taking.void,
 }
 _OF_HISTORY: Mapping[str, Callable[[_Taking], None]] = {
     "expire": _Taking.expire,

@@ -13,17 +13,15 @@ from app.domain.ledger import Posting
 from app.domain.member import Member
 from app.domain.program import Program, Shortfall
 from app.domain.reversal import Takeback, refund_amount, refund_lines, refund_rest
-from app.domain.tiers import Activity
-from app.services import tiering
+from app.services.counting import CANCEL, count_refund
 from app.services.desk import Desk
 from app.services.plain import dumps, loads
-from app.services.ports import BillActivity, RefundRecord, UnitOfWork
+from app.services.ports import RefundRecord, UnitOfWork
 from app.services.posting import Page
 from app.services.records import refund_row
 from app.services.sale import current_member
-from app.services.visitors import current_metrics
 
-RETURN, CANCEL = "RETURN", "CANCEL"
+RETURN = "RETURN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,27 +193,9 @@ class _Refund:
     def _write(self, refund: RefundRecord, member: Member | None) -> None:
         self.uow.bills.add_refund(refund)
         if member is not None:
-            self._requalify(member, refund)
+            count_refund(self.page, member, self.bill, refund, program=self.program)
         row = refund_row(refund, self.desk.calendar)
         self.page.close("refund", {"refund": row, "lines": dict(refund.line_amounts)})
-
-    def _requalify(self, member: Member, refund: RefundRecord) -> None:
-        """Shrink the bill's contribution to tiers by what came back; a bill wholly undone has none."""
-        held = self.uow.activities.get(self.bill.bill_id)
-        if held is None:
-            return
-        spend = max(0, held.activity.spend_minor - refund.amount_minor)
-        if spend == 0 or refund.kind == CANCEL:
-            self.uow.activities.remove(self.bill.bill_id)
-        else:
-            points = held.activity.points - refund.posted_reversed_points
-            self.uow.activities.put(
-                BillActivity(held.bill_id, held.member_id, Activity(held.activity.at, spend, points))
-            )
-        metrics = current_metrics(self.uow, member, self.page.account(member), self.program, self.page.at)
-        tiering.after_refund(
-            self.page, member, bill=self.bill, program=self.program, metrics=metrics, staff=refund.staff
-        )
 
 
 def standing_redemption(posted: Sequence[Posting]) -> Posting | None:

@@ -15,12 +15,11 @@ from app.domain.lots import Account
 from app.domain.member import Holder, Member
 from app.domain.program import Program
 from app.domain.quote import Quote, Redeem, Taken, quote
-from app.domain.tiers import Activity
-from app.services import tiering
-from app.services.ports import BillActivity, UnitOfWork
+from app.services.counting import count_bill
+from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.records import bill_rows
-from app.services.visitors import current_metrics, visitor
+from app.services.visitors import visitor
 
 
 @dataclass(slots=True)
@@ -121,15 +120,9 @@ class Sale:
         _, year, running = self.page.desk.bill_number(self.page.head, self.page.desk.calendar.day_of(self.page.at))
         self.page.uow.bills.add(bill)
         if self.holder is not None:
-            self._qualify(self.holder.member, bill)
+            count_bill(self.page, self.holder.member, bill, program=self.program)
         body = {**bill_rows(bill, self.page.desk.calendar), **(beside or {})}
         self.page.close("bill", body, financial_year=year, last_bill_no=running)
-
-    def _qualify(self, member: Member, bill: Bill) -> None:
-        activity = Activity(bill.occurred_at, bill.net_minor, bill.earned_points)
-        self.page.uow.activities.put(BillActivity(bill.bill_id, member.member_id, activity))
-        metrics = current_metrics(self.page.uow, member, self._account(), self.program, self.page.at)
-        tiering.after_bill(self.page, member, program=self.program, metrics=metrics, staff=bill.staff)
 
 
 def _referrer(uow: UnitOfWork, holder: Holder | None) -> Member | None:

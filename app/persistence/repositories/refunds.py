@@ -13,9 +13,9 @@ from app.domain.reversal import Moved, Refunded
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import refund_lines, refunds
+from app.services.counting import CANCEL
 from app.services.ports import RefundRecord
 from app.services.records import from_micros, refund_row
-from app.services.returns import CANCEL
 
 _OF_BILL = (owned(refunds), refunds.c.bill_id == bindparam("of_bill"))
 _REFUNDS = Statement(

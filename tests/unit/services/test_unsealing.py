@@ -1,0 +1,99 @@
+"""Unsealing: what is exactly a fact is read, anything else is a complaint about its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from app.domain.days import INDIA
+from app.domain.tiers import Metrics, TierChangeKind
+from app.services import unsealing
+from app.services.plain import NotPlainError
+from app.services.ports import TierChange
+from app.services.records import bill_rows, card_row, entry_row, member_row, refund_row, tier_change_row
+from tests.contract import facts
+
+CHANGE = TierChange(
+    "t1", "m1", "Bronze", "Silver", TierChangeKind.UPGRADE, "bill", Metrics(1, 2, 3), "asha", facts.NOON
+)
+HUGE = 1 << 63
+LATER_THAN_ANY = 1 << 62
+BILL = json.loads(json.dumps(bill_rows(facts.bill(), INDIA)))
+
+
+def test_facts_come_back_as_they_were_sealed() -> None:
+    assert unsealing.bill_of(BILL) == facts.bill()
+    assert unsealing.bill_of(BILL, program_version=-7).program_version == -7
+    assert unsealing.entry_of(entry_row(facts.posting(1), INDIA)) == facts.posting(1).entry
+    assert unsealing.member_of(member_row(facts.member())) == facts.member()
+    assert unsealing.card_of(card_row(facts.card())) == facts.card()
+    refund = facts.refund()
+    sealed = {"refund": refund_row(refund, INDIA), "lines": dict(refund.line_amounts)}
+    assert unsealing.refund_of(sealed) == refund
+    assert unsealing.tier_change_of(tier_change_row(CHANGE)) == CHANGE
+
+
+READERS: list[tuple[Callable[[Any], object], Mapping[str, Any]]] = [
+    (unsealing.entry_of, entry_row(facts.posting(1), INDIA)),
+    (unsealing.member_of, member_row(facts.member())),
+    (unsealing.card_of, card_row(facts.card())),
+    (unsealing.tier_change_of, tier_change_row(CHANGE)),
+    (lambda row: unsealing.bill_of({**BILL, "bill": row}), BILL["bill"]),
+    (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0]),
+    (lambda row: unsealing.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0]),
+    (lambda row: unsealing.refund_of({"refund": row, "lines": {}}), refund_row(facts.refund(), INDIA)),
+]
+
+
+@pytest.mark.parametrize(("read", "row"), READERS)
+def test_a_row_of_another_shape_is_refused(read: Callable[[Any], object], row: Mapping[str, Any]) -> None:
+    for name, value in row.items():
+        for other in (1.5, True, [], "a\0b" if isinstance(value, str) else HUGE):
+            with pytest.raises(NotPlainError):
+                read({**row, name: other})
+        with pytest.raises(NotPlainError):
+            read({key: one for key, one in row.items() if key != name})
+    for other in (None, [], {**row, "more": 1}):
+        with pytest.raises(NotPlainError):
+            read(other)
+
+
+@pytest.mark.parametrize(
+    ("read", "row", "name", "value"),
+    [
+        (unsealing.entry_of, entry_row(facts.posting(1), INDIA), "kind", "GIFT"),
+        (unsealing.entry_of, entry_row(facts.posting(1), INDIA), "points", 0),
+        (unsealing.entry_of, entry_row(facts.posting(1), INDIA), "occurred_at", LATER_THAN_ANY),
+        (unsealing.member_of, member_row(facts.member()), "joined_at", LATER_THAN_ANY),
+        (unsealing.card_of, card_row(facts.card()), "status", "SMILING"),
+        (unsealing.tier_change_of, tier_change_row(CHANGE), "kind", "SIDEWAYS"),
+        (lambda row: unsealing.bill_of({**BILL, "bill": row}), BILL["bill"], "occurred_at", LATER_THAN_ANY),
+        (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0], "point_percent", "much"),
+        (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0], "line_no", 2),
+        (lambda row: unsealing.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0], "kind", "SHELLS"),
+        (
+            lambda row: unsealing.refund_of({"refund": row, "lines": {}}),
+            refund_row(facts.refund(), INDIA),
+            "occurred_at",
+            LATER_THAN_ANY,
+        ),
+    ],
+)
+def test_a_value_that_cannot_stand_there_is_refused(
+    read: Callable[[Any], object], row: Mapping[str, Any], name: str, value: object
+) -> None:
+    with pytest.raises(NotPlainError):
+        read({**row, name: value})
+
+
+def test_lists_and_texts_are_what_they_are() -> None:
+    assert unsealing.rows_of({}, "entries") == []
+    with pytest.raises(NotPlainError):
+        unsealing.rows_of({"entries": {}}, "entries")
+    with pytest.raises(NotPlainError):
+        unsealing.text_of({"card": 7}, "card")
+    with pytest.raises(NotPlainError):
+        unsealing.refund_of({"refund": refund_row(facts.refund(), INDIA), "lines": {"1": "ten"}})
