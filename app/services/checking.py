@@ -19,11 +19,17 @@ class ReviewKind(StrEnum):
     QUARANTINED = "QUARANTINED"  # the server kept an event and could not post it
     OVER_LIMIT = "OVER_LIMIT"  # a bill spent more points than its counter had the right to
     FORK = "FORK"  # two machines live as one counter
-    PRICE_DIFFERENCE = "PRICE_DIFFERENCE"  # the server comes to other figures for a bill
+    PRICE = "PRICE"  # the server comes to other figures for a bill
     SAME_PHONE = "SAME_PHONE"  # two members were enrolled with one phone
-    LOST_EPOCH = "LOST_EPOCH"  # the end of a counter's file was lost
+    LOST_END = "LOST_END"  # the end of a counter's file was lost
+    NEVER_SENT = "NEVER_SENT"  # events after a fork, whose numbers another machine's have taken
+    DOES_NOT_FIT = "DOES_NOT_FIT"  # an event of this counter cannot be applied on what the server told
     CLOCK = "CLOCK"  # a counter's clock was far off while bills were made
-    RECONCILE = "RECONCILE"  # counter and server do not agree on a member's points
+    DRIFT = "DRIFT"  # counter and server knew different things of a member; the server told them anew
+    CARD_STAYS = "CARD_STAYS"  # a card was to be let free that somebody else had blocked
+    CARD_TWICE_REPLACED = "CARD_TWICE_REPLACED"  # one card was replaced at two counters
+    REFERRER_UNKNOWN = "REFERRER_UNKNOWN"  # a member was sent by somebody who is not known
+    REFERRER_REFUSED = "REFERRER_REFUSED"  # a referral would have gone in a circle, or was set before
 
 
 class Choice(StrEnum):
@@ -44,6 +50,8 @@ class Choice(StrEnum):
     HAVE_COPY = "HAVE_COPY"
     CLOCK_RIGHT = "CLOCK_RIGHT"
     AS_SERVER = "AS_SERVER"
+    AS_IS = "AS_IS"
+    BY_HAND = "BY_HAND"
     ASK_HELP = "ASK_HELP"
     SEEN = "SEEN"
 
@@ -52,11 +60,17 @@ CHOICES: Mapping[str, tuple[Choice, ...]] = {
     ReviewKind.QUARANTINED: (Choice.SEND_AGAIN, Choice.LEAVE_OUT),
     ReviewKind.OVER_LIMIT: (Choice.LEAVE_DEBT, Choice.FORGIVE),
     ReviewKind.FORK: (Choice.THIS_ONE, Choice.OTHER_ONE),
-    ReviewKind.PRICE_DIFFERENCE: (Choice.AS_SOLD, Choice.ADJUST),
+    ReviewKind.PRICE: (Choice.AS_SOLD, Choice.ADJUST),
     ReviewKind.SAME_PHONE: (Choice.SAME_PERSON, Choice.TWO_PEOPLE, Choice.MISTYPED),
-    ReviewKind.LOST_EPOCH: (Choice.LOST, Choice.HAVE_COPY),
+    ReviewKind.LOST_END: (Choice.LOST, Choice.HAVE_COPY),
+    ReviewKind.NEVER_SENT: (Choice.BY_HAND, Choice.LEAVE_OUT),
+    ReviewKind.DOES_NOT_FIT: (Choice.AS_SERVER, Choice.ASK_HELP),
     ReviewKind.CLOCK: (Choice.CLOCK_RIGHT, Choice.ASK_HELP),
-    ReviewKind.RECONCILE: (Choice.AS_SERVER, Choice.ASK_HELP),
+    ReviewKind.DRIFT: (Choice.SEEN, Choice.ASK_HELP),
+    ReviewKind.CARD_STAYS: (Choice.AS_IS, Choice.BY_HAND),
+    ReviewKind.CARD_TWICE_REPLACED: (Choice.AS_IS, Choice.BY_HAND),
+    ReviewKind.REFERRER_UNKNOWN: (Choice.AS_IS, Choice.BY_HAND),
+    ReviewKind.REFERRER_REFUSED: (Choice.AS_IS, Choice.BY_HAND),
 }
 
 

@@ -19,6 +19,7 @@ from ui.when import moment_words
 
 FACTS_MAX = 12  # of one side: what a person can compare
 HERE, SERVER = "here", "server"  # the facts of either side, in a review's facts
+DIFFERENCES = "differences"  # what a bill says and what it comes to, by name
 
 _TITLES: Mapping[str, tuple[str, str]] = {
     ReviewKind.QUARANTINED: (
@@ -33,7 +34,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "Two computers at once",
         "Both sent different entries under one number. Until it knows which is right, the server takes no more.",
     ),
-    ReviewKind.PRICE_DIFFERENCE: (
+    ReviewKind.PRICE: (
         "Other figures at the server",
         "The server comes to other figures for a bill. It stands as it was sold; nothing was changed.",
     ),
@@ -41,7 +42,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "Two members, one phone",
         "Both were enrolled, at different counters. Both cards work and keep their points.",
     ),
-    ReviewKind.LOST_EPOCH: (
+    ReviewKind.LOST_END: (
         "End of a file lost",
         "What was not sent before is missing at the server. The counter went on with a new run of numbers.",
     ),
@@ -49,9 +50,33 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "Clock was far off",
         "Bills were taken in with the time corrected. The days of some points may differ from the receipts.",
     ),
-    ReviewKind.RECONCILE: (
+    ReviewKind.NEVER_SENT: (
+        "Entries that cannot be sent",
+        "Another computer's entries have taken their numbers. They are kept here; their points are not at the server.",
+    ),
+    ReviewKind.DOES_NOT_FIT: (
+        "An entry does not fit",
+        "It was made here and does not go with what the server told since. It is kept and was sent as it is.",
+    ),
+    ReviewKind.DRIFT: (
         "Points counted differently",
-        "Counter and server come to different points for a card. Both figures are kept; nothing was changed.",
+        "Counter and server did not know the same of some members. The server told them anew; no entry was lost.",
+    ),
+    ReviewKind.CARD_STAYS: (
+        "A card stays blocked",
+        "It was let free at one counter and blocked at another. The stricter of the two holds.",
+    ),
+    ReviewKind.CARD_TWICE_REPLACED: (
+        "A card was replaced twice",
+        "Two counters each gave the member a new card. The points are the member's, whichever they show.",
+    ),
+    ReviewKind.REFERRER_UNKNOWN: (
+        "A friend who is not known",
+        "The member was enrolled as sent by somebody nobody knows. The member stands; nobody is rewarded.",
+    ),
+    ReviewKind.REFERRER_REFUSED: (
+        "A referral that cannot be",
+        "It was set before, or would go in a circle. The member stands; the first referral holds.",
     ),
 }
 _UNKNOWN = ("Something new", "This program is older than the server and does not know this kind.")
@@ -72,6 +97,8 @@ _CHOICES: Mapping[str, str] = {
     Choice.HAVE_COPY: "I have the newer file",
     Choice.CLOCK_RIGHT: "The clock is right now",
     Choice.AS_SERVER: "Take the server's figures",
+    Choice.AS_IS: "Leave it as it is",
+    Choice.BY_HAND: "Put it right by hand",
     Choice.ASK_HELP: "Ask for help with it",
     Choice.SEEN: "I have seen it",
 }
@@ -93,7 +120,7 @@ class Speech:
         words, _, unit = name.rpartition("_")
         said = self._figure(unit, value) if isinstance(value, int) and not isinstance(value, bool) else None
         label = (words if said is not None else name).replace("_", " ").strip() or unit
-        return Fact(label[:1].upper() + label[1:], said if said is not None else str(value))
+        return Fact(label[:1].upper() + label[1:], said if said is not None else _plain(value))
 
     def _figure(self, unit: str, value: int) -> str | None:
         match unit:
@@ -105,6 +132,17 @@ class Speech:
                 return self.moment(from_micros(value))
             case _:
                 return None
+
+
+def _plain(value: Any) -> str:
+    """Anything else a review may know: lists one after the other, what is named with its name."""
+    match value:
+        case list() | tuple():
+            return ", ".join(_plain(one) for one in value)
+        case dict():
+            return ", ".join(f"{name}: {_plain(one)}" for name, one in value.items())
+        case _:
+            return str(value)
 
 
 def review_row(review: Review, speech: Speech) -> ChoiceRow:
@@ -128,7 +166,8 @@ def choice_words(choice: str) -> str:
 
 def _shared(facts: Mapping[str, Any], speech: Speech) -> tuple[Fact, ...]:
     """What is neither side's."""
-    named = [(name, value) for name, value in facts.items() if name not in (HERE, SERVER)]
+    known = (HERE, SERVER, DIFFERENCES)
+    named = [(name, value) for name, value in facts.items() if name not in known and value is not None]
     return tuple(speech.fact(name, value) for name, value in named[:FACTS_MAX])
 
 
@@ -139,8 +178,11 @@ def _compared(facts: Mapping[str, Any], speech: Speech) -> tuple[Compared, ...]:
 
 
 def _side(facts: Mapping[str, Any], side: str) -> Mapping[str, Any]:
-    said = facts.get(side)
-    return said if isinstance(said, Mapping) else {}
+    said, place = facts.get(side), (HERE, SERVER).index(side)
+    differs = facts.get(DIFFERENCES)
+    pairs = differs.items() if isinstance(differs, Mapping) else ()
+    compared = {name: both[place] for name, both in pairs if isinstance(both, (list, tuple)) and len(both) == 2}
+    return {**(said if isinstance(said, Mapping) else {}), **compared}
 
 
 def _row(name: str, here: Mapping[str, Any], server: Mapping[str, Any], speech: Speech) -> Compared:

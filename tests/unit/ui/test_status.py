@@ -248,6 +248,26 @@ def test_a_kind_nobody_here_knows_is_shown_too(at: Rig) -> None:
     assert [fact.value for fact in review.facts] == ["₹1.00"]
 
 
+def test_what_a_bill_says_and_comes_to_stand_beside_each_other(at: Rig) -> None:
+    at.raised(
+        ReviewKind.PRICE,
+        bill="A1/26-27/000123",
+        code=None,
+        members=["m1", "m2"],
+        spent={"m1": 5},
+        differences={"net_minor": (100_00, 90_00), "refused": "no price"},
+    )
+    at.open()
+    review = at.state.review
+    assert review is not None
+    assert [(fact.label, fact.value) for fact in review.facts] == [
+        ("Bill", "A1/26-27/000123"),
+        ("Members", "m1, m2"),
+        ("Spent", "m1: 5"),
+    ]
+    assert [(one.label, one.here, one.server) for one in review.compared] == [("Net", "₹100.00", "₹90.00")]
+
+
 def test_trying_now_asks_the_line(at: Rig) -> None:
     at.open()
     at.status.do(Do.RETRY)
