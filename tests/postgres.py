@@ -102,11 +102,11 @@ class SeenThrough(Postgres):
 def _stop_the_orphaned() -> None:
     """Servers of tests that were killed, and so could not stop them."""
     for note in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/tests.pid"):
-        with suppress(FileNotFoundError, ValueError, ProcessLookupError):
-            if not psutil.pid_exists(int(note.read_text())):
-                server = (note.parent / "data" / "postmaster.pid").read_text().splitlines()[0]
-                os.kill(int(server), signal.SIGQUIT)
-                shutil.rmtree(note.parent, ignore_errors=True)
+        owner = note.read_text() if note.exists() else ""
+        if owner and not psutil.pid_exists(int(owner)):
+            with suppress(FileNotFoundError, ProcessLookupError):
+                os.kill(int((note.parent / "data" / "postmaster.pid").read_text().split()[0]), signal.SIGQUIT)
+            shutil.rmtree(note.parent, ignore_errors=True)
 
 
 @contextmanager
