@@ -16,7 +16,7 @@ from server.api.changes import version_of
 from server.api.figures import Money, Points
 from server.api.models import Instant, Model, Name
 
-NUMBER = "700012345698"
+NUMBER = "700012345641"
 MEMBER = "0192f3a0-7c00-7000-8000-00000000000a"
 
 
