@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from app.domain import formats
@@ -154,6 +154,9 @@ def _member(member: MemberFacts, words: _Words, money: _Money) -> Iterator[Block
     yield Columns(words.redeemed, formats.points(member.points_redeemed))
     yield Columns("Points balance", formats.points(member.balance), bold=True)
     yield Columns("Balance worth", money(member.balance_value_minor))
+    if member.unconfirmed_since:
+        yield Text("Balance subject to confirmation", size=Size.SMALL)
+        yield Columns("Last confirmed", _moment(member.unconfirmed_since), Size.SMALL)
     if member.points_pending:
         yield Columns("Points pending", formats.points(member.points_pending))
     if member.expiring:
@@ -170,6 +173,10 @@ def _foot(facts: ReceiptFacts) -> Iterator[Block]:
 
 def _fits_a_code(bill_number: str) -> bool:
     return 0 < len(bill_number) <= CODE_LENGTH_MAX and bill_number.isprintable()
+
+
+def _moment(at: datetime) -> str:
+    return f"{_day(at)} {at:%H:%M}"
 
 
 def _day(day: date) -> str:

@@ -80,7 +80,10 @@ class ExpiringFacts:
 
 @dataclass(frozen=True, slots=True)
 class MemberFacts:
-    """The member as this bill left them. `balance` is what can be spent, without the pending points."""
+    """The member as this bill left them. `balance` is what can be spent, without the pending points.
+
+    `unconfirmed_since` is when the server was last heard (local time), on a bill that was made without it.
+    """
 
     name: str
     card_masked: str
@@ -91,6 +94,7 @@ class MemberFacts:
     balance_value_minor: int
     points_pending: int = 0
     expiring: ExpiringFacts | None = None
+    unconfirmed_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

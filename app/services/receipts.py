@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from app.domain.bill import Bill, BillLine, Tender
 from app.domain.codes import mask
@@ -24,6 +25,7 @@ from app.services.receipt_facts import (
 )
 from app.services.sale import current_member
 
+OFFLINE_AFTER = timedelta(minutes=2)  # an answer younger than that vouches for the balance
 TENDER_LABELS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card"}
 
 
@@ -72,19 +74,32 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             kind=ReceiptKind.SALE,
             shop=letterhead.shop,
             bill_number=bill.number,
-            issued_at=bill.occurred_at.astimezone(desk.calendar.zone),
+            issued_at=_local(desk, bill.occurred_at),
             counter=letterhead.counter,
             cashier=bill.staff,
             lines=tuple(_line(line) for line in bill.lines),
             totals=_totals(bill, program),
             tenders=tuple(_tender(tender) for tender in bill.tenders),
             change_minor=sum(tender.change_minor for tender in bill.tenders),
-            member=_member(bill, member, program) if member else None,
+            member=_vouched(desk, uow, bill, _member(bill, member, program)) if member else None,
             copy_number=job.copy,
             currency_symbol=program.currency.symbol,
             currency_digits=program.currency.digits,
             footer_lines=letterhead.footer_lines,
         )
+
+
+def _vouched(desk: Desk, uow: UnitOfWork, bill: Bill, member: MemberFacts) -> MemberFacts:
+    """A balance that the server had no chance to contradict says since when. Once it has answered, it stands."""
+    link = uow.links.get()
+    heard_at = link.contact_clock_at if link else None
+    if heard_at is None or bill.occurred_at - heard_at < OFFLINE_AFTER:
+        return member
+    return replace(member, unconfirmed_since=_local(desk, heard_at))
+
+
+def _local(desk: Desk, at: datetime) -> datetime:
+    return at.astimezone(desk.calendar.zone)
 
 
 def find_bill(desk: Desk, number: str) -> Bill:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,7 @@ def assert_nothing_overlaps(document: Document) -> None:
         ("sale", FULL),
         ("guest", receipt(member=None, footer_lines=())),
         ("reprint", receipt(copy_number=1, training=True)),
+        ("offline", receipt(member=replace(RAVI, unconfirmed_since=datetime(2026, 11, 21, 10, 42)))),  # noqa: DTZ001
         ("return", receipt(kind=ReceiptKind.RETURN, original_bill_number="A1/26-27/000100")),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from app.domain.program import Category, Earning, RedeemAs, Redemption
 from app.services import members, receipts
 from app.services.receipt_facts import MemberFacts, ReceiptKind, ShopFacts, TenderFacts
 from app.services.receipts import Letterhead
+from tests.chains import joined
 from tests.desks import STAFF, Shop, changed, memory_shop
 
 LETTERHEAD = Letterhead(ShopFacts("Sanjeevani Medical"), "A1", ("Get well soon",))
@@ -119,3 +121,28 @@ def test_points_are_stated_as_the_program_of_the_bill_has_them(redeem_as: Redeem
         stated = receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD)
 
     assert stated.totals.points_are_discount is is_discount
+
+
+@pytest.mark.parametrize(("minutes", "is_confirmed"), [(0, True), (1, True), (2, False), (600, False)])
+def test_a_balance_made_without_the_server_says_since_when(shop: Shop, minutes: int, is_confirmed: bool) -> None:
+    card, heard_at = shop.enrol(), shop.clock.today
+    joined(shop.desk, told_at=heard_at)
+    shop.wait(minutes=minutes)
+    bill = shop.sell(card, ("General", 1)).bill
+
+    job = receipts.claim(shop.desk, bill.bill_id)
+    member = receipts.facts(shop.desk, job, LETTERHEAD).member
+
+    assert member is not None
+    assert member.unconfirmed_since == (None if is_confirmed else heard_at)
+    joined(shop.desk, told_at=shop.clock.today + timedelta(minutes=1))
+    again = receipts.facts(shop.desk, job, LETTERHEAD).member
+    assert again is not None
+    assert again.unconfirmed_since is None
+
+
+def test_a_counter_alone_vouches_for_itself(shop: Shop) -> None:
+    job = receipts.claim(shop.desk, shop.sell(shop.enrol(), ("General", 1)).bill.bill_id)
+    member = receipts.facts(shop.desk, job, LETTERHEAD).member
+    assert member is not None
+    assert member.unconfirmed_since is None
