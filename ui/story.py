@@ -66,6 +66,8 @@ def _scenes(cards: Cards) -> list[Scene]:
         ("undone", ("type:75", "Return", "Ctrl+Z")),
         ("reprinted", ("Ctrl+Return", "Ctrl+P")),
         ("help", ("F1",)),
+        ("sync-status", ("Ctrl+Shift+S",)),
+        ("settings", ("Ctrl+,",)),
     ]
 
 

@@ -12,7 +12,7 @@ import pypdfium2
 import zxingcpp
 
 ROOT = Path(__file__).parents[2]
-SCENES = 24
+SCENES = 26
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
