@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import text
 
 from app.domain.errors import DomainError
+from app.domain.lease import Floor
 from app.persistence.statement import Statement
 from app.services import granting
 from app.services.dependence import subjects
@@ -169,10 +170,11 @@ class _Batch:
 
     def _fork(self, forked_at: int) -> list[EventVerdict]:
         """Two machines live as one: the device stops until it is paired again."""
-        stopped = replace(self.device, status=DeviceStatus.FORKED)
-        devices.change(self.unit.scope, stopped, version=self.device.version)
-        facts = {"epoch": self.push.epoch, "seq": forked_at, "hash": self.push.events[-1].hash.hex()}
-        self._raise(self._review("FORK", facts, self.desk.clock.now()))
+        if self.device.status is DeviceStatus.ACTIVE:
+            stopped = replace(self.device, status=DeviceStatus.FORKED)
+            devices.change(self.unit.scope, stopped, version=self.device.version)
+            facts = {"epoch": self.push.epoch, "seq": forked_at, "hash": self.push.events[-1].hash.hex()}
+            self._raise(self._review("FORK", facts, self.desk.clock.now()))
         seqs = range(forked_at, self.push.from_seq + len(self.push.events))
         detail = "Another event stands under this number: the counter's file was copied or restored. Pair it again."
         return [EventVerdict(ChainPoint(self.push.epoch, seq), Status.FORK, "FORK", detail) for seq in seqs]
@@ -237,9 +239,21 @@ class _Batch:
 
     def _post(self, page: Page, arrivals: Sequence[Arrival]) -> None:
         """All of them at once; where one cannot be posted, one by one, so that it holds up only what depends on it."""
+        if self.device.status is not DeviceStatus.ACTIVE:
+            self._keep(arrivals)
+            return
         poster = Poster(self.desk, self.unit, self.inbox, self.device, self.is_history)
         if not poster.post_all(page, arrivals):
             poster.post_each(page, arrivals)
+
+    def _keep(self, arrivals: Sequence[Arrival]) -> None:
+        """What a counter sends after it was shut out is kept for a person to look at: it may be somebody's bills."""
+        for one in arrivals:
+            one.status, one.code = Status.QUARANTINED, f"DEVICE-{self.device.status.value}"
+            one.detail = "The counter had been shut out when this came. It is kept for somebody to look at."
+            self.inbox.hold(self.push.counter, one.point, subjects(one.body))
+        facts = {"epoch": self.push.epoch, "from_seq": arrivals[0].point.seq, "events": len(arrivals)}
+        self._raise(self._review("LATE", {**facts, "status": self.device.status.value}, self.desk.clock.now()))
 
     def _note(self, arrivals: Sequence[Arrival]) -> None:
         """What became of the events, and where the chain stands."""
@@ -306,6 +320,10 @@ class Poster:
     inbox: Inbox
     device: Device
     is_history: bool
+    floor: Floor = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.floor = floors.of_store(self.unit.scope, self.device.store_id)
 
     def post_all(self, page: Page, arrivals: Sequence[Arrival]) -> bool:
         """False, and nothing is done, when one of them cannot be posted or others wait that these may depend on."""
@@ -387,7 +405,7 @@ class Poster:
             holding,
             one.body.get("lease", {}),
             taken.spent,
-            floor_card=floors.of_store(self.unit.scope, self.device.store_id).card,
+            floor_card=self.floor.card,
             at=incoming.received_at,
         )
         self._welcome_back(holding, one.body.get("lease", {}))

@@ -15,9 +15,11 @@ from server.api import (
     cards,
     clients,
     counters,
+    exposure,
     loyalty,
     pairings,
     programs,
+    reviews,
     staff,
     stores,
     sync,
@@ -30,7 +32,9 @@ from server.parts import Parts
 from server.problems import ProblemDetails, documented
 
 VERSION = "1"
-ROUTERS: Sequence[APIRouter] = (
+ROUTERS: Sequence[APIRouter] = (  # looked through in this order: what is called most comes first
+    card_points.router,
+    loyalty.router,
     health.router,
     oauth.router,
     tenants.router,
@@ -40,11 +44,12 @@ ROUTERS: Sequence[APIRouter] = (
     staff.router,
     clients.router,
     sync.router,
+    exposure.router,
+    reviews.router,
+    reviews.alarm_router,
     card_config.router,
     programs.router,
-    card_points.router,
     cards.router,
-    loyalty.router,
 )
 _EVERYWHERE = documented(400, 401, 403, 413, 415, 422, 429, 500, 503)
 

@@ -16,7 +16,11 @@ from app.domain.points import POINTS_MAX
 from server import feed, telling
 from server.api.models import Id, Model
 from server.auth.caller import Caller, require
+from server.auth.doors import knocking
+from server.database import UnknownTenantError
 from server.desks import desk_of
+from server.identity import devices
+from server.identity.status import DeviceStatus
 from server.inbox import FIELD, Inbox
 from server.intake import receive
 from server.leases import Scan, top_up
@@ -79,6 +83,34 @@ def _read(body: bytes) -> Push:
         raise Problem(
             400, "PUSH-UNREADABLE", f"The batch cannot be read: {wrong}. Nothing was stored. Send it again."
         ) from wrong
+
+
+@router.post("/late", response_class=Json, dependencies=[knocking("late")], responses=documented(409))
+async def push_late(
+    request: Request, parts: Given, client_id: Annotated[str, Query(max_length=200, description="As enrolled.")]
+) -> Json:
+    """A counter that was shut out hands in what it still has: its signature opens, and nothing of it is posted."""
+    body = await request.body()
+    return Json(await run_in_threadpool(_push_late, parts, client_id, body))
+
+
+def _push_late(parts: Parts, client_id: str, body: bytes) -> dict[str, Any]:
+    push, tenant_id = _read(body), client_id.partition(".")[0]
+    try:
+        store = parts.database.store(tenant_id)
+    except UnknownTenantError as error:
+        raise _not_shut_out() from error
+    with store.reading() as unit:
+        device = devices.by_client(unit.scope, client_id)
+    if device is None or device.status is DeviceStatus.ACTIVE or device.counter_code != push.counter:
+        raise _not_shut_out()
+    return answer_to_plain(receive(desk_of(parts, tenant_id), push))
+
+
+def _not_shut_out() -> Problem:
+    return Problem(
+        403, "NOT-SHUT-OUT", "This is for counters that were shut out. Nothing was stored. Sign in, then push."
+    )
 
 
 @router.get("/pull", response_class=Json, responses=documented(409))

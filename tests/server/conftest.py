@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import pytest
 
 from server.database import Database, SqliteDatabase
 from tests.server.callers import Shop, Wire
-from tests.server.running import Running, running_server
+from tests.server.running import PLENTY, Running, running_server
+from tests.server.tills import Office, memory_office, office_over
 
 
 @contextmanager
@@ -34,8 +36,9 @@ def database(request: pytest.FixtureRequest) -> Iterator[Database]:
 
 
 @pytest.fixture(scope="module")
-def running(database: Database) -> Iterator[Running]:
-    with running_server(database) as running:
+def running(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    settings = replace(PLENTY, data_dir=str(tmp_path_factory.mktemp("data")))
+    with running_server(database, settings) as running:
         yield running
 
 
@@ -49,3 +52,17 @@ def wire(running: Running) -> Iterator[Wire]:
 def shop(wire: Wire) -> Shop:
     """A tenant of the test's own."""
     return Shop.open(wire)
+
+
+@pytest.fixture(params=["memory", "postgres"])
+def office(request: pytest.FixtureRequest) -> Iterator[Office]:
+    """A server's desk of one tenant, without a wire."""
+    if request.param == "memory":
+        with memory_office() as office:
+            yield office
+        return
+    place = request.getfixturevalue("postgres")
+    with closing(place.database()) as database:
+        database.prepare()
+        database.create_tenant("shop")
+        yield office_over(database.store("shop"))

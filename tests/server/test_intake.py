@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
+from app.services import adjustments, members
+from app.services.journal import link_hash
+from app.services.ports import ChainPoint
+from server import leases
+from server.leases import Scan
+from server.problems import Problem
+from server.pull import Reader
 from server.replaying import replay
 from tests.contract import facts
-from tests.server.tills import Office, memory_office
-
-
-@pytest.fixture
-def office() -> Iterator[Office]:
-    with memory_office() as office:
-        yield office
+from tests.desks import PROGRAM, STAFF
+from tests.server.tills import STORE, Office, Till, memory_office
 
 
 def test_bills_of_a_counter_are_posted_and_told(office: Office) -> None:
@@ -55,4 +56,88 @@ def test_what_cannot_be_posted_waits_and_holds_up_only_what_depends_on_it(office
     assert [one.status for one in replay(office.desk, "A1")] == ["APPLIED"] * 3
     assert office.points(till.member_id(ours)) == 200
     assert replay(office.desk, "A1") == []
+    office.sound()
+
+
+def test_a_copied_counter_is_stopped_and_nothing_of_it_is_posted(office: Office) -> None:
+    till = office.till("A1")
+    card = till.enrol()
+    till.send(office)
+    seen = till.sell(card, ("Medicines", 100))
+    genuine = till.push()
+    till.send(office)
+    twin = Till.new("A1", office.clock)
+    twin.key = till.key
+    twin.join()
+    twin.enrol("Somebody else")
+    answer = office.take(twin.push())
+    assert [one.status for one in answer.results] == ["FORK"]
+    assert answer.received_seq == 2
+    assert office.points(till.member_id(card)) == seen.balance
+    assert [kind for kind, _ in office.reviews()] == ["FORK"]
+    assert [one.status for one in office.take(genuine).results] == ["DUPLICATE"]
+    till.sell(card, ("Medicines", 100))
+    late = till.send(office)
+    assert [(one.status, one.code) for one in late.results] == [("QUARANTINED", "DEVICE-FORKED")]
+    assert [kind for kind, _ in office.reviews()] == ["FORK", "LATE"]
+    assert [one.status for one in office.take(twin.push()).results] == ["FORK"]
+    office.sound()
+
+
+def test_a_gap_is_refused_with_where_to_begin(office: Office) -> None:
+    till = office.till("A1")
+    till.enrol()
+    till.enrol("Ravi Rao")
+    with till.store.reading() as unit:
+        events = unit.journal.after(ChainPoint(2, 1), limit=5)
+    with pytest.raises(Problem) as refusal:
+        office.take(till.signed(list(events)))
+    assert (refusal.value.code, refusal.value.more) == ("GAP", {"expected_seq": 1})
+
+
+def test_a_counter_that_lost_its_end_begins_anew_without_its_rights(office: Office) -> None:
+    till = office.till("A1")
+    card = till.enrol()
+    till.send(office)
+    adjustments.adjust(office.desk, card, points=500_00, reason="gift", staff=STAFF, key=card)
+    member_id = till.member_id(card)
+    leases.top_up(office.desk, Reader("A1", STORE), Scan(10**9, member_id=member_id))
+    with till.store.writing() as unit:
+        unit.journal.begin_epoch(above=2)
+    till.sent = ChainPoint(3, 0)
+    till.enrol("Ravi Rao")
+    assert [one.status for one in till.send(office).results] == ["APPLIED"]
+    assert [(kind, facts["written_off"]) for kind, facts in office.reviews()] == [("LOST_END", 500_00)]
+    office.sound()
+
+
+def test_a_history_comes_first_and_its_rules_are_the_first() -> None:
+    with memory_office(program=None) as empty:
+        till = Till.new("A1", empty.clock)
+        card = till.enrol()
+        till.sell(card, ("Medicines", 300))
+        empty.enrol(till)
+        till.sent = ChainPoint(1, 0)
+        assert {one.status for one in till.send(empty).results} == {"APPLIED"}
+        with empty.store.reading() as unit:
+            assert unit.programs.current() == replace(PROGRAM, version=2)
+        assert empty.points(till.member_id(card)) == 300
+        empty.sound()
+
+
+def test_bytes_that_say_nothing_are_kept(office: Office) -> None:
+    till = office.till("A1")
+    card = till.enrol()
+    events = till.waiting()
+    bodies = [b"not JSON", b"[]", b'{"at":1,"kind":"dance"}', b'{"at":"now"}']
+    previous = events[-1].hash
+    for seq, body in enumerate(bodies, 2):
+        link = link_hash(previous, body)
+        events.append(replace(events[0], seq=seq, previous_hash=previous, hash=link, body=body))
+        previous = link
+    answer = office.take(till.signed(events))
+    assert [one.status for one in answer.results] == ["APPLIED"] + ["QUARANTINED"] * 4
+    assert [one.code for one in answer.results[1:]] == ["BODY-UNREADABLE"] * 2 + ["PLACE-WRONG", "BODY-UNREADABLE"]
+    assert [one.status for one in office.take(till.signed(events)).results] == ["DUPLICATE"] + ["QUARANTINED"] * 4
+    assert members.find_card(office.desk, card)
     office.sound()

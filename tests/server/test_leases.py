@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 from app.domain.lease import Lease
 from app.services import adjustments, returning
 from server import leases
 from server.leases import Scan
 from server.pull import Reader
 from tests.desks import STAFF
-from tests.server.tills import STORE, Office, Till, memory_office
+from tests.server.tills import STORE, Office, Till
 
 ALL = 10**9
-
-
-@pytest.fixture
-def office() -> Iterator[Office]:
-    with memory_office() as office:
-        yield office
 
 
 def scan(office: Office, till: Till, member_id: str, wanted: int = ALL) -> tuple[int, bool]:

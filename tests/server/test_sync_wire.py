@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import threading
+from dataclasses import replace
 
 import pytest
+import zstandard
 
+from app.services import adjustments
+from app.services.images import digest_of, image_from_plain
 from app.services.program import publish
 from server.desks import desk_of
-from sync.protocol import PushAnswer, answer_from_plain, page_from_plain, push_to_plain
+from server.jobs import background, run_due
+from sync.protocol import (
+    PushAnswer,
+    answer_from_plain,
+    digest_from_plain,
+    page_from_plain,
+    push_to_plain,
+    row_from_plain,
+    told_from_plain,
+)
 from tests.desks import PROGRAM, STAFF
 from tests.server.callers import Counter, Shop, done, problem
 from tests.server.tills import Till
@@ -81,3 +96,96 @@ def test_what_is_no_push_is_refused_in_words(counter: Counter, till: Till) -> No
         "CHAIN-BROKEN",
     )
     assert problem(counter.wire.get("/api/v1/sync/pull?after=99999", token)) == (409, "POSITION-AHEAD")
+
+
+def test_a_scan_is_answered_with_the_member_and_the_rights(counter: Counter, till: Till, shop: Shop) -> None:
+    card = till.enrol("Meena Iyer")
+    pushed(counter, till)
+    desk = desk_of(counter.wire.running.parts, shop.tenant_id)
+    adjustments.adjust(desk, card, points=500_00, reason="gift", staff=STAFF, key="gift")
+    asked = {"card": card, "wanted": 200_00}
+    told = told_from_plain(done(counter.wire.post("/api/v1/sync/leases", asked, counter.token())))
+    assert [row.topic for row in told.rows] == ["member", "lease"]
+    member, lease = told.rows[0].state, told.rows[1].state
+    assert member is not None
+    assert lease is not None
+    assert (member["points"], lease["granted"], told.recalled) == (500_00, 200_00, False)
+    assert problem(counter.wire.post("/api/v1/sync/leases", {"wanted": 1}, counter.token())) == (422, "INVALID")
+    nobody = {"member": "nobody", "wanted": 1}
+    assert problem(counter.wire.post("/api/v1/sync/leases", nobody, counter.token())) == (404, "MEMBER-UNKNOWN")
+
+
+def test_ranges_of_members_have_a_hash_and_can_be_told_anew(counter: Counter, till: Till) -> None:
+    for number in range(3):
+        till.enrol(f"Member {number}")
+    pushed(counter, till)
+    token = counter.token()
+    first = digest_from_plain(done(counter.wire.get("/api/v1/sync/digests?limit=2", token)))
+    assert (first.members, first.more) == (2, True)
+    rest = digest_from_plain(done(counter.wire.get(f"/api/v1/sync/digests?after={first.last}", token)))
+    assert (rest.members, rest.more, rest.first > first.last) == (1, False, True)
+    told = told_from_plain(done(counter.wire.get(f"/api/v1/sync/members?after={first.last}", token)))
+    assert digest_of(replace(image_from_plain(row.state), whole=False, lines=()) for row in told.rows) == rest.digest
+    nothing = digest_from_plain(done(counter.wire.get(f"/api/v1/sync/digests?after={rest.last}", token)))
+    assert (nothing.members, nothing.first, nothing.last) == (0, "", "")
+
+
+def test_a_snapshot_is_all_there_is(counter: Counter, till: Till) -> None:
+    for number in range(3):
+        till.enrol(f"Member {number}")
+    pushed(counter, till)
+    token = counter.token()
+    manifest = done(counter.wire.get("/api/v1/sync/snapshot", token))
+    assert (manifest["members"], manifest["included"]) == (3, {"epoch": 2, "seq": 3})
+    (chunk,) = manifest["chunks"]
+    found = counter.wire.get(f"/api/v1/sync/snapshot/{manifest['id']}/{chunk['number']}", token)
+    assert found.headers["content-type"] == "application/octet-stream"
+    assert (len(found.content), hashlib.sha256(found.content).hexdigest()) == (chunk["bytes"], chunk["sha256"])
+    rows = [row_from_plain(json.loads(line)) for line in zstandard.decompress(found.content).splitlines()]
+    assert [row.topic for row in rows] == ["program"] * 2 + ["member"] * 3
+    assert done(counter.wire.get("/api/v1/sync/snapshot", token))["id"] == manifest["id"]
+    for odd in (f"{manifest['id']}/2", f"{'0' * 32}/1", "nonsense/1"):
+        assert problem(counter.wire.get(f"/api/v1/sync/snapshot/{odd}", token)) == (404, "NOT-FOUND")
+
+
+def test_what_a_revoked_counter_still_has_is_kept_and_looked_at(counter: Counter, till: Till, shop: Shop) -> None:
+    wire, plain = counter.wire, {}
+    till.enrol("Meena Iyer")
+    plain = push_to_plain(till.push())
+    late = f"/api/v1/sync/late?client_id={counter.paired['client_id']}"
+    assert problem(wire.post(late, plain)) == (403, "NOT-SHUT-OUT")
+    assert problem(wire.post("/api/v1/sync/late?client_id=nobody.1", plain)) == (403, "NOT-SHUT-OUT")
+    done(wire.post(f"/api/v1/counters/{counter.code}/revoke", None, shop.owner))
+    answer = answer_from_plain(done(wire.post(late, plain)), epoch=2)
+    assert [(one.status, one.code) for one in answer.results] == [("QUARANTINED", "DEVICE-REVOKED")]
+    (review,) = done(wire.get("/api/v1/reviews", shop.owner))["items"]
+    assert (review["kind"], review["facts"]["events"]) == ("LATE", 1)
+    settle = f"/api/v1/reviews/{review['review_id']}/settle"
+    assert done(wire.post(settle, {"choice": "REPLAY"}, shop.owner))["choice"] == "REPLAY"
+    assert problem(wire.post(settle, {"choice": "REPLAY"}, shop.owner)) == (409, "SETTLED")
+    assert problem(wire.post("/api/v1/reviews/none/settle", {"choice": "seen"}, shop.owner)) == (404, "NOT-FOUND")
+    assert len(done(wire.get("/api/v1/reviews?is_open=false", shop.owner))["items"]) == 1
+    with wire.running.parts.database.store(shop.tenant_id).reading() as unit:
+        assert len(unit.members.by_name("Meena")) == 1
+
+
+def test_the_worst_case_stands_beside_the_floor(counter: Counter, shop: Shop) -> None:
+    wire, floor = counter.wire, {"card": 100_00, "counter": 300_00}
+    assert done(wire.get("/api/v1/sync/exposure", shop.owner))["all_points"] == 0
+    assert done(wire.call("PUT", f"/api/v1/sync/floors/{shop.store_id}", shop.owner, json=floor)) == floor
+    found = done(wire.get("/api/v1/sync/exposure", shop.owner))
+    assert (found["counters"], found["card_points"], found["all_points"]) == (1, 100_00, 300_00)
+    assert (found["card_minor"], found["all_minor"]) == (10_00, 30_00)
+    page = done(wire.get("/api/v1/sync/pull?after=0", counter.token()))
+    assert page["settings"] == {"floor_card": 100_00, "floor_counter": 300_00, "store_name": "MG Road"}
+    assert problem(wire.call("PUT", "/api/v1/sync/floors/none", shop.owner, json=floor)) == (404, "NOT-FOUND")
+
+
+def test_alarms_and_jobs_run_over_every_tenant(counter: Counter, shop: Shop) -> None:
+    running = counter.wire.running
+    running.clock.advance(days=2)
+    run_due(running.parts)
+    found = done(counter.wire.get("/api/v1/alarms", Shop.of(counter.wire, shop.tenant_id).owner))["items"]
+    assert [(one["kind"], one["subject"]) for one in found] == [("SILENT", counter.code)]
+    with background(running.parts, tick_s=0.01):
+        pass

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from app.domain.lease import Lease
+from app.domain.lease import Floor, Lease
 from app.services import granting
+from app.services.exposure import worst_case
 from app.services.granting import Granted, Holding, Overspent
 from app.services.intake import CannotTakeIn
 from app.services.plain import NotPlainError
-from tests.desks import Shop
+from tests.desks import PROGRAM, Shop
 
 A1, B1 = Holding("A1", 2), Holding("B1", 2)
 
@@ -110,3 +111,12 @@ def test_a_lease_is_said_anew_only_when_its_end_moved(shop: Shop, member: str) -
         granting.put(unit, replace(held, lease=replace(held.lease, usable_until=None)))
         granting.renew(unit, member, unit.ledger.full_account(member), shop.clock.today)
     assert lease(shop, member) == before
+
+
+def test_the_worst_case_is_every_floor_and_all_that_was_written_off() -> None:
+    floors = [Floor(100_00, 300_00), Floor(100_00, 50_00), Floor(0, 300_00)]
+    leases = [Lease(100_00, 30_00, 0, 70_00), Lease(50_00, 60_00, 0, 20_00), Lease(40_00)]
+    found = worst_case(floors, leases, PROGRAM)
+    assert (found.card_points, found.all_points, found.written_off) == (220_00, 420_00, 70_00)
+    assert (found.card_minor, found.all_minor) == (22_00, 42_00)
+    assert worst_case([], [], PROGRAM).card_points == 0
