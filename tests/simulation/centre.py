@@ -28,6 +28,7 @@ from server.auth.scopes import OF_COUNTER
 from server.auth.tokens import Claims, Kind
 from server.database import HEAD_OFFICE
 from server.desks import desk_of
+from server.identity import devices
 from server.parts import Parts, assemble
 from server.problems import Problem
 from server.secret import ServerSecret
@@ -41,6 +42,7 @@ T = TypeVar("T")
 
 TENANT, OTHER = "shop", "other"
 _SECRET = bytes(range(32))
+TOKEN_MICROS = 600_000_000
 
 Query = Mapping[str, str | int]
 _Door = Callable[[Parts, Caller, str, Query, bytes], tuple[str, bytes]]  # content type and content
@@ -124,7 +126,7 @@ class Centre:
         """What a manager or another program does here. A refusal is said; a death is followed by a new start."""
         try:
             return does(self.desk)
-        except (DomainError, StoreFault):
+        except (DomainError, StoreFault, Problem):
             return None
         except Killed:
             if not self.disk.is_dead:
@@ -150,8 +152,13 @@ class Centre:
     def _caller(self, client_id: str) -> Caller:
         with self.store.reading() as unit:
             caller = _STANDING[Kind.COUNTER](unit.scope, Claims(TENANT, client_id, Kind.COUNTER, OF_COUNTER))
-        if caller is None:
+            device = devices.by_client(unit.scope, client_id)
+        if caller is None or device is None:
             raise Problem(401, "REVOKED", "This access was withdrawn.")
+        now = self.parts.now()
+        if now - device.last_seen_at > TOKEN_MICROS:
+            with self.store.writing() as unit:  # as signing in does
+                devices.seen(unit.scope, device, key=device.public_key, at=now, clock_offset_ms=0)
         return caller
 
     def _refusal(self, problem: Problem) -> Reply:

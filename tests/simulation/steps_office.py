@@ -10,14 +10,14 @@ from hypothesis.stateful import rule
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.lease import Floor
 from app.domain.member import CardStatus
-from app.services import adjustments, members, merging, outside, sweeps
+from app.services import adjustments, members, merging, outside
 from app.services.desk import Desk
 from app.services.outside import OutsideBill
 from app.services.program import publish
-from server import floors, leases
+from server import floors, jobs, leases, replaying
 from server.api import counters as doors
 from server.identity.status import DeviceStatus
-from server.problems import Problem
+from server.jobs import Job
 from tests.simulation.steps import Steps, counters, picks
 from tests.simulation.world import OWNER, PROGRAM, STAFF, STORES, cart
 
@@ -36,15 +36,6 @@ class OfficeSteps(Steps):
     def set_floor(self, floor: Floor, store_id: str) -> None:
         self.world.centre.attempt(lambda desk: _put_floor(desk, store_id, floor))
         self.world.floor_max = max(self.world.floor_max, floor.card)
-
-    @rule()
-    def points_expire(self) -> None:
-        if self.world.centre.attempt(sweeps.expire_all):
-            self.world.seen["points expired at the server"] += 1
-
-    @rule()
-    def tiers_fall(self) -> None:
-        self.world.centre.attempt(lambda desk: sweeps.review_tiers(desk, staff=STAFF))
 
     @rule(pick=picks, rupees=st.sampled_from((100, 900)), points=st.sampled_from((0, 20_00, 90_00)), undo=st.booleans())
     def bill_from_outside(self, pick: int, rupees: int, points: int, undo: bool) -> None:
@@ -94,9 +85,22 @@ class OfficeSteps(Steps):
         self._end(number, DeviceStatus.LOST)
         self._write_off(number)
 
+    @rule(job=st.sampled_from(jobs.JOBS))
+    def do_a_job(self, job: Job) -> None:
+        """What the server does by itself: expiries, tiers, write-offs, idle grants, prices, alarms."""
+        self.world.centre.attempt(job.run)
+
     @rule(number=counters)
-    def write_off_the_silent(self, number: int) -> None:
-        self._write_off(number)
+    def replay(self, number: int) -> None:
+        """A person says that the cause is mended, and what waited is tried again."""
+        verdicts = self.world.centre.attempt(lambda desk: replaying.replay(desk, self.at(number).code)) or ()
+        for verdict in verdicts:
+            self.world.seen[f"replayed: {verdict.status}"] += 1
+
+    @rule()
+    def update_the_server(self) -> None:
+        """The newer program arrives: what it seals is understood from now on."""
+        self.world.update_the_server()
 
     def _write_off(self, number: int) -> None:
         if self.world.centre.attempt(lambda desk: leases.write_off(desk, self.at(number).code)):
@@ -104,17 +108,14 @@ class OfficeSteps(Steps):
 
     def _end(self, number: int, status: DeviceStatus) -> None:
         code = self.at(number).code
-        try:
-            self.world.centre.attempt(lambda _: doors._end(self.world.centre.parts, OWNER, code, status))
-        except Problem as problem:
-            assert problem.status == 404, problem
+        self.world.centre.attempt(lambda _: doors._end(self.world.centre.parts, OWNER, code, status))
 
     @rule(number=counters)
     def let_in(self, number: int) -> None:
         """A manager pairs a counter: one that was alone, was shut out, or was found to be two."""
         counter = self.at(number)
         is_new = counter.link() is None
-        if counter.attempt(lambda: self.world.let_in(counter)) is not None:
+        if counter.attempt(lambda: self.world.enrol(counter)) is not None:
             self.world.seen["joined with a history" if is_new else "let in again"] += 1
 
 

@@ -7,6 +7,8 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from app.services.ports import ChainPoint
+from tests.simulation.counter import Counter
 from tests.simulation.disk import Fate, Trap
 from tests.simulation.steps import Steps, counters
 from tests.simulation.world import STORES, Kept
@@ -55,6 +57,7 @@ class TroubleSteps(Steps):
         counter.receipts = {bill_id: 0 for bill_id in counter.receipts if bill_id in kept.receipts}
         if is_whole:
             counter.witness.end = kept.end
+            self.world.is_trusted = False
         counter.start()
         self.world.seen["a counter's backup put back"] += 1
 
@@ -78,8 +81,20 @@ class TroubleSteps(Steps):
     @rule(number=counters, minutes=st.sampled_from((-600, -30, -1, 1, 30, 600)))
     def clock_jumps(self, number: int, minutes: int) -> None:
         self.at(number).clock.wrong_by += timedelta(minutes=minutes)
-        self.world.wrong_clocks += 1
+        self.world.is_trusted = False
 
     @rule(hours=st.sampled_from((1, 1, 30, 30, 80, 200)))
     def time_goes_by(self, hours: int) -> None:
+        before = [self._still(counter) for counter in self.world.counters]
         self.world.wait(hours=hours)
+        for counter, acked in zip(self.world.counters, before, strict=True):
+            counter.board.refresh()
+            if acked is not None and self._still(counter) == acked:
+                assert counter.board.standing.alarm, f"{counter.code} has stood still for {hours} h and says nothing"
+                self.world.seen["an alarm for a line that stood still"] += 1
+
+    def _still(self, counter: Counter) -> ChainPoint | None:
+        """G10: how far the server is known to have this chain, where more waits and nothing is wrong with the line."""
+        counter.board.refresh()
+        facts, link = counter.board.facts, counter.link()
+        return link.acked if link is not None and facts.fault is None and facts.waiting else None

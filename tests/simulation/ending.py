@@ -1,0 +1,135 @@
+"""What must hold once everybody has said everything: both sides know the same, and the books can be trusted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from app.services import books
+from app.services.images import Image, image_to_plain, slim_image, whole_image
+from app.services.journal import canonical
+from app.services.ports import Bond, ChainPoint, Review, UnitOfWork
+from server import books as server_books
+from server import feed
+from tests.simulation.centre import OTHER, TENANT, Centre
+from tests.simulation.counter import Counter
+from tests.simulation.world import STORES, World
+
+_ENTRIES = "SELECT entry_id, kind, points, cause FROM entries"
+_BILLS = """
+    SELECT bill_id, number, member_id, card_number, staff, net_minor, redeemed_points, redeemed_minor, earned_points,
+        bonus_points, balance_after FROM bills
+"""
+_WAITING = "SELECT counter_code, epoch, seq FROM outcomes WHERE tenant_id = ? AND status IN ('QUARANTINED', 'PARKED')"
+_SETTLED_THERE = frozenset({"EXPIRE", "UNEXPIRE"})  # a history's: the server posts as much as its own lots need
+
+
+def g5_convergence(world: World) -> None:
+    """Every counter knows what the server knows, byte for byte, and holds the rights that the server keeps aside."""
+    with world.centre.desk.store.reading() as truth:
+        for counter in joined(world):
+            with counter.desk.store.reading() as uow:
+                _same_members(world, counter, truth, uow)
+                _same_leases(world, counter, truth, uow)
+
+
+def _same_members(world: World, counter: Counter, truth: UnitOfWork, uow: UnitOfWork) -> None:
+    theirs, mine = (set(one.members.ids_after("", limit=10_000)) for one in (truth, uow))
+    assert theirs <= mine, f"G5 {counter.code} does not know {theirs - mine}"
+    is_excused = world.restores or world.centre.disk.rows(_WAITING, TENANT) or never_sent(counter)
+    assert theirs == mine or is_excused, f"G5 {counter.code}: nobody else knows {mine - theirs}"
+    for member_id in sorted(theirs):
+        _same_member(counter, member_id, truth, uow)
+
+
+def _same_member(counter: Counter, member_id: str, truth: UnitOfWork, uow: UnitOfWork) -> None:
+    store_id = STORES[int(counter.code[1:]) - 1]
+    since = feed.known_since(truth.scope, store_id=store_id, member_id=member_id)  # type: ignore[attr-defined]
+    image = slim_image if since is None else whole_image
+    wanted, found = image(truth, member_id), image(uow, member_id)
+    assert _bytes(wanted) == _bytes(found), f"G5 {counter.code}: {member_id}\nserver  {wanted}\ncounter {found}"
+    if since is not None:
+        lines, told = truth.ledger.of_member(member_id), uow.shared.lines_of_member(member_id)
+        assert list(lines) == list(told), f"G5 {counter.code}: lines of {member_id}\nserver  {lines}\ncounter {told}"
+
+
+def _same_leases(world: World, counter: Counter, truth: UnitOfWork, uow: UnitOfWork) -> None:
+    epoch, code = uow.journal.head().epoch, counter.code
+    held = {one.member_id: one.lease for one in truth.leases.of_counter(code) if one.epoch == epoch}
+    known = {one.member_id: one.lease for one in uow.leases.of_counter(code) if one.epoch == epoch}
+    if not world.restores and not world.centre.disk.rows(_WAITING, TENANT):
+        assert held == known, f"G5 {code}: leases\nserver  {held}\ncounter {known}"
+
+
+def _bytes(image: Image) -> bytes:
+    return canonical(image_to_plain(image))
+
+
+def g7_receipts_agree_with_the_ledger(world: World) -> None:
+    """Each bill at the server is as its counter printed it, and so is what it moved."""
+    bills = {row[0]: row for row in world.centre.disk.rows(f"{_BILLS} WHERE tenant_id = ?", TENANT)}
+    entries = {row[0]: row for row in world.centre.disk.rows(f"{_ENTRIES} WHERE tenant_id = ?", TENANT)}
+    for counter in joined(world):
+        excused = bool(never_sent(counter)) or bool(world.centre.disk.rows(_WAITING, TENANT))
+        for row in counter.disk.rows(_BILLS):
+            if row[0] in bills or not excused:
+                assert bills.get(row[0]) == row, f"G7 {counter.code}: printed {row}, stored {bills.get(row[0])}"
+        for row in counter.disk.rows(_ENTRIES):
+            if row[1] not in _SETTLED_THERE and (row[0] in entries or not excused):
+                assert entries.get(row[0]) == row, f"G7 {counter.code}: posted {row}, stored {entries.get(row[0])}"
+
+
+def g9_everything_arrived(world: World) -> None:
+    """Each event of every chain is at the server, but for those in whose place another machine's stand."""
+    for counter in joined(world):
+        gone = never_sent(counter)
+        for epoch, seq, link in counter.disk.rows("SELECT epoch, seq, hash FROM events"):
+            point = ChainPoint(epoch, seq)
+            if not any(after < point <= until for after, until in gone):
+                there = world.received.get((counter.code, epoch, seq))
+                assert there == bytes(link), f"G9 {counter.code}: event {epoch}/{seq} is not at the server"
+
+
+def never_sent(counter: Counter) -> list[tuple[ChainPoint, ChainPoint]]:
+    with counter.desk.store.reading() as uow:
+        found = [*uow.shared.reviews(is_open=True), *uow.shared.reviews(is_open=False)]
+    return [_stretch(one) for one in found if one.kind == "NEVER_SENT"]
+
+
+def _stretch(review: Review) -> tuple[ChainPoint, ChainPoint]:
+    facts = review.facts
+    return ChainPoint(facts["epoch"], facts["after"]), ChainPoint(facts["until_epoch"], facts["until"])
+
+
+def g11_the_books_hold(world: World) -> None:
+    for counter in world.counters:
+        faults = books.verify(counter.desk).faults
+        assert not faults, f"G11 {counter.code}: {faults}"
+    faults = server_books.verify(world.centre.desk).faults
+    assert not faults, f"G11 server: {faults}"
+
+
+def g12_tenants_are_separate(world: World, before: str) -> None:
+    assert neighbour(world.centre) == before, "G12 another tenant's rows have changed"
+
+
+def neighbour(centre: Centre) -> str:
+    """Every row of the other tenant in one hash."""
+    return hashlib.sha256(repr(list(_rows(centre))).encode()).hexdigest()
+
+
+def _rows(centre: Centre) -> Iterator[object]:
+    tables = centre.disk.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    for name, sql in tables:
+        if "tenant_id" in sql and name != "tenants":
+            yield name, sorted(centre.disk.rows(f"SELECT * FROM {name} WHERE tenant_id = ?", OTHER), key=repr)
+
+
+def no_bill_is_priced_otherwise(world: World) -> None:
+    """The server prices each bill again by the same rules."""
+    found = world.centre.disk.rows("SELECT facts FROM reviews WHERE tenant_id = ? AND kind = 'PRICE'", TENANT)
+    assert not found, f"priced otherwise: {found}"
+
+
+def joined(world: World) -> list[Counter]:
+    return [one for one in world.counters if (link := one.link()) is not None and link.bond is Bond.ACTIVE]
