@@ -107,6 +107,30 @@ def test_only_who_is_told_is_touched(pair: Pair) -> None:
     assert pair.images(pair.counter)[0].points == before[0].points
 
 
+def test_a_page_that_is_not_the_last_forgets_no_floor_spending(pair: Pair) -> None:
+    card = pair.counter.enrol()
+    pair.counter.credit(card, 100_00)
+    pair.take_in()
+    pair.tell(floor=Floor(card=10_00, counter=50_00))
+    pair.counter.sell(card, ("General", 100), redeem=10_00)
+    pair.take_in()
+    tidings = pair.tidings(members=[])
+    stretch = replace(pair.told[-1][1], after=pair.position, to=pair.position + 1, is_last=False)
+    assert adopting.adopt_page(pair.counter.desk, tidings, stretch) == []
+    with pair.counter.store.reading() as uow:
+        assert uow.links.floor_used(pair.counter.member_id(card)) == (10_00, 10_00)
+
+
+def test_what_moves_nobody_lies_on_top_of_nobody(pair: Pair) -> None:
+    """A sale to no member and an adjustment of another one."""
+    one, other = pair.counter.enrol("One"), pair.counter.enrol("Other")
+    settle(pair)
+    pair.counter.sell(None, ("General", 100))
+    pair.counter.credit(other, 5_00)
+    pair.tell()
+    assert (of(pair, one), of(pair, other)) == (0, 5_00)
+
+
 def test_a_page_from_elsewhere_is_left_alone(pair: Pair) -> None:
     pair.counter.enrol()
     settle(pair)
