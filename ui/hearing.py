@@ -2,44 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Lock
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.services.standing import Line, Pairing, Standing
 
 
 class Hearing(QObject):
-    """Connect with a queued connection. Deaf once it is closed, for sync may outlive the window."""
+    """Calls on the screen's thread; deaf once it is closed, for sync may outlive the window."""
 
-    standing = Signal(object)
-    member = Signal(str)
-    pairing = Signal(object)
+    _heard = Signal(object, object)
 
-    def __init__(self, line: Line, parent: QObject) -> None:
+    def __init__(
+        self,
+        line: Line,
+        parent: QObject,
+        *,
+        stood: Callable[[Standing], None],
+        learned: Callable[[str], None],
+        stepped: Callable[[Pairing], None],
+    ) -> None:
         super().__init__(parent)
         self._door = Lock()
         self._is_open = True
-        line.listen(self._stood)
-        line.listen_members(self._learned)
-        line.listen_pairing(self._stepped)
+        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        line.listen(lambda standing: self._hear(stood, standing))
+        line.listen_members(lambda member_id: self._hear(learned, member_id))
+        line.listen_pairing(lambda pairing: self._hear(stepped, pairing))
 
     def close(self) -> None:
         """Afterwards nothing is said any more, whatever thread was about to."""
         with self._door:
             self._is_open = False
 
-    def _stood(self, standing: Standing) -> None:
+    def _hear(self, listener: Callable[[Any], None], said: object) -> None:
+        """On a thread of sync."""
         with self._door:
             if self._is_open:
-                self.standing.emit(standing)
+                self._heard.emit(listener, said)
 
-    def _learned(self, member_id: str) -> None:
-        with self._door:
-            if self._is_open:
-                self.member.emit(member_id)
-
-    def _stepped(self, pairing: Pairing) -> None:
-        with self._door:
-            if self._is_open:
-                self.pairing.emit(pairing)
+    def _tell(self, listener: Callable[[Any], None], said: object) -> None:
+        if self._is_open:
+            listener(said)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -49,16 +49,16 @@ class CounterWindow(QMainWindow):
         self.settings_page = SettingsPage(context, self.tasks, commands)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
         self.header = Header(context, self.tasks, commands)
-        self._hearing = Hearing(context.line, self)
+        self._hearing = self._listening()
         self._commands = self._bound()
         self._lay_out()
         commands.listen(self, Scope.EVERYWHERE)
         scans.setParent(self)  # keys are watched for as long as there is a window to hear of scans
         scans.scanned.connect(self._scanned)
         self.tasks.changed.connect(self._refresh)
-        self._listen()
         self.counter.till.on_receipt = self._receive
         self.counter.start()
+        self._stood(context.line.standing())  # it may have changed before anybody listened
         self._settle_books()
         if context.notice:
             self.counter.stage.say(Tone.BAD, context.notice)
@@ -93,11 +93,9 @@ class CounterWindow(QMainWindow):
             **{do: partial(joiner.do, do) for do in joiner.commands},
         }
 
-    def _listen(self) -> None:
-        queued = Qt.ConnectionType.QueuedConnection
-        self._hearing.standing.connect(self._stood, queued)
-        self._hearing.member.connect(self._learned, queued)
-        self._hearing.pairing.connect(self._stepped, queued)
+    def _listening(self) -> Hearing:
+        line = self._context.line
+        return Hearing(line, self, stood=self._stood, learned=self._learned, stepped=self._stepped)
 
     def _stood(self, standing: Standing) -> None:
         self.header.chip.indicator.hear(standing)

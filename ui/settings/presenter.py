@@ -43,7 +43,7 @@ class Joiner:
 
     def open(self) -> None:
         self._notice = None
-        self.read()
+        self.hear(self._context.line.pairing())
 
     def do(self, what: Do) -> None:
         self.commands[what]()
