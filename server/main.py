@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
@@ -27,9 +26,10 @@ from server.api import (
 )
 from server.auth import oauth
 from server.bodies import BodyGuard
+from server.description import describe
 from server.edge import Edge
 from server.parts import Parts
-from server.problems import ProblemDetails, documented
+from server.problems import documented
 
 VERSION = "1"
 ROUTERS: Sequence[APIRouter] = (  # looked through in this order: what is called most comes first
@@ -70,7 +70,7 @@ def create_app(parts: Parts | None = None) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     problems.handle(app)
-    _describe(app)
+    describe(app)
     if parts is not None:
         _furnish(app, parts)
     return app
@@ -88,20 +88,3 @@ def _furnish(app: FastAPI, parts: Parts) -> None:
 
 def _operation_id(route: APIRoute) -> str:
     return route.name
-
-
-def _describe(app: FastAPI) -> None:
-    """OpenAPI, with the shape of problems that every operation refers to."""
-    plain = app.openapi
-
-    def described() -> dict[str, Any]:
-        if app.openapi_schema is None:
-            content = plain()
-            schema = ProblemDetails.model_json_schema(ref_template="#/components/schemas/{model}")
-            schemas = content.setdefault("components", {}).setdefault("schemas", {})
-            schemas.update(schema.pop("$defs", {}))
-            schemas["ProblemDetails"] = schema
-        assert app.openapi_schema is not None
-        return app.openapi_schema
-
-    app.openapi = described  # type: ignore[method-assign]

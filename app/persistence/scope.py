@@ -97,7 +97,9 @@ class Scope:
         prepared = self.transaction.form(statement)
         rows = [self._values(prepared, given) for given in each]
         try:
-            if rows:
+            if len(rows) == 1:  # what it mostly is: drivers take their time to begin with many
+                self.cursor.execute(prepared.text, rows[0])
+            elif rows:
                 self.cursor.executemany(prepared.text, rows)
         except self.transaction.error as error:
             self.transaction.fail(error)

@@ -15,11 +15,11 @@ from app.domain.redemption import Binding
 from app.services.outside import NUMBER_MAX, OutsideBill, Used
 from app.services.returns import Returned
 from server.api.figures import AskedPoints, Money, Points, Rate
-from server.api.models import Id, Instant, Model, Name
-from server.api.people import MEMBER, NUMBER
+from server.api.models import Id, Instant, Model, Name, Text
+from server.api.people import MEMBER, NUMBER, CardNumber
 
 BILL = "0192f3a0-7c00-7000-8000-00000000000b"
-BillNumber = Annotated[Name, Field(max_length=NUMBER_MAX, examples=["INV-2041"])]
+BillNumber = Annotated[Text, Field(min_length=1, max_length=NUMBER_MAX, examples=["INV-2041"])]
 
 
 class AskedLine(Model):
@@ -27,13 +27,13 @@ class AskedLine(Model):
 
     category: Name = Field(examples=["Medicines"])
     amount_minor: Money
-    label: Annotated[str, Field(max_length=200)] = ""
+    label: Text = ""
 
 
 class ForSomebody(Model):
     """Whose bill it is: a card or a member, one of them."""
 
-    card_number: str | None = Field(None, max_length=20, examples=[NUMBER])
+    card_number: CardNumber | None = None
     member_id: Id | None = None
     lines: list[AskedLine] = Field(min_length=1, max_length=LINES_MAX)
 
@@ -99,7 +99,7 @@ class AskedReversal(Model):
 
     bill_id: Id | None = None
     bill_number: BillNumber | None = None
-    key: Annotated[str, Field(min_length=1, max_length=100)] | None = Field(
+    key: Annotated[str, Field(pattern="^[A-Za-z0-9._:-]{1,100}$")] | None = Field(
         None, description="The Idempotency-Key it was sent with."
     )
     amount_minor: Annotated[Money, Field(ge=1)] | None = None

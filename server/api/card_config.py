@@ -19,7 +19,7 @@ from app.services.program import publish
 from server.api.changes import changed
 from server.api.config import CATEGORIES_MAX, CardConfig, CategoryRates
 from server.api.figures import Percent
-from server.api.models import Model
+from server.api.models import Model, Name
 from server.api.versions import Version, stale, tag
 from server.auth.caller import Caller, require
 from server.parts import Given, Parts
@@ -28,7 +28,7 @@ from server.problems import documented, not_found
 router = APIRouter(prefix="/api/v1/card-config", tags=["Card configuration"])
 _Reader = Annotated[Caller, require("programs:read")]
 _Writer = Annotated[Caller, require("programs:write")]
-CategoryName = Annotated[str, Path(min_length=1, max_length=80, examples=["Medicines"])]
+CategoryName = Annotated[Name, Path(examples=["Medicines"])]
 _CHANGES = documented(412, 428)
 
 

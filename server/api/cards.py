@@ -24,9 +24,12 @@ from server.api.people import (
     MEMBER,
     NUMBER,
     BalanceShown,
+    CardNumber,
     CardShown,
     EntryShown,
+    Language,
     NewMember,
+    Phone,
     balance_shown,
     card_shown,
     entry_shown,
@@ -43,7 +46,7 @@ from server.problems import documented
 router = APIRouter(prefix="/api/v1/cards", tags=["Cards"])
 _Reader = Annotated[Caller, require("cards:read")]
 _Writer = Annotated[Caller, require("cards:write")]
-CardId = Annotated[str, Path(min_length=1, max_length=20, description="The card's number.", examples=[NUMBER])]
+CardId = Annotated[CardNumber, Path(description="The card's number.")]
 
 
 class CardListed(BaseModel):
@@ -62,16 +65,16 @@ class CardChange(Model):
     """What is not sent stays; a phone of null is taken away."""
 
     name: Name | None = Field(None, examples=["Meena Rao"])
-    phone: str | None = Field(None, max_length=40, examples=["98123 45678"])
-    language: str | None = Field(None, min_length=1, max_length=12, examples=["en"])
+    phone: Phone | None = None
+    language: Language | None = None
 
 
 class ReferrerLink(Model):
-    referrer_card: str = Field(max_length=20, description="The card of who brought this member.", examples=[NUMBER])
+    referrer_card: CardNumber = Field(description="The card of who brought this member.")
 
 
 class Replacement(Model):
-    card_number: str | None = Field(None, max_length=20, description="Of the new card; a fresh one when not said.")
+    card_number: CardNumber | None = Field(None, description="Of the new card; a fresh one when not said.")
 
 
 class ReferralShown(BaseModel):
@@ -86,9 +89,9 @@ def list_cards(
     parts: Given,
     caller: _Reader,
     status: Annotated[CardStatus | None, Query()] = None,
-    tier: Annotated[str | None, Query(max_length=80)] = None,
-    name: Annotated[str | None, Query(max_length=80, description="How the name begins, in any case.")] = None,
-    phone: Annotated[str | None, Query(max_length=40, description="The whole number.")] = None,
+    tier: Annotated[Name | None, Query()] = None,
+    name: Annotated[Name | None, Query(description="How the name begins, in any case.")] = None,
+    phone: Annotated[Phone | None, Query(description="The whole number.")] = None,
 ) -> Page[CardListed]:
     """Cards in order of their numbers. Cards issued meanwhile move no page."""
     wanted = CardFilter(status.value if status else None, tier, name, normalised_phone(phone))
@@ -118,7 +121,7 @@ async def issue_card(caller: _Writer, new: NewMember, response: Response, key: I
 @router.get("/by-number/{number}", responses=documented(404))
 def read_card_by_number(
     caller: _Reader,
-    number: Annotated[str, Path(max_length=40, description="As printed or scanned; spaces do not count.")],
+    number: Annotated[str, Path(pattern="^[ -~]{1,40}$", description="As printed or scanned; spaces do not count.")],
     response: Response,
     parts: Given,
 ) -> CardShown:

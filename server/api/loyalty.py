@@ -18,7 +18,7 @@ from server.api.bills import AskedBill, AskedRedemption, EarnedShown, UsedShown
 from server.api.changes import changed, once, require_version, version_of
 from server.api.figures import Money, Points
 from server.api.idempotency import Idempotent, MustBeIdempotent
-from server.api.models import Id, Instant, Model, Name
+from server.api.models import Id, Instant, Model, Name, Text
 from server.api.pages import Page, Walked
 from server.api.people import (
     MEMBER,
@@ -45,7 +45,7 @@ _Poster = Annotated[Caller, require("points:write")]
 
 class TierAsked(Model):
     tier: Name = Field(examples=["Gold"])
-    reason: str = Field(min_length=1, max_length=REASON_MAX, examples=["Ten years with us"])
+    reason: Text = Field(min_length=1, max_length=REASON_MAX, examples=["Ten years with us"])
 
 
 class TierChanged(BaseModel):

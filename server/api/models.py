@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from app.services.records import from_micros
 
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)")
-_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 
 class Model(BaseModel):
@@ -45,6 +45,7 @@ Instant = Annotated[
     Field(examples=["2026-11-21T09:30:00.000000Z"]),
 ]
 Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_seen)]
+Text = Annotated[str, Field(max_length=200), AfterValidator(_seen)]
 Id = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9._-]+$")]
 CounterCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,3}$", examples=["A1"])]
 

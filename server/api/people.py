@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
@@ -16,6 +17,9 @@ from server.api.changes import version_of
 from server.api.figures import Money, Points
 from server.api.models import Instant, Model, Name
 
+CardNumber = Annotated[str, Field(pattern="^[0-9A-Za-z]{1,20}$", examples=["700012345641"])]
+Phone = Annotated[str, Field(pattern="^[ -~]{1,40}$", examples=["98765 43210"])]
+Language = Annotated[str, Field(pattern="^[A-Za-z-]{1,12}$", examples=["hi"])]
 NUMBER = "700012345641"
 MEMBER = "0192f3a0-7c00-7000-8000-00000000000a"
 
@@ -24,10 +28,10 @@ class NewMember(Model):
     """Who is enrolled. Without a number a fresh one is taken."""
 
     name: Name = Field(examples=["Meena Iyer"])
-    phone: str | None = Field(None, max_length=40, examples=["98765 43210"])
-    language: str = Field("en", min_length=1, max_length=12, examples=["hi"])
-    card_number: str | None = Field(None, max_length=20, description="Of a card that is printed already.")
-    referrer_card: str | None = Field(None, max_length=20, description="The card of who brought them.")
+    phone: Phone | None = None
+    language: Language = "en"
+    card_number: CardNumber | None = Field(None, description="Of a card that is printed already.")
+    referrer_card: CardNumber | None = Field(None, description="The card of who brought them.")
     tier: Name | None = Field(None, description="The tier to begin in; the lowest when not said.", examples=["Silver"])
 
     def enrolment(self) -> Enrolment:
