@@ -25,6 +25,7 @@ class Cards:
 
 def one_sale(hand: Hand, card: str, out: Path) -> Iterator[Path]:
     """One real sale: scan, ring, redeem, pay."""
+    hand.settle()
     _play(hand, (f"scan:{card}", "type:500/1", "Return", "type:240/2", "Return", "type:180/3", "Return", "F8"))
     yield hand.picture(out / "sale.png")
     _play(hand, ("F9", "Return"))
