@@ -27,7 +27,7 @@ def verify(desk: Desk) -> Verdict:
 
     def sealed(uow: UnitOfWork) -> Iterator[Any]:
         assert isinstance(uow, SqlUnitOfWork), "the server's store"
-        return _posted_bills(Inbox(uow.scope, sealer))
+        return _posted_bills(uow, Inbox(uow.scope, sealer))
 
     found = books.verify(desk, sealed)
     with store.reading() as unit:
@@ -35,21 +35,15 @@ def verify(desk: Desk) -> Verdict:
     return replace(found, faults=(*found.faults, *broken))
 
 
-def _posted_bills(inbox: Inbox) -> Iterator[Any]:
+def _posted_bills(uow: UnitOfWork, inbox: Inbox) -> Iterator[Any]:
     """The bodies of the bills that were posted, under the numbers their programs go by here."""
     for received in inbox.all():
         if received.kind == "bill" and _is_posted(inbox, received):
             body = json.loads(received.body)
-            if _is_history(inbox, received):
-                body["bill"]["program_version"] = -(
-                    numbering_of(received.counter_code) + body["bill"]["program_version"]
-                )
+            filed = -(numbering_of(received.counter_code) + body["bill"]["program_version"])
+            if uow.programs.has(filed):
+                body["bill"]["program_version"] = filed
             yield body
-
-
-def _is_history(inbox: Inbox, received: Received) -> bool:
-    chain = inbox.chain(received.counter_code, received.epoch)
-    return chain is not None and chain.is_history
 
 
 def _is_posted(inbox: Inbox, received: Received) -> bool:

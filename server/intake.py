@@ -134,7 +134,7 @@ class _Batch:
     @property
     def is_history(self) -> bool:
         """Sealed before the counter joined: it was its own authority then."""
-        return self.chain.is_history if self.chain else self.push.epoch < self.device.epoch
+        return self.chain.is_history if self.chain else self.push.epoch < self.device.joined_epoch
 
     def receive(self) -> PushAnswer:
         if self.push.from_seq > self.last_seq + 1:
@@ -366,9 +366,10 @@ class Poster:
         self.unit.scope.change(_SAVEPOINT)
         try:
             yield
+            self.unit.send()
         except BaseException:
+            self.unit.undo(changes)
             self.unit.scope.change(_UNDO)
-            self.unit.changes.subjects = changes
             page.back_to(mark)
             raise
         finally:

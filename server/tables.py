@@ -161,6 +161,7 @@ devices = _owned(
     _int("next_key_at", optional=True),
     _text("status"),
     _int("epoch"),
+    _int("joined_epoch"),
     _text("program"),
     _int("version"),
     _int("enrolled_at"),

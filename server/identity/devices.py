@@ -17,7 +17,9 @@ OVERLAP_MICROS = 7 * 86_400 * 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """`next_key` is the key it has announced; until its first use, or OVERLAP_MICROS after, the old one still opens."""
+    """`epoch` is that of its last enrolment; all before `joined_epoch` is its history, of when it was alone.
+
+    `next_key` is the key it has announced; until its first use, or OVERLAP_MICROS after, the old one still opens."""
 
     counter_code: str
     store_id: str
@@ -27,6 +29,7 @@ class Device:
     next_key_at: int | None
     status: DeviceStatus
     epoch: int
+    joined_epoch: int
     program: str
     version: int
     enrolled_at: int

@@ -79,6 +79,9 @@ def _require_open_store(scope: Scope, store_id: str) -> None:
 def _device(pairing: Pairing, before: Device | None, *, store_id: str, counter_code: str, at: int) -> Device:
     """The epoch rises above whatever the counter, or another under its code, has used."""
     assert pairing.client_id is not None
+    epoch = max(pairing.chain_epoch, before.epoch if before else 0) + 1
+    # A counter that comes again has been one of the chain since it first came, whatever it has sent of it.
+    is_again = before is not None and pairing.chain_epoch >= before.joined_epoch
     return Device(
         counter_code=counter_code,
         store_id=store_id,
@@ -87,7 +90,8 @@ def _device(pairing: Pairing, before: Device | None, *, store_id: str, counter_c
         next_key=None,
         next_key_at=None,
         status=DeviceStatus.ACTIVE,
-        epoch=max(pairing.chain_epoch, before.epoch if before else 0) + 1,
+        epoch=epoch,
+        joined_epoch=before.joined_epoch if before is not None and is_again else epoch,
         program=pairing.program,
         version=before.version + 1 if before else 1,
         enrolled_at=at,

@@ -206,6 +206,7 @@ def device(till: Till, store_id: str, epoch: int, *, at: int) -> Device:
         next_key_at=None,
         status=DeviceStatus.ACTIVE,
         epoch=epoch,
+        joined_epoch=epoch,
         program="tillpoint",
         version=1,
         enrolled_at=at,

@@ -24,7 +24,17 @@ def test_a_restored_server_gets_again_what_it_had_acknowledged(machine: SyncMach
     machine.restore_server(is_whole=False)
 
 
-def test_programs_of_a_history_and_of_the_chain_may_have_one_number(machine: SyncMachine) -> None:
-    """A bill is held against what was sealed under the number its own chain gave the program."""
-    machine.sell_to_a_stranger(number=0)
+def test_a_merge_is_told_whichever_of_the_two_comes_first(machine: SyncMachine) -> None:
+    for number, phone in ((0, 3), (0, 2), (1, 0)):
+        machine.enrol(number=number, phone=phone, friend=None)
+        machine.exchange(number=number)
+    machine.bill_from_outside(pick=0, points=0, rupees=900, undo=False)
     machine.exchange(number=0)
+    machine.merge(pick=0, into=1)
+
+
+def test_what_a_counter_sold_while_it_was_shut_out_is_no_history(machine: SyncMachine) -> None:
+    """It was one of the chain when it sold that, though it had never sent anything of that epoch."""
+    machine.revoke(number=0)
+    machine.enrol(number=0, phone=1, friend=None)
+    machine.sell(number=0, pick=0, rupees=500, category="General", uses=False, twice=False)

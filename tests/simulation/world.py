@@ -268,7 +268,9 @@ def first_day() -> FirstDay:
         world.enrol(counter)
         counter.exchange()
     centre = replace(world.keep_server(), ids=world.centre.ids.made)
-    return FirstDay(centre, tuple(world.keep(counter) for counter in world.counters), world.pairings)
+    first = FirstDay(centre, tuple(world.keep(counter) for counter in world.counters), world.pairings)
+    world.close()
+    return first
 
 
 def _settle_neighbour(world: World) -> None:

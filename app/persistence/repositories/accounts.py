@@ -63,6 +63,8 @@ _THIS_USE = (
     lot_uses.c.lot_id == bindparam("of_lot"),
     lot_uses.c.stands_for == bindparam("of_stand"),
 )
+_HOLDER_OF_LOT = Statement(select(lots.c.member_id).where(*_THIS_LOT))
+_HOLDER_OF_USE = Statement(select(lot_uses.c.member_id).where(*_THIS_USE))
 _ADD_LOT, _ADD_USE = adding(lots), adding(lot_uses)
 _CHANGE_LOT = Statement(update(lots).where(*_THIS_LOT), sets=("points", "points_left", "points_expired"))
 _CHANGE_USE = Statement(update(lot_uses).where(*_THIS_USE), sets=("points",))
@@ -119,9 +121,21 @@ class SqlAccounts:
         self._save_uses(member_id, before.uses, after.uses)
 
     def put_account(self, member_id: str, account: Account) -> None:
+        """Who has some of it here now was merged into this member, and has nothing any more."""
+        for other in self._holders(account) - {member_id}:
+            self._remove(other)
+            self.save_balance(other, points=0, debt=0)
+        self._remove(member_id)
+        self.save_account(member_id, EMPTY, account)
+
+    def _holders(self, account: Account) -> set[str]:
+        found = [self.scope.scalar(_HOLDER_OF_LOT, of_lot=lot_id) for lot_id in account.lots]
+        found += [self.scope.scalar(_HOLDER_OF_USE, **_use_key(use)) for use in account.uses.values()]
+        return {holder for holder in found if holder is not None}
+
+    def _remove(self, member_id: str) -> None:
         self.scope.change(_REMOVE_LOTS, of_member=member_id)
         self.scope.change(_REMOVE_USES, of_member=member_id)
-        self.save_account(member_id, EMPTY, account)
 
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None:
         self.scope.change(_CHANGE_BALANCE, of_member=member_id, points=points, debt=debt)
