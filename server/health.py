@@ -7,7 +7,7 @@ import ipaddress
 from typing import Annotated
 
 from fastapi import APIRouter, Header, Request, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from server.auth.doors import address_of
 from server.metrics import MEDIA_TYPE
@@ -18,7 +18,7 @@ router = APIRouter(tags=["Health"])
 
 
 class Health(BaseModel):
-    status: str
+    status: str = Field(examples=["alive"])
 
 
 @router.get("/healthz")
@@ -34,8 +34,15 @@ def is_ready(parts: Given) -> Health:
     return Health(status="ready")
 
 
-@router.get("/metrics", response_class=Response)
-def read_metrics(request: Request, parts: Given, authorization: Annotated[str, Header()] = "") -> Response:
+_METRICS = {"schema": {"type": "string"}, "example": "tillpoint_requests_total 1201.0"}
+
+
+@router.get("/metrics", response_class=Response, responses={200: {"content": {"text/plain": _METRICS}}})
+def read_metrics(
+    request: Request,
+    parts: Given,
+    authorization: Annotated[str, Header(description="`Bearer`, and the setting `metrics_token`.")] = "",
+) -> Response:
     """For Prometheus: to this machine, or to whoever holds `metrics_token`."""
     if not (_is_of_this_machine(request, parts) or _has_token(authorization, parts)):
         raise Problem(

@@ -44,8 +44,10 @@ ERRORS_MAX = 20
 class FieldError(BaseModel):
     """One thing wrong with what was sent."""
 
-    pointer: str = Field(description="Where, as a JSON pointer into body, query, path or header.")
-    reason: str
+    pointer: str = Field(
+        description="Where, as a JSON pointer into body, query, path or header.", examples=["/body/points"]
+    )
+    reason: str = Field(examples=["Field required"])
 
 
 class ProblemDetails(BaseModel):

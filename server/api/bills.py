@@ -15,9 +15,11 @@ from app.domain.redemption import Binding
 from app.services.outside import NUMBER_MAX, OutsideBill, Used
 from app.services.returns import Returned
 from server.api.figures import AskedPoints, Money, Points, Rate
-from server.api.models import Id, Instant, Model, Name, Text
+from server.api.models import Id, Instant, Model, Name, Text, shown_as
 from server.api.people import MEMBER, NUMBER, CardNumber
 
+_LINES = [{"category": "Medicines", "amount_minor": 125050}]
+_ASKED = {"card_number": NUMBER, "bill_number": "INV-2041", "lines": _LINES}
 BILL = "0192f3a0-7c00-7000-8000-00000000000b"
 BillNumber = Annotated[Text, Field(min_length=1, max_length=NUMBER_MAX, examples=["INV-2041"])]
 
@@ -50,7 +52,8 @@ class AskedBill(ForSomebody):
     Without a number it is called as the Idempotency-Key.
     """
 
-    bill_number: BillNumber | None = None
+    model_config = shown_as(_ASKED)
+    bill_number: BillNumber | None = Field(None, examples=["INV-2041"])
 
     @model_validator(mode="after")
     def _somebodys(self) -> AskedBill:
@@ -65,6 +68,7 @@ class AskedBill(ForSomebody):
 class AskedRedemption(AskedBill):
     """Points to use against a bill of these amounts."""
 
+    model_config = shown_as({**_ASKED, "points": "231.50"})
     points: Annotated[AskedPoints, Field(ge=1)]
 
 
@@ -76,6 +80,7 @@ class Prices(StrEnum):
 class AskedQuote(ForSomebody):
     """What to reckon. Without card and member: what the bill comes to for a guest."""
 
+    model_config = shown_as({"card_number": NUMBER, "lines": _LINES, "points": "0", "prices": "LIST"})
     points: AskedPoints = Field(0, description="Points to use; refused as a redemption of them would be.")
     prices: Prices = Field(Prices.CHARGED, strict=False)
 
@@ -97,8 +102,9 @@ class AskedReversal(Model):
     A bill that has earned is undone by amount or by lines, one that only used points by points.
     """
 
+    model_config = shown_as({"bill_number": "INV-2041"}, {"key": "earn-INV-2041", "amount_minor": 25010})
     bill_id: Id | None = None
-    bill_number: BillNumber | None = None
+    bill_number: BillNumber | None = Field(None, examples=["INV-2041"])
     key: Annotated[str, Field(pattern="^[A-Za-z0-9._:-]{1,100}$")] | None = Field(
         None, description="The Idempotency-Key it was sent with."
     )

@@ -18,7 +18,7 @@ from server import lookups
 from server.api.changes import changed, once, require_version
 from server.api.figures import Points
 from server.api.idempotency import Idempotent
-from server.api.models import Id, Instant, Model, Name, instant_of
+from server.api.models import Id, Instant, Model, Name, instant_of, shown_as
 from server.api.pages import Page, Walked
 from server.api.people import (
     MEMBER,
@@ -64,6 +64,7 @@ class CardListed(BaseModel):
 class CardChange(Model):
     """What is not sent stays; a phone of null is taken away."""
 
+    model_config = shown_as({"name": "Meena Rao", "phone": None})
     name: Name | None = Field(None, examples=["Meena Rao"])
     phone: Phone | None = None
     language: Language | None = None
@@ -88,8 +89,8 @@ def list_cards(
     walk: Walked,
     parts: Given,
     caller: _Reader,
-    status: Annotated[CardStatus | None, Query()] = None,
-    tier: Annotated[Name | None, Query()] = None,
+    status: Annotated[CardStatus | None, Query(description="Cards of this status.")] = None,
+    tier: Annotated[Name | None, Query(description="Of members in this tier.")] = None,
     name: Annotated[Name | None, Query(description="How the name begins, in any case.")] = None,
     phone: Annotated[Phone | None, Query(description="The whole number.")] = None,
 ) -> Page[CardListed]:

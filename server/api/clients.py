@@ -9,7 +9,7 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
 from app.persistence.scope import Scope
-from server.api.models import Id, Instant, Model, Name, instant_of
+from server.api.models import CLIENT_ID, Id, Instant, Model, Name, instant_of
 from server.api.pages import Page, Walked
 from server.api.versions import Version, tag, written
 from server.auth.caller import Caller, require
@@ -26,7 +26,7 @@ _Admin = Annotated[Caller, require("admin:clients")]
 
 
 class ClientShown(BaseModel):
-    client_id: str
+    client_id: str = Field(examples=[CLIENT_ID])
     name: str = Field(examples=["Online shop"])
     scopes: list[str] = Field(examples=[["cards:read", "points:write"]])
     status: Status
@@ -35,7 +35,9 @@ class ClientShown(BaseModel):
 
 
 class ClientWithSecret(ClientShown):
-    client_secret: str = Field(description="Shown this once; only its hash is kept.")
+    client_secret: str = Field(
+        description="Shown this once; only its hash is kept.", examples=["bm90LWEtc2VjcmV0LW9mLWFueWJvZHk"]
+    )
 
 
 class NewClient(Model):

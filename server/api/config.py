@@ -87,7 +87,7 @@ class RoundingRules(Model):
 
 class ExpiryRules(Model):
     mode: ExpiryMode = Field(..., strict=False)
-    n: int = Field(..., ge=0, le=3650)
+    n: int = Field(..., ge=0, le=3650, examples=[12])
 
     @model_validator(mode="after")
     def _not_at_once(self) -> ExpiryRules:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from app.persistence.scope import Scope
 from server.api.keys import PublicKey
-from server.api.models import CounterCode, Instant, Model, instant_of
+from server.api.models import CLIENT_ID, STORE_ID, CounterCode, Instant, Model, instant_of
 from server.api.pages import Page, Walked
 from server.api.versions import written
 from server.auth.caller import Caller, require, require_store
@@ -26,8 +26,8 @@ _Admin = Annotated[Caller, require("admin:counters")]
 
 class CounterShown(BaseModel):
     counter_code: str = Field(examples=["A1"])
-    store_id: str
-    client_id: str
+    store_id: str = Field(examples=[STORE_ID])
+    client_id: str = Field(examples=[CLIENT_ID])
     status: DeviceStatus
     epoch: int = Field(examples=[2])
     program: str = Field(examples=["tillpoint 0.1.0"])

@@ -13,7 +13,7 @@ from app.domain.program import Program
 from app.persistence.uow import SqlUnitOfWork
 from app.services.exposure import Exposure, worst_case
 from server import floors
-from server.api.models import Id, Model
+from server.api.models import STORE_ID, Id, Model
 from server.auth.caller import Caller, require, require_store
 from server.identity import devices, stores
 from server.identity.status import DeviceStatus
@@ -39,7 +39,10 @@ class ExposureShown(BaseModel):
     all_points: int = Field(description="What all cards together can.")
     all_minor: int
     written_off: int = Field(description="Rights that were written off and may still be spent late.")
-    floors: dict[str, FloorShown] = Field(description="By store; those without one are not named.")
+    floors: dict[str, FloorShown] = Field(
+        description="By store; those without one are not named.",
+        examples=[{STORE_ID: {"card": 10000, "counter": 50000}}],
+    )
 
 
 @router.get("/exposure")

@@ -18,7 +18,7 @@ from server.api.bills import AskedBill, AskedRedemption, EarnedShown, UsedShown
 from server.api.changes import changed, once, require_version, version_of
 from server.api.figures import Money, Points
 from server.api.idempotency import Idempotent, MustBeIdempotent
-from server.api.models import Id, Instant, Model, Name, Text
+from server.api.models import STAFF_ID, Id, Instant, Model, Name, Text
 from server.api.pages import Page, Walked
 from server.api.people import (
     MEMBER,
@@ -51,7 +51,7 @@ class TierAsked(Model):
 class TierChanged(BaseModel):
     """A row of the tier history."""
 
-    change_id: str
+    change_id: str = Field(examples=["0192f3a0-7c00-7000-8000-00000000000e"])
     member_id: str = Field(examples=[MEMBER])
     from_tier: str = Field(examples=["Silver"])
     to_tier: str = Field(examples=["Gold"])
@@ -60,7 +60,7 @@ class TierChanged(BaseModel):
     points: Points = Field(description="The figures it was decided on.")
     spend_minor: Money
     orders: int = Field(examples=[12])
-    staff: str
+    staff: str = Field(examples=[STAFF_ID])
     occurred_at: Instant
     version: int = Field(description="Of the member after it; also the ETag.", examples=[181234567890123])
 

@@ -20,6 +20,11 @@ class Model(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
+def shown_as(*examples: dict[str, Any]) -> ConfigDict:
+    """What OpenAPI shows of a whole request."""
+    return ConfigDict(strict=True, extra="forbid", frozen=True, json_schema_extra={"examples": list(examples)})
+
+
 def _instant(value: Any) -> Any:
     if isinstance(value, datetime):
         return value
@@ -48,6 +53,12 @@ Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_seen)]
 Text = Annotated[str, Field(max_length=200), AfterValidator(_seen)]
 Id = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9._-]+$")]
 CounterCode = Annotated[str, Field(pattern=r"^[A-Z0-9]{1,3}$", examples=["A1"])]
+
+
+TENANT_ID = "0192f3a0-7c00-7000-8000-000000000001"  # those of the examples
+STORE_ID = "0192f3a0-7c00-7000-8000-000000000002"
+STAFF_ID = "0192f3a0-7c00-7000-8000-000000000003"
+CLIENT_ID = f"{TENANT_ID}.0192f3a0-7c00-7000-8000-000000000004"
 
 
 def instant_of(micros: int) -> datetime:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from server.api.counters import CounterShown, shown
 from server.api.keys import PublicKey
-from server.api.models import CounterCode, Id, Model, Name
+from server.api.models import CLIENT_ID, STORE_ID, TENANT_ID, CounterCode, Id, Model, Name
 from server.auth.caller import Caller, require
 from server.auth.codes import new_code, new_token, typed
 from server.auth.codes import shown as shown_code
@@ -22,6 +22,7 @@ from server.parts import Given, Parts
 from server.problems import Problem, documented
 
 router = APIRouter(prefix="/api/v1/counters/pairings", tags=["Pairing"])
+DEVICE_CODE = "b2xkLXBpZ2VvbnMtY2Fycnktbm8tbmV3cw"  # of the examples
 _Admin = Annotated[Caller, require("admin:counters")]
 
 
@@ -41,7 +42,7 @@ class PairingAsked(Model):
 
 
 class PairingBegun(BaseModel):
-    device_code: str = Field(description="Only the counter knows it; it polls with it.")
+    device_code: str = Field(description="Only the counter knows it; it polls with it.", examples=[DEVICE_CODE])
     user_code: str = Field(description="On the counter's screen, for the manager.", examples=["BCDF-2345"])
     expires_in: int = Field(examples=[EXPIRES_SECONDS])
     interval: int = Field(description="Seconds between polls.", examples=[INTERVAL_SECONDS])
@@ -51,31 +52,33 @@ class PairingShown(BaseModel):
     """What a manager sees of a counter that waits."""
 
     counter_code: str = Field(description="What it calls itself.", examples=["A1"])
-    program: str
+    program: str = Field(examples=["tillpoint 0.1.0"])
     chain: ChainSummary
 
 
 class Approval(Model):
-    store_id: Id
+    store_id: Id = Field(examples=[STORE_ID])
     counter_code: CounterCode
 
 
 class Poll(Model):
-    device_code: str = Field(max_length=100)
+    device_code: str = Field(max_length=100, examples=[DEVICE_CODE])
 
 
 class Paired(BaseModel):
     """Who the counter is from now on."""
 
-    tenant_id: str
-    store_id: str
+    tenant_id: str = Field(examples=[TENANT_ID])
+    store_id: str = Field(examples=[STORE_ID])
     store_name: str = Field(examples=["MG Road"])
     counter_code: str = Field(examples=["A1"])
-    client_id: str = Field(description="`iss` and `sub` of its assertions.")
+    client_id: str = Field(description="`iss` and `sub` of its assertions.", examples=[CLIENT_ID])
     epoch: int = Field(description="Of the events it seals from now on.", examples=[2])
-    audience: str = Field(description="`aud` of its assertions: this server's name under every address.")
-    token_endpoint: str
-    nonce_endpoint: str
+    audience: str = Field(
+        description="`aud` of its assertions: this server's name under every address.", examples=["tillpoint:5f2b0c4e"]
+    )
+    token_endpoint: str = Field(examples=["https://loyalty.example.org/api/v1/oauth/token"])
+    nonce_endpoint: str = Field(examples=["https://loyalty.example.org/api/v1/oauth/nonce"])
 
 
 @router.post("", status_code=201, dependencies=[knocking("pairing")])

@@ -15,7 +15,7 @@ from app.services.members import Enrolment, Profile
 from app.services.ports import UnitOfWork
 from server.api.changes import version_of
 from server.api.figures import Money, Points
-from server.api.models import Instant, Model, Name
+from server.api.models import Instant, Model, Name, shown_as
 
 CardNumber = Annotated[str, Field(pattern="^[0-9A-Za-z]{1,20}$", examples=["700012345641"])]
 Phone = Annotated[str, Field(pattern="^[ -~]{1,40}$", examples=["98765 43210"])]
@@ -27,6 +27,7 @@ MEMBER = "0192f3a0-7c00-7000-8000-00000000000a"
 class NewMember(Model):
     """Who is enrolled. Without a number a fresh one is taken."""
 
+    model_config = shown_as({"name": "Meena Iyer", "phone": "98765 43210", "language": "hi", "referrer_card": NUMBER})
     name: Name = Field(examples=["Meena Iyer"])
     phone: Phone | None = None
     language: Language = "en"
@@ -110,11 +111,14 @@ class EntryShown(BaseModel):
     """One movement of points."""
 
     ledger_no: int = Field(examples=[1201])
-    entry_id: str
+    entry_id: str = Field(examples=["0192f3a0-7c00-7000-8000-0000000000e1"])
     kind: str = Field(examples=["EARN"])
     points: Points = Field(description="Signed.")
     balance_after: Points
-    cause: str = Field(description="The bill, return, adjustment or merge that brought it.")
+    cause: str = Field(
+        description="The bill, return, adjustment or merge that brought it.",
+        examples=["0192f3a0-7c00-7000-8000-00000000000b"],
+    )
     corrects: str | None = Field(description="The entry it takes or gives back.")
     rule_id: str | None
     reason: str | None

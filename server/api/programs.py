@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from app.persistence.uow import SqlUnitOfWork
 from server import lookups
 from server.api.config import CardConfig
-from server.api.models import Instant, instant_of
+from server.api.models import STAFF_ID, Instant, instant_of
 from server.api.pages import Page, Walked
 from server.api.versions import tag
 from server.auth.caller import Caller, require
@@ -29,7 +29,7 @@ class ProgramListed(BaseModel):
 
     version: int = Field(examples=[3])
     published_at: Instant
-    staff: str = Field(description="Who published it.")
+    staff: str = Field(description="Who published it.", examples=[STAFF_ID])
 
 
 class ProgramShown(ProgramListed):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
 from app.services.ports import Review
@@ -27,7 +27,7 @@ _Admin = Annotated[Caller, require("admin:counters")]
 
 
 class ReviewShown(BaseModel):
-    review_id: str
+    review_id: str = Field(examples=["0192f3a0-7c00-7000-8000-00000000000d"])
     kind: str = Field(examples=["QUARANTINED"])
     facts: dict[str, Any] = Field(description="Of both sides.")
     raised_at: Instant
@@ -41,7 +41,9 @@ class ReviewsShown(BaseModel):
 
 
 class Choice(Model):
-    choice: Name = Field(description="REPLAY tries the counter's waiting events again; anything else is a note.")
+    choice: Name = Field(
+        description="REPLAY tries the counter's waiting events again; anything else is a note.", examples=[REPLAY]
+    )
 
 
 class AlarmShown(BaseModel):
@@ -56,7 +58,11 @@ class AlarmsShown(BaseModel):
 
 
 @router.get("")
-def list_reviews(parts: Given, caller: _Reader, is_open: bool = True) -> ReviewsShown:
+def list_reviews(
+    parts: Given,
+    caller: _Reader,
+    is_open: Annotated[bool, Query(description="Those that wait; else those that are settled.")] = True,
+) -> ReviewsShown:
     """What waits for a person; with `is_open=false`, what has been settled."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         found = unit.shared.reviews(is_open=is_open)

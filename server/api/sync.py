@@ -9,12 +9,14 @@ from typing import Annotated, Any
 
 import orjson
 from fastapi import APIRouter, Path, Query, Request, Response
-from pydantic import Field
+from pydantic import BaseModel, Field
 from starlette.concurrency import run_in_threadpool
+from starlette.responses import JSONResponse
 
 from app.domain.points import POINTS_MAX
 from server import feed, telling
 from server.api.models import Id, Model
+from server.api.sync_shapes import MEMBER, DigestTold, PagePulled, PushAnswered, RowsTold, SnapshotShown
 from server.auth.caller import Caller, require
 from server.auth.doors import knocking
 from server.database import UnknownTenantError
@@ -26,7 +28,7 @@ from server.intake import receive
 from server.leases import Scan, top_up
 from server.parts import Given, Parts
 from server.problems import Problem, documented, not_found
-from server.pull import Reader, pull
+from server.pull import Reader, pull, settings_of
 from server.snapshots import Snapshots, signed
 from server.store import ServerStore
 from sync.protocol import (
@@ -43,13 +45,12 @@ from sync.protocol import (
 
 router = APIRouter(prefix="/api/v1/sync", tags=["Sync"])
 Counter = Annotated[Caller, require("sync")]
+CHUNKS_MAX = 1_000_000
 _ELSEWHERE_S = 0.25  # how often it is looked whether another process of the server has written
 
 
-class Json(Response):
+class Json(JSONResponse):
     """An object of the protocol, in bytes of our own making."""
-
-    media_type = "application/json"
 
     def render(self, content: Any) -> bytes:
         return orjson.dumps(content)
@@ -59,10 +60,19 @@ class Bytes(Response):
     media_type = "application/octet-stream"
 
 
+def _told(shape: type[BaseModel], *problems: int) -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says of an answer whose bytes are of our own making."""
+    return {200: {"model": shape}, **documented(*problems)}
+
+
+_BODY = {"application/json": {"schema": {"$ref": "#/components/schemas/PushSent"}}}
+_PUSH = {"requestBody": {"required": True, "content": _BODY}}
+
+
 AfterMember = Annotated[str, Query(max_length=64, description="The id of the last member before.")]
 
 
-@router.post("/push", response_class=Json, responses=documented(409))
+@router.post("/push", response_class=Json, responses=_told(PushAnswered, 409), openapi_extra=_PUSH)
 async def push_events(request: Request, parts: Given, caller: Counter) -> Json:
     """Take a run of the counter's chain in: stored for good, then posted, with a verdict for each event."""
     body = await request.body()
@@ -85,7 +95,13 @@ def _read(body: bytes) -> Push:
         ) from wrong
 
 
-@router.post("/late", response_class=Json, dependencies=[knocking("late")], responses=documented(409))
+@router.post(
+    "/late",
+    response_class=Json,
+    dependencies=[knocking("late")],
+    responses=_told(PushAnswered, 409),
+    openapi_extra=_PUSH,
+)
 async def push_late(
     request: Request, parts: Given, client_id: Annotated[str, Query(max_length=200, description="As enrolled.")]
 ) -> Json:
@@ -113,7 +129,7 @@ def _not_shut_out() -> Problem:
     )
 
 
-@router.get("/pull", response_class=Json, responses=documented(409))
+@router.get("/pull", response_class=Json, responses=_told(PagePulled, 409))
 async def pull_changes(
     parts: Given,
     caller: Counter,
@@ -150,12 +166,14 @@ def _position(store: ServerStore) -> int:
 class Scanned(Model):
     """A card before the counter: by its number, or whose it is."""
 
-    member: Id | None = None
+    member: Id | None = Field(None, examples=[MEMBER])
     card: Annotated[str, Field(pattern=r"^[0-9]{12}$")] | None = None
-    wanted: int = Field(ge=0, le=POINTS_MAX, description="Hundredths of points that the bill can take in all.")
+    wanted: int = Field(
+        ge=0, le=POINTS_MAX, description="Hundredths of points that the bill can take.", examples=[10000]
+    )
 
 
-@router.post("/leases", response_class=Json, responses=documented(404))
+@router.post("/leases", response_class=Json, responses=_told(RowsTold, 404))
 def ask_for_rights(scanned: Scanned, parts: Given, caller: Counter) -> Json:
     """Rights to a card's points, as far as they are free; what other counters hold unused is asked back."""
     if (scanned.member is None) == (scanned.card is None):
@@ -164,48 +182,61 @@ def ask_for_rights(scanned: Scanned, parts: Given, caller: Counter) -> Json:
     return Json(told_to_plain(top_up(desk_of(parts, caller.tenant_id), reader_of(caller), scan)))
 
 
-@router.get("/digests", response_class=Json)
+@router.get("/digests", response_class=Json, responses=_told(DigestTold))
 def read_digest(
     parts: Given,
     caller: Counter,
     after: AfterMember = "",
-    limit: Annotated[int, Query(ge=1, le=telling.DIGEST_MEMBERS_MAX)] = telling.DIGEST_MEMBERS_MAX,
+    limit: Annotated[
+        int, Query(ge=1, le=telling.DIGEST_MEMBERS_MAX, description="Members.")
+    ] = telling.DIGEST_MEMBERS_MAX,
 ) -> Json:
     """One hash of what is known of the next members, in order of their ids."""
     store = parts.database.store(caller.tenant_id)
     return Json(digest_to_plain(telling.digest(store, reader_of(caller), after=after, limit=limit)))
 
 
-@router.get("/members", response_class=Json)
+@router.get("/members", response_class=Json, responses=_told(RowsTold))
 def read_members(
     parts: Given,
     caller: Counter,
     after: AfterMember = "",
-    limit: Annotated[int, Query(ge=1, le=telling.TOLD_MEMBERS_MAX)] = telling.TOLD_MEMBERS_MAX,
+    limit: Annotated[int, Query(ge=1, le=telling.TOLD_MEMBERS_MAX, description="Members.")] = telling.TOLD_MEMBERS_MAX,
 ) -> Json:
     """The next members as they stand, in order of their ids."""
     store, server_ms = parts.database.store(caller.tenant_id), parts.now() // 1000
     return Json(told_to_plain(telling.members(store, reader_of(caller), after=after, limit=limit, server_ms=server_ms)))
 
 
-@router.get("/snapshot", response_class=Json)
+@router.get("/snapshot", response_class=Json, responses=_told(SnapshotShown))
 def read_snapshot(parts: Given, caller: Counter) -> Json:
     """All there is, in chunks to fetch one by one; then the counter pulls from its position."""
     store, reader = parts.database.store(caller.tenant_id), reader_of(caller)
     snapshot = Snapshots(parts.settings.folder).of_store(store, reader.store_id)
     with store.reading() as unit:
         included = Inbox(unit.scope, store.sealer.of_field(FIELD)).as_of(reader.counter_code, snapshot.position)
+        settings = settings_of(unit.scope, reader.store_id)
     manifest = {
         **asdict(snapshot),
         "chunks": [asdict(chunk) for chunk in snapshot.chunks],
         "included": asdict(included),
+        "settings": settings,
         "server_ms": parts.now() // 1000,
     }
     return Json(signed(manifest, parts.signing))
 
 
-@router.get("/snapshot/{snapshot_id}/{number}", response_class=Bytes, responses=documented(404))
-def read_chunk(snapshot_id: Id, number: Annotated[int, Path(ge=1)], parts: Given, caller: Counter) -> Bytes:
+_CHUNK = {"schema": {"type": "string", "format": "binary"}, "example": "the bytes of the chunk"}
+
+
+@router.get(
+    "/snapshot/{snapshot_id}/{number}",
+    response_class=Bytes,
+    responses={200: {"content": {"application/octet-stream": _CHUNK}}, **documented(404)},
+)
+def read_chunk(
+    snapshot_id: Id, number: Annotated[int, Path(ge=1, le=CHUNKS_MAX)], parts: Given, caller: Counter
+) -> Bytes:
     """A chunk of a snapshot: zstd-compressed lines of JSON."""
     store = parts.database.store(caller.tenant_id)
     content = Snapshots(parts.settings.folder).chunk(store, reader_of(caller).store_id, snapshot_id, number)

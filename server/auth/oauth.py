@@ -10,7 +10,7 @@ from urllib.parse import unquote_plus
 from fastapi import APIRouter, Form, Header
 from pydantic import BaseModel, Field
 
-from server.api.models import Model
+from server.api.models import CLIENT_ID, Model
 from server.auth import nonces, sessions
 from server.auth.codes import typed
 from server.auth.doors import knocking
@@ -23,19 +23,23 @@ router = APIRouter(prefix="/api/v1/oauth", tags=["Signing in"])
 
 
 class Nonce(BaseModel):
-    nonce: str = Field(description="Put it into the assertion as `nonce`; good once.")
+    nonce: str = Field(description="Put it into the assertion as `nonce`; good once.", examples=["bm9uY2U"])
     expires_in: int = Field(description="Seconds, by the server's clock.", examples=[300])
     server_ms: int = Field(description="The server's clock, in ms since 1970 UTC.", examples=[1790000000000])
 
 
 class LoginCode(Model):
     login_code: str = Field(max_length=40, examples=["BCDF-2345"], description="As a manager read it out.")
-    code_challenge: str = Field(pattern=r"^[A-Za-z0-9_-]{43}$", description="BASE64URL(SHA-256(code_verifier)).")
+    code_challenge: str = Field(
+        pattern=r"^[A-Za-z0-9_-]{43}$",
+        description="BASE64URL(SHA-256(code_verifier)).",
+        examples=["E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"],
+    )
     code_challenge_method: Literal["S256"]
 
 
 class AuthorizationCode(BaseModel):
-    code: str
+    code: str = Field(examples=["YXV0aG9yaXphdGlvbg"])
     expires_in: int = Field(examples=[60])
 
 
@@ -44,8 +48,8 @@ class TokenForm(Model):
 
     grant_type: str = Field(max_length=100, examples=["client_credentials"])
     scope: str = Field("", max_length=1000)
-    client_id: str = Field("", max_length=200)
-    client_secret: str = Field("", max_length=200)
+    client_id: str = Field("", max_length=200, examples=[CLIENT_ID])
+    client_secret: str = Field("", max_length=200, examples=["bm90LWEtc2VjcmV0LW9mLWFueWJvZHk"])
     client_assertion_type: str = Field("", max_length=200)
     client_assertion: str = Field("", max_length=4000)
     code: str = Field("", max_length=200)
@@ -54,7 +58,7 @@ class TokenForm(Model):
 
 
 class Token(BaseModel):
-    access_token: str
+    access_token: str = Field(examples=["eyJhbGciOiJFZERTQSJ9.e30.c2lnbmF0dXJl"])
     token_type: Literal["Bearer"] = "Bearer"
     expires_in: int = Field(description="Seconds.", examples=[600])
     scope: str = Field(examples=["sync"])
@@ -85,7 +89,9 @@ def authorize(asked: LoginCode, parts: Given) -> AuthorizationCode:
 
 @router.post("/token", dependencies=[knocking("token")])
 def give_token(
-    form: Annotated[TokenForm, Form()], parts: Given, authorization: Annotated[str | None, Header()] = None
+    form: Annotated[TokenForm, Form()],
+    parts: Given,
+    authorization: Annotated[str | None, Header(description="A client's id and secret as Basic.")] = None,
 ) -> Token:
     """An access token: counters show `private_key_jwt`, systems their secret, people a code or a refresh token."""
     given = form.model_dump()
