@@ -37,8 +37,14 @@ def acknowledge(desk: Desk, answer: Acknowledgement) -> None:
         for review in (_review(uow, one, at) for one in telling if one.status in _TO_CHECK):
             if review.review_id not in known:
                 uow.shared.put_review(review)
-        is_fork = any(one.status == FORK for one in telling)
-        uow.links.put(replace(link, acked=max(link.acked, answer.received), bond=Bond.FORKED if is_fork else link.bond))
+        forks = [one.point for one in telling if one.status == FORK]
+        acked = max(link.acked, _before(forks[0]) if forks else answer.received)
+        uow.links.put(replace(link, acked=acked, bond=Bond.FORKED if forks else link.bond))
+
+
+def _before(fork: ChainPoint) -> ChainPoint:
+    """What is received from a fork on is another machine's."""
+    return ChainPoint(fork.epoch, fork.seq - 1)
 
 
 def rewind(desk: Desk, received: ChainPoint) -> bool:

@@ -33,6 +33,12 @@ def test_a_merge_is_told_whichever_of_the_two_comes_first(machine: SyncMachine) 
     machine.merge(pick=0, into=1)
 
 
+def test_of_two_that_live_as_one_neither_counts_the_events_of_the_other_as_its_own(machine: SyncMachine) -> None:
+    machine.clone(number=1)
+    machine.sell_to_a_stranger(number=3)
+    machine.exchange(number=3)
+
+
 def test_what_a_counter_sold_while_it_was_shut_out_is_no_history(machine: SyncMachine) -> None:
     """It was one of the chain when it sold that, though it had never sent anything of that epoch."""
     machine.revoke(number=0)
