@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -11,6 +12,10 @@ from typing import Any
 
 import pytest
 
+from server.api.bills import AskedBill, AskedQuote, AskedRedemption, AskedReversal
+from server.api.cards import CardChange
+from server.api.models import Model
+from server.api.people import NewMember
 from server.main import create_app
 from tests.server.api.billing import Billing
 from tests.server.callers import done, system_token
@@ -63,6 +68,14 @@ def test_an_operation_is_described_with_its_headers_and_refusals(operation: Oper
         assert "404" in told["responses"]
     assert ("after" in query) == ("limit" in query)
     assert method in {"GET", "POST", "PUT", "PATCH", "DELETE"}
+
+
+@pytest.mark.parametrize("shape", [AskedBill, AskedRedemption, AskedQuote, AskedReversal, NewMember, CardChange])
+def test_requests_are_shown_by_examples_that_are_taken(shape: type[Model]) -> None:
+    shown = shape.model_json_schema()["examples"]
+    assert shown
+    for example in shown:
+        shape.model_validate_json(json.dumps(example))
 
 
 def sent(billing: Billing, example: str) -> Any:
