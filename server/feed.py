@@ -13,6 +13,7 @@ from app.services.ports import Head
 from server.tables import acquaintances, feed
 
 _EPOCH_SHIFT = 40  # a server whose chain began anew goes on above every position it ever gave
+_SEEN_WITHIN = 86_400_000_000  # a day, in microseconds: when somebody was seen is not noted more often
 EVERYBODY = ""
 
 _ADD = adding(feed)
@@ -44,7 +45,7 @@ _KNOWN = (
     acquaintances.c.store_id == bindparam("of_store"),
     acquaintances.c.member_id == bindparam("of_member"),
 )
-_KNOWN_SINCE = Statement(select(acquaintances.c.position).where(*_KNOWN))
+_KNOWN_SINCE = Statement(select(acquaintances.c.position, acquaintances.c.seen_at).where(*_KNOWN))
 _FORGET_ACQUAINTANCE = Statement(delete(acquaintances).where(*_KNOWN))
 _COUNT_KNOWN = Statement(
     select(func.count()).where(owned(acquaintances), acquaintances.c.store_id == bindparam("of_store"))
@@ -106,12 +107,11 @@ def known_since(scope: Scope, *, store_id: str, member_id: str) -> int | None:
 
 def acquaint(scope: Scope, *, store_id: str, member_ids: Iterable[str], position: int, at: int) -> set[str]:
     """Note that these members were seen at a store. Returns those who were not known there."""
-    new = set()
-    for member_id in sorted(set(member_ids)):
-        since = known_since(scope, store_id=store_id, member_id=member_id)
-        scope.change(_FORGET_ACQUAINTANCE, of_store=store_id, of_member=member_id)
-        row = {"store_id": store_id, "member_id": member_id, "seen_at": at}
-        scope.change(_ADD_ACQUAINTANCE, **row, position=position if since is None else since)
-        if since is None:
-            new.add(member_id)
-    return new
+    place = {"of_store": store_id}
+    known = {member_id: scope.row(_KNOWN_SINCE, **place, of_member=member_id) for member_id in sorted(set(member_ids))}
+    stale = [one for one, row in known.items() if row is None or at - row[1] > _SEEN_WITHIN]
+    scope.change_each(_FORGET_ACQUAINTANCE, ({**place, "of_member": member_id} for member_id in stale))
+    since = {member_id: row[0] if row else position for member_id, row in known.items()}
+    rows = ({"member_id": member_id, "position": since[member_id]} for member_id in stale)
+    scope.change_each(_ADD_ACQUAINTANCE, ({"store_id": store_id, "seen_at": at, **row} for row in rows))
+    return {member_id for member_id, row in known.items() if row is None}

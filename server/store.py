@@ -10,31 +10,45 @@ from datetime import datetime
 from app.domain.lease import Lease
 from app.domain.ledger import Posting
 from app.domain.lots import Account
-from app.domain.member import Card, CardStatus, Member
+from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.program import Program
-from app.persistence.repositories.activities import SqlActivities
+from app.domain.tiers import Metrics
+from app.persistence.repositories.activities import ADD_ACTIVITY, SqlActivities, activity_row
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
 from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.tiers import SqlTierHistory
+from app.persistence.scope import Scope
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services import granting
 from app.services.ports import BillActivity, TierChange
 from server import feed
 from server.feed import Subject
+from server.gathering import Gathering
 from server.positions import Positions
 from sync.protocol import Topic
 
 
 @dataclass(slots=True)
 class Changes:
-    """What a unit of work has changed so far."""
+    """What a unit of work has changed so far, and what it has read that still stands."""
 
     subjects: set[Subject] = field(default_factory=set)
+    holders: dict[str, Holder | None] = field(default_factory=dict)
+    activities: dict[str, dict[str, BillActivity]] = field(default_factory=dict)
+    no_programs: set[int] = field(default_factory=set)
 
     def member(self, *member_ids: str) -> None:
-        self.subjects.update(Subject(Topic.MEMBER, member_id) for member_id in member_ids)
+        for member_id in member_ids:
+            self.subjects.add(Subject(Topic.MEMBER, member_id))
+            self.holders.pop(member_id, None)
+
+    def back_to(self, subjects: set[Subject]) -> None:
+        """A savepoint was undone: what was read since may never have been."""
+        self.subjects = subjects
+        self.holders.clear()
+        self.activities.clear()
 
     def lease(self, member_id: str, counter_code: str) -> None:
         self.subjects.add(Subject(Topic.LEASE, member_id, counter_code))
@@ -48,6 +62,17 @@ class ServerUnit(SqlUnitOfWork):
     """A unit of work that knows what it changed."""
 
     changes: Changes = field(default_factory=Changes)
+
+    def send(self) -> None:
+        """Write what was kept back."""
+        if isinstance(self.scope, Gathering):
+            self.scope.send()
+
+    def undo(self, subjects: set[Subject]) -> None:
+        """Forget what was kept back and read since a savepoint, at which these subjects had changed."""
+        if isinstance(self.scope, Gathering):
+            self.scope.forget()
+        self.changes.back_to(subjects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +93,19 @@ class ServerStore(SqlStore):
         with SqlStore.writing(self) as plain:
             unit = self._watched(plain)
             yield unit
+            unit.send()
             moved = plain.journal.moved_to
             if unit.changes.subjects:
                 assert moved is not None, "what changes stands in an event"
                 _renew_rights(unit, moved.latest_at)
                 feed.publish(unit.scope, unit.changes.subjects, feed.position_of(moved))
+            unit.send()
         if moved is not None:
             self.positions.reached(feed.position_of(moved))
+
+    def _unit(self, scope: Scope) -> SqlUnitOfWork:
+        """Whatever is written waits until something is read, or the end."""
+        return SqlStore._unit(self, Gathering(scope.transaction, scope.cursor, scope.tenant_id))
 
     def _watched(self, unit: SqlUnitOfWork) -> ServerUnit:
         scope, changes = unit.scope, Changes()
@@ -103,6 +134,17 @@ def _renew_rights(unit: ServerUnit, at: datetime) -> None:
 @dataclass(frozen=True, slots=True)
 class WatchedMembers(SqlMembers):
     changes: Changes
+
+    def by_id(self, member_id: str) -> Holder | None:
+        known = self.changes.holders
+        if member_id not in known:
+            known[member_id] = SqlMembers.by_id(self, member_id)
+        return known[member_id]
+
+    def holder_of_points(self, member_id: str) -> str:
+        while (holder := self.by_id(member_id)) is not None and holder.member.merged_into is not None:
+            member_id = holder.member.merged_into
+        return member_id
 
     def add(self, member: Member, card: Card) -> None:
         self.changes.member(member.member_id)
@@ -165,17 +207,33 @@ class WatchedActivities(SqlActivities):
     changes: Changes
 
     def put(self, activity: BillActivity) -> None:
-        self.changes.member(activity.member_id)
-        SqlActivities.put(self, activity)
+        self.changes.subjects.add(Subject(Topic.MEMBER, activity.member_id))
+        SqlActivities.remove(self, activity.bill_id)
+        self.scope.change(ADD_ACTIVITY, **activity_row(activity))
+        self._of(activity.member_id)[activity.bill_id] = activity
+
+    def metrics(self, member_id: str, *, since: datetime) -> Metrics:
+        """As the store counts them, from what was read once."""
+        every = [one.activity for one in self._of(member_id).values()]
+        counted = [one for one in every if one.at > since]
+        return Metrics(sum(one.points for one in every), sum(one.spend_minor for one in counted), len(counted))
+
+    def _of(self, member_id: str) -> dict[str, BillActivity]:
+        known = self.changes.activities
+        if member_id not in known:
+            known[member_id] = {one.bill_id: one for one in SqlActivities.rows_of_member(self, member_id)}
+        return known[member_id]
 
     def remove(self, bill_id: str) -> None:
         held = SqlActivities.get(self, bill_id)
         if held is not None:
             self.changes.member(held.member_id)
+            self._of(held.member_id).pop(bill_id, None)
             SqlActivities.remove(self, bill_id)
 
     def move(self, source: str, into: str) -> None:
         self.changes.member(source, into)
+        self.changes.activities.clear()
         SqlActivities.move(self, source, into)
 
 
@@ -205,7 +263,16 @@ class WatchedPrograms(SqlPrograms):
 
     changes: Changes
 
+    def has(self, version: int) -> bool:
+        if version in self.changes.no_programs:
+            return False
+        found = SqlPrograms.has(self, version)
+        if not found:
+            self.changes.no_programs.add(version)
+        return found
+
     def publish(self, program: Program, *, staff: str, at: datetime) -> None:
+        self.changes.no_programs.discard(program.version)
         if program.version > 0:
             self.changes.note(Topic.PROGRAM, str(program.version))
         SqlPrograms.publish(self, program, staff=staff, at=at)

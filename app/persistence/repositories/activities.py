@@ -20,7 +20,7 @@ _OF_BILL = (owned(activity), activity.c.bill_id == bindparam("of_bill"))
 _MINE = (owned(activity), activity.c.member_id == bindparam("of_member"))
 _IN_WINDOW = activity.c.at > bindparam("since")
 
-_ADD = adding(activity)
+ADD_ACTIVITY = adding(activity)
 _REMOVE = Statement(delete(activity).where(*_OF_BILL))
 _REMOVE_MINE = Statement(delete(activity).where(*_MINE))
 _CLEAR = Statement(delete(activity).where(owned(activity)))
@@ -51,7 +51,7 @@ class SqlActivities:
 
     def put(self, activity: BillActivity) -> None:
         self.remove(activity.bill_id)
-        self.scope.change(_ADD, **_activity_row(activity))
+        self.scope.change(ADD_ACTIVITY, **activity_row(activity))
 
     def remove(self, bill_id: str) -> None:
         self.scope.change(_REMOVE, of_bill=bill_id)
@@ -92,7 +92,7 @@ class SqlActivities:
         self.scope.change(_CLEAR)
 
 
-def _activity_row(activity: BillActivity) -> dict[str, Any]:
+def activity_row(activity: BillActivity) -> dict[str, Any]:
     return {
         "bill_id": activity.bill_id,
         "member_id": activity.member_id,
