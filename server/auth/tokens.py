@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 import jwt
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from server.auth.scopes import joined, split
 from server.auth.signing import SigningKeys
@@ -16,6 +20,7 @@ from server.secret import ServerSecret
 _TYPE = "at+jwt"
 _REQUIRED = ["iss", "aud", "sub", "tenant", "kind", "scope", "iat", "exp", "jti"]
 _SECOND = 1_000_000
+_KEPT = 2000  # tokens whose signature has been seen to hold
 
 
 class Kind(StrEnum):
@@ -61,15 +66,7 @@ def verify(token: str, keys: SigningKeys, secret: ServerSecret, *, now: int) -> 
         key = keys.opening(header["kid"]) if isinstance(header.get("kid"), str) else None
         if key is None or header.get("typ") != _TYPE:
             return None
-        content = jwt.decode(
-            token,
-            key.public,
-            algorithms=["EdDSA"],
-            audience=secret.issuer,
-            issuer=secret.issuer,
-            # The server's own clock is asked below, not the library's.
-            options={"require": _REQUIRED, "verify_exp": False, "verify_iat": False, "verify_nbf": False},
-        )
+        content = _signed_content(token, key.public.public_bytes_raw(), secret.issuer)
     except jwt.InvalidTokenError:
         return None
     if not content["iat"] <= now // _SECOND + 1 or not now // _SECOND < content["exp"]:
@@ -77,7 +74,22 @@ def verify(token: str, keys: SigningKeys, secret: ServerSecret, *, now: int) -> 
     return _claims(content)
 
 
-def _claims(content: dict[str, Any]) -> Claims:
+@functools.lru_cache(maxsize=_KEPT)
+def _signed_content(token: str, public: bytes, issuer: str) -> Mapping[str, Any]:
+    """What a token says, once its signature holds. That stays so: it is reckoned once for a token."""
+    content: dict[str, Any] = jwt.decode(
+        token,
+        Ed25519PublicKey.from_public_bytes(public),
+        algorithms=["EdDSA"],
+        audience=issuer,
+        issuer=issuer,
+        # The server's own clock is asked each time, not the library's once.
+        options={"require": _REQUIRED, "verify_exp": False, "verify_iat": False, "verify_nbf": False},
+    )
+    return MappingProxyType(content)
+
+
+def _claims(content: Mapping[str, Any]) -> Claims:
     role = content["roles"][0] if content["roles"] else None
     kind, scopes = Kind(content["kind"]), split(content["scope"])
     return Claims(content["tenant"], content["sub"], kind, scopes, role, content["store"])
