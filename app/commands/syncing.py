@@ -14,6 +14,8 @@ from app.settings import Settings
 from sync.board import Board
 from sync.connection import Connection
 from sync.cycle import Cycle
+from sync.joiner import Joiner
+from sync.line import CLOSE_S_MAX
 from sync.trouble import trouble_of
 
 FAILED, UNUSABLE = 1, 2
@@ -52,10 +54,11 @@ def _at_till(settings: Settings, act: Callable[[Till], int]) -> int:
 
 def _pair(settings: Settings, till: Till, url: str) -> int:
     heard: SimpleQueue[Pairing] = SimpleQueue()
-    with running_line(settings, till) as line:
-        line.listen_pairing(heard.put)
-        line.pair(url)
-        last = _told(heard)
+    joiner = Joiner(till.desk, addressing(settings), agent=AGENT, joined=lambda _: None)
+    joiner.listen(heard.put)
+    joiner.start(url)
+    last = _told(heard)
+    joiner.close(within_s=CLOSE_S_MAX)
     if last.step is not PairingStep.APPROVED:
         print(last.trouble or "The counter was not let in. Nothing was changed.", file=sys.stderr)
         return FAILED
