@@ -15,8 +15,8 @@ from app.services.desk import Desk
 from app.services.journal import GENESIS_HASH, link_hash
 from app.services.ports import UnitOfWork
 from server.inbox import FIELD, Inbox, Received
-from server.intake import numbering_of
 from server.leases import server_store
+from server.poster import numbering_of
 from sync.protocol import Status
 
 

@@ -2,70 +2,30 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import text
 
-from app.domain.errors import DomainError
-from app.domain.lease import Floor
-from app.persistence.statement import Statement
-from app.services import granting
 from app.services.dependence import subjects
 from app.services.desk import Desk
-from app.services.granting import Holding
-from app.services.intake import CannotTakeIn, Incoming, Taken, take_in
 from app.services.journal import GENESIS_HASH, link_hash
-from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, EventVerdict, Review
 from app.services.posting import Page
 from app.services.records import from_micros, to_micros
 from app.services.server_time import server_time
-from server import feed, floors, leases, recalls
+from server import feed, leases, recalls
 from server.identity import devices
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
 from server.inbox import FIELD, Chain, Inbox, Received
+from server.poster import Arrival, Poster, parsed, raise_reviews
 from server.problems import Problem
 from server.store import ServerStore, ServerUnit
 from sync.protocol import Push, PushAnswer, SentEvent, Status, Topic
-
-DEVICE_STEP = 1_000_000  # programs a device can number for itself
-_KIND_LENGTH_MAX = 40
-_DETAIL_LENGTH_MAX = 300
-_SAVEPOINT, _RELEASE, _UNDO = (
-    Statement(text(f"{words} event")) for words in ("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
-)
-_UNPOSTABLE = (CannotTakeIn, NotPlainError, DomainError, AssertionError, LookupError, ValueError, ArithmeticError)
-
-
-@dataclass(slots=True)
-class Arrival:
-    """One event of a batch, and what becomes of it."""
-
-    sent: SentEvent
-    point: ChainPoint
-    body: Any
-    at: datetime
-    status: Status = Status.APPLIED
-    code: str | None = None
-    detail: str | None = None
-    reviews: list[Review] = field(default_factory=list)
-
-    @property
-    def kind(self) -> str:
-        found = self.body.get("kind") if isinstance(self.body, dict) else None
-        return found[:_KIND_LENGTH_MAX] if isinstance(found, str) else "?"
-
-    @property
-    def verdict(self) -> EventVerdict:
-        return EventVerdict(self.point, self.status, self.code, self.detail)
 
 
 def receive(desk: Desk, push: Push) -> PushAnswer:
@@ -305,142 +265,6 @@ class _Batch:
         )
 
 
-def raise_reviews(unit: ServerUnit, arrivals: Iterable[Arrival]) -> None:
-    for one in arrivals:
-        for review in one.reviews:
-            unit.shared.put_review(review)
-
-
-@dataclass(slots=True)
-class Poster:
-    """Posts events of one counter, in the order of its chain."""
-
-    desk: Desk
-    unit: ServerUnit
-    inbox: Inbox
-    device: Device
-    is_history: bool
-    floor: Floor = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.floor = floors.of_store(self.unit.scope, self.device.store_id)
-
-    def post_all(self, page: Page, arrivals: Sequence[Arrival]) -> bool:
-        """False, and nothing is done, when one of them cannot be posted or others wait that these may depend on."""
-        if self.inbox.held(self.device.counter_code):
-            return False
-        try:
-            with self._undone_together(page):
-                for one in arrivals:
-                    self._apply(page, one)
-        except (*_UNPOSTABLE, self.unit.scope.transaction.error):
-            return False
-        return True
-
-    def post_each(self, page: Page, arrivals: Iterable[Arrival]) -> None:
-        """What cannot be posted is kept for a person; what depends on it waits behind it."""
-        held = self.inbox.held(self.device.counter_code)
-        for one in arrivals:
-            if held & subjects(one.body):
-                one.status, one.code = Status.PARKED, "BEHIND"
-                one.detail = "An event before it about the same member, card or bill waits for somebody to look at it."
-            else:
-                self.post_one(page, one)
-            if one.status in (Status.PARKED, Status.QUARANTINED):
-                held |= subjects(one.body)
-                self.inbox.hold(self.device.counter_code, one.point, subjects(one.body))
-
-    def post_one(self, page: Page, one: Arrival) -> None:
-        one.status, one.code, one.detail, one.reviews = Status.APPLIED, None, None, []
-        try:
-            with self._undone_together(page):
-                self._apply(page, one)
-        except (*_UNPOSTABLE, self.unit.scope.transaction.error) as error:
-            one.status, (one.code, one.detail) = Status.QUARANTINED, _why(error)
-            one.reviews = [self._review(one, "QUARANTINED", {"code": one.code, "detail": one.detail})]
-
-    @contextmanager
-    def _undone_together(self, page: Page) -> Iterator[None]:
-        """What happens inside is done whole or not at all, on the page and in the store."""
-        mark, changes = page.mark(), set(self.unit.changes.subjects)
-        self.unit.scope.change(_SAVEPOINT)
-        try:
-            yield
-            self.unit.send()
-        except BaseException:
-            self.unit.undo(changes)
-            self.unit.scope.change(_UNDO)
-            page.back_to(mark)
-            raise
-        finally:
-            self.unit.scope.change(_RELEASE)
-
-    def _apply(self, page: Page, one: Arrival) -> None:
-        incoming = self._incoming(one, page)
-        taken = take_in(page, incoming, keeps_facts=True)
-        one.reviews = [self._review(one, note.kind, note.facts) for note in taken.notes]
-        if not self.is_history:
-            self._settle(one, incoming, taken)
-
-    def _incoming(self, one: Arrival, page: Page) -> Incoming:
-        body, place = one.body, (self.device.counter_code, one.point.epoch, one.point.seq)
-        if not isinstance(body, dict) or type(body.get("at")) is not int:
-            raise CannotTakeIn("BODY-UNREADABLE", "The event is not an object with a time.")
-        if tuple(body.get(name) for name in ("counter", "epoch", "seq")) != place:
-            raise CannotTakeIn("PLACE-WRONG", "The event says another place in the chain than it was sent for.")
-        return Incoming(
-            kind=one.kind,
-            body=body,
-            at=one.at,
-            received_at=self.desk.instant(page.head),
-            shift=one.at - from_micros(body["at"]),
-            is_history=self.is_history,
-            numbering=numbering_of(self.device.counter_code),
-        )
-
-    def _settle(self, one: Arrival, incoming: Incoming, taken: Taken) -> None:
-        """Hold what was spent against the counter's leases. A fact is posted all the same, and raised."""
-        holding = Holding(self.device.counter_code, one.point.epoch)
-        over = granting.settle(
-            self.unit,
-            holding,
-            one.body.get("lease", {}),
-            taken.spent,
-            floor_card=self.floor.card,
-            at=incoming.received_at,
-        )
-        self._welcome_back(holding, one.body.get("lease", {}))
-        if over:
-            one.status, one.code = Status.APPLIED_OVER_LIMIT, "OVER-LIMIT"
-            one.detail = "The counter let more points be spent than it had a right to. They were posted."
-            spent = {each.member_id: each.points for each in over}
-            one.reviews.append(self._review(one, "OVER_LIMIT", {"spent": spent, "staff": _staff(one.body)}))
-
-    def _welcome_back(self, holding: Holding, totals: Mapping[str, Any]) -> None:
-        """Rights that came back are free for whoever asked: the member's place in the feed tells them."""
-        for member_id in totals:
-            if not granting.lease_of(self.unit, member_id, holding).outstanding:
-                recalls.settle(self.unit.scope, holding.counter_code, member_id)
-            self.unit.changes.member(member_id)
-
-    def _review(self, one: Arrival, kind: str, facts: Mapping[str, Any]) -> Review:
-        place = {"counter": self.device.counter_code, "epoch": one.point.epoch, "seq": one.point.seq}
-        return Review(self.desk.ids.entity(), kind, {**place, "event": one.kind, **facts}, self.desk.clock.now())
-
-
-def numbering_of(counter_code: str) -> int:
-    """Below this, negated, a counter's own programs are filed."""
-    return int(f"1{counter_code}", 36) * DEVICE_STEP
-
-
-def parsed(body: bytes) -> Any:
-    """None where the bytes are no JSON."""
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-
-
 def _server_time(body: Any, predecessor: datetime, received: datetime) -> datetime:
     """Of what does not say when it happened: when the one before it did."""
     try:
@@ -450,26 +274,3 @@ def _server_time(body: Any, predecessor: datetime, received: datetime) -> dateti
         )
     except (AttributeError, LookupError, TypeError, ValueError, OverflowError):
         return predecessor
-
-
-def _staff(body: Mapping[str, Any]) -> str | None:
-    """Who was at the counter, where the event says so."""
-    for part in (body, body.get("bill"), body.get("refund")):
-        if isinstance(part, dict) and isinstance(part.get("staff"), str):
-            return str(part["staff"])
-    return None
-
-
-def _why(error: BaseException) -> tuple[str, str]:
-    match error:
-        case CannotTakeIn():
-            return error.code, error.sentence
-        case DomainError():
-            return error.code.value, error.message
-        case NotPlainError() | LookupError() | ValueError() | ArithmeticError():
-            code = "SHAPE"
-        case AssertionError():
-            code = "INVARIANT"
-        case _:
-            code = "CONFLICT"
-    return code, f"It does not fit what is here: {str(error)[:_DETAIL_LENGTH_MAX]}"

@@ -10,8 +10,8 @@ from app.services.posting import Page
 from app.services.records import from_micros
 from server.identity import devices
 from server.inbox import FIELD, Inbox, Received
-from server.intake import Arrival, Poster, parsed, raise_reviews
 from server.leases import server_store
+from server.poster import Arrival, Poster, parsed, raise_reviews
 from server.problems import not_found
 from sync.protocol import SentEvent
 
