@@ -8,7 +8,7 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run serve setup check test bench mutants demo fmt lock clean system runtime
+.PHONY: help run serve setup check test kills bench mutants demo fmt lock clean system runtime
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ check: setup ## style, types and import contracts
 
 test: check ## check, then every test; app/domain and app/services must be covered whole
 	$(PYTHON) -m pytest -n 2 --cov
+
+kills: setup ## kill the server and counters at every statement of their sync, three hundred times each
+	KILLS=150 $(PYTHON) -m pytest tests/faults/test_server_killed.py
+	KILLS=300 $(PYTHON) -m pytest tests/faults/test_counter_killed.py
 
 bench: setup ## measure the headline figures; leaves bench/RESULTS.md
 	$(PYTHON) -m bench

@@ -1,0 +1,34 @@
+"""python -m server under a wrapper: each line is what it dies in and at which statement of it, as `receive 17`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import server.postgres_database  # noqa: F401 - loaded once, before the first life
+from server.__main__ import main
+from server.api import sync
+from tests.faults.mortal import Trap, lay, live
+
+
+def arm(name: str, trap: Trap) -> None:
+    real: Callable[..., Any] = getattr(sync, name)
+
+    def armed(*given: Any, **named: Any) -> Any:
+        with trap.set():
+            return real(*given, **named)
+
+    setattr(sync, name, armed)
+
+
+def life(line: str) -> None:
+    name, _, at = line.partition(" ")
+    trap = Trap(int(at or 0))
+    lay(trap)
+    if name != "serve":
+        arm(name, trap)
+    assert main([]) == 0
+
+
+if __name__ == "__main__":
+    live(life)
