@@ -46,15 +46,21 @@ class Reader:
     store_id: str
 
 
-def pull(store: ServerStore, reader: Reader, *, after: int, limit: int, server_ms: int) -> PulledPage:
-    """About `limit` subjects, always whole positions. Raises a problem for a position that is not of this server."""
+def pull(
+    store: ServerStore, reader: Reader, *, after: int, limit: int, server_ms: int, lines_after: int = 0
+) -> PulledPage:
+    """About `limit` subjects, always whole positions. Raises a problem for a position that is not of this server.
+
+    Ledger lines come from `lines_after` on, a position at which everything had been told. `after` may lie within a walk
+    of several pages, and a member who changed on both sides of it has not been told of yet.
+    """
     with store.reading() as unit:
         head = unit.journal.head()
         position = feed.position_of(head)
         if after > position:
             raise _ahead(position)
         found = feed.stretch(unit.scope, counter_code=reader.counter_code, after=after, head=position, limit=limit)
-        states = States(unit, reader, after, head)
+        states = States(unit, reader, min(lines_after, after), head)
         last = Inbox(unit.scope, store.sealer.of_field(FIELD)).last_chain(reader.counter_code)
         return PulledPage(
             from_position=after,
@@ -86,7 +92,7 @@ def settings_of(scope: Scope, store_id: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """The state of each subject, as a counter that stands at `after` is told it."""
+    """The state of each subject, as a counter is told it that was told everything up to `after`."""
 
     unit: SqlUnitOfWork
     reader: Reader

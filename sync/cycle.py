@@ -26,13 +26,17 @@ class Sent:
 
 @dataclass(slots=True)
 class Cycle:
-    """Every step raises LineFault, Refused, WireError, NotPlainError or StoreFault, and may be taken again."""
+    """Every step raises LineFault, Refused, WireError, NotPlainError or StoreFault, and may be taken again.
+
+    `told_to` is the last position at which nothing more had changed; after a start it is not known.
+    """
 
     desk: Desk
     top_ups: TopUps = field(default_factory=TopUps)
     size: PageSize = field(default_factory=PageSize)
     batch_max: int = BATCH_EVENTS_MAX
     reconciled_to: str = ""
+    told_to: int = 0
 
     def link(self) -> Link | None:
         with self.desk.store.reading() as uow:
@@ -86,10 +90,15 @@ class Cycle:
 
     def fetch(self, connection: Connection, *, wait_ms: int) -> PulledPage | None:
         """A page of what changed; None when the server has to be followed from the start."""
-        return fetch_page(self.desk, connection.transport, self.size, wait_ms=wait_ms)
+        page = fetch_page(self.desk, connection.transport, self.size, wait_ms=wait_ms, lines_after=self.told_to)
+        if page is None:
+            self.told_to = 0
+        return page
 
     def apply(self, connection: Connection, page: PulledPage) -> Pulled | None:
         pulled = apply_page(self.desk, connection.transport, page, self.size)
+        if pulled is not None and not pulled.more:
+            self.told_to = page.to_position
         self.top_ups.recalled(page.recall)
         return pulled
 

@@ -42,14 +42,18 @@ class PageSize:
             self.rows = max(1, min(fitting, self.rows * 2, PAGE_ROWS_MAX))
 
 
-def fetch_page(desk: Desk, transport: Transport, size: PageSize, *, wait_ms: int) -> PulledPage | None:
+def fetch_page(
+    desk: Desk, transport: Transport, size: PageSize, *, wait_ms: int, lines_after: int
+) -> PulledPage | None:
     """The next page; with `wait_ms` the server may keep the call until something changes.
+
+    `lines_after` is the last position at which everything had been told: the ledger lines after it are wanted.
 
     None for a server that was restored: everything is told from the start then, and what it has lost of this counter's
     chain is sent again. Raises LineFault, Refused or WireError.
     """
     link = _joined(desk)
-    query = {"after": link.position, "limit": size.rows, "wait_ms": wait_ms}
+    query = {"after": link.position, "limit": size.rows, "wait_ms": wait_ms, "lines_after": lines_after}
     try:
         answer = accepted(transport.call("GET", PATH, query=query, timeout_s=TIMEOUT_S + wait_ms / 1000))
     except Refused as refused:

@@ -136,17 +136,21 @@ async def pull_changes(
     after: Annotated[int, Query(ge=0, le=1 << 53, description="The position the counter has come to.")],
     limit: Annotated[int, Query(ge=1, le=PAGE_ROWS_MAX, description="About how many subjects.")] = 200,
     wait_ms: Annotated[int, Query(ge=0, le=WAIT_MS_MAX, description="How long to wait for a change.")] = 0,
+    lines_after: Annotated[
+        int, Query(ge=0, le=1 << 53, description="Up to here everything was told; lines after it are sent.")
+    ] = 0,
 ) -> Json:
     """What changed after a position. With `wait_ms`, as soon as something does."""
     store = parts.database.store(caller.tenant_id)
     if wait_ms:
         await _changed(store, after, wait_ms / 1000)
-    return Json(await run_in_threadpool(_pull, parts, caller, after, limit))
+    return Json(await run_in_threadpool(_pull, parts, caller, after, limit, lines_after))
 
 
-def _pull(parts: Parts, caller: Caller, after: int, limit: int) -> dict[str, Any]:
-    store, reader = parts.database.store(caller.tenant_id), reader_of(caller)
-    return page_to_plain(pull(store, reader, after=after, limit=limit, server_ms=parts.now() // 1000))
+def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int) -> dict[str, Any]:
+    store, reader, server_ms = parts.database.store(caller.tenant_id), reader_of(caller), parts.now() // 1000
+    page = pull(store, reader, after=after, limit=limit, server_ms=server_ms, lines_after=lines_after)
+    return page_to_plain(page)
 
 
 async def _changed(store: ServerStore, after: int, within_s: float) -> None:

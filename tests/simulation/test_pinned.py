@@ -39,6 +39,17 @@ def test_of_two_that_live_as_one_neither_counts_the_events_of_the_other_as_its_o
     machine.exchange(number=3)
 
 
+def test_a_walk_of_several_pages_leaves_no_line_out(machine: SyncMachine) -> None:
+    """A member changes before and after the end of a page, and so is told once, with the lines of both."""
+    for phone in (1, 2):
+        machine.enrol(number=0, phone=phone, friend=None)
+    machine.exchange(number=0)
+    machine.adjust_at_server(pick=0, points=400_00)
+    machine.adjust_at_server(pick=1, points=400_00)
+    machine.adjust_at_server(pick=0, points=400_00)
+    machine.hear(number=0, ahead=[], rows=1)
+
+
 def test_what_a_counter_sold_while_it_was_shut_out_is_no_history(machine: SyncMachine) -> None:
     """It was one of the chain when it sold that, though it had never sent anything of that epoch."""
     machine.revoke(number=0)
