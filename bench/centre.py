@@ -61,12 +61,16 @@ class Centre:
     def system_token(self, *scopes: str) -> str:
         client = self.call("POST", "/clients", {"name": "Billing", "scopes": list(scopes)})
         given = {name: client[name] for name in ("client_id", "client_secret")}
-        return str(self.call("POST", "/oauth/token", token="", data={"grant_type": "client_credentials", **given})["access_token"])
+        return str(
+            self.call("POST", "/oauth/token", token="", data={"grant_type": "client_credentials", **given})[
+                "access_token"
+            ]
+        )
 
 
 @contextmanager
 def running_centre(folder: Path, cluster: Cluster | None = None, database: str = "bench") -> Iterator[Centre]:
-    """On PostgreSQL where there is a cluster, whose database is made where it is missing; else on files in the folder."""
+    """On PostgreSQL where there is a cluster (the database is made where it is missing), else on files in the folder."""
     settings: dict[str, object] = {"data_dir": folder, "port": 0, "log_level": "error", **_PLENTY}
     if cluster is not None:
         _require_database(cluster, database)
@@ -75,7 +79,11 @@ def running_centre(folder: Path, cluster: Cluster | None = None, database: str =
     with (
         (folder / "stderr.txt").open("a") as errors,
         subprocess.Popen(
-            [sys.executable, "-m", "server"], env=_environment(settings), stdout=subprocess.PIPE, stderr=errors, text=True
+            [sys.executable, "-m", "server"],
+            env=_environment(settings),
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
         ) as process,
     ):
         try:

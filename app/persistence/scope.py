@@ -32,6 +32,12 @@ class Transaction(ABC):
         """Rows as they are asked for, while other statements run."""
 
     @abstractmethod
+    def change_together(
+        self, statement: Statement, rows: Sequence[Mapping[str, object]], tenant_id: str | None
+    ) -> bool:
+        """Change many rows by one statement. False, and nothing is done, where that gains nothing."""
+
+    @abstractmethod
     def fail(self, error: Exception) -> NoReturn:
         """Raise what a driver's error means."""
 
@@ -93,10 +99,12 @@ class Scope:
             self.transaction.fail(error)
 
     def change_each(self, statement: Statement, each: Iterable[Mapping[str, object]]) -> None:
-        """The same change once for each set of values; none is no statement."""
-        prepared = self.transaction.form(statement)
-        rows = [self._values(prepared, given) for given in each]
+        """The same change once for each set of values, each of another row; none is no statement."""
+        given, prepared = list(each), self.transaction.form(statement)
         try:
+            if self.transaction.change_together(statement, given, self.tenant_id):
+                return
+            rows = [self._values(prepared, one) for one in given]
             if len(rows) == 1:  # what it mostly is: drivers take their time to begin with many
                 self.cursor.execute(prepared.text, rows[0])
             elif rows:

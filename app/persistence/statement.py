@@ -19,7 +19,7 @@ _SQLITE = sqlite.dialect(paramstyle="qmark")
 
 
 @functools.cache
-def _postgres() -> Dialect:
+def postgres_dialect() -> Dialect:
     """Loaded when the first statement is made for it, which at a till is never."""
     from sqlalchemy.dialects.postgresql.base import PGDialect
 
@@ -58,7 +58,7 @@ class Statement:
 
     @cached_property
     def postgres(self) -> Prepared:
-        return self._prepared(_postgres())
+        return self._prepared(postgres_dialect())
 
     def _prepared(self, dialect: Dialect) -> Prepared:
         compiled: Any = self.core.compile(dialect=dialect, column_keys=self.sets)
