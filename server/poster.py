@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -32,6 +33,8 @@ from sync.protocol import SentEvent, Status
 DEVICE_STEP = 1_000_000  # programs a device can number for itself
 _KIND_LENGTH_MAX = 40
 _DETAIL_LENGTH_MAX = 300
+_NESTING_CHECKED_FROM = 200
+_UNKEEPABLE = re.compile(rb"(?<!\\)(?:\\\\)*\\u(?:0000|[dD][89a-fA-F])")
 _SAVEPOINT, _RELEASE, _UNDO = (
     Statement(text(f"{words} event")) for words in ("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
 )
@@ -190,9 +193,14 @@ def numbering_of(counter_code: str) -> int:
 
 
 def parsed(body: bytes) -> Any:
-    """None where the bytes are no JSON."""
+    """None where the bytes are no JSON, or spell a letter that no store keeps: a zero, or half of one."""
+    if _UNKEEPABLE.search(body):
+        return None
     try:
-        return json.loads(body)
+        found = json.loads(body)
+        if body.count(b"[") + body.count(b"{") > _NESTING_CHECKED_FROM:
+            subjects(found)  # whoever walks it must not sink
+        return found
     except (ValueError, RecursionError):
         return None
 

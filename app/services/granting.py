@@ -14,6 +14,9 @@ from app.services.plain import NotPlainError
 from app.services.ports import CounterLease, UnitOfWork
 
 
+_TOTAL_END = 1 << 62  # no store adds up larger numbers
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """Whose leases they are: a counter in one epoch."""
@@ -100,7 +103,7 @@ def _said(totals: Any) -> dict[str, tuple[int, int]]:
 def _numbers(numbers: Any) -> tuple[int, int]:
     if type(numbers) is not dict or numbers.keys() != {"spent", "returned"}:
         raise NotPlainError("lease: expected what was spent and returned.")
-    if any(type(number) is not int or number < 0 for number in numbers.values()):
+    if any(type(number) is not int or not 0 <= number < _TOTAL_END for number in numbers.values()):
         raise NotPlainError("lease: totals are whole numbers of hundredths.")
     return numbers["spent"], numbers["returned"]
 
