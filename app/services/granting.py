@@ -13,7 +13,6 @@ from app.services.intake import CannotTakeIn
 from app.services.plain import NotPlainError
 from app.services.ports import CounterLease, UnitOfWork
 
-
 _TOTAL_END = 1 << 62  # no store adds up larger numbers
 
 
