@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Response
@@ -121,9 +122,11 @@ async def change_tier(
     """Put a member in a tier by hand. It is kept a whole period and its grace."""
 
     def make(desk: Desk, unit: UnitOfWork) -> TierChanged:
-        require_version(known_member(unit, member_id), version)
+        holder = known_member(unit, member_id)
+        require_version(holder, version)
         change = editing.set_tier(desk, member_id, asked.tier, reason=asked.reason, staff=caller.subject)
-        return _changed_tier(change, version_of(known_member(unit, member_id)))
+        after = replace(holder, member=replace(holder.member, tier=change.to_tier))
+        return _changed_tier(change, version_of(after))
 
     shown = await changed(parts, caller, make)
     tag(response, shown.version)
