@@ -18,6 +18,7 @@ from app.persistence.statement import Statement
 from app.services import granting
 from app.services.dependence import subjects
 from app.services.desk import Desk
+from app.services.faults import StoreFault
 from app.services.granting import Holding
 from app.services.intake import CannotTakeIn, Incoming, Taken, take_in
 from app.services.plain import NotPlainError
@@ -126,13 +127,15 @@ class Poster:
         try:
             yield
             self.unit.send()
+        except StoreFault:
+            raise  # the whole transaction has gone, and its connection may have
         except BaseException:
             self.unit.undo(changes)
             self.unit.scope.change(_UNDO)
+            self.unit.scope.change(_RELEASE)
             page.back_to(mark)
             raise
-        finally:
-            self.unit.scope.change(_RELEASE)
+        self.unit.scope.change(_RELEASE)
 
     def _apply(self, page: Page, one: Arrival) -> None:
         incoming = self._incoming(one, page)

@@ -52,6 +52,7 @@ class Counter:
     disk: Disk = field(default_factory=Disk)
     witness: Witness = field(default_factory=Witness)
     receipts: dict[str, int] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)  # of every receipt that was ever given, and of which bill
     lost_tails: int = 0
     kills: int = 0
     desk: Desk = field(init=False)

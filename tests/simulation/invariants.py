@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tests.simulation.centre import TENANT
 from tests.simulation.counter import Counter
 from tests.simulation.disk import Disk
-from tests.simulation.world import STORES, World
+from tests.simulation.world import NEWER_KIND, STORES, World
 
 _UNBALANCED = """
     SELECT b.member_id, b.points, b.debt,
@@ -42,6 +42,20 @@ _GIVEN_UP = "SELECT member_id, sum(written_off) FROM leases WHERE tenant_id = ? 
 _REVERSED = """
     SELECT member_id, -sum(points) FROM entries WHERE tenant_id = ? AND kind = 'REVERSE' GROUP BY member_id
 """
+_OVERUSED = """
+    SELECT l.member_id, l.granted, l.spent, l.returned FROM leases l JOIN counters c
+        ON c.counter_code = l.counter_code AND c.epoch = l.epoch WHERE l.granted < l.spent + l.returned
+"""
+_SAID = """
+    SELECT 1 FROM reviews WHERE tenant_id = ? AND kind = 'OVER_LIMIT'
+    AND json_extract(facts, '$.spent."' || ? || '"') IS NOT NULL
+"""
+_QUARANTINED = """
+    SELECT o.code, i.kind, o.detail FROM outcomes o JOIN inbox i ON i.tenant_id = o.tenant_id
+        AND i.counter_code = o.counter_code AND i.epoch = o.epoch AND i.seq = o.seq
+    WHERE o.tenant_id = ? AND o.status = 'QUARANTINED'
+"""
+_OUR_FAULT = frozenset({"SHAPE", "INVARIANT", "CONFLICT", "PLACE-WRONG", "BODY-UNREADABLE", "EXPIRY-FOREIGN"})
 _RECEIVED = "SELECT counter_code, epoch, seq, hash FROM inbox WHERE tenant_id = ?"
 _UNSEEN = """
     SELECT o.counter_code, o.epoch, o.seq FROM outcomes o WHERE o.tenant_id = ? AND o.status = 'QUARANTINED'
@@ -110,6 +124,28 @@ def g9_nothing_is_thrown_away(world: World) -> None:
     assert not unseen, f"G9 quarantined and not shown: {unseen}"
 
 
+def g6_rights_are_held(counter: Counter) -> None:
+    """No counter has used more of its rights than it had."""
+    overused = counter.disk.rows(_OVERUSED)
+    assert not overused, f"G6 {counter.code} used more than it held: {overused}"
+
+
+def g6_what_is_overdrawn_is_said(world: World) -> None:
+    """Without a floor, points that were not there were spent late, and a person is told."""
+    if world.is_trusted and not world.floor_max:
+        reversed_ = _by_member(world, _REVERSED)
+        for member_id in _by_member(world, _OVERDRAWN):
+            is_said = world.centre.disk.rows(_SAID, TENANT, member_id)
+            assert is_said or member_id in reversed_, f"G6 {member_id} is overdrawn, and nobody is told"
+
+
+def g9_only_what_is_strange_waits(world: World) -> None:
+    """An event of this program is kept waiting for what happened to its member or counter, never for its shape."""
+    found = world.centre.disk.rows(_QUARANTINED, TENANT)
+    strange = [row for row in found if row[0] in _OUR_FAULT or (row[0] == "KIND-UNKNOWN" and row[1] != NEWER_KIND)]
+    assert not strange, f"G9 quarantined without need: {strange}"
+
+
 def _by_member(world: World, sql: str) -> Mapping[str, int]:
     return dict(world.centre.disk.rows(sql, TENANT))  # type: ignore[arg-type]
 
@@ -121,9 +157,12 @@ def check(world: World) -> None:
         g4_no_points_from_nothing("server", world.centre.disk)
         g4_every_point_was_posted(world)
         g6_bounded_overdraft(world)
+        g6_what_is_overdrawn_is_said(world)
         g9_nothing_is_thrown_away(world)
+        g9_only_what_is_strange_waits(world)
     for counter in world.counters:
         if counter.disk.has_moved():
             g1_saved_means_saved(counter)
             g2_all_or_nothing(counter)
             g4_no_points_from_nothing(counter.code, counter.disk)
+            g6_rights_are_held(counter)

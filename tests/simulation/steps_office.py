@@ -103,8 +103,12 @@ class OfficeSteps(Steps):
         self.world.update_the_server()
 
     def _write_off(self, number: int) -> None:
-        if self.world.centre.attempt(lambda desk: leases.write_off(desk, self.at(number).code)):
+        code = self.at(number).code
+        if self.world.centre.attempt(lambda desk: leases.write_off(desk, code)):
             self.world.seen["rights written off"] += 1
+            with self.world.centre.store.reading() as unit:
+                kept = [one for one in unit.leases.of_counter(code) if one.lease.outstanding]
+            assert not kept, f"G6 still kept aside: {kept}"
 
     def _end(self, number: int, status: DeviceStatus) -> None:
         code = self.at(number).code

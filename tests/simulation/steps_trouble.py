@@ -56,7 +56,7 @@ class TroubleSteps(Steps):
         counter.disk.put_back(kept.image)
         counter.receipts = {bill_id: 0 for bill_id in counter.receipts if bill_id in kept.receipts}
         if is_whole:
-            counter.witness.end = kept.end
+            counter.witness.end, counter.numbers = kept.end, {}
             self.world.is_trusted = False
         counter.start()
         self.world.seen["a counter's backup put back"] += 1

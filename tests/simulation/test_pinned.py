@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.simulation.disk import Fate
 from tests.simulation.machine import SyncMachine
 
 
@@ -48,6 +49,15 @@ def test_a_walk_of_several_pages_leaves_no_line_out(machine: SyncMachine) -> Non
     machine.adjust_at_server(pick=1, points=400_00)
     machine.adjust_at_server(pick=0, points=400_00)
     machine.hear(number=0, ahead=[], rows=1)
+
+
+def test_a_full_disk_in_the_middle_of_a_batch_is_called_so(machine: SyncMachine) -> None:
+    """Whichever statement of an intake it is that finds no room, the counter is asked to try again later."""
+    machine.enrol(number=0, phone=1, friend=None)
+    for left in range(60):
+        machine.server_fails_soon(fate=Fate.FULL, left=left)
+        machine.sell(number=0, pick=0, rupees=500, category="General", uses=True, twice=False)
+        machine.send(number=0, ahead=[], most=500)
 
 
 def test_what_a_counter_sold_while_it_was_shut_out_is_no_history(machine: SyncMachine) -> None:

@@ -119,7 +119,7 @@ class World:
     def clone(self, counter: Counter) -> None:
         """Another machine with the same data file, and the same belief of who it is."""
         twin = self._counter(int(counter.code[1:]), 10 + len(self.counters), self.keep(counter))
-        twin.receipts = dict(counter.receipts)
+        twin.receipts, twin.numbers = dict(counter.receipts), dict(counter.numbers)
         self.counters.append(twin)
         self.is_trusted = False
 
@@ -220,6 +220,7 @@ class World:
     def _mended(self) -> int:
         """What only a comparison of everything finds."""
         mended = sum(counter.reconcile() for counter in self.counters)
+        assert self.restores or not mended, f"G5 only reconciling found what {mended} members stand at"
         self.seen["mended by reconciling"] += mended
         return mended
 
