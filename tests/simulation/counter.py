@@ -15,7 +15,7 @@ from app.persistence.home import _resume
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
-from app.services.acknowledging import set_bond
+from app.services import acknowledging
 from app.services.desk import Desk
 from app.services.faults import StoreFault
 from app.services.journal import record
@@ -172,7 +172,7 @@ class Counter:
         except (LineFault, Refused, WireError, NotPlainError) as error:
             trouble = trouble_of(error)
             if trouble.is_shut_out:
-                set_bond(self.desk, Bond.REVOKED)
+                acknowledging.set_bond(self.desk, Bond.REVOKED)
             self.board.note(**trouble.facts)
             self.board.refresh()
             return None

@@ -49,6 +49,9 @@ PROGRAM = Program(
     tiers=TierScheme((Level("Bronze"), Level("Silver", Decimal("1.25"), min_spend_minor=3000_00))),
 )
 OWNER = Caller(TENANT, Kind.PERSON, "owner", ("OWNER",), frozenset(), None)
+_STATUSES = "SELECT status, count(*) FROM outcomes WHERE tenant_id = ? GROUP BY status"
+_REVIEWS = "SELECT kind, count(*) FROM reviews WHERE tenant_id = ? GROUP BY kind"
+_KINDS = "SELECT kind, count(*) FROM entries WHERE tenant_id = ? GROUP BY kind"
 NEWER_KIND = "gift"
 DRAIN_ROUNDS_MAX = 12
 
@@ -232,6 +235,19 @@ class World:
                 link = link and replace(link, contact_at=None, contact_clock_at=None, offset_ms=None)
                 heads.append((head.epoch, head.last_seq, link))
         return heads
+
+    def sights(self) -> Tally[str]:
+        """What has happened in this world: what steps noted, and what the server and the counters say of themselves."""
+        rows = self.centre.disk.rows
+        said = Tally[str](self.seen)
+        said.update({f"an event {status}": n for status, n in rows(_STATUSES, TENANT)})
+        said.update({f"a review {kind}": n for kind, n in rows(_REVIEWS, TENANT)})
+        said.update({f"an entry {kind}": n for kind, n in rows(_KINDS, TENANT)})
+        for counter in self.counters:
+            said["a counter killed"] += counter.kills
+            said["an end lost, and a new epoch"] += counter.lost_tails
+        said["the server's end lost, and a new epoch"] += self.centre.lost_tails
+        return said
 
     def update_the_server(self) -> None:
         """From now on the program here knows the kind of event that only newer ones sealed so far."""
