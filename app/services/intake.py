@@ -24,6 +24,7 @@ from app.services.merging import absorb
 from app.services.ports import Review, UnitOfWork
 from app.services.posting import Page
 from app.services.program_codec import program_from_json
+from app.services.records import bill_rows
 from app.services.spending import SPENDING
 from app.services.unsealing import text_of
 
@@ -135,6 +136,8 @@ class _Taking:
 
     def enrol(self) -> None:
         member, card = unsealing.member_of(self.body.get("member")), unsealing.card_of(self.body.get("card"))
+        if card.member_id != member.member_id:
+            raise CannotTakeIn("CARD-FOREIGN", "The card of this enrolment is another member's.")
         if self.uow.members.by_card(card.number) is not None:
             raise CannotTakeIn("CARD-TAKEN", "The card of this enrolment is already somebody's here.")
         twins = self.uow.members.by_phone(member.phone) if member.phone else ()
@@ -191,14 +194,24 @@ class _Taking:
 
     def bill(self) -> None:
         sealed = unsealing.bill_of(self.body)
-        bill = replace(sealed, program_version=self._version(sealed.program_version))
+        filed = self._version(sealed.program_version)
+        bill = sealed if filed == sealed.program_version else replace(sealed, program_version=filed)
+        self._require_exact(sealed, bill.program_version)
         if self.keeps_facts:
             self.uow.bills.add(bill)
         self.post_entries(bill)
         if bill.member_id is not None:
-            counted = replace(bill, occurred_at=bill.occurred_at + self.event.shift)
+            shift = self.event.shift
+            counted = replace(bill, occurred_at=bill.occurred_at + shift) if shift else bill
             member, program = self.member(bill.member_id), self.program(bill.program_version)
             count_bill(self.page, member, counted, program=program)
+
+    def _require_exact(self, bill: Bill, version: int) -> None:
+        """A bill is kept as it was sealed, to the letter. Its days are those of its program."""
+        programs = self.uow.programs
+        calendar = programs.version(version).calendar if programs.has(version) else self.page.desk.calendar
+        if any(self.body.get(name) != rows for name, rows in bill_rows(bill, calendar).items()):
+            raise CannotTakeIn("BILL-INEXACT", "The bill could not be kept here as it was sealed.")
 
     def refund(self) -> None:
         refund = unsealing.refund_of(self.body)
@@ -252,7 +265,10 @@ class _Taking:
             self._admit(member, entry)
 
     def _admit(self, member: Member, entry: Entry) -> None:
-        self.page.admit(member, replace(entry, member_id=member.member_id))
+        if entry.points > 0 and entry.entry_id in self.page.account(member).lots:
+            raise CannotTakeIn("ENTRY-TWICE", "The event brings points that are here already.")
+        is_own = entry.member_id == member.member_id
+        self.page.admit(member, entry if is_own else replace(entry, member_id=member.member_id))
 
     def _lot(self, member: Member, entry: Entry) -> Lot:
         lot = self.page.whole_account(member).lots.get(entry.corrects or "")

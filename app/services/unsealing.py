@@ -57,6 +57,8 @@ _REFUND = _row(
     numbers="occurred_at amount_minor reversed_points restored_points restored_minor referrer_points "
     "posted_reversed_points posted_referrer_points balance_after",
 )
+_CREDITS = frozenset({EntryKind.EARN, EntryKind.BONUS, EntryKind.REFERRAL, EntryKind.UNEXPIRE, EntryKind.RESTORE})
+_DEBITS = frozenset({EntryKind.REDEEM, EntryKind.REWARD, EntryKind.EXPIRE, EntryKind.REVERSE})
 _TIER_CHANGE = _row(
     words="change_id member_id from_tier to_tier kind reason staff", numbers="points spend_minor orders occurred_at"
 )
@@ -67,12 +69,14 @@ def _checked(row: Any, kinds: Kinds, place: str) -> Mapping[str, Any]:
     if type(row) is not dict or row.keys() != kinds.keys():
         raise NotPlainError(f"{place}: not the fields of one.")
     for name, value in row.items():
-        if type(value) not in kinds[name]:
-            raise NotPlainError(f"{place}.{name}: found {type(value).__name__}.")
-        if type(value) is int and not -_INT64 <= value < _INT64:
+        kind = type(value)
+        if kind not in kinds[name]:
+            raise NotPlainError(f"{place}.{name}: found {kind.__name__}.")
+        if kind is str:
+            if "\0" in value:
+                raise NotPlainError(f"{place}.{name}: a letter that no store keeps.")
+        elif kind is int and not -_INT64 <= value < _INT64:
             raise NotPlainError(f"{place}.{name}: no store keeps a number as large.")
-        if type(value) is str and "\0" in value:
-            raise NotPlainError(f"{place}.{name}: a letter that no store keeps.")
     return row
 
 
@@ -102,7 +106,7 @@ def entry_of(row: Any) -> Entry:
         return Entry(
             entry_id=of["entry_id"],
             member_id=of["member_id"],
-            kind=EntryKind(of["kind"]),
+            kind=_kind_of(of),
             points=of["points"],
             occurred_at=from_micros(of["occurred_at"]),
             cause=of["cause"],
@@ -116,6 +120,14 @@ def entry_of(row: Any) -> Entry:
         )
     except (ValueError, OverflowError, AssertionError) as error:
         raise NotPlainError(f"entry: {error}") from error
+
+
+def _kind_of(entry: Mapping[str, Any]) -> EntryKind:
+    """The kind, when the points go the way that kind moves them. Raises ValueError."""
+    kind, points = EntryKind(entry["kind"]), entry["points"]
+    if (kind in _CREDITS and points < 0) or (kind in _DEBITS and points > 0):
+        raise ValueError(f"{kind.value} cannot be of {points} points.")
+    return kind
 
 
 def member_of(row: Any) -> Member:
