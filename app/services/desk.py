@@ -43,7 +43,7 @@ class Desk:
         A year that was begun is not left for an earlier one, whatever the setting says: numbers would come again.
         """
         year = max(head.financial_year, financial_year(on, starts_in_month=self.year_starts_in_month))
-        running = head.last_bill_no + 1 if head.financial_year == year else 1
+        running = head.last_bill_no + 1 if head.financial_year in ("", year) else 1
         number = f"{self.counter_code}/{year}/{running:06}"
         assert len(number) <= BILL_NUMBER_MAX, "bill numbers fit the tax rule"
         return number, year, running

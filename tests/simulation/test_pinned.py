@@ -60,6 +60,14 @@ def test_a_full_disk_in_the_middle_of_a_batch_is_called_so(machine: SyncMachine)
         machine.send(number=0, ahead=[], most=500)
 
 
+def test_no_receipt_has_the_number_of_one_that_was_lost(machine: SyncMachine) -> None:
+    """Also where the bills that were lost were the first of their year."""
+    machine.back_up(number=1)
+    machine.sell_to_a_stranger(number=1)
+    machine.restore(number=1, is_whole=False)
+    machine.sell_to_a_stranger(number=1)
+
+
 def test_what_a_counter_sold_while_it_was_shut_out_is_no_history(machine: SyncMachine) -> None:
     """It was one of the chain when it sold that, though it had never sent anything of that epoch."""
     machine.revoke(number=0)

@@ -92,10 +92,17 @@ class SqlJournal:
         self._move(head)
 
     def begin_epoch(self, *, above: int, lost: int = 0) -> None:
+        """Start a chain of its own, in an epoch above the last one and above `above`: the old one's end is lost.
+
+        As many bill numbers are passed over as events may be `lost`: each may be on a receipt in somebody's hand.
+        """
         head = self.head()
         epoch = max(head.epoch, above) + 1
         bill_no = head.last_bill_no + lost
-        self._move(replace(head, epoch=epoch, last_seq=0, head_hash=GENESIS_HASH, last_bill_no=bill_no))
+        year = "" if lost else head.financial_year  # what was lost may have begun another
+        self._move(
+            replace(head, epoch=epoch, last_seq=0, head_hash=GENESIS_HASH, last_bill_no=bill_no, financial_year=year)
+        )
 
     def hash_at(self, epoch: int, seq: int) -> bytes | None:
         """The hash of one event; None when it is not there."""
