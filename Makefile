@@ -8,10 +8,10 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run serve setup check test kills bench mutants demo fmt lock clean system runtime
+.PHONY: help run serve setup check test kills bench mutants demo fmt lock clean system runtime isolation fuzz
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: system runtime ## open the counter; ARGS="simulate FILE --check" and the like run one of its other verbs
 	@$(PYTHON) -m app $(ARGS)
@@ -42,6 +42,12 @@ bench: setup ## measure the headline figures; leaves bench/RESULTS.md
 mutants: setup ## change app/domain a line at a time and see a test fail each time
 	$(PYTHON) -m mutmut run
 	$(PYTHON) -m mutmut results
+
+isolation: setup ## ask every address for ids of another tenant, as everybody, in every place
+	ISOLATION=1 $(PYTHON) -m pytest -s tests/server/test_isolation.py tests/server/test_isolation_sync.py
+
+fuzz: setup ## ask every address at random, and hold the answers against the API's description
+	FUZZ=1 $(PYTHON) -m pytest tests/server/test_schema_fuzz.py
 
 demo: system runtime ## a day's story in the real window; pictures and receipts in DEMO_DIR
 	$(PYTHON) -m app demo --out $(DEMO_DIR)

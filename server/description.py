@@ -119,7 +119,7 @@ def _of_type(schema: Mapping[str, Any], schemas: Mapping[str, Any]) -> Any:
         case "array":
             return [sample(schema["items"], schemas)]
         case "integer":
-            return max(0, schema.get("minimum", 0))
+            return int(max(0, schema.get("minimum", 0)))
         case kind:
             return _OF_TYPE.get(str(kind))
 

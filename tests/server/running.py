@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from tempfile import TemporaryDirectory
 
 import uvicorn
 
@@ -18,7 +19,7 @@ from server.secret import ServerSecret
 from server.settings import ServerSettings
 
 SECRET = ServerSecret(bytes(range(32)))
-PLENTY = ServerSettings(data_dir="unused", sign_ins_per_minute=100_000, requests_per_minute=1_000_000)
+PLENTY = ServerSettings(data_dir="", sign_ins_per_minute=100_000, requests_per_minute=1_000_000)
 START_S_MAX = 30
 
 
@@ -48,8 +49,8 @@ class Running:
 def running_server(database: Database, settings: ServerSettings = PLENTY) -> Iterator[Running]:
     """Serve a prepared database until the block ends. Requests in flight are finished."""
     clock = SetClock()
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        settings = replace(settings, port=listener.getsockname()[1])
+    with socket.create_server(("127.0.0.1", 0)) as listener, TemporaryDirectory(prefix="tillpoint-served-") as folder:
+        settings = replace(settings, port=listener.getsockname()[1], data_dir=settings.data_dir or folder)
         parts = assemble(settings, database, SECRET, clock)
         config = uvicorn.Config(
             create_app(parts), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=START_S_MAX
