@@ -50,7 +50,6 @@ def from_sync(counter, call, *said):
 
 
 def stand(counter, line, state, **facts):
-    counter.window.header.chip.indicator._since -= 60  # the state before has stood its time
     from_sync(counter, line.stand, Standing(state, **facts))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
@@ -58,11 +56,10 @@ class StandingChip(QPushButton):
         self._chip: Chip | None = None
         self.hide()
         self._is_asked = False
-        self._wake, self._ages = QTimer(self, singleShot=True), QTimer(self, interval=AGES_MS)
+        self._ages = QTimer(self, interval=AGES_MS)
         self._lay_out()
-        self.indicator = Indicator(desk, work, self, standing=standing, elapsed=time.monotonic)
-        for timer in (self._wake, self._ages):
-            timer.timeout.connect(self.indicator.tick)
+        self.indicator = Indicator(desk, work, self, standing=standing)
+        self._ages.timeout.connect(self.indicator.tick)
         self._ages.start()
         self.clicked.connect(self._press)
         self.indicator.tick()
@@ -86,9 +83,6 @@ class StandingChip(QPushButton):
 
     def announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    def wake_in(self, seconds: float) -> None:
-        self._wake.start(int(seconds * 1000) + 1)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         self._ask()

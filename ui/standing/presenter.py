@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from app.services.desk import Desk
@@ -10,8 +9,6 @@ from app.services.outbox import Outbox, outbox
 from app.services.standing import LinkState, Standing
 from ui.standing.wording import Chip, chip_of, details
 from ui.work import Work
-
-STEADY_S = 5.0  # a state is shown at least so long
 
 # What every bill passes through is shown, and not said aloud.
 _QUIET = {LinkState.ALONE, LinkState.SENDING}
@@ -21,20 +18,16 @@ class View(Protocol):
     def show_chip(self, chip: Chip | None) -> None: ...
     def show_details(self, text: str) -> None: ...
     def announce(self, text: str) -> None: ...
-    def wake_in(self, seconds: float) -> None:
-        """Call `Indicator.tick` after so long, instead of whatever was asked before."""
 
 
 class Indicator:
-    """`elapsed` counts seconds and never goes back."""
+    """What sync tells has settled already: it is shown as it comes."""
 
-    def __init__(self, desk: Desk, work: Work, view: View, *, standing: Standing, elapsed: Callable[[], float]) -> None:
+    def __init__(self, desk: Desk, work: Work, view: View, *, standing: Standing) -> None:
         self._desk = desk
         self._work = work
         self._view = view
-        self._elapsed = elapsed
-        self._newest = self._shown = standing
-        self._since = elapsed() - STEADY_S
+        self._shown = standing
         self._said = standing.state
 
     @property
@@ -42,17 +35,13 @@ class Indicator:
         return chip_of(self._shown, now=self._desk.clock.now(), calendar=self._desk.calendar)
 
     def hear(self, standing: Standing) -> None:
-        """The standing changed. The same state shows its new figures at once; another waits for its turn."""
-        self._newest = standing
+        """The standing changed, or only its figures."""
+        self._shown = standing
         self.tick()
+        self._say()
 
     def tick(self) -> None:
-        """Show what is due: ages have grown, or a state has stood long enough to give way."""
-        left = self._since + STEADY_S - self._elapsed()
-        if self._newest.state is self._shown.state or left <= 0:
-            self._turn()
-        else:
-            self._view.wake_in(left)
+        """Ages have grown."""
         self._view.show_chip(self.chip)
 
     def look(self) -> None:
@@ -63,13 +52,10 @@ class Indicator:
     def _tell(self, kept: Outbox | None) -> None:
         chip = self.chip
         if chip is not None:
-            lines = details(self._newest, kept, now=self._desk.clock.now(), calendar=self._desk.calendar)
+            lines = details(self._shown, kept, now=self._desk.clock.now(), calendar=self._desk.calendar)
             self._view.show_details("\n".join([chip.meaning, *lines]))
 
-    def _turn(self) -> None:
-        if self._newest.state is not self._shown.state:
-            self._since = self._elapsed()
-        self._shown = self._newest
+    def _say(self) -> None:
         if self._shown.state in _QUIET or self._shown.state is self._said:
             return
         self._said = self._shown.state

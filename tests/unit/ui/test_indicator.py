@@ -12,7 +12,7 @@ from app.services.standing import LinkState, Standing
 from tests.desks import Shop, memory_shop
 from tests.unit.ui.works import AtOnce
 from ui.actions import Do
-from ui.standing.presenter import STEADY_S, Indicator
+from ui.standing.presenter import Indicator
 from ui.standing.wording import Chip, chip_of
 
 
@@ -21,7 +21,6 @@ class Shown:
     chip: Chip | None = None
     details: str = ""
     said: list[str] = field(default_factory=list)
-    woken_in: float | None = None
 
     def show_chip(self, chip: Chip | None) -> None:
         self.chip = chip
@@ -32,24 +31,16 @@ class Shown:
     def announce(self, text: str) -> None:
         self.said.append(text)
 
-    def wake_in(self, seconds: float) -> None:
-        self.woken_in = seconds
-
 
 @dataclass
 class Rig:
     shop: Shop
     view: Shown
     indicator: Indicator
-    seconds: list[float]
 
     @property
     def text(self) -> str:
         return self.view.chip.text if self.view.chip else ""
-
-    def after(self, seconds: float) -> None:
-        self.seconds[0] += seconds
-        self.indicator.tick()
 
     def hear(self, state: LinkState, **facts: int) -> None:
         self.indicator.hear(Standing(state, **facts))
@@ -58,11 +49,8 @@ class Rig:
 @pytest.fixture
 def at() -> Iterator[Rig]:
     with memory_shop() as shop:
-        view, seconds = Shown(), [100.0]
-        indicator = Indicator(
-            shop.desk, AtOnce(), view, standing=Standing(LinkState.SYNCED), elapsed=lambda: seconds[0]
-        )
-        yield Rig(shop, view, indicator, seconds)
+        view = Shown()
+        yield Rig(shop, view, Indicator(shop.desk, AtOnce(), view, standing=Standing(LinkState.SYNCED)))
 
 
 @pytest.fixture
@@ -128,28 +116,24 @@ def test_figures_of_a_state_follow_at_once(at: Rig) -> None:
     assert at.text == "Sending 1…"
 
 
-def test_a_state_stands_its_time_before_another_takes_its_place(at: Rig) -> None:
+def test_a_state_that_sync_has_let_settle_is_shown_at_once(at: Rig) -> None:
     at.hear(LinkState.OFFLINE)
-    at.hear(LinkState.SYNCED)
-    assert (at.text, at.view.woken_in) == ("Offline", STEADY_S)
-    at.after(STEADY_S - 1)
     assert at.text == "Offline"
-    at.after(1)
+    at.hear(LinkState.SYNCED)
     assert at.text == "Up to date"
 
 
-def test_a_state_that_came_and_went_meanwhile_is_never_shown(at: Rig) -> None:
-    at.hear(LinkState.SENDING, waiting=1)
-    at.hear(LinkState.OFFLINE)
-    at.hear(LinkState.SENDING, waiting=2)
-    at.after(STEADY_S)
-    assert (at.text, at.view.said) == ("Sending 2…", [])
+def test_ages_grow_in_silence(at: Rig) -> None:
+    last = at.shop.clock.today
+    at.indicator.hear(Standing(LinkState.OFFLINE, last_contact_at=last))
+    at.shop.clock.today = last + timedelta(minutes=2)
+    at.indicator.tick()
+    assert (at.text, len(at.view.said)) == ("Offline 2 min", 1)
 
 
 def test_a_change_is_said_once_and_the_passing_of_bills_never(at: Rig) -> None:
     for state in (LinkState.SENDING, LinkState.SYNCED, LinkState.OFFLINE, LinkState.OFFLINE, LinkState.SYNCED):
         at.hear(state, waiting=1)
-        at.after(STEADY_S)
     assert [said.partition(".")[0] for said in at.view.said] == ["Offline · 1 waiting", "Up to date"]
 
 
