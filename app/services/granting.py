@@ -135,9 +135,17 @@ def write_off(uow: UnitOfWork, held: Sequence[CounterLease]) -> int:
 
 
 def renew(uow: UnitOfWork, member_id: str, account: Account, at: datetime) -> None:
-    """Say anew until when the rights to a member's points hold, where that has changed."""
+    """Say anew until when the rights to a member's points hold, where that has changed.
+
+    Rights that have ended and are still short stay as they were told: every later instant would be news of nothing.
+    """
     living = [one for one in uow.leases.of_member(member_id) if one.lease.outstanding]
     until = usable_until(account, rights=outstanding(one.lease for one in living), at=at)
     for one in living:
-        if one.lease.usable_until != until:
+        is_still_ended = until == at and _has_ended(one.lease, at)
+        if one.lease.usable_until != until and not is_still_ended:
             put(uow, replace(one, lease=replace(one.lease, usable_until=until)))
+
+
+def _has_ended(lease: Lease, at: datetime) -> bool:
+    return lease.usable_until is not None and lease.usable_until <= at

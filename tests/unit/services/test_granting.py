@@ -113,6 +113,23 @@ def test_a_lease_is_said_anew_only_when_its_end_moved(shop: Shop, member: str) -
     assert lease(shop, member) == before
 
 
+def test_rights_that_have_ended_are_not_told_again_until_they_hold_once_more(shop: Shop, member: str) -> None:
+    top_up(shop, member, A1, 500_00)
+    ended = lease(shop, member)
+    assert renewed(shop, member, days=11) == ended
+    with shop.store.writing() as unit:
+        (held,) = unit.leases.of_counter("A1")
+        granting.put(unit, replace(held, lease=ended.with_totals(spent=300_00, returned=0)))
+    assert renewed(shop, member, days=11).usable_until is None
+
+
+def renewed(shop: Shop, member_id: str, *, days: int) -> Lease:
+    with shop.store.writing() as unit:
+        at = shop.clock.today + timedelta(days=days)
+        granting.renew(unit, member_id, unit.ledger.full_account(member_id), at)
+    return lease(shop, member_id)
+
+
 def test_the_worst_case_is_every_floor_and_all_that_was_written_off() -> None:
     floors = [Floor(100_00, 300_00), Floor(100_00, 50_00), Floor(0, 300_00)]
     leases = [Lease(100_00, 30_00, 0, 70_00), Lease(50_00, 60_00, 0, 20_00), Lease(40_00)]
