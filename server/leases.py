@@ -102,11 +102,16 @@ def _told(unit: ServerUnit, inbox: Inbox, reader: Reader, member: Member, *, rec
 def write_off(desk: Desk, counter_code: str) -> int:
     """Keep nothing aside any more for a counter that is lost or long silent. Returns points (hundredths)."""
     with server_store(desk).writing() as unit:
-        page = Page.open(desk, unit)
-        points = end(unit, unit.leases.of_counter(counter_code))
-        if points:
-            page.close("write_off", {"of": counter_code, "points": points})
-        return points
+        return write_off_within(desk, unit, counter_code)
+
+
+def write_off_within(desk: Desk, unit: ServerUnit, counter_code: str) -> int:
+    """The same, together with what made it necessary."""
+    page = Page.open(desk, unit)
+    points = end(unit, unit.leases.of_counter(counter_code))
+    if points:
+        page.close("write_off", {"of": counter_code, "points": points})
+    return points
 
 
 def end(unit: ServerUnit, held: Sequence[CounterLease]) -> int:

@@ -14,9 +14,11 @@ from server.api.models import CLIENT_ID, STORE_ID, CounterCode, Instant, Model, 
 from server.api.pages import Page, Walked
 from server.api.versions import written
 from server.auth.caller import Caller, require, require_store
+from server.desks import desk_of
 from server.identity import devices
 from server.identity.devices import OVERLAP_MICROS, Device
 from server.identity.status import DeviceStatus
+from server.leases import write_off_within
 from server.parts import Given, Parts
 from server.problems import Problem, documented, not_found
 
@@ -68,7 +70,7 @@ def revoke_counter(caller: _Admin, counter_code: CounterCode, parts: Given) -> C
 
 @router.post("/{counter_code}/declare-lost", responses=documented(404))
 def declare_lost(caller: _Admin, counter_code: CounterCode, parts: Given) -> CounterShown:
-    """The machine is gone: shut it out, and what it was still allowed to spend may be written off."""
+    """The machine is gone: shut it out, and write off what it was still allowed to spend, at once."""
     return _end(parts, caller, counter_code, DeviceStatus.LOST)
 
 
@@ -108,7 +110,10 @@ def _end(parts: Parts, caller: Caller, counter_code: str, status: DeviceStatus) 
         require_store(caller, device.store_id)
         if device.status in (status, DeviceStatus.LOST):
             return shown(device)
-        return shown(written(devices.change(unit.scope, replace(device, status=status), version=device.version)))
+        ended = written(devices.change(unit.scope, replace(device, status=status), version=device.version))
+        if status is DeviceStatus.LOST:
+            write_off_within(desk_of(parts, caller.tenant_id), unit, counter_code)
+        return shown(ended)
 
 
 def _found(scope: Scope, counter_code: str) -> Device:

@@ -169,6 +169,18 @@ def test_what_a_revoked_counter_still_has_is_kept_and_looked_at(counter: Counter
         assert len(unit.members.by_name("Meena")) == 1
 
 
+def test_a_counter_declared_lost_holds_nothing_from_then_on(counter: Counter, till: Till, shop: Shop) -> None:
+    card = till.enrol("Meena Iyer")
+    pushed(counter, till)
+    desk = desk_of(shop.wire.running.parts, shop.tenant_id)
+    adjustments.adjust(desk, card, points=100_00, reason="gift", staff=STAFF, key="gift")
+    told_from_plain(done(counter.wire.post("/api/v1/sync/leases", {"card": card, "wanted": 80_00}, counter.token())))
+    done(counter.wire.post(f"/api/v1/counters/{counter.code}/declare-lost", None, shop.owner))
+    with shop.wire.running.parts.database.store(shop.tenant_id).reading() as unit:
+        (held,) = unit.leases.of_counter(counter.code)
+    assert (held.lease.outstanding, held.lease.written_off) == (0, 80_00)
+
+
 def test_the_worst_case_stands_beside_the_floor(counter: Counter, shop: Shop) -> None:
     wire, floor = counter.wire, {"card": 100_00, "counter": 300_00}
     assert done(wire.get("/api/v1/sync/exposure", shop.owner))["all_points"] == 0
