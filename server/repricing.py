@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from app.domain.bill import Bill
 from app.domain.errors import DomainError
 from app.services.desk import Desk
 from app.services.ports import Review
@@ -39,14 +40,23 @@ def _price(desk: Desk, unit: ServerUnit, received: Received) -> None:
     bill = unit.bills.get(_bill_id(received.body))
     if bill is None:
         return
-    try:
-        found: Mapping[str, Any] = differences(bill, unit.programs.version(bill.program_version))
-    except DomainError as refusal:
-        found = {"refused": refusal.message}
+    found = _differences(unit, bill)
     if found:
         place = {"counter": received.counter_code, "epoch": received.epoch, "seq": received.seq}
         facts = {**place, "bill": bill.number, "differences": found}
         unit.shared.put_review(Review(desk.ids.entity(), "PRICE", facts, desk.clock.now()))
+
+
+def _differences(unit: ServerUnit, bill: Bill) -> Mapping[str, Any]:
+    """No bill is so odd that those behind it are not priced."""
+    if not unit.programs.has(bill.program_version):
+        return {"refused": f"Program {bill.program_version} is not known here."}
+    try:
+        return differences(bill, unit.programs.version(bill.program_version))
+    except DomainError as refusal:
+        return {"refused": refusal.message}
+    except (AssertionError, ArithmeticError, LookupError, ValueError) as odd:
+        return {"refused": f"No price can be put on it: {odd}"}
 
 
 def _bill_id(body: bytes) -> str:

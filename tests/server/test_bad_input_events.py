@@ -17,6 +17,7 @@ from app.services import members
 from app.services.journal import link_hash
 from app.services.ports import Event
 from server import jobs
+from server.repricing import reprice
 from sync.protocol import PushAnswer, answer_to_plain, page_to_plain
 from tests.desks import STAFF
 from tests.server.tills import Office, Till, memory_office
@@ -183,3 +184,13 @@ def test_points_that_are_here_already_are_not_brought_again(office: Office) -> N
     answer = office.take(till.signed(chained(events, number, json.dumps(body).encode())))
     assert (answer.results[number].status, answer.results[number].code) == ("QUARANTINED", "ENTRY-TWICE")
     office.sound()
+
+
+def test_a_bill_by_rules_nobody_knows_is_shown_and_those_behind_it_are_priced(office: Office) -> None:
+    number = max(at for at, kind in enumerate(KINDS) if kind == "bill")
+    answer = taken(office, number, lambda body: spoiled(body, ("bill", "program_version"), 99))
+    assert answer.results[number].status == "APPLIED"
+    assert [facts["differences"] for kind, facts in office.reviews() if kind == "PRICE"] == [
+        {"refused": "Program 99 is not known here."}
+    ]
+    assert not reprice(office.desk)
