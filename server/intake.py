@@ -169,9 +169,11 @@ class _Batch:
         return [one.verdict for one in arrivals]
 
     def _begin_epoch(self, at: datetime) -> None:
-        """The counter has begun anew by itself: the end of its chain was lost, and its old rights with it."""
-        if self.chain is None and self.push.epoch > self.device.epoch:
-            points = leases.begin_epoch(self.unit, self.push.counter, self.push.epoch)
+        """All of the epochs before has come, and their rights are over. One it began by itself: its end was lost."""
+        if self.chain is not None or self.push.epoch < self.device.epoch:
+            return
+        points = leases.begin_epoch(self.unit, self.push.counter, self.push.epoch)
+        if self.push.epoch > self.device.epoch:
             self._raise(self._review("LOST_END", {"epoch": self.push.epoch, "written_off": points}, at))
 
     def _arrivals(self, fresh: Sequence[SentEvent], received: datetime) -> Iterator[Arrival]:

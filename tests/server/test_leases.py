@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.lease import Lease
 from app.services import adjustments, returning
 from server import leases
+from server.identity import devices
 from server.leases import Scan
 from server.pull import Reader
 from tests.desks import STAFF
@@ -67,3 +70,22 @@ def test_rights_that_are_written_off_are_free_and_a_late_spend_is_raised(office:
     assert [one.status for one in lost.send(office).results] == ["APPLIED_OVER_LIMIT"]
     ((kind, facts),) = office.reviews()
     assert (kind, facts["spent"], facts["staff"]) == ("OVER_LIMIT", {member_id: 200_00}, STAFF)
+
+
+def test_the_rights_of_an_epoch_end_when_the_counter_sells_in_a_new_one(office: Office) -> None:
+    till = office.till("A1")
+    card, member_id = known(office, till, 500_00)
+    scan(office, till, member_id)
+    till.sell(card, ("General", 100), redeem=100_00)
+    with office.store.writing() as unit:
+        paired = devices.by_code(unit.scope, "A1")
+        assert paired is not None
+        devices.change(unit.scope, replace(paired, epoch=3), version=paired.version)
+    assert [one.status for one in till.send(office).results] == ["APPLIED"]
+    assert rights(office, "A1", member_id).outstanding == 400_00
+    with till.store.writing() as unit:
+        unit.journal.begin_epoch(above=2)
+    till.sell(card, ("General", 100))
+    till.send(office)
+    assert rights(office, "A1", member_id).outstanding == 0
+    assert office.reviews() == []
