@@ -26,8 +26,14 @@ def build_parser() -> argparse.ArgumentParser:
     replay.add_argument(
         "--data", type=Path, metavar="FILE", help="the data file to ring into (default: one of its own)"
     )
-    demo = verbs.add_parser("demo", help="drive the real window through a day's story and leave pictures")
-    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="where pictures and receipts go")
+    demo = verbs.add_parser("demo", help="a day's story in the real window, or of three counters and their server")
+    told = demo.add_mutually_exclusive_group(required=True)
+    told.add_argument("--out", type=Path, metavar="DIR", help="the window's: where pictures and receipts go")
+    told.add_argument("--chain", action="store_true", help="a chain's: lines are cut and healed, and books compared")
+    long = demo.add_mutually_exclusive_group()
+    long.add_argument("--bills", type=_whole, metavar="N", help="how many customers a chain's day has")
+    long.add_argument("--minutes", type=_whole, metavar="N", help="how long a chain's day is instead")
+    demo.add_argument("--baskets", type=Path, metavar="FILE", help="what its customers buy (CSV or gzipped CSV)")
     verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
     verbs.add_parser("rebuild", help="make every projection of the data file again from its entries")
     verbs.add_parser("sweep", help="post expiries and lower tiers that have fallen due")
@@ -86,9 +92,18 @@ def _replay(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _demo(settings: Settings, options: argparse.Namespace) -> int:
+    if options.chain:
+        return _demo_chain(settings, options)
     from app.commands.demo import demo
 
     return demo(settings, options.out)
+
+
+def _demo_chain(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.chain.command import Size, demo_chain
+
+    given = {"bills": options.bills, "minutes": options.minutes, "file": options.baskets}
+    return demo_chain(settings, Size(**{name: value for name, value in given.items() if value is not None}))
 
 
 def _verify(settings: Settings, _: argparse.Namespace) -> int:

@@ -33,7 +33,7 @@ from sync.transport import Transport
 
 AGENT = "tillpoint/bench"
 STAFF = "bench"
-_BASKETS = Path(__file__).parents[1] / "tests" / "data" / "baskets.csv"
+_BASKETS = Path(__file__).parents[1] / "resources" / "baskets.csv"
 _CATEGORIES = tuple(PROGRAM.categories)
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from app.services.faults import StoreFault, StoreLocked
 from server import first, logs
+from server.audit import audit
 from server.first import OwnerCode
 from server.main import create_app
 from server.opening import open_database
@@ -32,6 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     verbs.add_parser("serve", help="answer counters and people until stopped")
     verbs.add_parser("check", help="say whether the settings can be used")
     verbs.add_parser("migrate", help="bring what is stored to this program's schema")
+    verbs.add_parser("verify", help="check every tenant's books and print what they come to as JSON")
     verbs.add_parser("openapi", help="print the description of the API as JSON")
     tenant = verbs.add_parser("tenant", help="look after tenants")
     tenant_verbs = tenant.add_subparsers(dest="tenant_verb", metavar="VERB", required=True)
@@ -95,6 +97,13 @@ def _migrate(settings: ServerSettings, _: argparse.Namespace) -> int:
     return DONE
 
 
+def _verify(settings: ServerSettings, _: argparse.Namespace) -> int:
+    with _opened(settings) as parts:
+        found = [audit(parts, tenant_id) for tenant_id in parts.database.tenants()]
+    print(json.dumps(found, indent=2, ensure_ascii=False))
+    return DONE if all(one["sound"] for one in found) else FAILED
+
+
 def _openapi(_: ServerSettings, __: argparse.Namespace) -> int:
     print(json.dumps(create_app().openapi(), indent=2, ensure_ascii=False))
     return DONE
@@ -135,6 +144,7 @@ _VERBS: dict[str, Callable[[ServerSettings, argparse.Namespace], int]] = {
     "serve": _serve,
     "check": _check,
     "migrate": _migrate,
+    "verify": _verify,
     "openapi": _openapi,
     "tenant": _tenant,
     "owner-code": _owner_code,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Event
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -32,6 +33,7 @@ class Parts:
     rates: Rates
     metrics: Metrics
     writer: Writer
+    stopping: Event = field(default_factory=Event)  # nobody is kept waiting from then on
 
     def now(self) -> int:
         """The server's instant, in microseconds."""

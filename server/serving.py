@@ -7,6 +7,8 @@ import socket
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
+from types import FrameType
 
 import uvicorn
 
@@ -36,6 +38,18 @@ def serve(parts: Parts, *, announce: Callable[[str], None]) -> None:
             server.run(sockets=[listener])
 
 
+class _Server(uvicorn.Server):
+    """Uvicorn's, which does not know of those who wait for something to change: told to stop, it keeps none of them."""
+
+    def __init__(self, config: uvicorn.Config, stopping: Event) -> None:
+        super().__init__(config)
+        self._stopping = stopping
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._stopping.set()
+        super().handle_exit(sig, frame)
+
+
 def server_of(parts: Parts) -> uvicorn.Server:
     settings = parts.settings
     config = uvicorn.Config(
@@ -52,7 +66,7 @@ def server_of(parts: Parts) -> uvicorn.Server:
         ssl_certfile=_path(settings.tls_certificate),
         ssl_keyfile=_path(settings.tls_key),
     )
-    return uvicorn.Server(config)
+    return _Server(config, parts.stopping)
 
 
 def _path(name: str) -> str | None:

@@ -88,8 +88,7 @@ class Ringer:
             return Rung(made, is_new=False)
         card = self._card(basket.household)
         redeem = MAX if visit % REDEEMS_EVERY == 0 else 0
-        lines = (CartLine(str(n), row.category, Decimal(1), row.amount_minor) for n, row in enumerate(basket.rows, 1))
-        request = SaleRequest(Cart(tuple(lines)), card_number=card, redeem=redeem)
+        request = SaleRequest(cart_of(basket), card_number=card, redeem=redeem)
         return Rung(checkout.commit_sale(self.desk, request, key=key, staff=STAFF).bill, is_new=True)
 
     def _made(self, key: str) -> Bill | None:
@@ -114,6 +113,13 @@ class Ringer:
                 raise
             # Two made-up phone numbers can be the same; the card is the household's own.
             members.enrol(self.desk, replace(enrolment, phone=None), staff=STAFF)
+
+
+def cart_of(basket: Basket) -> Cart:
+    """Its lines, by the names of the shelves they come from."""
+    return Cart(
+        tuple(CartLine(str(n), row.category, Decimal(1), row.amount_minor) for n, row in enumerate(basket.rows, 1))
+    )
 
 
 def household_card(household: str) -> str:

@@ -143,7 +143,7 @@ async def pull_changes(
     """What changed after a position. With `wait_ms`, as soon as something does."""
     store = parts.database.store(caller.tenant_id)
     if wait_ms:
-        await _changed(store, after, wait_ms / 1000)
+        await _changed(parts, store, after, wait_ms / 1000)
     return Json(await run_in_threadpool(_pull, parts, caller, after, limit, lines_after))
 
 
@@ -153,10 +153,10 @@ def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int
     return page_to_plain(page)
 
 
-async def _changed(store: ServerStore, after: int, within_s: float) -> None:
-    """Wait until the tenant's chain has moved, here or by another process, or the time is up."""
+async def _changed(parts: Parts, store: ServerStore, after: int, within_s: float) -> None:
+    """Wait until the tenant's chain has moved, here or by another process, the time is up, or the server stops."""
     until = time.monotonic() + within_s
-    while (left := until - time.monotonic()) > 0:
+    while (left := until - time.monotonic()) > 0 and not parts.stopping.is_set():
         if await asyncio.to_thread(_position, store) > after:
             return
         await store.positions.moved(after, within_s=min(left, _ELSEWHERE_S))

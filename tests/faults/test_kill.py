@@ -22,7 +22,7 @@ from app.settings import Settings
 from tests.faults.survivors import examined, survivors
 
 ROOT = Path(__file__).parents[2]
-FIXTURE = ROOT / "tests/data/baskets.csv"
+FIXTURE = ROOT / "resources/baskets.csv"
 KILLS, BILLS = 15, 200
 START_SECONDS = 0.8  # a start takes about as long
 

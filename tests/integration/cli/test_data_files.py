@@ -25,7 +25,7 @@ from tests.integration.cli.conftest import Run
 from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
 
 ROOT = Path(__file__).parents[3]
-FIXTURE = ROOT / "tests/data/baskets.csv"
+FIXTURE = ROOT / "resources/baskets.csv"
 PAGE_BYTES = 4096
 
 

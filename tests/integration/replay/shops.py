@@ -14,7 +14,7 @@ from app.services import books
 from app.settings import Settings
 
 ROOT = Path(__file__).parents[3]
-FIXTURE = ROOT / "tests/data/baskets.csv"
+FIXTURE = ROOT / "resources/baskets.csv"
 HEADER = FIXTURE.read_text().splitlines()[0]
 
 Story = tuple[list[Bill], list[tuple[object, ...]]]
