@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,6 +42,10 @@ T = TypeVar("T")
 
 TENANT, OTHER = "shop", "other"
 _SECRET = bytes(range(32))
+_HELD = """
+    SELECT member_id, sum(max(0, granted - spent - returned - written_off)) AS rights FROM leases
+    WHERE tenant_id = ? GROUP BY member_id HAVING rights > 0
+"""
 TOKEN_MICROS = 600_000_000
 
 Query = Mapping[str, str | int]
@@ -141,9 +145,27 @@ class Centre:
             door = _DOORS.get((method, _room(path)))
             if door is None:
                 raise problems.not_found("address")
-            return self._reply(200, *door(self.parts, caller, path, query, body))
+            with self.nobody_short(is_asked=path.endswith("/leases")):
+                said = door(self.parts, caller, path, query, body)
+            return self._reply(200, *said)
         except (Problem, DomainError, StoreFault) as refusal:
             return self._refusal(_problem(refusal))
+
+    @contextmanager
+    def nobody_short(self, *, is_asked: bool = True) -> Iterator[None]:
+        """G6: what is granted or spent inside leaves every counter's rights covered by points."""
+        before = self._short() if is_asked else set()
+        yield
+        if is_asked:
+            new = self._short() - before
+            assert not new, f"G6 rights to more points than there are: {new}"
+
+    def _short(self) -> set[str]:
+        """Members to whose points there are more rights than points."""
+        with self.store.reading() as unit:
+            at = self.desk.instant(unit.journal.head())
+            held = self.disk.rows(_HELD, TENANT)
+            return {one for one, rights in held if rights > max(0, unit.ledger.full_account(one).available(at))}
 
     def close(self) -> None:
         self.disk.dispose()

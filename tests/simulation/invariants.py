@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.services.ports import Bond
+from server import feed
 from tests.simulation.centre import TENANT
 from tests.simulation.counter import Counter
 from tests.simulation.disk import Disk
@@ -41,6 +43,16 @@ _OVERDRAWN = """
 _GIVEN_UP = "SELECT member_id, sum(written_off) FROM leases WHERE tenant_id = ? GROUP BY member_id"
 _REVERSED = """
     SELECT member_id, -sum(points) FROM entries WHERE tenant_id = ? AND kind = 'REVERSE' GROUP BY member_id
+"""
+_KNOWN = """
+    SELECT member_id, points FROM balances WHERE tenant_id = ?
+    AND member_id NOT IN (SELECT member_id FROM entries WHERE kind IN ('EXPIRE', 'MERGE_IN', 'MERGE_OUT'))
+"""
+_STANDING = """
+    SELECT b.member_id, b.points - coalesce((
+        SELECT sum(json_extract(e.value, '$.points')) FROM events v, json_each(CAST(v.body AS TEXT), '$.entries') e
+        WHERE (v.epoch, v.seq) > (?, ?) AND json_extract(e.value, '$.member_id') = b.member_id
+    ), 0) FROM balances b
 """
 _OVERUSED = """
     SELECT l.member_id, l.granted, l.spent, l.returned FROM leases l JOIN counters c
@@ -124,6 +136,28 @@ def g9_nothing_is_thrown_away(world: World) -> None:
     assert not unseen, f"G9 quarantined and not shown: {unseen}"
 
 
+def g3_forks_are_real(world: World) -> None:
+    """No machine is taken for two while nobody has copied its file."""
+    found = world.centre.disk.rows("SELECT facts FROM reviews WHERE tenant_id = ? AND kind = 'FORK'", TENANT)
+    assert world.may_fork or not found, f"G3 taken for two: {found}"
+
+
+def g5_own_events_on_top(world: World, counter: Counter) -> None:
+    """A counter that was just told everything knows that, and what it did itself since."""
+    link = counter.link()
+    if link is None or link.bond is not Bond.ACTIVE or world.may_fork:
+        return
+    with world.centre.store.reading() as truth, counter.desk.store.reading() as uow:
+        if link.position != feed.position_of(truth.journal.head()) or uow.shared.reviews(is_open=True):
+            return
+        known = dict(world.centre.disk.rows(_KNOWN, TENANT))
+        for member_id, points in counter.disk.rows(_STANDING, link.told.epoch, link.told.seq):
+            if member_id in known:
+                assert points == known[member_id], (
+                    f"G5 {counter.code}: {member_id} has {points}, not {known[member_id]}"
+                )
+
+
 def g6_rights_are_held(counter: Counter) -> None:
     """No counter has used more of its rights than it had."""
     overused = counter.disk.rows(_OVERUSED)
@@ -154,6 +188,7 @@ def check(world: World) -> None:
     """What holds at every moment, looked at where something has moved."""
     if world.centre.disk.has_moved():
         g3_one_effect(world)
+        g3_forks_are_real(world)
         g4_no_points_from_nothing("server", world.centre.disk)
         g4_every_point_was_posted(world)
         g6_bounded_overdraft(world)

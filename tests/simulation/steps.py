@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine
+from hypothesis.stateful import RuleBasedStateMachine, initialize
 
 from app.domain.errors import DomainError
 from app.domain.member import Holder
 from app.services import members
 from tests.simulation.counter import Counter
 from tests.simulation.world import World, first_day
+
+
+def rough(steps: Steps) -> bool:
+    return steps.is_rough
+
 
 counters = st.integers(0, 3)
 picks = st.integers(0, 5)
@@ -19,6 +24,12 @@ class Steps(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.world = World(first_day())
+        self.is_rough = False
+
+    @initialize(is_rough=st.booleans())
+    def begin(self, is_rough: bool) -> None:
+        """In rough programs files are copied and put back and clocks are wrong; in others more else happens."""
+        self.is_rough = is_rough
 
     def at(self, number: int) -> Counter:
         return self.world.counters[number % len(self.world.counters)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from tests.simulation import invariants
 from tests.simulation.counter import Counter
 from tests.simulation.steps import Steps, counters, picks
 from tests.simulation.wire import Weather
@@ -24,11 +25,13 @@ class LineSteps(Steps):
         counter = self.at(number)
         with self.weather(counter, ahead):
             counter.attempt(lambda: counter.hear(rows))
+        invariants.g5_own_events_on_top(self.world, counter)
 
     @rule(number=counters)
     def exchange(self, number: int) -> None:
         counter = self.at(number)
         counter.attempt(counter.exchange)
+        invariants.g5_own_events_on_top(self.world, counter)
 
     @rule(number=counters, pick=picks, ahead=_WEATHER, stays=st.booleans())
     def scan(self, number: int, pick: int, ahead: list[Weather], stays: bool) -> None:

@@ -46,7 +46,8 @@ class OfficeSteps(Steps):
         bill = OutsideBill(number, cart(("General", rupees)), card)
         used = None
         if points:
-            used = self.world.centre.attempt(lambda desk: outside.redeem(desk, bill, points, staff=STAFF))
+            with self.world.centre.nobody_short():
+                used = self.world.centre.attempt(lambda desk: outside.redeem(desk, bill, points, staff=STAFF))
         if used is not None and undo:
             self.world.centre.attempt(lambda desk: outside.undo_redemption(desk, used.bill_id, None, staff=STAFF))
         else:
@@ -59,7 +60,8 @@ class OfficeSteps(Steps):
         card, key = self.card(pick), self.world.centre.ids.entity()
         if card is not None:
             given = {"points": points, "reason": "goodwill", "staff": STAFF, "key": key}
-            self.world.centre.attempt(lambda desk: adjustments.adjust(desk, card, **given))  # type: ignore[arg-type]
+            with self.world.centre.nobody_short():
+                self.world.centre.attempt(lambda desk: adjustments.adjust(desk, card, **given))  # type: ignore[arg-type]
 
     @rule(pick=picks, into=picks)
     def merge(self, pick: int, into: int) -> None:
@@ -88,7 +90,8 @@ class OfficeSteps(Steps):
     @rule(job=st.sampled_from(jobs.JOBS))
     def do_a_job(self, job: Job) -> None:
         """What the server does by itself: expiries, tiers, write-offs, idle grants, prices, alarms."""
-        self.world.centre.attempt(job.run)
+        with self.world.centre.nobody_short(is_asked=job.run is jobs.grant_idle):
+            self.world.centre.attempt(job.run)
 
     @rule(number=counters)
     def replay(self, number: int) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import precondition, rule
 
 from app.services.ports import ChainPoint
 from tests.simulation.counter import Counter
 from tests.simulation.disk import Fate, Trap
-from tests.simulation.steps import Steps, counters
+from tests.simulation.steps import Steps, counters, rough
 from tests.simulation.world import STORES, Kept
 
 _SOON = st.integers(0, 40)
@@ -46,6 +46,7 @@ class TroubleSteps(Steps):
         counter = self.at(number)
         self.backups[counter.code] = self.world.keep(counter)
 
+    @precondition(rough)
     @rule(number=counters, is_whole=st.booleans())
     def restore(self, number: int, is_whole: bool) -> None:
         """The data file as it was, by hand or by a disk that lied; with or without the side file that would tell."""
@@ -57,10 +58,11 @@ class TroubleSteps(Steps):
         counter.receipts = {bill_id: 0 for bill_id in counter.receipts if bill_id in kept.receipts}
         if is_whole:
             counter.witness.end, counter.numbers = kept.end, {}
-            self.world.is_trusted = False
+            self.world.is_trusted, self.world.may_fork = False, True
         counter.start()
         self.world.seen["a counter's backup put back"] += 1
 
+    @precondition(rough)
     @rule(number=st.integers(0, 1))
     def clone(self, number: int) -> None:
         """Somebody copies the whole folder to another machine, and both go on."""
@@ -72,12 +74,14 @@ class TroubleSteps(Steps):
     def back_up_server(self) -> None:
         self.server_backup = self.world.keep_server()
 
+    @precondition(rough)
     @rule(is_whole=st.booleans())
     def restore_server(self, is_whole: bool) -> None:
         if self.server_backup is not None:
             self.world.restore_server(self.server_backup, is_whole=is_whole)
             self.world.seen["the server's backup put back"] += 1
 
+    @precondition(rough)
     @rule(number=counters, minutes=st.sampled_from((-600, -30, -1, 1, 30, 600)))
     def clock_jumps(self, number: int, minutes: int) -> None:
         self.at(number).clock.wrong_by += timedelta(minutes=minutes)

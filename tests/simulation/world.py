@@ -88,6 +88,7 @@ class World:
         self.cards: list[str] = []
         self.newer = ExitStack()
         self.is_trusted = True  # no clock was wrong, no file was put back: nothing may be overdrawn but what was risked
+        self.may_fork = False  # two machines may live as one
         self.floor_max = self.restores = 0
         self.risked: Tally[str] = Tally()  # points written off, by member
         self.written_off: dict[str, int] = {}  # as it stands, by member
@@ -124,7 +125,7 @@ class World:
         twin = self._counter(int(counter.code[1:]), 10 + len(self.counters), self.keep(counter))
         twin.receipts, twin.numbers = dict(counter.receipts), dict(counter.numbers)
         self.counters.append(twin)
-        self.is_trusted = False
+        self.is_trusted, self.may_fork = False, True
 
     def keep_server(self) -> Kept:
         centre = self.centre
@@ -136,7 +137,7 @@ class World:
         if is_whole:
             self.centre.witness.end = kept.end
         self.centre.start()
-        self.received, self.written_off, self.is_trusted = {}, {}, False
+        self.received, self.written_off, self.is_trusted, self.may_fork = {}, {}, False, True
         self.restores += 1
 
     # Joining

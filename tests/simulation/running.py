@@ -1,0 +1,82 @@
+"""Running the machine: so many programs of so many steps, and how many it took to find a fault."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter as Tally
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.simulation.machine import SyncMachine
+from tests.simulation.mutants import Mutant
+
+STEPS = 80
+
+
+def settings_for(programs: int, *, is_fixed: bool, shrinks: bool) -> settings:
+    phases = (Phase.generate, Phase.shrink) if shrinks else (Phase.generate,)
+    return settings(
+        max_examples=programs,
+        stateful_step_count=STEPS,
+        derandomize=is_fixed,
+        database=None,
+        deadline=None,
+        phases=phases,
+        suppress_health_check=list(HealthCheck),
+        report_multiple_bugs=False,
+        print_blob=not is_fixed,
+    )
+
+
+def run(programs: int, *, is_fixed: bool) -> Tally[str]:
+    """Raises what a program found, made as short as can be. Returns what was seen, and how often."""
+
+    class Seeing(_Counted):
+        programs, seen = 0, Tally[str]()
+
+    with _quiet():
+        run_state_machine_as_test(Seeing, settings=settings_for(programs, is_fixed=is_fixed, shrinks=True))
+    return Seeing.seen
+
+
+def found_after(mutant: Mutant, *, seeded: int = 0) -> int | None:
+    """How many programs it took to find a sown fault; None when `within` were not enough."""
+
+    class Counting(_Counted):
+        programs, seen = 0, Tally[str]()
+
+    settings_ = settings_for(mutant.within, is_fixed=False, shrinks=False)
+    with _quiet(), mutant.sow():
+        try:
+            run_state_machine_as_test(seed(seeded)(Counting), settings=settings_)
+        except Exception:  # noqa: BLE001 - whatever a fault leads to, it was found
+            return max(1, Counting.programs - 1)  # the last one is told again
+    return None
+
+
+class _Counted(SyncMachine):
+    programs: int
+    seen: Tally[str]
+
+    def __init__(self) -> None:
+        super().__init__()
+        type(self).programs += 1
+
+    def end(self) -> None:
+        super().end()
+        type(self).seen.update(self.world.sights())
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What a line in bad weather logs is what this is about."""
+    log = logging.getLogger("sync")
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
