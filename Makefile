@@ -8,7 +8,7 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run serve setup check test kills bench mutants demo fmt lock clean system runtime isolation fuzz
+.PHONY: help run serve setup check test kills bench mutants demo demo-chain fmt lock clean system runtime isolation fuzz simulate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ kills: setup ## kill the server and counters at every statement of their sync, t
 bench: setup ## measure the headline figures; leaves bench/RESULTS.md
 	$(PYTHON) -m bench
 
+simulate: setup ## counters and a server in a world that fails: a long run, then every sown fault must be found
+	$(PYTHON) -m tests.simulation
+
 mutants: setup ## change app/domain a line at a time and see a test fail each time
 	$(PYTHON) -m mutmut run
 	$(PYTHON) -m mutmut results
@@ -47,10 +50,14 @@ isolation: setup ## ask every address for ids of another tenant, as everybody, i
 	ISOLATION=1 $(PYTHON) -m pytest -s tests/server/test_isolation.py tests/server/test_isolation_sync.py
 
 fuzz: setup ## ask every address at random, and hold the answers against the API's description
-	FUZZ=1 $(PYTHON) -m pytest tests/server/test_schema_fuzz.py
+	FUZZ=200 $(PYTHON) -m pytest tests/server/test_schema_fuzz.py
 
 demo: system runtime ## a day's story in the real window; pictures and receipts in DEMO_DIR
 	$(PYTHON) -m app demo --out $(DEMO_DIR)
+
+demo-chain: ## three counters and a server, lines that fail, books that agree; ARGS="--minutes 5" makes a longer day
+	@setup/venv.sh serve
+	@$(PYTHON) -m app demo --chain $(ARGS)
 
 fmt: setup ## put the code in its agreed shape
 	$(PYTHON) -m ruff check --fix .
