@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from app.services.desk import Desk
 from app.services.ports import Bond, Event, Link
+from app.services.returning import return_ended
 from sync.connection import Connection
 from sync.leases import TopUps
 from sync.protocol import BATCH_EVENTS_MAX, PulledPage
@@ -43,12 +44,13 @@ class Cycle:
             return uow.links.get()
 
     def send(self, connection: Connection) -> Sent:
-        """Give unused rights back, then send the oldest batch; a counter that joins takes its snapshot after that."""
+        """Give back rights that are not used or cannot be, then send the oldest batch; a counter that joins takes its snapshot after that."""
         link = self.link()
         if link is None or link.bond not in (Bond.ACTIVE, Bond.JOINING):
             return Sent(more=False)
         if link.bond is Bond.ACTIVE:
             self.top_ups.give_back(self.desk)
+            return_ended(self.desk)
         batch = self._batch(link)
         if batch:
             return self._push(connection, batch)

@@ -55,8 +55,8 @@ def settle(
         now_spent, returned = said.get(member_id, (before.spent, before.returned))
         after = before.with_totals(spent=now_spent, returned=returned)
         _write(uow, member_id, holding, before, after, at)
-        beyond = max(0, _short(after) - _short(before))
         from_lease = max(0, after.spent - before.spent)
+        beyond = min(from_lease, max(0, _short(after) - _short(before)))
         beyond += max(0, spent.get(member_id, 0) - from_lease - floor_card)
         if beyond:
             over.append(Overspent(member_id, beyond))

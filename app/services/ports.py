@@ -392,6 +392,8 @@ class Leases(Protocol):
         """Every counter's rights to what a member has: on them, and on those who were merged into them."""
 
     def of_counter(self, counter_code: str) -> Sequence[CounterLease]: ...
+    def ended(self, *, counter_code: str, epoch: int, at: datetime) -> Sequence[str]:
+        """Members to whose points a counter holds unused rights that have ended, or who were merged into another."""
 
 
 class Links(Protocol):

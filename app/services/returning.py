@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
+from app.services.spending import server_instant
+
+_ALL = 1 << 62
 
 
 def return_unused(desk: Desk, shares: Mapping[str, int]) -> int:
@@ -22,9 +25,19 @@ def return_unused(desk: Desk, shares: Mapping[str, int]) -> int:
     return given
 
 
+def return_ended(desk: Desk) -> int:
+    """Give back what cannot be used here any more: rights that have ended, and those on members merged into another."""
+    with desk.store.reading() as uow:
+        head, link = uow.journal.head(), uow.links.get()
+        assert link is not None, "only a counter of a chain holds rights"
+        at = server_instant(desk, head, link)
+        ended = uow.leases.ended(counter_code=desk.counter_code, epoch=head.epoch, at=at)
+    return return_unused(desk, dict.fromkeys(ended, _ALL)) if ended else 0
+
+
 def _return(uow: UnitOfWork, page: Page, member_id: str, most: int) -> int:
     lease = uow.leases.get(member_id, counter_code=page.desk.counter_code, epoch=page.head.epoch)
-    points = min(most, max(0, lease.held))
+    points = min(most, lease.outstanding)
     if points:
         page.spending.return_unused(member_id, points)
     return points

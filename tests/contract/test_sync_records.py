@@ -73,6 +73,22 @@ def test_a_members_leases_are_also_those_on_whom_they_absorbed(store: SqlStore) 
         assert [one.member_id for one in unit.leases.of_member("m4")] == ["m4"]
 
 
+def test_rights_that_are_over_are_those_that_ended_or_whose_member_was_merged(store: SqlStore) -> None:
+    end = facts.later(9)
+    with store.writing() as unit:
+        for number, member_id in enumerate(("m1", "m2", "m3", "m4"), 1):
+            unit.members.add(facts.member(member_id), facts.card(member_id, number))
+        unit.members.set_merged("m2", "m1")
+        spent = facts.lease("m4", granted=50_00, spent=50_00, returned=0, written_off=0, usable_until=end)
+        unspent = {"granted": 50_00, "spent": 0, "returned": 0, "written_off": 0}
+        held = [facts.lease(one, **unspent, usable_until=until) for one, until in (("m1", end), ("m2", None))]
+        facts.put(unit, *held, facts.lease("m3", **unspent, usable_until=facts.later(10)), spent)
+        facts.put(unit, facts.lease("m3", epoch=2, **unspent, usable_until=end))
+    with store.reading() as unit:
+        assert unit.leases.ended(counter_code="A1", epoch=1, at=end) == ["m1", "m2"]
+        assert unit.leases.ended(counter_code="A1", epoch=2, at=facts.later(8)) == []
+
+
 # The link and the floor
 
 

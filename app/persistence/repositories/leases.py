@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from app.domain.lease import NO_LEASE, Lease
 from app.persistence.scope import Cells, Scope
@@ -38,6 +38,22 @@ _MERGED_INTO = Statement(
     .order_by(members.c.member_id)
 )
 _OF_COUNTER = Statement(_EVERY.where(leases.c.counter_code == bindparam("of_counter")).order_by(*_ORDER))
+_ENDED = Statement(
+    select(leases.c.member_id)
+    .where(
+        owned(leases),
+        leases.c.counter_code == bindparam("of_counter"),
+        leases.c.epoch == bindparam("of_epoch"),
+        leases.c.granted > leases.c.spent + leases.c.returned + leases.c.written_off,
+        or_(
+            leases.c.usable_until <= bindparam("at_instant"),
+            exists().where(
+                owned(members), members.c.member_id == leases.c.member_id, members.c.merged_into.is_not(None)
+            ),
+        ),
+    )
+    .order_by(leases.c.member_id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,10 @@ class SqlLeases:
 
     def of_counter(self, counter_code: str) -> Sequence[CounterLease]:
         return [_owned_lease(row) for row in self.scope.rows(_OF_COUNTER, of_counter=counter_code)]
+
+    def ended(self, *, counter_code: str, epoch: int, at: datetime) -> Sequence[str]:
+        whose = {"of_counter": counter_code, "of_epoch": epoch}
+        return [row[0] for row in self.scope.rows(_ENDED, **whose, at_instant=to_micros(at))]
 
 
 def _numbers(lease: Lease) -> dict[str, Any]:

@@ -89,6 +89,15 @@ def test_a_late_spend_of_what_was_written_off_is_raised(shop: Shop, member: str)
     assert settle(shop, totals(member, 50_00), {member: 50_00}) == [Overspent(member, 50_00)]
 
 
+def test_giving_back_what_was_written_off_is_not_spending_it(shop: Shop, member: str) -> None:
+    top_up(shop, member, A1, 200_00)
+    with shop.store.writing() as unit:
+        granting.write_off(unit, unit.leases.of_counter("A1"))
+    assert settle(shop, totals(member, 0, 200_00), {}) == []
+    assert top_up(shop, member, A1, 100_00) == Granted(100_00, ())
+    assert lease(shop, member).outstanding == 100_00
+
+
 @pytest.mark.parametrize("said", [[], {"m": 1}, {"m": {"spent": 1}}, {"m": {"spent": -1, "returned": 0}}])
 def test_totals_that_are_none_are_refused(shop: Shop, said: Any) -> None:
     with pytest.raises(NotPlainError):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from app.domain.errors import Code
+from app.domain.lease import Floor, Lease
 from app.domain.member import CardStatus
 from app.services import books, members, merging, sweeps
 from app.services.acknowledging import Acknowledgement, acknowledge, raise_review, rewind, set_bond
@@ -15,7 +17,7 @@ from app.services.images import digest_of, image_from_plain, image_to_plain
 from app.services.joining import join
 from app.services.plain import NotPlainError
 from app.services.ports import Bond, ChainPoint, EventVerdict
-from app.services.returning import held, return_unused
+from app.services.returning import held, return_ended, return_unused
 from tests.desks import STAFF, changed
 from tests.unit.services.chains import MEMBERSHIP, Pair, chained
 
@@ -26,9 +28,9 @@ def pair() -> Iterator[Pair]:
         yield pair
 
 
-def leased(pair: Pair, points: int) -> tuple[str, str]:
+def leased(pair: Pair, points: int, *, name: str = "Ravi") -> tuple[str, str]:
     """A member with points here and rights to some of them: their card and their id."""
-    card = pair.counter.enrol()
+    card = pair.counter.enrol(name)
     pair.counter.credit(card, 100_00)
     pair.take_in()
     member_id = pair.counter.member_id(card)
@@ -133,6 +135,31 @@ def test_unused_rights_go_back_and_no_more_than_those(pair: Pair) -> None:
     with pair.counter.store.reading() as uow:
         kinds = [event.kind for event in uow.journal.after(ChainPoint(2, 0), limit=100)]
     assert kinds[-2:] == ["lease", "lease"]
+
+
+def test_rights_that_have_ended_or_are_on_whom_was_merged_away_go_back_by_themselves(pair: Pair) -> None:
+    counter, office = pair.counter, pair.server
+    ending, merged, other = (leased(pair, 60_00, name=name) for name in ("Ending", "Merged", "Other"))
+    end = counter.clock.today + timedelta(days=2)
+    pair.tell(leases=[replace(pair.grant(ending[1], 60_00), lease=Lease(granted=60_00, usable_until=end))])
+    assert return_ended(counter.desk) == 0
+    counter.clock.today = end
+    merging.merge(office.desk, [merged[0]], into=other[0], staff=STAFF)
+    pair.tell()
+    assert return_ended(counter.desk) == 120_00
+    assert [held(counter.desk, one) for _, one in (ending, merged, other)] == [0, 0, 60_00]
+    assert return_ended(counter.desk) == 0
+
+
+def test_an_answer_to_a_push_forgets_no_floor_spending(pair: Pair) -> None:
+    card = pair.counter.enrol()
+    pair.counter.credit(card, 100_00)
+    pair.take_in()
+    pair.tell(floor=Floor(card=10_00, counter=50_00))
+    pair.counter.sell(card, ("General", 100), redeem=10_00)
+    pair.take_in()
+    with pair.counter.store.reading() as uow:
+        assert uow.links.floor_used(pair.counter.member_id(card)) == (10_00, 10_00)
 
 
 def test_what_only_the_server_does_is_refused(pair: Pair) -> None:
