@@ -70,7 +70,7 @@ class Centre:
 
 @contextmanager
 def running_centre(folder: Path, cluster: Cluster | None = None, database: str = "bench") -> Iterator[Centre]:
-    """On PostgreSQL where there is a cluster (the database is made where it is missing), else on files in the folder."""
+    """On PostgreSQL where there is a cluster; its database is made where it is missing. Else on files in the folder."""
     settings: dict[str, object] = {"data_dir": folder, "port": 0, "log_level": "error", **_PLENTY}
     if cluster is not None:
         _require_database(cluster, database)

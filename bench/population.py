@@ -48,29 +48,29 @@ def card_of(number: int) -> str:
     return card_number(f"{number:010}")
 
 
-def populate(engines: Engines, sealer: FieldSealer, *, size: int) -> None:
-    """Write `size` members, each with a card, a balance, five entries and their lots."""
+def populate(engines: Engines, sealer: FieldSealer, *, size: int, entries_each: int = ENTRIES_A_MEMBER) -> None:
+    """Write `size` members, each with a card, a balance, some entries and their lots."""
     for start in range(0, size, CHUNK):
         numbers = range(start, min(start + CHUNK, size))
         with engines.writer.begin() as connection:
-            for target, rows in _rows(numbers, sealer):
+            for target, rows in _rows(numbers, sealer, entries_each):
                 connection.execute(insert(target).inline(), rows)
     with engines.writer.begin() as connection:
         connection.execute(update(counters).values(last_ledger_no=size * ENTRIES_A_MEMBER))
 
 
-def _rows(numbers: range, sealer: FieldSealer) -> Iterator[tuple[Table, list[dict[str, object]]]]:
+def _rows(numbers: range, sealer: FieldSealer, entries_each: int) -> Iterator[tuple[Table, list[dict[str, object]]]]:
     yield members, [_member(n, sealer) for n in numbers]
     yield cards, [_card(n) for n in numbers]
     yield (
         balances,
         [
-            {"tenant_id": TENANT, "member_id": _id(n), "points": ENTRIES_A_MEMBER * EARNED, "debt": 0, "tier": "Bronze"}
+            {"tenant_id": TENANT, "member_id": _id(n), "points": entries_each * EARNED, "debt": 0, "tier": "Bronze"}
             for n in numbers
         ],
     )
-    yield entries, [_entry(n, i) for n in numbers for i in range(ENTRIES_A_MEMBER)]
-    yield lots, [_lot(n, i) for n in numbers for i in range(ENTRIES_A_MEMBER)]
+    yield entries, [_entry(n, i) for n in numbers for i in range(entries_each)]
+    yield lots, [_lot(n, i) for n in numbers for i in range(entries_each)]
 
 
 def _id(number: int) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, or_, select
 
+from app.persistence.each_of import among, listed
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
 from app.services.ports import Head
@@ -46,6 +47,13 @@ _KNOWN = (
     acquaintances.c.member_id == bindparam("of_member"),
 )
 _KNOWN_SINCE = Statement(select(acquaintances.c.position, acquaintances.c.seen_at).where(*_KNOWN))
+_KNOWN_OF_EACH = Statement(
+    select(acquaintances.c.member_id, acquaintances.c.position, acquaintances.c.seen_at).where(
+        owned(acquaintances),
+        acquaintances.c.store_id == bindparam("of_store"),
+        among(acquaintances.c.member_id, "of_members"),
+    )
+)
 _FORGET_ACQUAINTANCE = Statement(delete(acquaintances).where(*_KNOWN))
 _COUNT_KNOWN = Statement(
     select(func.count()).where(owned(acquaintances), acquaintances.c.store_id == bindparam("of_store"))
@@ -80,15 +88,20 @@ def seq_in(position: int, head: Head) -> int | None:
     return seq if epoch + 1 == head.epoch else None
 
 
-def publish(scope: Scope, subjects: Iterable[Subject], position: int) -> None:
-    """Say that these changed, as the last thing a transaction does."""
-    changed = sorted(subjects)
+def publish(scope: Scope, changed_at: Mapping[Subject, int]) -> None:
+    """Say that these changed, each at its position, as the last thing a transaction does."""
+    changed = sorted(changed_at)
     scope.change_each(
         _FORGET,
         ({"of_topic": one.topic, "of_subject": one.subject, "of_counter": one.counter_code} for one in changed),
     )
-    rows = ({"topic": one.topic, "subject": one.subject, "counter_code": one.counter_code} for one in changed)
-    scope.change_each(_ADD, ({**row, "position": position} for row in rows))
+    scope.change_each(
+        _ADD,
+        (
+            {"topic": one.topic, "subject": one.subject, "counter_code": one.counter_code, "position": changed_at[one]}
+            for one in changed
+        ),
+    )
 
 
 def stretch(scope: Scope, *, counter_code: str, after: int, head: int, limit: int) -> Stretch:
@@ -107,11 +120,11 @@ def known_since(scope: Scope, *, store_id: str, member_id: str) -> int | None:
 
 def acquaint(scope: Scope, *, store_id: str, member_ids: Iterable[str], position: int, at: int) -> set[str]:
     """Note that these members were seen at a store. Returns those who were not known there."""
-    place = {"of_store": store_id}
-    known = {member_id: scope.row(_KNOWN_SINCE, **place, of_member=member_id) for member_id in sorted(set(member_ids))}
-    stale = [one for one, row in known.items() if row is None or at - row[1] > _SEEN_WITHIN]
+    wanted, place = sorted(set(member_ids)), {"of_store": store_id}
+    rows = scope.rows(_KNOWN_OF_EACH, **place, of_members=listed(wanted))
+    known = {member_id: (since, seen_at) for member_id, since, seen_at in rows}
+    stale = [one for one in wanted if one not in known or at - known[one][1] > _SEEN_WITHIN]
     scope.change_each(_FORGET_ACQUAINTANCE, ({**place, "of_member": member_id} for member_id in stale))
-    since = {member_id: row[0] if row else position for member_id, row in known.items()}
-    rows = ({"member_id": member_id, "position": since[member_id]} for member_id in stale)
-    scope.change_each(_ADD_ACQUAINTANCE, ({"store_id": store_id, "seen_at": at, **row} for row in rows))
-    return {member_id for member_id, row in known.items() if row is None}
+    added = ({"member_id": one, "position": known[one][0] if one in known else position} for one in stale)
+    scope.change_each(_ADD_ACQUAINTANCE, ({"store_id": store_id, "seen_at": at, **row} for row in added))
+    return {member_id for member_id in wanted if member_id not in known}

@@ -17,12 +17,13 @@ from app.services.ports import ChainPoint, EventVerdict, Review
 from app.services.posting import Page
 from app.services.records import from_micros, to_micros
 from app.services.server_time import server_time
-from server import feed, leases, preloading, recalls
+from server import feed, leases, recalls
 from server.identity import devices
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
 from server.inbox import FIELD, Chain, Inbox, Received
 from server.poster import Arrival, Poster, parsed, raise_reviews
+from server.preloading import preload
 from server.problems import Problem
 from server.store import ServerStore, ServerUnit
 from sync.protocol import Push, PushAnswer, SentEvent, Status, Topic
@@ -157,8 +158,7 @@ class _Batch:
         self._begin_epoch(received)
         arrivals = list(self._arrivals(fresh, received))
         self.inbox.add(self._rows(arrivals, received, position))
-        buyers = (buyer for one in arrivals if (buyer := _buyer(one.body)))
-        self.unit.changes.activities.update(preloading.activities(self.unit.scope, buyers))
+        preload(self.unit, (one.body for one in arrivals))
         self._post(page, arrivals)
         self._note(arrivals)
         members = [one.subject for one in self.unit.changes.subjects if one.topic == Topic.MEMBER]
@@ -267,13 +267,6 @@ class _Batch:
             server_ms=to_micros(self.desk.clock.now()) // 1000,
             recall=recalls.of_counter(self.unit.scope, self.push.counter),
         )
-
-
-def _buyer(body: Any) -> str | None:
-    """Who a bill is for, as it says."""
-    bill = body.get("bill") if isinstance(body, dict) else None
-    found = bill.get("member_id") if isinstance(bill, dict) else None
-    return found if isinstance(found, str) else None
 
 
 def _server_time(body: Any, predecessor: datetime, received: datetime) -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import text
 
 from app.domain.errors import DomainError
@@ -197,10 +197,10 @@ def numbering_of(counter_code: str) -> int:
 
 def parsed(body: bytes) -> Any:
     """None where the bytes are no JSON, or spell a letter that no store keeps: a zero, or half of one."""
-    if _UNKEEPABLE.search(body):
+    if b"\\u" in body and _UNKEEPABLE.search(body):
         return None
     try:
-        found = json.loads(body)
+        found = orjson.loads(body)
         if body.count(b"[") + body.count(b"{") > _NESTING_CHECKED_FROM:
             subjects(found)  # whoever walks it must not sink
         return found

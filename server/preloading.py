@@ -2,54 +2,77 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, select
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.functions import FunctionElement
-
-from app.domain.tiers import Activity
-from app.persistence.scope import Scope
-from app.persistence.statement import Statement, owned
-from app.persistence.tables import activity
-from app.services.ports import BillActivity
-from app.services.records import from_micros
+from server.store import ServerUnit
 
 
-class EachOf(FunctionElement[str]):
-    """The texts of a list that is given as JSON: one value to bind, whatever its length and the database."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a change is going to read: the card or the member it is for, and effects by verb and key."""
 
-    name = "each_of"
-    inherit_cache = True
-
-
-@compiles(EachOf, "sqlite")
-def _of_sqlite(element: Any, compiler: Any, **more: Any) -> str:
-    return f"(SELECT value FROM json_each({compiler.process(element.clauses, **more)}))"
+    card_number: str | None = None
+    member_id: str | None = None
+    effects: Sequence[tuple[str, str]] = ()
 
 
-@compiles(EachOf, "postgresql")
-def _of_postgres(element: Any, compiler: Any, **more: Any) -> str:
-    return f"(SELECT json_array_elements_text(CAST({compiler.process(element.clauses, **more)} AS json)))"
+def preload_wanted(unit: ServerUnit, wanted: Iterable[Wanted]) -> None:
+    """Have at hand what several changes are going to read."""
+    every = list(wanted)
+    _know_effects(unit, {effect for one in every for effect in one.effects})
+    _know_cards(unit, {one.card_number for one in every if one.card_number is not None})
+    known = unit.changes.holders
+    _know_members(unit, {one.member_id for one in every if one.member_id is not None} - known.keys())
+    _know_members(unit, {one.member.referrer_id for one in known.values() if one} - {None, *known})
+    _know_points(unit, set(known))
 
 
-_ACTIVITIES = Statement(
-    select(activity.c.member_id, activity.c.bill_id, activity.c.at, activity.c.spend_minor, activity.c.points)
-    .where(owned(activity), activity.c.member_id.op("IN")(EachOf(bindparam("of_members"))))
-    .order_by(activity.c.member_id, activity.c.at, activity.c.bill_id)
-)
+def _know_effects(unit: ServerUnit, asked: set[tuple[str, str]]) -> None:
+    for verb in {verb for verb, _ in asked}:
+        keys = {key for one, key in asked if one == verb}
+        found = unit.effects.results(verb, keys)
+        unit.changes.effects.update({(verb, key): found.get(key) for key in keys})
 
 
-def activities(scope: Scope, member_ids: Iterable[str]) -> dict[str, dict[str, BillActivity]]:
-    """What bills count for each of these members, oldest first."""
-    wanted = sorted(set(member_ids))
-    found: dict[str, dict[str, BillActivity]] = {member_id: {} for member_id in wanted}
-    rows = scope.rows(_ACTIVITIES, of_members=json.dumps(wanted))
-    for member_id, mine in groupby(rows, key=itemgetter(0)):
-        for _, bill_id, at, spend, points in mine:
-            found[member_id][bill_id] = BillActivity(bill_id, member_id, Activity(from_micros(at), spend, points))
-    return found
+def _know_cards(unit: ServerUnit, numbers: set[str]) -> None:
+    """A card that may be used is the one its member is found with."""
+    found = unit.members.by_cards(numbers) if numbers else {}
+    for number in numbers:
+        holder = found.get(number)
+        unit.changes.cards[number] = holder.card if holder else None
+        if holder is not None and holder.is_active:
+            unit.changes.holders[holder.member.member_id] = holder
+
+
+def _know_members(unit: ServerUnit, member_ids: Iterable[str | None]) -> None:
+    wanted = [one for one in member_ids if one is not None]
+    if wanted:
+        unit.changes.holders.update(unit.members.by_ids(wanted))
+
+
+def _know_points(unit: ServerUnit, member_ids: set[str]) -> None:
+    if member_ids:
+        unit.changes.accounts.update(unit.ledger.open_accounts(member_ids))
+        unit.changes.activities.update(unit.activities.of_members(member_ids))
+        unit.changes.no_leases.update(member_ids - unit.leases.perhaps_of(member_ids))
+
+
+def preload(unit: ServerUnit, bodies: Iterable[Any]) -> None:
+    """Have at hand who is named in these events, what they have, and what their bills count."""
+    members = {one for body in bodies for one in _named(body)}
+    unit.changes.holders.update(unit.members.by_ids(members))
+    unit.changes.accounts.update(unit.ledger.open_accounts(members))
+    unit.changes.activities.update(unit.activities.of_members(members))
+
+
+def _named(body: Any) -> Iterator[str]:
+    """Members of bills and entries; anything else is read when it is needed."""
+    if not isinstance(body, dict):
+        return
+    entries = body.get("entries")
+    for row in (body.get("bill"), *(entries if isinstance(entries, list) else ())):
+        found = row.get("member_id") if isinstance(row, dict) else None
+        if isinstance(found, str):
+            yield found

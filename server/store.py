@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.domain.lease import Lease
@@ -14,6 +14,8 @@ from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.program import Program
 from app.domain.tiers import Metrics
 from app.persistence.repositories.activities import ADD_ACTIVITY, SqlActivities, activity_row
+from app.persistence.repositories.effects import SqlEffects
+from app.persistence.repositories.journal import SqlJournal
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
 from app.persistence.repositories.members import SqlMembers
@@ -22,7 +24,7 @@ from app.persistence.repositories.tiers import SqlTierHistory
 from app.persistence.scope import Scope
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services import granting
-from app.services.ports import BillActivity, TierChange
+from app.services.ports import BillActivity, CounterLease, Head, TierChange
 from server import feed
 from server.feed import Subject
 from server.gathering import Gathering
@@ -36,6 +38,10 @@ class Changes:
 
     subjects: set[Subject] = field(default_factory=set)
     holders: dict[str, Holder | None] = field(default_factory=dict)
+    cards: dict[str, Card | None] = field(default_factory=dict)
+    effects: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    no_leases: set[str] = field(default_factory=set)
+    accounts: dict[str, Account] = field(default_factory=dict)
     activities: dict[str, dict[str, BillActivity]] = field(default_factory=dict)
     no_programs: set[int] = field(default_factory=set)
 
@@ -43,14 +49,20 @@ class Changes:
         for member_id in member_ids:
             self.subjects.add(Subject(Topic.MEMBER, member_id))
             self.holders.pop(member_id, None)
+            self.accounts.pop(member_id, None)
+
+    def moved(self, *member_ids: str) -> None:
+        """Their points moved: what is known of them is kept up with that."""
+        self.subjects.update([Subject(Topic.MEMBER, member_id) for member_id in member_ids])
 
     def back_to(self, subjects: set[Subject]) -> None:
         """A savepoint was undone: what was read since may never have been."""
         self.subjects = subjects
-        self.holders.clear()
-        self.activities.clear()
+        for known in (self.holders, self.cards, self.effects, self.no_leases, self.accounts, self.activities):
+            known.clear()
 
     def lease(self, member_id: str, counter_code: str) -> None:
+        self.no_leases.discard(member_id)
         self.subjects.add(Subject(Topic.LEASE, member_id, counter_code))
 
     def note(self, topic: Topic, subject: str) -> None:
@@ -61,6 +73,12 @@ class Changes:
 class ServerUnit(SqlUnitOfWork):
     """A unit of work that knows what it changed."""
 
+    members: WatchedMembers
+    ledger: WatchedLedger
+    activities: WatchedActivities
+    leases: WatchedLeases
+    effects: WatchedEffects
+    journal: WatchedJournal
     changes: Changes = field(default_factory=Changes)
 
     def send(self) -> None:
@@ -73,6 +91,7 @@ class ServerUnit(SqlUnitOfWork):
         if isinstance(self.scope, Gathering):
             self.scope.forget()
         self.changes.back_to(subjects)
+        self.journal.forget()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +116,26 @@ class ServerStore(SqlStore):
             moved = plain.journal.moved_to
             if unit.changes.subjects:
                 assert moved is not None, "what changes stands in an event"
-                _renew_rights(unit, moved.latest_at)
-                feed.publish(unit.scope, unit.changes.subjects, feed.position_of(moved))
+                renew_rights(unit, unit.changes.subjects, moved.latest_at)
+                feed.publish(unit.scope, dict.fromkeys(unit.changes.subjects, feed.position_of(moved)))
             unit.send()
         if moved is not None:
             self.positions.reached(feed.position_of(moved))
 
+    def over_scope(self, scope: Scope) -> ServerUnit:
+        """A unit in a transaction that somebody else begins and ends; what it changed is theirs to publish."""
+        return self._watched(SqlStore._unit(self, scope))
+
     def _unit(self, scope: Scope) -> SqlUnitOfWork:
         """Whatever is written waits until something is read, or the end."""
-        return SqlStore._unit(self, Gathering(scope.transaction, scope.cursor, scope.tenant_id))
+        plain = SqlStore._unit(self, Gathering(scope.transaction, scope.cursor, scope.tenant_id))
+        return replace(plain, journal=WatchedJournal(plain.scope, self.counter_code))
 
     def _watched(self, unit: SqlUnitOfWork) -> ServerUnit:
         scope, changes = unit.scope, Changes()
         parts = {name: getattr(unit, name) for name in SqlUnitOfWork.__dataclass_fields__}
         watched = {
+            "effects": WatchedEffects(scope, changes),
             "members": WatchedMembers(scope, self.sealer, changes),
             "ledger": WatchedLedger(scope, self.calendar, changes),
             "activities": WatchedActivities(scope, changes),
@@ -118,13 +143,15 @@ class ServerStore(SqlStore):
             "leases": WatchedLeases(scope, changes),
             "programs": WatchedPrograms(scope, self.programs, changes),
         }
+        if not isinstance(unit.journal, WatchedJournal):
+            watched["journal"] = WatchedJournal(scope, self.counter_code)
         return ServerUnit(**{**parts, **watched}, changes=changes)
 
 
-def _renew_rights(unit: ServerUnit, at: datetime) -> None:
+def renew_rights(unit: ServerUnit, changed: Collection[Subject], at: datetime) -> None:
     """Whatever moved a member's points may have moved the instant from which counters' rights to them are short."""
-    touched = {one.subject for one in unit.changes.subjects if one.topic in (Topic.MEMBER, Topic.LEASE)}
-    for member_id in sorted(touched):
+    touched = {one.subject for one in changed if one.topic in (Topic.MEMBER, Topic.LEASE)} - unit.changes.no_leases
+    for member_id in sorted(unit.leases.perhaps_of(touched)) if touched else ():
         holder = unit.members.by_id(member_id) if unit.leases.of_member(member_id) else None
         if holder is not None:
             account = unit.ledger.open_account(member_id, in_debt=holder.member.debt > 0)
@@ -134,6 +161,16 @@ def _renew_rights(unit: ServerUnit, at: datetime) -> None:
 @dataclass(frozen=True, slots=True)
 class WatchedMembers(SqlMembers):
     changes: Changes
+
+    def by_card(self, number: str) -> Holder | None:
+        known = self.changes.cards
+        if number not in known:
+            found = SqlMembers.by_card(self, number)
+            known[number] = found.card if found else None
+            return found
+        card = known[number]
+        holder = self.by_id(card.member_id) if card else None
+        return replace(holder, card=card) if holder else None
 
     def by_id(self, member_id: str) -> Holder | None:
         known = self.changes.holders
@@ -148,14 +185,17 @@ class WatchedMembers(SqlMembers):
 
     def add(self, member: Member, card: Card) -> None:
         self.changes.member(member.member_id)
+        self.changes.cards.clear()
         SqlMembers.add(self, member, card)
 
     def add_card(self, card: Card) -> None:
         self.changes.member(card.member_id)
+        self.changes.cards.clear()
         SqlMembers.add_card(self, card)
 
     def put(self, member: Member, cards: Sequence[Card]) -> None:
         self.changes.member(member.member_id)
+        self.changes.cards.clear()
         SqlMembers.put(self, member, cards)
 
     def set_profile(self, member: Member) -> None:
@@ -166,6 +206,7 @@ class WatchedMembers(SqlMembers):
         holder = SqlMembers.by_card(self, number)
         assert holder is not None, "a card that changes is somebody's"
         self.changes.member(holder.member.member_id)
+        self.changes.cards.clear()
         SqlMembers.set_card_status(self, number, status, at)
 
     def set_referrer(self, member_id: str, referrer_id: str) -> None:
@@ -174,6 +215,7 @@ class WatchedMembers(SqlMembers):
 
     def set_merged(self, member_id: str, into: str) -> None:
         self.changes.member(member_id, into)
+        self.changes.no_leases.discard(into)
         SqlMembers.set_merged(self, member_id, into)
 
     def set_tier(self, member_id: str, tier: str) -> None:
@@ -185,17 +227,25 @@ class WatchedMembers(SqlMembers):
 class WatchedLedger(SqlLedger):
     changes: Changes
 
+    def open_account(self, member_id: str, *, in_debt: bool) -> Account:
+        known = self.changes.accounts.get(member_id)
+        return known or SqlLedger.open_account(self, member_id, in_debt=in_debt)
+
     def append(self, postings: Sequence[Posting], *, event_seq: int) -> None:
-        self.changes.member(*(posting.entry.member_id for posting in postings))
+        self.changes.moved(*(posting.entry.member_id for posting in postings))
         SqlLedger.append(self, postings, event_seq=event_seq)
 
     def save_account(self, member_id: str, before: Account, after: Account) -> None:
-        self.changes.member(member_id)
+        self.changes.moved(member_id)
         SqlLedger.save_account(self, member_id, before, after)
+        self.changes.accounts[member_id] = after
 
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None:
-        self.changes.member(member_id)
+        self.changes.moved(member_id)
         SqlLedger.save_balance(self, member_id, points=points, debt=debt)
+        holder = self.changes.holders.get(member_id)
+        if holder is not None:
+            self.changes.holders[member_id] = replace(holder, member=replace(holder.member, points=points, debt=debt))
 
     def move_account(self, source: str, into: str) -> None:
         self.changes.member(source, into)
@@ -217,6 +267,9 @@ class WatchedActivities(SqlActivities):
         every = [one.activity for one in self._of(member_id).values()]
         counted = [one for one in every if one.at > since]
         return Metrics(sum(one.points for one in every), sum(one.spend_minor for one in counted), len(counted))
+
+    def count(self, member_id: str, *, from_at: datetime, until_at: datetime) -> int:
+        return sum(from_at <= one.activity.at < until_at for one in self._of(member_id).values())
 
     def _of(self, member_id: str) -> dict[str, BillActivity]:
         known = self.changes.activities
@@ -252,6 +305,9 @@ class WatchedLeases(SqlLeases):
 
     changes: Changes
 
+    def of_member(self, member_id: str) -> Sequence[CounterLease]:
+        return () if member_id in self.changes.no_leases else SqlLeases.of_member(self, member_id)
+
     def put(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int, granted_at: datetime) -> None:
         self.changes.lease(member_id, counter_code)
         SqlLeases.put(self, member_id, lease, counter_code=counter_code, epoch=epoch, granted_at=granted_at)
@@ -262,6 +318,12 @@ class WatchedPrograms(SqlPrograms):
     """Versions below zero are of a counter's history: nobody else is told."""
 
     changes: Changes
+    latest: int | None = None
+
+    def latest_version(self) -> int:
+        if self.latest is None:
+            self.latest = SqlPrograms.latest_version(self)
+        return self.latest
 
     def has(self, version: int) -> bool:
         if version in self.changes.no_programs:
@@ -273,6 +335,45 @@ class WatchedPrograms(SqlPrograms):
 
     def publish(self, program: Program, *, staff: str, at: datetime) -> None:
         self.changes.no_programs.discard(program.version)
+        self.latest = None
         if program.version > 0:
             self.changes.note(Topic.PROGRAM, str(program.version))
         SqlPrograms.publish(self, program, staff=staff, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedEffects(SqlEffects):
+    changes: Changes
+
+    def result(self, verb: str, key: str) -> str | None:
+        known = self.changes.effects
+        if (verb, key) not in known:
+            known[verb, key] = SqlEffects.result(self, verb, key)
+        return known[verb, key]
+
+    def record(self, verb: str, key: str, result: str) -> None:
+        self.changes.effects[verb, key] = result
+        SqlEffects.record(self, verb, key, result)
+
+
+@dataclass(slots=True)
+class WatchedJournal(SqlJournal):
+    """Where the chain stands is read once: nobody else moves it meanwhile."""
+
+    _stands: Head | None = None
+
+    def head(self) -> Head:
+        if self._stands is None:
+            self._stands = SqlJournal.head(self)
+        return self._stands
+
+    def forget(self) -> None:
+        self._stands = None
+
+    def advance(self, at: datetime) -> None:
+        self._stands = None
+        SqlJournal.advance(self, at)
+
+    def _move(self, head: Head) -> None:
+        SqlJournal._move(self, head)
+        self._stands = head

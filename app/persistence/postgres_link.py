@@ -16,6 +16,7 @@ STATEMENTS_KEPT = 500
 
 SETTINGS = f"""
     SET synchronous_commit = on;
+    SET jit = off;
     SET lock_timeout = '{QUEUE_SECONDS_MAX}s';
     SET idle_in_transaction_session_timeout = '{IDLE_SECONDS_MAX}s';
     SET tcp_keepalives_idle = {SILENT_SECONDS_MAX};

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import ClauseElement, ColumnElement, Dialect, FromClause, Table, bindparam, insert
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.visitors import iterate
 
 _SQLITE = sqlite.dialect(paramstyle="qmark")
 
@@ -59,6 +60,17 @@ class Statement:
     @cached_property
     def postgres(self) -> Prepared:
         return self._prepared(postgres_dialect())
+
+    @cached_property
+    def table(self) -> str | None:
+        """The table it changes; None for what changes none."""
+        changed = getattr(self.core, "table", None)
+        return changed.name if isinstance(changed, Table) else None
+
+    @cached_property
+    def tables(self) -> frozenset[str]:
+        """Every table it names."""
+        return frozenset(part.name for part in iterate(self.core) if isinstance(part, Table))
 
     def _prepared(self, dialect: Dialect) -> Prepared:
         compiled: Any = self.core.compile(dialect=dialect, column_keys=self.sets)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
 from app.domain.lots import EMPTY, Account, Lot, Use, UseKey
+from app.persistence.each_of import listed, owned_among
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import balances, lot_uses, lots
@@ -38,6 +39,16 @@ _USE_ORDER = (lot_uses.c.entry_id, lot_uses.c.lot_id, lot_uses.c.stands_for)
 
 _ALL_LOTS = Statement(select(*_LOT).where(*_LOTS_OF).order_by(lots.c.ledger_no))
 _OPEN_LOTS = Statement(select(*_LOT).where(*_LOTS_OF, _IS_OPEN).order_by(lots.c.ledger_no))
+_LOTS_OF_EACH = Statement(
+    select(lots.c.member_id, *_LOT)
+    .where(owned_among(lots, "of_members"), _IS_OPEN)
+    .order_by(lots.c.member_id, lots.c.ledger_no)
+)
+_DEBTS_OF_EACH = Statement(
+    select(lot_uses.c.member_id, *_USE)
+    .where(owned_among(lot_uses, "of_members"), _IS_DEBT)
+    .order_by(lot_uses.c.member_id, *_USE_ORDER)
+)
 _ALL_USES = Statement(select(*_USE).where(*_USES_OF).order_by(*_USE_ORDER))
 _DEBTS = Statement(select(*_USE).where(*_USES_OF, _IS_DEBT).order_by(*_USE_ORDER))
 _EVERY_LOT = Statement(select(lots.c.member_id, *_LOT).where(owned(lots)).order_by(lots.c.member_id, lots.c.ledger_no))
@@ -92,6 +103,15 @@ class SqlAccounts:
         """Open lots, in ledger order, and debts."""
         debts = self.scope.rows(_DEBTS, of_member=member_id) if in_debt else ()
         return _account(self.scope.rows(_OPEN_LOTS, of_member=member_id), debts)
+
+    def open_accounts(self, member_ids: Collection[str]) -> dict[str, Account]:
+        """Of each of them, open lots and debts."""
+        given = listed(member_ids)
+        found: dict[str, tuple[list[Cells], list[Cells]]] = {member_id: ([], []) for member_id in member_ids}
+        for place, statement in enumerate((_LOTS_OF_EACH, _DEBTS_OF_EACH)):
+            for member_id, *row in self.scope.rows(statement, of_members=given):
+                found[member_id][place].append(row)
+        return {member_id: _account(*rows) for member_id, rows in found.items()}
 
     def full_account(self, member_id: str) -> Account:
         found = self.scope.rows(_ALL_LOTS, of_member=member_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, func, select, update
 
 from app.domain.tiers import Activity, Metrics
+from app.persistence.each_of import listed, owned_among
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import activity
@@ -32,6 +33,11 @@ _ALL = Statement(
     select(activity.c.bill_id, activity.c.at, activity.c.spend_minor, activity.c.points)
     .where(*_MINE)
     .order_by(activity.c.at, activity.c.bill_id)
+)
+_OF_EACH = Statement(
+    select(activity.c.member_id, activity.c.bill_id, activity.c.at, activity.c.spend_minor, activity.c.points)
+    .where(owned_among(activity, "of_members"))
+    .order_by(activity.c.member_id, activity.c.at, activity.c.bill_id)
 )
 _METRICS = Statement(
     select(
@@ -68,6 +74,13 @@ class SqlActivities:
         """Oldest first."""
         rows = self.scope.rows(_ALL, of_member=member_id)
         return [BillActivity(row[0], member_id, _activity(*row[1:])) for row in rows]
+
+    def of_members(self, member_ids: Collection[str]) -> dict[str, dict[str, BillActivity]]:
+        """Of each of them, by bill, oldest first."""
+        found: dict[str, dict[str, BillActivity]] = {member_id: {} for member_id in member_ids}
+        for member_id, bill_id, *worth in self.scope.rows(_OF_EACH, of_members=listed(member_ids)):
+            found[member_id][bill_id] = BillActivity(bill_id, member_id, _activity(*worth))
+        return found
 
     def remove_member(self, member_id: str) -> None:
         self.scope.change(_REMOVE_MINE, of_member=member_id)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, or_, select, update
+from sqlalchemy import bindparam, delete, exists, or_, select, union, update
 
 from app.domain.lease import NO_LEASE, Lease
+from app.persistence.each_of import among, listed
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.sync_tables import leases
@@ -36,6 +37,12 @@ _MERGED_INTO = Statement(
     select(members.c.member_id)
     .where(owned(members), members.c.merged_into == bindparam("of_member"))
     .order_by(members.c.member_id)
+)
+_WITH_RIGHTS = Statement(
+    union(
+        select(leases.c.member_id).where(owned(leases), among(leases.c.member_id, "of_members")),
+        select(members.c.merged_into).where(owned(members), among(members.c.merged_into, "of_members")),
+    )
 )
 _OF_COUNTER = Statement(_EVERY.where(leases.c.counter_code == bindparam("of_counter")).order_by(*_ORDER))
 _ENDED = Statement(
@@ -78,6 +85,10 @@ class SqlLeases:
         own = [_owned_lease(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
         absorbed = self.scope.rows(_MERGED_INTO, of_member=member_id)
         return [*own, *(lease for (one,) in absorbed for lease in self.of_member(one))]
+
+    def perhaps_of(self, member_ids: Collection[str]) -> set[str]:
+        """Those of them that may have leases, of their own or of whom they absorbed."""
+        return {row[0] for row in self.scope.rows(_WITH_RIGHTS, of_members=listed(member_ids))}
 
     def of_counter(self, counter_code: str) -> Sequence[CounterLease]:
         return [_owned_lease(row) for row in self.scope.rows(_OF_COUNTER, of_counter=counter_code)]

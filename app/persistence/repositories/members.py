@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, delete, func, literal_column, select, union, update
 
 from app.domain.member import Card, CardStatus, Holder, Member
+from app.persistence.each_of import among, listed, owned_among
 from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
@@ -48,13 +49,16 @@ _BY_CARD = Statement(
     .select_from(cards.join(members, _SHOWN).join(balances, _STANDING))
     .where(owned(cards), cards.c.number == bindparam("of_number"))
 )
-_ANY_MEMBER = (
-    select(*_HOLDER)
-    .select_from(members.join(balances, _STANDING).outerjoin(cards, _SHOWN & _IS_ACTIVE))
-    .where(owned(members))
-)
+_ANYBODY = select(*_HOLDER).select_from(members.join(balances, _STANDING).outerjoin(cards, _SHOWN & _IS_ACTIVE))
+_ANY_MEMBER = _ANYBODY.where(owned(members))
 _LOOKED_FOR = _ANY_MEMBER.where(members.c.merged_into.is_(None))  # who was merged away is found as who they became
 _BY_ID = Statement(_ANY_MEMBER.where(members.c.member_id == bindparam("of_member")))
+_BY_IDS = Statement(_ANYBODY.where(owned_among(members, "of_members")))
+_BY_CARDS = Statement(
+    select(*_HOLDER)
+    .select_from(cards.join(members, _SHOWN).join(balances, _STANDING))
+    .where(owned(cards), among(cards.c.number, "of_numbers"))
+)
 _STILL_THERE = Statement(_LOOKED_FOR.where(members.c.member_id == bindparam("of_member")))
 _BY_PHONE = Statement(_LOOKED_FOR.where(members.c.phone_index == bindparam("of_phone")).limit(FOUND_MAX))
 _BY_NAME = Statement(
@@ -141,6 +145,16 @@ class SqlMembers:
 
     def by_id(self, member_id: str) -> Holder | None:
         return self._only(self.scope.row(_BY_ID, of_member=member_id))
+
+    def by_ids(self, member_ids: Iterable[str]) -> dict[str, Holder]:
+        """Those of them that are known."""
+        rows = self.scope.rows(_BY_IDS, of_members=listed(member_ids))
+        return {row[0]: self._holder(row) for row in rows}
+
+    def by_cards(self, numbers: Iterable[str]) -> dict[str, Holder]:
+        """Whose they are, by the number; those of them that are known."""
+        rows = self.scope.rows(_BY_CARDS, of_numbers=listed(numbers))
+        return {holder.card.number: holder for holder in self._each(rows) if holder.card}
 
     def by_phone(self, phone: str) -> Sequence[Holder]:
         return self._each(self.scope.rows(_BY_PHONE, of_phone=self.sealer.index(phone)))
