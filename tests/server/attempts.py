@@ -294,10 +294,18 @@ _FRESH: dict[tuple[str, str], _Fresh] = {
 }
 
 
+# What a tenant calls its own things: any text is good, and stands in its answers from then on.
+CHOSEN = ("category", "free card", "phone", "bill number", "key", "name", "tier", "counter")
+# A place in an order, which every tenant has: there is none that is nobody's.
+PLACES = ("cursor", "position", "version")
+
+
 def beside(value: str, kind: str) -> str:
     """Of the same form as another's id, next to it in every order, and nobody's."""
-    if kind in ("card", "free card"):
+    if re.fullmatch("[0-9]{12}", value):
         return card_number(f"{int(value[:10]) + 50_000}")
+    if kind in ("key", "bill number", "category"):
+        return f"{value}x"
     last = value.rstrip('"')[-1]
     other = {"9": "8", "f": "e", "Q": "N", "Z": "Y"}.get(last) or chr(ord(last) + 1)
     at = len(value.rstrip('"')) - 1
@@ -317,7 +325,7 @@ def outcome(response: requests.Response, said: Values) -> tuple[Any, ...]:
     """What an answer tells whoever asked, apart from their own words and what is new with every answer."""
     text = response.text
     for value in said.values():
-        text = text.replace(value, "(what was asked)") if len(value) > SHORT_MAX else text
+        text = text.replace(json.dumps(value)[1:-1], "(what was asked)") if len(value) > SHORT_MAX else text
     if response.request.method != "GET":
         if response.ok:
             return response.status_code, shape(response.json() if response.content else None)
@@ -331,10 +339,6 @@ def shape(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: shape(one) for name, one in value.items()}
     return [] if isinstance(value, list) else None
-
-
-# A place in an order, which every tenant has: there is none that is nobody's.
-PLACES = ("cursor", "position")
 
 
 def everything(response: requests.Response) -> str:
@@ -354,6 +358,5 @@ def single(operation: Operation, theirs: Mapping[str, list[str]], *, most: int) 
 def mixed(operation: Operation, theirs: Mapping[str, list[str]]) -> Iterator[Values]:
     """Ids of every other kind where one of this kind is asked for."""
     for slot in operation.slots:
-        for kind, values in theirs.items():
-            if kind != slot.kind and slot.place != "header":
-                yield {slot: values[0]}
+        if slot.kind not in CHOSEN and slot.place != "header":
+            yield from ({slot: values[0]} for kind, values in theirs.items() if kind not in (slot.kind, *PLACES))
