@@ -26,4 +26,4 @@ def _named(settings: ServerSettings, secret: ServerSecret) -> Database:
         return SqliteDatabase(settings.folder)
     from server.postgres_database import PostgresDatabase  # its driver is loaded where it is used
 
-    return PostgresDatabase(settings.database, settings.database_owner or None, secret)
+    return PostgresDatabase(settings.database, settings.database_owner or None, secret, settings.folder)

@@ -10,21 +10,27 @@ server secret a tenant does not open at all, rather than seal phones that nobody
 
 from __future__ import annotations
 
+import logging
 import secrets
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
 
 import psycopg
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import Connection, NullPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
+from app.persistence.faults import unreachable
+from app.persistence.home import resume
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.postgres import Postgres
 from app.persistence.postgres_faults import fault_of
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
+from app.persistence.tail import TailFile
 from app.services.faults import WrongKey
 from server import schema
 from server.database import HEAD_OFFICE, UnknownTenantError, checked_tenant_id
@@ -32,15 +38,22 @@ from server.secret import ServerSecret
 from server.store import ServerStore
 from server.tenants import is_listed, list_tenant, sealed_secret, tenant_ids
 
+_log = logging.getLogger(__name__)
 _SECRET_BYTES = 32
 
 
 class PostgresDatabase:
-    """`app_dsn` and `owner_dsn` are connection strings; without an owner the database must be prepared already."""
+    """`app_dsn` and `owner_dsn` are connection strings; without an owner the database must be prepared already.
 
-    def __init__(self, app_dsn: str, owner_dsn: str | None, secret: ServerSecret) -> None:
+    In `folder`, where there is one, lie the witnesses of where each tenant's chain ended: a database that was put back
+    from a backup goes on above every position it ever gave, as a file does.
+    """
+
+    def __init__(self, app_dsn: str, owner_dsn: str | None, secret: ServerSecret, folder: Path | None = None) -> None:
         self._app_dsn, self._owner_dsn, self._secret = app_dsn, owner_dsn, secret
         self._postgres = Postgres(app_dsn)
+        self._witnesses = folder / "tenants" if folder else None
+        self._open = ExitStack()
         self._opening = threading.Lock()
         self._stores: dict[str, ServerStore] = {}
 
@@ -80,14 +93,26 @@ class PostgresDatabase:
 
     def close(self) -> None:
         self._stores.clear()
+        self._open.close()
         self._postgres.dispose()
 
     def _opened(self, tenant_id: str) -> ServerStore:
         sealer = FieldSealer(self._keys(tenant_id), tenant_id=tenant_id, field="phone")
         store = ServerStore(self._postgres, tenant_id, HEAD_OFFICE, sealer)
         store.prepare()
-        self._stores[tenant_id] = store
+        self._stores[tenant_id] = store = self._witnessed(store)
         return store
+
+    def _witnessed(self, store: ServerStore) -> ServerStore:
+        """The store, held against its witness and watched by it from now on."""
+        if self._witnesses is None:
+            return store
+        with unreachable():
+            self._witnesses.mkdir(parents=True, exist_ok=True)
+        tail = self._open.enter_context(closing(TailFile(self._witnesses / f"{store.tenant_id}.tail")))
+        if resume(store, tail):
+            _log.warning("tenant %s: the database has lost its end; positions go on above it", store.tenant_id)
+        return replace(store, after_commit=tail.write)
 
     def _keys(self, tenant_id: str) -> StoreKeys:
         with self.directory_reading() as directory:

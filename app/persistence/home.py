@@ -78,7 +78,7 @@ def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: S
         commits = Commits([tail.write])
         store = _store(engines, keys, tenant_id, counter_code, calendar, commits)
         _require_own(engines, store)
-        lost = _resume(store, tail)
+        lost = resume(store, tail)
         notices = (KEY_IN_FILE,) * (keys.source is KeySource.FILE) + (TAIL_LOST,) * lost
         yield Home(engines, store, _is_new(store), notices, commits)
 
@@ -130,7 +130,7 @@ def _require_own(engines: Engines, store: SqlStore) -> None:
         raise OtherCounterError(codes[0])
 
 
-def _resume(store: SqlStore, tail: TailFile) -> bool:
+def resume(store: SqlStore, tail: TailFile) -> bool:
     """Hold the file against its witness. True when its end is lost: a new epoch has begun."""
     store.prepare()
     side = tail.read()

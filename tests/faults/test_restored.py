@@ -16,12 +16,13 @@ from app.persistence.keys import keys_of
 from app.persistence.link import FilePlace
 from app.services.ports import Bond
 from server.database import Database, SqliteDatabase
+from server.postgres_database import PostgresDatabase
 from server.store import ServerStore
 from sync.refused import Refused
 from tests.chain.counters import Chain
 from tests.faults.agreement import drained, troubles
 from tests.faults.lives import Seller, opened_seller
-from tests.postgres import Place
+from tests.postgres import SECRET, Place
 from tests.server import callers
 from tests.server.running import Running, running_server
 
@@ -67,9 +68,10 @@ class Cluster:
 
     place: Place
     copy: str
+    folder: Path
 
     def database(self) -> Database:
-        return self.place.database()
+        return PostgresDatabase(self.place.app_dsn, self.place.owner_dsn, SECRET, self.folder)
 
     def back_up(self, database: Database) -> None:
         database.close()
@@ -86,7 +88,7 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Site:
     if request.param == "sqlite":
         return Folder(tmp_path / "server", tmp_path / "backup")
     place = request.getfixturevalue("postgres")
-    return Cluster(place, f"{place.name}_backup")
+    return Cluster(place, f"{place.name}_backup", tmp_path / "server")
 
 
 @dataclass
@@ -234,3 +236,23 @@ def test_both_of_a_copied_counter_sell_on_and_nothing_of_them_is_posted_twice(wo
             assert troubles(world.store(chain), first) == []
             assert "NEVER_SENT" in [review.kind for review in twin.reviews()]
         world.sellers.remove(twin)
+
+
+def test_who_heard_what_was_lost_hears_what_came_in_its_place(world: World) -> None:
+    """A counter that only listens stands at a position that the server has given to something else since."""
+    first, second = world.sellers
+    cards = [first.enrol(f"Member {number}") for number in range(4)]
+    with world.opened() as chain:
+        assert first.sync()
+        assert second.sync()
+        world.site.back_up(chain.running.parts.database)
+    with world.opened():
+        first.sell(cards[0], ("General", 100))
+        assert first.sync()
+        assert second.sync()
+    world.site.put_back()
+    with world.opened() as chain:
+        for card in cards[1:]:
+            first.sell(card, ("General", 100))
+            assert first.sync()
+        assert rounds(world, chain) <= ROUNDS_MAX

@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from app.domain.days import INDIA
 from app.domain.errors import DomainError
-from app.persistence.home import _resume
+from app.persistence.home import resume
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.link import FilePlace, Link
 from app.persistence.scope import Scope
@@ -78,7 +78,7 @@ class MemoryDatabase:
         sealer = FieldSealer(keys, tenant_id=tenant_id, field="phone")
         store = ServerStore(self.disk, tenant_id, HEAD_OFFICE, sealer, INDIA, witness.write)
         self.stores[tenant_id] = store
-        return _resume(store, witness)
+        return resume(store, witness)
 
     def directory_reading(self) -> AbstractContextManager[Scope]:
         return self.disk.reading(None)

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.domain.days import INDIA
 from app.domain.errors import DomainError
-from app.persistence.home import _resume
+from app.persistence.home import resume
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
@@ -68,7 +68,7 @@ class Counter:
         self.clock.start()
         sealer = FieldSealer(StoreKeys(bytes(32), KeySource.FILE), tenant_id=TENANT, field="phone")
         store = SqlStore(self.disk, TENANT, self.code, sealer, INDIA, self.witness.write)
-        self.lost_tails += _resume(store, self.witness)
+        self.lost_tails += resume(store, self.witness)
         self.desk = Desk(
             store, self.clock, self.ids, counter_code=self.code, ticks=lambda: self.clock.tick(self._offset_ms())
         )
