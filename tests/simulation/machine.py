@@ -10,12 +10,11 @@ from app.services.checkout import SaleRequest
 from tests.simulation import ending, invariants
 from tests.simulation.steps_line import LineSteps
 from tests.simulation.steps_office import OfficeSteps
-from tests.simulation.steps_till import TillSteps
 from tests.simulation.steps_trouble import TroubleSteps
 from tests.simulation.world import cart
 
 
-class SyncMachine(TillSteps, LineSteps, OfficeSteps, TroubleSteps):
+class SyncMachine(LineSteps, OfficeSteps, TroubleSteps):
     def __init__(self) -> None:
         super().__init__()
         self.neighbour = ending.neighbour(self.world.centre)

@@ -41,7 +41,7 @@ class Mutant:
     name: str
     says: str
     sow: Callable[[], Patch]
-    within: int = 60
+    within: int = 150
 
 
 def _put(target: Any, name: str, value: Any) -> Callable[[], Patch]:
@@ -240,7 +240,11 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "dependents posted", "What depends on a waiting event does not wait.", _put(Inbox, "held", lambda *_: set())
     ),
-    Mutant("feed forgets verbs", "What other programs change is told to nobody.", _put(Changes, "member", _nothing)),
+    Mutant(
+        "feed forgets verbs",
+        "What other programs change is told to nobody.",
+        _together(_put(Changes, "member", _nothing), _put(Changes, "moved", _nothing)),
+    ),
     Mutant("feed of everybody", "A query forgets its tenant.", _feed_of_everybody),
     Mutant(
         "lines after the cursor", "A walk of pages leaves lines out.", _wrapped(api, "pull", _lines_after_the_cursor)

@@ -8,12 +8,13 @@ from hypothesis.stateful import rule
 from tests.simulation import invariants
 from tests.simulation.counter import Counter
 from tests.simulation.steps import Steps, counters, picks
+from tests.simulation.steps_till import TillSteps
 from tests.simulation.wire import Weather
 
 _WEATHER = st.lists(st.sampled_from((Weather.FAIR, *Weather)), max_size=3)
 
 
-class LineSteps(Steps):
+class LineSteps(TillSteps):
     @rule(number=counters, ahead=_WEATHER, most=st.sampled_from((1, 2, 500)))
     def send(self, number: int, ahead: list[Weather], most: int) -> None:
         counter = self.at(number)
@@ -44,6 +45,19 @@ class LineSteps(Steps):
             counter.attempt(lambda: counter.scan(member_id))
         if not stays:
             counter.cycle.top_ups.gone(member_id)
+
+    @rule(number=counters, pick=st.integers(0, 2), ahead=_WEATHER, rupees=st.sampled_from((300, 900)))
+    def serve(self, number: int, pick: int, ahead: list[Weather], rupees: int) -> None:
+        """What happens all day: a card is scanned, its points pay a part, the bill goes out in whatever weather."""
+        self.scan(number=number, pick=pick, ahead=[], stays=True)
+        self.sell(number=number, pick=pick, rupees=rupees, category="General", uses=True, twice=False)
+        self.send(number=number, ahead=ahead, most=500)
+
+    @rule(number=counters, pick=st.integers(0, 2))
+    def scan_at_both(self, number: int, pick: int) -> None:
+        """The same card before two counters at once."""
+        for one in (number, number + 1):
+            self.scan(number=one, pick=pick, ahead=[], stays=True)
 
     @rule(number=counters)
     def customers_leave(self, number: int) -> None:

@@ -77,6 +77,7 @@ class FirstDay:
     centre: Kept
     counters: tuple[Kept, ...]
     pairings: int
+    cards: tuple[str, ...]
 
 
 class World:
@@ -85,7 +86,7 @@ class World:
     def __init__(self, first: FirstDay | None = None) -> None:
         self.time = TrueTime()
         self.seen: Tally[str] = Tally()
-        self.cards: list[str] = []
+        self.cards = list(first.cards) if first else []
         self.newer = ExitStack()
         self.is_trusted = True  # no clock was wrong, no file was put back: nothing may be overdrawn but what was risked
         self.may_fork = False  # two machines may live as one
@@ -285,16 +286,31 @@ def first_day() -> FirstDay:
     for counter in world.counters[:JOINED]:
         world.enrol(counter)
         counter.exchange()
+    cards = tuple(_known_to_all(world, f"+91988888888{digit}") for digit in range(2))
     centre = replace(world.keep_server(), ids=world.centre.ids.made)
-    first = FirstDay(centre, tuple(world.keep(counter) for counter in world.counters), world.pairings)
+    first = FirstDay(centre, tuple(world.keep(counter) for counter in world.counters), world.pairings, cards)
     world.close()
     return first
+
+
+def _known_to_all(world: World, phone: str) -> str:
+    """A customer whom the counters of the chain know, with points to spend; the number of their card."""
+    first = world.counters[0]
+    holder = members.enrol(first.desk, Enrolment("Meena Iyer", phone=phone), staff=STAFF)
+    assert holder.card is not None
+    number = holder.card.number
+    first.exchange()
+    adjustments.adjust(world.centre.desk, number, points=400_00, reason="gift", staff=STAFF, key=number)
+    for counter in world.counters[:JOINED]:
+        counter.exchange()
+    return number
 
 
 def _settle_neighbour(world: World) -> None:
     """Whatever forgets whose it is meets another tenant's rows under the same numbers and phones."""
     desk = replace(world.centre.other, ids=NumberedIds(50))
-    publish(desk, PROGRAM, staff=STAFF)
+    for _ in range(6):
+        publish(desk, PROGRAM, staff=STAFF)
     for digit, name in enumerate(("Ravi", "Sita", "Omar")):
         holder = members.enrol(desk, Enrolment(name, phone=f"+91987654321{digit}"), staff=STAFF)
         assert holder.card is not None
