@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -16,30 +17,41 @@ from server.api.versions import stale
 from server.auth.caller import Caller
 from server.desks import desk_over
 from server.parts import Parts
+from server.preloading import Wanted
 from server.store import ServerStore
+from server.writer import NOTHING_KNOWN
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
 Make = Callable[[Desk, UnitOfWork], T]
 
 
-async def changed(parts: Parts, caller: Caller, make: Make[T]) -> T:
+async def changed(parts: Parts, caller: Caller, make: Make[T], wanted: Wanted = NOTHING_KNOWN) -> T:
     """What `make` answers, at the server's desk in one transaction."""
 
     def change(store: ServerStore) -> T:
         with store.writing() as unit:
             return make(desk_over(parts, store), unit)
 
-    return await parts.writer.write(caller.tenant_id, change)
+    return await parts.writer.write(caller.tenant_id, change, wanted)
 
 
-async def once(parts: Parts, caller: Caller, key: Idempotency, verb: str, kind: type[M], make: Make[M]) -> M:
+async def once(
+    parts: Parts,
+    caller: Caller,
+    key: Idempotency,
+    verb: str,
+    kind: type[M],
+    make: Make[M],
+    wanted: Wanted = NOTHING_KNOWN,
+) -> M:
     """The same, once for each key: the first answer is remembered in the transaction of its effect."""
 
     def make_once(desk: Desk, unit: UnitOfWork) -> M:
         return key.once(unit.effects, caller, verb, kind, lambda: make(desk, unit))
 
-    return await changed(parts, caller, make_once)
+    effects = [*wanted.effects, (verb, key.name(caller))] if key.key else wanted.effects
+    return await changed(parts, caller, make_once, replace(wanted, effects=effects))
 
 
 def version_of(holder: Holder) -> int:

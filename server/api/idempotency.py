@@ -33,13 +33,17 @@ class Idempotency:
         """
         if not self.key:
             return make()
-        name = f"{caller.subject} {self.key}"
+        name = self.name(caller)
         found = effects.result(verb, name)
         if found is not None:
             return kind.model_validate_json(self._same(found), strict=False)
         made = make()
         effects.record(verb, name, json.dumps({"fingerprint": self.fingerprint, "answer": made.model_dump_json()}))
         return made
+
+    def name(self, caller: Caller) -> str:
+        """As it is remembered."""
+        return f"{caller.subject} {self.key}"
 
     def _same(self, found: str) -> str:
         kept: dict[str, str] = json.loads(found)

@@ -28,6 +28,7 @@ from server.api.idempotency import Idempotency, remembered
 from server.auth.caller import Caller
 from server.desks import desk_of
 from server.parts import Parts
+from server.preloading import Wanted
 
 EARN, REDEEM, REVERSE = "api earn", "api redeem", "api reverse"
 
@@ -37,7 +38,7 @@ async def earn(parts: Parts, caller: Caller, key: Idempotency, asked: AskedBill)
         bill = asked.outside(key.key)
         return earned_shown(outside.earn(desk, bill, staff=caller.subject), bill.number)
 
-    return await once(parts, caller, key, EARN, EarnedShown, make)
+    return await once(parts, caller, key, EARN, EarnedShown, make, _wanted(asked, key))
 
 
 async def redeem(parts: Parts, caller: Caller, key: Idempotency, asked: AskedRedemption) -> UsedShown:
@@ -45,7 +46,7 @@ async def redeem(parts: Parts, caller: Caller, key: Idempotency, asked: AskedRed
         bill = asked.outside(key.key)
         return used_shown(outside.redeem(desk, bill, asked.points, staff=caller.subject), bill.number)
 
-    return await once(parts, caller, key, REDEEM, UsedShown, make)
+    return await once(parts, caller, key, REDEEM, UsedShown, make, _wanted(asked, key))
 
 
 async def reverse(parts: Parts, caller: Caller, key: Idempotency, asked: AskedReversal) -> ReversedShown:
@@ -62,6 +63,10 @@ def calculate(parts: Parts, caller: Caller, asked: AskedQuote) -> QuoteShown:
     request = SaleRequest(asked.cart(), asked.card_number, asked.member_id, asked.points)
     is_charged = asked.prices is Prices.CHARGED
     return quote_shown(checkout.quote_sale(desk_of(parts, caller.tenant_id), request, is_charged=is_charged))
+
+
+def _wanted(asked: AskedBill, key: Idempotency) -> Wanted:
+    return Wanted(asked.card_number, asked.member_id, [(outside.VERB, asked.bill_number or key.key)])
 
 
 def _bill_id(unit: UnitOfWork, caller: Caller, asked: AskedReversal) -> str:
