@@ -206,16 +206,16 @@ def answer_to_plain(answer: PushAnswer) -> dict[str, Any]:
 
 
 def answer_from_plain(plain: Any, *, epoch: int) -> PushAnswer:
-    """The verdicts are of events of this epoch. Raises WireError."""
+    """The verdicts are of events of this epoch; wishes that are not said are none. Raises WireError."""
     return PushAnswer(
         received_seq=_whole(plain, "received_seq"),
         results=tuple(_verdict(one, epoch) for one in _list(plain, "results")),
         position=_whole(plain, "position"),
         included=_point(plain),
         server_ms=_whole(plain, "server_ms"),
-        recall=_texts(plain, "recall"),
-        retry_after_ms=_whole(plain, "retry_after_ms"),
-        max_batch=_whole(plain, "max_batch", least=1),
+        recall=_texts(plain, "recall") if "recall" in plain else (),
+        retry_after_ms=_whole(plain, "retry_after_ms") if "retry_after_ms" in plain else 0,
+        max_batch=_whole(plain, "max_batch", least=1) if "max_batch" in plain else BATCH_EVENTS_MAX,
     )
 
 
@@ -262,8 +262,8 @@ def page_from_plain(plain: Any) -> PulledPage:
         included=_point(plain),
         rows=tuple(map(_row, rows)),
         server_ms=_whole(plain, "server_ms"),
-        recall=_texts(plain, "recall"),
-        settings=_value(plain, "settings", dict),
+        recall=_texts(plain, "recall") if "recall" in plain else (),
+        settings=_value(plain, "settings", dict) if "settings" in plain else {},
     )
 
 
