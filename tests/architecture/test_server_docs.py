@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
+from app.services.checking import ReviewKind
 from server.__main__ import build_parser
 from server.auth.scopes import OF_COUNTER, OF_ROLE, OF_SYSTEM, SCOPES, Role
+from server.main import create_app
+from server.metrics import Metrics
 from server.settings import ServerSettings
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +21,9 @@ SETTINGS = (ROOT / "docs/server-settings.md").read_text("utf-8")
 IDENTITY = (ROOT / "docs/identity.md").read_text("utf-8")
 PROBLEMS = (ROOT / "docs/server-errors.md").read_text("utf-8")
 DEVELOPMENT = (ROOT / "docs/development.md").read_text("utf-8")
+OPERATIONS = (ROOT / "docs/operations.md").read_text("utf-8")
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+ROUTES = {(method.upper(), path) for path, methods in create_app().openapi()["paths"].items() for method in methods}
 
 
 def _row(setting: Field[Any]) -> str:
@@ -80,3 +86,40 @@ def test_codes_of_problems() -> None:
     told = re.findall(r"^\| `([A-Z-]+)` \| [0-9, ]+ \|", PROBLEMS, re.MULTILINE)
     assert told == sorted(told, key=lambda code: code.replace("-", " "))
     assert set(told) == set().union(*map(_codes_in, (ROOT / "server").rglob("*.py")))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_addresses_are_there(page: Path) -> None:
+    """A method and a path, as `GET /healthz`; what is asked for after `?` is not looked at."""
+    told = set(re.findall(r"`(GET|POST|PUT|PATCH|DELETE) (/[a-z][^`? ]*)", page.read_text("utf-8")))
+    assert {(method, path.split("?")[0]) for method, path in told} <= ROUTES
+
+
+def test_addresses_of_examples_are_there() -> None:
+    """What curl is told to ask for in docs/operations.md."""
+    patterns = [re.compile(re.sub(r"\{[^}]+\}", "[^/]+", path) + "$") for _, path in ROUTES]
+    asked = re.findall(r'curl -s "\$SERVER(/[^"?]+)', OPERATIONS)
+    assert asked
+    assert [path for path in asked if not any(pattern.match(path) for pattern in patterns)] == []
+
+
+def test_verbs_of_operations() -> None:
+    table = re.findall(r"^\| `python -m server ([a-z-]+)", OPERATIONS, re.MULTILINE)
+    assert set(table) == _verbs()
+
+
+def test_reviews_are_explained() -> None:
+    section = OPERATIONS.partition("## Reviews")[2].partition("\n## ")[0]
+    assert set(re.findall(r"^\| `([A-Z_]+)` \|", section, re.MULTILINE)) == {*ReviewKind} | {"LATE"}
+
+
+def test_alarms_are_explained() -> None:
+    raised = set(re.findall(r'Alarm\("([A-Z]+)"', (ROOT / "server/alarms.py").read_text("utf-8")))
+    section = OPERATIONS.partition("| alarm |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"^\| `([A-Z]+)` \|", section, re.MULTILINE)) == raised
+
+
+def test_metrics_are_listed() -> None:
+    counted = {f"{one.name}_total" if one.type == "counter" else one.name for one in Metrics().registry.collect()}
+    section = OPERATIONS.partition("| metric |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"^\| `([a-z_]+)` \|", section, re.MULTILINE)) == counted

@@ -38,7 +38,7 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of everybody. Balances in hundredths, debts taken off."""
+    """What is known of everybody. Balances in hundredths; a debt is a negative one."""
 
     members: int
     balance: int
@@ -72,7 +72,7 @@ def of_till(till: ChainTill) -> Sums:
             moved[posting.entry.kind] = moved.get(posting.entry.kind, 0) + posting.entry.points
         nets = [bill.net_minor for bill in uow.bills.all()]
         own = _posted(len(nets), sum(nets), moved)
-        known = _known(everybody.members, everybody.points - everybody.debt, everybody.digest, program)
+        known = _known(everybody.members, everybody.points, everybody.digest, program)
         held = outstanding(one.lease for one in uow.leases.of_counter(till.code))
         return Sums(till.code, own, known, held, uow.journal.waiting(link.acked), link.position, verdict.faults)
 
@@ -80,7 +80,7 @@ def of_till(till: ChainTill) -> Sums:
 def of_server(told: Mapping[str, Any], program: Program) -> Sums:
     """The server's books as `python -m server verify` tells them."""
     own = _posted(told["bills"], told["net_minor"], told["moved"])
-    known = _known(told["members"], told["points"] - told["debt"], told["digest"], program)
+    known = _known(told["members"], told["points"], told["digest"], program)
     leases = sum(told["leases"].values())
     return Sums("server", own, known, leases, told["to_check"], told["position"], tuple(told["faults"]))
 
