@@ -41,7 +41,7 @@ class Mutant:
     name: str
     says: str
     sow: Callable[[], Patch]
-    within: int = 150
+    within: int = 60
 
 
 def _put(target: Any, name: str, value: Any) -> Callable[[], Patch]:
