@@ -55,7 +55,7 @@ def rewind(desk: Desk, received: ChainPoint) -> bool:
     with desk.store.writing() as uow:
         link = uow.links.get()
         assert link is not None, "only a counter of a chain sends"
-        back_to = max(received, _never_sent(uow))
+        back_to = max(received, never_sent(uow))
         if back_to >= link.acked:
             return False
         uow.shared.forget_told()
@@ -63,7 +63,7 @@ def rewind(desk: Desk, received: ChainPoint) -> bool:
     return True
 
 
-def _never_sent(uow: UnitOfWork) -> ChainPoint:
+def never_sent(uow: UnitOfWork) -> ChainPoint:
     """How far this chain can never be sent: another machine's events stand there."""
     settled_or_not = (review for is_open in (True, False) for review in uow.shared.reviews(is_open=is_open))
     forks = (review.facts for review in settled_or_not if review.kind == NEVER_SENT)

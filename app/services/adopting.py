@@ -9,6 +9,7 @@ from datetime import datetime
 from app.domain.lease import Floor, Lease
 from app.domain.program import Program
 from app.services import overlaying
+from app.services.acknowledging import never_sent
 from app.services.desk import Desk
 from app.services.images import Image
 from app.services.ports import Bond, ChainPoint, Link, Told, UnitOfWork
@@ -147,7 +148,8 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
     images = list(newest)
     for image in images:
         _put(uow, image, view.position)
-    overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=view.included)
+    told = max(view.included, never_sent(uow))
+    overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=told)
     return [image.member_id for image in images]
 
 

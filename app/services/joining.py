@@ -64,7 +64,11 @@ def _link(uow: UnitOfWork, membership: Membership, before: Link | None, head: He
 
 
 def _past_fork(uow: UnitOfWork, before: Link, head: Head) -> ChainPoint:
-    """What was sealed after the fork cannot be sent any more: another machine's events stand in its place."""
+    """What was sealed after the fork cannot be sent any more: another machine's events stand in its place.
+
+    Nothing of it lies on what the server tells from here on, and everything is told anew.
+    """
+    uow.shared.forget_told()
     end = ChainPoint(head.epoch, head.last_seq)
     facts = {"epoch": before.acked.epoch, "after": before.acked.seq, "until_epoch": end.epoch, "until": end.seq}
     name = f"{NEVER_SENT}/{before.acked.epoch}/{before.acked.seq}"
