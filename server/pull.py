@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
+from app.domain.lease import outstanding
 from app.domain.ledger import Posting
 from app.persistence.repositories.ledger import posting_of
 from app.persistence.scope import Scope
@@ -129,10 +130,12 @@ _TELLERS: Mapping[str, Callable[[States, str], Mapping[str, Any] | None]] = {
 def member_state(unit: SqlUnitOfWork, store_id: str, member_id: str, *, after: int, head: Head) -> Mapping[str, Any]:
     """Whole for who is known at the store, with the lines after the position: all of them when it is news there."""
     since = feed.known_since(unit.scope, store_id=store_id, member_id=member_id)
+    reserved = outstanding(one.lease for one in unit.leases.of_member(member_id))
     if since is None:
-        return image_to_plain(slim_image(unit, member_id))
+        return image_to_plain(slim_image(unit, member_id, reserved=reserved))
     after_seq = feed.seq_in(after, head) if since <= after else 0
-    return image_to_plain(whole_image(unit, member_id, lines=lines_of(unit.scope, member_id, after_seq or 0)))
+    lines = lines_of(unit.scope, member_id, after_seq or 0)
+    return image_to_plain(whole_image(unit, member_id, lines=lines, reserved=reserved))
 
 
 def lines_of(scope: Scope, member_id: str, after_seq: int) -> Sequence[Posting]:

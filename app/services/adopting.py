@@ -147,7 +147,7 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
     newest = (image for at, image in tidings.members if _is_newer(uow, image, at, view, is_anew=is_anew))
     images = list(newest)
     for image in images:
-        _put(uow, image, view.position)
+        _put(uow, image, view)
     told = max(view.included, never_sent(uow))
     overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=told)
     return [image.member_id for image in images]
@@ -169,7 +169,7 @@ def _is_newer(uow: UnitOfWork, image: Image, position: int, view: View, *, is_an
     return is_more and view.position >= told.position
 
 
-def _put(uow: UnitOfWork, image: Image, position: int) -> None:
+def _put(uow: UnitOfWork, image: Image, view: View) -> None:
     member_id = image.member_id
     uow.members.put(image.as_member(), image.held_cards())
     uow.ledger.put_account(member_id, image.account)
@@ -180,7 +180,7 @@ def _put(uow: UnitOfWork, image: Image, position: int) -> None:
     for change in image.tier_changes:
         uow.tiers.add(change)
     uow.shared.add_lines(image.lines)
-    uow.shared.put_told(member_id, Told(position, image.whole, image.points))
+    uow.shared.put_told(member_id, Told(view.position, image.whole, image.free(view.server_at)))
 
 
 def _adopt_lease(desk: Desk, uow: UnitOfWork, link: Link, told: ToldLease, view: View) -> None:

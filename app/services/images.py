@@ -53,7 +53,8 @@ class Image:
     """A member's state. One that is not whole has open lots and debts only, and nothing of what brought them.
 
     Every list has one order, so that the same state gives the same bytes wherever it is kept. `lines` are ledger lines
-    as the server numbered them; which of them travel is the teller's to say. Source: docs/protocol.md, Pull.
+    as the server numbered them; which of them travel is the teller's to say. `reserved` is what counters held of the
+    points when it was told: it travels, and is no part of what both must know alike. Source: docs/protocol.md, Pull.
     """
 
     whole: bool
@@ -67,6 +68,11 @@ class Image:
     activity: tuple[BillWorth, ...] = ()
     tier_changes: tuple[TierChange, ...] = ()
     lines: tuple[Posting, ...] = ()
+    reserved: int = 0
+
+    def free(self, at: datetime) -> int:
+        """What can be spent at an instant and no counter holds; below zero where more is held or owed."""
+        return self.account.available(at) - self.reserved
 
     @property
     def member_id(self) -> str:
@@ -102,7 +108,7 @@ class Image:
         ]
 
 
-def whole_image(uow: UnitOfWork, member_id: str, *, lines: Sequence[Posting] = ()) -> Image:
+def whole_image(uow: UnitOfWork, member_id: str, *, lines: Sequence[Posting] = (), reserved: int = 0) -> Image:
     """All that is known of a member."""
     member, account = _member(uow, member_id), uow.ledger.full_account(member_id)
     worths = (
@@ -115,14 +121,15 @@ def whole_image(uow: UnitOfWork, member_id: str, *, lines: Sequence[Posting] = (
         activity=tuple(worths),
         tier_changes=tuple(uow.tiers.of_member(member_id)),
         lines=tuple(lines),
+        reserved=reserved,
     )
 
 
-def slim_image(uow: UnitOfWork, member_id: str) -> Image:
+def slim_image(uow: UnitOfWork, member_id: str, *, reserved: int = 0) -> Image:
     """Who a member is and what they have, without how it came about."""
     member = _member(uow, member_id)
     account = uow.ledger.open_account(member_id, in_debt=member.debt > 0)
-    return Image(whole=False, **_standing(uow, member, account))
+    return Image(whole=False, **_standing(uow, member, account), reserved=reserved)
 
 
 def _member(uow: UnitOfWork, member_id: str) -> Member:

@@ -89,3 +89,12 @@ def test_the_rights_of_an_epoch_end_when_the_counter_sells_in_a_new_one(office: 
     till.send(office)
     assert rights(office, "A1", member_id).outstanding == 0
     assert office.reviews() == []
+
+
+def test_a_member_is_told_with_what_counters_hold(office: Office) -> None:
+    till, _ = office.till("A1"), office.till("B1")
+    _, member_id = known(office, till, 500_00)
+    scan(office, till, member_id, 200_00)
+    state = leases.top_up(office.desk, Reader("B1", STORE), Scan(100_00, member_id=member_id)).rows[0].state
+    assert state is not None
+    assert (state["points"], state["reserved"]) == (500_00, 300_00)

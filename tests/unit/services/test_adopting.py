@@ -190,6 +190,19 @@ def test_the_floor_is_free_again_once_everything_is_told(pair: Pair) -> None:
         assert uow.links.floor_used(member_id) == (0, 0)
 
 
+def test_a_floor_stands_on_what_no_counter_holds(pair: Pair) -> None:
+    card = pair.counter.enrol()
+    pair.counter.credit(card, 100_00)
+    pair.take_in()
+    tidings = pair.tidings()
+    held = [(at, image_from_plain(image_to_plain(replace(one, reserved=70_00)))) for at, one in tidings.members]
+    adopting.adopt_answer(pair.counter.desk, replace(tidings, members=held), is_anew=True)
+    with pair.counter.store.reading() as uow:
+        told = uow.shared.told(pair.counter.member_id(card))
+    assert told is not None
+    assert told.points == 30_00
+
+
 def test_lost_trust_comes_back_with_everything_only(pair: Pair) -> None:
     card = pair.counter.enrol()
     pair.counter.credit(card, 100_00)
