@@ -149,7 +149,7 @@ def test_numbers_and_texts_of_another_kind(counter: Counter, till: Till) -> None
                 assert told(counter, {**plain, name: wrong})[0] in (400, 403), (name, wrong)
         without = {key: value for key, value in plain.items() if key != name}
         assert told(counter, without) == (400, "PUSH-UNREADABLE")
-    for wrong in (
+    odd: list[Any] = [
         None,
         7,
         "event",
