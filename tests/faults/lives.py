@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -33,11 +33,14 @@ _URL = re.compile(r"listens on (https?://\S+)")
 _CODE = re.compile(r"\(tenant (\S+)\): the owner signs in with ([A-Z2-9]{4}-[A-Z2-9]{4}),")
 
 
+@dataclass
 class Ticking(SetClock):
-    """The time of day: what another process goes by."""
+    """The time of day: what another process goes by. A clock that somebody set wrong is fast by something."""
+
+    is_fast_by: timedelta = timedelta(0)
 
     def now(self) -> datetime:
-        return datetime.now(UTC)
+        return datetime.now(UTC) + self.is_fast_by
 
     def advance(self, **by: float) -> None:
         """It goes by itself."""
@@ -139,10 +142,16 @@ class Seller(ChainCounter):
 
 @contextmanager
 def opened_seller(
-    folder: Path, url: str, *, code: str = "A1", chain: Chain | None = None, has_shop: bool = False
+    folder: Path,
+    url: str,
+    *,
+    code: str = "A1",
+    chain: Chain | None = None,
+    has_shop: bool = False,
+    is_fast_by: timedelta = timedelta(0),
 ) -> Iterator[Seller]:
     folder.mkdir(parents=True, exist_ok=True)
-    clock = Ticking()
+    clock = Ticking(is_fast_by=is_fast_by)
     with open_home(folder / "till.db", tenant_id="local", counter_code=code, calendar=INDIA) as home:
         offset = ClockOffset(lambda: Moment(int(clock.now().timestamp() * 1000), time.monotonic_ns() // 1_000_000))
         desk = Desk(home.store, clock, RandomIds(), code, ticks=Ticks(offset.best_ms))
