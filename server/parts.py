@@ -16,6 +16,7 @@ from server.auth.signing import SigningKeys
 from server.database import Database
 from server.metrics import Metrics
 from server.rates import Rates
+from server.rounds import Rounds
 from server.secret import ServerSecret
 from server.settings import ServerSettings
 from server.writer import Writer
@@ -33,6 +34,7 @@ class Parts:
     rates: Rates
     metrics: Metrics
     writer: Writer
+    rounds: Rounds
     stopping: Event = field(default_factory=Event)  # nobody is kept waiting from then on
 
     def now(self) -> int:
@@ -54,6 +56,7 @@ def assemble(settings: ServerSettings, database: Database, secret: ServerSecret,
         rates=Rates.of(settings),
         metrics=Metrics(),
         writer=Writer(database),
+        rounds=Rounds(database),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -16,7 +17,7 @@ from server.auth.scopes import OF_COUNTER, OF_ROLE, OF_SYSTEM, SCOPES, joined
 from server.auth.tokens import Claims, Kind
 from server.identity import clients, devices, staff
 from server.identity.status import DeviceStatus, Status
-from server.parts import Given
+from server.parts import Given, Parts
 from server.problems import Problem
 
 _TOKEN_URL = "/api/v1/oauth/token"
@@ -57,14 +58,13 @@ def require(*scopes: str) -> Any:
     return Security(_caller, scopes=list(scopes))
 
 
-def _caller(
+async def _caller(
     request: Request, wanted: SecurityScopes, authorization: Annotated[str | None, Depends(_scheme)], parts: Given
 ) -> Caller:
-    claims = tokens.verify(_bearer(authorization), parts.signing, parts.secret, now=parts.now())
+    claims = await _claims(_bearer(authorization), parts)
     if claims is None:
         raise _not_signed_in("TOKEN-BAD", "The token is not good or has run out. Nothing was changed. Sign in again.")
-    with parts.database.store(claims.tenant_id).reading() as unit:
-        caller = _STANDING[claims.kind](unit.scope, claims)
+    caller = await _standing(claims, parts)
     if caller is None:
         raise _not_signed_in(
             "REVOKED", "This access was withdrawn. Nothing was changed. Ask a manager to let you in again."
@@ -72,6 +72,19 @@ def _caller(
     request.state.rate_headers = parts.rates.caller(caller.tenant_id, caller.subject)
     _require_scopes(caller, wanted.scopes)
     return caller
+
+
+async def _claims(token: str, parts: Parts) -> Claims | None:
+    """Only the first token of a key waits for the key to be read."""
+    if tokens.is_of_known_key(token, parts.signing):
+        return tokens.verify(token, parts.signing, parts.secret, now=parts.now())
+    return await asyncio.to_thread(tokens.verify, token, parts.signing, parts.secret, now=parts.now())
+
+
+async def _standing(claims: Claims, parts: Parts) -> Caller | None:
+    """What the caller is at this moment: those who ask together are told together."""
+    standing = _STANDING[claims.kind]
+    return await parts.rounds.read(claims.tenant_id, claims, lambda scope: standing(scope, claims))
 
 
 def _bearer(authorization: str | None) -> str:

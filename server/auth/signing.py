@@ -63,6 +63,10 @@ class SigningKeys:
                 newest = self._newest(now) or self._make(now)
             return newest
 
+    def knows(self, kid: object) -> bool:
+        """Whether the key is at hand."""
+        return kid in self._known
+
     def opening(self, kid: str) -> SigningKey | None:
         """The key a token names, while what it signed may still be good."""
         with self._lock:

@@ -74,6 +74,15 @@ def verify(token: str, keys: SigningKeys, secret: ServerSecret, *, now: int) -> 
     return _claims(content)
 
 
+def is_of_known_key(token: str, keys: SigningKeys) -> bool:
+    """Whether nothing has to be read to verify it."""
+    try:
+        kid = jwt.get_unverified_header(token).get("kid")
+    except jwt.InvalidTokenError:
+        return True
+    return not isinstance(kid, str) or keys.knows(kid)
+
+
 @functools.lru_cache(maxsize=_KEPT)
 def _signed_content(token: str, public: bytes, issuer: str) -> Mapping[str, Any]:
     """What a token says, once its signature holds. That stays so: it is reckoned once for a token."""
