@@ -66,7 +66,7 @@ def demo_chain(settings: Settings, size: Size) -> int:
     try:
         with tempfile.TemporaryDirectory() as folder, listening() as stop:
             try:
-                return _demo(settings, size, Path(folder), stop, say)
+                return _demo(settings, size, _endless(size.file), Path(folder), stop, say)
             except StoppedError:
                 say("stopped; the counters and their server have ended, and nothing of them is kept")
                 return INTERRUPTED
@@ -75,11 +75,11 @@ def demo_chain(settings: Settings, size: Size) -> int:
         return UNUSABLE
 
 
-def _demo(settings: Settings, size: Size, folder: Path, stop: Stop, say: _Told) -> int:
+def _demo(settings: Settings, size: Size, shopping: Iterator[Basket], folder: Path, stop: Stop, say: _Told) -> int:
     with running_server(folder / "server") as server:
         say(f"a server listens on {server.url}; its owner signs in with {server.owner_code}")
         with opened_tills(settings, folder, weather.COUNTERS, server.port) as tills:
-            _live(tills, server, size, stop, say)
+            _live(tills, server, size, shopping, stop, say)
             known = [sums.of_till(till) for till in tills]
             with tills[0].desk.store.reading() as uow:
                 program = uow.programs.current()
@@ -89,7 +89,9 @@ def _demo(settings: Settings, size: Size, folder: Path, stop: Stop, say: _Told) 
         return _compared(known, server.audited(), program)
 
 
-def _live(tills: Sequence[ChainTill], server: Server, size: Size, stop: Stop, say: _Told) -> None:
+def _live(
+    tills: Sequence[ChainTill], server: Server, size: Size, shopping: Iterator[Basket], stop: Stop, say: _Told
+) -> None:
     """From the first shop alone to the evening when everybody knows all."""
     cards = open_books(tills[0])
     say(f"{tills[0].code} has been a shop alone, with {len(cards)} members")
@@ -100,7 +102,7 @@ def _live(tills: Sequence[ChainTill], server: Server, size: Size, stop: Stop, sa
     _settle(tills, stop)
     for line in weather.forecast():
         say(line)
-    day = Day(tills, cards, _endless(size.file), say, size.length(), stop)
+    day = Day(tills, cards, shopping, say, size.length(), stop)
     day.pass_by()
     if stop.asked:
         say(f"{day.bills} customers had come by then")
