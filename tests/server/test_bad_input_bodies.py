@@ -9,7 +9,7 @@ import socket
 from collections.abc import Iterator
 from typing import Any
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 import pytest
 import requests
 import zstandard
@@ -122,7 +122,7 @@ def counter(shop: Shop) -> Counter:
 
 @pytest.fixture
 def till(counter: Counter) -> Till:
-    till = Till.new(counter.code, counter.wire.running.clock)
+    till = Till.new(counter.code, counter.wire.running.clock)  # type: ignore[arg-type]
     till.key = counter.key
     till.join(str(counter.paired["store_id"]))
     till.enrol("Meena Iyer")
