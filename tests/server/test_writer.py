@@ -11,6 +11,7 @@ import pytest
 
 from app.domain.errors import DomainError, invalid
 from app.services.members import Enrolment, enrol
+from server import feed
 from server.database import Database
 from server.desks import desk_over
 from server.problems import Problem
@@ -105,6 +106,38 @@ def test_each_has_its_own_answer_and_what_is_refused_leaves_nothing(shop: Shop, 
     assert isinstance(refused.exception(30), DomainError)
     assert isinstance(broken.exception(30), ZeroDivisionError)
     assert names(shop) == ["first", "last"]
+
+
+def test_those_refused_before_they_wrote_harm_nobody_in_their_unit_of_work(shop: Shop, writer: Writer) -> None:
+    """The others share one unit of work still; each stands at the position of its own event."""
+    units: list[object] = []
+
+    def noting(name: str) -> Any:
+        def noted(store: ServerStore) -> str:
+            with store.writing() as unit:
+                units.append(unit)
+            return str(enrolling(shop, name)(store))
+
+        return noted
+
+    def refused(_: ServerStore) -> None:
+        raise invalid("No. Nothing was saved.")
+
+    with Gate(writer, shop.tenant_id):
+        waiting = [writer.submit(shop.tenant_id, refused if at % 3 else noting(f"n{at:02}")) for at in range(30)]
+
+    assert [one.exception(30) is None for one in waiting] == [at % 3 == 0 for at in range(30)]
+    assert len(set(map(id, units))) == 1
+    assert names(shop) == [f"n{at:02}" for at in range(0, 30, 3)]
+    with shop.wire.running.parts.database.store(shop.tenant_id).reading() as unit:
+        rows = feed.stretch(unit.scope, counter_code="A1", after=0, head=1 << 50, limit=100).rows
+        positions = {one.subject: position for one, position in rows}
+        enrolled = {json.loads(event.body)["member"]["member_id"]: event.seq for event in enrolments(unit)}
+    assert {member: positions[member] for member in enrolled} == enrolled
+
+
+def enrolments(unit: Any) -> list[Any]:
+    return [event for event in unit.journal.events() if event.kind == "enrol"]
 
 
 def test_a_batch_that_cannot_be_saved_is_nobodys(shop: Shop, writer: Writer) -> None:
