@@ -15,11 +15,16 @@ from app.persistence.link import WRITER, FilePlace
 from app.persistence.sealed import FieldSealer
 from app.services.desk import Desk
 from app.services.program import publish
+from bench.cluster import running_cluster
 from bench.commits import commit_figure
+from bench.earnings import earn_figure
 from bench.figures import Figure, machine, table
 from bench.lookups import lookup_figures
 from bench.population import COUNTER, TENANT, open_store, populate
+from bench.pushes import push_figures
 from bench.quotes import quote_figure
+from bench.replications import replication_figures
+from bench.snapshots import snapshot_figure
 from bench.starts import start_figure
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -30,7 +35,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench")
     parser.add_argument("--members", type=int, default=MEMBERS, help="how many members the store holds")
     options = parser.parse_args()
-    figures = [quote_figure(), start_figure(), *_store_figures(options.members)]
+    figures = [quote_figure(), start_figure(), *_store_figures(options.members), *_chain_figures(options.members)]
     text = f"{table(figures)}\n\n{machine()}\n"
     print(text)
     if options.members == MEMBERS:
@@ -56,6 +61,21 @@ def _store_figures(size: int) -> list[Figure]:
             figures = [commit_figure(desk, bare, size=size), *lookup_figures(desk, size=size)]
         engines.dispose()
     return figures
+
+
+def _chain_figures(size: int) -> list[Figure]:
+    """The server and sync: everything in processes, databases and folders of its own, gone afterwards."""
+    with tempfile.TemporaryDirectory() as name, running_cluster() as cluster:
+        folder = Path(name)
+        _say("pushing and pulling")
+        figures = push_figures(folder, cluster)
+        _say("earning")
+        figures.append(earn_figure(folder, cluster))
+        _say("replicating, beside PouchDB")
+        figures += replication_figures(folder, cluster)
+    with tempfile.TemporaryDirectory() as name:
+        _say(f"a snapshot of {size:,} members")
+        return [*figures, snapshot_figure(Path(name), size=size)]
 
 
 def _say(what: str) -> None:

@@ -24,6 +24,7 @@ from bench.centre import API, Centre, running_centre
 from bench.chain import Counter, open_counter
 from bench.cluster import APP, OWNER, Cluster
 from bench.figures import Figure
+from bench.pulls import pull_figure
 from server.postgres_database import PostgresDatabase
 from server.secret import ServerSecret
 from sync.packing import packed
@@ -57,15 +58,22 @@ class Batches:
     bodies: Sequence[bytes]
 
 
-def push_figure(folder: Path, cluster: Cluster, *, bills: int = BILLS) -> Figure:
+def push_figures(folder: Path, cluster: Cluster, *, bills: int = BILLS) -> list[Figure]:
+    """The push, and what was pushed pulled again."""
     with ExitStack() as stack:
         centre = stack.enter_context(running_centre(folder / "push", cluster, "push"))
         counters = chain_of(stack, folder, centre, COUNTERS)
         batches = [_rung(counter, number, bills) for number, counter in enumerate(counters)]
+        with psycopg.connect(cluster.dsn("push")) as link:
+            (before,) = link.execute("SELECT coalesce(max(position), 0) FROM inbox").fetchall()[0]
         seconds = _sent(centre, batches)
+        pulled = pull_figure(counters[0], cluster, "push")
     total = COUNTERS * bills
-    ours, floor = total / seconds, total / _floor_seconds(cluster, "push", sum(len(one.bodies) for one in batches))
-    return Figure(
+    ours, floor = (
+        total / seconds,
+        total / _floor_seconds(cluster, "push", sum(len(one.bodies) for one in batches), before),
+    )
+    pushed = Figure(
         path=f"push, {COUNTERS} counters, {BATCH} bills a batch, PostgreSQL",
         measured=f"{ours:,.0f} events/s",
         floor=f"psycopg, same rows set-based: {floor:,.0f} events/s",
@@ -73,6 +81,7 @@ def push_figure(folder: Path, cluster: Cluster, *, bills: int = BILLS) -> Figure
         held_to=f"≥ {EVENTS_A_SECOND_MIN:,} events/s, ≥ {FLOOR_SHARE_MIN} × the floor",
         held=ours >= EVENTS_A_SECOND_MIN and ours >= FLOOR_SHARE_MIN * floor,
     )
+    return [pushed, pulled]
 
 
 def chain_of(stack: ExitStack, folder: Path, centre: Centre, size: int) -> list[Counter]:
@@ -143,15 +152,19 @@ def _send(centre: Centre, batches: Batches) -> set[str]:
 # The floor
 
 
-def _floor_seconds(cluster: Cluster, database: str, batches: int) -> float:
-    """What psycopg needs for the rows that were written, in as many batches."""
+def _floor_seconds(cluster: Cluster, database: str, batches: int, before: int) -> float:
+    """What psycopg needs for the rows that were written after a position, in as many batches."""
     cluster.run(f"CREATE DATABASE floor OWNER {OWNER}")
     empty = PostgresDatabase(cluster.dsn("floor", APP), cluster.dsn("floor", OWNER), ServerSecret(bytes(32)))
     empty.prepare()
     empty.close()
     with psycopg.connect(cluster.dsn(database)) as source:
         columns = {table: _columns(source, table) for table in _TABLES}
-        rows = {table: source.execute(f"SELECT * FROM {table}".encode()).fetchall() for table in _TABLES}
+        later = {"inbox": f" WHERE position > {before}", "events": f" WHERE seq > {before}"}
+        rows = {
+            table: source.execute(f"SELECT * FROM {table}{later.get(table, '')}".encode()).fetchall()
+            for table in _TABLES
+        }
         tenant_id = source.execute("SELECT tenant_id FROM tenants").fetchall()[0][0]
     with psycopg.connect(cluster.dsn("floor", APP), autocommit=True) as link:
         started = time.perf_counter()

@@ -8,46 +8,50 @@ from typing import Any
 
 from app.domain.bill import Bill
 from app.domain.errors import DomainError
+from app.persistence.uow import SqlUnitOfWork
 from app.services.desk import Desk
 from app.services.ports import Review
 from app.services.repricing import differences
 from server import turns
 from server.inbox import FIELD, Inbox, Received
 from server.leases import server_store
-from server.store import ServerUnit
 
 JOB = "reprice"
-POSITIONS_AT_ONCE = 50
+POSITIONS_AT_ONCE = 5  # each may be a whole batch
 
 
 def reprice(desk: Desk) -> bool:
-    """Price the bills of the next positions. False when there are none."""
+    """Price the bills of the next positions, while counters go on sending. False when there are none."""
     store = server_store(desk)
-    with store.writing() as unit:
+    with store.reading() as unit:
         inbox = Inbox(unit.scope, store.sealer.of_field(FIELD))
         after = turns.position(unit.scope, JOB)
         until = inbox.positions_after(after, limit=POSITIONS_AT_ONCE)
         if until is None:
             return False
-        for received in inbox.bills_between(after, until):
-            _price(desk, unit, received)
-        turns.move(unit.scope, JOB, until)
+        found = [review for one in inbox.bills_between(after, until) if (review := _priced(desk, unit, one))]
+    with store.writing() as writing:
+        if turns.position(writing.scope, JOB) == after:
+            for review in found:
+                writing.shared.put_review(review)
+            turns.move(writing.scope, JOB, until)
     return True
 
 
-def _price(desk: Desk, unit: ServerUnit, received: Received) -> None:
+def _priced(desk: Desk, unit: SqlUnitOfWork, received: Received) -> Review | None:
     """A bill that waits for somebody to look at it is priced when it has been posted: it is not in the ledger yet."""
     bill = unit.bills.get(_bill_id(received.body))
     if bill is None:
-        return
+        return None
     found = _differences(unit, bill)
-    if found:
-        place = {"counter": received.counter_code, "epoch": received.epoch, "seq": received.seq}
-        facts = {**place, "bill": bill.number, "differences": found}
-        unit.shared.put_review(Review(desk.ids.entity(), "PRICE", facts, desk.clock.now()))
+    if not found:
+        return None
+    place = {"counter": received.counter_code, "epoch": received.epoch, "seq": received.seq}
+    facts = {**place, "bill": bill.number, "differences": found}
+    return Review(desk.ids.entity(), "PRICE", facts, desk.clock.now())
 
 
-def _differences(unit: ServerUnit, bill: Bill) -> Mapping[str, Any]:
+def _differences(unit: SqlUnitOfWork, bill: Bill) -> Mapping[str, Any]:
     """No bill is so odd that those behind it are not priced."""
     if not unit.programs.has(bill.program_version):
         return {"refused": f"Program {bill.program_version} is not known here."}

@@ -20,7 +20,7 @@ from sync.tidings import tidings_of, view_of
 from sync.transport import Transport
 
 PATH = "/api/v1/sync/snapshot"
-ROWS_AT_ONCE = 200  # put in place in one transaction: the till's writer waits no longer than for these
+ROWS_AT_ONCE = 500  # put in place in one transaction: the till's writer waits no longer than for these
 _NOT_FOUND = 404
 
 

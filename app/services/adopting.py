@@ -144,10 +144,13 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
         _adopt_program(uow, published)
     for lease in tidings.leases:
         _adopt_lease(desk, uow, link, lease, view)
-    newest = (image for at, image in tidings.members if _is_newer(uow, image, at, view, is_anew=is_anew))
-    images = list(newest)
-    for image in images:
-        _put(uow, image, view)
+    images = [image for _, image in tidings.members]
+    if _are_newcomers(uow, images):
+        _add_all(uow, images, view)
+    else:
+        images = [image for at, image in tidings.members if _is_newer(uow, image, at, view, is_anew=is_anew)]
+        for image in images:
+            _put(uow, image, view)
     told = max(view.included, never_sent(uow))
     overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=told)
     return [image.member_id for image in images]
@@ -167,6 +170,22 @@ def _is_newer(uow: UnitOfWork, image: Image, position: int, view: View, *, is_an
         return True
     is_more = is_anew or (image.whole and not told.whole)
     return is_more and view.position >= told.position
+
+
+def _are_newcomers(uow: UnitOfWork, images: Sequence[Image]) -> bool:
+    """Whether none of them, and no card of theirs, was ever here: as a snapshot's members mostly are."""
+    ids, numbers = [one.member_id for one in images], [card.number for one in images for card in one.cards]
+    is_each_once = len(set(ids)) == len(ids) and len(set(numbers)) == len(numbers)
+    is_slim = not any(one.whole for one in images)
+    return bool(images) and is_each_once and is_slim and not uow.members.has_any(ids, cards=numbers)
+
+
+def _add_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
+    """Nothing of theirs has to give way."""
+    uow.members.add_all([(one.as_member(), one.held_cards()) for one in images])
+    uow.ledger.add_accounts({one.member_id: one.account for one in images})
+    told = {one.member_id: Told(view.position, one.whole, one.free(view.server_at)) for one in images}
+    uow.shared.add_told(told)
 
 
 def _put(uow: UnitOfWork, image: Image, view: View) -> None:

@@ -57,7 +57,11 @@ def loads(shape: type[Fact], text: str) -> Fact:
 def from_plain(shape: type[Fact], plain: Any) -> Fact:
     """The fact that JSON told of. Raises NotPlainError as `loads` does."""
     wanted: Any = shape
-    fact: Fact = _codec(wanted).read(plain, shape.__name__)
+    codec = _codec(wanted)
+    try:
+        fact: Fact = codec.read(plain, "")
+    except NotPlainError:
+        fact = codec.read(plain, shape.__name__)  # once more, to name the place
     return fact
 
 
@@ -137,7 +141,7 @@ def _one_of(*shapes: Any) -> _Codec:
         if len(plain) != 1 or not plain.keys() <= by_name.keys():
             raise NotPlainError(f"{place}: expected one of {', '.join(sorted(by_name))}.")
         ((name, inner),) = plain.items()
-        return _codec(by_name[name]).read(inner, f"{place}.{name}")
+        return _codec(by_name[name]).read(inner, place and f"{place}.{name}")
 
     return _Codec(write, read)
 
@@ -145,7 +149,7 @@ def _one_of(*shapes: Any) -> _Codec:
 def _list_of(inner: _Codec, make: Callable[[list[Any]], Any], order: Callable[[Any], list[Any]]) -> _Codec:
     def read(plain: Any, place: str) -> Any:
         _expect(list, plain, place)
-        return make([inner.read(one, f"{place}[{at}]") for at, one in enumerate(plain)])
+        return make([inner.read(one, place and f"{place}[{at}]") for at, one in enumerate(plain)])
 
     return _Codec(lambda values: [inner.write(one) for one in order(values)], read)
 
@@ -164,7 +168,7 @@ def _mapping(_key: Any, shape: Any) -> _Codec:
 
     def read(plain: Any, place: str) -> Any:
         _expect(dict, plain, place)
-        return MappingProxyType({name: inner.read(one, f"{place}.{name}") for name, one in plain.items()})
+        return MappingProxyType({name: inner.read(one, place and f"{place}.{name}") for name, one in plain.items()})
 
     return _Codec(lambda values: {name: inner.write(one) for name, one in values.items()}, read)
 
@@ -185,6 +189,6 @@ def _record(shape: Any) -> _Codec:
         if plain.keys() != codecs.keys():
             odd = ", ".join(sorted(plain.keys() ^ codecs.keys()))
             raise NotPlainError(f"{place}: unknown or missing: {odd}.")
-        return shape(**{name: codec.read(plain[name], f"{place}.{name}") for name, codec in codecs.items()})
+        return shape(**{name: codec.read(plain[name], place and f"{place}.{name}") for name, codec in codecs.items()})
 
     return _Codec(write, read)

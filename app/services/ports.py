@@ -252,6 +252,12 @@ class Members(Protocol):
     def put(self, member: Member, cards: Sequence[Card]) -> None:
         """Write a member and their cards as they are told, whatever stood here."""
 
+    def has_any(self, member_ids: Sequence[str], *, cards: Sequence[str]) -> bool:
+        """Whether one of these members or cards is known."""
+
+    def add_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
+        """Write members and cards of whom nothing stands here."""
+
     def set_profile(self, member: Member) -> None:
         """Write the member's name, phone and language."""
 
@@ -282,6 +288,9 @@ class Ledger(Protocol):
 
     def put_account(self, member_id: str, account: Account) -> None:
         """Replace whatever stands here by this account."""
+
+    def add_accounts(self, accounts: Mapping[str, Account]) -> None:
+        """Write the lots and uses of members who have none here."""
 
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None: ...
     def move_account(self, source: str, into: str) -> None: ...
@@ -414,6 +423,9 @@ class Shared(Protocol):
 
     def told(self, member_id: str) -> Told | None: ...
     def put_told(self, member_id: str, told: Told) -> None: ...
+    def add_told(self, told: Mapping[str, Told]) -> None:
+        """Of members of whom nothing was told before."""
+
     def forget_told(self) -> None:
         """Whatever comes next is news, whoever it is about."""
 

@@ -157,6 +157,12 @@ class SqlAccounts:
         self.scope.change(_REMOVE_LOTS, of_member=member_id)
         self.scope.change(_REMOVE_USES, of_member=member_id)
 
+    def add_accounts(self, accounts: Mapping[str, Account]) -> None:
+        found_lots = [_lot_row(lot, one) for one, account in accounts.items() for lot in account.lots.values()]
+        found_uses = [_use_row(use, one) for one, account in accounts.items() for use in account.uses.values()]
+        self.scope.change_each(_ADD_LOT, found_lots)
+        self.scope.change_each(_ADD_USE, found_uses)
+
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None:
         self.scope.change(_CHANGE_BALANCE, of_member=member_id, points=points, debt=debt)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,8 +91,10 @@ class SqlShared:
 
     def put_told(self, member_id: str, told: Told) -> None:
         self.scope.change(_FORGET_TOLD, of_member=member_id)
-        row = {"position": told.position, "whole": int(told.whole), "points": told.points}
-        self.scope.change(_ADD_TOLD, member_id=member_id, **row)
+        self.add_told({member_id: told})
+
+    def add_told(self, told: Mapping[str, Told]) -> None:
+        self.scope.change_each(_ADD_TOLD, [_told_row(member_id, one) for member_id, one in told.items()])
 
     def forget_told(self) -> None:
         self.scope.change(_FORGET_ALL_TOLD)
@@ -126,6 +128,15 @@ class SqlShared:
     def reviews(self, *, is_open: bool) -> Sequence[Review]:
         """Oldest first."""
         return [_review(row) for row in self.scope.rows(_OPEN_REVIEWS if is_open else _SETTLED_REVIEWS)]
+
+
+def _told_row(member_id: str, told: Told) -> dict[str, Any]:
+    return {
+        "member_id": member_id,
+        "position": told.position,
+        "whole": int(told.whole),
+        "points": told.points,
+    }
 
 
 def _verdict_row(verdict: EventVerdict) -> dict[str, Any]:
