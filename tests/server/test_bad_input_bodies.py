@@ -25,6 +25,7 @@ from tests.server.tills import Till
 PUSH = "/api/v1/sync/push"
 GIGABYTE = 1 << 30
 CHUNK = b"x" * 65536
+OTHERS: list[Any] = [None, "7", 7.5, True, [], {}, -1, 1 << 70, [None], "\u0661"]
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +145,7 @@ def accepted(counter: Counter, plain: Any) -> list[str]:
 def test_numbers_and_texts_of_another_kind(counter: Counter, till: Till) -> None:
     plain = push_to_plain(till.push())
     for name in plain:
-        for wrong in (None, "7", 7.5, True, [], {}, -1, 1 << 70, [None], "\u0661"):
+        for wrong in OTHERS:
             if type(wrong) is not type(plain[name]):
                 assert told(counter, {**plain, name: wrong})[0] in (400, 403), (name, wrong)
         without = {key: value for key, value in plain.items() if key != name}
