@@ -52,6 +52,11 @@ class TopUps:
         with self._turn:
             self._shown.add(member_id)
 
+    def is_shown(self, member_id: str) -> bool:
+        """Whether the card is still at the counter."""
+        with self._turn:
+            return member_id in self._shown
+
     def granted(self, member_id: str, points: int) -> None:
         """A card that has gone meanwhile needs nothing any more."""
         with self._turn:

@@ -196,10 +196,11 @@ class CounterLine:
         self._changed(*(result.told_anew if result else ()))
 
     def _ask(self) -> None:
+        """Who has gone before their turn came, as in a time without a line, needs nothing any more."""
         with suppress(ShutError):
             while (member_id := self._asked.get()) is not None:
                 link = self._cycle.link()
-                if link is not None and link.bond is Bond.ACTIVE:
+                if link is not None and link.bond is Bond.ACTIVE and self._cycle.top_ups.is_shown(member_id):
                     self._top_up(link, member_id)
 
     def _top_up(self, link: Link, member_id: str) -> None:

@@ -87,6 +87,27 @@ def test_a_shown_card_is_topped_up_and_what_it_did_not_use_goes_back(pair_of: Tw
     assert first.usable(card) == chain.points(member_id)
 
 
+def test_nothing_is_asked_for_who_has_gone_before_the_line_was_back(pair_of: Two, chain: Chain) -> None:
+    first, second = pair_of
+    cards = [first.enrol(f"Member {n}") for n in range(5)]
+    for card in cards:
+        first.credit(card, 100_00)
+    first.sync()
+    second.sync()
+    assert second.line is not None
+    with line_of(second) as line:
+        with second.line.down():
+            for card in cards:
+                line.card_shown(first.member_id(card))
+                line.card_gone(first.member_id(card))
+            line.card_shown(first.member_id(cards[0]))
+            until(lambda: line.standing().state is LinkState.OFFLINE)
+        line.card_shown(first.member_id(cards[0]))
+        until(lambda: second.usable(cards[0]) == 100_00)
+    asked = [one.target for one in second.line.log if one.target.endswith("/sync/leases")]
+    assert 1 <= len(asked) < len(cards)  # the one who is still there, however often they were shown
+
+
 def test_selling_goes_on_without_a_line_and_goes_out_when_it_is_back(pair_of: Two, chain: Chain) -> None:
     first, _ = pair_of
     card = first.enrol()
