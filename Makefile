@@ -69,7 +69,7 @@ lock: setup ## write the lock files again after a change in pyproject.toml
 	$(COMPILE) pyproject.toml --extra server --group dev -c requirements-server.lock -o requirements-dev.lock
 
 clean: ## take away everything these targets made here
-	rm -rf .venv .*_cache .hypothesis .coverage* htmlcov mutants out
+	rm -rf .venv .*_cache .hypothesis .coverage* htmlcov mutants out bench/pouchdb/node_modules
 	find app ui printing sync server tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 system:

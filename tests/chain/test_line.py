@@ -87,7 +87,7 @@ def test_a_shown_card_is_topped_up_and_what_it_did_not_use_goes_back(pair_of: Tw
     assert first.usable(card) == chain.points(member_id)
 
 
-def test_nothing_is_asked_for_who_has_gone_before_the_line_was_back(pair_of: Two, chain: Chain) -> None:
+def test_nothing_is_asked_for_who_has_gone_before_the_line_was_back(pair_of: Two) -> None:
     first, second = pair_of
     cards = [first.enrol(f"Member {n}") for n in range(5)]
     for card in cards:
