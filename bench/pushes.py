@@ -62,7 +62,7 @@ def push_figures(folder: Path, cluster: Cluster, *, bills: int = BILLS) -> list[
     """The push, and what was pushed pulled again."""
     with ExitStack() as stack:
         centre = stack.enter_context(running_centre(folder / "push", cluster, "push"))
-        counters = chain_of(stack, folder, centre, COUNTERS)
+        counters = chain_of(stack, folder / "push", centre, COUNTERS)
         batches = [_rung(counter, number, bills) for number, counter in enumerate(counters)]
         with psycopg.connect(cluster.dsn("push")) as link:
             (before,) = link.execute("SELECT coalesce(max(position), 0) FROM inbox").fetchall()[0]

@@ -34,7 +34,7 @@ _WAIT_S_MAX = 60.0
 def replication_figures(folder: Path, cluster: Cluster, *, bills: int = BILLS) -> list[Figure]:
     with ExitStack() as stack:
         centre = stack.enter_context(running_centre(folder / "replication", cluster, "replication"))
-        first, second = chain_of(stack, folder, centre, 2)
+        first, second = chain_of(stack, folder / "replication", centre, 2)
         cards = first.enrol(5_000_000, MEMBERS)
         first.sync()
         second.sync()
