@@ -14,8 +14,6 @@ from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.program import Program
 from app.domain.tiers import Metrics
 from app.persistence.repositories.activities import ADD_ACTIVITY, SqlActivities, activity_row
-from app.persistence.repositories.effects import SqlEffects
-from app.persistence.repositories.journal import SqlJournal
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
 from app.persistence.repositories.members import SqlMembers
@@ -29,6 +27,8 @@ from server import feed
 from server.feed import Subject
 from server.gathering import Gathering
 from server.positions import Positions
+from server.sealed_effects import SealedEffects
+from server.sealed_journal import SealedJournal
 from sync.protocol import Topic
 
 
@@ -126,16 +126,20 @@ class ServerStore(SqlStore):
         """A unit in a transaction that somebody else begins and ends; what it changed is theirs to publish."""
         return self._watched(SqlStore._unit(self, scope))
 
+    def _journal_of(self, scope: Scope) -> WatchedJournal:
+        return WatchedJournal(scope, self.counter_code, sealer=self.sealer.of_field("event"))
+
     def _unit(self, scope: Scope) -> SqlUnitOfWork:
         """Whatever is written waits until something is read, or the end."""
         plain = SqlStore._unit(self, Gathering(scope.transaction, scope.cursor, scope.tenant_id))
-        return replace(plain, journal=WatchedJournal(plain.scope, self.counter_code))
+        effects = SealedEffects(plain.scope, self.sealer.of_field("effect"))
+        return replace(plain, journal=self._journal_of(plain.scope), effects=effects)
 
     def _watched(self, unit: SqlUnitOfWork) -> ServerUnit:
         scope, changes = unit.scope, Changes()
         parts = {name: getattr(unit, name) for name in SqlUnitOfWork.__dataclass_fields__}
         watched = {
-            "effects": WatchedEffects(scope, changes),
+            "effects": WatchedEffects(scope, self.sealer.of_field("effect"), changes),
             "members": WatchedMembers(scope, self.sealer, changes),
             "ledger": WatchedLedger(scope, self.calendar, changes),
             "activities": WatchedActivities(scope, changes),
@@ -144,7 +148,7 @@ class ServerStore(SqlStore):
             "programs": WatchedPrograms(scope, self.programs, changes),
         }
         if not isinstance(unit.journal, WatchedJournal):
-            watched["journal"] = WatchedJournal(scope, self.counter_code)
+            watched["journal"] = self._journal_of(scope)
         return ServerUnit(**{**parts, **watched}, changes=changes)
 
 
@@ -342,29 +346,29 @@ class WatchedPrograms(SqlPrograms):
 
 
 @dataclass(frozen=True, slots=True)
-class WatchedEffects(SqlEffects):
+class WatchedEffects(SealedEffects):
     changes: Changes
 
     def result(self, verb: str, key: str) -> str | None:
         known = self.changes.effects
         if (verb, key) not in known:
-            known[verb, key] = SqlEffects.result(self, verb, key)
+            known[verb, key] = SealedEffects.result(self, verb, key)
         return known[verb, key]
 
     def record(self, verb: str, key: str, result: str) -> None:
         self.changes.effects[verb, key] = result
-        SqlEffects.record(self, verb, key, result)
+        SealedEffects.record(self, verb, key, result)
 
 
 @dataclass(slots=True)
-class WatchedJournal(SqlJournal):
+class WatchedJournal(SealedJournal):
     """Where the chain stands is read once: nobody else moves it meanwhile."""
 
     _stands: Head | None = None
 
     def head(self) -> Head:
         if self._stands is None:
-            self._stands = SqlJournal.head(self)
+            self._stands = SealedJournal.head(self)
         return self._stands
 
     def forget(self) -> None:
@@ -372,8 +376,8 @@ class WatchedJournal(SqlJournal):
 
     def advance(self, at: datetime) -> None:
         self._stands = None
-        SqlJournal.advance(self, at)
+        SealedJournal.advance(self, at)
 
     def _move(self, head: Head) -> None:
-        SqlJournal._move(self, head)
+        SealedJournal._move(self, head)
         self._stands = head

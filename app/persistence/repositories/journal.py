@@ -88,7 +88,7 @@ class SqlJournal:
         return Head(epoch, last_seq, head_hash, last_ledger_no, from_micros(latest_at), year, last_bill_no)
 
     def append(self, event: Event, head: Head) -> None:
-        self.scope.change(_ADD_EVENT, counter_code=self.counter_code, **_event_row(event))
+        self.scope.change(_ADD_EVENT, counter_code=self.counter_code, **_event_row(self.kept(event)))
         self._move(head)
 
     def begin_epoch(self, *, above: int, lost: int = 0) -> None:
@@ -111,12 +111,12 @@ class SqlJournal:
 
     def events(self) -> Iterator[Event]:
         """In the order of the chain, epoch by epoch."""
-        return map(_event, self.scope.stream(_EVENTS, counter=self.counter_code))
+        return map(self._event, self.scope.stream(_EVENTS, counter=self.counter_code))
 
     def after(self, point: ChainPoint, *, limit: int) -> Sequence[Event]:
         """In the order of the chain."""
         rows = self.scope.rows(_AFTER, counter=self.counter_code, of_epoch=point.epoch, of_seq=point.seq, at_most=limit)
-        return [_event(row) for row in rows]
+        return [self._event(row) for row in rows]
 
     def waiting(self, point: ChainPoint) -> int:
         count: int = self.scope.scalar(_WAITING, counter=self.counter_code, of_epoch=point.epoch, of_seq=point.seq)
@@ -125,6 +125,17 @@ class SqlJournal:
     def advance(self, at: datetime) -> None:
         micros = to_micros(at)
         self.scope.change(_ADVANCE, counter=self.counter_code, later_at=micros, latest_at=micros)
+
+    def kept(self, event: Event) -> Event:
+        """The event as its row holds it."""
+        return event
+
+    def told(self, event: Event) -> Event:
+        """The event that a row holds."""
+        return event
+
+    def _event(self, row: Cells) -> Event:
+        return self.told(_event(row))
 
     def _move(self, head: Head) -> None:
         self.scope.change(_MOVE_HEAD, counter=self.counter_code, **_head_row(head))

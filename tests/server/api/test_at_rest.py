@@ -1,0 +1,41 @@
+"""What the server keeps of people: no phone stands in clear in any column of any table, and the books verify."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from app.persistence.statement import Statement, owned
+from app.persistence.tables import metadata
+from server.books import verify
+from server.tables import tenant_metadata
+from sync.protocol import push_to_plain
+from tests.server.api.billing import Billing
+from tests.server.callers import done
+from tests.server.tills import Till
+
+FIRST, SECOND, THIRD = "+919876543210", "+919811112222", "+919833334444"
+_TABLES = [*metadata.sorted_tables, *tenant_metadata.sorted_tables]
+_EVERY = {table.name: Statement(select(table).where(owned(table))) for table in _TABLES}
+
+
+def test_no_phone_stands_in_clear(billing: Billing) -> None:
+    made = done(billing.post("/cards", {"name": "Meena Iyer", "phone": FIRST}, key="once"))
+    path = f"/cards/{made['number']}"
+    done(billing.send("PATCH", path, {"phone": SECOND}, version=made["version"]))
+    counter = billing.shop.counter()
+    till = Till.new(counter.code, counter.wire.running.clock)  # type: ignore[arg-type]
+    till.key = counter.key
+    till.join(str(counter.paired["store_id"]))
+    till.enrol("Asha", phone=THIRD)
+    done(counter.wire.post("/api/v1/sync/push", push_to_plain(till.push()), counter.token()))
+
+    with billing.wire.running.parts.database.store(billing.shop.tenant_id).reading() as unit:
+        rows = [(name, row) for name, every in _EVERY.items() for row in unit.scope.rows(every)]
+    assert {name for name, row in rows if any(map(_names_a_phone, row))} == set()
+    assert {"members", "events", "effects", "inbox"} <= {name for name, _ in rows}
+    assert verify(billing.desk).faults == ()
+
+
+def _names_a_phone(cell: object) -> bool:
+    found = bytes(cell) if isinstance(cell, bytes | memoryview) else str(cell).encode()
+    return any(phone[3:].encode() in found for phone in (FIRST, SECOND, THIRD))
