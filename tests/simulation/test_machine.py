@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from tests.simulation import seeing
 from tests.simulation.mutants import NAMED
 from tests.simulation.running import found_after, run
 
-IS_FIXED = bool(os.environ.get("CI"))  # a change is judged by the same programs every time; at a desk by others
 PROGRAMS = 300
 QUICK = ("rest ignores leases", "outstanding ignored", "bill without a print", "key forgotten")
 
 
 def test_whatever_happens_every_promise_holds() -> None:
-    seen = run(PROGRAMS, is_fixed=IS_FIXED)
+    """A change is judged by the same programs every time; `make simulate` looks elsewhere."""
+    seen = run(PROGRAMS, is_fixed=True)
     assert not [name for name in seeing.CORE if not seen[name]], seen
 
 

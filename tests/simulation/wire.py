@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as codec
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -80,8 +81,9 @@ class Line:
 
     def deliver_late(self) -> None:
         """A request that was under way arrives; nobody waits for its answer."""
-        if self.late:
-            self._arrive(self.late.pop(0))
+        with suppress(LineFault):
+            if self.late:
+                self._arrive(self.late.pop(0))
 
     def _told(self, request: Request, weather: Weather) -> Reply:
         if weather is Weather.ASK_LOST:
