@@ -126,6 +126,7 @@ class Poster:
         self.unit.scope.change(_SAVEPOINT)
         try:
             yield
+            page.write_accounts()  # what the store refuses is refused here, not when the whole batch is closed
             self.unit.send()
         except StoreFault:
             raise  # the whole transaction has gone, and its connection may have

@@ -149,8 +149,9 @@ class Page:
         self.write_accounts()
 
     def write_accounts(self) -> None:
-        """Write the accounts this page changed and nothing else: its events stand in the journal already."""
+        """Write what this page changed of accounts since they were last written."""
         for member_id, touched in self._touched.items():
             if touched.after is not touched.before:
                 self.uow.ledger.save_account(member_id, touched.before, touched.after)
                 self.uow.ledger.save_balance(member_id, points=touched.points, debt=touched.after.debt)
+                touched.before = touched.after

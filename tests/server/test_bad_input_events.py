@@ -186,6 +186,21 @@ def test_points_that_are_here_already_are_not_brought_again(office: Office) -> N
     office.sound()
 
 
+def test_points_that_are_somebody_elses_already_wait_for_a_person(office: Office) -> None:
+    """One entry stands for two members' points: the store itself refuses it, and the batch goes on without it."""
+    till, _ = a_day(office)
+    till.credit(till.enrol("Third"), 10_00)
+    events = till.waiting()
+    first, second = (at for at, event in enumerate(events) if event.kind == "adjust")
+    body = json.loads(events[second].body)
+    body["entries"][0]["entry_id"] = json.loads(events[first].body)["entries"][0]["entry_id"]
+    answer = office.take(till.signed(chained(events, second, json.dumps(body).encode())))
+    assert {one.point.seq: one.code for one in answer.results if one.status == "QUARANTINED"} == {
+        events[second].seq: "CONFLICT"
+    }
+    office.sound()
+
+
 def test_a_bill_by_rules_nobody_knows_is_shown_and_those_behind_it_are_priced(office: Office) -> None:
     number = max(at for at, kind in enumerate(KINDS) if kind == "bill")
     answer = taken(office, number, lambda body: spoiled(body, ("bill", "program_version"), 99))
