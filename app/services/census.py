@@ -13,7 +13,10 @@ MEMBERS_AT_ONCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """Balances in hundredths, debts taken off; `debt` is how much those are. Two stores with the same digest know the same of the same members."""
+    """Balances in hundredths, debts taken off; `debt` is how much those are.
+
+    Two stores with the same digest know the same of the same members.
+    """
 
     members: int
     points: int
