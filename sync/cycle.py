@@ -44,7 +44,10 @@ class Cycle:
             return uow.links.get()
 
     def send(self, connection: Connection) -> Sent:
-        """Give back rights that are not used or cannot be, then send the oldest batch; a counter that joins takes its snapshot after that."""
+        """Give back rights that are not used or cannot be, then send the oldest batch.
+
+        A counter that joins takes its snapshot after that.
+        """
         link = self.link()
         if link is None or link.bond not in (Bond.ACTIVE, Bond.JOINING):
             return Sent(more=False)
