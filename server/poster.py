@@ -142,8 +142,18 @@ class Poster:
         incoming = self._incoming(one, page)
         taken = take_in(page, incoming, keeps_facts=True)
         one.reviews = [self._review(one, note.kind, note.facts) for note in taken.notes]
+        if taken.notes:
+            self._tell_again(one)
         if not self.is_history:
             self._settle(one, incoming, taken)
+
+    def _tell_again(self, one: Arrival) -> None:
+        """What was decided otherwise here than at the counter changes nothing here: it has to be told all the same."""
+        for name in subjects(one.body):
+            holder = self.unit.members.by_card(name)
+            known = name if holder is None else holder.member.member_id
+            if self.unit.members.by_id(known) is not None:
+                self.unit.changes.member(known)
 
     def _incoming(self, one: Arrival, page: Page) -> Incoming:
         body, place = one.body, (self.device.counter_code, one.point.epoch, one.point.seq)

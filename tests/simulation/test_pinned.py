@@ -68,6 +68,12 @@ def test_no_receipt_has_the_number_of_one_that_was_lost(machine: SyncMachine) ->
     machine.sell_to_a_stranger(number=1)
 
 
+def test_what_the_server_decides_otherwise_is_told(machine: SyncMachine) -> None:
+    """A friend who cannot be linked there is not linked at the counter for longer than until it hears of it."""
+    machine.merge(into=0, pick=1)
+    machine.link_referrer(number=1, pick=1, friend=0)
+
+
 def test_what_a_counter_sold_while_it_was_shut_out_is_no_history(machine: SyncMachine) -> None:
     """It was one of the chain when it sold that, though it had never sent anything of that epoch."""
     machine.revoke(number=0)
