@@ -124,6 +124,7 @@ def test_what_failed_halfway_is_not_called_saved(store: ServerStore) -> None:
             unit.effects.record("sale", "key", "saved")
             with suppress(UniqueViolation):
                 unit.effects.record("sale", "key", "again")
+                unit.send()
 
     with pytest.raises(AssertionError, match="does not go on"):
         go_on_regardless()
@@ -138,6 +139,8 @@ def test_what_is_undone_to_a_savepoint_leaves_the_rest(store: ServerStore) -> No
             with suppress(UniqueViolation):
                 unit.effects.record("sale", f"undone {number}", "saved")
                 unit.effects.record("sale", "before", "again")
+                unit.send()
+            unit.undo(set())
             unit.scope.change(Statement(text("ROLLBACK TO SAVEPOINT event")))
             unit.scope.change(Statement(text("RELEASE SAVEPOINT event")))
         unit.effects.record("sale", "after", "saved")

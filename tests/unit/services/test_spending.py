@@ -17,6 +17,7 @@ from app.domain.quote import MAX
 from app.domain.redemption import Binding
 from app.services import adjustments, merging, spending
 from app.services.ports import Bond, ChainPoint, Link, Told
+from app.services.spending import Spending
 from tests.desks import PROGRAM, STAFF, Shop, changed
 
 WEEK = timedelta(days=7)
@@ -137,6 +138,17 @@ def test_totals_are_absolute_and_only_of_who_spent(shop: Shop, card: str) -> Non
     assert "lease" not in last_body(shop)
     shop.sell(card, ("General", 1000), redeem=20_00)
     assert last_body(shop)["lease"] == {shop.member_id(card): {"spent": 30_00, "returned": 5_00}}
+
+
+def test_two_spendings_of_one_unit_of_work_add_up(shop: Shop, card: str) -> None:
+    join(shop)
+    hold(shop, card, 300_00)
+    member_id = shop.member_id(card)
+    with shop.store.writing() as unit:
+        spending = Spending.open(shop.desk, unit, unit.journal.head())
+        spending.spend(member_id, 20_00)
+        spending.spend(member_id, 30_00)
+    assert spending.totals() == {member_id: {"spent": 50_00, "returned": 0}}
 
 
 def test_a_counter_refuses_more_than_is_usable_here(shop: Shop, card: str) -> None:
