@@ -20,7 +20,6 @@ CORE: Mapping[str, str] = {
     "the server's backup put back": "the server's backup was put back",
     "an event of a newer program": "a newer program sealed an event that the server did not know",
     "an event QUARANTINED": "an event was kept for a person",
-    "an entry EXPIRE": "points expired",
     "an entry REVERSE": "an earning was taken back",
     "an entry RESTORE": "used points were given back",
     "rights written off": "a counter's rights were written off",
@@ -30,6 +29,7 @@ CORE: Mapping[str, str] = {
 }
 # A long run sees these besides.
 RARE: Mapping[str, str] = {
+    "an entry EXPIRE": "points expired",
     "an overdraft": "a card was overdrawn, within its bound",
     "an event APPLIED_OVER_LIMIT": "rights that had been written off were used all the same",
     "an event PARKED": "an event waited behind another",
