@@ -35,6 +35,10 @@ class Cluster:
             for statement in statements:
                 connection.execute(statement.encode())
 
+    def settled(self, database: str) -> None:
+        """What has been written is counted, as the database does by itself once a minute."""
+        self.run("VACUUM ANALYZE", database=database)
+
 
 @contextmanager
 def running_cluster() -> Iterator[Cluster]:

@@ -66,6 +66,7 @@ def push_figures(folder: Path, cluster: Cluster, *, bills: int = BILLS) -> list[
         batches = [_rung(counter, number, bills) for number, counter in enumerate(counters)]
         with psycopg.connect(cluster.dsn("push")) as link:
             (before,) = link.execute("SELECT coalesce(max(position), 0) FROM inbox").fetchall()[0]
+        cluster.settled("push")
         seconds = _sent(centre, batches)
         pulled = pull_figure(counters[0], cluster, "push")
     total = COUNTERS * bills

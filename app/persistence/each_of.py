@@ -6,30 +6,35 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, and_, bindparam, func, literal_column
+from sqlalchemy import Boolean, ColumnElement, FromClause, and_, bindparam, func, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
 
-class _EachOf(FunctionElement[str]):
-    name = "each_of"
+class _Among(FunctionElement[bool]):
+    """Takes the column and the list."""
+
+    name = "among"
     inherit_cache = True
+    type = Boolean()
 
 
-@compiles(_EachOf, "sqlite")
+@compiles(_Among, "sqlite")
 def _of_sqlite(element: Any, compiler: Any, **more: Any) -> str:
-    return f"(SELECT value FROM json_each({compiler.process(element.clauses, **more)}))"
+    column, texts = (compiler.process(one, **more) for one in element.clauses)
+    return f"({column} IN (SELECT value FROM json_each({texts})))"
 
 
-@compiles(_EachOf, "postgresql")
+@compiles(_Among, "postgresql")
 def _of_postgres(element: Any, compiler: Any, **more: Any) -> str:
-    return f"(SELECT json_array_elements_text(CAST({compiler.process(element.clauses, **more)} AS json)))"
+    """An array, which an index is asked for; a table of them is joined, in an order that the planner has to guess."""
+    column, texts = (compiler.process(one, **more) for one in element.clauses)
+    return f"({column} = ANY (ARRAY(SELECT json_array_elements_text(CAST({texts} AS json)))))"
 
 
 def among(column: Any, name: str) -> ColumnElement[bool]:
     """The condition that a column has one of the texts given as `name`."""
-    condition: ColumnElement[bool] = column.op("IN")(_EachOf(bindparam(name)))
-    return condition
+    return _Among(column, bindparam(name))
 
 
 def owned_among(table: FromClause, name: str) -> ColumnElement[bool]:
