@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import zstandard
 from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
 
 from app.persistence.scope import Cells, Scope
@@ -181,7 +182,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """Bodies are sealed where they are kept: an enrolment names a person."""
+    """Bodies are sealed where they are kept: an enrolment names a person. They are packed first."""
 
     scope: Scope
     sealer: FieldSealer
@@ -212,7 +213,8 @@ class Inbox:
             self.scope.change(_MOVE_CHAIN, of_counter=counter_code, of_epoch=chain.epoch, **row)
 
     def add(self, received: Iterable[Received]) -> None:
-        self.scope.change_each(_ADD, map(self._row, received))
+        packer = zstandard.ZstdCompressor(level=1)
+        self.scope.change_each(_ADD, (self._row(one, packer) for one in received))
 
     def hashes(self, counter_code: str, epoch: int, *, from_seq: int, until_seq: int) -> Mapping[int, bytes]:
         """By their numbers, both ends included."""
@@ -274,7 +276,7 @@ class Inbox:
     def release(self, counter_code: str, point: ChainPoint) -> None:
         self.scope.change(_RELEASE, of_counter=counter_code, of_epoch=point.epoch, of_seq=point.seq)
 
-    def _row(self, received: Received) -> dict[str, Any]:
+    def _row(self, received: Received, packer: zstandard.ZstdCompressor) -> dict[str, Any]:
         return {
             "counter_code": received.counter_code,
             "epoch": received.epoch,
@@ -283,7 +285,7 @@ class Inbox:
             "kind": received.kind,
             "previous_hash": received.previous_hash,
             "hash": received.hash,
-            "sealed": self.sealer.seal(received.body.decode()),
+            "sealed": self.sealer.seal_bytes(packer.compress(received.body)),
             "at": received.at,
             "received_at": received.received_at,
             "position": received.position,
@@ -291,7 +293,7 @@ class Inbox:
 
     def _received(self, row: Cells) -> Received:
         counter_code, epoch, seq, event_id, kind, previous_hash, link, sealed, *times = row
-        body = self.sealer.open(bytes(sealed)).encode()
+        body = zstandard.decompress(self.sealer.open_bytes(bytes(sealed)))
         return Received(counter_code, epoch, seq, event_id, kind, bytes(previous_hash), bytes(link), body, *times)
 
 

@@ -262,9 +262,11 @@ class WatchedActivities(SqlActivities):
 
     def put(self, activity: BillActivity) -> None:
         self.changes.subjects.add(Subject(Topic.MEMBER, activity.member_id))
-        SqlActivities.remove(self, activity.bill_id)
+        known = self._of(activity.member_id)
+        if activity.bill_id in known:
+            SqlActivities.remove(self, activity.bill_id)
         self.scope.change(ADD_ACTIVITY, **activity_row(activity))
-        self._of(activity.member_id)[activity.bill_id] = activity
+        known[activity.bill_id] = activity
 
     def metrics(self, member_id: str, *, since: datetime) -> Metrics:
         """As the store counts them, from what was read once."""

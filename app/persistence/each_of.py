@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, FromClause, and_, bindparam, func, literal_column
+from sqlalchemy import ColumnElement, FromClause, and_, bindparam, func, literal_column
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -16,7 +16,6 @@ class _Among(FunctionElement[bool]):
 
     name = "among"
     inherit_cache = True
-    type = Boolean()
 
 
 @compiles(_Among, "sqlite")

@@ -27,12 +27,19 @@ class FieldSealer:
         return FieldSealer(self._keys, tenant_id=self._tenant_id, field=field)
 
     def seal(self, text: str) -> bytes:
-        return self._cipher.encrypt(text.encode(), self._place)
+        return self.seal_bytes(text.encode())
 
     def open(self, sealed: bytes) -> str:
         """The text that was sealed. Raises StoreDamaged when it was not sealed here."""
+        return self.open_bytes(sealed).decode()
+
+    def seal_bytes(self, content: bytes) -> bytes:
+        return self._cipher.encrypt(content, self._place)
+
+    def open_bytes(self, sealed: bytes) -> bytes:
+        """What was sealed. Raises StoreDamaged when it was not sealed here."""
         try:
-            return self._cipher.decrypt(sealed, self._place).decode()
+            return self._cipher.decrypt(sealed, self._place)
         except (InvalidTag, ValueError) as error:
             raise StoreDamaged(f"a sealed {self._place[1].decode()} does not open") from error
 
