@@ -23,10 +23,10 @@ from app.services.ports import Bond, ChainPoint
 from app.services.spending import Spending
 from server import feed, poster
 from server.api import sync as api
+from server.changes import Changes
 from server.inbox import Inbox
 from server.intake import _Batch
 from server.poster import Poster
-from server.store import Changes
 from server.tables import feed as feed_rows
 from sync import pull as pulling
 from sync import push as pushing
