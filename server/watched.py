@@ -1,4 +1,4 @@
-"""Watched: a tenant's repositories; what they write is noted for the feed, what they read is kept for the unit of work."""
+"""Watched: a tenant's repositories; what they write is noted for the feed, and what they read kept for the unit of work."""
 
 from __future__ import annotations
 
