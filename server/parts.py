@@ -14,6 +14,7 @@ from app.services.records import to_micros
 from server.auth.hashing import SecretHashes
 from server.auth.signing import SigningKeys
 from server.database import Database
+from server.gauges import Gauges
 from server.metrics import Metrics
 from server.rates import Rates
 from server.rounds import Rounds
@@ -45,6 +46,8 @@ class Parts:
 def assemble(settings: ServerSettings, database: Database, secret: ServerSecret, clock: Clock | None = None) -> Parts:
     """The parts of a server over a prepared database."""
     ticking = clock or SystemClock()
+    metrics = Metrics()
+    metrics.registry.register(Gauges(database, ticking))
     return Parts(
         settings=settings,
         database=database,
@@ -54,7 +57,7 @@ def assemble(settings: ServerSettings, database: Database, secret: ServerSecret,
         signing=SigningKeys(database, secret, ticking),
         hashes=SecretHashes(),
         rates=Rates.of(settings),
-        metrics=Metrics(),
+        metrics=metrics,
         writer=Writer(database),
         rounds=Rounds(database),
     )

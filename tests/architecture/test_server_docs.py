@@ -12,6 +12,7 @@ import pytest
 from app.services.checking import ReviewKind
 from server.__main__ import build_parser
 from server.auth.scopes import OF_COUNTER, OF_ROLE, OF_SYSTEM, SCOPES, Role
+from server.gauges import Gauges
 from server.main import create_app
 from server.metrics import Metrics
 from server.settings import ServerSettings
@@ -120,6 +121,7 @@ def test_alarms_are_explained() -> None:
 
 
 def test_metrics_are_listed() -> None:
-    counted = {f"{one.name}_total" if one.type == "counter" else one.name for one in Metrics().registry.collect()}
+    families = [*Metrics().registry.collect(), *Gauges.describe()]
+    counted = {f"{one.name}_total" if one.type == "counter" else one.name for one in families}
     section = OPERATIONS.partition("| metric |")[2].partition("\n\n")[0]
     assert set(re.findall(r"^\| `([a-z_]+)` \|", section, re.MULTILINE)) == counted
