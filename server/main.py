@@ -14,6 +14,7 @@ from server.api import (
     cards,
     clients,
     counters,
+    edits,
     exposure,
     loyalty,
     pairings,
@@ -49,6 +50,7 @@ ROUTERS: Sequence[APIRouter] = (  # looked through in this order: what is called
     reviews.alarm_router,
     card_config.router,
     programs.router,
+    edits.router,
     cards.router,
 )
 _EVERYWHERE = documented(400, 401, 403, 413, 415, 422, 429, 500, 503)

@@ -25,7 +25,9 @@ from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, EventVerdict, Review
 from app.services.posting import Page
 from app.services.records import from_micros
-from server import floors, recalls
+from server import feed, floors, recalls
+from server.edits import FIELD as EDIT_FIELD
+from server.edits import Edits, Place
 from server.identity.devices import Device
 from server.inbox import Inbox
 from server.store import ServerUnit
@@ -142,6 +144,9 @@ class Poster:
         incoming = self._incoming(one, page)
         taken = take_in(page, incoming, keeps_facts=True)
         one.reviews = [self._review(one, note.kind, note.facts) for note in taken.notes]
+        edits = Edits(self.unit.scope, self.inbox.sealer.of_field(EDIT_FIELD))
+        for edit in taken.edits:
+            edits.add(edit, Place(feed.position_of(page.head) + 1, self.device.counter_code, one.point))
         if taken.notes:
             self._tell_again(one)
         if not self.is_history:

@@ -237,6 +237,22 @@ feed = _owned(
     Index("feed_by_position", "tenant_id", "position"),
 )
 
+# What was edited of members and how it was merged, sealed, in the order of `place`: a member's history.
+edits = _facts(
+    "edits",
+    _text("member_id"),
+    _text("place"),
+    _text("counter_code"),
+    _int("epoch"),
+    _int("seq"),
+    _int("position"),
+    _int("at"),
+    _text("staff"),
+    _int("base", optional=True),
+    _blob("sealed"),
+    PrimaryKeyConstraint("tenant_id", "member_id", "place"),
+)
+
 # Members known at a store: they travel there whole. `position` is since when.
 acquaintances = _owned(
     "acquaintances",

@@ -12,6 +12,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "referrer": ("referral", "referrals"),
     "card": ("card blocked or unblocked", "cards blocked or unblocked"),
     "replace": ("new card", "new cards"),
+    "edit": ("change of a member's details", "changes of members' details"),
     "adjust": ("points by hand", "points by hand"),
     "lease": ("points given back", "points given back"),
     "void": ("discarded bill", "discarded bills"),

@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.errors import Code, DomainError, invalid
-from app.domain.member import Holder, Member
+from app.domain.member import Holder
 from app.domain.tiers import TierChangeKind
 from app.services import tiering
+from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
+from app.services.edits import Edit, FieldEdit, Typed, checked, stood_in
 from app.services.journal import record
-from app.services.members import checked_name, refuse_known_phone
-from app.services.phones import normalised_phone
-from app.services.ports import TierChange, UnitOfWork
+from app.services.members import refuse_known_phone
+from app.services.ports import Head, TierChange, UnitOfWork
 from app.services.posting import Page
 from app.services.visitors import current_metrics
 
 REASON_MAX = 200
-LANGUAGE_MAX = 12
-
-Typed = str | None
 
 
-def edit(desk: Desk, member_id: str, fields: Mapping[str, Typed], *, staff: str) -> Holder:
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The member as they are now, what was changed, and where the chain stands with it; None where nothing was."""
+
+    holder: Holder
+    made: tuple[Edit, Head] | None
+
+
+def edit(desk: Desk, member_id: str, fields: Mapping[str, Typed], *, staff: str) -> Edited:
     """Give a member another name, phone or language; a phone of None takes it away. What is not named stays.
 
-    The event names each field that changed, with what it was: fields are merged one by one.
+    It needs no line. The event names each field that changed, with what it was, and the server's position that was
+    known here: fields are merged one by one.
     """
-    wanted = {name: _CHECKED[name](typed) for name, typed in fields.items()}
+    wanted = {name: checked(name, typed) for name, typed in fields.items()}
     with desk.store.writing() as uow:
         head = uow.journal.head()
         at = desk.instant(head)
         holder = known_member(uow, member_id)
-        changed: dict[str, Any] = {
-            name: value for name, value in wanted.items() if getattr(holder.member, name) != value
-        }
+        changed: dict[str, Any] = {name: new for name, new in wanted.items() if stood_in(holder.member, name) != new}
         if not changed:
-            return holder
+            return Edited(holder, None)
         refuse_known_phone(uow, changed.get("phone"))
         after = replace(holder.member, **changed)
         uow.members.set_profile(after)
-        body = {"member": member_id, "fields": _differences(holder.member, after, changed), "staff": staff}
-        record(desk, uow, head, kind="edit", at=at, body=body)
-    return replace(holder, member=after)
+        stood = {name: stood_in(holder.member, name) for name in changed}
+        told = uow.shared.told(member_id)
+        made = Edit(
+            member_id,
+            {name: FieldEdit(stood[name], new, stood[name], new) for name, new in changed.items()},
+            staff,
+            told.position if told else None,
+            at,
+        )
+        head = record(desk, uow, head, kind="edit", at=at, body=_body(made))
+    return Edited(replace(holder, member=after), (made, head))
 
 
 def set_tier(desk: Desk, member_id: str, tier: str, *, reason: str, staff: str) -> TierChange:
@@ -52,6 +65,7 @@ def set_tier(desk: Desk, member_id: str, tier: str, *, reason: str, staff: str) 
     if not 1 <= len(reason.strip()) <= REASON_MAX:
         raise invalid(f"A tier set by hand needs a reason of at most {REASON_MAX} letters. Nothing was changed.")
     with desk.store.writing() as uow:
+        refuse_in_chain(uow, "a tier is set by hand")
         page = Page.open(desk, uow)
         member, program = known_member(uow, member_id).member, uow.programs.current()
         if not program.tiers.has(tier):
@@ -79,18 +93,6 @@ def known_member(uow: UnitOfWork, member_id: str) -> Holder:
     return holder
 
 
-def _differences(before: Member, after: Member, changed: Mapping[str, Typed]) -> dict[str, dict[str, Typed]]:
-    return {name: {"old": getattr(before, name), "new": getattr(after, name)} for name in changed}
-
-
-def _name(typed: Typed) -> str:
-    return checked_name(typed or "")
-
-
-def _language(typed: Typed) -> str:
-    if typed is None or not 1 <= len(typed) <= LANGUAGE_MAX:
-        raise invalid(f"A language has between 1 and {LANGUAGE_MAX} letters, as en or hi. Nothing was changed.")
-    return typed
-
-
-_CHECKED: Mapping[str, Callable[[Typed], Typed]] = {"name": _name, "phone": normalised_phone, "language": _language}
+def _body(made: Edit) -> dict[str, Any]:
+    fields = {name: {"old": one.old, "new": one.new} for name, one in made.fields.items()}
+    return {"member": made.member_id, "fields": fields, "base": made.base, "staff": made.staff}

@@ -20,6 +20,8 @@ from app.domain.member import Card, CardStatus, Member
 from app.domain.program import Program
 from app.services import unsealing
 from app.services.counting import count_bill, count_refund
+from app.services.edits import Edit
+from app.services.intake_edits import take_edit
 from app.services.merging import absorb
 from app.services.ports import Review, UnitOfWork
 from app.services.posting import Page
@@ -71,10 +73,11 @@ class Note:
 
 @dataclass(slots=True)
 class Taken:
-    """What posting an event came to: notes, and what it spent (hundredths) by the member it named."""
+    """What posting an event came to: notes, what it spent (hundredths) by the member it named, what it edited."""
 
     notes: list[Note] = field(default_factory=list)
     spent: Counter[str] = field(default_factory=Counter)
+    edits: list[Edit] = field(default_factory=list)
 
 
 def take_in(page: Page, event: Incoming, *, keeps_facts: bool) -> Taken:
@@ -189,6 +192,10 @@ class _Taking:
                 self.uow.members.set_card_status(card.number, CardStatus.REPLACED, self.event.at)
         self.uow.members.set_card_status(old.number, CardStatus.REPLACED, self.event.at)
         self.uow.members.add_card(Card(number, member.member_id, CardStatus.ACTIVE, self.event.at))
+
+    def edit(self) -> None:
+        member = self.member(text_of(self.body, "member"))
+        self.taken.edits.append(take_edit(self.uow, member, self.body, at=self.event.at, note=self.note))
 
     # What was sold
 
@@ -392,6 +399,7 @@ _VERBS: Mapping[str, Callable[[_Taking], None]] = {
     "referrer": _Taking.referrer,
     "card": _Taking.card_status,
     "replace": _Taking.replace_card,
+    "edit": _Taking.edit,
     "bill": _Taking.bill,
     "refund": _Taking.refund,
     "adjust": _Taking.adjust,

@@ -10,12 +10,13 @@ from pydantic import BaseModel, Field
 
 from app.domain.codes import classify
 from app.domain.member import CardStatus
-from app.services import editing, members
+from app.services import members
 from app.services.desk import Desk
 from app.services.phones import normalised_phone
 from app.services.ports import UnitOfWork
 from server import lookups
 from server.api.changes import changed, once, require_version
+from server.api.edits import edit_member
 from server.api.figures import Points
 from server.api.idempotency import Idempotent
 from server.api.models import Id, Instant, Model, Name, instant_of, shown_as
@@ -24,6 +25,7 @@ from server.api.people import (
     MEMBER,
     NUMBER,
     BalanceShown,
+    CardId,
     CardNumber,
     CardShown,
     EntryShown,
@@ -46,7 +48,6 @@ from server.problems import documented
 router = APIRouter(prefix="/api/v1/cards", tags=["Cards"])
 _Reader = Annotated[Caller, require("cards:read")]
 _Writer = Annotated[Caller, require("cards:write")]
-CardId = Annotated[CardNumber, Path(description="The card's number.")]
 
 
 class CardListed(BaseModel):
@@ -154,7 +155,7 @@ async def change_card(
     def make(desk: Desk, unit: UnitOfWork) -> CardShown:
         holder = known_card(unit, card_id)
         require_version(holder, version)
-        edited = editing.edit(desk, holder.member.member_id, fields, staff=caller.subject)
+        edited = edit_member(desk, unit, holder.member.member_id, fields, staff=caller.subject)
         return card_shown(replace(holder, member=edited.member))
 
     return _tagged(await changed(parts, caller, make), response)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
+from fastapi import Path
 from pydantic import BaseModel, Field
 
 from app.domain.errors import Code, DomainError
@@ -18,6 +19,7 @@ from server.api.figures import Money, Points
 from server.api.models import Instant, Model, Name, shown_as
 
 CardNumber = Annotated[str, Field(pattern="^[0-9A-Za-z]{1,20}$", examples=["700012345641"])]
+CardId = Annotated[CardNumber, Path(description="The card's number.")]
 Phone = Annotated[str, Field(pattern="^[ -~]{1,40}$", examples=["98765 43210"])]
 Language = Annotated[str, Field(pattern="^[A-Za-z-]{1,12}$", examples=["hi"])]
 NUMBER = "700012345641"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.services import editing
 from app.services.ports import Bond
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter
+from tests.desks import STAFF
 
 Two = tuple[ChainCounter, ChainCounter]
 
@@ -46,3 +48,20 @@ def test_points_are_spent_where_a_scan_was_answered_and_nowhere_else(pair_of: Tw
     assert first.scan(card) > 0
     first.sync()
     assert first.available(card) == second.available(card) == chain.points(first.member_id(card))
+
+
+def test_two_counters_edit_one_member_without_a_line(pair_of: Two, chain: Chain) -> None:
+    first, second = pair_of
+    card = first.enrol(phone="9820003210")
+    member = first.member_id(card)
+    first.sync()
+    second.sync()
+    editing.edit(first.desk, member, {"name": "Meena Rao", "language": "hi"}, staff=STAFF)
+    editing.edit(second.desk, member, {"name": "M. Iyer", "phone": None}, staff=STAFF)
+    for till in (second, first, second):
+        till.sync()
+
+    assert first.slim() == second.slim() == chain.slim()
+    (known,) = chain.slim()
+    assert (known.member.name, known.member.phone, known.member.language) == ("Meena Rao", None, "hi")
+    assert chain.reviews() == ["EDITED_TWICE"]

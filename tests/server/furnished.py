@@ -112,9 +112,15 @@ class Furnished:
             self.ids["etag"].append(f'"{card["version"]}"')
             self.knows(card["number"], card["member_id"], card["name"], card["phone"])
         spoken = self.new_card(phone=self.phone())
+        self._edit(spoken)
         self.ids["phone"].append(spoken["phone"])
         self.ids["free card"] += [spoken["number"], self.free_card()]
         self.knows(spoken["member_id"])
+
+    def _edit(self, card: Mapping[str, Any]) -> None:
+        headers = {"If-Match": f'"{card["version"]}"'}
+        body = {"language": "kn"}
+        done(self.shop.wire.call("PATCH", f"{V1}/cards/{card['number']}", self.shop.owner, headers=headers, json=body))
 
     def _bills(self) -> None:
         for percent in range(self.digit):

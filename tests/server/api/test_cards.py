@@ -85,6 +85,28 @@ def test_a_change_names_the_version_that_was_seen(billing: Billing) -> None:
         assert billing.refused(billing.post(f"{path}/deactivate", version=version)) == (412, "CHANGED-MEANWHILE")
 
 
+def test_every_edit_stays_in_the_members_history(billing: Billing) -> None:
+    made = billing.issue(phone="98765 43211")
+    path = f"/cards/{made['card_id']}"
+    version = made["version"]
+    for change in ({"name": "Meena Rao", "phone": None}, {"name": "Meena Rao"}, {"name": "M. Rao"}):
+        version = done(billing.send("PATCH", path, change, version=version))["version"]
+
+    newest = done(billing.get(f"{path}/edits?limit=1"))
+    (last,) = newest["items"]
+    assert [(one["field"], one["old"], one["new"]) for one in last["fields"]] == [("name", "Meena Rao", "M. Rao")]
+    assert (last["counter"], last["base"], last["staff"] != "") == ("HQ", None, True)
+    (first,) = done(billing.get(f"{path}/edits?after={newest['next']}"))["items"]
+    assert [(one["field"], one["stood"], one["stands"]) for one in first["fields"]] == [
+        ("name", made["name"], "Meena Rao"),
+        ("phone", "+919876543211", None),
+    ]
+    assert first["position"] < last["position"]
+    assert done(billing.get(f"/members/{made['member_id']}/edits"))["items"] == [last, first]
+    for unknown in ("/cards/700000000000/edits", "/members/nobody/edits"):
+        assert billing.refused(billing.get(unknown))[0] == 404
+
+
 def test_a_version_does_not_move_with_points(billing: Billing) -> None:
     made = billing.issue()
     billing.earn(made["number"], 100_00)
