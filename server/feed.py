@@ -46,7 +46,6 @@ _KNOWN = (
     acquaintances.c.store_id == bindparam("of_store"),
     acquaintances.c.member_id == bindparam("of_member"),
 )
-_KNOWN_SINCE = Statement(select(acquaintances.c.position, acquaintances.c.seen_at).where(*_KNOWN))
 _KNOWN_OF_EACH = Statement(
     select(acquaintances.c.member_id, acquaintances.c.position, acquaintances.c.seen_at).where(
         owned(acquaintances),
@@ -112,10 +111,10 @@ def stretch(scope: Scope, *, counter_code: str, after: int, head: int, limit: in
     return Stretch([(Subject(topic, subject), position) for topic, subject, position in rows], until)
 
 
-def known_since(scope: Scope, *, store_id: str, member_id: str) -> int | None:
-    """The position at which a member became known at a store; None for one who is not."""
-    found: int | None = scope.scalar(_KNOWN_SINCE, of_store=store_id, of_member=member_id)
-    return found
+def known_since(scope: Scope, *, store_id: str, member_ids: Iterable[str]) -> dict[str, int]:
+    """The position at which each became known at a store; nothing for those who are not."""
+    rows = scope.rows(_KNOWN_OF_EACH, of_store=store_id, of_members=listed(member_ids))
+    return {member_id: since for member_id, since, _ in rows}
 
 
 def acquaint(scope: Scope, *, store_id: str, member_ids: Iterable[str], position: int, at: int) -> set[str]:

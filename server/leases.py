@@ -85,15 +85,15 @@ def _acquaint(unit: ServerUnit, page: Page, reader: Reader, member: Member) -> N
 
 def _told(unit: ServerUnit, inbox: Inbox, reader: Reader, member: Member, *, recalled: bool, at: datetime) -> ToldRows:
     head = unit.journal.head()
-    states, position = States(unit, reader, 0, head), feed.position_of(head)
-    subjects = [Subject(Topic.MEMBER, member.member_id)]
-    if states.lease(member.member_id) is not None:
-        subjects.append(Subject(Topic.LEASE, member.member_id, reader.counter_code))
+    states, position = States(unit, unit.members.sealer, reader, 0, head), feed.position_of(head)
+    subjects = [(Subject(Topic.MEMBER, member.member_id), position)]
+    if states.leases({member.member_id}):
+        subjects.append((Subject(Topic.LEASE, member.member_id, reader.counter_code), position))
     last = inbox.last_chain(reader.counter_code)
     return ToldRows(
         position=position,
         included=last.point if last else ChainPoint(0, 0),
-        rows=tuple(states.row(subject, position) for subject in subjects),
+        rows=states.rows(subjects),
         server_ms=to_micros(at) // 1000,
         recalled=recalled,
     )

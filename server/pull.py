@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, select
-
-from app.domain.lease import outstanding
-from app.domain.ledger import Posting
-from app.persistence.repositories.ledger import posting_of
+from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
-from app.persistence.statement import Statement, owned
-from app.persistence.tables import entries
+from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlUnitOfWork
-from app.services.images import image_to_plain, slim_image, whole_image
 from app.services.ports import ChainPoint, CounterLease, Head
 from app.services.program_codec import program_to_json
 from app.services.records import optional_micros, to_micros
 from server import feed, floors, recalls
 from server.feed import Subject
 from server.identity import stores
+from server.images import Images
 from server.inbox import FIELD, Inbox
 from server.problems import Problem
 from server.store import ServerStore
 from sync.protocol import PageRow, PulledPage, Topic
-
-_LINE_NAMES = """
-    ledger_no balance_after entry_id member_id kind points occurred_at cause corrects rule_id reason staff card_number
-    available_at expires_at
-"""
-_LINE = tuple(entries.c[name] for name in _LINE_NAMES.split())
-_LINES = Statement(
-    select(*_LINE)
-    .where(owned(entries), entries.c.member_id == bindparam("of_member"), entries.c.event_seq > bindparam("after_seq"))
-    .order_by(entries.c.ledger_no)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +46,7 @@ def pull(
         if after > position:
             raise _ahead(position)
         found = feed.stretch(unit.scope, counter_code=reader.counter_code, after=after, head=position, limit=limit)
-        states = States(unit, reader, min(lines_after, after), head)
+        states = States(unit, store.sealer, reader, min(lines_after, after), head)
         last = Inbox(unit.scope, store.sealer.of_field(FIELD)).last_chain(reader.counter_code)
         return PulledPage(
             from_position=after,
@@ -69,7 +54,7 @@ def pull(
             more=found.until < position,
             head=position,
             included=last.point if last else ChainPoint(0, 0),
-            rows=tuple(states.row(subject, at) for subject, at in found.rows),
+            rows=states.rows(found.rows),
             server_ms=server_ms,
             recall=recalls.of_counter(unit.scope, reader.counter_code),
             settings=settings_of(unit.scope, reader.store_id),
@@ -93,54 +78,46 @@ def settings_of(scope: Scope, store_id: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """The state of each subject, as a counter is told it that was told everything up to `after`."""
+    """The states of subjects, as a counter is told them that was told everything up to `after`."""
 
     unit: SqlUnitOfWork
+    sealer: FieldSealer
     reader: Reader
     after: int
     head: Head
 
-    def row(self, subject: Subject, position: int) -> PageRow:
-        tell = _TELLERS.get(subject.topic, States.nothing)
-        return PageRow(subject.topic, subject.subject, position, tell(self, subject.subject))
+    def rows(self, subjects: Sequence[tuple[Subject, int]]) -> tuple[PageRow, ...]:
+        """Each with the position of its last change, in the order given."""
+        named: dict[str, set[str]] = defaultdict(set)
+        for subject, _ in subjects:
+            named[subject.topic].add(subject.subject)
+        told = {topic: tell(self, named[topic]) for topic, tell in _TELLERS.items() if topic in named}
+        return tuple(
+            PageRow(one.topic, one.subject, at, told.get(one.topic, {}).get(one.subject)) for one, at in subjects
+        )
 
-    def member(self, member_id: str) -> Mapping[str, Any]:
-        return member_state(self.unit, self.reader.store_id, member_id, after=self.after, head=self.head)
+    def members(self, member_ids: Set[str]) -> Mapping[str, Any]:
+        """Whole for who is known at the store, with the lines after the position: all of them when it is news there."""
+        known = feed.known_since(self.unit.scope, store_id=self.reader.store_id, member_ids=member_ids)
+        after_seq = feed.seq_in(self.after, self.head) or 0
+        lines_after = {one: after_seq if since <= self.after else 0 for one, since in known.items()}
+        return Images(self.unit.scope, self.sealer).of(member_ids, lines_after)
 
-    def lease(self, member_id: str) -> Mapping[str, Any] | None:
+    def leases(self, member_ids: Set[str]) -> Mapping[str, Any]:
         """This counter's, in its last epoch."""
-        whose = (member_id, self.reader.counter_code)
-        held = [one for one in self.unit.leases.of_member(member_id) if (one.member_id, one.counter_code) == whose]
-        return lease_state(max(held, key=lambda one: one.epoch)) if held else None
+        held = SqlLeases(self.unit.scope).of_each(member_ids, counter_code=self.reader.counter_code)
+        return {one.member_id: lease_state(one) for one in held}
 
-    def program(self, version: str) -> Mapping[str, Any]:
-        return {"version": int(version), "program": program_to_json(self.unit.programs.version(int(version)))}
-
-    def nothing(self, _: str) -> None:
-        return None
+    def programs(self, versions: Set[str]) -> Mapping[str, Any]:
+        read = self.unit.programs.version
+        return {one: {"version": int(one), "program": program_to_json(read(int(one)))} for one in versions}
 
 
-_TELLERS: Mapping[str, Callable[[States, str], Mapping[str, Any] | None]] = {
-    Topic.MEMBER: States.member,
-    Topic.LEASE: States.lease,
-    Topic.PROGRAM: States.program,
+_TELLERS: Mapping[str, Callable[[States, Set[str]], Mapping[str, Any]]] = {
+    Topic.MEMBER: States.members,
+    Topic.LEASE: States.leases,
+    Topic.PROGRAM: States.programs,
 }
-
-
-def member_state(unit: SqlUnitOfWork, store_id: str, member_id: str, *, after: int, head: Head) -> Mapping[str, Any]:
-    """Whole for who is known at the store, with the lines after the position: all of them when it is news there."""
-    since = feed.known_since(unit.scope, store_id=store_id, member_id=member_id)
-    reserved = outstanding(one.lease for one in unit.leases.of_member(member_id))
-    if since is None:
-        return image_to_plain(slim_image(unit, member_id, reserved=reserved))
-    after_seq = feed.seq_in(after, head) if since <= after else 0
-    lines = lines_of(unit.scope, member_id, after_seq or 0)
-    return image_to_plain(whole_image(unit, member_id, lines=lines, reserved=reserved))
-
-
-def lines_of(scope: Scope, member_id: str, after_seq: int) -> Sequence[Posting]:
-    """In ledger order."""
-    return [posting_of(row) for row in scope.rows(_LINES, of_member=member_id, after_seq=after_seq)]
 
 
 def lease_state(held: CounterLease) -> Mapping[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import socket
 from collections.abc import Callable
@@ -34,6 +35,8 @@ def serve(parts: Parts, *, announce: Callable[[str], None]) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, stop)
         announce(found.settings.url)
+        # What stands from the start stands for good: nobody has to look through it again and again.
+        gc.freeze()
         with background(found):
             server.run(sockets=[listener])
 

@@ -82,9 +82,10 @@ class Snapshots:
         with store.reading() as unit:
             head = unit.journal.head()
             counted = _Counted(_subjects(unit))
-            states, position = States(unit, Reader("", store_id), 0, head), feed.position_of(head)
-            rows = (row_to_plain(states.row(subject, position)) for subject in counted)
-            chunks = tuple(_write(folder, number, part) for number, part in enumerate(_parts(rows, MEMBERS_A_CHUNK), 1))
+            states, position = States(unit, store.sealer, Reader("", store_id), 0, head), feed.position_of(head)
+            parts = ([(subject, position) for subject in part] for part in _parts(counted, MEMBERS_A_CHUNK))
+            told = (map(row_to_plain, states.rows(part)) for part in parts)
+            chunks = tuple(_write(folder, number, rows) for number, rows in enumerate(told, 1))
         snapshot = Snapshot(folder.name, position, counted.members, chunks)
         (folder / "manifest.json").write_text(json.dumps(asdict(snapshot)))
         return snapshot
@@ -116,8 +117,9 @@ def _members(unit: SqlUnitOfWork) -> Iterator[Subject]:
         after = found[-1]
 
 
-def _parts(rows: Iterator[Any], size: int) -> Iterator[list[Any]]:
-    while part := list(islice(rows, size)):
+def _parts(subjects: Iterable[Subject], size: int) -> Iterator[list[Subject]]:
+    each = iter(subjects)
+    while part := list(islice(each, size)):
         yield part
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from app.persistence.uow import SqlUnitOfWork
-from app.services.images import digest_of, slim_image
 from app.services.ports import ChainPoint
 from server import feed
 from server.feed import Subject
+from server.images import Images
 from server.inbox import FIELD, Inbox
 from server.pull import Reader, States
 from server.store import ServerStore
-from sync.protocol import RangeDigest, ToldRows, Topic
+from sync.protocol import RangeDigest, ToldRows, Topic, spelt
 
 DIGEST_MEMBERS_MAX = 500
 TOLD_MEMBERS_MAX = 100
@@ -28,20 +32,28 @@ def digest(store: ServerStore, reader: Reader, *, after: str, limit: int) -> Ran
             last=range_[-1] if range_ else "",
             members=len(range_),
             more=len(found) > limit,
-            digest=digest_of(slim_image(unit, member_id) for member_id in range_),
+            digest=_digest_of(Images(unit.scope, store.sealer).of(set(range_), {}), range_),
         )
+
+
+def _digest_of(images: Mapping[str, Mapping[str, Any]], member_ids: Sequence[str]) -> str:
+    """As `app.services.images.digest_of`; what counters hold of the points is no part of it."""
+    total = hashlib.sha256()
+    for member_id in member_ids:
+        total.update(spelt({**images[member_id], "reserved": 0}) + b"\n")
+    return total.hexdigest()
 
 
 def members(store: ServerStore, reader: Reader, *, after: str, limit: int, server_ms: int) -> ToldRows:
     """The next members in order of their ids, with all the lines of those who are known at the store."""
     with store.reading() as unit:
         head = unit.journal.head()
-        states, position = States(unit, reader, 0, head), feed.position_of(head)
-        subjects = (Subject(Topic.MEMBER, member_id) for member_id in unit.members.ids_after(after, limit=limit))
+        states, position = States(unit, store.sealer, reader, 0, head), feed.position_of(head)
+        found = unit.members.ids_after(after, limit=limit)
         return ToldRows(
             position=position,
             included=included(store, unit, reader),
-            rows=tuple(states.row(subject, position) for subject in subjects),
+            rows=states.rows([(Subject(Topic.MEMBER, member_id), position) for member_id in found]),
             server_ms=server_ms,
         )
 

@@ -61,10 +61,10 @@ class WatchedMembers(SqlMembers):
         self.changes.cards.clear()
         SqlMembers.add_card(self, card)
 
-    def put(self, member: Member, cards: Sequence[Card]) -> None:
-        self.changes.member(member.member_id)
+    def put_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
+        self.changes.member(*(member.member_id for member, _ in told))
         self.changes.cards.clear()
-        SqlMembers.put(self, member, cards)
+        SqlMembers.put_all(self, told)
 
     def set_profile(self, member: Member) -> None:
         self.changes.member(member.member_id)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, NoReturn
+from typing import Any
 from urllib.parse import urlsplit
+
+import orjson
 
 from sync.answer import Answer
 from sync.line_fault import LineFault, LineTrouble
@@ -96,13 +97,9 @@ def _object(reply: Reply, body: bytes) -> Mapping[str, Any]:
     if kind not in _JSON_TYPES:
         raise LineFault(LineTrouble.CAPTIVE, f"HTTP {reply.status} with {kind or 'no type'}, not JSON")
     try:
-        read = json.loads(body, parse_constant=_no_number)
-    except (ValueError, RecursionError) as error:
+        read = orjson.loads(body)
+    except ValueError as error:
         raise LineFault(LineTrouble.CUT, f"HTTP {reply.status} with broken JSON: {error}") from error
     if not isinstance(read, dict):
         raise LineFault(LineTrouble.CAPTIVE, f"HTTP {reply.status} with JSON that is no object")
     return read
-
-
-def _no_number(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a number of JSON")

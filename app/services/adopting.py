@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -148,9 +148,12 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
     if _are_newcomers(uow, images):
         _add_all(uow, images, view)
     else:
-        images = [image for at, image in tidings.members if _is_newer(uow, image, at, view, is_anew=is_anew)]
-        for image in images:
-            _put(uow, image, view)
+        known = uow.shared.told_of_each(image.member_id for image in images)
+        images = [
+            image for at, image in tidings.members if _is_newer(known.get(image.member_id), image, at, view, is_anew)
+        ]
+        for apart in _apart(images):
+            _put_all(uow, apart, view)
     told = max(view.included, never_sent(uow))
     overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=told)
     return [image.member_id for image in images]
@@ -163,9 +166,8 @@ def _adopt_program(uow: UnitOfWork, published: Published) -> None:
         uow.programs.publish(published.program, staff=SERVER, at=published.told_at)
 
 
-def _is_newer(uow: UnitOfWork, image: Image, position: int, view: View, *, is_anew: bool) -> bool:
+def _is_newer(told: Told | None, image: Image, position: int, view: View, is_anew: bool) -> bool:
     """Answers may overtake each other: what was told as of a later position stays."""
-    told = uow.shared.told(image.member_id)
     if told is None or position > told.position:
         return True
     is_more = is_anew or (image.whole and not told.whole)
@@ -184,22 +186,45 @@ def _add_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
     """Nothing of theirs has to give way."""
     uow.members.add_all([(one.as_member(), one.held_cards()) for one in images])
     uow.ledger.add_accounts({one.member_id: one.account for one in images})
-    told = {one.member_id: Told(view.position, one.whole, one.free(view.server_at)) for one in images}
-    uow.shared.add_told(told)
+    uow.shared.add_told(_told(images, view))
 
 
-def _put(uow: UnitOfWork, image: Image, view: View) -> None:
-    member_id = image.member_id
-    uow.members.put(image.as_member(), image.held_cards())
-    uow.ledger.put_account(member_id, image.account)
-    uow.activities.remove_member(member_id)
-    uow.tiers.remove_member(member_id)
-    for activity in image.bill_activity():
-        uow.activities.put(activity)
-    for change in image.tier_changes:
-        uow.tiers.add(change)
-    uow.shared.add_lines(image.lines)
-    uow.shared.put_told(member_id, Told(view.position, image.whole, image.free(view.server_at)))
+def _apart(images: Sequence[Image]) -> Iterator[Sequence[Image]]:
+    """Runs of images of which no two name the same, as those of one view do not: each is put in place together."""
+    together: list[Image] = []
+    named: set[tuple[str, object]] = set()
+    for image in images:
+        names = set(_names(image))
+        if names & named:
+            yield together
+            together, named = [], set()
+        together.append(image)
+        named |= names
+    if together:
+        yield together
+
+
+def _names(image: Image) -> Iterator[tuple[str, object]]:
+    yield "member", image.member_id
+    yield from (("card", card.number) for card in image.cards)
+    yield from (("lot", lot.lot_id) for lot in image.lots)
+    yield from (("use", use.key) for use in image.uses)
+    yield from (("bill", one.bill_id) for one in image.activity)
+    yield from (("change", one.change_id) for one in image.tier_changes)
+    yield from (("line", line.order) for line in image.lines)
+
+
+def _put_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
+    uow.members.put_all([(one.as_member(), one.held_cards()) for one in images])
+    uow.ledger.put_accounts({one.member_id: one.account for one in images})
+    uow.activities.put_all({one.member_id: one.bill_activity() for one in images})
+    uow.tiers.put_all({one.member_id: one.tier_changes for one in images})
+    uow.shared.add_lines([line for one in images for line in one.lines])
+    uow.shared.put_told(_told(images, view))
+
+
+def _told(images: Sequence[Image], view: View) -> dict[str, Told]:
+    return {one.member_id: Told(view.position, one.whole, one.free(view.server_at)) for one in images}
 
 
 def _adopt_lease(desk: Desk, uow: UnitOfWork, link: Link, told: ToldLease, view: View) -> None:

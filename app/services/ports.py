@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -249,8 +249,8 @@ class Members(Protocol):
     def cards_of(self, member_id: str) -> Sequence[Card]:
         """Every card a member ever had, oldest first."""
 
-    def put(self, member: Member, cards: Sequence[Card]) -> None:
-        """Write a member and their cards as they are told, whatever stood here."""
+    def put_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
+        """Write members and their cards as they are told, whatever stood here. None is named twice."""
 
     def has_any(self, member_ids: Sequence[str], *, cards: Sequence[str]) -> bool:
         """Whether one of these members or cards is known."""
@@ -286,8 +286,8 @@ class Ledger(Protocol):
     def save_account(self, member_id: str, before: Account, after: Account) -> None:
         """Write the difference between two states of a member's lots and uses."""
 
-    def put_account(self, member_id: str, account: Account) -> None:
-        """Replace whatever stands here by this account."""
+    def put_accounts(self, accounts: Mapping[str, Account]) -> None:
+        """Replace whatever stands here by these accounts, which share nothing."""
 
     def add_accounts(self, accounts: Mapping[str, Account]) -> None:
         """Write the lots and uses of members who have none here."""
@@ -333,7 +333,9 @@ class Activities(Protocol):
 
     def remove(self, bill_id: str) -> None: ...
     def rows_of_member(self, member_id: str) -> Sequence[BillActivity]: ...
-    def remove_member(self, member_id: str) -> None: ...
+    def put_all(self, activities: Mapping[str, Sequence[BillActivity]]) -> None:
+        """Replace what stands here of these members by this. No bill is named twice."""
+
     def get(self, bill_id: str) -> BillActivity | None: ...
     def of_member(self, member_id: str) -> Sequence[Activity]: ...
     def metrics(self, member_id: str, *, since: datetime) -> Metrics: ...
@@ -346,7 +348,9 @@ class Activities(Protocol):
 
 class TierHistory(Protocol):
     def add(self, change: TierChange) -> None: ...
-    def remove_member(self, member_id: str) -> None: ...
+    def put_all(self, changes: Mapping[str, Sequence[TierChange]]) -> None:
+        """Replace what stands here of these members by this."""
+
     def of_member(self, member_id: str) -> Sequence[TierChange]: ...
 
 
@@ -422,7 +426,10 @@ class Shared(Protocol):
     """What the server told this counter, besides what is in the ledger's own tables."""
 
     def told(self, member_id: str) -> Told | None: ...
-    def put_told(self, member_id: str, told: Told) -> None: ...
+    def told_of_each(self, member_ids: Iterable[str]) -> dict[str, Told]:
+        """Of those of them of whom something was told."""
+
+    def put_told(self, told: Mapping[str, Told]) -> None: ...
     def add_told(self, told: Mapping[str, Told]) -> None:
         """Of members of whom nothing was told before."""
 

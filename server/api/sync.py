@@ -38,7 +38,7 @@ from sync.protocol import (
     WireError,
     answer_to_plain,
     digest_to_plain,
-    page_to_plain,
+    page_to_bytes,
     push_from_plain,
     told_to_plain,
 )
@@ -54,6 +54,12 @@ class Json(JSONResponse):
 
     def render(self, content: Any) -> bytes:
         return orjson.dumps(content)
+
+
+class Spelt(Response):
+    """JSON that was written elsewhere."""
+
+    media_type = "application/json"
 
 
 class Bytes(Response):
@@ -139,18 +145,18 @@ async def pull_changes(
     lines_after: Annotated[
         int, Query(ge=0, le=1 << 53, description="Up to here everything was told; lines after it are sent.")
     ] = 0,
-) -> Json:
+) -> Spelt:
     """What changed after a position. With `wait_ms`, as soon as something does."""
     store = parts.database.store(caller.tenant_id)
     if wait_ms:
         await _changed(parts, store, after, wait_ms / 1000)
-    return Json(await run_in_threadpool(_pull, parts, caller, after, limit, lines_after))
+    return Spelt(await run_in_threadpool(_pull, parts, caller, after, limit, lines_after))
 
 
-def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int) -> dict[str, Any]:
+def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int) -> bytes:
     store, reader, server_ms = parts.database.store(caller.tenant_id), reader_of(caller), parts.now() // 1000
     page = pull(store, reader, after=after, limit=limit, server_ms=server_ms, lines_after=lines_after)
-    return page_to_plain(page)
+    return page_to_bytes(page)
 
 
 async def _changed(parts: Parts, store: ServerStore, after: int, within_s: float) -> None:

@@ -138,9 +138,9 @@ def test_floor_spending_the_server_has_told_back_is_forgotten(store: SqlStore) -
 def test_what_was_told_of_a_member_is_replaced(store: SqlStore) -> None:
     last = Told(11, whole=False, points=-3_00)
     with store.writing() as unit:
-        unit.shared.put_told("m1", Told(9, whole=True, points=5_00))
-        unit.shared.put_told("m2", Told(10, whole=True, points=0))
-        unit.shared.put_told("m1", last)
+        unit.shared.put_told({"m1": Told(9, whole=True, points=5_00)})
+        unit.shared.put_told({"m2": Told(10, whole=True, points=0)})
+        unit.shared.put_told({"m1": last})
     with store.reading() as unit:
         assert [unit.shared.told(one) for one in ("m1", "m9")] == [last, None]
         assert unit.shared.count() == 2
@@ -227,7 +227,7 @@ def test_a_member_is_put_as_told_with_their_cards(store: SqlStore) -> None:
     with store.writing() as unit:
         unit.members.add(facts.member(), facts.card(number=1))
         unit.members.add(facts.member("m2", phone=None), facts.card("m2", 3))
-        unit.members.put(told, [new, old])
+        unit.members.put_all([(told, [new, old])])
     with store.reading() as unit:
         holder = unit.members.by_id("m1")
         assert holder is not None
@@ -240,7 +240,7 @@ def test_a_member_is_put_as_told_with_their_cards(store: SqlStore) -> None:
 def test_a_member_who_is_new_here_is_put_as_well_and_a_card_may_change_hands(store: SqlStore) -> None:
     with store.writing() as unit:
         unit.members.add(facts.member(), facts.card(number=1))
-        unit.members.put(facts.member("m2"), [facts.card("m2", 1)])
+        unit.members.put_all([(facts.member("m2"), [facts.card("m2", 1)])])
     with store.reading() as unit:
         assert [card.member_id for card in unit.members.cards_of("m2")] == ["m2"]
         assert (unit.members.cards_of("m1"), unit.members.cards_of("m9")) == ([], [])
@@ -267,7 +267,7 @@ def test_an_account_is_put_in_place_of_whatever_stood_there(store: SqlStore) -> 
     with store.writing() as unit:
         unit.ledger.save_account("m1", EMPTY, account("e1", 1))
         unit.ledger.save_account("m2", EMPTY, account("e2", 2))
-        unit.ledger.put_account("m1", account("e3", 3))
+        unit.ledger.put_accounts({"m1": account("e3", 3)})
     with store.reading() as unit:
         assert unit.ledger.full_account("m1") == account("e3", 3)
         assert unit.ledger.full_account("m2") == account("e2", 2)
@@ -288,8 +288,8 @@ def test_a_members_activity_and_tier_history_can_be_told_anew(store: SqlStore) -
         for change in changes:
             unit.tiers.add(change)
         assert unit.activities.rows_of_member("m1") == rows[:2]
-        unit.activities.remove_member("m1")
-        unit.tiers.remove_member("m1")
+        unit.activities.put_all({"m1": ()})
+        unit.tiers.put_all({"m1": ()})
     with store.reading() as unit:
         assert (unit.activities.rows_of_member("m1"), unit.tiers.of_member("m1")) == ([], [])
         assert (unit.activities.rows_of_member("m2"), unit.tiers.of_member("m2")) == (rows[2:], changes[1:])

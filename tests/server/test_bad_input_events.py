@@ -18,7 +18,7 @@ from app.services.journal import link_hash
 from app.services.ports import Event
 from server import jobs
 from server.repricing import reprice
-from sync.protocol import PushAnswer, answer_to_plain, page_to_plain
+from sync.protocol import PushAnswer, answer_to_plain, page_to_bytes
 from tests.desks import STAFF
 from tests.server.tills import Office, Till, memory_office
 
@@ -112,7 +112,7 @@ def taken(office: Office, number: int, spoil: Callable[[Any], Any]) -> PushAnswe
     assert {one.status for one in again.results} <= {"DUPLICATE", "APPLIED_OVER_LIMIT"} | NOT_POSTED
     for job in jobs.JOBS:
         job.run(office.desk)
-    assert orjson.dumps(page_to_plain(office.page()))
+    assert page_to_bytes(office.page())
     office.sound()
     kept = {one.point.seq for one in answer.results if one.status == "QUARANTINED"}
     assert kept == {facts["seq"] for kind, facts in office.reviews() if kind == "QUARANTINED"}

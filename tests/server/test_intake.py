@@ -51,7 +51,7 @@ def test_what_cannot_be_posted_waits_and_holds_up_only_what_depends_on_it(office
     assert [kind for kind, _ in office.reviews()] == ["QUARANTINED"]
 
     with office.store.writing() as unit:
-        unit.members.put(facts.member("other"), [])
+        unit.members.put_all([(facts.member("other"), [])])
         unit.changes.subjects.clear()
     assert [one.status for one in replay(office.desk, "A1")] == ["APPLIED"] * 3
     assert office.points(till.member_id(ours)) == 200

@@ -191,8 +191,8 @@ class Till(Shop):
             for row in page.rows:
                 if row.topic == Topic.MEMBER:
                     image = image_from_plain(row.state)
-                    unit.members.put(image.as_member(), image.held_cards())
-                    unit.ledger.put_account(image.member_id, image.account)
+                    unit.members.put_all([(image.as_member(), image.held_cards())])
+                    unit.ledger.put_accounts({image.member_id: image.account})
         self.position = page.to_position
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, literal_column, select, update
 
-from app.domain.lots import EMPTY, Account, Lot, Use, UseKey
-from app.persistence.each_of import listed, owned_among
+from app.domain.lots import Account, Lot, Use, UseKey
+from app.persistence.each_of import among, listed, owned_among
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import balances, lot_uses, lots
@@ -74,8 +74,12 @@ _THIS_USE = (
     lot_uses.c.lot_id == bindparam("of_lot"),
     lot_uses.c.stands_for == bindparam("of_stand"),
 )
-_HOLDER_OF_LOT = Statement(select(lots.c.member_id).where(*_THIS_LOT))
-_HOLDER_OF_USE = Statement(select(lot_uses.c.member_id).where(*_THIS_USE))
+_HOLDERS_OF_LOTS = Statement(select(lots.c.member_id).where(owned(lots), among(lots.c.lot_id, "of_lots")).distinct())
+_HOLDERS_OF_USES = Statement(
+    select(lot_uses.c.member_id, lot_uses.c.entry_id, lot_uses.c.lot_id, lot_uses.c.stands_for).where(
+        owned(lot_uses), among(lot_uses.c.entry_id, "of_entries")
+    )
+)
 _ADD_LOT, _ADD_USE = adding(lots), adding(lot_uses)
 _CHANGE_LOT = Statement(update(lots).where(*_THIS_LOT), sets=("points", "points_left", "points_expired"))
 _CHANGE_USE = Statement(update(lot_uses).where(*_THIS_USE), sets=("points",))
@@ -140,22 +144,25 @@ class SqlAccounts:
         self._save_lots(member_id, before.lots, after.lots)
         self._save_uses(member_id, before.uses, after.uses)
 
-    def put_account(self, member_id: str, account: Account) -> None:
-        """Who has some of it here now was merged into this member, and has nothing any more."""
-        for other in self._holders(account) - {member_id}:
-            self._remove(other)
+    def put_accounts(self, accounts: Mapping[str, Account]) -> None:
+        """Who has some of them here now was merged into one of these members, and has nothing any more."""
+        others = sorted(self._holders(accounts.values()) - accounts.keys())
+        gone = [{"of_member": member_id} for member_id in (*others, *accounts)]
+        self.scope.change_each(_REMOVE_LOTS, gone)
+        self.scope.change_each(_REMOVE_USES, gone)
+        for other in others:
             self.save_balance(other, points=0, debt=0)
-        self._remove(member_id)
-        self.save_account(member_id, EMPTY, account)
+        self.add_accounts(accounts)
 
-    def _holders(self, account: Account) -> set[str]:
-        found = [self.scope.scalar(_HOLDER_OF_LOT, of_lot=lot_id) for lot_id in account.lots]
-        found += [self.scope.scalar(_HOLDER_OF_USE, **_use_key(use)) for use in account.uses.values()]
-        return {holder for holder in found if holder is not None}
-
-    def _remove(self, member_id: str) -> None:
-        self.scope.change(_REMOVE_LOTS, of_member=member_id)
-        self.scope.change(_REMOVE_USES, of_member=member_id)
+    def _holders(self, accounts: Collection[Account]) -> set[str]:
+        lot_ids = {lot_id for account in accounts for lot_id in account.lots}
+        uses = {use.key for account in accounts for use in account.uses.values()}
+        found = {row[0] for row in self.scope.rows(_HOLDERS_OF_LOTS, of_lots=listed(lot_ids))}
+        entry_ids = listed(entry_id for entry_id, _, _ in uses)
+        for holder, entry_id, lot_id, stands_for in self.scope.rows(_HOLDERS_OF_USES, of_entries=entry_ids):
+            if (entry_id, lot_id or None, stands_for or None) in uses:
+                found.add(holder)
+        return found
 
     def add_accounts(self, accounts: Mapping[str, Account]) -> None:
         found_lots = [_lot_row(lot, one) for one, account in accounts.items() for lot in account.lots.values()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -82,8 +82,12 @@ class SqlActivities:
             found[member_id][bill_id] = BillActivity(bill_id, member_id, _activity(*worth))
         return found
 
-    def remove_member(self, member_id: str) -> None:
-        self.scope.change(_REMOVE_MINE, of_member=member_id)
+    def put_all(self, activities: Mapping[str, Sequence[BillActivity]]) -> None:
+        """A bill may have been another's, who was merged into one of these members."""
+        rows = [activity_row(one) for every in activities.values() for one in every]
+        self.scope.change_each(_REMOVE_MINE, [{"of_member": member_id} for member_id in activities])
+        self.scope.change_each(_REMOVE, [{"of_bill": row["bill_id"]} for row in rows])
+        self.scope.change_each(ADD_ACTIVITY, rows)
 
     def metrics(self, member_id: str, *, since: datetime) -> Metrics:
         """Spend and bills after `since`; points of all time."""

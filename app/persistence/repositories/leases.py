@@ -33,6 +33,11 @@ _SETTLE = Statement(update(leases).where(*_THIS), sets=("spent", "returned", "us
 _EVERY = select(*_WHOSE, *_NUMBERS).where(owned(leases))
 _ORDER = (leases.c.member_id, leases.c.counter_code, leases.c.epoch)
 _OF_MEMBER = Statement(_EVERY.where(leases.c.member_id == bindparam("of_member")).order_by(*_ORDER))
+_OF_EACH = Statement(
+    _EVERY.where(leases.c.counter_code == bindparam("of_counter"), among(leases.c.member_id, "of_members")).order_by(
+        leases.c.epoch
+    )
+)
 _MERGED_INTO = Statement(
     select(members.c.member_id)
     .where(owned(members), members.c.merged_into == bindparam("of_member"))
@@ -85,6 +90,12 @@ class SqlLeases:
         own = [_owned_lease(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
         absorbed = self.scope.rows(_MERGED_INTO, of_member=member_id)
         return [*own, *(lease for (one,) in absorbed for lease in self.of_member(one))]
+
+    def of_each(self, member_ids: Collection[str], *, counter_code: str) -> Sequence[CounterLease]:
+        """One counter's lease on each of them, of its last epoch; none for whom it never had one."""
+        rows = self.scope.rows(_OF_EACH, of_members=listed(member_ids), of_counter=counter_code)
+        last = {row[0]: row for row in rows}
+        return [_owned_lease(row) for row in last.values()]
 
     def perhaps_of(self, member_ids: Collection[str]) -> set[str]:
         """Those of them that may have leases, of their own or of whom they absorbed."""

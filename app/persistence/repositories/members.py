@@ -185,14 +185,12 @@ class SqlMembers:
         """Oldest first."""
         return [_own_card(member_id, *row) for row in self.scope.rows(_CARDS_OF, of_member=member_id)]
 
-    def put(self, member: Member, cards: Sequence[Card]) -> None:
-        mine = {"of_member": member.member_id}
+    def put_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
+        mine = [{"of_member": member.member_id} for member, _ in told]
         for remove in (_REMOVE_MEMBER, _REMOVE_BALANCE, _REMOVE_CARDS):
-            self.scope.change(remove, **mine)
-        self.scope.change_each(_REMOVE_CARD, ({"of_number": card.number} for card in cards))
-        self.scope.change(_ADD_MEMBER, **self._member_row(member))
-        self.scope.change(_ADD_BALANCE, **_balance_row(member))
-        self.scope.change_each(_ADD_CARD, map(_card_row, cards))
+            self.scope.change_each(remove, mine)
+        self.scope.change_each(_REMOVE_CARD, [{"of_number": card.number} for _, cards in told for card in cards])
+        self.add_all(told)
 
     def has_any(self, member_ids: Sequence[str], *, cards: Sequence[str]) -> bool:
         given = {"of_members": listed(member_ids), "of_numbers": listed(cards)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, func, select
 
 from app.domain.days import ShopCalendar
 from app.domain.ledger import Posting
+from app.persistence.each_of import among, listed
 from app.persistence.repositories.ledger import posting_of
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
@@ -20,6 +21,11 @@ from app.services.records import entry_row, from_micros, optional_micros, to_mic
 
 _THIS_MEMBER = (owned(told_members), told_members.c.member_id == bindparam("of_member"))
 _TOLD = Statement(select(told_members.c.position, told_members.c.whole, told_members.c.points).where(*_THIS_MEMBER))
+_TOLD_OF_EACH = Statement(
+    select(told_members.c.member_id, told_members.c.position, told_members.c.whole, told_members.c.points).where(
+        owned(told_members), among(told_members.c.member_id, "of_members")
+    )
+)
 _COUNT = Statement(select(func.count()).where(owned(told_members)))
 _FORGET_TOLD = Statement(delete(told_members).where(*_THIS_MEMBER))
 _FORGET_ALL_TOLD = Statement(delete(told_members).where(owned(told_members)))
@@ -76,6 +82,7 @@ _REVIEWS = select(
     reviews.c.staff,
 ).where(owned(reviews))
 _REVIEW_ORDER = (reviews.c.raised_at, reviews.c.review_id)
+_REVIEW = Statement(_REVIEWS.where(reviews.c.review_id == bindparam("of_review")))
 _OPEN_REVIEWS = Statement(_REVIEWS.where(reviews.c.settled_at.is_(None)).order_by(*_REVIEW_ORDER))
 _SETTLED_REVIEWS = Statement(_REVIEWS.where(reviews.c.settled_at.is_not(None)).order_by(*_REVIEW_ORDER))
 
@@ -89,9 +96,13 @@ class SqlShared:
         row = self.scope.row(_TOLD, of_member=member_id)
         return None if row is None else Told(row[0], bool(row[1]), row[2])
 
-    def put_told(self, member_id: str, told: Told) -> None:
-        self.scope.change(_FORGET_TOLD, of_member=member_id)
-        self.add_told({member_id: told})
+    def told_of_each(self, member_ids: Iterable[str]) -> dict[str, Told]:
+        rows = self.scope.rows(_TOLD_OF_EACH, of_members=listed(member_ids))
+        return {member_id: Told(position, bool(whole), points) for member_id, position, whole, points in rows}
+
+    def put_told(self, told: Mapping[str, Told]) -> None:
+        self.scope.change_each(_FORGET_TOLD, [{"of_member": member_id} for member_id in told])
+        self.add_told(told)
 
     def add_told(self, told: Mapping[str, Told]) -> None:
         self.scope.change_each(_ADD_TOLD, [_told_row(member_id, one) for member_id, one in told.items()])
@@ -122,8 +133,15 @@ class SqlShared:
         return [EventVerdict(ChainPoint(row[0], row[1]), *row[2:]) for row in self.scope.rows(_VERDICTS)]
 
     def put_review(self, review: Review) -> None:
-        self.scope.change(_FORGET_REVIEW, of_review=review.review_id)
+        self.forget_review(review.review_id)
         self.scope.change(_ADD_REVIEW, **_review_row(review))
+
+    def forget_review(self, review_id: str) -> None:
+        self.scope.change(_FORGET_REVIEW, of_review=review_id)
+
+    def review(self, review_id: str) -> Review | None:
+        row = self.scope.row(_REVIEW, of_review=review_id)
+        return None if row is None else _review(row)
 
     def reviews(self, *, is_open: bool) -> Sequence[Review]:
         """Oldest first."""

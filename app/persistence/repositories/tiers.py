@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, select
@@ -44,8 +44,9 @@ class SqlTierHistory:
     def add(self, change: TierChange) -> None:
         self.scope.change(_ADD, **tier_change_row(change))
 
-    def remove_member(self, member_id: str) -> None:
-        self.scope.change(_REMOVE_MEMBER, of_member=member_id)
+    def put_all(self, changes: Mapping[str, Sequence[TierChange]]) -> None:
+        self.scope.change_each(_REMOVE_MEMBER, [{"of_member": member_id} for member_id in changes])
+        self.scope.change_each(_ADD, [tier_change_row(one) for every in changes.values() for one in every])
 
     def of_member(self, member_id: str) -> Sequence[TierChange]:
         """Oldest first."""

@@ -68,7 +68,7 @@ class CounterLedger(Ledger):
             lease = uow.leases.get(member_id, counter_code="A1", epoch=head.epoch).with_granted(points)
             lease = replace(lease, usable_until=None if days is None else now + timedelta(days=days))
             uow.leases.put(member_id, lease, counter_code="A1", epoch=head.epoch, granted_at=now)
-            uow.shared.put_told(member_id, Told(1, whole=True, points=free))
+            uow.shared.put_told({member_id: Told(1, whole=True, points=free)})
 
     @rule()
     def expire(self) -> None:

@@ -360,7 +360,7 @@ def test_where_the_facts_stand_already_only_points_and_tiers_move(chain: Chain) 
     events = latest(there, 2)
     before, member_id = standing(there, card), there.member_id(card)
     with there.store.writing() as unit:
-        unit.ledger.put_account(member_id, EMPTY)
+        unit.ledger.put_accounts({member_id: EMPTY})
         unit.ledger.save_balance(member_id, points=0, debt=0)
         page = Page.open(there.desk, unit)
         for event in events:

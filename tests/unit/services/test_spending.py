@@ -61,7 +61,7 @@ def hold(shop: Shop, card: str, granted: int, *, counter_code: str = "A1", **num
 def tell(shop: Shop, card: str, free: int) -> None:
     member_id = shop.member_id(card)
     with shop.store.writing() as uow:
-        uow.shared.put_told(member_id, Told(1, whole=True, points=free))
+        uow.shared.put_told({member_id: Told(1, whole=True, points=free)})
 
 
 def lease(shop: Shop, card: str) -> Lease:

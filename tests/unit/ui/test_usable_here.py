@@ -92,7 +92,7 @@ def test_every_reason_has_words_of_its_own(limit: Limit) -> None:
 def test_the_floor_is_named_where_it_is_what_binds(at: Rig) -> None:
     card, member_id = carded(at, leased_points=100, floor=Floor(card=50_00, counter=500_00))
     with at.shop.store.writing() as uow:
-        uow.shared.put_told(member_id, Told(1, whole=True, points=480_00))
+        uow.shared.put_told({member_id: Told(1, whole=True, points=480_00)})
     at.counter.scanned(card)
     member = at.state.member
     assert member is not None
