@@ -22,9 +22,10 @@ from server.identity import devices
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
 from server.inbox import FIELD, Chain, Inbox, Received
-from server.poster import Arrival, Poster, parsed, raise_reviews
+from server.poster import Arrival, Poster, raise_reviews
 from server.preloading import preload
 from server.problems import Problem
+from server.reading import Read, read
 from server.store import ServerStore, ServerUnit
 from sync.protocol import Push, PushAnswer, SentEvent, Status, Topic
 
@@ -32,6 +33,7 @@ from sync.protocol import Push, PushAnswer, SentEvent, Status, Topic
 def receive(desk: Desk, push: Push) -> PushAnswer:
     """Take a batch in. Raises a problem when it is not whole, not signed by the counter, or leaves a gap."""
     _require_chained(push)
+    reads = [read(event.body) for event in push.events]
     store = desk.store
     assert isinstance(store, ServerStore), "the server's desk"
     with store.writing() as unit:
@@ -39,7 +41,7 @@ def receive(desk: Desk, push: Push) -> PushAnswer:
         if device is None:
             raise Problem(403, "COUNTER-UNKNOWN", "This counter is not known here. Its bills are safe. Pair it again.")
         _require_signed(push, device, to_micros(desk.clock.now()))
-        return _Batch(desk, unit, Inbox(unit.scope, store.sealer.of_field(FIELD)), device, push).receive()
+        return _Batch(desk, unit, Inbox(unit.scope, store.sealer.of_field(FIELD)), device, push, reads).receive()
 
 
 def _require_chained(push: Push) -> None:
@@ -83,6 +85,7 @@ class _Batch:
     inbox: Inbox
     device: Device
     push: Push
+    reads: Sequence[Read]
     chain: Chain | None = field(init=False)
 
     def __post_init__(self) -> None:
@@ -178,10 +181,10 @@ class _Batch:
 
     def _arrivals(self, fresh: Sequence[SentEvent], received: datetime) -> Iterator[Arrival]:
         before = from_micros(self.chain.at) if self.chain else from_micros(0)
-        for seq, sent in enumerate(fresh, self.last_seq + 1):
-            body = parsed(sent.body)
-            before = _server_time(body, before, received)
-            yield Arrival(sent, ChainPoint(self.push.epoch, seq), body, before)
+        reads = self.reads[-len(fresh) :]
+        for seq, (sent, said) in enumerate(zip(fresh, reads, strict=True), self.last_seq + 1):
+            before = _server_time(said.body, before, received)
+            yield Arrival(sent, ChainPoint(self.push.epoch, seq), said, before)
 
     def _rows(self, arrivals: Sequence[Arrival], received: datetime, position: int) -> Iterator[Received]:
         previous = self.chain.head_hash if self.chain else GENESIS_HASH

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import orjson
 from sqlalchemy import text
 
 from app.domain.errors import DomainError
@@ -30,14 +28,13 @@ from server.edits import FIELD as EDIT_FIELD
 from server.edits import Edits, Place
 from server.identity.devices import Device
 from server.inbox import Inbox
+from server.reading import Read
 from server.store import ServerUnit
 from sync.protocol import SentEvent, Status
 
 DEVICE_STEP = 1_000_000  # programs a device can number for itself
 _KIND_LENGTH_MAX = 40
 _DETAIL_LENGTH_MAX = 300
-_NESTING_CHECKED_FROM = 200
-_UNKEEPABLE = re.compile(rb"(?<!\\)(?:\\\\)*\\u(?:0000|[dD][89a-fA-F])")
 _SAVEPOINT, _RELEASE, _UNDO = (
     Statement(text(f"{words} event")) for words in ("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
 )
@@ -50,12 +47,16 @@ class Arrival:
 
     sent: SentEvent
     point: ChainPoint
-    body: Any
+    read: Read
     at: datetime
     status: Status = Status.APPLIED
     code: str | None = None
     detail: str | None = None
     reviews: list[Review] = field(default_factory=list)
+
+    @property
+    def body(self) -> Any:
+        return self.read.body
 
     @property
     def kind(self) -> str:
@@ -174,6 +175,7 @@ class Poster:
             shift=one.at - from_micros(body["at"]),
             is_history=self.is_history,
             numbering=numbering_of(self.device.counter_code),
+            bill=one.read.bill,
         )
 
     def _settle(self, one: Arrival, incoming: Incoming, taken: Taken) -> None:
@@ -209,19 +211,6 @@ class Poster:
 def numbering_of(counter_code: str) -> int:
     """Below this, negated, a counter's own programs are filed."""
     return int(f"1{counter_code}", 36) * DEVICE_STEP
-
-
-def parsed(body: bytes) -> Any:
-    """None where the bytes are no JSON, or spell a letter that no store keeps: a zero, or half of one."""
-    if b"\\u" in body and _UNKEEPABLE.search(body):
-        return None
-    try:
-        found = orjson.loads(body)
-        if body.count(b"[") + body.count(b"{") > _NESTING_CHECKED_FROM:
-            subjects(found)  # whoever walks it must not sink
-        return found
-    except (ValueError, RecursionError):
-        return None
 
 
 def _staff(body: Mapping[str, Any]) -> str | None:

@@ -11,8 +11,9 @@ from app.services.records import from_micros
 from server.identity import devices
 from server.inbox import FIELD, Inbox, Received
 from server.leases import server_store
-from server.poster import Arrival, Poster, parsed, raise_reviews
+from server.poster import Arrival, Poster, raise_reviews
 from server.problems import not_found
+from server.reading import read
 from sync.protocol import SentEvent
 
 
@@ -47,4 +48,4 @@ def replay(desk: Desk, counter_code: str) -> Sequence[EventVerdict]:
 
 def _arrival(received: Received, point: ChainPoint) -> Arrival:
     sent = SentEvent(received.event_id, received.hash, received.body)
-    return Arrival(sent, point, parsed(received.body), from_micros(received.at))
+    return Arrival(sent, point, read(received.body), from_micros(received.at))

@@ -1,4 +1,4 @@
-"""Watched: a tenant's repositories; what they write is noted for the feed, and what they read kept for the unit of work."""
+"""Watched: a tenant's repositories, whose writes are noted for the feed and whose reads are kept for the unit."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from app.services.merging import absorb
 from app.services.ports import Review, UnitOfWork
 from app.services.posting import Page
 from app.services.program_codec import program_from_json
-from app.services.records import bill_rows
+from app.services.records import BillRows, bill_rows
 from app.services.spending import SPENDING
 from app.services.unsealing import text_of
 
@@ -48,6 +48,7 @@ class Incoming:
 
     `shift` is what the counter's own times are to be moved by; zero lets them stand. A history was sealed before its
     counter joined: it may hold what only the server does now, and numbers its programs for itself (`numbering`).
+    `bill` is what the body seals, where that has been read.
     """
 
     kind: str
@@ -57,6 +58,7 @@ class Incoming:
     shift: timedelta = timedelta(0)
     is_history: bool = False
     numbering: int = 0
+    bill: Bill | None = None
 
     def filed_as(self, version: int) -> int:
         """The number a program that the counter published itself goes by here."""
@@ -200,12 +202,12 @@ class _Taking:
     # What was sold
 
     def bill(self) -> None:
-        sealed = unsealing.bill_of(self.body)
+        sealed = self.event.bill or unsealing.bill_of(self.body)
         filed = self._version(sealed.program_version)
         bill = sealed if filed == sealed.program_version else replace(sealed, program_version=filed)
-        self._require_exact(sealed, bill.program_version)
+        rows = self._exact_rows(sealed, bill.program_version)
         if self.keeps_facts:
-            self.uow.bills.add(bill)
+            self.uow.bills.add({**rows, "bill": {**rows["bill"], "program_version": bill.program_version}})
         self.post_entries(bill)
         if bill.member_id is not None:
             shift = self.event.shift
@@ -213,12 +215,14 @@ class _Taking:
             member, program = self.member(bill.member_id), self.program(bill.program_version)
             count_bill(self.page, member, counted, program=program)
 
-    def _require_exact(self, bill: Bill, version: int) -> None:
+    def _exact_rows(self, bill: Bill, version: int) -> BillRows:
         """A bill is kept as it was sealed, to the letter. Its days are those of its program."""
         programs = self.uow.programs
         calendar = programs.version(version).calendar if programs.has(version) else self.page.desk.calendar
-        if any(self.body.get(name) != rows for name, rows in bill_rows(bill, calendar).items()):
+        rows = bill_rows(bill, calendar)
+        if any(self.body.get(name) != found for name, found in rows.items()):
             raise CannotTakeIn("BILL-INEXACT", "The bill could not be kept here as it was sealed.")
+        return rows
 
     def refund(self) -> None:
         refund = unsealing.refund_of(self.body)

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from app.domain.bill import Bill
 from app.domain.cart import Cart
@@ -19,6 +19,9 @@ from app.domain.program import Program
 from app.domain.quote import Redeem
 from app.domain.reversal import Moved, Refunded
 from app.domain.tiers import Activity, Metrics, TierChangeKind
+
+if TYPE_CHECKING:
+    from app.services.records import BillRows
 
 FOUND_MAX = 20  # a list a cashier can read at a glance
 
@@ -316,7 +319,9 @@ class Ledger(Protocol):
 
 
 class Bills(Protocol):
-    def add(self, bill: Bill) -> None: ...
+    def add(self, sealed: BillRows) -> None:
+        """Keep a bill as its event seals it."""
+
     def get(self, bill_id: str) -> Bill | None: ...
     def by_number(self, number: str) -> Bill | None: ...
     def last_of(self, member_id: str) -> Bill | None: ...

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from app.domain.bill import Bill, BillLine, Tender
 from app.domain.days import ShopCalendar
@@ -126,13 +126,20 @@ def tender_row(bill_id: str, number: int, tender: Tender) -> Row:
     }
 
 
-def bill_rows(bill: Bill, calendar: ShopCalendar) -> dict[str, Row | list[Row]]:
+class BillRows(TypedDict):
     """A bill whole: what its event seals."""
-    return {
-        "bill": bill_row(bill, calendar),
-        "lines": [line_row(bill.bill_id, line) for line in bill.lines],
-        "tenders": [tender_row(bill.bill_id, number, tender) for number, tender in enumerate(bill.tenders, 1)],
-    }
+
+    bill: Row
+    lines: list[Row]
+    tenders: list[Row]
+
+
+def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
+    return BillRows(
+        bill=bill_row(bill, calendar),
+        lines=[line_row(bill.bill_id, line) for line in bill.lines],
+        tenders=[tender_row(bill.bill_id, number, tender) for number, tender in enumerate(bill.tenders, 1)],
+    )
 
 
 def refund_row(refund: RefundRecord, calendar: ShopCalendar) -> Row:

@@ -118,11 +118,11 @@ class Sale:
     def write(self, bill: Bill, beside: Mapping[str, Any] | None = None) -> None:
         """Bill, entries, tier and the sealed event, with what the event says `beside` them: the same transaction."""
         _, year, running = self.page.desk.bill_number(self.page.head, self.page.desk.calendar.day_of(self.page.at))
-        self.page.uow.bills.add(bill)
+        rows = bill_rows(bill, self.page.desk.calendar)
+        self.page.uow.bills.add(rows)
         if self.holder is not None:
             count_bill(self.page, self.holder.member, bill, program=self.program)
-        body = {**bill_rows(bill, self.page.desk.calendar), **(beside or {})}
-        self.page.close("bill", body, financial_year=year, last_bill_no=running)
+        self.page.close("bill", {**rows, **(beside or {})}, financial_year=year, last_bill_no=running)
 
 
 def _referrer(uow: UnitOfWork, holder: Holder | None) -> Member | None:

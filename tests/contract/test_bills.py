@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.days import INDIA
 from app.domain.reversal import UNTOUCHED, Moved, Refunded
 from app.persistence.uow import SqlStore
+from app.services.records import bill_rows
 from tests.contract import facts
 
 
 def test_a_bill_comes_back_as_rung_up(store: SqlStore) -> None:
     guest = facts.bill(2, member_id=None, card_number=None, referrer_id=None, tier=None, tenders=())
     with store.writing() as unit:
-        unit.bills.add(facts.bill())
-        unit.bills.add(guest)
+        unit.bills.add(bill_rows(facts.bill(), INDIA))
+        unit.bills.add(bill_rows(guest, INDIA))
     with store.reading() as unit:
         assert unit.bills.get("b0001") == facts.bill()
         assert unit.bills.get("b0002") == guest
@@ -32,7 +34,7 @@ def test_bills_are_walked_in_order_of_sale(store: SqlStore) -> None:
     rung[2] = replace(rung[2], bill_id="b0003", number="A1/26-27/000003")
     with store.writing() as unit:
         for one in reversed(rung):
-            unit.bills.add(one)
+            unit.bills.add(bill_rows(one, INDIA))
     with store.reading() as unit:
         assert list(unit.bills.all()) == rung
 
@@ -41,7 +43,7 @@ def test_the_last_bill_is_the_latest_sold(store: SqlStore) -> None:
     mine, same_instant, others = facts.bill(1), facts.bill(2, occurred_at=facts.later(1)), facts.bill(3, member_id="m2")
     with store.writing() as unit:
         for one in (others, same_instant, mine):
-            unit.bills.add(one)
+            unit.bills.add(bill_rows(one, INDIA))
     with store.reading() as unit:
         assert unit.bills.last_of("m1") == same_instant
         assert unit.bills.latest() == others

@@ -14,6 +14,7 @@ from sqlalchemy import insert, select
 from sqlcipher3.dbapi2 import IntegrityError
 
 from app.domain.cart import Cart, CartLine
+from app.domain.days import INDIA
 from app.domain.lease import NO_LEASE
 from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.member import CardStatus
@@ -23,6 +24,7 @@ from app.persistence import tables
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
 from app.services.ports import BillActivity, ChainPoint, Head, HeldBill, PrintJob, TierChange, Told
+from app.services.records import bill_rows
 from tests.contract import facts
 from tests.contract.conftest import Opened, store_of
 from tests.postgres import SeenThrough
@@ -53,7 +55,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.ledger.append([facts.posting(1)], event_seq=1)
     lot = Lot("e0001", 1, 100, 60, facts.NOON, facts.NOON)
     unit.ledger.save_account("m1", EMPTY, Account({lot.lot_id: lot}, {("e2", None, None): Use("e2", None, 40)}))
-    unit.bills.add(facts.bill())
+    unit.bills.add(bill_rows(facts.bill(), INDIA))
     unit.bills.add_refund(facts.refund())
     unit.activities.put(BillActivity("b0001", "m1", Activity(facts.NOON, 10, 20)))
     change = TierChange(
@@ -253,7 +255,7 @@ def test_numbers_of_two_tenants_do_not_collide(engines: Opened) -> None:
     for tenant in ("ours", "theirs"):
         with store_of(engines, tenant).writing() as unit:
             unit.ledger.append([facts.posting(1)], event_seq=1)
-            unit.bills.add(facts.bill(bill_id=tenant))
+            unit.bills.add(bill_rows(facts.bill(bill_id=tenant), INDIA))
             unit.effects.record("sale", "key", tenant)
     with store_of(engines, "ours").reading() as unit:
         assert unit.bills.by_number("A1/26-27/000001") == facts.bill(bill_id="ours")
@@ -266,10 +268,10 @@ def test_a_full_disk_is_said_and_nothing_is_saved(file_engines: Opened) -> None:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreFull, match="Nothing was saved"), store.writing() as unit:
-        unit.bills.add(facts.long_bill(lines=500))
+        unit.bills.add(bill_rows(facts.long_bill(lines=500), INDIA))
     assert everything(file_engines) == before
     with store.writing() as unit:  # on a connection of its own: nothing is left over from the failed one
-        unit.bills.add(facts.bill())
+        unit.bills.add(bill_rows(facts.bill(), INDIA))
 
 
 def test_a_commit_that_fails_is_not_saved_and_not_witnessed(memory_engines: Opened) -> None:

@@ -16,7 +16,7 @@ from app.persistence.repositories.refunds import SqlRefunds
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import bill_lines, bill_tenders, bills
-from app.services.records import bill_row, from_micros, from_milli, line_row, tender_row
+from app.services.records import BillRows, from_micros, from_milli
 
 _BILL = (
     bills.c.bill_id,
@@ -90,12 +90,10 @@ _ADD_BILL, _ADD_LINE, _ADD_TENDER = adding(bills), adding(bill_lines), adding(bi
 class SqlBills(SqlRefunds):
     """Bills and what came back of them. Ids are time-ordered, so the order of ids is the order of sale."""
 
-    def add(self, bill: Bill) -> None:
-        lines = (line_row(bill.bill_id, line) for line in bill.lines)
-        tenders = (tender_row(bill.bill_id, number, tender) for number, tender in enumerate(bill.tenders, 1))
-        self.scope.change(_ADD_BILL, **bill_row(bill, self.calendar))
-        self.scope.change_each(_ADD_LINE, lines)
-        self.scope.change_each(_ADD_TENDER, tenders)
+    def add(self, sealed: BillRows) -> None:
+        self.scope.change(_ADD_BILL, **sealed["bill"])
+        self.scope.change_each(_ADD_LINE, sealed["lines"])
+        self.scope.change_each(_ADD_TENDER, sealed["tenders"])
 
     def get(self, bill_id: str) -> Bill | None:
         return self._only(self.scope.row(_BY_ID, of_bill=bill_id))

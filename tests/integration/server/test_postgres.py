@@ -16,6 +16,7 @@ from alembic.migration import MigrationContext
 from psycopg.errors import UniqueViolation
 from sqlalchemy import Connection, NullPool, create_engine, text
 
+from app.domain.days import INDIA
 from app.persistence.postgres import Postgres
 from app.persistence.statement import Statement
 from app.persistence.uow import SqlStore
@@ -30,6 +31,7 @@ from app.services.faults import (
     UnsafeStore,
     WrongKey,
 )
+from app.services.records import bill_rows
 from server import schema
 from server.postgres_database import PostgresDatabase
 from server.secret import ServerSecret
@@ -286,7 +288,7 @@ def test_a_till_paired_with_two_tenants_in_turn_has_its_bills_with_both(database
     for tenant in ("shop", "other"):
         with plain(database.store(tenant)).writing() as unit:
             unit.members.add(facts.member(), facts.card())
-            unit.bills.add(facts.bill())
+            unit.bills.add(bill_rows(facts.bill(), INDIA))
             unit.bills.add_refund(facts.refund())
             unit.ledger.append([facts.posting(1)], event_seq=1)
 
