@@ -68,6 +68,7 @@ class CounterLine:
         self._old: list[Connection] = []
         self._member_listeners: list[Callable[[str], None]] = []
         self._reconcile_at = 0.0
+        self._unread: Backoff | None = None  # of whose answers this program is too old to make anything
         self._connecting = Lock()
         self._threads = [
             Thread(target=work, name=f"sync-{name}", daemon=True)
@@ -224,11 +225,21 @@ class CounterLine:
             self._failed(error, backoff)
         else:
             backoff.worked(again_s=again_s)
-            self._board.note(**CLEAR, last_contact_at=self._desk.clock.now(), next_try_at=None)
+            self._worked(backoff)
+
+    def _worked(self, backoff: Backoff) -> None:
+        """A server may take what an old program sends, and tell it nothing that it understands: that stands."""
+        if self._unread is backoff:
+            self._unread = None
+        cleared = CLEAR if self._unread is None else {}
+        self._board.note(**cleared, last_contact_at=self._desk.clock.now(), next_try_at=None)
 
     def _failed(self, error: Exception, backoff: Backoff) -> None:
-        trouble = trouble_of(error)
+        connection = self._connection
+        trouble = trouble_of(error, is_newer=connection is not None and connection.transport.is_newer)
         backoff.failed(asked_s=trouble.asked_s)
+        if trouble.facts.get("is_too_old"):
+            self._unread = backoff
         if trouble.is_shut_out and self._board.facts.bond is Bond.ACTIVE:
             set_bond(self._desk, Bond.REVOKED)
         next_at = self._desk.clock.now() + timedelta(seconds=backoff.left_s)

@@ -18,6 +18,10 @@ _log = logging.getLogger(__name__)
 UNREADABLE = (
     "The server's answer could not be read here. Bills are saved on this counter and go out later by themselves."
 )
+TOO_OLD = (
+    "This program is too old to read what the server tells. Bills go on and none is lost; what other counters do is "
+    "not seen here until this program is updated."
+)
 OF_OURS = "Sync has a fault of its own. Bills are saved on this counter. Tell whoever looks after the program."
 CLEAR: Mapping[str, Any] = {"fault": None, "trouble": "", "is_refused": False, "is_too_old": False, "tries": 0}
 
@@ -36,8 +40,12 @@ class Trouble:
         return str(self.facts.get("store_trouble") or self.facts.get("trouble", ""))
 
 
-def trouble_of(error: Exception) -> Trouble:
-    """One of the three places that catch everything: whatever it was becomes a state someone can see."""
+def trouble_of(error: Exception, *, is_newer: bool = False) -> Trouble:
+    """One of the three places that catch everything: whatever it was becomes a state someone can see.
+
+    `is_newer` when the server says that it speaks a later protocol. What is told as it was sent, and yet is not known
+    here, is of a later program in any case.
+    """
     match error:
         case LineFault():
             _log.info("the line: %s", error)
@@ -45,7 +53,10 @@ def trouble_of(error: Exception) -> Trouble:
         case Refused():
             _log.warning("the server refused: %s", error)
             return _refused(error)
-        case WireError() | NotPlainError():
+        case WireError() | NotPlainError() if is_newer or isinstance(error, NotPlainError):
+            _log.warning("the server's answer is of a later program: %s", error)
+            return Trouble({"fault": None, "trouble": TOO_OLD, "is_too_old": True})
+        case WireError():
             _log.warning("the server's answer could not be read: %s", error)
             return Trouble({"fault": LineTrouble.CUT, "trouble": UNREADABLE})
         case StoreFault():

@@ -83,7 +83,7 @@ def _once(settings: Settings, till: Till) -> int:
         try:
             is_taken = cycle.through(connection)
         except Exception as error:  # noqa: BLE001 - the sync cycle, on the command line
-            print(trouble_of(error).sentence, file=sys.stderr)
+            print(trouble_of(error, is_newer=connection.transport.is_newer).sentence, file=sys.stderr)
             return FAILED
     if not is_taken:
         print(NOT_TAKEN, file=sys.stderr)

@@ -18,7 +18,7 @@ from sync.line_fault import LineFault, LineTrouble
 from sync.packing import packed
 from sync.reply import ANSWER_BYTES_MAX, Reply, judged
 from sync.transport.causes import fault_of
-from sync.transport.session import new_session
+from sync.transport.session import PROTOCOL, PROTOCOL_HEADER, new_session
 
 CONNECT_S_MAX = 5.0
 TIMEOUT_S = 30.0
@@ -46,7 +46,7 @@ class Transport:
     """Calls to one server. Safe to use from several threads; to be closed.
 
     `bearer` is left out for what is asked before signing in. `clock` learns from every answer how far the server's
-    clock is from ours.
+    clock is from ours; `is_newer` is whether the last one was of a server that speaks a later protocol.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class Transport:
         self._address = address
         self._bearer = bearer
         self._session = new_session(address, agent)
+        self.is_newer = False
 
     def __enter__(self) -> Self:
         return self
@@ -111,9 +112,10 @@ class Transport:
             if fault is None:
                 raise
             raise fault from error
-        server_ms = answer.headers.get(TIME_HEADER, "")
-        if server_ms.isascii() and server_ms.isdigit() and len(server_ms) < 16:
-            self.clock.note(server_ms=int(server_ms), sent=sent, elapsed_ms=answer.elapsed_ms)
+        self.is_newer = (_number(answer, PROTOCOL_HEADER) or PROTOCOL) > PROTOCOL
+        server_ms = _number(answer, TIME_HEADER)
+        if server_ms is not None:
+            self.clock.note(server_ms=server_ms, sent=sent, elapsed_ms=answer.elapsed_ms)
         return answer
 
     def _reply(self, request: _Request, authorization: Mapping[str, str]) -> Reply:
@@ -142,6 +144,11 @@ def _packed(body: bytes | None) -> tuple[bytes | None, dict[str, str]]:
         return None, {}
     small, encoding = packed(body)
     return small, {"Content-Encoding": encoding} if encoding else {}
+
+
+def _number(answer: Answer, header: str) -> int | None:
+    found = answer.headers.get(header, "")
+    return int(found) if found.isascii() and found.isdigit() and len(found) < 16 else None
 
 
 def _authorization(token: str) -> dict[str, str]:

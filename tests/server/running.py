@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import uvicorn
 
@@ -45,15 +46,28 @@ class Running:
     clock: SetClock
 
 
+def _as_it_is(app: Any) -> Any:
+    return app
+
+
 @contextmanager
-def running_server(database: Database, settings: ServerSettings = PLENTY) -> Iterator[Running]:
-    """Serve a prepared database until the block ends. Requests in flight are finished."""
+def running_server(
+    database: Database, settings: ServerSettings = PLENTY, around: Callable[[Any], Any] = _as_it_is
+) -> Iterator[Running]:
+    """Serve a prepared database until the block ends. Requests in flight are finished.
+
+    `around` gives the application that is served instead of the one it is given.
+    """
     clock = SetClock()
     with socket.create_server(("127.0.0.1", 0)) as listener, TemporaryDirectory(prefix="tillpoint-served-") as folder:
         settings = replace(settings, port=listener.getsockname()[1], data_dir=settings.data_dir or folder)
         parts = assemble(settings, database, SECRET, clock)
         config = uvicorn.Config(
-            create_app(parts), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=START_S_MAX
+            around(create_app(parts)),
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=START_S_MAX,
         )
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

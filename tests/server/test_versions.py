@@ -181,7 +181,7 @@ def test_a_state_that_cannot_be_read_moves_nothing(counter: ChainCounter) -> Non
         counter.cycle.apply(connection, page)
     assert counter.told_tables() == before
     assert counter.link().position == position
-    assert trouble_of(unread.value).sentence
+    assert trouble_of(unread.value).facts["is_too_old"]
     counter.sync()
     assert counter.link().position > position
 
