@@ -57,10 +57,52 @@ class Code:
     payload: str
 
 
-Block = Text | Columns | Rule | Space | Code
+@dataclass(frozen=True, slots=True)
+class Barcode:
+    """A Code 128 with its quiet zone, in the middle of the paper. Digits, capitals and marks of ASCII."""
+
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A logo, as the bytes of a PNG or JPEG, in the middle of the paper. One that cannot be opened takes no room."""
+
+    image: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of figures (RIGHT) is as wide as its widest; columns of words share what is left."""
+
+    title: str
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head that is said again on each page. Every row has a cell for every column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    lines_max: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two stacks of blocks next to each other on a sheet; on a roll the first, then the second."""
+
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+
+
+Block = Text | Columns | Rule | Space | Code | Barcode | Picture | Table | Beside
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
+    """`running` is said at the foot of every sheet, before the page's number; a roll has no pages to number."""
+
     title: str
     blocks: tuple[Block, ...]
+    running: str = ""

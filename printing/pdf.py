@@ -1,73 +1,76 @@
-"""A document as a PDF on an 80 mm roll: as tall as what it says, the same bytes for the same document."""
+"""A document as a PDF on a roll or on sheets: the same bytes for the same document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from printing import fonts
+from printing import fonts, photos
+from printing.codes import Modules
 from printing.document import Document
-from printing.roll import CODE_SIZE, MARGIN, PAGE_WIDTH, QUIET_MODULES, Gap, Line, Strip, Stroke, Symbol, pages
+from printing.layout import pages
+from printing.marks import Mark, Page, Photo, Stroke, Symbol, Words
+from printing.paper import Paper
 from printing.runs import Run, Script, clean, runs
 
 if TYPE_CHECKING:
+    from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
 
 _ASCENT = 1.07  # × size: from the top of a line down to its baseline
 _STROKE_WEIGHT = 0.6
 
 
-def render(document: Document) -> bytes:
-    """The document as a PDF 80 mm wide. No text raises: what cannot be drawn is replaced or cut."""
+def render(document: Document, paper: Paper) -> bytes:
+    """The document as a PDF. No text raises: what cannot be drawn is replaced or cut."""
+    return drawn(pages(document, paper), title=clean(document.title))
+
+
+def drawn(sheets: Iterable[Page], *, title: str) -> bytes:
+    """The PDF of pages that are set already."""
     from reportlab.pdfgen.canvas import Canvas
 
     fonts.coverage()
     buffer = BytesIO()
     regular = fonts.name_of(Script.LATIN, bold=False)
     canvas = Canvas(buffer, invariant=1, initialFontName=regular)
-    canvas.setTitle(clean(document.title))
-    for page in pages(document):
-        _draw_page(canvas, page)
+    canvas.setTitle(title)
+    for page in sheets:
+        canvas.setPageSize((page.width, page.height))
+        for mark in page.marks:
+            _draw(canvas, mark, page.height)
+        canvas.showPage()
     canvas.save()
     return buffer.getvalue()
 
 
-def _draw_page(canvas: Canvas, page: list[Strip]) -> None:
-    top = MARGIN + sum(strip.height for strip in page)
-    canvas.setPageSize((PAGE_WIDTH, top + MARGIN))
-    for strip in page:
-        _draw(canvas, strip, top)
-        top -= strip.height
-    canvas.showPage()
-
-
-def _draw(canvas: Canvas, strip: Strip, top: float) -> None:
-    match strip:
-        case Line():
-            _draw_line(canvas, strip, top - strip.size * _ASCENT)
+def _draw(canvas: Canvas, mark: Mark, page_height: float) -> None:
+    top = page_height - mark.y
+    match mark:
+        case Words():
+            _draw_words(canvas, mark, top - mark.size * _ASCENT)
         case Stroke():
             canvas.setLineWidth(_STROKE_WEIGHT)
-            middle = top - strip.height / 2
-            canvas.line(MARGIN, middle, PAGE_WIDTH - MARGIN, middle)
+            canvas.line(mark.x, top, mark.x + mark.length, top)
         case Symbol():
-            _draw_symbol(canvas, strip, top)
-        case Gap():
-            pass
+            _draw_symbol(canvas, mark, top)
+        case Photo():
+            canvas.drawImage(_reader(mark.image), mark.x, top - mark.height, mark.width, mark.height)
 
 
-def _draw_line(canvas: Canvas, line: Line, baseline: float) -> None:
-    for words in line.words:
-        x = MARGIN + words.x
-        for run in runs(words.text, fonts.coverage()):
-            _draw_run(canvas, run, line, x, baseline)
-            x += fonts.run_width(run, size=line.size, bold=line.bold)
+def _draw_words(canvas: Canvas, words: Words, baseline: float) -> None:
+    x = words.x
+    for run in runs(words.text, fonts.coverage()):
+        _draw_run(canvas, run, words, x, baseline)
+        x += fonts.run_width(run, size=words.size, bold=words.bold)
 
 
-def _draw_run(canvas: Canvas, run: Run, line: Line, x: float, baseline: float) -> None:
+def _draw_run(canvas: Canvas, run: Run, words: Words, x: float, baseline: float) -> None:
     """Glyphs of Devanagari are not one to a letter, so the letters go along for whoever copies or reads aloud."""
-    canvas.setFont(fonts.name_of(run.script, bold=line.bold), line.size)
-    glyphs = fonts.shaped(run, bold=line.bold)
+    canvas.setFont(fonts.name_of(run.script, bold=words.bold), words.size)
+    glyphs = fonts.shaped(run, bold=words.bold)
     if run.script is Script.LATIN:
         canvas.drawString(x, baseline, glyphs)
         return
@@ -78,15 +81,14 @@ def _draw_run(canvas: Canvas, run: Run, line: Line, x: float, baseline: float) -
 
 
 def _draw_symbol(canvas: Canvas, symbol: Symbol, top: float) -> None:
-    left = (PAGE_WIDTH - CODE_SIZE) / 2
     path = canvas.beginPath()
-    for row, column, length in _bars(symbol.modules):
-        y = top - (QUIET_MODULES + row + 1) * symbol.module
-        path.rect(left + column * symbol.module, y, length * symbol.module, symbol.module)
+    wide, high = symbol.module_width, symbol.module_height
+    for row, column, length in bars(symbol.modules):
+        path.rect(symbol.x + column * wide, top - (row + 1) * high, length * wide, high)
     canvas.drawPath(path, stroke=0, fill=1)
 
 
-def _bars(modules: tuple[bytes, ...]) -> Iterator[tuple[int, int, int]]:
+def bars(modules: Modules) -> Iterator[tuple[int, int, int]]:
     """Row, first column and length of each unbroken row of dark modules."""
     for row, line in enumerate(modules):
         column = 0
@@ -95,3 +97,10 @@ def _bars(modules: tuple[bytes, ...]) -> Iterator[tuple[int, int, int]]:
             length = (end if end >= 0 else len(line)) - column
             yield row, column, length
             column += length
+
+
+@lru_cache(maxsize=4)
+def _reader(image: bytes) -> ImageReader:
+    from reportlab.lib.utils import ImageReader
+
+    return ImageReader(photos.opened(image))

@@ -6,10 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services import receipts
+from app.services import prints, receipts
 from app.services.desk import Desk
 from app.services.faults import StoreFault
-from app.services.ports import PrintJob
+from app.services.print_jobs import PrintJob
 from app.services.receipts import Letterhead
 
 
@@ -46,7 +46,7 @@ class ReceiptSpooler:
         try:
             job = receipts.claim(self.desk, bill_id)
             path = self._written(job)
-            receipts.settle(self.desk, job, error=None)
+            prints.printed(self.desk, job)
         except StoreFault as fault:
             raise PrintFault(f"the data file could not be used, {fault.code}") from fault
         return PrintedReceipt(path, job.copy)
@@ -56,10 +56,11 @@ class ReceiptSpooler:
             return self._write(job)
         except OSError as wrong:
             with suppress(StoreFault):  # a disk without room for the receipt may have none for this note
-                receipts.settle(self.desk, job, error=str(wrong))
+                prints.failed(self.desk, job, reason=str(wrong))
             raise PrintFault(wrong.strerror or str(wrong)) from wrong
 
     def _write(self, job: PrintJob) -> Path:
+        from printing.paper import ROLL_80
         from printing.pdf import render  # reportlab is slow to import; selling does not need it
         from printing.receipt import compose
 
@@ -69,7 +70,7 @@ class ReceiptSpooler:
         self.folder.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".part")
         try:
-            draft.write_bytes(render(compose(facts)))
+            draft.write_bytes(render(compose(facts), ROLL_80))
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)

@@ -8,14 +8,15 @@ import pypdfium2
 from PIL import Image
 
 from app.services.receipt_facts import ReceiptFacts
+from printing.paper import ROLL_80, Paper
 from printing.pdf import render
 from printing.receipt import compose
 
 DOTS_PER_INCH = 203  # what a receipt printer has
 
 
-def printed(facts: ReceiptFacts) -> bytes:
-    return render(compose(facts))
+def printed(facts: ReceiptFacts, paper: Paper = ROLL_80) -> bytes:
+    return render(compose(facts), paper)
 
 
 def text_of(pdf: bytes) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QImage, QPainter, Qt
 
 from printing import fonts
 from printing.document import Document, Size, Text
+from printing.paper import ROLL_80
 from printing.pdf import render
-from printing.roll import PAGE_WIDTH
 from printing.runs import Script
 from tests.unit.printing.paper import ink_box, pictures_of
 
@@ -24,12 +24,12 @@ HINDI = ["रवि शर्मा", "क्षत्रिय", "दवाइ�
 
 
 def on_paper(words: str, *, bold: bool) -> Image.Image:
-    pdf = render(Document("", (Text(words, size=Size.LARGE, bold=bold),)))
+    pdf = render(Document("", (Text(words, size=Size.LARGE, bold=bold),)), ROLL_80)
     return pictures_of(pdf, dots_per_inch=72 * PIXELS_PER_POINT)[0]
 
 
 def by_qt(words: str, script: Script, *, bold: bool) -> Image.Image:
-    image = QImage(int(PAGE_WIDTH) * PIXELS_PER_POINT, 2 * EM_PIXELS, QImage.Format.Format_Grayscale8)
+    image = QImage(int(ROLL_80.width) * PIXELS_PER_POINT, 2 * EM_PIXELS, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -57,7 +57,7 @@ def unshaped(words: str) -> Image.Image:
 
     fonts.coverage()
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, 40))
+    canvas = Canvas(buffer, pagesize=(ROLL_80.width, 40))
     canvas.setFont(fonts.name_of(Script.DEVANAGARI, bold=False), 13)
     canvas.drawString(10, 15, words)
     canvas.save()

@@ -18,15 +18,16 @@ from app.domain.formats import points
 from app.services.receipt_facts import ReceiptFacts, ReceiptKind, ShopFacts, TenderFacts, TotalFacts
 from printing.document import Align, Columns, Document, Text
 from printing.fonts import width
+from printing.layout import pages
+from printing.marks import LINE_HEIGHT, Words
+from printing.paper import A4, A5, ROLL_58, ROLL_80, ROLL_HEIGHT_MAX, Paper
 from printing.pdf import render
 from printing.receipt import compose
-from printing.roll import PAGE_HEIGHT_MAX, WIDTH, Line, pages
 from tests.unit.printing.paper import DOTS_PER_INCH, ink_box, pictures_of, printed, sizes_of, text_of
 from tests.unit.printing.samples import FULL, RAVI, line, receipt
 
 ROOT = Path(__file__).parents[3]
 GOLDEN = ROOT / "tests" / "golden"
-MM = 72 / 25.4
 DOTS_PER_MM = DOTS_PER_INCH / 25.4
 LONG_NAME = "Paracetamol and Caffeine Tablets IP क्षत्रिय " * 7  # 308 characters
 
@@ -54,15 +55,23 @@ ANY_RECEIPT = st.builds(
 )
 
 
-def assert_nothing_overlaps(document: Document) -> None:
-    """Every line keeps its words apart and inside the printable width."""
-    for strip in (strip for page in pages(document) for strip in page):
-        if isinstance(strip, Line):
-            starts = [words.x for words in strip.words]
-            ends = [words.x + width(words.text, size=strip.size, bold=strip.bold) for words in strip.words]
-            assert all(end <= start + 0.01 for end, start in zip(ends[:-1], starts[1:], strict=True))
-            assert starts[0] >= -0.01
-            assert ends[-1] <= WIDTH + 0.01
+def assert_nothing_overlaps(document: Document, paper: Paper) -> None:
+    """All words are inside the printable width, and no two of them lie on each other."""
+    for page in pages(document, paper):
+        boxes = sorted(_box(mark) for mark in page.marks if isinstance(mark, Words))
+        assert all(left >= paper.margin - 0.01 for _, left, _, _ in boxes)
+        assert all(right <= paper.width - paper.margin + 0.01 for _, _, _, right in boxes)
+        for place, (_, left, bottom, right) in enumerate(boxes):
+            for top, other_left, _, other_right in boxes[place + 1 :]:
+                if top >= bottom - 0.01:
+                    break
+                assert other_right <= left + 0.01 or right <= other_left + 0.01
+
+
+def _box(words: Words) -> tuple[float, float, float, float]:
+    """Top, left, bottom and right."""
+    wide = width(words.text, size=words.size, bold=words.bold)
+    return words.y, words.x, words.y + words.size * LINE_HEIGHT, words.x + wide
 
 
 @pytest.mark.parametrize(
@@ -124,13 +133,13 @@ def test_the_amounts_on_the_paper_add_up(
 
 
 @settings(max_examples=40, deadline=None)
-@given(ANY_RECEIPT)
-def test_any_text_in_any_field_prints_eighty_millimetres_wide_without_overlap(facts: ReceiptFacts) -> None:
+@given(ANY_RECEIPT, st.sampled_from([ROLL_58, ROLL_80, A5, A4]))
+def test_any_text_in_any_field_prints_as_wide_as_the_paper_without_overlap(facts: ReceiptFacts, paper: Paper) -> None:
     document = compose(facts)
-    pdf = render(document)
-    assert {round(page_width / MM, 2) for page_width, _ in sizes_of(pdf)} == {80.0}
+    pdf = render(document, paper)
+    assert {round(page_width, 2) for page_width, _ in sizes_of(pdf)} == {round(paper.width, 2)}
     assert not [char for char in text_of(pdf) if char < " " and char != "\n"]
-    assert_nothing_overlaps(document)
+    assert_nothing_overlaps(document, paper)
 
 
 @pytest.mark.parametrize("name", [LONG_NAME, "W" * 300, "क्ष" * 100, "ॐा" * 150, "💊" * 300])
@@ -138,7 +147,8 @@ def test_a_name_of_three_hundred_characters_wraps_and_is_cut_within_its_column(n
     facts = receipt(
         shop=ShopFacts(name), lines=(line(name, 500_00),), member=replace(RAVI, name=name, tier=name), cashier=name
     )
-    assert_nothing_overlaps(compose(facts))
+    for paper in (ROLL_58, ROLL_80, A5, A4):
+        assert_nothing_overlaps(compose(facts), paper)
     (picture,) = pictures_of(printed(facts))
     left, _, right, _ = ink_box(picture)
     assert left >= 3 * DOTS_PER_MM
@@ -148,7 +158,7 @@ def test_a_name_of_three_hundred_characters_wraps_and_is_cut_within_its_column(n
 
 def test_words_are_set_left_centred_and_right() -> None:
     edges = [
-        ink_box(pictures_of(render(Document("", (Text("Arogya", align),))))[0])[::2]
+        ink_box(pictures_of(render(Document("", (Text("Arogya", align),)), ROLL_80))[0])[::2]
         for align in (Align.LEFT, Align.CENTRE, Align.RIGHT)
     ]
     ink = edges[0][1] - edges[0][0]
@@ -160,18 +170,18 @@ def test_words_are_set_left_centred_and_right() -> None:
 
 def test_a_value_without_a_label_keeps_its_place() -> None:
     document = Document("", (Columns("", "₹5.00"), Columns("Cash", ""), Columns("", "")))
-    assert text_of(render(document)) == "₹5.00\nCash"
+    assert text_of(render(document, ROLL_80)) == "₹5.00\nCash"
 
 
 def test_a_document_that_says_nothing_is_a_page_all_the_same() -> None:
-    assert len(sizes_of(render(Document("", ())))) == 1
+    assert len(sizes_of(render(Document("", ()), ROLL_80))) == 1
 
 
 def test_a_bill_longer_than_viewers_can_show_goes_on_to_a_second_page() -> None:
     facts = receipt(lines=tuple(line(f"Item {i} {LONG_NAME}", 500_00) for i in range(500)))
     pdf = printed(facts)
     assert len(sizes_of(pdf)) > 1
-    assert all(height <= PAGE_HEIGHT_MAX for _, height in sizes_of(pdf))
+    assert all(height <= ROLL_HEIGHT_MAX for _, height in sizes_of(pdf))
     assert [int(item) for item in re.findall(r"^Item (\d+)", text_of(pdf), re.MULTILINE)] == list(range(500))
 
 
@@ -224,7 +234,8 @@ def test_the_same_facts_make_the_same_bytes_whatever_was_printed_before() -> Non
 
 def test_start_up_does_not_pay_for_printing() -> None:
     program = (
-        "import sys, printing.pdf, printing.receipt; print({'reportlab', 'segno', 'uharfbuzz'} & set(sys.modules))"
+        "import sys, printing.pdf, printing.raster, printing.receipt; "
+        "print({'reportlab', 'segno', 'barcode', 'uharfbuzz', 'PIL', 'pypdfium2'} & set(sys.modules))"
     )
     said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True)
     assert said.stdout == "set()\n"

@@ -1,0 +1,48 @@
+"""Codes as modules: what the readers' standards make of a text, before it is given a size."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from barcode.codex import Code128
+
+Modules = tuple[bytes, ...]  # rows of 1 (dark) and 0
+
+QR_QUIET_MODULES = 4
+BARCODE_QUIET_MODULES = 10
+
+
+@lru_cache(maxsize=64)
+def qr(payload: str) -> Modules:
+    """The rows of a QR code, without its quiet zone."""
+    import segno
+
+    # make_qr, as make would turn a short payload into Micro QR, which most readers do not know.
+    return tuple(bytes(row) for row in segno.make_qr(payload).matrix)
+
+
+@lru_cache(maxsize=64)
+def code128(payload: str) -> Modules:
+    """The one row of a Code 128, without its quiet zone; digits in pairs where that is shorter."""
+    (bars,) = _code128()(payload).build()
+    return (bars.encode().translate(_BITS),)
+
+
+_BITS = bytes.maketrans(b"01", b"\x00\x01")
+
+
+@cache
+def _code128() -> type[Code128]:
+    from barcode.codex import Code128
+
+    class Sound(Code128):  # type: ignore[misc, unused-ignore]
+        def _try_to_optimize(self, encoded: list[int]) -> list[int]:
+            # python-barcode takes a pair 99 at the start for a change to set C, where it is already, and drops it.
+            return encoded if encoded[1] == _PAIR_99 else super()._try_to_optimize(encoded)
+
+    return Sound
+
+
+_PAIR_99 = 99
