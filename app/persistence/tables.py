@@ -285,7 +285,7 @@ print_jobs = _table(
     _text("error", optional=True),
     _int("created_at"),
     Index("print_jobs_by_subject", "subject_id"),
-    Index("print_jobs_waiting", "status", sqlite_where=text("status = 'WAITING'")),
+    Index("print_jobs_open", "created_at", sqlite_where=text("status IN ('WAITING', 'SENDING', 'STOPPED')")),
 )
 
 counters = _table(

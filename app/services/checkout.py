@@ -11,8 +11,9 @@ from app.domain.formats import points as show_points
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote, Redeem, quote
 from app.services.desk import Desk
-from app.services.ports import PrintJob, UnitOfWork
+from app.services.ports import UnitOfWork
 from app.services.posting import Page
+from app.services.print_jobs import PrintJob
 from app.services.sale import Sale
 from app.services.visitors import holder_of, visitor
 

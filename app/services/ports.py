@@ -19,6 +19,7 @@ from app.domain.program import Program
 from app.domain.quote import Redeem
 from app.domain.reversal import Moved, Refunded
 from app.domain.tiers import Activity, Metrics, TierChangeKind
+from app.services.print_jobs import PrintQueue
 
 if TYPE_CHECKING:
     from app.services.records import BillRows
@@ -92,17 +93,6 @@ class HeldBill:
     member_id: str | None
     held_at: datetime
     redeem: Redeem = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PrintJob:
-    """Something to be printed, written with what it prints. `copy` 0 is the original."""
-
-    job_id: str
-    document: str
-    subject_id: str
-    copy: int
-    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,16 +445,6 @@ class Shared(Protocol):
 class Effects(Protocol):
     def result(self, verb: str, key: str) -> str | None: ...
     def record(self, verb: str, key: str, result: str) -> None: ...
-
-
-class PrintQueue(Protocol):
-    def add(self, job: PrintJob) -> None: ...
-    def copies(self, document: str, subject_id: str) -> int: ...
-    def waiting(self, document: str, subject_id: str) -> PrintJob | None:
-        """The oldest job of a document that has not been printed."""
-
-    def settle(self, job_id: str, *, error: str | None) -> None:
-        """Mark a job printed, or count a failed try with its reason."""
 
 
 class UnitOfWork(Protocol):

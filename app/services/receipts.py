@@ -11,9 +11,11 @@ from app.domain.errors import Code, DomainError
 from app.domain.member import Member
 from app.domain.points import value_minor
 from app.domain.program import Program, RedeemAs
+from app.services import prints
 from app.services.checkout import RECEIPT
 from app.services.desk import Desk
-from app.services.ports import PrintJob, UnitOfWork
+from app.services.ports import UnitOfWork
+from app.services.print_jobs import PrintJob
 from app.services.receipt_facts import (
     LineFacts,
     MemberFacts,
@@ -42,13 +44,7 @@ def claim(desk: Desk, bill_id: str) -> PrintJob:
     """The original's job while it has not been printed; after that, a new copy, counted."""
     with desk.store.writing() as uow:
         _stored(uow, bill_id)
-        waiting = uow.prints.waiting(RECEIPT, bill_id)
-        if waiting is not None:
-            return waiting
-        copy = uow.prints.copies(RECEIPT, bill_id)
-        job = PrintJob(desk.ids.entity(), RECEIPT, bill_id, copy, desk.instant(uow.journal.head()))
-        uow.prints.add(job)
-    return job
+        return prints.claimed(desk, uow, RECEIPT, bill_id)
 
 
 def _stored(uow: UnitOfWork, bill_id: str) -> Bill:
@@ -56,12 +52,6 @@ def _stored(uow: UnitOfWork, bill_id: str) -> Bill:
     if bill is None:
         raise DomainError(Code.UNKNOWN_BILL, "That bill is not in our list. Nothing was printed.")
     return bill
-
-
-def settle(desk: Desk, job: PrintJob, *, error: str | None) -> None:
-    """Say how a job went: printed, or the reason it was not."""
-    with desk.store.writing() as uow:
-        uow.prints.settle(job.job_id, error=error)
 
 
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:

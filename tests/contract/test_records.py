@@ -17,7 +17,8 @@ from app.domain.tiers import Activity, Metrics, TierChangeKind, metrics_at, wind
 from app.persistence.engine import open_memory
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.journal import GENESIS_HASH
-from app.services.ports import BillActivity, Event, HeldBill, PrintJob, TierChange
+from app.services.ports import BillActivity, Event, HeldBill, TierChange
+from app.services.print_jobs import PrintJob, PrintStatus
 from tests.contract import facts
 from tests.contract.conftest import store_of
 
@@ -204,37 +205,33 @@ def test_a_cart_on_hold_is_taken_once(store: SqlStore) -> None:
         assert unit.held.all() == [second]
 
 
-def test_a_print_job_waits_until_it_is_printed_and_the_oldest_of_its_document_comes_first(store: SqlStore) -> None:
+def test_a_print_job_is_kept_as_it_goes(store: SqlStore) -> None:
     first, second = (PrintJob(f"j{n}", "receipt", "b0001", n, facts.later(n)) for n in (1, 2))
     with store.writing() as unit:
-        unit.prints.add(second)
-        unit.prints.add(first)
-        unit.prints.add(PrintJob("j0", "receipt", "b0002", 0, facts.NOON))
-    with store.writing() as unit:
-        prints = unit.prints
-        assert prints.waiting("receipt", "b0001") == first
-        prints.settle("j1", error="no paper")
-        assert prints.waiting("receipt", "b0001") == first
-        prints.settle("j1", error=None)
-        assert prints.waiting("receipt", "b0001") == second
-        assert (prints.waiting("label", "b0001"), prints.waiting("receipt", "b0003")) == (None, None)
-
-
-def test_failed_tries_are_counted_with_their_last_reason(store: SqlStore) -> None:
-    with store.writing() as unit:
-        unit.prints.add(PrintJob("j1", "receipt", "b0001", 0, facts.NOON))
-        unit.prints.settle("j1", error="no paper")
-        unit.prints.settle("j1", error="no printer")
-    with store.transactions.reader.begin() as connection:
-        row = connection.exec_driver_sql("SELECT status, tries, error FROM print_jobs").one()
-    assert tuple(row) == ("WAITING", 2, "no printer")
-
-
-def test_copies_of_a_document_are_counted(store: SqlStore) -> None:
-    with store.writing() as unit:
-        for number, (document, subject) in enumerate(
-            [("receipt", "b1"), ("receipt", "b1"), ("receipt", "b2"), ("slip", "b1")]
+        for job in (
+            second,
+            first,
+            PrintJob("j0", "receipt", "b0002", 0, facts.NOON),
+            PrintJob("j9", "slip", "b0001", 0, facts.NOON),
         ):
-            unit.prints.add(PrintJob(f"j{number}", document, subject, 0, facts.NOON))
-        assert unit.prints.copies("receipt", "b1") == 2
-        assert unit.prints.copies("receipt", "b9") == 0
+            unit.prints.add(job)
+    failed = replace(first, tries=2, error="no paper")
+    with store.writing() as unit:
+        assert unit.prints.of_subject("receipt", "b0001") == [first, second]
+        unit.prints.save(failed)
+        assert unit.prints.get("j1") == failed
+        assert unit.prints.of_subject("receipt", "b0001") == [failed, second]
+        assert (unit.prints.get("j7"), unit.prints.of_subject("label", "b0001")) == (None, [])
+
+
+def test_open_print_jobs_are_those_that_are_not_settled_oldest_first(store: SqlStore) -> None:
+    jobs = [
+        PrintJob(f"j{n}", "receipt", f"b{n}", 0, facts.later(9 - n), status) for n, status in enumerate(PrintStatus)
+    ]
+    with store.writing() as unit:
+        for job in jobs:
+            unit.prints.add(job)
+    with store.reading() as unit:
+        found = unit.prints.open(most=10)
+        assert [job.status for job in found] == [PrintStatus.STOPPED, PrintStatus.SENDING, PrintStatus.WAITING]
+        assert unit.prints.open(most=2) == found[:2]

@@ -23,7 +23,8 @@ from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence import tables
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
-from app.services.ports import BillActivity, ChainPoint, Head, HeldBill, PrintJob, TierChange, Told
+from app.services.ports import BillActivity, ChainPoint, Head, HeldBill, TierChange, Told
+from app.services.print_jobs import PrintJob
 from app.services.records import bill_rows
 from tests.contract import facts
 from tests.contract.conftest import Opened, store_of
@@ -191,8 +192,9 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         unit.programs.latest_version(),
         unit.held.all(),
         unit.effects.result("sale", "key"),
-        unit.prints.waiting("receipt", "b0001"),
-        unit.prints.copies("receipt", "b0001"),
+        unit.prints.of_subject("receipt", "b0001"),
+        unit.prints.get("j1"),
+        unit.prints.open(most=9),
         list(journal.events()),
         journal.head().last_seq,
         journal.hash_at(1, 1),
@@ -218,7 +220,7 @@ NOTHING: list[object] = [
     *(EMPTY, EMPTY, [], [], [], [], []),
     *(None, None, None, None, [], []),
     *(None, [], 0),
-    *([], 0, [], None, None, 0),
+    *([], 0, [], None, [], None, []),
     *([], 0, None, [], 0),
     *([], [], NO_LEASE, [], [], None, (0, 0)),
     *(None, 0, [], [], []),
@@ -246,7 +248,7 @@ def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
         unit.ledger.put_accounts({"m1": EMPTY})
         unit.leases.settle("m1", NO_LEASE, counter_code="A1", epoch=1)
         unit.links.clear_floor(ChainPoint(9, 9))
-        unit.prints.settle("j1", error=None)
+        unit.prints.save(PrintJob("j1", "receipt", "b0001", 0, facts.NOON, tries=1))
         assert unit.held.take("h1") is None
     assert everything(engines) == before
 

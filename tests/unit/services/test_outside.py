@@ -46,7 +46,7 @@ def test_a_bill_earns_by_category_at_what_was_charged() -> None:
         with shop.store.reading() as uow:
             assert outside.bill_id_of(uow, "X-1") == made.bill_id
             sealed = json.loads(list(uow.journal.events())[-1].body)
-            assert uow.prints.copies("receipt", made.bill_id) == 0
+            assert not uow.prints.of_subject("receipt", made.bill_id)
         assert (sealed["kind"], sealed["outside"]) == ("bill", "X-1")
         shop.sound()
 

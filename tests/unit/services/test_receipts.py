@@ -19,27 +19,9 @@ from tests.desks import STAFF, Shop, changed, memory_shop
 LETTERHEAD = Letterhead(ShopFacts("Sanjeevani Medical"), "A1", ("Get well soon",))
 
 
-def test_the_original_is_claimed_until_it_is_printed_then_copies_are_counted(shop: Shop) -> None:
-    shop.sell(None, ("General", 1))
-    bill = shop.sell(None, ("General", 1)).bill
-    original = receipts.claim(shop.desk, bill.bill_id)
-    receipts.settle(shop.desk, original, error="no paper")
-
-    assert receipts.claim(shop.desk, bill.bill_id) == original
-    receipts.settle(shop.desk, original, error=None)
-
-    copies = []
-    for _ in range(2):
-        copies.append(receipts.claim(shop.desk, bill.bill_id))
-        receipts.settle(shop.desk, copies[-1], error=None)
-    assert [original.copy, *(job.copy for job in copies)] == [0, 1, 2]
-
-
 def test_what_is_no_bill_has_no_receipt(shop: Shop) -> None:
     job = receipts.claim(shop.desk, shop.sell(None, ("General", 1)).bill.bill_id)
 
-    with shop.refuses(Code.UNKNOWN_BILL):
-        receipts.claim(shop.desk, "no")
     with shop.refuses(Code.UNKNOWN_BILL):
         receipts.facts(shop.desk, type(job)("j", job.document, "no", 0, job.created_at), LETTERHEAD)
     with shop.refuses(Code.UNKNOWN_BILL, saying="A1/25-26/000009"):
