@@ -131,6 +131,13 @@ _WAITING = Statement(
     )
     .order_by(inbox.c.epoch, inbox.c.seq)
 )
+_PARKED = Statement(
+    select(outcomes.c.epoch, outcomes.c.seq).where(
+        owned(outcomes),
+        outcomes.c.counter_code == bindparam("of_counter"),
+        outcomes.c.status == Status.PARKED.value,
+    )
+)
 _HELD = Statement(
     select(held_subjects.c.subject)
     .where(owned(held_subjects), held_subjects.c.counter_code == bindparam("of_counter"))
@@ -264,6 +271,10 @@ class Inbox:
     def waiting(self, counter_code: str) -> Sequence[Received]:
         """What was not posted, in the order of the chain."""
         return [self._received(row) for row in self.scope.rows(_WAITING, of_counter=counter_code)]
+
+    def parked(self, counter_code: str) -> set[ChainPoint]:
+        """Those that wait behind another."""
+        return {ChainPoint(*row) for row in self.scope.rows(_PARKED, of_counter=counter_code)}
 
     def held(self, counter_code: str) -> set[str]:
         """What the counter's waiting events are about."""

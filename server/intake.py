@@ -18,6 +18,7 @@ from app.services.posting import Page
 from app.services.records import from_micros, to_micros
 from app.services.server_time import server_time
 from server import feed, leases, recalls
+from server.deciding import Deciding
 from server.identity import devices
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
@@ -26,6 +27,7 @@ from server.poster import Arrival, Poster, raise_reviews
 from server.preloading import preload
 from server.problems import Problem
 from server.reading import Read, read
+from server.reviews import raise_alone
 from server.store import ServerStore, ServerUnit
 from sync.protocol import Push, PushAnswer, SentEvent, Status, Topic
 
@@ -138,7 +140,7 @@ class _Batch:
             stopped = replace(self.device, status=DeviceStatus.FORKED)
             devices.change(self.unit.scope, stopped, version=self.device.version)
             facts = {"epoch": self.push.epoch, "seq": forked_at, "hash": self.push.events[-1].hash.hex()}
-            self._raise(self._review("FORK", facts, self.desk.clock.now()))
+            raise_alone(self.desk, self.unit, [self._review("FORK", facts, self.desk.clock.now())])
         seqs = range(forked_at, self.push.from_seq + len(self.push.events))
         detail = "Another event stands under this number: the counter's file was copied or restored. Pair it again."
         return [EventVerdict(ChainPoint(self.push.epoch, seq), Status.FORK, "FORK", detail) for seq in seqs]
@@ -164,6 +166,8 @@ class _Batch:
         preload(self.unit, (one.body for one in arrivals))
         self._post(page, arrivals)
         self._note(arrivals)
+        page.at = received
+        Deciding(self.desk, self.unit, self.inbox, page).follow_all(self.device, arrivals)
         members = [one.subject for one in self.unit.changes.subjects if one.topic == Topic.MEMBER]
         at, store_id = to_micros(received), self.device.store_id
         feed.acquaint(self.unit.scope, store_id=store_id, member_ids=members, position=position, at=at)

@@ -53,6 +53,7 @@ class Arrival:
     code: str | None = None
     detail: str | None = None
     reviews: list[Review] = field(default_factory=list)
+    decided: list[Review] = field(default_factory=list)
 
     @property
     def body(self) -> Any:
@@ -120,6 +121,7 @@ class Poster:
                 self._apply(page, one)
         except (*_UNPOSTABLE, self.unit.scope.transaction.error) as error:
             one.status, (one.code, one.detail) = Status.QUARANTINED, _why(error)
+            one.decided = []
             one.reviews = [self._review(one, "QUARANTINED", {"code": one.code, "detail": one.detail})]
 
     @contextmanager
@@ -145,6 +147,7 @@ class Poster:
         incoming = self._incoming(one, page)
         taken = take_in(page, incoming, keeps_facts=True)
         one.reviews = [self._review(one, note.kind, note.facts) for note in taken.notes]
+        one.decided = taken.decided
         edits = Edits(self.unit.scope, self.inbox.sealer.of_field(EDIT_FIELD))
         for edit in taken.edits:
             edits.add(edit, Place(feed.position_of(page.head) + 1, self.device.counter_code, one.point))

@@ -20,6 +20,7 @@ from server.identity import stores
 from server.images import Images
 from server.inbox import FIELD, Inbox
 from server.problems import Problem
+from server.reviews import ToldReviews
 from server.store import ServerStore
 from sync.protocol import PageRow, PulledPage, Topic
 
@@ -108,6 +109,9 @@ class States:
         held = SqlLeases(self.unit.scope).of_each(member_ids, counter_code=self.reader.counter_code)
         return {one.member_id: lease_state(one) for one in held}
 
+    def reviews(self, review_ids: Set[str]) -> Mapping[str, Any]:
+        return ToldReviews(self.unit, self.sealer, self.reader.store_id).of(review_ids)
+
     def programs(self, versions: Set[str]) -> Mapping[str, Any]:
         read = self.unit.programs.version
         return {one: {"version": int(one), "program": program_to_json(read(int(one)))} for one in versions}
@@ -117,6 +121,7 @@ _TELLERS: Mapping[str, Callable[[States, Set[str]], Mapping[str, Any]]] = {
     Topic.MEMBER: States.members,
     Topic.LEASE: States.leases,
     Topic.PROGRAM: States.programs,
+    Topic.REVIEW: States.reviews,
 }
 
 

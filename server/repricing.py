@@ -15,6 +15,7 @@ from app.services.repricing import differences
 from server import turns
 from server.inbox import FIELD, Inbox, Received
 from server.leases import server_store
+from server.reviews import raise_alone
 
 JOB = "reprice"
 POSITIONS_AT_ONCE = 5  # each may be a whole batch
@@ -32,8 +33,8 @@ def reprice(desk: Desk) -> bool:
         found = [review for one in inbox.bills_between(after, until) if (review := _priced(desk, unit, one))]
     with store.writing() as writing:
         if turns.position(writing.scope, JOB) == after:
-            for review in found:
-                writing.shared.put_review(review)
+            if found:
+                raise_alone(desk, writing, found)
             turns.move(writing.scope, JOB, until)
     return True
 

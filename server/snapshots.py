@@ -107,7 +107,8 @@ class _Counted:
 def _subjects(unit: SqlUnitOfWork) -> Iterator[Subject]:
     versions = range(1, unit.programs.latest_version() + 1)
     programs = (Subject(Topic.PROGRAM, str(version)) for version in versions if unit.programs.has(version))
-    return chain(programs, _members(unit))
+    reviews = (Subject(Topic.REVIEW, one.review_id) for one in unit.shared.reviews(is_open=True))
+    return chain(programs, reviews, _members(unit))
 
 
 def _members(unit: SqlUnitOfWork) -> Iterator[Subject]:

@@ -15,6 +15,7 @@ from server.changes import Changes
 from server.feed import Subject
 from server.gathering import Gathering
 from server.positions import Positions
+from server.reviews import WatchedShared
 from server.sealed_effects import SealedEffects
 from server.watched import (
     WatchedActivities,
@@ -106,6 +107,7 @@ class ServerStore(SqlStore):
             "tiers": WatchedTiers(scope, changes),
             "leases": WatchedLeases(scope, changes),
             "programs": WatchedPrograms(scope, self.programs, changes),
+            "shared": WatchedShared(scope, self.calendar, changes),
         }
         if not isinstance(unit.journal, WatchedJournal):
             watched["journal"] = self._journal_of(scope)

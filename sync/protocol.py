@@ -48,6 +48,7 @@ class Topic(StrEnum):
     PROGRAM = "program"
     STAFF = "staff"
     STORE = "store"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from typing import Any
 
 from app.domain.lease import Floor, Lease
 from app.services.adopting import Published, Tidings, ToldLease, View
+from app.services.adopting_reviews import ToldReview
 from app.services.images import Image, image_from_plain
 from app.services.plain import NotPlainError, from_plain
-from app.services.ports import ChainPoint
+from app.services.ports import ChainPoint, Review
 from app.services.program_codec import program_from_json
 from app.services.records import from_micros
 from sync.protocol import PageRow, PulledPage, Topic
@@ -42,6 +43,18 @@ class _ProgramState:
     program: str
 
 
+@dataclass(frozen=True, slots=True)
+class _ReviewState:
+    """A review as it travels, besides its facts."""
+
+    review: str
+    kind: str
+    raised_at: datetime
+    settled_at: datetime | None
+    choice: str | None
+    staff: str | None
+
+
 def view_of(transport: Transport, *, position: int, included: ChainPoint, server_ms: int, clock_at: datetime) -> View:
     """What the answer was taken from, with the clocks as they stood."""
     return View(position, included, from_micros(server_ms * _MS), clock_at, transport.clock.best_ms())
@@ -52,6 +65,7 @@ def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
     members: list[tuple[int, Image]] = []
     leases: list[ToldLease] = []
     programs: list[Published] = []
+    reviews: list[ToldReview] = []
     for row in rows:
         match row.topic:
             case Topic.MEMBER:
@@ -60,9 +74,22 @@ def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
                 leases.append(_lease(row.state))
             case Topic.PROGRAM:
                 programs.append(_program(row.state, view))
+            case Topic.REVIEW:
+                reviews.append(_review(row))
             case _:
                 pass
-    return Tidings(view, members, leases, programs)
+    return Tidings(view, members, leases, programs, reviews)
+
+
+def _review(row: PageRow) -> ToldReview:
+    if row.state is None:
+        return ToldReview(row.subject, None)
+    facts = row.state.get("facts")
+    if type(facts) is not dict:
+        raise NotPlainError("review: the facts are no object.")
+    told = from_plain(_ReviewState, {name: value for name, value in row.state.items() if name != "facts"})
+    review = Review(told.review, told.kind, facts, told.raised_at, told.settled_at, told.choice, told.staff)
+    return ToldReview(row.subject, review)
 
 
 def _lease(state: Any) -> ToldLease:

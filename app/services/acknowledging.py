@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from app.services.checking import own_name
 from app.services.desk import Desk
 from app.services.ports import Bond, ChainPoint, EventVerdict, Review, UnitOfWork
 
@@ -33,7 +34,8 @@ def acknowledge(desk: Desk, answer: Acknowledgement) -> None:
         telling = [one for one in answer.verdicts if one.status not in _NOTHING_TO_SAY]
         uow.shared.put_verdicts(telling)
         at = desk.instant(uow.journal.head())
-        known = {review.review_id for is_open in (True, False) for review in uow.shared.reviews(is_open=is_open)}
+        every = [one for is_open in (True, False) for one in uow.shared.reviews(is_open=is_open)]
+        known = {name for one in every for name in (one.review_id, own_name(one, desk.counter_code))}
         for review in (_review(uow, one, at) for one in telling if one.status in _TO_CHECK):
             if review.review_id not in known:
                 uow.shared.put_review(review)
@@ -82,8 +84,7 @@ def raise_review(desk: Desk, kind: str, name: str, facts: Mapping[str, Any]) -> 
     """Show something to a person; the same thing is shown once."""
     review_id = f"{kind}/{name}"
     with desk.store.writing() as uow:
-        known = [one.review_id for is_open in (True, False) for one in uow.shared.reviews(is_open=is_open)]
-        if review_id not in known:
+        if uow.shared.review(review_id) is None:
             uow.shared.put_review(Review(review_id, kind, facts, desk.instant(uow.journal.head())))
 
 

@@ -10,6 +10,7 @@ from app.domain.lease import Floor, Lease
 from app.domain.program import Program
 from app.services import overlaying
 from app.services.acknowledging import never_sent
+from app.services.adopting_reviews import ToldReview, adopt_reviews
 from app.services.desk import Desk
 from app.services.images import Image
 from app.services.ports import Bond, ChainPoint, Link, Told, UnitOfWork
@@ -56,6 +57,7 @@ class Tidings:
     members: Sequence[tuple[int, Image]] = ()
     leases: Sequence[ToldLease] = ()
     programs: Sequence[Published] = ()
+    reviews: Sequence[ToldReview] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
         for apart in _apart(images):
             _put_all(uow, apart, view)
     told = max(view.included, never_sent(uow))
+    adopt_reviews(desk, uow, tidings.reviews, after=told)
     overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=told)
     return [image.member_id for image in images]
 

@@ -30,10 +30,16 @@ class ReviewKind(StrEnum):
     CARD_TWICE_REPLACED = "CARD_TWICE_REPLACED"  # one card was replaced at two counters
     REFERRER_UNKNOWN = "REFERRER_UNKNOWN"  # a member was sent by somebody who is not known
     REFERRER_REFUSED = "REFERRER_REFUSED"  # a referral would have gone in a circle, or was set before
+    EDITED_TWICE = "EDITED_TWICE"  # a member's name or phone was changed at two places
+    DECIDED_TWICE = "DECIDED_TWICE"  # two people decided the same check otherwise; the first holds
+    LATE = "LATE"  # events of a counter that had been shut out when they came
 
 
 class Choice(StrEnum):
-    """What a person can say about it. Stable names; the server does what follows from them."""
+    """What a person can say about it. Stable names; the server does what follows from them.
+
+    LEAVE_DEBT and FORGIVE are offered no more: older counters may still say them.
+    """
 
     SEND_AGAIN = "SEND_AGAIN"
     LEAVE_OUT = "LEAVE_OUT"
@@ -52,13 +58,14 @@ class Choice(StrEnum):
     AS_SERVER = "AS_SERVER"
     AS_IS = "AS_IS"
     BY_HAND = "BY_HAND"
+    PUT_BACK = "PUT_BACK"
     ASK_HELP = "ASK_HELP"
     SEEN = "SEEN"
 
 
 CHOICES: Mapping[str, tuple[Choice, ...]] = {
     ReviewKind.QUARANTINED: (Choice.SEND_AGAIN, Choice.LEAVE_OUT),
-    ReviewKind.OVER_LIMIT: (Choice.LEAVE_DEBT, Choice.FORGIVE),
+    ReviewKind.OVER_LIMIT: (Choice.SEEN, Choice.ASK_HELP),
     ReviewKind.FORK: (Choice.THIS_ONE, Choice.OTHER_ONE),
     ReviewKind.PRICE: (Choice.AS_SOLD, Choice.ADJUST),
     ReviewKind.SAME_PHONE: (Choice.SAME_PERSON, Choice.TWO_PEOPLE, Choice.MISTYPED),
@@ -71,6 +78,9 @@ CHOICES: Mapping[str, tuple[Choice, ...]] = {
     ReviewKind.CARD_TWICE_REPLACED: (Choice.AS_IS, Choice.BY_HAND),
     ReviewKind.REFERRER_UNKNOWN: (Choice.AS_IS, Choice.BY_HAND),
     ReviewKind.REFERRER_REFUSED: (Choice.AS_IS, Choice.BY_HAND),
+    ReviewKind.EDITED_TWICE: (Choice.AS_IS, Choice.PUT_BACK),
+    ReviewKind.DECIDED_TWICE: (Choice.SEEN, Choice.ASK_HELP),
+    ReviewKind.LATE: (Choice.SEND_AGAIN, Choice.LEAVE_OUT),
 }
 
 
@@ -112,7 +122,14 @@ def settle(desk: Desk, review_id: str, *, choice: str, staff: str) -> Review:
 
 
 def _open(uow: UnitOfWork, review_id: str) -> Review:
-    for review in uow.shared.reviews(is_open=True):
-        if review.review_id == review_id:
-            return review
-    raise DomainError(Code.CHANGED, "This was settled meanwhile. Nothing was changed; it stands under Settled.")
+    review = uow.shared.review(review_id)
+    if review is None or review.settled_at is not None:
+        raise DomainError(Code.CHANGED, "This was settled meanwhile. Nothing was changed; it stands under Settled.")
+    return review
+
+
+def own_name(review: Review, counter_code: str) -> str | None:
+    """What a counter calls what became of one of its own events, before it is told what the server calls it."""
+    facts = review.facts
+    is_its_own = facts.get("counter") == counter_code and "epoch" in facts and "seq" in facts
+    return f"{review.kind}/{facts['epoch']}/{facts['seq']}" if is_its_own else None

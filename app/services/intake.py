@@ -22,6 +22,7 @@ from app.services import unsealing
 from app.services.counting import count_bill, count_refund
 from app.services.edits import Edit
 from app.services.intake_edits import take_edit
+from app.services.intake_reviews import take_decision
 from app.services.merging import absorb
 from app.services.ports import Review, UnitOfWork
 from app.services.posting import Page
@@ -75,11 +76,12 @@ class Note:
 
 @dataclass(slots=True)
 class Taken:
-    """What posting an event came to: notes, what it spent (hundredths) by the member it named, what it edited."""
+    """What posting an event came to: notes, what it spent (hundredths) by member, what it edited and settled."""
 
     notes: list[Note] = field(default_factory=list)
     spent: Counter[str] = field(default_factory=Counter)
     edits: list[Edit] = field(default_factory=list)
+    decided: list[Review] = field(default_factory=list)
 
 
 def take_in(page: Page, event: Incoming, *, keeps_facts: bool) -> Taken:
@@ -370,19 +372,9 @@ class _Taking:
         """A bill that was put away unpaid: its event is kept, and nothing moves."""
 
     def review(self) -> None:
-        """Somebody at the counter has decided: what it is about is settled here too, where it is still open."""
-        if not self.keeps_facts:
-            return
-        for review in self.uow.shared.reviews(is_open=True):
-            if self.body["review"] in (review.review_id, _as_the_counter_calls_it(review, self.body["counter"])):
-                choice, staff = self.body["choice"], self.body["staff"]
-                self.uow.shared.put_review(replace(review, settled_at=self.event.at, choice=choice, staff=staff))
-
-
-def _as_the_counter_calls_it(review: Review, counter: str) -> str | None:
-    """A counter names what became of one of its own events after the event."""
-    facts = review.facts
-    return f"{review.kind}/{facts.get('epoch')}/{facts.get('seq')}" if facts.get("counter") == counter else None
+        """At the counter itself it is settled already."""
+        if self.keeps_facts:
+            self.taken.decided += take_decision(self.uow, self.body, at=self.event.at, note=self.note)
 
 
 def _same_rules(one: Program, other: Program) -> bool:

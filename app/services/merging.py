@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.member import CardStatus, Holder, Member
@@ -25,20 +25,26 @@ def merge(desk: Desk, sources: Sequence[str], *, into: str, staff: str) -> int:
         refuse_in_chain(uow, "members are merged")
         page = Page.open(desk, uow)
         target = required(uow, into)
-        _refuse_inactive(target)
-        page.whole_account(target.member)
-        merged = [_absorb(page, required(uow, number), target.member) for number in sources]
-        _settle_tier(page, target.member, merged, staff)
+        merged = unite(page, (required(uow, number) for number in sources), into=target, staff=staff)
         members = {"sources": [member.member_id for member in merged], "target": target.member.member_id}
         page.close("merge", {"from": list(sources), "into": into, **members, "staff": staff})
         return page.account(target.member).available(page.at)
+
+
+def unite(page: Page, sources: Iterable[Holder], *, into: Holder, staff: str) -> Sequence[Member]:
+    """The same on a page that is open. Returns who was merged; refuses whoever's card is not active."""
+    refuse_inactive(into)
+    page.whole_account(into.member)
+    merged = [_absorb(page, source, into.member) for source in sources]
+    _settle_tier(page, into.member, merged, staff)
+    return merged
 
 
 def _absorb(page: Page, source: Holder, target: Member) -> Member:
     member = source.member
     if member.member_id == target.member_id:
         raise invalid("A card cannot be merged into itself. Nothing was changed.")
-    _refuse_inactive(source)
+    refuse_inactive(source)
     absorb(page, member, target)
     return member
 
@@ -65,6 +71,6 @@ def _settle_tier(page: Page, target: Member, merged: Sequence[Member], staff: st
     tiering.move(page, target, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff)
 
 
-def _refuse_inactive(holder: Holder) -> None:
+def refuse_inactive(holder: Holder) -> None:
     if not holder.is_active:
         raise DomainError(Code.CARD_INACTIVE, "That card is not active. Nothing was changed.")

@@ -30,14 +30,15 @@ def lay_over(desk: Desk, uow: UnitOfWork, members: Set[str], *, after: ChainPoin
         return
     page = Page.open(desk, uow)
     now = page.at
-    for event in _later(uow, after):
+    for event in later_events(uow, after):
         incoming = _concerning(uow, event, members, now)
         if incoming is not None:
             _take(page, event, incoming, now)
     page.write_accounts()
 
 
-def _later(uow: UnitOfWork, after: ChainPoint) -> Iterator[Event]:
+def later_events(uow: UnitOfWork, after: ChainPoint) -> Iterator[Event]:
+    """This counter's own, in the order of its chain."""
     while found := uow.journal.after(after, limit=EVENTS_AT_ONCE):
         yield from found
         after = ChainPoint(found[-1].epoch, found[-1].seq)

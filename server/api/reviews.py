@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
+from app.services.checking import Choice, choices_for
 from app.services.ports import Review
 from server import alarms
 from server.api.models import Id, Instant, Model, Name, instant_of
 from server.auth.caller import Caller, require
+from server.deciding import settle
 from server.desks import desk_of
-from server.parts import Given, Parts
-from server.problems import Problem, documented, not_found
-from server.replaying import replay
+from server.parts import Given
+from server.problems import documented
 
-REPLAY = "REPLAY"
 SHOWN_MAX = 500
 
 router = APIRouter(prefix="/api/v1/reviews", tags=["Reviews"])
@@ -30,6 +29,7 @@ class ReviewShown(BaseModel):
     review_id: str = Field(examples=["0192f3a0-7c00-7000-8000-00000000000d"])
     kind: str = Field(examples=["QUARANTINED"])
     facts: dict[str, Any] = Field(description="Of both sides.")
+    choices: list[str] = Field(description="What can be chosen.", examples=[["SEND_AGAIN", "LEAVE_OUT"]])
     raised_at: Instant
     settled_at: Instant | None
     choice: str | None
@@ -40,9 +40,10 @@ class ReviewsShown(BaseModel):
     items: list[ReviewShown] = Field(description=f"Oldest first; at most {SHOWN_MAX}.")
 
 
-class Choice(Model):
+class Chosen(Model):
     choice: Name = Field(
-        description="REPLAY tries the counter's waiting events again; anything else is a note.", examples=[REPLAY]
+        description="One of the review's choices, and what it says is done; anything else is a note.",
+        examples=[Choice.SEND_AGAIN.value],
     )
 
 
@@ -70,15 +71,16 @@ def list_reviews(
 
 
 @router.post("/{review_id}/settle", responses=documented(404, 409))
-def settle_review(review_id: Id, chosen: Choice, parts: Given, caller: _Admin) -> ReviewShown:
-    """Say what was decided. Nothing that was sent is lost by it."""
-    review = _open(parts, caller, review_id)
-    if chosen.choice == REPLAY:
-        replay(desk_of(parts, caller.tenant_id), str(review.facts.get("counter", "")))
-    settled = replace(review, settled_at=parts.clock.now(), choice=chosen.choice, staff=caller.subject)
-    with parts.database.store(caller.tenant_id).writing() as unit:
-        unit.shared.put_review(settled)
-    return _shown(settled)
+def settle_review(review_id: Id, chosen: Chosen, parts: Given, caller: _Admin) -> ReviewShown:
+    """Say what was decided, once: whoever comes second is told so. What follows from it is done with it.
+
+    SEND_AGAIN posts the event, and what was parked behind it, once more; LEAVE_OUT posts what was parked without it.
+    SAME_PERSON merges the members into the one who joined first. PUT_BACK sets the fields of a contested edit to what
+    they were before it. Nothing that was sent is lost by any of them.
+    """
+    may_merge = "cards:write" in caller.scopes
+    desk = desk_of(parts, caller.tenant_id)
+    return _shown(settle(desk, review_id, choice=chosen.choice, staff_id=caller.subject, may_merge=may_merge))
 
 
 @alarm_router.get("")
@@ -94,22 +96,12 @@ def list_alarms(parts: Given, caller: _Reader) -> AlarmsShown:
     )
 
 
-def _open(parts: Parts, caller: Caller, review_id: str) -> Review:
-    with parts.database.store(caller.tenant_id).reading() as unit:
-        waiting = {one.review_id: one for one in unit.shared.reviews(is_open=True)}
-        settled = {one.review_id for one in unit.shared.reviews(is_open=False)}
-    if review_id in settled:
-        raise Problem(409, "SETTLED", "That was settled already. Nothing was changed. Read it again.")
-    if review_id not in waiting:
-        raise not_found("review")
-    return waiting[review_id]
-
-
 def _shown(review: Review) -> ReviewShown:
     return ReviewShown(
         review_id=review.review_id,
         kind=review.kind,
         facts=dict(review.facts),
+        choices=[one.value for one in choices_for(review.kind)],
         raised_at=review.raised_at,
         settled_at=review.settled_at,
         choice=review.choice,

@@ -22,11 +22,12 @@ from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock
 from app.services.desk import Desk
 from app.services.images import image_from_plain
-from app.services.ports import Bond, ChainPoint, Event, Link, Tick
+from app.services.ports import Bond, ChainPoint, Event, Link, Review, Tick
 from app.services.program import publish
 from app.services.records import to_micros
 from server import files
 from server.books import verify
+from server.deciding import settle
 from server.identity import devices, stores
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
@@ -106,6 +107,22 @@ class Office:
     def reviews(self) -> list[tuple[str, Any]]:
         with self.store.reading() as unit:
             return [(one.kind, one.facts) for one in unit.shared.reviews(is_open=True)]
+
+    def settle(self, kind: str, choice: str, *, staff_id: str = STAFF, may_merge: bool = True) -> Review:
+        """Decide the only review of a kind that waits."""
+        with self.store.reading() as unit:
+            (review,) = [one for one in unit.shared.reviews(is_open=True) if one.kind == kind]
+        return self.settle_it(review.review_id, choice, staff_id=staff_id, may_merge=may_merge)
+
+    def settle_it(self, review_id: str, choice: str, *, staff_id: str = STAFF, may_merge: bool = True) -> Review:
+        return settle(self.desk, review_id, choice=choice, staff_id=staff_id, may_merge=may_merge)
+
+    def outcomes(self, code: str, epoch: int = 2) -> list[tuple[int, str]]:
+        """Of the events that were not simply posted: their numbers and what became of them."""
+        with self.store.reading() as unit:
+            inbox = Inbox(unit.scope, self.store.sealer.of_field(FIELD))
+            found = inbox.outcomes(code, epoch, from_seq=1, until_seq=1000)
+        return [(seq, found[seq].status) for seq in sorted(found)]
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
@@ -11,12 +12,15 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.lease import Floor
 from app.domain.member import CardStatus
 from app.services import adjustments, members, merging, outside
+from app.services.checking import Choice, ReviewKind
 from app.services.desk import Desk
 from app.services.outside import OutsideBill
+from app.services.ports import ChainPoint
 from app.services.program import publish
-from server import floors, jobs, leases, replaying
+from server import deciding, floors, jobs, leases
 from server.api import counters as doors
 from server.identity.status import DeviceStatus
+from server.inbox import FIELD, Inbox
 from server.jobs import Job
 from tests.simulation.steps import Steps, counters, picks
 from tests.simulation.world import OWNER, PROGRAM, STAFF, STORES, cart
@@ -95,10 +99,20 @@ class OfficeSteps(Steps):
 
     @rule(number=counters)
     def replay(self, number: int) -> None:
-        """A person says that the cause is mended, and what waited is tried again."""
-        verdicts = self.world.centre.attempt(lambda desk: replaying.replay(desk, self.at(number).code)) or ()
-        for verdict in verdicts:
-            self.world.seen[f"replayed: {verdict.status}"] += 1
+        """A person says that the causes are mended, and what waited is tried again, one check after the other."""
+        code = self.at(number).code
+        with self.world.centre.store.reading() as unit:
+            raised = [one for one in unit.shared.reviews(is_open=True) if one.facts.get("counter") == code]
+        before = self._waiting(code)
+        for review in [one for one in raised if one.kind in (ReviewKind.QUARANTINED, ReviewKind.LATE)]:
+            self.world.centre.attempt(partial(_send_again, review.review_id))
+        self.world.seen["replayed: APPLIED"] += len(before - self._waiting(code))
+
+    def _waiting(self, code: str) -> set[ChainPoint]:
+        store = self.world.centre.store
+        with store.reading() as unit:
+            found = Inbox(unit.scope, store.sealer.of_field(FIELD)).waiting(code)
+        return {ChainPoint(one.epoch, one.seq) for one in found}
 
     @rule()
     def update_the_server(self) -> None:
@@ -124,6 +138,10 @@ class OfficeSteps(Steps):
         is_new = counter.link() is None
         if counter.attempt(lambda: self.world.enrol(counter)) is not None:
             self.world.seen["joined with a history" if is_new else "let in again"] += 1
+
+
+def _send_again(review_id: str, desk: Desk) -> None:
+    deciding.settle(desk, review_id, choice=Choice.SEND_AGAIN, staff_id=STAFF, may_merge=True)
 
 
 def _put_floor(desk: Desk, store_id: str, floor: Floor) -> None:
