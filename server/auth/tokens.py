@@ -62,7 +62,7 @@ def issue(claims: Claims, keys: SigningKeys, secret: ServerSecret, *, now: int, 
 def verify(token: str, keys: SigningKeys, secret: ServerSecret, *, now: int) -> Claims | None:
     """What a good token says; None for any other, whatever is wrong with it."""
     try:
-        header = jwt.get_unverified_header(token)
+        header = _unverified_header(token)
         key = keys.opening(header["kid"]) if isinstance(header.get("kid"), str) else None
         if key is None or header.get("typ") != _TYPE:
             return None
@@ -77,10 +77,15 @@ def verify(token: str, keys: SigningKeys, secret: ServerSecret, *, now: int) -> 
 def is_of_known_key(token: str, keys: SigningKeys) -> bool:
     """Whether nothing has to be read to verify it."""
     try:
-        kid = jwt.get_unverified_header(token).get("kid")
+        kid = _unverified_header(token).get("kid")
     except jwt.InvalidTokenError:
         return True
     return not isinstance(kid, str) or keys.knows(kid)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _unverified_header(token: str) -> Mapping[str, Any]:
+    return MappingProxyType(jwt.get_unverified_header(token))
 
 
 @functools.lru_cache(maxsize=_KEPT)
