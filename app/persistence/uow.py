@@ -25,6 +25,7 @@ from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
 from app.services import ports
 from app.services.ports import Head
+from app.services.print_jobs import PrintQueue
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class SqlUnitOfWork:
     held: ports.Held
     journal: SqlJournal
     effects: ports.Effects
-    prints: ports.PrintQueue
+    prints: PrintQueue
     leases: ports.Leases
     links: ports.Links
     shared: ports.Shared
