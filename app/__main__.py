@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from app.commands.printing import add_print, print_paper
 from app.settings import Settings, SettingsError, load
 
 UNUSABLE, INTERRUPTED, UNREAD = 2, 130, 141
@@ -34,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     long.add_argument("--bills", type=_whole, metavar="N", help="how many customers a chain's day has")
     long.add_argument("--minutes", type=_whole, metavar="N", help="how long a chain's day is instead")
     demo.add_argument("--baskets", type=Path, metavar="FILE", help="what its customers buy (CSV or gzipped CSV)")
+    add_print(verbs)
     verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
     verbs.add_parser("rebuild", help="make every projection of the data file again from its entries")
     verbs.add_parser("sweep", help="post expiries and lower tiers that have fallen due")
@@ -141,6 +143,7 @@ def _sync(settings: Settings, options: argparse.Namespace) -> int:
 _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
     None: _open,
     "replay": _replay,
+    "print": print_paper,
     "demo": _demo,
     "verify": _verify,
     "rebuild": _rebuild,

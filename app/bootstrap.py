@@ -20,6 +20,8 @@ from app.services.program import publish
 from app.services.receipt_facts import ShopFacts
 from app.services.receipts import Letterhead
 from app.settings import Settings, SettingsError
+from printing.cards.press import CardPress
+from printing.cards.texts import ShopText
 from printing.spooler import ReceiptSpooler
 from sync.clock_offset import ClockOffset
 
@@ -41,6 +43,7 @@ class Till:
     notices: tuple[str, ...]
     commits: Commits
     clock: ClockOffset
+    press: CardPress
 
     @property
     def warning(self) -> str:
@@ -71,7 +74,8 @@ def opened_till(settings: Settings) -> Iterator[Till]:
         clock = ClockOffset()
         desk = replace(_desk(settings, home, SystemClock()), ticks=Ticks(clock.best_ms))
         spooler = ReceiptSpooler(desk, letterhead(settings), settings.receipts_folder)
-        yield Till(desk, spooler, home.notices, home.commits, clock)
+        press = CardPress(desk, card_shop(settings), settings.cards_folder, settings.card_template)
+        yield Till(desk, spooler, home.notices, home.commits, clock, press)
 
 
 def is_joined(desk: Desk) -> bool:
@@ -170,6 +174,11 @@ def letterhead(settings: Settings) -> Letterhead:
         phone=settings.shop_phone,
     )
     return Letterhead(shop, settings.counter_code, _lines(settings.receipt_footer))
+
+
+def card_shop(settings: Settings) -> ShopText:
+    """What every card says of the shop."""
+    return ShopText(settings.shop_name, settings.shop_phone, ", ".join(_lines(settings.shop_address)))
 
 
 def _lines(text: str) -> tuple[str, ...]:

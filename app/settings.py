@@ -73,6 +73,9 @@ class Settings:
         "SHA-256 of the one certificate the server may show; empty accepts any that is signed.",
         pattern="64 of 0-9 and a-f, or empty",
     )
+    card_template: str = _text(
+        "classic", "Template of members' cards, without its .toml.", pattern="up to 40 of a-z, 0-9, - and _"
+    )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
 
     @property
@@ -90,6 +93,11 @@ class Settings:
     @property
     def receipts_folder(self) -> Path:
         return self.folder / "receipts"
+
+    @property
+    def cards_folder(self) -> Path:
+        """Where the shop's own templates are, and where cards go."""
+        return self.folder / "cards"
 
 
 def _can_be_a_folder(value: str) -> bool:
@@ -113,6 +121,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "counter_code": _matches(r"[A-Z0-9]{1,3}"),
     "year_starts_in_month": lambda value: 1 <= value <= 12,
     "server_fingerprint": _matches(r"(?i)(([0-9a-f]{2}:?){31}[0-9a-f]{2})?"),
+    "card_template": _matches(r"[a-z0-9_-]{1,40}"),
     "theme": _matches(r"light|dark"),
 }
 

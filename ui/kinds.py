@@ -15,6 +15,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
     "edit": ("change of a member's details", "changes of members' details"),
     "adjust": ("points by hand", "points by hand"),
     "lease": ("points given back", "points given back"),
+    "reprint": ("card printed again", "cards printed again"),
     "void": ("discarded bill", "discarded bills"),
     "review": ("check settled", "checks settled"),
     "expire": ("expiry", "expiries"),

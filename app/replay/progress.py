@@ -1,4 +1,4 @@
-"""Progress: one line of a terminal that says how far a replay is and how long it will still take."""
+"""Progress: one line of a terminal that says how far a long work is and how long it will still take."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ _ERASE = "\r\x1b[K"
 
 @dataclass(slots=True)
 class Progress:
-    """Draws on a terminal and nowhere else. The estimate goes by the bills made now, not by those passed over."""
+    """Draws on a terminal and nowhere else. The estimate goes by what is made now, not by those passed over."""
 
     stream: TextIO
     total: int
     clock: Callable[[], float] = time.monotonic
+    noun: str = "bills"
     done: int = 0
     made: int = 0
     started: float = field(init=False)
@@ -32,7 +33,7 @@ class Progress:
         self.is_seen = self.stream.isatty()
 
     def advance(self, *, is_new: bool) -> None:
-        """One bill more; `is_new` when it was not there already."""
+        """One more; `is_new` when it was not there already."""
         now = self.clock()
         self.done += 1
         self.made += is_new
@@ -55,7 +56,7 @@ class Progress:
     def line(self, now: float) -> str:
         filled = BAR_WIDTH * self.done // max(1, self.total)
         bar = "█" * filled + "·" * (BAR_WIDTH - filled)
-        return f"{bar} {self.done:,}/{self.total:,} bills{self._left(now)}"
+        return f"{bar} {self.done:,}/{self.total:,} {self.noun}{self._left(now)}"
 
     def _left(self, now: float) -> str:
         if not self.made:

@@ -371,6 +371,9 @@ class _Taking:
     def void(self) -> None:
         """A bill that was put away unpaid: its event is kept, and nothing moves."""
 
+    def reprint(self) -> None:
+        """Cards were printed again: who did it is in the history, and nothing moves."""
+
     def review(self) -> None:
         """At the counter itself it is settled already."""
         if self.keeps_facts:
@@ -402,6 +405,7 @@ _VERBS: Mapping[str, Callable[[_Taking], None]] = {
     "lease": _Taking.lease,
     "review": _Taking.review,
     "void": _Taking.void,
+    "reprint": _Taking.reprint,
 }
 _OF_HISTORY: Mapping[str, Callable[[_Taking], None]] = {
     "expire": _Taking.expire,

@@ -21,17 +21,22 @@ from app.services.desk import Desk
 from app.services.journal import record
 from app.services.phones import normalised_phone
 from app.services.ports import Head, UnitOfWork
+from app.services.print_jobs import PrintJob
 from app.services.records import card_row, member_row
 from app.services.spending import usable
 from app.services.visitors import current_metrics
 
+CARD = "card"  # what a card is called in the print queue
 NAME_MAX = 120
 NUMBER_TRIES_MAX = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """What is asked of a new member. No number means a fresh one; `referrer_card` is a friend's card."""
+    """What is asked of a new member. No number means a fresh one; `referrer_card` is a friend's card.
+
+    `prints_card` puts their card into the print queue with them.
+    """
 
     name: str
     phone: str | None = None
@@ -39,6 +44,7 @@ class Enrolment:
     card_number: str | None = None
     referrer_card: str | None = None
     tier: str | None = None
+    prints_card: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,8 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
         )
         card = Card(number, member_id, CardStatus.ACTIVE, at)
         uow.members.add(member, card)
+        if enrolment.prints_card:
+            uow.prints.add(PrintJob(desk.ids.entity(), CARD, number, 0, at))
         body = {"member": member_row(member), "card": card_row(card), "staff": staff}
         record(desk, uow, head, kind="enrol", at=at, body=body)
     return Holder(member, card)

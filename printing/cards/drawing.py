@@ -22,6 +22,7 @@ from printing.cards.template import (
     Template,
     Words,
 )
+from printing.cards.texts import CardText, ShopText
 from printing.inking import draw_words, fill_bars
 from printing.pdf import bars
 from printing.runs import clean
@@ -31,24 +32,7 @@ if TYPE_CHECKING:
 
 _ASCENT = 1.07  # × size: from the top of a line down to its baseline
 FRONT, BACK = "front", "back"
-
-
-@dataclass(frozen=True, slots=True)
-class CardText:
-    """What a card says. `number` is a card number: twelve digits with their check."""
-
-    number: str
-    name: str
-    language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class ShopText:
-    """What every card of a shop says."""
-
-    name: str
-    phone: str = ""
-    address: str = ""
+_NO_NUMBER, _NO_CODE = "•••• •••• ••••", "0" * 12
 
 
 @dataclass(slots=True)
@@ -99,9 +83,11 @@ class CardInk:
                 self._words(mark, card)
             case Qr():
                 module = mark.module * sizes.MM
-                self._modules(codes.qr(card.number), mark.area, module, module)
+                self._modules(codes.qr(card.number or _NO_CODE), mark.area, module, module)
             case Bars():
-                self._modules(codes.code128(card.number), mark.area, mark.module * sizes.MM, mark.height * sizes.MM)
+                self._modules(
+                    codes.code128(card.number or _NO_CODE), mark.area, mark.module * sizes.MM, mark.height * sizes.MM
+                )
 
     def _box(self, box: Box) -> None:
         left, bottom, right, top = _placed(box.area)
@@ -133,7 +119,7 @@ class CardInk:
 
         return {
             "name": card.name,
-            "number": format_card_number(card.number),
+            "number": format_card_number(card.number) or _NO_NUMBER,
             "shop": self.shop.name,
             "shop_phone": self.shop.phone,
             "shop_address": self.shop.address,

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from printing import fonts
 from printing.cards import sheet, sizes
-from printing.cards.drawing import BACK, FRONT, CardInk, CardText, ShopText
+from printing.cards.drawing import BACK, FRONT, CardInk
 from printing.cards.template import Template
+from printing.cards.texts import CardText, ShopText
 from printing.runs import Script
 
 if TYPE_CHECKING:

@@ -1,0 +1,37 @@
+"""print: from the command line what the screens put on paper; one sub-verb for each kind of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from app.settings import Settings
+
+_SubVerb = Callable[[Settings, argparse.Namespace], int]
+
+
+def add_print(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The verb `print` and what it prints."""
+    printing = verbs.add_parser("print", help="put cards on paper or plastic")
+    what = printing.add_subparsers(dest="what", metavar="WHAT", required=True)
+    cards = what.add_parser("cards", help="enrol and find the members of a CSV file, and print their cards")
+    cards.add_argument("file", help="the CSV file: columns name and phone, and if you like number and language")
+    cards.add_argument("--out", required=True, metavar="FILE.pdf", help="where the cards go")
+    stocks = ("plastic", "bleed", "sheet")
+    cards.add_argument(
+        "--stock", choices=stocks, default="plastic", help="one card a page; with a bleed; or ten on an A4 sheet"
+    )
+    cards.add_argument("--template", metavar="NAME", help="another template than the setting card_template names")
+
+
+def print_paper(settings: Settings, options: argparse.Namespace) -> int:
+    return _SUB_VERBS[options.what](settings, options)
+
+
+def _cards(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.cards import print_cards
+
+    return print_cards(settings, options)
+
+
+_SUB_VERBS: dict[str, _SubVerb] = {"cards": _cards}

@@ -1,0 +1,98 @@
+"""Cards: claim the next print of one, each counted, each copy sealed with who asked for it; a list's, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.domain.codes import format_card_number, is_card_number
+from app.domain.errors import Code, DomainError, invalid
+from app.domain.member import CardStatus, Holder
+from app.services import members, prints
+from app.services.desk import Desk
+from app.services.journal import record
+from app.services.members import CARD, Enrolment
+from app.services.phones import normalised_phone
+from app.services.ports import UnitOfWork
+from app.services.print_jobs import PrintJob, PrintStatus
+
+CLAIMED_MAX: Final = 200  # cards of one unit of work, and of one event
+
+
+@dataclass(frozen=True, slots=True)
+class CardJob:
+    """A card to be printed, and what it says. `job.copy` is 0 for the first one of its number."""
+
+    job: PrintJob
+    number: str
+    name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """Whose card a row of a batch asks for; `is_new` when they were enrolled for it."""
+
+    number: str
+    is_new: bool
+
+
+def claim(desk: Desk, numbers: Sequence[str], *, staff: str) -> list[CardJob]:
+    """The first print of each card that was not printed yet, of the others the next copy. At most CLAIMED_MAX."""
+    assert len(numbers) <= CLAIMED_MAX, "one event stays small"
+    with desk.store.writing() as uow:
+        jobs = [_claimed(desk, uow, number) for number in numbers]
+        copies = [{"card": one.number, "copy": one.job.copy} for one in jobs if one.job.copy]
+        if copies:
+            head = uow.journal.head()
+            record(desk, uow, head, kind="reprint", at=desk.instant(head), body={"cards": copies, "staff": staff})
+    return jobs
+
+
+def _claimed(desk: Desk, uow: UnitOfWork, number: str) -> CardJob:
+    holder = members.required(uow, number)
+    if not holder.is_active:
+        raise DomainError(
+            Code.CARD_INACTIVE,
+            f"Card {format_card_number(number)} does not work any more. It was not printed; give the member a new one.",
+        )
+    member = holder.member
+    return CardJob(prints.claimed(desk, uow, CARD, number), number, member.name, member.language)
+
+
+def settle(desk: Desk, jobs: Sequence[CardJob]) -> None:
+    """These came out."""
+    with desk.store.writing() as uow:
+        for one in jobs:
+            uow.prints.save(replace(one.job, status=PrintStatus.PRINTED, tries=one.job.tries + 1, error=None))
+
+
+def find_or_enrol(desk: Desk, wanted: Enrolment, *, staff: str) -> Issued:
+    """The card of whoever has this phone; who is new is enrolled. A second time it finds who was enrolled the first.
+
+    Refused where the phone's member has no card that works, or another one than `wanted` says.
+    """
+    phone = normalised_phone(wanted.phone)
+    if phone is None:
+        raise invalid("The phone is missing. Nobody was enrolled.")
+    known = members.find_phone(desk, phone)
+    if known:
+        return Issued(_number_of(known, wanted.card_number), is_new=False)
+    holder = members.enrol(desk, replace(wanted, prints_card=True), staff=staff)
+    assert holder.card is not None, "who is enrolled has a card"
+    return Issued(holder.card.number, is_new=True)
+
+
+def _number_of(known: Sequence[Holder], wanted: str | None) -> str:
+    cards = [one.card for one in known if one.card is not None and one.card.status is CardStatus.ACTIVE]
+    name = known[0].member.name
+    if not cards:
+        raise DomainError(Code.CARD_INACTIVE, f"{name} has no card that works. Give them a new one first.")
+    if wanted is None or wanted in (card.number for card in cards):
+        return wanted or cards[0].number
+    typed = format_card_number(wanted) if is_card_number(wanted) else "a mistyped number"
+    raise DomainError(
+        Code.DUPLICATE,
+        f"The phone is {name}'s, whose card is {format_card_number(cards[0].number)}, not {typed}. It was not printed.",
+    )

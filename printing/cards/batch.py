@@ -1,0 +1,123 @@
+"""Cards for a whole list: members found or enrolled row by row, then all their cards in one PDF.
+
+Each member is enrolled in a unit of work of their own and is found by their phone the next time, and a card counts as
+printed only once the PDF is there. So a batch that was stopped is simply run again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, Protocol
+
+from app.domain.codes import format_card_number
+from app.domain.errors import DomainError
+from app.services import cards
+from app.services.cards import CardJob
+from app.services.desk import Desk
+from printing.cards import pdf
+from printing.cards.batch_file import BadRow, Row, rows
+from printing.cards.pdf import Stock
+from printing.cards.template import Template
+from printing.cards.texts import CardText, ShopText
+
+FIND: Final = "members"
+DRAW: Final = "cards"
+
+
+class Watcher(Protocol):
+    """Who watches a batch: told how far it is, asked whether to go on."""
+
+    def step(self, what: str, done: int, total: int) -> None:
+        """`what` is FIND or DRAW."""
+
+    def is_stopped(self) -> bool: ...
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
+    """The batch was stopped. Who was enrolled stays so; no card counts as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Where the cards go, and how they are to look."""
+
+    out: Path
+    template: Template
+    shop: ShopText
+    stock: Stock = Stock.PLASTIC
+
+
+@dataclass(slots=True)
+class Summary:
+    printed: int = 0
+    enrolled: int = 0
+    copies: int = 0
+    bad: list[BadRow] = field(default_factory=list)
+
+
+def print_batch(desk: Desk, file: Path, job: Job, watcher: Watcher, *, staff: str) -> Summary:
+    """Raises UnreadableFile, Stopped, OSError where the PDF cannot be written, StoreFault."""
+    summary = Summary()
+    numbers = _numbers(desk, rows(file), summary, watcher, staff=staff)
+    claimed: list[CardJob] = []
+    for start in range(0, len(numbers), cards.CLAIMED_MAX):
+        claimed += cards.claim(desk, numbers[start : start + cards.CLAIMED_MAX], staff=staff)
+    if claimed:
+        _write(job, claimed, watcher)
+        cards.settle(desk, claimed)
+    summary.printed, summary.copies = len(claimed), sum(one.job.copy > 0 for one in claimed)
+    return summary
+
+
+def _numbers(
+    desk: Desk, wanted: Sequence[Row | BadRow], summary: Summary, watcher: Watcher, *, staff: str
+) -> list[str]:
+    """The card of each row that has one, each once."""
+    lines: dict[str, int] = {}
+    for done, row in enumerate(wanted, 1):
+        _go_on(watcher)
+        bad = row if isinstance(row, BadRow) else _find(desk, row, lines, summary, staff=staff)
+        if bad is not None:
+            summary.bad.append(bad)
+        watcher.step(FIND, done, len(wanted))
+    return list(lines)
+
+
+def _find(desk: Desk, row: Row, lines: dict[str, int], summary: Summary, *, staff: str) -> BadRow | None:
+    try:
+        issued = cards.find_or_enrol(desk, row.enrolment, staff=staff)
+    except DomainError as refusal:
+        return BadRow(row.line, refusal.message)
+    if issued.number in lines:
+        number = format_card_number(issued.number)
+        return BadRow(row.line, f"line {lines[issued.number]} has this phone already; card {number} is printed once.")
+    lines[issued.number] = row.line
+    summary.enrolled += issued.is_new
+    return None
+
+
+def _write(job: Job, claimed: Sequence[CardJob], watcher: Watcher) -> None:
+    def drawn(count: int) -> None:
+        watcher.step(DRAW, count, len(claimed))
+        _go_on(watcher)
+
+    texts = [CardText(one.number, one.name, one.language) for one in claimed]
+    write_whole(job.out, pdf.render(texts, job.template, job.shop, stock=job.stock, drawn=drawn))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """The file is there whole, or as it was before."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.part")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _go_on(watcher: Watcher) -> None:
+    if watcher.is_stopped():
+        raise Stopped
