@@ -41,24 +41,28 @@ class Issued:
 def claim(desk: Desk, numbers: Sequence[str], *, staff: str) -> list[CardJob]:
     """The first print of each card that was not printed yet, of the others the next copy. At most CLAIMED_MAX."""
     assert len(numbers) <= CLAIMED_MAX, "one event stays small"
+    copies: list[dict[str, str | int]] = []
     with desk.store.writing() as uow:
-        jobs = [_claimed(desk, uow, number) for number in numbers]
-        copies = [{"card": one.number, "copy": one.job.copy} for one in jobs if one.job.copy]
+        jobs = [_claimed(desk, uow, number, copies) for number in numbers]
         if copies:
             head = uow.journal.head()
             record(desk, uow, head, kind="reprint", at=desk.instant(head), body={"cards": copies, "staff": staff})
     return jobs
 
 
-def _claimed(desk: Desk, uow: UnitOfWork, number: str) -> CardJob:
+def _claimed(desk: Desk, uow: UnitOfWork, number: str, copies: list[dict[str, str | int]]) -> CardJob:
+    """`copies` is added to where this asks for a copy that nobody has asked for yet."""
     holder = members.required(uow, number)
     if not holder.is_active:
         raise DomainError(
             Code.CARD_INACTIVE,
             f"Card {format_card_number(number)} does not work any more. It was not printed; give the member a new one.",
         )
-    member = holder.member
-    return CardJob(prints.claimed(desk, uow, CARD, number), number, member.name, member.language)
+    known = {job.job_id for job in uow.prints.of_subject(CARD, number)}
+    job = prints.claimed(desk, uow, CARD, number)
+    if job.copy and job.job_id not in known:
+        copies.append({"card": number, "copy": job.copy})
+    return CardJob(job, number, holder.member.name, holder.member.language)
 
 
 def settle(desk: Desk, jobs: Sequence[CardJob]) -> None:

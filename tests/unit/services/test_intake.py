@@ -21,7 +21,7 @@ from app.domain.program import Earning
 from app.domain.tiers import Level, TierScheme
 from app.persistence.home import memory_home
 from app.persistence.uow import SqlStore
-from app.services import intake, members, merging, sweeps
+from app.services import cards, intake, members, merging, sweeps
 from app.services.intake import CannotTakeIn, Incoming, Taken
 from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, Event
@@ -106,6 +106,17 @@ def test_a_day_of_a_counter_comes_to_the_same_here(chain: Chain) -> None:
     for number in (card, friend):
         assert standing(chain.here, number) == standing(there, number)
     assert chain.send() == []
+
+
+def test_a_card_printed_again_is_only_history(chain: Chain) -> None:
+    card = chain.there.enrol()
+    chain.send()
+    before = chain.here.tables()
+    for _ in range(2):
+        cards.settle(chain.there.desk, cards.claim(chain.there.desk, [card], staff=STAFF))
+    (taken,) = chain.send()
+    assert taken == Taken()
+    assert chain.here.tables() == before
 
 
 def test_a_stolen_card_stays_stopped_until_the_server_says_otherwise(chain: Chain) -> None:
