@@ -66,9 +66,10 @@ class Barcode:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A logo, as the bytes of a PNG or JPEG, in the middle of the paper. One that cannot be opened takes no room."""
+    """A logo, as the bytes of a PNG or JPEG. One that cannot be opened takes no room."""
 
     image: bytes
+    align: Align = Align.CENTRE
 
 
 @dataclass(frozen=True, slots=True)

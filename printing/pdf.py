@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from printing import fonts, photos
 from printing.codes import Modules
 from printing.document import Document
+from printing.inking import Bar, draw_words, fill_bars
 from printing.layout import pages
 from printing.marks import Mark, Page, Photo, Stroke, Symbol, Words
 from printing.paper import Paper
-from printing.runs import Run, Script, clean, runs
+from printing.runs import Script, clean
 
 if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
@@ -50,42 +51,21 @@ def _draw(canvas: Canvas, mark: Mark, page_height: float) -> None:
     top = page_height - mark.y
     match mark:
         case Words():
-            _draw_words(canvas, mark, top - mark.size * _ASCENT)
+            baseline = top - mark.size * _ASCENT
+            draw_words(canvas, mark.text, x=mark.x, baseline=baseline, size=mark.size, bold=mark.bold)
         case Stroke():
             canvas.setLineWidth(_STROKE_WEIGHT)
             canvas.line(mark.x, top, mark.x + mark.length, top)
         case Symbol():
-            _draw_symbol(canvas, mark, top)
+            fill_bars(canvas, _bars(mark, top))
         case Photo():
             canvas.drawImage(_reader(mark.image), mark.x, top - mark.height, mark.width, mark.height)
 
 
-def _draw_words(canvas: Canvas, words: Words, baseline: float) -> None:
-    x = words.x
-    for run in runs(words.text, fonts.coverage()):
-        _draw_run(canvas, run, words, x, baseline)
-        x += fonts.run_width(run, size=words.size, bold=words.bold)
-
-
-def _draw_run(canvas: Canvas, run: Run, words: Words, x: float, baseline: float) -> None:
-    """Glyphs of Devanagari are not one to a letter, so the letters go along for whoever copies or reads aloud."""
-    canvas.setFont(fonts.name_of(run.script, bold=words.bold), words.size)
-    glyphs = fonts.shaped(run, bold=words.bold)
-    if run.script is Script.LATIN:
-        canvas.drawString(x, baseline, glyphs)
-        return
-    letters = run.text.encode("utf-16-be").hex()
-    canvas.addLiteral(f"/Span <</ActualText <FEFF{letters}>>> BDC")
-    canvas.drawString(x, baseline, glyphs)
-    canvas.addLiteral("EMC")
-
-
-def _draw_symbol(canvas: Canvas, symbol: Symbol, top: float) -> None:
-    path = canvas.beginPath()
+def _bars(symbol: Symbol, top: float) -> Iterator[Bar]:
     wide, high = symbol.module_width, symbol.module_height
     for row, column, length in bars(symbol.modules):
-        path.rect(symbol.x + column * wide, top - (row + 1) * high, length * wide, high)
-    canvas.drawPath(path, stroke=0, fill=1)
+        yield symbol.x + column * wide, top - (row + 1) * high, length * wide, high
 
 
 def bars(modules: Modules) -> Iterator[tuple[int, int, int]]:

@@ -100,7 +100,7 @@ def _picture(picture: Picture, width: float) -> Iterator[Strip]:
     if size:
         scale = min(min(width, PICTURE_WIDTH_MAX) / size[0], PICTURE_HEIGHT_MAX / size[1])
         wide, high = size[0] * scale, size[1] * scale
-        yield Strip(high + MM, (Photo((width - wide) / 2, 0.0, wide, high, picture.image),))
+        yield Strip(high + MM, (Photo(indent(picture.align, width - wide), 0.0, wide, high, picture.image),))
 
 
 def _beside(block: Beside, width: float, is_roll: bool) -> Iterator[Strip]:

@@ -27,11 +27,16 @@ class ShopFacts:
     gstin: str = ""
     licences: tuple[str, ...] = ()
     phone: str = ""
+    logo: bytes = b""  # a PNG or JPEG
 
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """One item. `gross_minor` − `discount_minor` = `net_minor`."""
+    """One item. `gross_minor` − `discount_minor` = `net_minor`, of which points took `points_minor` off the price.
+
+    What a catalogue knows of it may be missing: its tax code, batch, last day of use, and the GST that its price
+    includes, in percent.
+    """
 
     name: str
     quantity: Decimal
@@ -40,6 +45,16 @@ class LineFacts:
     discount_minor: int
     net_minor: int
     points_earned: int
+    points_minor: int = 0
+    hsn: str = ""
+    batch: str = ""
+    expires_on: date | None = None
+    gst_percent: Decimal | None = None
+
+    @property
+    def taxed_minor(self) -> int:
+        """What was paid for it, tax included."""
+        return self.net_minor - self.points_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +117,7 @@ class ReceiptFacts:
     """One receipt. `issued_at` is in the shop's local time.
 
     `copy_number` is 0 for the original and n for the n-th reprint; `original_bill_number` is what a return or a
-    cancellation goes back on.
+    cancellation goes back on; `why_url` is where the customer reads how the points came about.
     """
 
     kind: ReceiptKind
@@ -122,3 +137,4 @@ class ReceiptFacts:
     currency_symbol: str = "₹"
     currency_digits: int = 2
     footer_lines: tuple[str, ...] = ()
+    why_url: str = ""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from app.services.receipt_facts import ReceiptKind, ShopFacts
-from printing.document import Align, Code, Columns, Document, Size, Text
+from app.services.receipt_facts import LineFacts, ReceiptFacts, ReceiptKind, ShopFacts
+from printing.document import Align, Code, Columns, Document, Picture, Size, Table, Text
 from printing.receipt import compose
 from tests.unit.printing.samples import FULL, RAVI, receipt
 
@@ -134,3 +137,58 @@ def test_a_number_that_no_code_can_carry_is_printed_without_one(number: str) -> 
 
 def test_the_code_at_the_foot_is_the_bill_number() -> None:
     assert [block for block in compose(FULL).blocks if isinstance(block, Code)] == [Code("A1/26-27/000123")]
+
+
+def goods(line: LineFacts, **details: Any) -> LineFacts:
+    return replace(line, **details)
+
+
+def sold_goods() -> ReceiptFacts:
+    """A bill whose items a catalogue knows."""
+    medicine, general, baby = FULL.lines
+    return receipt(
+        lines=(
+            goods(medicine, hsn="30049099", batch="BX92", expires_on=date(2027, 3, 31), gst_percent=Decimal(12)),
+            goods(general, gst_percent=Decimal("2.5")),
+            goods(baby, gst_percent=Decimal(12), points_minor=50_00),
+        )
+    )
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def test_goods_state_their_tax_code_batch_and_expiry() -> None:
+    said = texts(compose(sold_goods()))
+    assert "HSN 30049099 · Batch BX92 · Exp 03/2027 · GST 12%" in said
+    assert "GST 2.5%" in said
+    assert not [words for words in texts(compose(FULL)) if "GST " in words or "HSN" in words]
+
+
+def test_tax_is_stated_by_rate_of_what_was_paid() -> None:
+    (table,) = tables(compose(sold_goods()))
+    assert [column.title for column in table.columns] == ["Rate", "Taxable", "CGST", "SGST"]
+    assert table.rows == (
+        ("2.5%", "234.14", "2.93", "2.93"),
+        ("12%", "11,02,370.08", "66,142.21", "66,142.21"),  # of 12,34,542.50 and of 162.00 less 50.00 in points
+    )
+    assert tables(compose(FULL)) == []
+
+
+def test_why_is_a_code_of_its_own_and_a_return_is_scanned_as_its_bill() -> None:
+    url = "https://shop.example/why/0198c1f2"
+    sale = compose(receipt(why_url=url))
+    back = compose(receipt(kind=ReceiptKind.RETURN, bill_number="A1/26-27/000123-R1", original_bill_number="A1/26-27/1"))
+    assert [block for block in sale.blocks if isinstance(block, Code)] == [Code(url), Code("A1/26-27/000123")]
+    assert [block for block in back.blocks if isinstance(block, Code)] == [Code("A1/26-27/1")]
+
+
+@pytest.mark.parametrize("url", ["", "https://shop.example/" + "a" * 100, "https://shop\x1b"])
+def test_an_address_no_code_can_carry_is_left_out(url: str) -> None:
+    assert not [words for words in texts(compose(receipt(why_url=url))) if "Why" in words]
+
+
+def test_a_logo_stands_above_the_shop() -> None:
+    blocks = compose(receipt(shop=replace(FULL.shop, logo=b"png"))).blocks
+    assert blocks[0] == Picture(b"png")

@@ -1,0 +1,128 @@
+"""Parts that papers share: the shop's head, totals, tenders, tax, the member's points, and the marks of a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+
+from app.domain import formats, tax
+from app.services.receipt_facts import LineFacts, MemberFacts, ReceiptFacts, ShopFacts, TenderFacts, TotalFacts
+from printing.document import Align, Block, Code, Column, Columns, Picture, Rule, Size, Table, Text
+from printing.wording import Money, Terms, day, moment
+
+CODE_LENGTH_MAX = 64  # a bill number; more would make modules too fine for a webcam
+URL_LENGTH_MAX = 120
+
+
+def framed(body: Sequence[Block], banners: Sequence[Block]) -> tuple[Block, ...]:
+    """What a paper says between its marks, which stand first and last."""
+    return (*banners, Rule(), *body, Rule(), *banners) if banners else tuple(body)
+
+
+def banners(*, training: bool, copy_number: int) -> Iterator[Block]:
+    banner = partial(Text, align=Align.CENTRE, size=Size.LARGE, bold=True)
+    yield from map(banner, marks(training=training, copy_number=copy_number))
+
+
+def marks(*, training: bool, copy_number: int) -> Iterator[str]:
+    if training:
+        yield "TRAINING — not a real bill"
+    if copy_number:
+        yield f"REPRINT — copy {copy_number + 1}"
+
+
+def head(shop: ShopFacts, align: Align = Align.CENTRE) -> Iterator[Block]:
+    if shop.logo:
+        yield Picture(shop.logo, align)
+    yield Text(shop.name, align, Size.LARGE, bold=True)
+    labelled = (("Phone", shop.phone), ("GSTIN", shop.gstin), ("Licence", ", ".join(shop.licences)))
+    particulars = (*shop.address_lines, *(f"{label} {words}" for label, words in labelled if words))
+    yield from (Text(words, align, Size.SMALL) for words in particulars)
+
+
+def totals(of: TotalFacts, terms: Terms, money: Money) -> Iterator[Block]:
+    yield Columns("Subtotal", money(of.subtotal_minor))
+    steps = (
+        ("Category discount", -of.category_discount_minor),
+        ("Member discount", -of.tier_discount_minor),
+        ("Bill discount", -of.bill_discount_minor),
+        ("Round-off", of.round_off_minor),
+    )
+    yield from (Columns(label, money(minor)) for label, minor in steps if minor)
+    if of.points_are_discount:
+        yield from _points_used(of, terms, money)
+        yield Columns("Net total", money(of.payable_minor), bold=True)
+    else:
+        yield Columns("Net total", money(of.net_minor), bold=True)
+        yield from _points_used(of, terms, money)
+    yield Columns(terms.payable, money(of.payable_minor), Size.LARGE, bold=True)
+
+
+def _points_used(of: TotalFacts, terms: Terms, money: Money) -> Iterator[Block]:
+    if of.points_redeemed:
+        points = formats.points(of.points_redeemed)
+        yield Columns(f"{terms.redeemed} ({points})", money(-of.points_value_minor))
+
+
+def payment(tenders: tuple[TenderFacts, ...], change_minor: int, money: Money) -> Iterator[Block]:
+    yield from (Columns(tender.label, money(tender.amount_minor)) for tender in tenders)
+    if change_minor:
+        yield Columns("Change", money(change_minor))
+
+
+def gst(lines: Sequence[LineFacts], money: Money) -> Iterator[Block]:
+    """The tax that the prices include, by rate; nothing where no rate is known."""
+    paid = [(line.gst_percent, line.taxed_minor) for line in lines if line.gst_percent is not None]
+    if not paid:
+        return
+    yield Text("GST included in the prices", size=Size.SMALL)
+    columns = ("Taxable", "CGST", "SGST")
+    rows = (
+        (
+            rate(share.percent),
+            *map(money.figure, (share.taxable_minor, share.central_minor, share.state_minor)),
+        )
+        for share in tax.by_rate(paid)
+    )
+    yield Table((Column("Rate"), *(Column(title, Align.RIGHT) for title in columns)), tuple(rows))
+
+
+def rate(percent: Decimal) -> str:
+    return f"{formats.quantity(percent)}%"
+
+
+def member(of: MemberFacts, terms: Terms, money: Money) -> Iterator[Block]:
+    yield Columns(of.name, of.tier, bold=True)
+    if of.card_masked:
+        yield Columns("Card", of.card_masked)
+    yield Columns(terms.earned, formats.points(of.points_earned))
+    yield Columns(terms.redeemed, formats.points(of.points_redeemed))
+    yield from balance(of, money)
+
+
+def balance(of: MemberFacts, money: Money) -> Iterator[Block]:
+    """What the member has, how old that news is, and what goes first."""
+    yield Columns("Points balance", formats.points(of.balance), bold=True)
+    yield Columns("Balance worth", money(of.balance_value_minor))
+    if of.unconfirmed_since:
+        yield Text("Balance subject to confirmation", size=Size.SMALL)
+        yield Columns("Last confirmed", moment(of.unconfirmed_since), Size.SMALL)
+    if of.points_pending:
+        yield Columns("Points pending", formats.points(of.points_pending))
+    if of.expiring:
+        yield Columns(f"Points to use by {day(of.expiring.expires_on)}", formats.points(of.expiring.points))
+
+
+def code_of(number: str) -> Iterator[Block]:
+    """A number that is scanned at the counter, with its letters; nothing where no code can carry it."""
+    if 0 < len(number) <= CODE_LENGTH_MAX and number.isprintable():
+        yield Code(number)
+        yield Text(number, Align.CENTRE, Size.SMALL)
+
+
+def why(facts: ReceiptFacts) -> Iterator[Block]:
+    """Where the customer reads how the points came about."""
+    if 0 < len(facts.why_url) <= URL_LENGTH_MAX and facts.why_url.isprintable():
+        yield Code(facts.why_url)
+        yield Text("Why these points? Scan to read", Align.CENTRE, Size.SMALL)
