@@ -18,7 +18,8 @@ from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.statement import Statement
 from app.persistence.tail import Standing
-from app.services import acknowledging, adopting, granting, intake, overlaying, returning, sweeps
+from app.services import acknowledging, adopting, granting, overlaying, returning, sweeps
+from app.services.intake import points
 from app.services.ports import Bond, ChainPoint
 from app.services.spending import Spending
 from server import feed, poster
@@ -234,7 +235,7 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "unexpire skipped",
         "A late spend does not take points back out of their expiry.",
-        _put(intake._Taking, "_revive", _nothing),
+        _put(points, "_revive", _nothing),
     ),
     Mutant("quarantine unsaid", "What cannot be posted is shown to nobody.", _wrapped(Poster, "post_one", _no_reviews)),
     Mutant(
@@ -253,7 +254,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "server's price",
         "An entry moves a hundredth more than was printed.",
         _wrapped(
-            intake._Taking,
+            points,
             "_admit",
             lambda real, self, member, entry: real(
                 self, member, replace(entry, points=entry.points + (entry.kind == "EARN"))

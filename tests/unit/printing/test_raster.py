@@ -39,7 +39,9 @@ def test_a_sheet_is_shown_whole(paper: Paper, size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("dpi", [203, 300])
 @pytest.mark.parametrize("paper", [*ROLLS, A5, A4])
-@pytest.mark.parametrize("payload", ["A1/26-27/000123", "https://shop.example/why/0198c1f2-7b3a-7cc0-8f00-1234567890ab"])
+@pytest.mark.parametrize(
+    "payload", ["A1/26-27/000123", "https://shop.example/why/0198c1f2-7b3a-7cc0-8f00-1234567890ab"]
+)
 def test_both_readers_read_the_code(paper: Paper, dpi: int, payload: str) -> None:
     (picture,) = render(Document("", (Code(payload),)), paper, dpi)
     grey = picture.convert("L")

@@ -1,4 +1,4 @@
-"""Intake of decisions: what somebody at a counter chose about something to check, settled where it is still open."""
+"""What somebody at a counter chose about something to check, settled where it is still open."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.services.checking import own_name
-from app.services.intake_edits import Noting
+from app.services.intake.edits import Noting
 from app.services.ports import Review, UnitOfWork
 from app.services.unsealing import text_of
 

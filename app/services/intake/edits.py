@@ -1,4 +1,4 @@
-"""Intake of edits: what a counter changed of a member, merged field by field into what stands here."""
+"""What a counter changed of a member, merged field by field into what stands here."""
 
 from __future__ import annotations
 

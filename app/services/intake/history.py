@@ -1,0 +1,55 @@
+"""What only a counter alone decides: it was its own authority before it joined."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.program import Program
+from app.services import unsealing
+from app.services.intake.taking import Taking
+from app.services.merging import absorb
+from app.services.program_codec import program_from_json
+from app.services.unsealing import text_of
+
+
+def tier(taking: Taking) -> None:
+    for row in unsealing.rows_of(taking.body, "tiers"):
+        change = unsealing.tier_change_of(row)
+        member = taking.member(change.member_id)
+        taking.page.change_tier(replace(change, member_id=member.member_id))
+        taking.uow.members.set_tier(member.member_id, change.to_tier)
+
+
+def merge(taking: Taking) -> None:
+    target, sources = taking.member(text_of(taking.body, "target")), unsealing.rows_of(taking.body, "sources")
+    taking.page.whole_account(target)
+    for source_id in sources:
+        source = taking.member(str(source_id))
+        if source.member_id != target.member_id:
+            absorb(taking.page, source, target)
+    tier(taking)
+
+
+def publish(taking: Taking) -> None:
+    """Its versions are filed under numbers of their own. What is in force has a number above both sides'."""
+    programs, program = taking.uow.programs, program_from_json(text_of(taking.body, "program"))
+    filed, staff = taking.event.filed_as(program.version), text_of(taking.body, "staff")
+    latest, leads = programs.latest_version(), _is_ours_to_lead(taking, program.version)
+    programs.publish(replace(program, version=filed), staff=staff, at=taking.event.at)
+    if leads or latest <= program.version:
+        rules = program if leads else programs.version(latest)
+        above = max(latest, program.version) + 1
+        programs.publish(replace(rules, version=above), staff=staff, at=taking.event.at)
+
+
+def _is_ours_to_lead(taking: Taking, version: int) -> bool:
+    """Nobody has set any rules here, or what is in force came from this history."""
+    programs = taking.uow.programs
+    if programs.latest_version() <= 0 or _same_rules(programs.current(), Program()):
+        return True
+    before = taking.event.filed_as(version - 1)
+    return programs.has(before) and _same_rules(programs.current(), programs.version(before))
+
+
+def _same_rules(one: Program, other: Program) -> bool:
+    return replace(one, version=0) == replace(other, version=0)

@@ -1,0 +1,114 @@
+"""What moved: entries as they were sealed, paid from the lots found here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from app.domain.bill import Bill
+from app.domain.entries import Entry, EntryKind
+from app.domain.expiry import available_at
+from app.domain.lots import Lot
+from app.domain.member import Member
+from app.domain.program import Program
+from app.services import unsealing
+from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.spending import SPENDING
+
+
+def post_entries(taking: Taking, bill: Bill | None = None) -> None:
+    for entry in unsealing.entries_of(taking.body):
+        _post(taking, _moved(taking, entry, bill))
+
+
+def _moved(taking: Taking, entry: Entry, bill: Bill | None) -> Entry:
+    """The entry at the server's time. Within two minutes the counter's times stand."""
+    if not taking.event.shift:
+        return entry
+    at = entry.occurred_at + taking.event.shift
+    if entry.available_at is None:
+        return replace(entry, occurred_at=at)
+    program = taking.program(bill.program_version) if bill else taking.uow.programs.current()
+    available, expires = _dates(entry, at, program, taking.event.shift)
+    return replace(entry, occurred_at=at, available_at=available, expires_at=expires)
+
+
+def _post(taking: Taking, entry: Entry) -> None:
+    member = taking.member(entry.member_id)
+    if entry.kind in SPENDING and entry.points < 0:
+        taking.taken.spent[entry.member_id] -= entry.points
+        _covered(taking, member, entry)
+        _admit(taking, member, entry)
+    elif entry.kind is EntryKind.REVERSE:
+        _revive(taking, member, _lot(taking, member, entry), -entry.points, entry)
+        _admit(taking, member, entry)
+    elif entry.kind is EntryKind.EXPIRE:
+        _expire(taking, member, entry)
+    elif entry.kind is not EntryKind.UNEXPIRE:  # those are made again here, as these lots need them
+        if entry.kind is EntryKind.RESTORE:
+            taking.page.whole_account(member)
+        _admit(taking, member, entry)
+
+
+def _admit(taking: Taking, member: Member, entry: Entry) -> None:
+    if entry.points > 0 and entry.entry_id in taking.page.account(member).lots:
+        raise CannotTakeIn("ENTRY-TWICE", "The event brings points that are here already.")
+    is_own = entry.member_id == member.member_id
+    taking.page.admit(member, entry if is_own else replace(entry, member_id=member.member_id))
+
+
+def _lot(taking: Taking, member: Member, entry: Entry) -> Lot:
+    lot = taking.page.whole_account(member).lots.get(entry.corrects or "")
+    if lot is None:
+        raise CannotTakeIn("ENTRY-UNKNOWN", "The event takes back an earning that is not known here.")
+    return lot
+
+
+def _covered(taking: Taking, member: Member, entry: Entry) -> None:
+    """Points that could have paid a redemption and were posted as expired since come back for it."""
+    if taking.uow.ledger.has_expired_since(member.member_id, entry.occurred_at):
+        taking.page.whole_account(member)
+        _revive_for(taking, member, entry)
+
+
+def _revive_for(taking: Taking, member: Member, entry: Entry) -> None:
+    wanted = -entry.points
+    account = taking.page.account(member)
+    for lot in sorted(account.lots.values(), key=Lot.spending_order):
+        if wanted and lot.is_available(entry.occurred_at):
+            part = min(wanted, lot.left + lot.expired)
+            _revive(taking, member, lot, part, entry)
+            wanted -= part
+
+
+def _revive(taking: Taking, member: Member, lot: Lot, wanted: int, entry: Entry) -> None:
+    """Take points back out of a lot's expiry, as far as what is left of it does not do."""
+    points = min(lot.expired, max(0, wanted - lot.left))
+    if points:
+        made = Entry(
+            taking.page.desk.ids.entity(),
+            member.member_id,
+            EntryKind.UNEXPIRE,
+            points,
+            entry.occurred_at,
+            entry.cause,
+            corrects=lot.lot_id,
+        )
+        taking.page.admit(member, made)
+
+
+def _expire(taking: Taking, member: Member, entry: Entry) -> None:
+    if not taking.event.is_history:
+        raise CannotTakeIn("EXPIRY-FOREIGN", "Only the server lets points expire in a chain.")
+    points = min(_lot(taking, member, entry).left, -entry.points)
+    if points:
+        _admit(taking, member, replace(entry, points=-points))
+
+
+def _dates(entry: Entry, at: datetime, program: Program, shift: timedelta) -> tuple[datetime, datetime | None]:
+    """When a lot can be spent from and is gone, by the corrected time of what brought it."""
+    assert entry.available_at is not None, "asked for lots only"
+    if entry.kind in (EntryKind.ADJUST, EntryKind.RESTORE):  # a day that somebody named stands
+        return entry.available_at + shift, entry.expires_at
+    available = available_at(at, pending_days=program.earning.pending_days, calendar=program.calendar)
+    return available, program.expiry.expires_at(at, program.calendar)

@@ -1,0 +1,50 @@
+"""What was sold, and what came back of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.bill import Bill
+from app.services import unsealing
+from app.services.counting import count_bill, count_refund
+from app.services.intake.points import post_entries
+from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.records import BillRows, bill_rows
+
+
+def bill(taking: Taking) -> None:
+    sealed = taking.event.bill or unsealing.bill_of(taking.body)
+    filed = taking.version(sealed.program_version)
+    bill = sealed if filed == sealed.program_version else replace(sealed, program_version=filed)
+    rows = _exact_rows(taking, sealed, bill.program_version)
+    if taking.keeps_facts:
+        taking.uow.bills.add({**rows, "bill": {**rows["bill"], "program_version": bill.program_version}})
+    post_entries(taking, bill)
+    if bill.member_id is not None:
+        shift = taking.event.shift
+        counted = replace(bill, occurred_at=bill.occurred_at + shift) if shift else bill
+        member, program = taking.member(bill.member_id), taking.program(bill.program_version)
+        count_bill(taking.page, member, counted, program=program)
+
+
+def _exact_rows(taking: Taking, bill: Bill, version: int) -> BillRows:
+    """A bill is kept as it was sealed, to the letter. Its days are those of its program."""
+    programs = taking.uow.programs
+    calendar = programs.version(version).calendar if programs.has(version) else taking.page.desk.calendar
+    rows = bill_rows(bill, calendar)
+    if any(taking.body.get(name) != found for name, found in rows.items()):
+        raise CannotTakeIn("BILL-INEXACT", "The bill could not be kept here as it was sealed.")
+    return rows
+
+
+def refund(taking: Taking) -> None:
+    refund = unsealing.refund_of(taking.body)
+    bill = taking.uow.bills.get(refund.bill_id)
+    if bill is None:
+        raise CannotTakeIn("BILL-UNKNOWN", "The event gives back a bill that is not known here.")
+    if taking.keeps_facts:
+        taking.uow.bills.add_refund(refund)
+    post_entries(taking, bill)
+    if bill.member_id is not None:
+        member, program = taking.member(bill.member_id), taking.program(bill.program_version)
+        count_refund(taking.page, member, bill, refund, program=program)
