@@ -13,6 +13,7 @@ from server.auth.sessions import Signing
 from server.desks import desk_of
 from server.identity import profiles, staff
 from server.parts import Parts
+from server.premises import note_person
 
 CODE_SECONDS = 24 * 3600
 FIRST_NAME = "My shop"
@@ -41,7 +42,10 @@ def _furnish(parts: Parts, tenant_id: str, name: str) -> None:
         if profiles.get(unit.scope) is None:
             now = parts.now()
             profiles.add(unit.scope, name=name, at=now)
-            staff.add(unit.scope, staff_id=parts.ids.entity(), name="Owner", role=Role.OWNER, store_id=None, at=now)
+            owner = staff.add(
+                unit.scope, staff_id=parts.ids.entity(), name="Owner", role=Role.OWNER, store_id=None, at=now
+            )
+            note_person(desk_of(parts, tenant_id), unit, owner, by="setup")
         is_new = unit.programs.latest_version() == 0
     if is_new:
         publish(desk_of(parts, tenant_id), Program(), staff="setup")

@@ -19,6 +19,7 @@ from server.feed import Subject
 from server.identity import stores
 from server.images import Images
 from server.inbox import FIELD, Inbox
+from server.premises import ToldPremises
 from server.problems import Problem
 from server.reviews import ToldReviews
 from server.store import ServerStore
@@ -112,6 +113,12 @@ class States:
     def reviews(self, review_ids: Set[str]) -> Mapping[str, Any]:
         return ToldReviews(self.unit, self.sealer, self.reader.store_id).of(review_ids)
 
+    def staff(self, staff_ids: Set[str]) -> Mapping[str, Any]:
+        return ToldPremises(self.unit.scope, self.reader.store_id).staff(staff_ids)
+
+    def stores(self, store_ids: Set[str]) -> Mapping[str, Any]:
+        return ToldPremises(self.unit.scope, self.reader.store_id).stores(store_ids)
+
     def programs(self, versions: Set[str]) -> Mapping[str, Any]:
         read = self.unit.programs.version
         return {one: {"version": int(one), "program": program_to_json(read(int(one)))} for one in versions}
@@ -122,6 +129,8 @@ _TELLERS: Mapping[str, Callable[[States, Set[str]], Mapping[str, Any]]] = {
     Topic.LEASE: States.leases,
     Topic.PROGRAM: States.programs,
     Topic.REVIEW: States.reviews,
+    Topic.STAFF: States.staff,
+    Topic.STORE: States.stores,
 }
 
 

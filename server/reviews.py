@@ -16,7 +16,7 @@ from app.services.ports import ChainPoint, Review
 from app.services.records import optional_micros, to_micros
 from server.changes import Changes
 from server.edits import FIELD, Edits
-from server.identity import devices, staff
+from server.identity import devices
 from sync.protocol import Topic
 
 
@@ -64,7 +64,7 @@ class ToldReviews:
             "raised_at": to_micros(review.raised_at),
             "settled_at": optional_micros(review.settled_at),
             "choice": review.choice,
-            "staff": self._name(review.staff),
+            "staff": review.staff,
         }
 
     def _values(self, review: Review) -> Mapping[str, Any]:
@@ -79,8 +79,3 @@ class ToldReviews:
             "here": {name: one.new for name, one in fields.items()},
             "server": {name: one.stood for name, one in fields.items()},
         }
-
-    def _name(self, staff_id: str | None) -> str | None:
-        """People decide under their ids at the server, and have names at a counter."""
-        person = staff.get(self.unit.scope, staff_id) if staff_id else None
-        return person.name if person else staff_id

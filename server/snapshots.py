@@ -21,6 +21,7 @@ from app.services.journal import canonical
 from server import feed
 from server.auth.signing import SigningKeys
 from server.feed import Subject
+from server.identity import staff
 from server.pull import Reader, States
 from server.store import ServerStore
 from sync.protocol import Topic, row_to_plain, to_base64url
@@ -108,7 +109,14 @@ def _subjects(unit: SqlUnitOfWork) -> Iterator[Subject]:
     versions = range(1, unit.programs.latest_version() + 1)
     programs = (Subject(Topic.PROGRAM, str(version)) for version in versions if unit.programs.has(version))
     reviews = (Subject(Topic.REVIEW, one.review_id) for one in unit.shared.reviews(is_open=True))
-    return chain(programs, reviews, _members(unit))
+    return chain(programs, _staff(unit), reviews, _members(unit))
+
+
+def _staff(unit: SqlUnitOfWork) -> Iterator[Subject]:
+    after = ""
+    while found := staff.page(unit.scope, after=after, limit=_MEMBERS_AT_ONCE):
+        yield from (Subject(Topic.STAFF, person.staff_id) for person in found)
+        after = found[-1].staff_id
 
 
 def _members(unit: SqlUnitOfWork) -> Iterator[Subject]:

@@ -10,9 +10,10 @@ from typing import Any
 from app.domain.lease import Floor, Lease
 from app.services.adopting import Published, Tidings, ToldLease, View
 from app.services.adopting_reviews import ToldReview
+from app.services.adopting_staff import ToldColleague
 from app.services.images import Image, image_from_plain
 from app.services.plain import NotPlainError, from_plain
-from app.services.ports import ChainPoint, Review
+from app.services.ports import ChainPoint, Colleague, Review
 from app.services.program_codec import program_from_json
 from app.services.records import from_micros
 from sync.protocol import PageRow, PulledPage, Topic
@@ -44,6 +45,16 @@ class _ProgramState:
 
 
 @dataclass(frozen=True, slots=True)
+class _PersonState:
+    """Somebody of the staff as they travel."""
+
+    staff: str
+    name: str
+    role: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _ReviewState:
     """A review as it travels, besides its facts."""
 
@@ -66,6 +77,7 @@ def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
     leases: list[ToldLease] = []
     programs: list[Published] = []
     reviews: list[ToldReview] = []
+    staff: list[ToldColleague] = []
     for row in rows:
         match row.topic:
             case Topic.MEMBER:
@@ -74,11 +86,20 @@ def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
                 leases.append(_lease(row.state))
             case Topic.PROGRAM:
                 programs.append(_program(row.state, view))
+            case Topic.STAFF:
+                staff.append(_colleague(row))
             case Topic.REVIEW:
                 reviews.append(_review(row))
             case _:
                 pass
-    return Tidings(view, members, leases, programs, reviews)
+    return Tidings(view, members, leases, programs, reviews, staff)
+
+
+def _colleague(row: PageRow) -> ToldColleague:
+    if row.state is None:
+        return ToldColleague(row.subject, None)
+    told = from_plain(_PersonState, row.state)
+    return ToldColleague(row.subject, Colleague(told.staff, told.name, told.role, told.active))
 
 
 def _review(row: PageRow) -> ToldReview:

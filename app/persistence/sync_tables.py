@@ -105,6 +105,15 @@ verdicts = _table(
     PrimaryKeyConstraint("tenant_id", "epoch", "seq"),
 )
 
+told_staff = _table(
+    "told_staff",
+    _text("staff_id"),
+    _text("name"),
+    _text("role"),
+    _int("is_active"),
+    PrimaryKeyConstraint("tenant_id", "staff_id"),
+)
+
 reviews = _table(
     "reviews",
     _text("review_id"),

@@ -11,6 +11,7 @@ from app.domain.program import Program
 from app.services import overlaying
 from app.services.acknowledging import never_sent
 from app.services.adopting_reviews import ToldReview, adopt_reviews
+from app.services.adopting_staff import ToldColleague, adopt_staff
 from app.services.desk import Desk
 from app.services.images import Image
 from app.services.ports import Bond, ChainPoint, Link, Told, UnitOfWork
@@ -58,6 +59,7 @@ class Tidings:
     leases: Sequence[ToldLease] = ()
     programs: Sequence[Published] = ()
     reviews: Sequence[ToldReview] = ()
+    staff: Sequence[ToldColleague] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
         for apart in _apart(images):
             _put_all(uow, apart, view)
     told = max(view.included, never_sent(uow))
+    adopt_staff(uow, tidings.staff)
     adopt_reviews(desk, uow, tidings.reviews, after=told)
     overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=told)
     return [image.member_id for image in images]

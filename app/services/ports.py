@@ -224,6 +224,16 @@ class Review:
     staff: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody of the staff, as a counter knows them."""
+
+    staff_id: str
+    name: str
+    role: str
+    is_active: bool
+
+
 class Members(Protocol):
     def by_card(self, number: str) -> Holder | None: ...
     def by_id(self, member_id: str) -> Holder | None:
@@ -439,6 +449,11 @@ class Shared(Protocol):
     def put_verdicts(self, verdicts: Sequence[EventVerdict]) -> None: ...
     def verdicts(self) -> Sequence[EventVerdict]: ...
     def put_review(self, review: Review) -> None: ...
+    def put_colleague(self, colleague: Colleague) -> None: ...
+    def forget_colleague(self, staff_id: str) -> None: ...
+    def colleagues(self) -> Sequence[Colleague]:
+        """Everybody who works or has worked at this counter's store, in the order of their ids."""
+
     def review(self, review_id: str) -> Review | None: ...
     def forget_review(self, review_id: str) -> None:
         """It is not for this counter, or known under another name."""

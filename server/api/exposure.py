@@ -15,9 +15,11 @@ from app.services.exposure import Exposure, worst_case
 from server import floors
 from server.api.models import STORE_ID, Id, Model
 from server.auth.caller import Caller, require, require_store
+from server.desks import desk_of
 from server.identity import devices, stores
 from server.identity.status import DeviceStatus
 from server.parts import Given
+from server.premises import note_store
 from server.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/sync", tags=["Sync"])
@@ -67,12 +69,14 @@ def read_exposure(parts: Given, caller: Annotated[Caller, require("reports:read"
 def set_floor(
     store_id: Id, floor: FloorShown, parts: Given, caller: Annotated[Caller, require("admin:stores")]
 ) -> FloorShown:
-    """Let a store's counters overdraw cards so far while they cannot ask. They hear of it with their next page."""
+    """Let a store's counters overdraw cards so far while they cannot ask. They hear of it at once."""
     require_store(caller, store_id)
     with parts.database.store(caller.tenant_id).writing() as unit:
-        if stores.get(unit.scope, store_id) is None:
+        store = stores.get(unit.scope, store_id)
+        if store is None:
             raise not_found("store")
         floors.put(unit.scope, store_id, Floor(floor.card, floor.counter))
+        note_store(desk_of(parts, caller.tenant_id), unit, store, by=caller.subject)
     return floor
 
 

@@ -18,10 +18,12 @@ from server.auth.caller import Caller, require, require_store
 from server.auth.codes import shown as shown_code
 from server.auth.scopes import Role
 from server.auth.sessions import Signing
+from server.desks import desk_of
 from server.identity import staff, stores
 from server.identity.staff import Person
 from server.identity.status import Status
 from server.parts import Given
+from server.premises import note_person
 from server.problems import Problem, documented, not_found
 
 router = APIRouter(prefix="/api/v1/staff", tags=["Staff"])
@@ -84,6 +86,7 @@ def add_person(caller: _Admin, new: NewPerson, response: Response, key: Idempote
                 store_id=new.store_id,
                 at=parts.now(),
             )
+            note_person(desk_of(parts, caller.tenant_id), unit, person, by=caller.subject)
             return _shown(person)
 
         shown = key.once(unit.effects, caller, "api staff add", PersonShown, make)
@@ -111,8 +114,9 @@ def change_person(
             _require_charge(caller, one.role, one.store_id)
         _require_store(unit.scope, change.store_id)
         _require_an_owner_left(unit.scope, person, after)
-        changed = staff.change(unit.scope, after, version=version)
-    return _tagged(written(changed), response)
+        changed = written(staff.change(unit.scope, after, version=version))
+        note_person(desk_of(parts, caller.tenant_id), unit, changed, by=caller.subject)
+    return _tagged(changed, response)
 
 
 @router.delete("/{staff_id}", responses=documented(404, 409, 412, 428))
@@ -123,8 +127,9 @@ def revoke_person(caller: _Admin, staff_id: Id, response: Response, version: Ver
         _require_charge(caller, person.role, person.store_id)
         after = replace(person, status=Status.REVOKED)
         _require_an_owner_left(unit.scope, person, after)
-        changed = staff.change(unit.scope, after, version=version)
-    return _tagged(written(changed), response)
+        changed = written(staff.change(unit.scope, after, version=version))
+        note_person(desk_of(parts, caller.tenant_id), unit, changed, by=caller.subject)
+    return _tagged(changed, response)
 
 
 @router.post("/{staff_id}/login-codes", status_code=201, responses=documented(404, 409))

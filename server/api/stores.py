@@ -13,10 +13,12 @@ from server.api.models import Id, Instant, Model, Name, instant_of
 from server.api.pages import Page, Walked
 from server.api.versions import Version, tag, written
 from server.auth.caller import Caller, require, require_store
+from server.desks import desk_of
 from server.identity import stores
 from server.identity.status import Status
 from server.identity.stores import Store
 from server.parts import Given
+from server.premises import note_store
 from server.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/stores", tags=["Stores"])
@@ -55,7 +57,9 @@ def open_store(caller: _Admin, new: NewStore, response: Response, key: Idempoten
         scope = unit.scope
 
         def make() -> StoreShown:
-            return _shown(stores.add(scope, store_id=parts.ids.entity(), name=new.name, at=parts.now()))
+            store = stores.add(scope, store_id=parts.ids.entity(), name=new.name, at=parts.now())
+            note_store(desk_of(parts, caller.tenant_id), unit, store, by=caller.subject)
+            return _shown(store)
 
         shown = key.once(unit.effects, caller, "api stores open", StoreShown, make)
     tag(response, shown.version)
@@ -78,8 +82,9 @@ def change_store(
     with parts.database.store(caller.tenant_id).writing() as unit:
         store = _found(unit.scope, store_id)
         name = change.name or store.name
-        changed = stores.change(unit.scope, store_id, name=name, status=store.status, version=version)
-    return _tagged(written(changed), response)
+        changed = written(stores.change(unit.scope, store_id, name=name, status=store.status, version=version))
+        note_store(desk_of(parts, caller.tenant_id), unit, changed, by=caller.subject)
+    return _tagged(changed, response)
 
 
 @router.delete("/{store_id}", responses=documented(404, 412, 428))
@@ -88,8 +93,9 @@ def close_store(caller: _Admin, store_id: Id, response: Response, version: Versi
     require_store(caller, store_id)
     with parts.database.store(caller.tenant_id).writing() as unit:
         store = _found(unit.scope, store_id)
-        changed = stores.change(unit.scope, store_id, name=store.name, status=Status.REVOKED, version=version)
-    return _tagged(written(changed), response)
+        changed = written(stores.change(unit.scope, store_id, name=store.name, status=Status.REVOKED, version=version))
+        note_store(desk_of(parts, caller.tenant_id), unit, changed, by=caller.subject)
+    return _tagged(changed, response)
 
 
 def _found(scope: Scope, store_id: str) -> Store:

@@ -10,7 +10,7 @@ from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.member import CardStatus
 from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence.uow import SqlStore
-from app.services.ports import BillActivity, Bond, ChainPoint, EventVerdict, TierChange, Told
+from app.services.ports import BillActivity, Bond, ChainPoint, Colleague, EventVerdict, TierChange, Told
 from tests.contract import facts
 
 # Leases
@@ -188,6 +188,23 @@ def test_a_review_is_open_until_a_person_has_chosen(store: SqlStore) -> None:
         unit.shared.put_review(settled)
     with store.reading() as unit:
         assert (unit.shared.reviews(is_open=True), unit.shared.reviews(is_open=False)) == ([second], [settled])
+        assert (unit.shared.review("v2"), unit.shared.review("v3")) == (settled, None)
+    with store.writing() as unit:
+        unit.shared.forget_review("v2")
+        unit.shared.forget_review("v3")
+        assert (unit.shared.reviews(is_open=True), unit.shared.reviews(is_open=False)) == ([second], [])
+
+
+def test_who_works_here_is_known_as_last_told(store: SqlStore) -> None:
+    asha, ravi = Colleague("s1", "Asha", "manager", is_active=True), Colleague("s2", "Ravi", "cashier", is_active=False)
+    with store.writing() as unit:
+        for told in (ravi, replace(asha, role="cashier"), asha):
+            unit.shared.put_colleague(told)
+        assert unit.shared.colleagues() == [asha, ravi]
+        unit.shared.forget_colleague("s1")
+        unit.shared.forget_colleague("nobody")
+    with store.reading() as unit:
+        assert unit.shared.colleagues() == [ravi]
 
 
 # The outbox

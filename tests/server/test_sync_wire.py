@@ -142,7 +142,7 @@ def test_a_snapshot_is_all_there_is(counter: Counter, till: Till) -> None:
     assert found.headers["content-type"] == "application/octet-stream"
     assert (len(found.content), hashlib.sha256(found.content).hexdigest()) == (chunk["bytes"], chunk["sha256"])
     rows = [row_from_plain(json.loads(line)) for line in zstandard.decompress(found.content).splitlines()]
-    assert [row.topic for row in rows] == ["program"] * 2 + ["member"] * 3
+    assert [row.topic for row in rows] == ["program"] * 2 + ["staff"] + ["member"] * 3
     assert done(counter.wire.get("/api/v1/sync/snapshot", token))["id"] == manifest["id"]
     for odd in (f"{manifest['id']}/2", f"{'0' * 32}/1", "nonsense/1"):
         assert problem(counter.wire.get(f"/api/v1/sync/snapshot/{odd}", token)) == (404, "NOT-FOUND")

@@ -15,8 +15,8 @@ from app.persistence.each_of import among, listed
 from app.persistence.repositories.ledger import posting_of
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.sync_tables import ledger_lines, reviews, told_members, verdicts
-from app.services.ports import ChainPoint, EventVerdict, Review, Told
+from app.persistence.sync_tables import ledger_lines, reviews, told_members, told_staff, verdicts
+from app.services.ports import ChainPoint, Colleague, EventVerdict, Review, Told
 from app.services.records import entry_row, from_micros, optional_micros, to_micros
 
 _THIS_MEMBER = (owned(told_members), told_members.c.member_id == bindparam("of_member"))
@@ -68,6 +68,16 @@ _VERDICTS = Statement(
     select(verdicts.c.epoch, verdicts.c.seq, verdicts.c.status, verdicts.c.code, verdicts.c.detail)
     .where(owned(verdicts))
     .order_by(verdicts.c.epoch, verdicts.c.seq)
+)
+
+_FORGET_COLLEAGUE = Statement(
+    delete(told_staff).where(owned(told_staff), told_staff.c.staff_id == bindparam("of_staff"))
+)
+_ADD_COLLEAGUE = adding(told_staff)
+_COLLEAGUES = Statement(
+    select(told_staff.c.staff_id, told_staff.c.name, told_staff.c.role, told_staff.c.is_active)
+    .where(owned(told_staff))
+    .order_by(told_staff.c.staff_id)
 )
 
 _FORGET_REVIEW = Statement(delete(reviews).where(owned(reviews), reviews.c.review_id == bindparam("of_review")))
@@ -138,6 +148,20 @@ class SqlShared:
 
     def forget_review(self, review_id: str) -> None:
         self.scope.change(_FORGET_REVIEW, of_review=review_id)
+
+    def put_colleague(self, colleague: Colleague) -> None:
+        self.forget_colleague(colleague.staff_id)
+        row = {"name": colleague.name, "role": colleague.role, "is_active": int(colleague.is_active)}
+        self.scope.change(_ADD_COLLEAGUE, staff_id=colleague.staff_id, **row)
+
+    def forget_colleague(self, staff_id: str) -> None:
+        self.scope.change(_FORGET_COLLEAGUE, of_staff=staff_id)
+
+    def colleagues(self) -> Sequence[Colleague]:
+        return [
+            Colleague(staff_id, name, role, bool(is_active))
+            for staff_id, name, role, is_active in self.scope.rows(_COLLEAGUES)
+        ]
 
     def review(self, review_id: str) -> Review | None:
         row = self.scope.row(_REVIEW, of_review=review_id)
