@@ -60,6 +60,7 @@ class ReceiptSpooler:
             raise PrintFault(wrong.strerror or str(wrong)) from wrong
 
     def _write(self, job: PrintJob) -> Path:
+        from printing.paper import ROLL_80
         from printing.pdf import render  # reportlab is slow to import; selling does not need it
         from printing.receipt import compose
 
@@ -69,7 +70,7 @@ class ReceiptSpooler:
         self.folder.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".part")
         try:
-            draft.write_bytes(render(compose(facts)))
+            draft.write_bytes(render(compose(facts), ROLL_80))
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
