@@ -8,9 +8,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from app.services.faults import StoreFault, StoreLocked
-from server import first, logs
+from server import backup, first, logs
 from server.audit import audit
 from server.first import OwnerCode
 from server.main import create_app
@@ -34,6 +35,10 @@ def build_parser() -> argparse.ArgumentParser:
     verbs.add_parser("check", help="say whether the settings can be used")
     verbs.add_parser("migrate", help="bring what is stored to this program's schema")
     verbs.add_parser("verify", help="check every tenant's books and print what they come to as JSON")
+    backing_up = verbs.add_parser("backup", help="copy the server's files while it runs")
+    backing_up.add_argument("folder", type=Path, help="where to: a folder that is new or empty")
+    restoring = verbs.add_parser("restore", help="put a backup back; with the server stopped")
+    restoring.add_argument("folder", type=Path, help="the backup")
     verbs.add_parser("openapi", help="print the description of the API as JSON")
     tenant = verbs.add_parser("tenant", help="look after tenants")
     tenant_verbs = tenant.add_subparsers(dest="tenant_verb", metavar="VERB", required=True)
@@ -104,6 +109,21 @@ def _verify(settings: ServerSettings, _: argparse.Namespace) -> int:
     return DONE if all(one["sound"] for one in found) else FAILED
 
 
+def _backup(settings: ServerSettings, options: argparse.Namespace) -> int:
+    copied = backup.back_up(settings, options.folder)
+    print(f"Copied to {options.folder}, whole and proven: the directory and {copied.tenants} tenants.")
+    print("Not copied, and needed to open it. Keep these somewhere else:")
+    for file in copied.keys:
+        print(f"  {file}")
+    return DONE
+
+
+def _restore(settings: ServerSettings, options: argparse.Namespace) -> int:
+    tenants = backup.restore(settings, options.folder)
+    print(f"Put back from {options.folder}: the directory and {tenants} tenants. Counters send again what is missing.")
+    return DONE
+
+
 def _openapi(_: ServerSettings, __: argparse.Namespace) -> int:
     print(json.dumps(create_app().openapi(), indent=2, ensure_ascii=False))
     return DONE
@@ -145,6 +165,8 @@ _VERBS: dict[str, Callable[[ServerSettings, argparse.Namespace], int]] = {
     "check": _check,
     "migrate": _migrate,
     "verify": _verify,
+    "backup": _backup,
+    "restore": _restore,
     "openapi": _openapi,
     "tenant": _tenant,
     "owner-code": _owner_code,

@@ -34,6 +34,13 @@ _log = logging.getLogger(__name__)
 _TENANT_ID = re.compile(r"[a-z0-9-]{1,40}")
 
 
+DIRECTORY = "directory.db"
+
+
+def tenant_file(folder: Path, tenant_id: str) -> Path:
+    return folder / "tenants" / f"{tenant_id}.db"
+
+
 class UnknownTenantError(LookupError):
     """No such tenant."""
 
@@ -78,7 +85,7 @@ class SqliteDatabase:
         self._stores: dict[str, ServerStore] = {}
 
     def prepare(self) -> None:
-        file = self._folder / "directory.db"
+        file = self._folder / DIRECTORY
         with unreachable():
             self._folder.mkdir(parents=True, exist_ok=True)
         self._open.callback(FileLock.take(file).release)
@@ -118,7 +125,7 @@ class SqliteDatabase:
 
     def _opened(self, tenant_id: str) -> ServerStore:
         if tenant_id not in self._stores:
-            file = self._folder / "tenants" / f"{tenant_id}.db"
+            file = tenant_file(self._folder, tenant_id)
             opening = open_home(file, tenant_id=tenant_id, counter_code=HEAD_OFFICE, calendar=INDIA)
             home = self._open.enter_context(opening)
             for notice in home.notices:

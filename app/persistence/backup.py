@@ -79,6 +79,9 @@ def _copy(source: FilePlace, target: FilePlace) -> Heads:
 
 
 def _heads(link: Link) -> Heads:
+    """None of a file that is no ledger, as a server's directory of its tenants."""
+    if not link.execute("SELECT 1 FROM sqlite_master WHERE name = 'counters'").fetchall():
+        return ()
     return tuple(tuple(row) for row in link.execute(_HEADS).fetchall())
 
 

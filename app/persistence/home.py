@@ -17,7 +17,7 @@ from app.persistence.keys import KeySource, StoreKeys, keys_of
 from app.persistence.lock import FileLock
 from app.persistence.sealed import FieldSealer
 from app.persistence.tables import counters
-from app.persistence.tail import ChainEnd, Standing, TailFile, compare
+from app.persistence.tail import ChainEnd, Standing, TailFile, compare, witness_of
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import ForeignFile, KeyMissing
 from app.services.ports import Head
@@ -74,7 +74,7 @@ def open_home(data_file: Path, *, tenant_id: str, counter_code: str, calendar: S
         keys = _keys(data_file)
         engines = open_file(data_file, keys.database)
         stack.callback(engines.dispose)
-        tail = stack.enter_context(closing(TailFile(data_file.with_name(f"{data_file.name}.tail"))))
+        tail = stack.enter_context(closing(TailFile(witness_of(data_file))))
         commits = Commits([tail.write])
         store = _store(engines, keys, tenant_id, counter_code, calendar, commits)
         _require_own(engines, store)

@@ -55,12 +55,17 @@ class StoreKeys:
 
 def keys_of(data_file: Path) -> StoreKeys:
     """The keys of a data file; new ones for a file that does not exist yet. Raises KeyMissing rather than guess."""
-    note = data_file.with_name(f"{data_file.name}.key")
+    note = key_note(data_file)
     if note.exists():
         return _kept(note)
     if data_file.exists():
         raise KeyMissing(f"{data_file} exists, {note.name} does not")
     return _create(note)
+
+
+def key_note(data_file: Path) -> Path:
+    """The file beside it that says where its secret is, or what it is."""
+    return data_file.with_name(f"{data_file.name}.key")
 
 
 def _kept(note: Path) -> StoreKeys:

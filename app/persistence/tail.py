@@ -56,6 +56,11 @@ def compare(side: ChainEnd | None, database: ChainEnd, hash_at: Callable[[int, i
     return Standing.AHEAD if hash_at(side.epoch, side.seq) == side.hash else Standing.BEHIND
 
 
+def witness_of(data_file: Path) -> Path:
+    """The side file of a data file."""
+    return data_file.with_name(f"{data_file.name}.tail")
+
+
 class TailFile:
     """Two slots written in turn, so that a torn write costs the newest record and never the one before it."""
 
@@ -75,11 +80,13 @@ class TailFile:
 
     def write(self, head: Head) -> None:
         """Record where the chain ends. The bill is saved by now, so trouble here is logged and never raised."""
-        record = _encoded(ChainEnd.of(head))
+        self.note(ChainEnd.of(head))
+
+    def note(self, end: ChainEnd) -> None:
         try:
             with self._turn:
-                self._file.seek(head.last_seq % _SLOTS * _CHECKED.size)
-                self._file.write(record)
+                self._file.seek(end.seq % _SLOTS * _CHECKED.size)
+                self._file.write(_encoded(end))
         except OSError:
             _log.warning("the side file of the chain's end could not be written", exc_info=True)
 
