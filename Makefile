@@ -36,8 +36,8 @@ kills: setup ## kill the server and counters at every statement of their sync, t
 	KILLS=150 $(PYTHON) -m pytest tests/faults/test_server_killed.py
 	KILLS=300 $(PYTHON) -m pytest tests/faults/test_counter_killed.py
 
-bench: setup ## measure the headline figures; leaves bench/RESULTS.md
-	$(PYTHON) -m bench
+bench: setup ## measure the headline figures; leaves bench/RESULTS.md. ARGS="push earn" measures only these
+	$(PYTHON) -m bench $(ARGS)
 
 simulate: setup ## counters and a server in a world that fails: a long run, then every sown fault must be found
 	$(PYTHON) -m tests.simulation

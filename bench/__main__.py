@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from app.persistence.link import WRITER, FilePlace
 from app.persistence.sealed import FieldSealer
 from app.services.desk import Desk
 from app.services.program import publish
-from bench.cluster import running_cluster
+from bench.cluster import Cluster, running_cluster
 from bench.commits import commit_figure
 from bench.earnings import earn_figure
 from bench.figures import Figure, machine, table
@@ -33,12 +34,19 @@ MEMBERS = 1_000_000
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench")
-    parser.add_argument("--members", type=int, default=MEMBERS, help="how many members the store holds")
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"only these: {', '.join(GROUPS)}")
+    parser.add_argument("--members", type=int, default=MEMBERS, help="how many members a store holds")
     options = parser.parse_args()
-    figures = [quote_figure(), start_figure(), *_store_figures(options.members), *_chain_figures(options.members)]
+    unknown = set(options.groups) - GROUPS.keys()
+    if unknown:
+        parser.error(f"there is no {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
+    figures = []
+    for name in options.groups or GROUPS:
+        print(f"… {name}", file=sys.stderr, flush=True)
+        figures += GROUPS[name](options.members)
     text = f"{table(figures)}\n\n{machine()}\n"
     print(text)
-    if options.members == MEMBERS:
+    if not options.groups and options.members == MEMBERS:
         RESULTS.write_text(f"# Results\n\nWritten by `make bench`.\n\n{text}")
     return 0
 
@@ -50,37 +58,37 @@ def _store_figures(size: int) -> list[Figure]:
         sealer = FieldSealer(keys, tenant_id=TENANT, field="phone")
         engines, store = open_store(file, keys.database, sealer)
         desk = Desk(store, SystemClock(), RandomIds(), COUNTER)
-        _say(f"writing {size:,} members and {5 * size:,} entries")
         populate(engines, sealer, size=size)
         publish(desk, PROGRAM, staff="bench")
-        _say("copying the file for the bare driver")
         with closing(FilePlace(copy, keys.database).new_link()) as bare:
             with closing(FilePlace(file, keys.database).link(WRITER)) as source:
                 source.backup(bare)
-            _say("measuring")
             figures = [commit_figure(desk, bare, size=size), *lookup_figures(desk, size=size)]
         engines.dispose()
     return figures
 
 
-def _chain_figures(size: int) -> list[Figure]:
+def _on_postgres(measure: Callable[[Path, Cluster], list[Figure]]) -> list[Figure]:
     """The server and sync: everything in processes, databases and folders of its own, gone afterwards."""
     with tempfile.TemporaryDirectory() as name, running_cluster() as cluster:
-        folder = Path(name)
-        _say("pushing and pulling")
-        figures = push_figures(folder, cluster)
-        _say("earning")
-        figures.append(earn_figure(folder, cluster))
-        _say("replicating, beside PouchDB")
-        figures += replication_figures(folder, cluster)
+        return measure(Path(name), cluster)
+
+
+def _snapshot_figures(size: int) -> list[Figure]:
     with tempfile.TemporaryDirectory() as name:
-        _say(f"a snapshot of {size:,} members")
-        return [*figures, snapshot_figure(Path(name), size=size)]
+        return [snapshot_figure(Path(name), size=size)]
 
 
-def _say(what: str) -> None:
-    print(f"… {what}", file=sys.stderr, flush=True)
-
+# By what is measured together; each is given how many members a store holds.
+GROUPS: Mapping[str, Callable[[int], list[Figure]]] = {
+    "quote": lambda _: [quote_figure()],
+    "start": lambda _: [start_figure()],
+    "till": _store_figures,
+    "push": lambda _: _on_postgres(push_figures),
+    "earn": lambda _: _on_postgres(lambda folder, cluster: [earn_figure(folder, cluster)]),
+    "replicate": lambda _: _on_postgres(replication_figures),
+    "snapshot": _snapshot_figures,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
