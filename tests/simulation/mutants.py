@@ -280,7 +280,7 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "included once more",
         "The last event the server knows counts again.",
-        _wrapped(overlaying, "_later", _from_the_last_included),
+        _wrapped(overlaying, "later_events", _from_the_last_included),
     ),
     Mutant(
         "acknowledged by guess", "One event more is taken for sent.", _wrapped(pushing, "acknowledge", _acked_by_guess)
