@@ -146,6 +146,7 @@ _ACTS: Mapping[tuple[str, str], Act] = {
     (ReviewKind.LATE, REPLAY): Deciding.send_again,
     (ReviewKind.LATE, Choice.LEAVE_OUT): Deciding.leave_out,
     (ReviewKind.SAME_PHONE, Choice.SAME_PERSON): Deciding.merge,
+    (ReviewKind.CARD_TAKEN, Choice.SAME_PERSON): Deciding.merge,
     (ReviewKind.EDITED_TWICE, Choice.PUT_BACK): Deciding.put_back,
 }
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
+from app.domain.codes import mask
 from app.domain.errors import Code, DomainError, invalid
 from app.services.desk import Desk
 from app.services.journal import record
@@ -27,6 +29,7 @@ class ReviewKind(StrEnum):
     CLOCK = "CLOCK"  # a counter's clock was far off while bills were made
     DRIFT = "DRIFT"  # counter and server knew different things of a member; the server told them anew
     CARD_STAYS = "CARD_STAYS"  # a card was to be let free that somebody else had blocked
+    CARD_TAKEN = "CARD_TAKEN"  # a shop that joined had given out a number that is somebody else's
     CARD_TWICE_REPLACED = "CARD_TWICE_REPLACED"  # one card was replaced at two counters
     REFERRER_UNKNOWN = "REFERRER_UNKNOWN"  # a member was sent by somebody who is not known
     REFERRER_REFUSED = "REFERRER_REFUSED"  # a referral would have gone in a circle, or was set before
@@ -75,6 +78,7 @@ CHOICES: Mapping[str, tuple[Choice, ...]] = {
     ReviewKind.CLOCK: (Choice.CLOCK_RIGHT, Choice.ASK_HELP),
     ReviewKind.DRIFT: (Choice.SEEN, Choice.ASK_HELP),
     ReviewKind.CARD_STAYS: (Choice.AS_IS, Choice.BY_HAND),
+    ReviewKind.CARD_TAKEN: (Choice.SAME_PERSON, Choice.AS_IS),
     ReviewKind.CARD_TWICE_REPLACED: (Choice.AS_IS, Choice.BY_HAND),
     ReviewKind.REFERRER_UNKNOWN: (Choice.AS_IS, Choice.BY_HAND),
     ReviewKind.REFERRER_REFUSED: (Choice.AS_IS, Choice.BY_HAND),
@@ -86,10 +90,11 @@ CHOICES: Mapping[str, tuple[Choice, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Reviews:
-    """`to_check` oldest first, `settled` newest first."""
+    """`to_check` oldest first, `settled` newest first; `names` of the members and staff they speak of, by id."""
 
     to_check: Sequence[Review]
     settled: Sequence[Review]
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def choices_for(kind: str) -> tuple[Choice, ...]:
@@ -99,8 +104,28 @@ def choices_for(kind: str) -> tuple[Choice, ...]:
 
 def reviews(desk: Desk) -> Reviews:
     with desk.store.reading() as uow:
-        settled = uow.shared.reviews(is_open=False)
-        return Reviews(uow.shared.reviews(is_open=True), sorted(settled, key=lambda one: one.raised_at, reverse=True))
+        to_check, settled = uow.shared.reviews(is_open=True), uow.shared.reviews(is_open=False)
+        newest = sorted(settled, key=lambda one: one.raised_at, reverse=True)
+        return Reviews(to_check, newest, _names(uow, [*to_check, *newest]))
+
+
+def _names(uow: UnitOfWork, every: Sequence[Review]) -> Mapping[str, str]:
+    """A member's name stands with the end of their card: two may be called the same."""
+    names = {one.staff_id: one.name for one in uow.shared.colleagues()}
+    for member_id in {named for review in every for named in _members(review.facts)}:
+        holder = uow.members.by_id(member_id)
+        if holder is not None:
+            card = f" ({mask(holder.card.number)})" if holder.card else ""
+            names[member_id] = f"{holder.member.name}{card}"
+    return names
+
+
+def _members(facts: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in facts.items():
+        if name in ("member", "referrer") and isinstance(value, str):
+            yield value
+        elif name in ("members", "spent") and isinstance(value, (list, dict)):
+            yield from map(str, value)
 
 
 def settle(desk: Desk, review_id: str, *, choice: str, staff: str) -> Review:

@@ -134,6 +134,11 @@ def _free_number(desk: Desk, uow: UnitOfWork, wanted: str | None) -> str:
         if uow.members.by_card(wanted) is not None:
             raise DomainError(Code.DUPLICATE, "That card is already somebody's. Nothing was saved; take another card.")
         return wanted
+    return fresh_number(desk, uow)
+
+
+def fresh_number(desk: Desk, uow: UnitOfWork) -> str:
+    """A card number that is nobody's."""
     for _ in range(NUMBER_TRIES_MAX):
         number = card_number(desk.ids.card_digits())
         if uow.members.by_card(number) is None:

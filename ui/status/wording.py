@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.domain.days import ShopCalendar
-from app.domain.formats import points
-from app.domain.money import Currency
 from app.services.checking import Choice, ReviewKind, choices_for
 from app.services.ports import Review
-from app.services.records import from_micros
 from ui.rows import ChoiceRow
+from ui.status.speech import Speech
 from ui.status.state import Compared, Fact, ReviewView
-from ui.when import moment_words
 
 FACTS_MAX = 12  # of one side: what a person can compare
 HERE, SERVER = "here", "server"  # the facts of either side, in a review's facts
+WANTED = "wanted"  # what somebody chose who may not, or that could not be done
 DIFFERENCES = "differences"  # what a bill says and what it comes to, by name
 
 _TITLES: Mapping[str, tuple[str, str]] = {
@@ -28,7 +23,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
     ),
     ReviewKind.OVER_LIMIT: (
         "Over the limit",
-        "The bill stands and the customer was charged nothing more. The points are missing on the card.",
+        "The bill stands and the customer was charged nothing more. What the card owes, its next points pay back.",
     ),
     ReviewKind.FORK: (
         "Two computers at once",
@@ -66,6 +61,10 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "A card stays blocked",
         "It was let free at one counter and blocked at another. The stricter of the two holds.",
     ),
+    ReviewKind.CARD_TAKEN: (
+        "One card number, two members",
+        "A shop that joined had given out the same number. Its member keeps all points and has a new card number.",
+    ),
     ReviewKind.CARD_TWICE_REPLACED: (
         "A card was replaced twice",
         "Two counters each gave the member a new card. The points are the member's, whichever they show.",
@@ -78,6 +77,22 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "A referral that cannot be",
         "It was set before, or would go in a circle. The member stands; the first referral holds.",
     ),
+    ReviewKind.EDITED_TWICE: (
+        "Changed at two places",
+        "Somebody else had changed the same of this member meanwhile. The later of the two stands; both are kept.",
+    ),
+    ReviewKind.DECIDED_TWICE: (
+        "Decided twice",
+        "Two people decided the same check, each otherwise. The first holds; nothing else was done.",
+    ),
+    ReviewKind.LATE: (
+        "Entries of a counter shut out",
+        "They came after the counter had been shut out. They are kept, and nothing of them is posted.",
+    ),
+}
+_SIDES: Mapping[str, tuple[str, str]] = {
+    ReviewKind.EDITED_TWICE: ("Stands now", "Stood before"),
+    ReviewKind.DECIDED_TWICE: ("Chosen later", "Holds"),
 }
 _UNKNOWN = ("Something new", "This program is older than the server and does not know this kind.")
 
@@ -99,50 +114,10 @@ _CHOICES: Mapping[str, str] = {
     Choice.AS_SERVER: "Take the server's figures",
     Choice.AS_IS: "Leave it as it is",
     Choice.BY_HAND: "Put it right by hand",
+    Choice.PUT_BACK: "Put back what stood before",
     Choice.ASK_HELP: "Ask for help with it",
     Choice.SEEN: "I have seen it",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """How figures and instants are said in this shop, now."""
-
-    calendar: ShopCalendar
-    currency: Currency
-    now: datetime
-
-    def moment(self, at: datetime) -> str:
-        return moment_words(at, self.calendar, now=self.now)
-
-    def fact(self, name: str, value: Any) -> Fact:
-        """A fact's name ends in its unit: _minor, _points and _at are said as money, points and time."""
-        words, _, unit = name.rpartition("_")
-        said = self._figure(unit, value) if isinstance(value, int) and not isinstance(value, bool) else None
-        label = (words if said is not None else name).replace("_", " ").strip() or unit
-        return Fact(label[:1].upper() + label[1:], said if said is not None else _plain(value))
-
-    def _figure(self, unit: str, value: int) -> str | None:
-        match unit:
-            case "minor":
-                return self.currency.text(value)
-            case "points":
-                return f"{points(value)} points"
-            case "at":
-                return self.moment(from_micros(value))
-            case _:
-                return None
-
-
-def _plain(value: Any) -> str:
-    """Anything else a review may know: lists one after the other, what is named with its name."""
-    match value:
-        case list() | tuple():
-            return ", ".join(_plain(one) for one in value)
-        case dict():
-            return ", ".join(f"{name}: {_plain(one)}" for name, one in value.items())
-        case _:
-            return str(value)
 
 
 def review_row(review: Review, speech: Speech) -> ChoiceRow:
@@ -156,19 +131,40 @@ def review_view(review: Review, speech: Speech) -> ReviewView:
     title, explained = _TITLES.get(review.kind, _UNKNOWN)
     is_open = review.settled_at is None
     choices = tuple(choice_words(one) for one in choices_for(review.kind)) if is_open else ()
-    shared, compared = _shared(review.facts, speech), _compared(review.facts, speech)
-    return ReviewView(title, explained, shared, compared, choices, _outcome(review, speech))
+    shared, compared = tuple(_shared(review, speech))[:FACTS_MAX], _compared(review.facts, speech)
+    return ReviewView(title, explained, shared, _sides(review, speech), compared, choices, _outcome(review, speech))
 
 
 def choice_words(choice: str) -> str:
     return _CHOICES.get(choice, choice)
 
 
-def _shared(facts: Mapping[str, Any], speech: Speech) -> tuple[Fact, ...]:
-    """What is neither side's."""
-    known = (HERE, SERVER, DIFFERENCES)
-    named = [(name, value) for name, value in facts.items() if name not in known and value is not None]
-    return tuple(speech.fact(name, value) for name, value in named[:FACTS_MAX])
+def spoken_words() -> Mapping[str, str]:
+    """What kinds and choices are called where a check speaks of them."""
+    return {**_CHOICES, **{kind: title for kind, (title, _) in _TITLES.items()}}
+
+
+def _shared(review: Review, speech: Speech) -> Iterator[Fact]:
+    """What is neither side's. Where an event stands in its counter's chain is one thing."""
+    facts = review.facts
+    compared = {HERE, SERVER, DIFFERENCES, "review", *(("fields",) if SERVER in facts else ())}
+    place = {"epoch", "seq"} if {"epoch", "seq"} <= facts.keys() else set()
+    for name, value in facts.items():
+        if name in compared or name in place or value is None:
+            continue
+        if name == WANTED and isinstance(value, Mapping):
+            yield from (speech.fact(f"wanted {each}" if each != "why" else each, one) for each, one in value.items())
+        else:
+            yield speech.fact(name, value)
+    if place:
+        yield Fact("Number", f"{facts['epoch']}/{facts['seq']}")
+
+
+def _sides(review: Review, speech: Speech) -> tuple[str, str]:
+    """What the two columns are called."""
+    counter = review.facts.get("counter", speech.counter)
+    ours = "This counter" if counter == speech.counter else f"Counter {counter}"
+    return _SIDES.get(review.kind, (ours, "The server"))
 
 
 def _compared(facts: Mapping[str, Any], speech: Speech) -> tuple[Compared, ...]:
@@ -195,5 +191,5 @@ def _row(name: str, here: Mapping[str, Any], server: Mapping[str, Any], speech: 
 def _outcome(review: Review, speech: Speech) -> str:
     if review.settled_at is None:
         return ""
-    by = f" by {review.staff}" if review.staff else ""
+    by = f" by {speech.plain(review.staff)}" if review.staff else ""
     return f"{choice_words(review.choice or '')}: decided{by}, {speech.moment(review.settled_at)}."

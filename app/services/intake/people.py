@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.domain.member import Card, CardStatus, Member
 from app.services import unsealing
+from app.services.intake import cards
 from app.services.intake.edits import take_edit
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.unsealing import text_of
@@ -17,12 +18,14 @@ def enrol(taking: Taking) -> None:
     member, card = unsealing.member_of(taking.body.get("member")), unsealing.card_of(taking.body.get("card"))
     if card.member_id != member.member_id:
         raise CannotTakeIn("CARD-FOREIGN", "The card of this enrolment is another member's.")
-    if taking.uow.members.by_card(card.number) is not None:
-        raise CannotTakeIn("CARD-TAKEN", "The card of this enrolment is already somebody's here.")
-    twins = taking.uow.members.by_phone(member.phone) if member.phone else ()
-    taking.uow.members.add(_with_referrer(taking, member), card)
+    new = cards.admitted(taking, card.number)
+    twins = [one.member.member_id for one in taking.uow.members.by_phone(member.phone)] if member.phone else []
+    taking.uow.members.add(_with_referrer(taking, member), replace(card, number=new.number))
+    if new.holder_id not in (None, *twins):
+        taking.note("CARD_TAKEN", members=[new.holder_id, member.member_id], **new.facts)
     if twins:
-        taking.note("SAME_PHONE", members=[one.member.member_id for one in twins] + [member.member_id])
+        about_card = new.facts if new.holder_id in twins else {}
+        taking.note("SAME_PHONE", members=[*twins, member.member_id], **about_card)
 
 
 def _with_referrer(taking: Taking, member: Member) -> Member:
@@ -47,7 +50,7 @@ def referrer(taking: Taking) -> None:
 
 def card_status(taking: Taking) -> None:
     """The most restrictive status wins; only a history may take one back."""
-    card, wanted = taking.card(text_of(taking.body, "card")), _status(taking)
+    card, wanted = cards.named(taking, text_of(taking.body, "card")), _status(taking)
     is_looser = _RESTRICTIVE.index(wanted) < _RESTRICTIVE.index(card.status)
     if is_looser and (card.status is CardStatus.REPLACED or not taking.event.is_history):
         taking.note("CARD_STAYS", card=card.number, status=card.status.value, wanted=wanted.value)
@@ -63,10 +66,10 @@ def _status(taking: Taking) -> CardStatus:
 
 
 def replace_card(taking: Taking) -> None:
-    old, number = taking.card(text_of(taking.body, "card")), text_of(taking.body, "by")
-    if taking.uow.members.by_card(number) is not None:
-        raise CannotTakeIn("CARD-TAKEN", "The new card is already somebody's here.")
-    member = taking.member(old.member_id)
+    old, new = cards.named(taking, text_of(taking.body, "card")), cards.admitted(taking, text_of(taking.body, "by"))
+    number, member = new.number, taking.member(old.member_id)
+    if new.holder_id is not None:
+        taking.note("CARD_TAKEN", members=[new.holder_id, member.member_id], **new.facts)
     for card in taking.uow.members.cards_of(member.member_id):
         if card.is_active and card.number != old.number:
             taking.note("CARD_TWICE_REPLACED", member=member.member_id, cards=[card.number, number])

@@ -159,6 +159,42 @@ def test_a_card_replaced_at_two_counters_is_the_last_one(chain: Chain) -> None:
         chain.made_up("replace", {"card": second.number, "by": first.number})
 
 
+def test_a_card_number_of_a_history_that_is_taken_is_exchanged(chain: Chain) -> None:
+    """What the history says of it later is about the card that stands for it."""
+    number, later = card_number("7000123410"), card_number("7000123420")
+    for taken in (number, later):
+        chain.here.enrol(f"Holder of {taken}", card_number=taken)
+    holders = [chain.here.member_id(one) for one in (number, later)]
+    chain.sent = ChainPoint(1, 0)
+    chain.there.enrol("Meena Iyer", card_number=number)
+    member_id = chain.there.member_id(number)
+    chain.there.sell(number, ("General", 500))
+    members.set_card_status(chain.there.desk, number, CardStatus.BLOCKED, staff=STAFF)
+    members.replace_card(chain.there.desk, number, new_number=later, staff=STAFF)
+    notes = [note for taken in chain.send(is_history=True) for note in taken.notes]
+    assert [(note.kind, note.facts["members"], note.facts["card"]) for note in notes] == [
+        ("CARD_TAKEN", [holders[0], member_id], number),
+        ("CARD_TAKEN", [holders[1], member_id], later),
+    ]
+    first, second = (note.facts["instead"] for note in notes)
+    with chain.here.store.reading() as unit:
+        held = {one.number: one.status for one in unit.members.cards_of(member_id)}
+    assert held == {first: CardStatus.REPLACED, second: CardStatus.ACTIVE}
+    assert [status_of(chain.here, one) for one in (number, later)] == [CardStatus.ACTIVE] * 2
+    assert chain.here.available(second) == chain.there.available(later) > 0
+
+
+def test_a_taken_card_with_the_holders_phone_is_noted_once(chain: Chain) -> None:
+    number, phone = card_number("7000123410"), "+919812345678"
+    chain.here.enrol("Meena Iyer", phone=phone, card_number=number)
+    chain.there.enrol("Meena Iyer", phone=phone, card_number=number)
+    members_of = [shop.member_id(number) for shop in (chain.here, chain.there)]
+    (taken,) = chain.send(is_history=True)
+    ((kind, facts),) = [(note.kind, note.facts) for note in taken.notes]
+    assert (kind, facts["members"], facts["card"]) == ("SAME_PHONE", members_of, number)
+    assert chain.here.member_id(facts["instead"]) == members_of[1]
+
+
 def test_the_same_phone_twice_stands_and_is_noted(chain: Chain) -> None:
     twin = chain.here.enrol("Meena", phone="+919812345678", card_number=card_number("9999999999"))
     card = chain.there.enrol("Meena Iyer", phone="+919812345678")
