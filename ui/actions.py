@@ -35,6 +35,7 @@ class Do(StrEnum):
     CARD = "card"
     SPLIT = "split"
     DETACH = "detach"
+    PRINT_CARD = "print-card"
     SAVE = "save"
     SYNC_STATUS = "sync-status"
     SETTINGS = "settings"
@@ -159,10 +160,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.CARD, "Card", "Paid by bank card", (Key("D", Scope.PAY),)),
     Action(Do.SPLIT, "Split", "Paid in more than one way", (Key("S", Scope.PAY),)),
     Action(Do.DETACH, "Take card off", "Go on without this customer's card", (Key("Del", Scope.CUSTOMER),)),
+    Action(Do.PRINT_CARD, "Print card", "Print this customer's card again, counted", (Key("P", Scope.CUSTOMER),)),
     Action(
         Do.SAVE,
-        "Save card",
-        "Save the new member and put them on the bill",
+        "Save and print",
+        "Save the new member, print their card and put them on the bill",
         (Key("Ctrl+Return", Scope.FORM), Key("Ctrl+Enter", Scope.FORM), Key("F9", Scope.FORM)),
     ),
     Action(

@@ -26,11 +26,42 @@ class Receipts(Protocol):
         """Print a bill's receipt; any time after the first it is marked as a copy."""
 
 
+class PrintedCard(Protocol):
+    """A card as a file; `copy` is 0 for its first print, `said` what to tell whoever printed it."""
+
+    @property
+    def path(self) -> Path: ...
+    @property
+    def copy(self) -> int: ...
+    @property
+    def said(self) -> tuple[str, ...]: ...
+
+
+class CardFace(Protocol):
+    """One side of a card, three bytes a dot (red, green, blue), row by row from the top."""
+
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def dots(self) -> bytes: ...
+
+
+class Cards(Protocol):
+    def preview(self, *, number: str, name: str, language: str, dots_per_mm: float) -> tuple[CardFace, CardFace]:
+        """Front and back as they would be printed; an empty number is one not known yet."""
+
+    def print_card(self, number: str, *, staff: str) -> PrintedCard:
+        """Print a card; any time after the first it is a copy, and counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class CounterContext:
-    """`theme` is light or dark; `opens_receipts` shows each receipt with the desktop's viewer.
+    """`theme` is light or dark; `opens_receipts` shows each receipt and card with the desktop's viewer.
 
-    `notice` is what a person should know about how the counter opened; empty when all is well.
+    Without `cards` this counter prints none. `notice` is what a person should know about how the counter opened;
+    empty when all is well.
     """
 
     desk: Desk
@@ -43,3 +74,4 @@ class CounterContext:
     opens_receipts: bool = False
     notice: str = ""
     line: Line = _NO_LINE
+    cards: Cards | None = None

@@ -36,6 +36,7 @@ class Fault(Protocol):
 
 
 UNFORESEEN = "Not saved: something unexpected went wrong. The bill is still here; try again, or call for help."
+UNCARDED = "Member saved. The card could not be printed. Scan it or find the member, then print it from F3."
 UNPRINTED = "Bill saved. The receipt could not be printed. Press Ctrl+P to try again."
 
 
@@ -49,6 +50,11 @@ def notice_of(error: Exception) -> Notice:
 def unprinted(error: Exception) -> Notice:
     """A receipt that did not come out: the bill it belongs to stands."""
     return _fault(error, UNPRINTED)
+
+
+def uncarded(error: Exception) -> Notice:
+    """A card that did not come out: its member stands."""
+    return notice_of(error) if isinstance(error, DomainError) else _fault(error, UNCARDED)
 
 
 def _fault(error: Exception, sentence: str) -> Notice:

@@ -18,9 +18,10 @@ from app.services.standing import Pairing, Standing
 from ui.actions import Do, Scope
 from ui.billing.page import CounterPage
 from ui.billing.presenter import Counter
+from ui.cards import CardPrinting
 from ui.commands import Commands
-from ui.context import CounterContext, PrintedReceipt
-from ui.errors import Tone
+from ui.context import CounterContext, PrintedCard, PrintedReceipt
+from ui.errors import Notice, Tone
 from ui.header import Header
 from ui.hearing import Hearing
 from ui.help import HelpSheet
@@ -44,7 +45,8 @@ class CounterWindow(QMainWindow):
         self.tasks = Tasks(self)
         commands = Commands(self, self.run)
         self.counter_page = CounterPage(context, self.tasks, current(context.desk), commands)
-        self.enrol_page = EnrolPage(context, self.tasks, commands, self._attach)
+        self.cards = CardPrinting(context, self.tasks, told=self._tell_of_card, printed=self._receive_card)
+        self.enrol_page = EnrolPage(context, self.tasks, commands, self._attach, self.cards.print_card)
         self.status_page = StatusPage(context, self.tasks, commands)
         self.settings_page = SettingsPage(context, self.tasks, commands)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
@@ -85,6 +87,7 @@ class CounterWindow(QMainWindow):
             Do.SYNC_STATUS: partial(self._turn, self.status_page),
             Do.SETTINGS: partial(self._turn, self.settings_page),
             Do.SAVE: self.enrol_page.enroller.save,
+            Do.PRINT_CARD: self._print_card,
         }
         status, joiner = self.status_page.status, self.settings_page.joiner
         return {
@@ -170,6 +173,26 @@ class CounterWindow(QMainWindow):
         self.header.show_printer(works=receipt is not None)
         if receipt is not None and self._context.opens_receipts:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(receipt.path)))
+
+    def _print_card(self) -> None:
+        """Again, for whoever is on the bill."""
+        profile = self.counter.sale.bill.profile
+        if profile is None or profile.holder.card is None:
+            self.counter.stage.say(Tone.INFO, "No card on this bill. Scan one first, or find the customer with F3.")
+        else:
+            self.cards.print_card(profile.holder.card.number)
+
+    def _tell_of_card(self, notice: Notice) -> None:
+        """A card that came out is no news where something is wrong, or asked; no key is dropped for it."""
+        stage = self.counter.stage
+        if notice.tone is not Tone.GOOD:
+            stage.notify(notice)
+        elif stage.notice is None or stage.notice.tone is Tone.GOOD:
+            stage.say(notice.tone, notice.text)
+
+    def _receive_card(self, card: PrintedCard) -> None:
+        if self._context.opens_receipts:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(card.path)))
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"{self._context.shop_name} – Counter {self._context.desk.counter_code}")

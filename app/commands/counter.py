@@ -54,6 +54,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             opens_receipts=has_display(),
             notice=till.warning,
             line=line,
+            cards=till.press,
         )
         window = open_counter(context)
         try:

@@ -65,7 +65,7 @@ def open_window(qtbot, tmp_path: Path) -> Iterator[Callable[..., AbstractContext
     @contextmanager
     def opened(change: Callable[[CounterContext], CounterContext] = lambda same: same) -> Iterator[Opened]:
         with open_till(Settings(data_dir=str(tmp_path))) as till:
-            context = CounterContext(till.desk, till.spooler, "Shree Medical", "asha")
+            context = CounterContext(till.desk, till.spooler, "Shree Medical", "asha", cards=till.press)
             window = open_counter(change(context))
             qtbot.waitUntil(window.isActiveWindow)
             try:

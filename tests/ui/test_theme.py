@@ -12,7 +12,7 @@ TEXT = [
     ("ink", "window"), ("ink", "surface"), ("ink", "chip"), ("muted", "window"), ("muted", "surface"),
     ("accent", "surface"), ("accent", "window"), ("on_accent", "accent"), ("on_accent", "accent_hover"),
     ("on_mark", "mark"), ("muted", "mark"), ("ink", "mark"), ("on_chip", "chip"), ("on_band", "band"),
-    ("band_muted", "band"), ("on_plastic", "plastic"),
+    ("band_muted", "band"),
     ("on_good", "good"), ("on_info", "info"), ("on_warn", "warn"), ("on_bad", "bad"),
 ]  # fmt: skip
 PARTS = [("edge", "surface"), ("edge", "window"), ("focus", "surface"), ("focus", "window"), ("on_band", "band")]

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPushButton, QScrollArea, QWidget
 
 from app.demo_shop import RAVI
+from app.domain.codes import format_card_number
 from ui.actions import ACTIONS, Do, Scope, action
 from ui.widgets.labels import ShortLabel
 
@@ -26,7 +27,7 @@ ROADS = {
 }
 TURNING = (Scope.STATUS, Scope.SETTINGS)  # pages of their own
 # Enter's many meanings, and the keys that turn pages, have tests of their own.
-ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE, Do.SYNC_STATUS, Do.SETTINGS}
+ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE, Do.PRINT_CARD, Do.SYNC_STATUS, Do.SETTINGS}
 KEYS = [
     (one.do, key.text, road)
     for one in ACTIONS
@@ -116,6 +117,56 @@ def test_every_key_that_saves_a_card_saves_it(counter, key):
     counter.hand.type("Nisha")
     counter.hand.press(key)
     assert counter.window.counter.sale.bill.profile.holder.member.name == "Nisha"
+
+
+def test_saving_prints_the_card_and_p_prints_it_again_as_a_copy(counter):
+    counter.hand.press("F6")
+    counter.hand.press("Tab")
+    counter.hand.type("Nisha")
+    counter.hand.press("Ctrl+Return")
+    number = counter.window.counter.sale.bill.profile.holder.card.number
+    assert counter.said == f"Card {format_card_number(number)} is printed: {number}.pdf."
+    walk(counter, ("F3", "P"))
+    assert counter.said == f"Card {format_card_number(number)} is printed, copy 2: {number}-copy2.pdf."
+    counter.hand.press("Del")
+    counter.window.run(Do.PRINT_CARD)
+    assert counter.said == "No card on this bill. Scan one first, or find the customer with F3."
+    folder = counter.till.press.folder
+    assert {file.name for file in folder.iterdir()} == {f"{number}.pdf", f"{number}-copy2.pdf"}
+
+
+def test_a_card_that_cannot_be_written_leaves_the_member_and_says_what_to_do(counter, caplog):
+    counter.till.press.folder.write_text("a file where the folder should be")
+    walk(counter, ("F6", "Tab"))
+    counter.hand.type("Nisha")
+    counter.hand.press("Ctrl+Return")
+    assert counter.window.counter.sale.bill.profile.holder.member.name == "Nisha"
+    assert counter.said.startswith("Member saved. The card could not be written (")
+    caplog.clear()
+    counter.till.press.folder.unlink()
+    walk(counter, ("F3", "P"))
+    assert "is printed:" in counter.said
+
+
+def test_the_new_card_is_shown_in_its_true_size_and_smaller_only_where_there_is_no_room(counter):
+    counter.hand.press("F6")
+    plastic = counter.window.enrol_page._plastic
+    px_per_mm = counter.window.screen().physicalDotsPerInch() / 25.4
+    for side in plastic._sides:
+        assert (side.width(), side.height()) == (round(85.60 * px_per_mm), round(53.98 * px_per_mm))
+        assert side.grab().toImage().pixelColor(side.width() // 2, 8).name() == "#0b5d4a"
+    assert plastic._caption.text() == "True size · front and back"
+    counter.window.resize(1024, 600)
+    counter.hand.settle()
+    assert {side.width() for side in plastic._sides} < {round(85.60 * px_per_mm)} | set(range(200, 400))
+
+
+def test_a_broken_template_is_said_where_the_card_would_be(counter, caplog):
+    counter.till.press.folder.mkdir()
+    (counter.till.press.folder / "classic.toml").write_text('[[front]]\ndraw = "circle"\n')
+    counter.hand.press("F6")
+    assert counter.window.enrol_page._plastic._caption.text().startswith("classic.toml, line 2: front 1, field 'draw'")
+    caplog.clear()
 
 
 def test_enter_is_content_with_the_customer(counter):

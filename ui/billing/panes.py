@@ -48,7 +48,7 @@ class WhyPane(Card):
 
 
 class CustomerPane(QWidget):
-    """Everything about the customer, and the ways to let them go."""
+    """Everything about the customer, their card once more, and the ways to let them go."""
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
@@ -59,6 +59,7 @@ class CustomerPane(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(self._card)
+        rows.addWidget(ActionButton(commands, Do.PRINT_CARD))
         rows.addWidget(ActionButton(commands, Do.DETACH))
         rows.addWidget(ActionButton(commands, Do.CUSTOMER, text="Find another customer"))
         rows.addStretch()

@@ -4,43 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.member import Holder
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
-from ui.issue.presenter import LANGUAGES, Enroller, EnrolState
+from ui.issue.plastic import Plastic
+from ui.issue.presenter import LANGUAGES, Enroller, EnrolState, Faces
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
-from ui.widgets.labels import ShortLabel, label
+from ui.widgets.labels import label
 from ui.widgets.strip import Strip
 from ui.work import Work
 
 FORM_PX = 560
-PLASTIC_PX = (340, 214)  # a bank card's shape
-
-
-class Plastic(QFrame):
-    """How the card will read."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("plastic")
-        self.setFixedSize(*PLASTIC_PX)
-        self._shop, self._number, self._name = ShortLabel("heading"), label(role="title"), ShortLabel("heading")
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 20, 24, 20)
-        rows.addWidget(self._shop)
-        rows.addStretch()
-        rows.addWidget(self._number)
-        rows.addWidget(self._name)
-
-    def show_card(self, state: EnrolState) -> None:
-        self._shop.setText(state.shop_name)
-        self._number.setText(state.number_words)
-        self._name.setText(state.form.name or "Name")
 
 
 class LanguageChoice(QWidget):
@@ -65,7 +44,14 @@ class LanguageChoice(QWidget):
 
 
 class EnrolPage(QWidget):
-    def __init__(self, context: CounterContext, work: Work, commands: Commands, done: Callable[[Holder], None]) -> None:
+    def __init__(
+        self,
+        context: CounterContext,
+        work: Work,
+        commands: Commands,
+        done: Callable[[Holder], None],
+        print_card: Callable[[str], None],
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
         self.strip, self._plastic = Strip(), Plastic()
@@ -74,7 +60,7 @@ class EnrolPage(QWidget):
         self._already, self._friend = label(role="known", wraps=True), label(role="muted")
         self._save = ActionButton(commands, Do.SAVE, main=True)
         self._lay_out(commands)
-        self.enroller = Enroller(context, work, self, done)
+        self.enroller = Enroller(context, work, self, done, print_card)
         self._connect()
         commands.listen(self, Scope.FORM)
 
@@ -98,7 +84,13 @@ class EnrolPage(QWidget):
         self._already.setVisible(bool(state.already))
         self._friend.setText(f"Sent by {state.referrer_name}")
         self._friend.setVisible(bool(state.referrer_name))
-        self._plastic.show_card(state)
+
+    @property
+    def dots_per_mm(self) -> float:
+        return self._plastic.dots_per_mm
+
+    def show_faces(self, faces: Faces | None, *, problem: str = "") -> None:
+        self._plastic.show_faces(faces, problem=problem)
 
     def _connect(self) -> None:
         enroller = self.enroller
@@ -123,7 +115,7 @@ class EnrolPage(QWidget):
         body = QHBoxLayout()
         body.setSpacing(24)
         body.addWidget(self._form_card(), 3)
-        body.addWidget(self._plastic, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        body.addWidget(self._plastic, 2)
         keys = QHBoxLayout()
         keys.addWidget(ActionButton(commands, Do.BACK))
         keys.addStretch(1)

@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from app.domain.codes import CodeKind, classify, format_card_number, is_card_number
+from app.domain.codes import CodeKind, classify, is_card_number
 from app.domain.member import Holder
 from app.services import members
 from app.services.desk import Desk
 from app.services.members import Enrolment
-from ui.context import CounterContext
-from ui.errors import Notice, Tone, notice_of
+from ui.context import CardFace, CounterContext
+from ui.errors import Notice, Tone, notice_of, uncarded
 from ui.work import Topic, Work
 
 PHONE_DIGITS = 10
+NAME_SHOWN = "Name"  # on the card, until there is one
+Faces = tuple[CardFace, CardFace]
 LANGUAGES = (("en", "English"), ("hi", "हिन्दी"))
 
 
@@ -53,31 +55,49 @@ class EnrolState:
     notice: Notice | None
     already: str
     referrer_name: str
-    shop_name: str
 
-    @property
-    def number_words(self) -> str:
-        bare = _bare(self.form.number)
-        return format_card_number(bare) if bare else "next free number"
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the card being made would say; `number` empty while it is not known."""
+
+    number: str
+    name: str
+    language: str
 
 
 class View(Protocol):
+    @property
+    def dots_per_mm(self) -> float:
+        """Of the screen that a card is shown on."""
+
     def show_state(self, state: EnrolState) -> None: ...
+    def show_faces(self, faces: Faces | None, *, problem: str = "") -> None:
+        """The card as it would be printed, or why it cannot be shown."""
 
 
 class Enroller:
-    """`done` is given the new member, or the one they turned out to be."""
+    """`done` is given the new member, or the one they turned out to be; `print_card` the number of a new card."""
 
-    def __init__(self, context: CounterContext, work: Work, view: View, done: Callable[[Holder], None]) -> None:
+    def __init__(
+        self,
+        context: CounterContext,
+        work: Work,
+        view: View,
+        done: Callable[[Holder], None],
+        print_card: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._context = context
         self._work = work
         self._view = view
         self._done = done
+        self._print_card = print_card
         self._form = Form()
         self._notice: Notice | None = None
         self._known: Holder | None = None
         self._referrer_name = ""
         self._saving = False
+        self._look: Look | None = None
 
     def open(self) -> None:
         """A new, empty form."""
@@ -119,7 +139,8 @@ class Enroller:
         if self._saving:
             return
         self._saving = True
-        wanted, staff = self._form.enrolment, self._context.cashier
+        prints_card = self._context.cards is not None
+        wanted, staff = replace(self._form.enrolment, prints_card=prints_card), self._context.cashier
         self._work.write(
             lambda: members.enrol(self._desk, wanted, staff=staff), self._saved, self._refuse, changes=Topic.MEMBERS
         )
@@ -162,6 +183,8 @@ class Enroller:
     def _saved(self, holder: Holder) -> None:
         self._saving = False
         self._done(holder)
+        if self._context.cards is not None and holder.card is not None:
+            self._print_card(holder.card.number)
 
     def _refuse(self, error: Exception) -> None:
         self._saving = False
@@ -175,7 +198,27 @@ class Enroller:
     def _show(self) -> None:
         already = self._known.member.name if self._known else ""
         referrer = self._referrer_name if self._form.referrer else ""
-        self._view.show_state(EnrolState(self._form, self._notice, already, referrer, self._context.shop_name))
+        self._view.show_state(EnrolState(self._form, self._notice, already, referrer))
+        self._show_card()
+
+    def _show_card(self) -> None:
+        """The card follows the form; a number that is none yet stays off it."""
+        press, number = self._context.cards, _bare(self._form.number)
+        name = " ".join(self._form.name.split()) or NAME_SHOWN
+        look = Look(number if is_card_number(number) else "", name, self._form.language)
+        if press is None or look == self._look:
+            return
+        self._look, dots_per_mm = look, self._view.dots_per_mm
+        self._work.latest(
+            "card",
+            lambda: press.preview(number=look.number, name=look.name, language=look.language, dots_per_mm=dots_per_mm),
+            self._view.show_faces,
+            self._cannot_show,
+        )
+
+    def _cannot_show(self, error: Exception) -> None:
+        self._look = None
+        self._view.show_faces(None, problem=uncarded(error).text)
 
 
 def _bare(number: str) -> str:

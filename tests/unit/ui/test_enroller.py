@@ -7,13 +7,26 @@ import pytest
 
 from app.domain.codes import card_number
 from app.domain.member import Holder
-from app.services import members
+from app.services import members, prints
 from app.services.faults import StoreFull
 from tests.desks import memory_shop
 from tests.unit.ui.counters import PROGRAM, FragileStore, Printer
 from tests.unit.ui.works import AtOnce, WhenTold
 from ui.context import CounterContext
 from ui.issue.presenter import Enroller, EnrolState
+
+
+class Press:
+    """Shows a card as the words on it."""
+
+    def __init__(self):
+        self.fault = None
+
+    def preview(self, *, number, name, language, dots_per_mm):
+        if self.fault:
+            raise self.fault
+        return (number, name), (language, dots_per_mm)
+
 
 BLANK_CARD = card_number("7000999900")
 PHONE = "98900 11223"
@@ -26,7 +39,13 @@ class Desk:
     work: AtOnce
     states: list[EnrolState] = field(default_factory=list)
     done: list[Holder] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+    faces: list[tuple[object, str]] = field(default_factory=list)
     enroller: Enroller | None = None
+    dots_per_mm = 4.0
+
+    def show_faces(self, faces, *, problem=""):
+        self.faces.append((faces, problem))
 
     def show_state(self, state):
         self.states.append(state)
@@ -41,11 +60,11 @@ class Desk:
 
 
 @contextmanager
-def opened(work=None):
+def opened(work=None, cards=None):
     with memory_shop(PROGRAM) as shop:
         desk = Desk(shop, FragileStore(shop.store), work or AtOnce())
-        context = CounterContext(replace(shop.desk, store=desk.store), Printer(), "Shree Medical", "asha")
-        desk.enroller = Enroller(context, desk.work, desk, desk.done.append)
+        context = CounterContext(replace(shop.desk, store=desk.store), Printer(), "Shree Medical", "asha", cards=cards)
+        desk.enroller = Enroller(context, desk.work, desk, desk.done.append, desk.printed.append)
         desk.enroller.open()
         yield desk
 
@@ -69,7 +88,7 @@ def test_a_member_is_enrolled_with_a_number_of_our_own(at):
 
 def test_a_blank_card_scanned_is_the_new_card(at):
     at.enroller.scanned(BLANK_CARD)
-    assert (at.state.form.number, at.state.number_words) == (BLANK_CARD, "7000 9999 0088")
+    assert at.state.form.number == BLANK_CARD
     at.enroller.type(name="Nisha")
     at.enroller.save()
     assert at.done[0].card.number == BLANK_CARD
@@ -153,3 +172,61 @@ def test_opened_again_the_form_is_empty(at):
     at.enroller.type(name="Nisha")
     at.enroller.open()
     assert (at.state.form.name, at.state.referrer_name, at.state.already) == ("", "", "")
+
+
+def test_the_card_follows_the_form_and_is_drawn_once_for_what_it_says():
+    with opened(cards=Press()) as at:
+        at.enroller.type(name=" Nisha  Rao ")
+        at.enroller.type(phone=PHONE)
+        at.enroller.type(number=BLANK_CARD[:4])
+        at.enroller.type(number=BLANK_CARD)
+        at.enroller.type(language="hi")
+        assert [faces for faces, problem in at.faces if not problem] == [
+            (("", "Name"), ("en", 4.0)),
+            (("", "Nisha Rao"), ("en", 4.0)),
+            ((BLANK_CARD, "Nisha Rao"), ("en", 4.0)),
+            ((BLANK_CARD, "Nisha Rao"), ("hi", 4.0)),
+        ]
+
+
+def test_a_card_that_cannot_be_shown_says_why_and_is_tried_again():
+    press = Press()
+    with opened(cards=press) as at:
+        press.fault = BrokenError("classic.toml, line 3")
+        at.enroller.type(name="Nisha")
+        assert at.faces[-1] == (None, "classic.toml, line 3")
+        press.fault = None
+        at.enroller.type(phone="9")
+        assert at.faces[-1][0] == (("", "Nisha"), ("en", 4.0))
+
+
+def test_a_new_members_card_is_printed_and_waits_in_the_queue_until_it_is():
+    with opened(cards=Press()) as at:
+        at.enroller.type(name="Nisha")
+        at.enroller.save()
+        number = at.done[0].card.number
+        assert at.printed == [number]
+        assert [job.subject_id for job in prints.queue(at.shop.desk)] == [number]
+
+
+def test_a_counter_that_prints_no_cards_leaves_none_in_the_queue(at):
+    at.enroller.type(name="Nisha")
+    at.enroller.save()
+    assert (at.printed, at.faces) == ([], [])
+    assert prints.queue(at.shop.desk) == []
+
+
+def test_who_turns_out_to_be_a_member_has_their_card_already():
+    with opened(cards=Press()) as at:
+        at.shop.enrol("Ravi Sharma", phone=PHONE)
+        at.enroller.type(phone=PHONE)
+        at.enroller.attach_known()
+        assert (len(at.done), at.printed) == (1, [])
+
+
+class BrokenError(Exception):
+    """A failing world that says so itself."""
+
+    @property
+    def sentence(self):
+        return str(self)
