@@ -159,17 +159,17 @@ def test_the_status_page_opens_and_esc_comes_back_to_the_bill(counter, key):
 
 def test_a_check_is_decided_with_keys_and_stays_under_settled(counter):
     raised(counter)
-    raised(counter, "OVER_LIMIT", "r2")
+    raised(counter, "EDITED_TWICE", "r2")
     for key in ("Ctrl+Shift+S", "Down", "Ctrl+2"):
         counter.hand.press(key)
     status = counter.window.status_page
-    assert status.strip.text == "Decided: The shop bears it. It stands under Settled."
+    assert status.strip.text == "Decided: Put back what stood before. It stands under Settled."
     counter.hand.press("F4")
     assert [label.text() for label in status.settled.findChildren(QLabel) if "decided by" in label.text()]
     reviews = checking.reviews(counter.till.desk)
     assert ([one.review_id for one in reviews.to_check], [one.choice for one in reviews.settled]) == (
         ["r1"],
-        ["FORGIVE"],
+        ["PUT_BACK"],
     )
 
 

@@ -17,8 +17,9 @@ from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.status import views
+from ui.status.speech import Speech
 from ui.status.state import StatusState, Tab
-from ui.status.wording import Speech, choice_words, review_row, review_view
+from ui.status.wording import choice_words, review_row, review_view, spoken_words
 from ui.work import Topic, Work
 
 SETTLED_SHOWN_MAX = 100
@@ -136,7 +137,14 @@ class Status:
 
     def _show(self) -> None:
         desk, found = self._context.desk, self._found
-        speech = Speech(desk.calendar, found.currency if found else Currency(), desk.clock.now())
+        speech = Speech(
+            calendar=desk.calendar,
+            currency=found.currency if found else Currency(),
+            now=desk.clock.now(),
+            counter=desk.counter_code,
+            names=found.reviews.names if found else {},
+            words=spoken_words(),
+        )
         headline, meaning = views.HEADLINES[self._standing.state]
         review = self._review
         self._view.show_state(

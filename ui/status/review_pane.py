@@ -15,7 +15,6 @@ from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
 
 LIST_PX = 276
-_SIDES = ("This counter", "The server")
 _CHOICES = (Do.FIRST_CHOICE, Do.SECOND_CHOICE, Do.THIRD_CHOICE)
 
 
@@ -67,7 +66,7 @@ def _facts(review: ReviewView) -> QWidget:
         grid.addWidget(label(fact.value, wraps=True), row, 1, 1, 2)
     if review.compared:
         row = _named(grid, "")
-        for column, title in enumerate(_SIDES, 1):
+        for column, title in enumerate(review.sides, 1):
             grid.addWidget(label(title, "binding", wraps=True), row, column)
     for one in review.compared:
         row = _named(grid, one.label)

@@ -42,11 +42,15 @@ class UnsentRow:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """One review at length. `choices` are the buttons' words; none when it is settled, and `outcome` says how."""
+    """One review at length; `sides` head the columns of what is compared.
+
+    `choices` are the buttons' words; none when it is settled, and `outcome` says how.
+    """
 
     title: str
     explained: str
     facts: tuple[Fact, ...]
+    sides: tuple[str, str]
     compared: tuple[Compared, ...]
     choices: tuple[str, ...]
     outcome: str

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from app.services.outbox import Outbox, Unsent
 from app.services.standing import LinkState, Standing
 from ui.kinds import entries_words, kind_words, kinds_words
+from ui.status.speech import Speech
 from ui.status.state import Fact, UnsentRow
-from ui.status.wording import Speech
 from ui.when import span_words
 
 HEADLINES = {

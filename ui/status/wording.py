@@ -12,6 +12,7 @@ from ui.status.speech import Speech
 from ui.status.state import Compared, Fact, ReviewView
 
 FACTS_MAX = 12  # of one side: what a person can compare
+_LAST = ("counter", "event", "code")
 HERE, SERVER = "here", "server"  # the facts of either side, in a review's facts
 WANTED = "wanted"  # what somebody chose who may not, or that could not be done
 DIFFERENCES = "differences"  # what a bill says and what it comes to, by name
@@ -86,8 +87,8 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         "Two people decided the same check, each otherwise. The first holds; nothing else was done.",
     ),
     ReviewKind.LATE: (
-        "Entries of a counter shut out",
-        "They came after the counter had been shut out. They are kept, and nothing of them is posted.",
+        "Entries that came late",
+        "The counter had been shut out when they came. They are kept, and nothing of them is posted.",
     ),
 }
 _SIDES: Mapping[str, tuple[str, str]] = {
@@ -124,7 +125,7 @@ def review_row(review: Review, speech: Speech) -> ChoiceRow:
     title, _ = _TITLES.get(review.kind, _UNKNOWN)
     if review.settled_at is None:
         return ChoiceRow(title, f"since {speech.moment(review.raised_at)}")
-    return ChoiceRow(title, f"{choice_words(review.choice or '')} · {speech.moment(review.settled_at)}")
+    return ChoiceRow(title, f"decided {speech.moment(review.settled_at)}")
 
 
 def review_view(review: Review, speech: Speech) -> ReviewView:
@@ -149,15 +150,22 @@ def _shared(review: Review, speech: Speech) -> Iterator[Fact]:
     facts = review.facts
     compared = {HERE, SERVER, DIFFERENCES, "review", *(("fields",) if SERVER in facts else ())}
     place = {"epoch", "seq"} if {"epoch", "seq"} <= facts.keys() else set()
-    for name, value in facts.items():
+    for name in sorted(facts, key=_place):
+        value = facts[name]
         if name in compared or name in place or value is None:
             continue
         if name == WANTED and isinstance(value, Mapping):
-            yield from (speech.fact(f"wanted {each}" if each != "why" else each, one) for each, one in value.items())
+            yield Fact("Wanted", f"{speech.called(value['choice'])}, by {speech.plain(value['by'])}")
+            yield speech.fact("why", value["why"])
         else:
             yield speech.fact(name, value)
     if place:
         yield Fact("Number", f"{facts['epoch']}/{facts['seq']}")
+
+
+def _place(name: str) -> int:
+    """Where it happened comes after what happened."""
+    return _LAST.index(name) + 1 if name in _LAST else 0
 
 
 def _sides(review: Review, speech: Speech) -> tuple[str, str]:

@@ -7,9 +7,10 @@ import json
 import pytest
 
 from app.domain.errors import Code
-from app.services import checking
+from app.domain.member import CardStatus
+from app.services import checking, members
 from app.services.checking import CHOICES, Choice, ReviewKind, choices_for
-from app.services.ports import Review
+from app.services.ports import Colleague, Review
 from tests.desks import STAFF, Shop
 
 
@@ -78,3 +79,18 @@ def test_every_kind_has_two_or_three_choices(kind: ReviewKind) -> None:
 def test_a_kind_of_a_newer_server_can_be_marked_as_seen(shop: Shop) -> None:
     raised(shop, "SOMETHING_NEW")
     assert checking.settle(shop.desk, "r1", choice=Choice.SEEN, staff=STAFF).choice == "SEEN"
+
+
+def test_whoever_a_check_speaks_of_has_a_name(shop: Shop) -> None:
+    card, blocked = shop.enrol("Meena Iyer"), shop.enrol("Ravi Rao")
+    members.set_card_status(shop.desk, blocked, CardStatus.BLOCKED, staff=STAFF)
+    meena, ravi = shop.member_id(card), shop.member_id(blocked)
+    with shop.store.writing() as uow:
+        uow.shared.put_colleague(Colleague("s1", "Asha", "senior", is_active=True))
+        for number, facts in enumerate(
+            ({"member": meena}, {"spent": {ravi: 5}}, {"members": ["nobody"]}, {"member": 7})
+        ):
+            uow.shared.put_review(Review(f"r{number}", ReviewKind.OVER_LIMIT, facts, shop.clock.today))
+
+    names = checking.reviews(shop.desk).names
+    assert names == {meena: f"Meena Iyer (•••• {card[-4:]})", ravi: "Ravi Rao", "s1": "Asha"}

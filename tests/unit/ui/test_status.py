@@ -11,7 +11,7 @@ import pytest
 from app.services import checking
 from app.services.checking import CHOICES, Choice, ReviewKind
 from app.services.outbox import SHOWN_MAX
-from app.services.ports import Review
+from app.services.ports import Colleague, Review
 from app.services.records import to_micros
 from app.services.standing import LinkState, Standing
 from tests.chains import joined
@@ -254,7 +254,7 @@ def test_what_a_bill_says_and_comes_to_stand_beside_each_other(at: Rig) -> None:
         bill="A1/26-27/000123",
         code=None,
         members=["m1", "m2"],
-        spent={"m1": 5},
+        spent={"m1": 500},
         differences={"net_minor": (100_00, 90_00), "refused": "no price"},
     )
     at.open()
@@ -263,9 +263,62 @@ def test_what_a_bill_says_and_comes_to_stand_beside_each_other(at: Rig) -> None:
     assert [(fact.label, fact.value) for fact in review.facts] == [
         ("Bill", "A1/26-27/000123"),
         ("Members", "m1, m2"),
-        ("Spent", "m1: 5"),
+        ("Spent", "m1: 5 points"),
     ]
     assert [(one.label, one.here, one.server) for one in review.compared] == [("Net", "₹100.00", "₹90.00")]
+
+
+def facts_of(at: Rig) -> list[tuple[str, str]]:
+    assert at.state.review is not None
+    return [(fact.label, fact.value) for fact in at.state.review.facts]
+
+
+def compared_of(at: Rig) -> list[tuple[str, str, str]]:
+    assert at.state.review is not None
+    return [(one.label, one.here, one.server) for one in at.state.review.compared]
+
+
+def test_people_are_called_by_their_names(at: Rig) -> None:
+    card = at.shop.enrol("Meena Iyer")
+    member = at.shop.member_id(card)
+    with at.shop.store.writing() as uow:
+        uow.shared.put_colleague(Colleague("s1", "Asha", "manager", is_active=True))
+    wanted = {"choice": Choice.SAME_PERSON, "by": "s1", "why": "Only a manager."}
+    place = {"counter": "B1", "epoch": 2, "seq": 118, "event": "enrol"}
+    at.raised(ReviewKind.SAME_PHONE, members=[member, "nobody"], wanted=wanted, **place)
+    at.open()
+    assert facts_of(at) == [
+        ("Members", f"Meena Iyer (•••• {card[-4:]}), nobody"),
+        ("Wanted", "One person: merge the two, by Asha"),
+        ("Why not yet", "Only a manager."),
+        ("Counter", "B1"),
+        ("Entry", "New member"),
+        ("Number", "2/118"),
+    ]
+    assert at.state.review is not None
+    assert at.state.review.sides == ("Counter B1", "The server")
+    checking.settle(at.shop.desk, "r1", choice=Choice.TWO_PEOPLE, staff="s1")
+    at.status.do(Do.SETTLED)
+    at.status.read()
+    assert at.state.review.outcome.startswith("Two people share the phone: decided by Asha")
+
+
+def test_what_two_have_changed_stands_beside_each_other(at: Rig) -> None:
+    sides = {"here": {"name": "Meena Rao", "phone": None}, "server": {"name": "M. Iyer", "phone": "+919876543210"}}
+    at.raised(ReviewKind.EDITED_TWICE, fields=["name", "phone"], member="m1", counter="A1", **sides)
+    at.open()
+    assert at.state.review is not None
+    assert at.state.review.sides == ("Stands now", "Stood before")
+    assert facts_of(at) == [("Member", "m1"), ("Counter", "A1")]
+    assert compared_of(at) == [("Name", "Meena Rao", "M. Iyer"), ("Phone", "none", "+919876543210")]
+
+
+def test_what_two_have_chosen_stands_in_words(at: Rig) -> None:
+    sides = {"here": {"choice": "MISTYPED", "by": "Ravi"}, "server": {"choice": "NEWER", "by": "Asha"}}
+    at.raised(ReviewKind.DECIDED_TWICE, of="SAME_PHONE", review="r0", counter="A1", status="LOST", **sides)
+    at.open()
+    assert facts_of(at) == [("About", "Two members, one phone"), ("Status", "LOST"), ("Counter", "A1")]
+    assert compared_of(at) == [("By", "Ravi", "Asha"), ("Choice", "One phone was mistyped", "NEWER")]
 
 
 def test_trying_now_asks_the_line(at: Rig) -> None:
