@@ -8,7 +8,7 @@ from app.domain import formats
 from app.services.receipt_facts import LineFacts, ReceiptFacts, ReceiptKind
 from printing import parts
 from printing.document import Align, Beside, Block, Column, Columns, Document, Rule, Size, Space, Table, Text
-from printing.wording import TERMS, Money, Terms, moment, month
+from printing.wording import PART_OF_A_BILL, TERMS, Money, Terms, moment, month
 
 Cell = Callable[[LineFacts], str]
 
@@ -61,7 +61,7 @@ def _identity(facts: ReceiptFacts, title: str) -> Iterator[Block]:
 def _lines(lines: Sequence[LineFacts], money: Money) -> Table:
     """A column that no line has anything for is left out."""
     every: tuple[tuple[Column, Cell], ...] = (
-        (Column("Item"), lambda line: line.name),
+        (Column("Item"), lambda line: line.name or PART_OF_A_BILL),
         (Column("HSN", Align.RIGHT), lambda line: line.hsn),
         (Column("Batch", Align.RIGHT), lambda line: line.batch),
         (Column("Expiry", Align.RIGHT), lambda line: month(line.expires_on) if line.expires_on else ""),

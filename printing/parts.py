@@ -7,7 +7,16 @@ from decimal import Decimal
 from functools import partial
 
 from app.domain import formats, tax
-from app.services.receipt_facts import LineFacts, MemberFacts, ReceiptFacts, ShopFacts, TenderFacts, TotalFacts
+from app.services.receipt_facts import (
+    HolderFacts,
+    LineFacts,
+    MemberFacts,
+    ReceiptFacts,
+    ShopFacts,
+    TenderFacts,
+    TotalFacts,
+)
+from app.services.slip_facts import PaperFacts
 from printing.document import Align, Block, Code, Column, Columns, Picture, Rule, Size, Table, Text
 from printing.wording import Money, Terms, day, moment
 
@@ -92,16 +101,20 @@ def rate(percent: Decimal) -> str:
     return f"{formats.quantity(percent)}%"
 
 
-def member(of: MemberFacts, terms: Terms, money: Money) -> Iterator[Block]:
+def holder(of: HolderFacts) -> Iterator[Block]:
     yield Columns(of.name, of.tier, bold=True)
     if of.card_masked:
         yield Columns("Card", of.card_masked)
+
+
+def member(of: MemberFacts, terms: Terms, money: Money) -> Iterator[Block]:
+    yield from holder(of)
     yield Columns(terms.earned, formats.points(of.points_earned))
     yield Columns(terms.redeemed, formats.points(of.points_redeemed))
     yield from balance(of, money)
 
 
-def balance(of: MemberFacts, money: Money) -> Iterator[Block]:
+def balance(of: HolderFacts, money: Money) -> Iterator[Block]:
     """What the member has, how old that news is, and what goes first."""
     yield Columns("Points balance", formats.points(of.balance), bold=True)
     yield Columns("Balance worth", money(of.balance_value_minor))
@@ -126,3 +139,12 @@ def why(facts: ReceiptFacts) -> Iterator[Block]:
     if 0 < len(facts.why_url) <= URL_LENGTH_MAX and facts.why_url.isprintable():
         yield Code(facts.why_url)
         yield Text("Why these points? Scan to read", Align.CENTRE, Size.SMALL)
+
+
+def opening(facts: PaperFacts, title: str) -> Iterator[Block]:
+    """How a paper that is no bill begins: whose it is, what it is, where and when it was printed."""
+    yield from head(facts.shop)
+    yield Rule()
+    yield Text(title, Align.CENTRE, bold=True)
+    yield Columns(facts.counter, moment(facts.printed_at), Size.SMALL)
+    yield Rule()

@@ -8,7 +8,7 @@ from app.domain import formats
 from app.services.receipt_facts import LineFacts, ReceiptFacts
 from printing import parts
 from printing.document import Align, Block, Columns, Document, Rule, Size, Space, Text
-from printing.wording import TERMS, Money, Terms, day, month
+from printing.wording import PART_OF_A_BILL, TERMS, Money, Terms, day, month
 
 
 def compose(facts: ReceiptFacts) -> Document:
@@ -53,7 +53,7 @@ def _identity(facts: ReceiptFacts, terms: Terms) -> Iterator[Block]:
 
 
 def _line(line: LineFacts, money: Money) -> Iterator[Block]:
-    yield Columns(line.name, money(line.gross_minor))
+    yield Columns(line.name or PART_OF_A_BILL, money(line.gross_minor))
     detail = f"{formats.quantity(line.quantity)} × {money(line.unit_price_minor)}"
     if line.discount_minor:
         detail += f" − {money(line.discount_minor)} = {money(line.net_minor)}"

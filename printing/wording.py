@@ -7,6 +7,9 @@ from datetime import date, datetime
 
 from app.domain import formats
 from app.services.receipt_facts import ReceiptFacts, ReceiptKind
+from app.services.slip_facts import PaperFacts
+
+PART_OF_A_BILL = "Part of the bill"  # what came back without naming an item
 
 # Not strftime's: those follow the locale of the machine.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -40,7 +43,7 @@ class Money:
     digits: int
 
     @classmethod
-    def of(cls, facts: ReceiptFacts) -> Money:
+    def of(cls, facts: ReceiptFacts | PaperFacts) -> Money:
         return cls(facts.currency_symbol, facts.currency_digits)
 
     def __call__(self, minor: int) -> str:

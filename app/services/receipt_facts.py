@@ -93,23 +93,29 @@ class ExpiringFacts:
     expires_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class MemberFacts:
-    """The member as this bill left them. `balance` is what can be spent, without the pending points.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolderFacts:
+    """A member and what they have. `balance` is what can be spent, without the pending points.
 
-    `unconfirmed_since` is when the server was last heard (local time), on a bill that was made without it.
+    `unconfirmed_since` is when the server was last heard (local time), where it could not contradict the balance.
     """
 
     name: str
     card_masked: str
     tier: str
-    points_earned: int
-    points_redeemed: int
     balance: int
     balance_value_minor: int
     points_pending: int = 0
     expiring: ExpiringFacts | None = None
     unconfirmed_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberFacts(HolderFacts):
+    """The member as a bill left them, and what it moved."""
+
+    points_earned: int
+    points_redeemed: int
 
 
 @dataclass(frozen=True, slots=True)

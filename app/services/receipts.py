@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
 
 from app.domain.bill import Bill, BillLine, Tender
 from app.domain.codes import mask
 from app.domain.errors import Code, DomainError
 from app.domain.member import Member
-from app.domain.points import value_minor
 from app.domain.program import Program, RedeemAs
 from app.services import prints
 from app.services.checkout import RECEIPT
 from app.services.desk import Desk
+from app.services.holdings import expiring, local, unconfirmed_since, worth_minor
 from app.services.ports import UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.receipt_facts import (
@@ -27,17 +26,20 @@ from app.services.receipt_facts import (
 )
 from app.services.sale import current_member
 
-OFFLINE_AFTER = timedelta(minutes=2)  # an answer younger than that vouches for the balance
 TENDER_LABELS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card"}
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What every receipt of this counter says, whatever was sold."""
+    """What every receipt of this counter says, whatever was sold.
+
+    `why_address` is where customers read how their points came about, up to the bill's id; empty for nowhere.
+    """
 
     shop: ShopFacts
     counter: str
     footer_lines: tuple[str, ...] = ()
+    why_address: str = ""
 
 
 def claim(desk: Desk, bill_id: str) -> PrintJob:
@@ -64,32 +66,20 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             kind=ReceiptKind.SALE,
             shop=letterhead.shop,
             bill_number=bill.number,
-            issued_at=_local(desk, bill.occurred_at),
+            issued_at=local(desk, bill.occurred_at),
             counter=letterhead.counter,
             cashier=bill.staff,
-            lines=tuple(_line(line) for line in bill.lines),
+            lines=tuple(line_facts(line, program) for line in bill.lines),
             totals=_totals(bill, program),
             tenders=tuple(_tender(tender) for tender in bill.tenders),
             change_minor=sum(tender.change_minor for tender in bill.tenders),
-            member=_vouched(desk, uow, bill, _member(bill, member, program)) if member else None,
+            member=_member(desk, uow, bill, member, program) if member else None,
             copy_number=job.copy,
             currency_symbol=program.currency.symbol,
             currency_digits=program.currency.digits,
             footer_lines=letterhead.footer_lines,
+            why_url=letterhead.why_address + bill.bill_id if letterhead.why_address and member else "",
         )
-
-
-def _vouched(desk: Desk, uow: UnitOfWork, bill: Bill, member: MemberFacts) -> MemberFacts:
-    """A balance that the server had no chance to contradict says since when. Once it has answered, it stands."""
-    link = uow.links.get()
-    heard_at = link.contact_clock_at if link else None
-    if heard_at is None or bill.occurred_at - heard_at < OFFLINE_AFTER:
-        return member
-    return replace(member, unconfirmed_since=_local(desk, heard_at))
-
-
-def _local(desk: Desk, at: datetime) -> datetime:
-    return at.astimezone(desk.calendar.zone)
 
 
 def find_bill(desk: Desk, number: str) -> Bill:
@@ -105,7 +95,8 @@ def _found(uow: UnitOfWork, number: str) -> Bill:
     return bill
 
 
-def _line(line: BillLine) -> LineFacts:
+def line_facts(line: BillLine, program: Program) -> LineFacts:
+    """A line as it was sold."""
     return LineFacts(
         name=line.label or line.category,
         quantity=line.quantity,
@@ -114,6 +105,7 @@ def _line(line: BillLine) -> LineFacts:
         discount_minor=line.gross_minor - line.net_minor,
         net_minor=line.net_minor,
         points_earned=line.points,
+        points_minor=line.redeemed_minor if points_are_discount(program) else 0,
     )
 
 
@@ -128,16 +120,23 @@ def _totals(bill: Bill, program: Program) -> TotalFacts:
         points_redeemed=bill.redeemed_points,
         points_value_minor=bill.redeemed_minor,
         payable_minor=bill.payable_minor,
-        points_are_discount=program.redemption.redeem_as is RedeemAs.DISCOUNT,
+        points_are_discount=points_are_discount(program),
     )
+
+
+def points_are_discount(program: Program) -> bool:
+    """Whether points take something off the price, rather than pay a part of it."""
+    return program.redemption.redeem_as is RedeemAs.DISCOUNT
 
 
 def _tender(tender: Tender) -> TenderFacts:
     return TenderFacts(TENDER_LABELS[tender.kind.value], tender.given_minor)
 
 
-def _member(bill: Bill, member: Member, program: Program) -> MemberFacts:
-    worth = value_minor(max(0, bill.balance_after), rate=program.redemption.rate, currency=program.currency)
+def _member(desk: Desk, uow: UnitOfWork, bill: Bill, member: Member, program: Program) -> MemberFacts:
+    """What goes first is stated while it is what went first then: until something else moved their points."""
+    account = uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
+    unmoved = account.available(bill.occurred_at) == bill.balance_after
     return MemberFacts(
         name=member.name,
         card_masked=mask(bill.card_number) if bill.card_number else "",
@@ -145,6 +144,8 @@ def _member(bill: Bill, member: Member, program: Program) -> MemberFacts:
         points_earned=bill.earned_points,
         points_redeemed=bill.redeemed_points,
         balance=bill.balance_after,
-        balance_value_minor=worth,
+        balance_value_minor=worth_minor(bill.balance_after, program),
         points_pending=bill.pending_after,
+        expiring=expiring(desk, account, bill.occurred_at) if unmoved else None,
+        unconfirmed_since=unconfirmed_since(desk, uow, bill.occurred_at),
     )

@@ -58,6 +58,8 @@ def test_refunds_of_a_bill_are_kept_in_their_order(store: SqlStore) -> None:
     with store.reading() as unit:
         assert unit.bills.refunds("b0001") == [first, second]
         assert unit.bills.refunds("b0009") == []
+        assert [unit.bills.refund(one.refund_id) for one in (first, second)] == [first, second]
+        assert unit.bills.refund("r0009") is None
 
 
 def test_a_bill_has_come_back_as_far_as_its_refunds_add_up_to(store: SqlStore) -> None:

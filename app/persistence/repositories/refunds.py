@@ -36,6 +36,7 @@ _REFUNDS = Statement(
     .where(*_OF_BILL)
     .order_by(refunds.c.occurred_at, refunds.c.refund_id)
 )
+_BILL_OF = Statement(select(refunds.c.bill_id).where(owned(refunds), refunds.c.refund_id == bindparam("of_refund")))
 _LINES = Statement(
     select(refund_lines.c.refund_id, refund_lines.c.line_id, refund_lines.c.amount_minor)
     .join(refunds, refunds.c.refund_id == refund_lines.c.refund_id)
@@ -75,6 +76,11 @@ class SqlRefunds:
         for refund_id, line_id, amount_minor in self.scope.rows(_LINES, of_bill=bill_id):
             amounts.setdefault(refund_id, {})[line_id] = amount_minor
         return [_refund(bill_id, row, amounts) for row in self.scope.rows(_REFUNDS, of_bill=bill_id)]
+
+    def refund(self, refund_id: str) -> RefundRecord | None:
+        row = self.scope.row(_BILL_OF, of_refund=refund_id)
+        made = self.refunds(row[0]) if row else ()
+        return next((one for one in made if one.refund_id == refund_id), None)
 
 
 def _refund(bill_id: str, row: Cells, amounts: Mapping[str, Mapping[str, int]]) -> RefundRecord:

@@ -179,7 +179,9 @@ def test_tax_is_stated_by_rate_of_what_was_paid() -> None:
 def test_why_is_a_code_of_its_own_and_a_return_is_scanned_as_its_bill() -> None:
     url = "https://shop.example/why/0198c1f2"
     sale = compose(receipt(why_url=url))
-    back = compose(receipt(kind=ReceiptKind.RETURN, bill_number="A1/26-27/000123-R1", original_bill_number="A1/26-27/1"))
+    back = compose(
+        receipt(kind=ReceiptKind.RETURN, bill_number="A1/26-27/000123-R1", original_bill_number="A1/26-27/1")
+    )
     assert [block for block in sale.blocks if isinstance(block, Code)] == [Code(url), Code("A1/26-27/000123")]
     assert [block for block in back.blocks if isinstance(block, Code)] == [Code("A1/26-27/1")]
 

@@ -1,0 +1,30 @@
+"""Papers: what each kind of print job states, whatever it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.services import receipts, returned, slips
+from app.services.checkout import RECEIPT
+from app.services.desk import Desk
+from app.services.print_jobs import PrintJob
+from app.services.receipt_facts import ReceiptFacts
+from app.services.receipts import Letterhead
+from app.services.slip_facts import PaperFacts
+
+SLIP, STATEMENT = "slip", "statement"  # print jobs of a member: each says what is so when it is printed
+
+Facts = ReceiptFacts | PaperFacts
+
+_OF_JOB: dict[str, Callable[[Desk, PrintJob, Letterhead], Facts]] = {
+    RECEIPT: receipts.facts,
+    returned.RETURN: returned.facts,
+    SLIP: lambda desk, job, letterhead: slips.balance_slip(desk, job.subject_id, letterhead),
+    STATEMENT: lambda desk, job, letterhead: slips.statement(desk, job.subject_id, letterhead),
+}
+KINDS = frozenset(_OF_JOB)
+
+
+def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> Facts:
+    """What the paper of a job states now. The job is of one of KINDS."""
+    return _OF_JOB[job.document](desk, job, letterhead)

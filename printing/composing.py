@@ -1,0 +1,26 @@
+"""Facts into documents: one door for every paper, whatever it is printed on."""
+
+from __future__ import annotations
+
+from app.services.receipt_facts import ReceiptFacts
+from app.services.slip_facts import PaperFacts, ShiftFacts, SlipFacts, StatementFacts, VoucherFacts
+from printing import invoice, receipt, shift, slips, voucher
+from printing.document import Document
+from printing.paper import Paper
+
+
+def compose(facts: ReceiptFacts | PaperFacts, paper: Paper) -> Document:
+    """What the facts say, as a document for this paper: a bill is a receipt on a roll and an invoice on a sheet."""
+    match facts:
+        case ReceiptFacts():
+            return receipt.compose(facts) if paper.is_roll else invoice.compose(facts)
+        case SlipFacts():
+            return slips.balance_slip(facts)
+        case StatementFacts():
+            return slips.statement(facts, is_roll=paper.is_roll)
+        case VoucherFacts():
+            return voucher.compose(facts)
+        case ShiftFacts():
+            return shift.compose(facts)
+        case _:
+            raise TypeError(f"no paper states {type(facts).__name__}")
