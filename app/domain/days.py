@@ -30,6 +30,16 @@ class ShopCalendar:
 INDIA = ShopCalendar(ZoneInfo("Asia/Kolkata"))
 
 
+# The zones of the world lie between these, and a day of one of them is a day of the world.
+_FURTHEST_WEST, _FURTHEST_EAST = timedelta(hours=-12), timedelta(hours=14)
+
+
+def is_day_somewhere(day: date, instant: datetime) -> bool:
+    """Whether it is that day anywhere at an instant, whatever zone a shop's clock is in."""
+    at = instant.astimezone(UTC)
+    return (at + _FURTHEST_WEST).date() <= day <= (at + _FURTHEST_EAST).date()
+
+
 def add_months(day: date, months: int) -> date:
     """The same day `months` later, clamped to that month's end."""
     index = day.year * 12 + day.month - 1 + months

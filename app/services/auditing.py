@@ -14,7 +14,7 @@ from app.domain.ledger import Posting
 from app.domain.lots import EMPTY, Account
 from app.services.journal import GENESIS_HASH, breaks, link_hash
 from app.services.ports import Event, Head, UnitOfWork
-from app.services.records import bill_rows, entry_row
+from app.services.records import bill_rows_of, entry_row
 
 Fact = TypeVar("Fact")
 Body = Mapping[str, Any]
@@ -52,7 +52,8 @@ def bill_faults(stored: Iterator[Bill], bodies: Iterable[Body], calendar: ShopCa
     """How the bills, with their lines and tenders, differ from the sealed ones."""
     bills, faults = _readable(stored, "bill", lambda bill: bill.number)
     sealed = {f"bill {body['bill']['number']}": _bill_of(body) for body in bodies if body["kind"] == "bill"}
-    found = {f"bill {bill.number}": bill_rows(bill, calendar) for bill in bills}
+    named = {f"bill {bill.number}": bill for bill in bills}
+    found = {name: bill_rows_of(bill, sealed.get(name, {}), calendar) for name, bill in named.items()}
     return [*faults, *_differences(sealed, found)]
 
 

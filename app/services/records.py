@@ -6,12 +6,13 @@ numbers and text, so the same fact always gives the same bytes.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, TypeGuard
 
 from app.domain.bill import Bill, BillLine, Tender
-from app.domain.days import ShopCalendar
+from app.domain.days import ShopCalendar, is_day_somewhere
 from app.domain.ledger import Posting
 from app.domain.member import Card, Member
 
@@ -140,6 +141,24 @@ def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
         lines=[line_row(bill.bill_id, line) for line in bill.lines],
         tenders=[tender_row(bill.bill_id, number, tender) for number, tender in enumerate(bill.tenders, 1)],
     )
+
+
+def bill_rows_of(bill: Bill, sealed: Mapping[str, Any], calendar: ShopCalendar) -> BillRows:
+    """The rows of a bill that a counter sealed. The day is the counter's own, which may be of another zone."""
+    rows = bill_rows(bill, calendar)
+    head = sealed.get("bill")
+    day = head.get("business_day") if isinstance(head, dict) else None
+    if _is_day_of(day, bill.occurred_at):
+        rows["bill"]["business_day"] = day
+    return rows
+
+
+def _is_day_of(text: object, instant: datetime) -> TypeGuard[str]:
+    try:
+        day = date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return False
+    return day is not None and day.isoformat() == text and is_day_somewhere(day, instant)
 
 
 def refund_row(refund: RefundRecord, calendar: ShopCalendar) -> Row:

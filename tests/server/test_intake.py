@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.domain.days import INDIA, ShopCalendar
 from app.services import adjustments, members
 from app.services.checking import Choice
 from app.services.journal import link_hash
@@ -108,6 +111,20 @@ def test_a_counter_that_lost_its_end_begins_anew_without_its_rights(office: Offi
     till.enrol("Ravi Rao")
     assert [one.status for one in till.send(office).results] == ["APPLIED"]
     assert [(kind, facts["written_off"]) for kind, facts in office.reviews()] == [("LOST_END", 500_00)]
+    office.sound()
+
+
+def test_a_bill_keeps_the_day_of_its_counters_clock(office: Office) -> None:
+    """Late in the evening it is another day there than by the rules of the chain."""
+    till = office.till("A1")
+    till.desk = replace(till.desk, calendar=ShopCalendar(ZoneInfo("Pacific/Auckland")))
+    late = INDIA.start_of(INDIA.day_of(till.clock.now())) + timedelta(hours=22)
+    till.clock.advance(late)
+    card, day = till.enrol(), till.desk.calendar.day_of(late).isoformat()
+    assert day > INDIA.day_of(late).isoformat()
+    sold = till.sell(card, ("Medicines", 500))
+    assert [one.status for one in till.send(office).results] == ["APPLIED", "APPLIED"]
+    assert [row for row in office.tables()["bills"] if sold.bill.bill_id in row and day in row]
     office.sound()
 
 

@@ -9,14 +9,14 @@ from app.services import unsealing
 from app.services.counting import count_bill, count_refund
 from app.services.intake.points import post_entries
 from app.services.intake.taking import CannotTakeIn, Taking
-from app.services.records import BillRows, bill_rows
+from app.services.records import BillRows, bill_rows_of
 
 
 def bill(taking: Taking) -> None:
     sealed = taking.event.bill or unsealing.bill_of(taking.body)
     filed = taking.version(sealed.program_version)
     bill = sealed if filed == sealed.program_version else replace(sealed, program_version=filed)
-    rows = _exact_rows(taking, sealed, bill.program_version)
+    rows = _exact_rows(taking, sealed)
     if taking.keeps_facts:
         taking.uow.bills.add({**rows, "bill": {**rows["bill"], "program_version": bill.program_version}})
     post_entries(taking, bill)
@@ -27,11 +27,9 @@ def bill(taking: Taking) -> None:
         count_bill(taking.page, member, counted, program=program)
 
 
-def _exact_rows(taking: Taking, bill: Bill, version: int) -> BillRows:
-    """A bill is kept as it was sealed, to the letter. Its days are those of its program."""
-    programs = taking.uow.programs
-    calendar = programs.version(version).calendar if programs.has(version) else taking.page.desk.calendar
-    rows = bill_rows(bill, calendar)
+def _exact_rows(taking: Taking, bill: Bill) -> BillRows:
+    """A bill is kept as it was sealed, to the letter, on the day it was sealed for."""
+    rows = bill_rows_of(bill, taking.body, taking.page.desk.calendar)
     if any(taking.body.get(name) != found for name, found in rows.items()):
         raise CannotTakeIn("BILL-INEXACT", "The bill could not be kept here as it was sealed.")
     return rows
