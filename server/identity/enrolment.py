@@ -17,15 +17,20 @@ from server.problems import Problem, not_found
 def approve(parts: Parts, caller: Caller, user_code: bytes, *, store_id: str, counter_code: str) -> Device:
     """Three steps, each of which may be repeated: the directory and the tenant are not one transaction.
 
-    Claim the pairing for the tenant, which it stays from then on; write the device; settle the pairing.
+    Claim the pairing for the tenant, which it stays from then on; write the device; settle the pairing. Nothing is
+    claimed for a store that cannot have it.
     """
-    client_id, now = f"{caller.tenant_id}.{parts.ids.entity()}", parts.now()
+    require_store(caller, store_id)
+    store, now = parts.database.store(caller.tenant_id), parts.now()
+    with store.reading() as unit:
+        _require_open_store(unit.scope, store_id)
+    client_id = f"{caller.tenant_id}.{parts.ids.entity()}"
     with parts.database.directory_writing() as scope:
         pairing = pairings.claim(scope, user_code, tenant_id=caller.tenant_id, client_id=client_id, now=now)
     if pairing is None:
         raise unknown()
-    with parts.database.store(caller.tenant_id).writing() as unit:
-        device = _enrolled(unit.scope, pairing, caller, store_id=store_id, counter_code=counter_code, at=now)
+    with store.writing() as unit:
+        device = _enrolled(unit.scope, pairing, store_id=store_id, counter_code=counter_code, at=now)
     _settle(parts, pairing, device)
     return device
 
@@ -47,8 +52,7 @@ def unknown() -> Problem:
     )
 
 
-def _enrolled(scope: Scope, pairing: Pairing, caller: Caller, *, store_id: str, counter_code: str, at: int) -> Device:
-    require_store(caller, store_id)
+def _enrolled(scope: Scope, pairing: Pairing, *, store_id: str, counter_code: str, at: int) -> Device:
     _require_open_store(scope, store_id)
     begun = devices.by_client(scope, pairing.client_id or "")
     if begun is not None and begun.counter_code != counter_code:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,6 +93,14 @@ def test_one_pairing_is_approved_once_whoever_is_faster(shop: Shop, wire: Wire) 
     paired = done(poll(wire, begun))
     counters = [done(wire.get("/api/v1/counters", one.owner))["items"] for one in (shop, other)]
     assert [one["client_id"] for found in counters for one in found] == [paired["client_id"]]
+
+
+def test_an_approval_for_a_store_that_is_none_claims_nothing(shop: Shop, wire: Wire) -> None:
+    """Whoever mistyped has not taken the counter from those it waits for."""
+    begun, other = ask_to_join(wire, KEY), Shop.open(wire, "Another")
+    mistyped = replace(shop, store_id=other.store_id)
+    assert problem(mistyped.approve(begun)) == (404, "NOT-FOUND")
+    assert done(other.approve(begun))["store_id"] == other.store_id
 
 
 def test_one_code_is_given_to_one_of_many_at_once(shop: Shop) -> None:
