@@ -7,7 +7,10 @@ import threading
 from contextlib import suppress
 from typing import Self
 
+from app.commands.chain.waiting import TooLongError
+
 HOST = "127.0.0.1"
+LAY_S_MAX = 10
 _READ_BYTES = 64 * 1024
 
 
@@ -23,18 +26,21 @@ class Cable:
         self._ends: set[asyncio.StreamWriter] = set()
         self._carrying: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._work, name="cable")
+        self._thread = threading.Thread(target=self._work, name="cable", daemon=True)
         self._ready = threading.Event()
         self.url = ""
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self._ready.wait()
+        if not self._ready.wait(LAY_S_MAX):
+            raise TooLongError(f"A cable to the server was not laid within {LAY_S_MAX} s.")
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._loop.call_soon_threadsafe(self._over.set)
-        self._thread.join()
+        self._thread.join(LAY_S_MAX)
+        if self._thread.is_alive() and kind is None:
+            raise TooLongError(f"A cable to the server still carried something {LAY_S_MAX} s after its end.")
 
     @property
     def is_cut(self) -> bool:
@@ -58,6 +64,7 @@ class Cable:
         self._ready.set()
         await self._over.wait()
         listener.close()
+        self._is_cut = True  # what is being connected right now is not begun any more
         self._part()
         if self._carrying:
             await asyncio.wait(self._carrying)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -23,7 +24,9 @@ from sync.refused import accepted
 from sync.transport import Transport
 
 API = "/api/v1"
+START_S_MAX = 60
 STOP_S_MAX = 30
+AUDIT_S_MAX = 120
 _CODE = re.compile(r"signs in with ([A-Z0-9]{4}-[A-Z0-9]{4})")
 _URL = re.compile(r"listens on (https?://\S+)")
 # Customers come a hundred times faster here than in a shop.
@@ -55,9 +58,17 @@ class Server:
 
     def audited(self) -> Mapping[str, Any]:
         """What its books come to. They are read from its files: it has to be stopped."""
-        done = subprocess.run(
-            _command("verify"), env=_environment(self.folder), capture_output=True, text=True, check=False
-        )
+        try:
+            done = subprocess.run(
+                _command("verify"),
+                env=_environment(self.folder),
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=AUDIT_S_MAX,
+            )
+        except subprocess.TimeoutExpired as late:
+            raise CentreError(f"The server's books were not read within {AUDIT_S_MAX} s.") from late
         if not done.stdout:
             raise CentreError(done.stderr.strip())
         found: Mapping[str, Any] = json.loads(done.stdout)[0]
@@ -99,15 +110,21 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _listening(folder: Path, process: subprocess.Popen[str], errors: Path) -> Server:
+    """Once it says where. One that says nothing in START_S_MAX is ended, and what it says ends with it."""
     assert process.stdout is not None
-    said = ""
-    for line in process.stdout:
-        said += line
-        if url := _URL.search(line):
-            code = _CODE.search(said)
-            assert code is not None, said
-            return Server(folder, url[1], code[1], process)
-    raise CentreError(f"The server did not start. It said: {errors.read_text('utf-8').strip() or said}")
+    said, deadline = "", Timer(START_S_MAX, process.kill)
+    deadline.start()
+    try:
+        for line in process.stdout:
+            said += line
+            if url := _URL.search(line):
+                code = _CODE.search(said)
+                assert code is not None, said
+                return Server(folder, url[1], code[1], process)
+    finally:
+        deadline.cancel()
+    complaint = errors.read_text("utf-8").strip() or said.strip() or f"nothing within {START_S_MAX} s"
+    raise CentreError(f"The server did not start. It said: {complaint}")
 
 
 @dataclass(slots=True)

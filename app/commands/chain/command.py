@@ -129,9 +129,14 @@ def _settle(tills: Sequence[ChainTill], stop: Stop, watch: Callable[[ChainTill],
         return time.monotonic() - since > STILL_S
 
     try:
-        until(is_settled, "Agreement", within_s=DRAIN_S_MAX, stop=stop)
+        until(is_settled, lambda: _unsettled(tills), within_s=DRAIN_S_MAX, stop=stop)
     except TooLongError as late:
         print(late, file=sys.stderr)
+
+
+def _unsettled(tills: Sequence[ChainTill]) -> str:
+    stand = ", ".join(f"{till.code} at {till.position()} with {till.waiting()} to send" for till in tills)
+    return f"Agreement ({stand})"
 
 
 def _endless(file: Path) -> Iterator[Basket]:

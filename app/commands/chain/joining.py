@@ -23,7 +23,14 @@ def join(tills: Sequence[ChainTill], owner: Owner, store_id: str, *, stop: Stop)
             _answer(till, heard, owner, store_id)
         return all(till.is_joined() for till in tills)
 
-    until(are_joined, "Joining", within_s=WAIT_S_MAX, stop=stop)
+    until(are_joined, lambda: _still_out(tills), within_s=WAIT_S_MAX, stop=stop)
+
+
+def _still_out(tills: Sequence[ChainTill]) -> str:
+    """Who is not in yet, and how far each has come."""
+    out = [till for till in tills if not till.is_joined()]
+    stand = ", ".join(f"{one.code}: pairing {one.line.pairing().step}, {one.line.standing().state}" for one in out)
+    return f"Joining ({stand})"
 
 
 def _asked(till: ChainTill) -> SimpleQueue[Pairing]:

@@ -18,12 +18,12 @@ class TooLongError(Exception):
     """What was waited for did not come in a time that was plenty; the sentence names it."""
 
 
-def until(is_so: Callable[[], bool], what: str, *, within_s: float, stop: Stop) -> None:
-    """Raises StoppedError or TooLongError."""
+def until(is_so: Callable[[], bool], what: Callable[[], str], *, within_s: float, stop: Stop) -> None:
+    """`what` says what is still waited for. Raises StoppedError or TooLongError."""
     deadline = time.monotonic() + within_s
     while not is_so():
         if stop.asked:
             raise StoppedError
         if time.monotonic() > deadline:
-            raise TooLongError(f"{what} did not come to pass within {within_s:.0f} s.")
+            raise TooLongError(f"{what()} did not come to pass within {within_s:.0f} s.")
         time.sleep(LOOK_S)
