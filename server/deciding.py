@@ -85,7 +85,7 @@ class Deciding:
         """Raises DomainError before anything is written."""
         if settled.choice == Choice.SAME_PERSON and not may_merge:
             raise DomainError(Code.ONLY_SERVER, "Only a manager who has signed in merges members. Ask one to.")
-        act = _ACTS.get((settled.kind, settled.choice or ""))
+        act = ACTS.get((settled.kind, settled.choice or ""))
         if act is not None:
             act(self, settled, place)
 
@@ -138,7 +138,7 @@ class Deciding:
 
 
 Act = Callable[[Deciding, Review, Place], None]
-_ACTS: Mapping[tuple[str, str], Act] = {
+ACTS: Mapping[tuple[str, str], Act] = {
     (ReviewKind.QUARANTINED, Choice.SEND_AGAIN): Deciding.send_again,
     (ReviewKind.QUARANTINED, REPLAY): Deciding.send_again,
     (ReviewKind.QUARANTINED, Choice.LEAVE_OUT): Deciding.leave_out,

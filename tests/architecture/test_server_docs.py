@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from app.services.checking import ReviewKind
+from server import deciding
 from server.__main__ import build_parser
 from server.auth.scopes import OF_COUNTER, OF_ROLE, OF_SYSTEM, SCOPES, Role
 from server.gauges import Gauges
@@ -111,7 +112,14 @@ def test_verbs_of_operations() -> None:
 
 def test_reviews_are_explained() -> None:
     section = OPERATIONS.partition("## Reviews")[2].partition("\n## ")[0]
-    assert set(re.findall(r"^\| `([A-Z_]+)` \|", section, re.MULTILINE)) == {*ReviewKind} | {"LATE"}
+    kinds, _, choices = section.partition("### What follows")
+    assert set(re.findall(r"^\| `([A-Z_]+)` \|", kinds, re.MULTILINE)) == {*ReviewKind}
+    told = {
+        (kind, choice)
+        for choice, of in re.findall(r"^\| `([A-Z_]+)` \| ([^|]+) \|", choices, re.MULTILINE)
+        for kind in re.findall(r"`([A-Z_]+)`", of)
+    }
+    assert told == {pair for pair in deciding.ACTS if pair[1] != deciding.REPLAY}
 
 
 def test_alarms_are_explained() -> None:
