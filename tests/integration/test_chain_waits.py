@@ -36,8 +36,6 @@ def test_counters_that_are_never_answered(tmp_path: Path, monkeypatch: pytest.Mo
         socket.create_server(("127.0.0.1", 0)) as silent,
         opened_tills(settings, tmp_path, ("A1", "B1"), silent.getsockname()[1]) as tills,
         Transport(ServerAddress(tills[0].cable.url), agent="test") as transport,
-        pytest.raises(
-            TooLongError, match=r"^Joining \(A1: pairing ASKING, ALONE, B1: .*\) did not"
-        ),
+        pytest.raises(TooLongError, match=r"^Joining \(A1: pairing ASKING, ALONE, B1: .*\) did not"),
     ):
         joining.join(tills, Owner(transport), "store", stop=Stop())
