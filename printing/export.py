@@ -1,0 +1,112 @@
+"""Any table as a file: CSV for programs, XLSX for a spreadsheet, PDF for paper. No cell of it can become a formula."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO, StringIO
+from typing import Any, Final
+
+from printing.paper import A4, Paper
+
+Cell = str | int | Decimal | date | datetime | None
+TEXT_MAX: Final = 32_767  # letters of a cell; the most a spreadsheet takes
+XLSX_ROWS_MAX: Final = 1_048_575  # below the head
+
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FULL_WIDTH = ("＝", "＋", "－", "＠")  # a spreadsheet with an Asian keyboard takes these for the same
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table to be exported: every row has a cell for every column."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[Cell]]
+
+
+def harmless(text: str) -> str:
+    """The text as no spreadsheet takes it for a formula, a command or a control: with an apostrophe before it."""
+    bare = text.replace("\0", "")[:TEXT_MAX]
+    starts = bare.lstrip(" \u00a0\ufeff\u200b")
+    return f"'{bare}"[:TEXT_MAX] if starts.startswith(_STARTS_FORMULA + _FULL_WIDTH) else bare
+
+
+def to_csv(sheet: Sheet) -> bytes:
+    """UTF-8 with a byte order mark, as spreadsheets want it. Numbers stay numbers; days are ISO."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([harmless(column) for column in sheet.columns])
+    writer.writerows([_plain(cell) for cell in row] for row in sheet.rows)
+    return text.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def _plain(cell: Cell) -> str | int | Decimal:
+    if isinstance(cell, str):
+        return harmless(cell)
+    if isinstance(cell, (date, datetime)):
+        return cell.isoformat(sep=" ") if isinstance(cell, datetime) else cell.isoformat()
+    return "" if cell is None else cell
+
+
+def to_xlsx(sheet: Sheet) -> bytes:
+    """A workbook of one sheet with its head frozen. Text is stored as text, whatever it begins with."""
+    import xlsxwriter  # type: ignore[import-untyped]
+
+    assert len(sheet.rows) <= XLSX_ROWS_MAX, "a worksheet ends there"
+    buffer = BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        page = book.add_worksheet()
+        bold = book.add_format({"bold": True})
+        moment, day = (book.add_format({"num_format": form}) for form in ("yyyy-mm-dd hh:mm", "yyyy-mm-dd"))
+        for column, title in enumerate(sheet.columns):
+            page.write_string(0, column, harmless(title), bold)
+            page.set_column(column, column, _letters(sheet, column))
+        for number, row in enumerate(sheet.rows, 1):
+            for column, cell in enumerate(row):
+                _write(page, number, column, cell, moment if isinstance(cell, datetime) else day)
+        page.freeze_panes(1, 0)
+    return buffer.getvalue()
+
+
+def _write(page: Any, row: int, column: int, cell: Cell, format_of_days: Any) -> None:
+    if isinstance(cell, (date, datetime)):
+        when = cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell
+        page.write_datetime(row, column, when, format_of_days)
+    elif isinstance(cell, (int, Decimal)):
+        page.write_number(row, column, cell)
+    elif cell is not None:
+        page.write_string(row, column, harmless(cell))
+
+
+def _letters(sheet: Sheet, column: int) -> int:
+    """How wide a column is to be, in letters."""
+    cells = (str(row[column]) for row in sheet.rows[:200])
+    return min(60, 2 + max([len(sheet.columns[column]), *map(len, cells)]))
+
+
+def to_pdf(sheet: Sheet, paper: Paper = A4) -> bytes:
+    """The table on pages, its head said again on each."""
+    from printing.document import Align, Column, Document, Size, Table, Text
+    from printing.pdf import render
+
+    figures = [all(isinstance(row[at], (int, Decimal)) for row in sheet.rows) for at in range(len(sheet.columns))]
+    columns = tuple(
+        Column(title, Align.RIGHT if is_figure else Align.LEFT)
+        for title, is_figure in zip(sheet.columns, figures, strict=True)
+    )
+    rows = tuple(tuple(str(_shown(cell)) for cell in row) for row in sheet.rows)
+    blocks = (Text(sheet.title, size=Size.LARGE, bold=True), Table(columns, rows))
+    return render(Document(sheet.title, blocks, running=sheet.title), paper)
+
+
+def _shown(cell: Cell) -> str:
+    """On paper nothing runs: the text as it is."""
+    if isinstance(cell, str):
+        return cell
+    return str(_plain(cell))
