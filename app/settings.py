@@ -53,6 +53,15 @@ class Settings:
     shop_gstin: str = _text("", "GST number on receipts; empty prints none.", pattern="a valid GSTIN, or empty")
     shop_licences: str = _text("", "Drug licence numbers on receipts; | starts a new line.")
     shop_phone: str = _text("", "Phone on receipts.")
+    shop_logo: str = _text(
+        "", "Picture above the shop's name on receipts.", most=1000, pattern="a PNG or JPEG file, or empty"
+    )
+    receipt_why_url: str = _text(
+        "",
+        "Address where customers read how their points came about; the bill's id is put behind it.",
+        most=80,
+        pattern="an https address, or empty",
+    )
     receipt_footer: str = _text("Thank you. Get well soon.", "Last lines of a receipt; | starts a new line.")
     time_zone: str = _text(
         "Asia/Kolkata", "The shop's time zone: its days, months and weekends.", pattern="an IANA name"
@@ -117,6 +126,7 @@ def _valid_gstin(value: str) -> bool:
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "data_dir": _can_be_a_folder,
     "shop_gstin": _valid_gstin,
+    "receipt_why_url": _matches(r"(https://[!-~]+)?"),
     "time_zone": lambda value: value == "Asia/Kolkata" or value in available_timezones(),
     "counter_code": _matches(r"[A-Z0-9]{1,3}"),
     "year_starts_in_month": lambda value: 1 <= value <= 12,

@@ -24,6 +24,7 @@ from bench.lookups import lookup_figures
 from bench.population import COUNTER, TENANT, open_store, populate
 from bench.pushes import push_figures
 from bench.quotes import quote_figure
+from bench.receipts import receipt_figures
 from bench.replications import replication_figures
 from bench.snapshots import snapshot_figure
 from bench.starts import start_figure
@@ -82,6 +83,7 @@ def _snapshot_figures(size: int) -> list[Figure]:
 # By what is measured together; each is given how many members a store holds.
 GROUPS: Mapping[str, Callable[[int], list[Figure]]] = {
     "quote": lambda _: [quote_figure()],
+    "receipts": lambda _: receipt_figures(),
     "start": lambda _: [start_figure()],
     "till": _store_figures,
     "push": lambda _: _on_postgres(push_figures),

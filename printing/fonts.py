@@ -39,10 +39,12 @@ def coverage() -> Coverage:
 
 @cache
 def _registered() -> Coverage:
+    from reportlab import rl_config
     from reportlab.pdfbase.pdfmetrics import registerFont
     from reportlab.pdfbase.ttfonts import TTFont
 
     fonts = {key: TTFont(name, str(FOLDER / f"{name}.ttf")) for key, name in _NAMES.items()}
+    rl_config.useA85 = 0  # files are bytes: writing them as letters takes a quarter more room, and longer
     covered = Coverage(*(_drawable(fonts[script, False]) & _drawable(fonts[script, True]) for script in Script))
     for (script, _), font in fonts.items():
         if script is Script.DEVANAGARI:
@@ -92,12 +94,21 @@ def _em_width(text: str, *, bold: bool) -> float:
 
 def run_width(run: Run, *, size: float, bold: bool) -> float:
     """How wide one run is drawn, in the unit of `size`."""
-    from reportlab.pdfbase.pdfmetrics import stringWidth
     from reportlab.pdfbase.ttfonts import ShapedStr
 
     glyphs = shaped(run, bold=bold)
     if isinstance(glyphs, ShapedStr):
         per_mille: float = sum(glyph.x_advance for glyph in glyphs.__shapeData__)
         return per_mille * size / _PER_MILLE
-    drawn: float = stringWidth(glyphs, name_of(run.script, bold=bold), size)
-    return drawn
+    advances, other = _advances(run.script, bold)
+    return sum(advances.get(char, other) for char in run.text) * size / _PER_MILLE
+
+
+@cache
+def _advances(script: Script, bold: bool) -> tuple[dict[str, float], float]:
+    """How wide each letter of a font is drawn, and what it has no letter for, per mille of its size."""
+    from reportlab.pdfbase.pdfmetrics import getFont
+
+    coverage()
+    face = getFont(name_of(script, bold=bold)).face
+    return {chr(code): wide for code, wide in face.charWidths.items()}, face.defaultWidth

@@ -7,9 +7,28 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PIL.Image import Image
 
+BYTES_MAX = 4_000_000
+_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 PIXELS_MAX = 600  # of its longer side: more than forty millimetres hold at 300 dpi
+
+
+def read(path: Path) -> tuple[bytes, str]:
+    """A picture's bytes; or none, and a sentence on why. That it starts like a picture is all that is looked at."""
+    try:
+        with path.open("rb") as file:
+            image = file.read(BYTES_MAX + 1)
+    except (OSError, ValueError) as wrong:
+        reason = wrong.strerror if isinstance(wrong, OSError) and wrong.strerror else str(wrong)
+        return b"", f"The shop's logo {path.name} cannot be read ({reason}). Receipts are printed without it."
+    if len(image) > BYTES_MAX:
+        return b"", f"The shop's logo {path.name} is larger than 4 MB. Receipts are printed without it."
+    if not image.startswith(_STARTS):
+        return b"", f"The shop's logo {path.name} is no PNG or JPEG. Receipts are printed without it."
+    return image, ""
 
 
 @lru_cache(maxsize=4)

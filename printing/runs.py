@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -40,9 +41,18 @@ class Run:
 
 def clean(text: str) -> str:
     """At most LENGTH_MAX composed characters, none of which can steer a printer, a viewer or the writing direction."""
-    return "".join(map(_harmless, unicodedata.normalize("NFC", text[:LENGTH_MAX])))
+    short = text[:LENGTH_MAX]
+    if _is_plain(short):
+        return short
+    return "".join(map(_harmless, unicodedata.normalize("NFC", short)))
 
 
+def _is_plain(text: str) -> bool:
+    """Whether it is printable ASCII, as most words on a receipt are: every font has it, and nothing in it steers."""
+    return text.isascii() and text.isprintable()
+
+
+@lru_cache(maxsize=4096)
 def _harmless(char: str) -> str:
     category = unicodedata.category(char)
     if category == "Cc" or category.startswith("Z"):
@@ -56,6 +66,8 @@ def _harmless(char: str) -> str:
 
 def runs(text: str, coverage: Coverage) -> list[Run]:
     """The text in order; what no font has is replaced, visibly."""
+    if _is_plain(text):
+        return [Run(Script.LATIN, text)] if text else []
     by_script = groupby(_scripted(text, coverage), key=itemgetter(0))
     return [Run(script, "".join(char for _, char in part)) for script, part in by_script]
 

@@ -11,6 +11,9 @@ Measure = Callable[[str], float]
 
 def wrap(text: str, *, width: float, lines_max: int, measure: Measure) -> list[str]:
     """At most `lines_max` lines, none wider than `width`, which must hold any single cluster; no line for no text."""
+    whole = " ".join(text.split())
+    if measure(whole) <= width:
+        return [whole] if whole else []
     lines: list[str] = []
     for piece in _pieces(text, width, measure):
         if lines and measure(f"{lines[-1]} {piece}") <= width:

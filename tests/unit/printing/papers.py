@@ -75,7 +75,7 @@ def papers(language: str) -> dict[str, ReceiptFacts | PaperFacts]:
         replace(line(two, 42_00, points_earned=1_20), hsn="30049011", gst_percent=Decimal(5)),
         replace(line(three, 1_80_00, 18_00, quantity="2.5"), hsn="33049120", gst_percent=Decimal(18)),
     )
-    member = replace(RAVI, name=names["member"])
+    member = replace(RAVI, name=names["member"], points_earned=5_95, points_redeemed=1_000_00)
     totals = replace(
         FULL.totals,
         subtotal_minor=334_00,
