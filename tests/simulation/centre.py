@@ -221,7 +221,8 @@ def _push(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple
 
 
 def _pull(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
-    return _said(api._pull(parts, caller, int(query["after"]), int(query["limit"]), int(query["lines_after"])))
+    after, limit, lines_after = (int(query[name]) for name in ("after", "limit", "lines_after"))
+    return "application/json", api._pull(parts, caller, after, limit, lines_after)
 
 
 def _leases(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:

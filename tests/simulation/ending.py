@@ -49,7 +49,8 @@ def _same_members(world: World, counter: Counter, truth: UnitOfWork, uow: UnitOf
 def _same_member(counter: Counter, member_id: str, truth: UnitOfWork, uow: UnitOfWork, *, lines: bool) -> None:
     """`lines` too, unless a restored server has lost some that were told."""
     store_id = STORES[int(counter.code[1:]) - 1]
-    since = feed.known_since(truth.scope, store_id=store_id, member_id=member_id)  # type: ignore[attr-defined]
+    known = feed.known_since(truth.scope, store_id=store_id, member_ids=[member_id])  # type: ignore[attr-defined]
+    since = known.get(member_id)
     image = slim_image if since is None else whole_image
     wanted, found = image(truth, member_id), image(uow, member_id)
     assert _bytes(wanted) == _bytes(found), f"G5 {counter.code}: {member_id}\nserver  {wanted}\ncounter {found}"
