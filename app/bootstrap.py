@@ -22,7 +22,10 @@ from app.services.receipts import Letterhead
 from app.settings import Settings, SettingsError
 from printing.cards.press import CardPress
 from printing.cards.texts import ShopText
-from printing.spooler import ReceiptSpooler
+from printing.printers.book import FILE_NAME, BookFile
+from printing.printers.machine import MachinePrinters
+from printing.printers.opening import Opener
+from printing.spooler import Spooler
 from sync.clock_offset import ClockOffset
 
 if TYPE_CHECKING:
@@ -39,7 +42,7 @@ class Till:
     """A counter with its data file open. `clock` knows how far the server's is, once there is one."""
 
     desk: Desk
-    spooler: ReceiptSpooler
+    spooler: Spooler
     notices: tuple[str, ...]
     commits: Commits
     clock: ClockOffset
@@ -73,9 +76,26 @@ def opened_till(settings: Settings) -> Iterator[Till]:
     with _opened(settings, settings.data_file) as home:
         clock = ClockOffset()
         desk = replace(_desk(settings, home, SystemClock()), ticks=Ticks(clock.best_ms))
-        spooler = ReceiptSpooler(desk, letterhead(settings), settings.receipts_folder)
+        spooler = Spooler(desk, letterhead(settings), machine_printers(settings))
+        spooler.recover()
         press = CardPress(desk, card_shop(settings), settings.cards_folder, settings.card_template)
         yield Till(desk, spooler, home.notices, home.commits, clock, press)
+
+
+def machine_printers(settings: Settings) -> MachinePrinters:
+    """The printers of this counter, as its data folder keeps them."""
+
+    def now() -> str:
+        return f"{SystemClock().now().astimezone(settings.zone):%d %b %Y, %H:%M}"
+
+    return MachinePrinters(BookFile(settings.folder / FILE_NAME), Opener(settings.receipts_folder, draw=_drawn), now)
+
+
+def _drawn(queue: str, name: str, pdf: bytes) -> None:
+    """Pages on a Windows queue: the window's room knows how to draw."""
+    from ui.office import draw_pdf
+
+    draw_pdf(queue, name, pdf)
 
 
 def is_joined(desk: Desk) -> bool:

@@ -1,77 +1,157 @@
-"""The spooler: from a print job to paper. A bill never waits for it; a job is settled as printed only when it was."""
+"""The spooler: from print jobs to paper. A bill never waits for it, and of each paper there is one original.
+
+Whoever calls it does so from one thread at a time: a printer has one cable.
+"""
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.services import prints, receipts
 from app.services.desk import Desk
 from app.services.faults import StoreFault
-from app.services.print_jobs import PrintJob
+from app.services.print_jobs import PrintJob, PrintStatus
+from app.services.printers import Role
 from app.services.receipts import Letterhead
+from printing.printers.book import PrintersUnreadable
+from printing.printers.faults import PrinterFault, Trouble, reason_of
+from printing.printers.machine import MachinePrinters
+from printing.printers.port import DocumentSheet, Printer, Sheet
+
+Maker = Callable[[PrintJob], Sheet]
+_ROLES = {"card": Role.CARDS}
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedReceipt:
-    """Where a receipt is, and which copy it is (0: the original)."""
+class Printed:
+    """Where something was printed, and which copy it is (0: the original). `path` is of a file, where it is one."""
 
-    path: Path
+    printer: str
     copy: int
+    path: Path | None = None
 
 
 class PrintFault(Exception):  # noqa: N818 - the house calls what the world does a fault
-    """The receipt could not be put on paper; the bill stands."""
+    """It could not be put on paper; the bill stands, and its receipt is tried again."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.code = "PRN-FILE"
-        self.sentence = (
-            f"Bill saved. The receipt could not be written ({reason}). "
-            "Check the disk and the receipts folder, then press Ctrl+P."
-        )
+    def __init__(self, fault: PrinterFault) -> None:
+        super().__init__(str(fault))
+        self.code = fault.code
+        next_one = "It is printed again by itself, marked REPRINT" if fault.is_doubtful else "The receipt then follows"
+        self.sentence = f"Bill saved. {fault.sentence} {next_one}; Ctrl+P tries now."
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptSpooler:
-    """Writes receipts as PDF files into a folder."""
+@dataclass(slots=True)
+class Spooler:
+    """Prints jobs on the printers of this counter. `makers` say what a job of a kind of document is as a sheet."""
 
     desk: Desk
     letterhead: Letterhead
-    folder: Path
+    printers: MachinePrinters
+    makers: Mapping[str, Maker] = field(default_factory=dict)
+    _left: set[str] = field(default_factory=set)
+    _due_at: dict[str, float] = field(default_factory=dict)
 
-    def print_receipt(self, bill_id: str) -> PrintedReceipt:
+    def recover(self) -> None:
+        """At a start: what was being printed is doubted, and all that waits from before is to be tried."""
+        prints.recover(self.desk)
+        self._left |= {job.subject_id for job in prints.queue(self.desk)}
+
+    def print_receipt(self, bill_id: str) -> Printed:
         """Print the original, or the next copy once it has been printed. Raises PrintFault; the job stays waiting."""
+        return self.print_receipt_on(bill_id, None)
+
+    def print_receipt_on(self, bill_id: str, printer: Printer | None) -> Printed:
+        """On another printer than the one chosen for receipts."""
+        self._left.add(bill_id)
         try:
-            job = receipts.claim(self.desk, bill_id)
-            path = self._written(job)
-            prints.printed(self.desk, job)
+            return self._print(receipts.claim(self.desk, bill_id), printer)
         except StoreFault as fault:
-            raise PrintFault(f"the data file could not be used, {fault.code}") from fault
-        return PrintedReceipt(path, job.copy)
+            raise PrintFault(PrinterFault(Trouble.DATA, "", fault.code)) from fault
+        except PrinterFault as fault:
+            raise PrintFault(fault) from fault
 
-    def _written(self, job: PrintJob) -> Path:
+    def print_job(self, job_id: str) -> Printed | None:
+        """Print a job of the queue now; None when it does not wait any more. Raises PrinterFault."""
+        job = prints.claim_job(self.desk, job_id)
+        return None if job is None else self._print(job)
+
+    def retry(self) -> list[Printed]:
+        """Print what waits and is due, oldest first, until one fails. What was just sold is left to who sold it."""
+        done: list[Printed] = []
+        with suppress(PrinterFault):  # the queue shows it, with its reason
+            done.extend(self._print(job) for job in prints.queue(self.desk) if self._is_due(job))
+        return done
+
+    def _is_due(self, job: PrintJob) -> bool:
+        is_ours = job.tries > 0 or job.subject_id in self._left
+        return job.status is PrintStatus.WAITING and is_ours and self._due_at.get(job.job_id, 0) <= time.monotonic()
+
+    def _print(self, job: PrintJob, printer: Printer | None = None) -> Printed:
+        """Raises PrinterFault, with the job's try counted; StoreFault, with nothing on paper."""
+        state = _Begun(self.desk, job)
         try:
-            return self._write(job)
-        except OSError as wrong:
-            with suppress(StoreFault):  # a disk without room for the receipt may have none for this note
-                prints.failed(self.desk, job, reason=str(wrong))
-            raise PrintFault(wrong.strerror or str(wrong)) from wrong
+            chosen = printer or self._printer(job)
+            where = chosen.put(self._sheet(job), state.begin)
+        except PrinterFault as fault:
+            self._postpone(state.fail(str(fault), is_doubtful=fault.is_doubtful))
+            raise
+        except StoreFault:
+            raise
+        except Exception as wrong:
+            self._postpone(state.fail(reason_of(wrong), is_doubtful=state.is_begun))
+            raise
+        prints.printed(self.desk, job)
+        self._due_at.clear()  # a printer that is well again is well for all that waits
+        path = Path(where)
+        return Printed(path.name, job.copy, path if path.is_absolute() else None)
 
-    def _write(self, job: PrintJob) -> Path:
-        from printing.paper import ROLL_80
-        from printing.pdf import render  # reportlab is slow to import; selling does not need it
-        from printing.receipt import compose
+    def _postpone(self, job: PrintJob) -> None:
+        self._left.add(job.subject_id)
+        self._due_at[job.job_id] = time.monotonic() + prints.retry_delay_s(job.tries)
+
+    def _printer(self, job: PrintJob) -> Printer:
+        try:
+            setup = self.printers.book().chosen(_ROLES.get(job.document, Role.RECEIPTS))
+        except PrintersUnreadable as wrong:
+            raise PrinterFault(Trouble.SETUP, "", str(wrong)) from wrong
+        return self.printers.open(setup)
+
+    def _sheet(self, job: PrintJob) -> Sheet:
+        make = self.makers.get(job.document, self._receipt)
+        return make(job)
+
+    def _receipt(self, job: PrintJob) -> Sheet:
+        """The drawer opens when money is taken: not for copies, and not when a late receipt comes out at last."""
+        from printing.composing import compose
 
         facts = receipts.facts(self.desk, job, self.letterhead)
-        copy = f"-copy{job.copy + 1}" if job.copy else ""
-        path = self.folder / f"{facts.bill_number.replace('/', '-')}{copy}.pdf"
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".part")
-        try:
-            draft.write_bytes(render(compose(facts), ROLL_80))
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-        return path
+        name = facts.bill_number.replace("/", "-") + (f"-copy{job.copy + 1}" if job.copy else "")
+        is_first = job.copy == 0 and job.tries == 0
+        opens = is_first and prints.took_cash(self.desk, job.subject_id)
+        return DocumentSheet(name, lambda paper: compose(facts, paper), opens_drawer=opens)
+
+
+@dataclass(slots=True)
+class _Begun:
+    """How far a job has come while a printer has it."""
+
+    desk: Desk
+    job: PrintJob
+    is_begun: bool = False
+
+    def begin(self) -> None:
+        self.job = prints.begin(self.desk, self.job)
+        self.is_begun = True
+
+    def fail(self, reason: str, *, is_doubtful: bool) -> PrintJob:
+        """The job that is to be tried next. A disk too full for the note of it changes nothing on paper."""
+        with suppress(StoreFault):
+            if is_doubtful and self.is_begun:
+                return prints.doubted(self.desk, self.job, reason=reason)
+            return prints.failed(self.desk, self.job, reason=reason)
+        return self.job

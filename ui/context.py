@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from app.services.desk import Desk
+from app.services.printers import Printers
 from app.services.standing import Line, NoLine
 
 _NO_LINE = NoLine()
 
 
 class PrintedReceipt(Protocol):
-    """A receipt as a file; `copy` is 0 for the original."""
+    """A receipt on the printer of that name, or as the file `path`; `copy` is 0 for the original."""
 
     @property
-    def path(self) -> Path: ...
+    def printer(self) -> str: ...
+    @property
+    def path(self) -> Path | None: ...
     @property
     def copy(self) -> int: ...
 
@@ -24,6 +28,12 @@ class PrintedReceipt(Protocol):
 class Receipts(Protocol):
     def print_receipt(self, bill_id: str) -> PrintedReceipt:
         """Print a bill's receipt; any time after the first it is marked as a copy."""
+
+    def print_job(self, job_id: str) -> PrintedReceipt | None:
+        """Print what waits in the queue now; None when it does not wait any more."""
+
+    def retry(self) -> Sequence[PrintedReceipt]:
+        """Print what waits and is due again."""
 
 
 class PrintedCard(Protocol):
@@ -75,3 +85,4 @@ class CounterContext:
     notice: str = ""
     line: Line = _NO_LINE
     cards: Cards | None = None
+    printers: Printers | None = None

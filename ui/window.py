@@ -171,7 +171,7 @@ class CounterWindow(QMainWindow):
     def _receive(self, receipt: PrintedReceipt | None) -> None:
         """A receipt was printed, or was not."""
         self.header.show_printer(works=receipt is not None)
-        if receipt is not None and self._context.opens_receipts:
+        if receipt is not None and receipt.path is not None and self._context.opens_receipts:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(receipt.path)))
 
     def _print_card(self) -> None:

@@ -55,6 +55,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             notice=till.warning,
             line=line,
             cards=till.press,
+            printers=till.spooler.printers,
         )
         window = open_counter(context)
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 
 from app.settings import Settings
 
@@ -12,7 +13,7 @@ _SubVerb = Callable[[Settings, argparse.Namespace], int]
 
 def add_print(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The verb `print` and what it prints."""
-    printing = verbs.add_parser("print", help="put cards on paper or plastic")
+    printing = verbs.add_parser("print", help="put receipts, cards and test pages on paper or plastic")
     what = printing.add_subparsers(dest="what", metavar="WHAT", required=True)
     cards = what.add_parser("cards", help="enrol and find the members of a CSV file, and print their cards")
     cards.add_argument("file", help="the CSV file: columns name and phone, and if you like number and language")
@@ -22,6 +23,13 @@ def add_print(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--stock", choices=stocks, default="plastic", help="one card a page; with a bleed; or ten on an A4 sheet"
     )
     cards.add_argument("--template", metavar="NAME", help="another template than the setting card_template names")
+
+    receipt = what.add_parser("receipt", help="a bill's receipt: the original once, then copies marked REPRINT")
+    receipt.add_argument("bill", help="the bill's number, like A1/26-27/000123")
+    test = what.add_parser("test", help="a test page, or the real reason why there is none")
+    for one in (receipt, test):
+        one.add_argument("--printer", default="", metavar="NAME", help="another than the one chosen for receipts")
+        one.add_argument("--out", type=Path, metavar="FILE.pdf", help="write it as a PDF file instead of printing it")
 
 
 def print_paper(settings: Settings, options: argparse.Namespace) -> int:
@@ -34,4 +42,16 @@ def _cards(settings: Settings, options: argparse.Namespace) -> int:
     return print_cards(settings, options)
 
 
-_SUB_VERBS: dict[str, _SubVerb] = {"cards": _cards}
+def _receipt(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.papers import print_receipt
+
+    return print_receipt(settings, options)
+
+
+def _test(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.papers import print_test
+
+    return print_test(settings, options)
+
+
+_SUB_VERBS: dict[str, _SubVerb] = {"cards": _cards, "receipt": _receipt, "test": _test}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.domain.bill import TenderKind
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.print_jobs import PrintJob, PrintStatus
@@ -126,3 +127,10 @@ def _become(desk: Desk, job_id: str, status: PrintStatus) -> PrintJob | None:
         if job is None or job.status not in (PrintStatus.WAITING, PrintStatus.STOPPED):
             return None
         return _saved(uow, replace(job, status=status))
+
+
+def took_cash(desk: Desk, bill_id: str) -> bool:
+    """Whether the drawer is needed for a bill."""
+    with desk.store.reading() as uow:
+        bill = uow.bills.get(bill_id)
+        return bill is not None and any(tender.kind is TenderKind.CASH for tender in bill.tenders)

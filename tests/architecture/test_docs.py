@@ -12,7 +12,7 @@ from app.__main__ import build_parser
 from app.domain.errors import Code
 from app.services.faults import StoreFault
 from app.settings import Settings
-from printing.spooler import PrintFault
+from printing.printers.faults import Trouble
 from sync.line_fault import LineTrouble
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +73,7 @@ def test_codes_of_refusals() -> None:
 
 
 def test_codes_of_faults() -> None:
-    codes = [*(fault.code for fault in StoreFault.__subclasses__()), PrintFault("no space").code]
+    codes = [*(fault.code for fault in StoreFault.__subclasses__()), *(trouble.value for trouble in Trouble)]
     assert _first_column("errors.md", "## Faults") == codes
 
 

@@ -56,7 +56,7 @@ def test_the_ledger_and_the_receipt_say_what_the_screen_said(counter):
     assert moved[EntryKind.REDEEM] == -2340_00
     assert moved[EntryKind.EARN] == bill.earned_points
     assert books.verify(counter.till.desk).faults == ()
-    (receipt,) = counter.till.spooler.folder.glob("*.pdf")
+    (receipt,) = counter.till.spooler.printers.opener.folder.glob("*.pdf")
     with pypdfium2.PdfDocument(receipt) as pdf:
         words = pdf[0].get_textpage().get_text_bounded()
     assert bill.number in words
@@ -226,18 +226,18 @@ def test_closing_keeps_the_open_bill_for_the_next_start(open_window, qtbot):
 
 
 def test_a_printer_that_fails_and_works_again_is_seen_in_the_header(counter, caplog):
-    counter.till.spooler.folder.parent.mkdir(parents=True, exist_ok=True)
-    counter.till.spooler.folder.write_text("a file where the folder should be")
+    counter.till.spooler.printers.opener.folder.parent.mkdir(parents=True, exist_ok=True)
+    counter.till.spooler.printers.opener.folder.write_text("a file where the folder should be")
     counter.hand.type("100")
     for keys in ("Return", "Ctrl+Return"):
         counter.hand.press(keys)
-    assert counter.said.startswith("Bill saved. The receipt could not be written")
+    assert counter.said.startswith("Bill saved. The file could not be written")
     assert PRINTER_FAILS in words(counter)
     caplog.clear()
-    counter.till.spooler.folder.unlink()
+    counter.till.spooler.printers.opener.folder.unlink()
     counter.hand.press("Ctrl+P")
     assert PRINTER_FAILS not in words(counter)
-    assert len(list(counter.till.spooler.folder.glob("*.pdf"))) == 1
+    assert len(list(counter.till.spooler.printers.opener.folder.glob("*.pdf"))) == 1
 
 
 def words(counter):

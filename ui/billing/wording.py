@@ -108,7 +108,7 @@ def found_bill(bill: Bill, calendar: ShopCalendar, currency: Currency) -> str:
 
 def receipt_words(receipt: PrintedReceipt) -> str:
     what = "Receipt printed again, marked as a copy," if receipt.copy else "Receipt printed"
-    return f"{what} to {receipt.path.name}"
+    return f"{what} to {receipt.printer}"
 
 
 def hold_label(profile: Profile | None, lines: int) -> str:

@@ -12,7 +12,10 @@ from app.bootstrap import letterhead
 from app.domain.codes import card_number
 from app.persistence.tables import print_jobs
 from app.settings import Settings
-from printing.spooler import PrintFault, ReceiptSpooler
+from printing.printers.book import BookFile
+from printing.printers.machine import MachinePrinters
+from printing.printers.opening import Opener
+from printing.spooler import Printed, PrintFault, Spooler
 from tests.desks import PROGRAM, Shop, file_shop, memory_shop
 from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
 
@@ -25,8 +28,14 @@ def shop() -> Iterator[Shop]:
         yield shop
 
 
-def spooler(shop: Shop, folder: Path) -> ReceiptSpooler:
-    return ReceiptSpooler(shop.desk, letterhead(Settings(receipt_footer="Thank you")), folder)
+def spooler(shop: Shop, folder: Path) -> Spooler:
+    printers = MachinePrinters(BookFile(folder.with_name("printers.toml")), Opener(folder))
+    return Spooler(shop.desk, letterhead(Settings(receipt_footer="Thank you")), printers)
+
+
+def path_of(receipt: Printed) -> Path:
+    assert receipt.path is not None
+    return receipt.path
 
 
 def sold(shop: Shop) -> str:
@@ -49,15 +58,15 @@ def test_the_original_once_then_copies_by_number(shop: Shop, tmp_path: Path) -> 
     prints, bill = spooler(shop, tmp_path / "receipts"), sold(shop)
     receipts = [prints.print_receipt(bill) for _ in range(3)]
     assert [receipt.copy for receipt in receipts] == [0, 1, 2]
-    assert [receipt.path.name for receipt in receipts] == [
+    assert [receipt.printer for receipt in receipts] == [
         "A1-25-26-000001.pdf",
         "A1-25-26-000001-copy2.pdf",
         "A1-25-26-000001-copy3.pdf",
     ]
-    assert sorted(tmp_path.joinpath("receipts").iterdir()) == sorted(receipt.path for receipt in receipts)
-    assert "REPRINT" not in words(receipts[0].path)
-    assert words(receipts[1].path).count("REPRINT — copy 2") == 2
-    assert words(receipts[2].path).count("REPRINT — copy 3") == 2
+    assert sorted(tmp_path.joinpath("receipts").iterdir()) == sorted(map(path_of, receipts))
+    assert "REPRINT" not in words(path_of(receipts[0]))
+    assert words(path_of(receipts[1])).count("REPRINT — copy 2") == 2
+    assert words(path_of(receipts[2])).count("REPRINT — copy 3") == 2
     assert jobs(shop) == [(copy, "PRINTED", 1, None) for copy in range(3)]
 
 
@@ -68,7 +77,7 @@ def test_bills_do_not_count_each_others_copies(shop: Shop, tmp_path: Path) -> No
 
 
 def test_a_receipt_says_what_was_sold_and_by_whom(shop: Shop, tmp_path: Path) -> None:
-    said = words(spooler(shop, tmp_path).print_receipt(sold(shop)).path)
+    said = words(path_of(spooler(shop, tmp_path).print_receipt(sold(shop))))
     for expected in ("Shree Medical", "12 MG Road", "Pune 411001", "A1/25-26/000001", "₹150.00", "Thank you", "asha"):
         assert expected in said
 
@@ -79,7 +88,7 @@ def test_the_same_facts_are_the_same_bytes(tmp_path: Path) -> None:
         with memory_shop() as shop:
             card = shop.enrol(card_number=card_number("7000123456"))
             bill = shop.sell(card, ("Medicines", 100)).bill.bill_id
-            written.append(spooler(shop, tmp_path / name).print_receipt(bill).path.read_bytes())
+            written.append(path_of(spooler(shop, tmp_path / name).print_receipt(bill)).read_bytes())
     assert written[0] == written[1]
 
 
@@ -122,7 +131,7 @@ def test_what_cannot_be_written_waits_and_is_still_the_original(
         for tries in (1, 2):
             with pytest.raises(PrintFault) as refused:
                 prints.print_receipt(bill)
-            assert refused.value.sentence.startswith("Bill saved. The receipt could not be written (")
+            assert refused.value.sentence.startswith("Bill saved. The file could not be written (")
             ((copy, status, tried, error),) = jobs(shop)
             assert (copy, status, tried) == (0, "WAITING", tries)
             assert error
@@ -130,7 +139,7 @@ def test_what_cannot_be_written_waits_and_is_still_the_original(
         mended()
         receipt = prints.print_receipt(bill)
         assert receipt.copy == 0
-        assert "REPRINT" not in words(receipt.path)
+        assert "REPRINT" not in words(path_of(receipt))
         assert [*tmp_path.rglob("*.part")] == []
     assert jobs(shop) == [(0, "PRINTED", 3, None)]
 
@@ -160,11 +169,11 @@ def test_trouble_with_the_data_file_does_not_say_the_bill_is_lost(tmp_path: Path
 
 if can_mount():
 
-    def test_a_disk_too_full_for_the_note_about_it(tmp_path: Path) -> None:
+    def test_a_disk_too_full_to_note_that_printing_begins(tmp_path: Path) -> None:
         with small_disk(tmp_path / "disk") as disk, file_shop(disk / "till.db", PROGRAM) as shop:
             prints, bill = spooler(shop, disk / "receipts"), sold(shop)
             freed = fill(disk)
-            with pytest.raises(PrintFault, match="No space left on device"):
+            with pytest.raises(PrintFault, match="DB-FULL"):
                 prints.print_receipt(bill)
             assert [(copy, status) for copy, status, _, _ in jobs(shop)] == [(0, "WAITING")]
             freed()

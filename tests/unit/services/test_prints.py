@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.bill import Tender, TenderKind
 from app.domain.errors import Code
 from app.services import prints, receipts
 from app.services.print_jobs import PrintJob, PrintStatus
@@ -106,3 +107,8 @@ def test_what_is_printed_is_not_in_the_queue_any_more(shop: Shop) -> None:
 @pytest.mark.parametrize(("tries", "seconds"), [(0, 5), (1, 5), (2, 10), (3, 20), (6, 160), (7, 300), (200, 300)])
 def test_tries_get_rarer(tries: int, seconds: int) -> None:
     assert prints.retry_delay_s(tries) == seconds
+
+
+def test_the_drawer_is_for_cash(shop: Shop) -> None:
+    upi = shop.sell(None, ("General", 1), tenders=(Tender(TenderKind.UPI, 1_00, 1_00),)).bill.bill_id
+    assert [prints.took_cash(shop.desk, bill) for bill in (sold(shop), upi, "no")] == [True, False, False]

@@ -32,8 +32,9 @@ PROGRAM = Program(
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    path: Path
+    printer: str
     copy: int
+    path: Path | None = None
 
 
 @dataclass
@@ -47,7 +48,7 @@ class Printer:
         if self.fault is not None:
             raise self.fault
         self.printed.append(bill_id)
-        return Paper(Path("receipt.pdf"), self.printed.count(bill_id) - 1)
+        return Paper("receipt.pdf", self.printed.count(bill_id) - 1)
 
 
 @dataclass

@@ -1,0 +1,72 @@
+"""print receipt, print test: what the window prints, from the command line."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from app.bootstrap import Till, open_till
+from app.domain.errors import DomainError
+from app.services.faults import StoreFault
+from app.services.printers import PrinterKind, PrinterSetup, Role
+from app.services.receipts import find_bill
+from app.settings import Settings
+from printing.printers.book import PrintersUnreadable
+from printing.printers.faults import PrinterFault, Trouble
+from printing.spooler import PrintFault
+
+FAILED, UNUSABLE = 1, 2
+
+
+def print_receipt(settings: Settings, options: Namespace) -> int:
+    """The original while it is not printed, then copies. Exit status: 0 on paper, 1 not, 2 could not be tried."""
+    return _with_till(settings, options, _print_receipt)
+
+
+def print_test(settings: Settings, options: Namespace) -> int:
+    """Exit status: as of a receipt."""
+    return _with_till(settings, options, _print_test)
+
+
+def _with_till(settings: Settings, options: Namespace, act: Callable[[Till, Namespace, PrinterSetup], str]) -> int:
+    """Say what came of it. Every fault is its sentence, with its code."""
+    try:
+        with open_till(settings) as till:
+            print(act(till, options, _chosen(till, options)))
+            return 0
+    except (StoreFault, PrintFault, PrinterFault) as fault:
+        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
+        return UNUSABLE if isinstance(fault, StoreFault) else FAILED
+    except PrintersUnreadable as wrong:
+        print(wrong.sentence, file=sys.stderr)
+        return UNUSABLE
+    except DomainError as refusal:
+        print(f"{refusal.message} [{refusal.code}]", file=sys.stderr)
+        return FAILED
+
+
+def _chosen(till: Till, options: Namespace) -> PrinterSetup:
+    book = till.spooler.printers.book()
+    found = book.named(options.printer) if options.printer else book.chosen(Role.RECEIPTS)
+    if found is None:
+        raise PrinterFault(Trouble.UNKNOWN, options.printer)
+    return _as_file(found, options.out) if options.out else found
+
+
+def _as_file(setup: PrinterSetup, out: Path) -> PrinterSetup:
+    """On the printer's paper, but as a file."""
+    return replace(setup, kind=PrinterKind.PDF, address=str(out.resolve()))
+
+
+def _print_receipt(till: Till, options: Namespace, setup: PrinterSetup) -> str:
+    bill = find_bill(till.desk, options.bill)
+    printed = till.spooler.print_receipt_on(bill.bill_id, till.spooler.printers.open(setup))
+    what = f"copy {printed.copy + 1}, marked REPRINT," if printed.copy else "the original"
+    return f"Bill {bill.number}: {what} printed to {printed.path or printed.printer}."
+
+
+def _print_test(till: Till, _: Namespace, setup: PrinterSetup) -> str:
+    return till.spooler.printers.test(setup)

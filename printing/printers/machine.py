@@ -1,0 +1,56 @@
+"""The printers of this machine: kept in its book, opened, listed and tested."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.services.printers import ASKING, PrinterBook, PrinterKind, PrinterSetup, problem_of
+from printing.printers.book import BookFile
+from printing.printers.faults import PrinterFault, Trouble
+from printing.printers.opening import Opener, queues
+from printing.printers.port import DocumentSheet, Printer
+
+
+@dataclass(frozen=True, slots=True)
+class MachinePrinters:
+    """What `app.services.printers.Printers` promises, with this machine's queues and cables."""
+
+    file: BookFile
+    opener: Opener
+    now: Callable[[], str] = lambda: ""
+
+    def book(self) -> PrinterBook:
+        return self.file.read()
+
+    def keep(self, book: PrinterBook) -> None:
+        self.file.write(book)
+
+    def queues(self) -> Sequence[str]:
+        return queues()
+
+    def profiles(self) -> Sequence[str]:
+        from printing.printers.library import profiles
+
+        return profiles()
+
+    def open(self, setup: PrinterSetup) -> Printer:
+        return self.opener.open(setup)
+
+    def test(self, setup: PrinterSetup) -> str:
+        from printing.testpage import test_page
+
+        problem = problem_of(setup)
+        if problem:
+            raise PrinterFault(Trouble.SETUP, setup.name, problem)
+        page = DocumentSheet("test page", lambda paper: test_page(setup, paper, self.now()), setup.drawer)
+        where = self.open(setup).put(page, lambda: None)
+        return f"Test page printed: {where}." if _is_sure(setup) else f"Test page sent to {where}. {LOOK}"
+
+
+LOOK = "This printer cannot say whether it printed: look at the paper."
+
+
+def _is_sure(setup: PrinterSetup) -> bool:
+    """Whether it would have said that it did not print."""
+    return setup.kind in (PrinterKind.PDF, PrinterKind.OFFICE) or (setup.answers and setup.kind in ASKING)
