@@ -1,0 +1,59 @@
+"""The words of the wire: what counter and server say to each other, on both sides. Source: docs/protocol.md."""
+
+from __future__ import annotations
+
+from sync.protocol.answers import digest_from_plain, digest_to_plain, told_from_plain, told_to_plain
+from sync.protocol.fields import WireError
+from sync.protocol.pages import page_from_plain, page_hash, page_to_bytes, row_from_plain, row_to_plain, spelt
+from sync.protocol.pushes import answer_from_plain, answer_to_plain, push_from_plain, push_to_plain, to_base64url
+from sync.protocol.words import (
+    BATCH_BYTES_MAX,
+    BATCH_EVENTS_MAX,
+    PAGE_ROWS_MAX,
+    PROTOCOL,
+    WAIT_MS_MAX,
+    PageRow,
+    PulledPage,
+    Push,
+    PushAnswer,
+    RangeDigest,
+    SentEvent,
+    Status,
+    ToldRows,
+    Topic,
+    push_signed,
+)
+
+__all__ = [
+    "BATCH_BYTES_MAX",
+    "BATCH_EVENTS_MAX",
+    "PAGE_ROWS_MAX",
+    "PROTOCOL",
+    "PageRow",
+    "PulledPage",
+    "Push",
+    "PushAnswer",
+    "RangeDigest",
+    "SentEvent",
+    "Status",
+    "ToldRows",
+    "Topic",
+    "WAIT_MS_MAX",
+    "WireError",
+    "answer_from_plain",
+    "answer_to_plain",
+    "digest_from_plain",
+    "digest_to_plain",
+    "page_from_plain",
+    "page_hash",
+    "page_to_bytes",
+    "push_from_plain",
+    "push_signed",
+    "push_to_plain",
+    "row_from_plain",
+    "row_to_plain",
+    "spelt",
+    "to_base64url",
+    "told_from_plain",
+    "told_to_plain",
+]
