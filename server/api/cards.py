@@ -165,14 +165,27 @@ async def change_card(
 async def deactivate_card(
     caller: _Writer, card_id: CardId, response: Response, version: Version, parts: Given
 ) -> CardShown:
-    """Stop a card: it neither earns nor pays. The points stay with the member; a manager's counter can unblock it."""
+    """Stop a card: it neither earns nor pays. The points stay with the member."""
+    shown = await _set_status(parts, caller, card_id, CardStatus.BLOCKED, version)
+    return _tagged(shown, response)
 
+
+@router.post("/{card_id}/activate", responses=documented(404, 412, 428))
+async def activate_card(
+    caller: _Writer, card_id: CardId, response: Response, version: Version, parts: Given
+) -> CardShown:
+    """Let a card that was stopped or lost be used again. A counter cannot: somebody else may have stopped it since."""
+    shown = await _set_status(parts, caller, card_id, CardStatus.ACTIVE, version)
+    return _tagged(shown, response)
+
+
+async def _set_status(parts: Parts, caller: Caller, card_id: str, status: CardStatus, version: int) -> CardShown:
     def make(desk: Desk, unit: UnitOfWork) -> CardShown:
         require_version(known_card(unit, card_id), version)
-        members.set_card_status(desk, card_id, CardStatus.BLOCKED, staff=caller.subject)
+        members.set_card_status(desk, card_id, status, staff=caller.subject)
         return card_shown(known_card(unit, card_id))
 
-    return _tagged(await changed(parts, caller, make), response)
+    return await changed(parts, caller, make)
 
 
 @router.post("/{card_id}/replace", status_code=201, responses=documented(404, 409))

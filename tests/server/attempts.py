@@ -194,7 +194,7 @@ class Asker:
     def _etag(self, path: str) -> str:
         """The version of what is to be changed, as its owner reads it; that of nothing is never right."""
         place = next((shown for start, shown in _SHOWN_AT if path.startswith(start)), None)
-        shown = place or path.removesuffix("/deactivate").removesuffix("/secret")
+        shown = place or path.removesuffix("/deactivate").removesuffix("/activate").removesuffix("/secret")
         shown = shown.replace("/tier/update/", "/members/")
         return str(self.own.shop.wire.get(shown, self.own.shop.owner).headers.get("ETag", '"0"'))
 
@@ -267,7 +267,9 @@ _SHOWN_AT = (("/api/v1/card-config", "/api/v1/card-config"),)
 _OWN_LINES = frozenset({"earn_card_points", "redeem_card_points", "earn_points", "redeem_points"})
 _Fresh = Callable[[Furnished], str]
 _FRESH: dict[tuple[str, str], _Fresh] = {
-    **dict.fromkeys(product(("replace_card", "deactivate_card", "link_card_referrer"), ("card_id",)), _new_card),
+    **dict.fromkeys(
+        product(("replace_card", "deactivate_card", "activate_card", "link_card_referrer"), ("card_id",)), _new_card
+    ),
     **dict.fromkeys(
         product(
             (

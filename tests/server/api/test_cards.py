@@ -127,6 +127,15 @@ def test_a_stopped_card_neither_earns_nor_pays_and_keeps_its_points(billing: Bil
             assert refusal == (422, "CARD_INACTIVE")
     assert billing.available(number) == "300.00"
 
+    free = done(billing.post(f"/cards/{number}/activate", version=stopped["version"]))
+    assert (free["status"], done(billing.get(f"/cards/{number}"))["status"]) == ("ACTIVE", "ACTIVE")
+    billing.redeem(number, "10", 100_00)
+    newer = done(billing.post(f"/cards/{number}/replace", {}))
+    assert newer["status"] == "ACTIVE"
+    version = done(billing.get(f"/cards/{number}"))["version"]
+    refusal = billing.refused(billing.post(f"/cards/{number}/activate", version=version))
+    assert refusal == (422, "CARD_INACTIVE")
+
 
 def test_a_replaced_card_hands_its_points_on(billing: Billing) -> None:
     old = billing.rich()
