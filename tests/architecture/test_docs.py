@@ -53,7 +53,7 @@ def test_verbs_of_the_program() -> None:
 def test_options_of_a_verb(line: str, capsys: pytest.CaptureFixture[str]) -> None:
     verb, *words = shlex.split(line.replace("[", " ").replace("]", " "), comments=True)
     with pytest.raises(SystemExit):
-        build_parser().parse_args([verb, "--help"])
+        build_parser().parse_args([verb, *([words[0]] if verb == "print" else []), "--help"])
     known = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
     assert {word for word in words if word.startswith("--")} <= known
 
