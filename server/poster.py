@@ -113,6 +113,7 @@ class Poster:
             if one.status in (Status.PARKED, Status.QUARANTINED):
                 held |= subjects(one.body)
                 self.inbox.hold(self.device.counter_code, one.point, subjects(one.body))
+                self._tell_again(one)
 
     def post_one(self, page: Page, one: Arrival) -> None:
         one.status, one.code, one.detail, one.reviews = Status.APPLIED, None, None, []
