@@ -83,8 +83,14 @@ def position_of(head: Head) -> int:
 
 def seq_in(position: int, head: Head) -> int | None:
     """The event of the present epoch at a position; None when the position is of an epoch before."""
+    epoch, seq = point_of(position)
+    return seq if epoch == head.epoch else None
+
+
+def point_of(position: int) -> tuple[int, int]:
+    """The epoch and number of the event in the server's own chain that a position is of."""
     epoch, seq = divmod(position, 1 << _EPOCH_SHIFT)
-    return seq if epoch + 1 == head.epoch else None
+    return epoch + 1, seq
 
 
 def publish(scope: Scope, changed_at: Mapping[Subject, int]) -> None:

@@ -37,7 +37,7 @@ class Reader:
 def pull(
     store: ServerStore, reader: Reader, *, after: int, limit: int, server_ms: int, lines_after: int = 0
 ) -> PulledPage:
-    """About `limit` subjects, always whole positions. Raises a problem for a position that is not of this server.
+    """About `limit` subjects, always whole positions. Raises a problem for a position that this server does not have.
 
     Ledger lines come from `lines_after` on, a position at which everything had been told. `after` may lie within a walk
     of several pages, and a member who changed on both sides of it has not been told of yet.
@@ -45,7 +45,7 @@ def pull(
     with store.reading() as unit:
         head = unit.journal.head()
         position = feed.position_of(head)
-        if after > position:
+        if after > position or _is_lost(unit, after):
             raise _ahead(position)
         found = feed.stretch(unit.scope, counter_code=reader.counter_code, after=after, head=position, limit=limit)
         states = States(unit, store.sealer, reader, min(lines_after, after), head)
@@ -61,6 +61,12 @@ def pull(
             recall=recalls.of_counter(unit.scope, reader.counter_code),
             settings=settings_of(unit.scope, reader.store_id),
         )
+
+
+def _is_lost(unit: SqlUnitOfWork, position: int) -> bool:
+    """Whether the event at a position went with the end of the chain, before a backup was put back."""
+    epoch, seq = feed.point_of(position)
+    return seq > 0 and unit.journal.hash_at(epoch, seq) is None
 
 
 def _ahead(position: int) -> Problem:

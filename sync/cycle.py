@@ -88,6 +88,7 @@ class Cycle:
     def _push(self, connection: Connection, batch: Sequence[Event]) -> Sent:
         answer = push(self.desk, connection.transport, connection.key, batch)
         if answer is None:
+            self.told_to = 0
             return Sent(more=True)
         self.batch_max = answer.max_batch
         self.top_ups.recalled(answer.recall)

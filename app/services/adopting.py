@@ -156,6 +156,8 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
         images = [
             image for at, image in tidings.members if _is_newer(known.get(image.member_id), image, at, view, is_anew)
         ]
+        if is_anew:  # with all their lines; those of a time that the server has lost are not among them
+            uow.shared.forget_lines(image.member_id for image in images)
         for apart in _apart(images):
             _put_all(uow, apart, view)
     told = max(view.included, never_sent(uow))

@@ -440,7 +440,10 @@ class Shared(Protocol):
         """Of members of whom nothing was told before."""
 
     def forget_told(self) -> None:
-        """Whatever comes next is news, whoever it is about."""
+        """Whatever comes next is news, whoever it is about; the ledger lines will come again, too."""
+
+    def forget_lines(self, member_ids: Iterable[str]) -> None:
+        """All ledger lines of these members."""
 
     def count(self) -> int: ...
     def add_lines(self, lines: Sequence[Posting]) -> None:

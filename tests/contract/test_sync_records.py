@@ -165,6 +165,12 @@ def test_the_servers_ledger_lines_come_back_as_numbered_there(store: SqlStore) -
     with store.reading() as unit:
         assert unit.shared.lines_of_member("m1") == [facts.posting(2), whole, facts.posting(5)]
         assert list(unit.ledger.all()) == [], "they are not this counter's entries"
+    with store.writing() as unit:
+        unit.shared.forget_lines(["m2", "m9"])
+        assert unit.shared.lines_of_member("m2") == []
+        assert len(unit.shared.lines_of_member("m1")) == 3
+        unit.shared.forget_told()
+        assert unit.shared.lines_of_member("m1") == []
 
 
 def test_verdicts_are_kept_in_the_order_of_the_chain_the_last_of_each(store: SqlStore) -> None:

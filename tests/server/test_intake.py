@@ -11,7 +11,7 @@ import pytest
 from app.domain.days import INDIA, ShopCalendar
 from app.services import adjustments, members
 from app.services.checking import Choice
-from app.services.journal import link_hash
+from app.services.journal import link_hash, record
 from app.services.ports import ChainPoint
 from server import leases
 from server.leases import Scan
@@ -62,6 +62,23 @@ def test_what_cannot_be_posted_waits_and_holds_up_only_what_depends_on_it(office
     office.sound()
 
 
+def test_of_whom_an_event_waits_is_told_anew(office: Office) -> None:
+    """The counter has posted it already, and would know better than everybody until somebody looked."""
+    till = office.till("A1")
+    card = till.enrol()
+    till.send(office)
+    before = office.page().to_position
+    with till.store.writing() as unit:
+        record(till.desk, unit, unit.journal.head(), kind="gift", at=till.clock.now(), body={"card": card})
+    till.sell(card, ("Medicines", 100))
+    assert [one.status for one in till.send(office).results] == ["QUARANTINED", "PARKED"]
+    assert till.member_id(card) in [row.subject for row in office.page(after=before).rows]
+    till.sell(card, ("Medicines", 100))
+    before = office.page().to_position
+    till.send(office)
+    assert [row.subject for row in office.page(after=before).rows] == [till.member_id(card)]
+
+
 def test_a_copied_counter_is_stopped_and_nothing_of_it_is_posted(office: Office) -> None:
     till = office.till("A1")
     card = till.enrol()
@@ -85,6 +102,24 @@ def test_a_copied_counter_is_stopped_and_nothing_of_it_is_posted(office: Office)
     assert [kind for kind, _ in office.reviews()] == ["FORK", "LATE"]
     assert [one.status for one in office.take(twin.push()).results] == ["FORK"]
     office.sound()
+
+
+def test_a_position_that_went_with_the_end_of_the_servers_chain_is_ahead_of_it(office: Office) -> None:
+    """What was told there is to be forgotten, though positions go on above it."""
+    till = office.till("A1")
+    till.enrol()
+    till.send(office)
+    last = office.page().to_position
+    with office.store.writing() as unit:
+        unit.journal.begin_epoch(above=1)
+    begun = office.page(after=last).to_position
+    for seq in (1, 2):
+        with pytest.raises(Problem) as ahead:
+            office.page(after=last + seq)
+        assert ahead.value.code == "POSITION-AHEAD"
+    till.enrol("Ravi Rao")
+    till.send(office)
+    assert [row.topic for row in office.page(after=begun).rows] == ["member"]
 
 
 def test_a_gap_is_refused_with_where_to_begin(office: Office) -> None:

@@ -56,6 +56,10 @@ _LINES_OF = Statement(
 _FORGET_LINE = Statement(
     delete(ledger_lines).where(owned(ledger_lines), ledger_lines.c.ledger_no == bindparam("of_ledger_no"))
 )
+_FORGET_LINES_OF = Statement(
+    delete(ledger_lines).where(owned(ledger_lines), ledger_lines.c.member_id == bindparam("of_member"))
+)
+_FORGET_ALL_LINES = Statement(delete(ledger_lines).where(owned(ledger_lines)))
 _ADD_LINE = adding(ledger_lines)
 
 _FORGET_VERDICT = Statement(
@@ -119,6 +123,10 @@ class SqlShared:
 
     def forget_told(self) -> None:
         self.scope.change(_FORGET_ALL_TOLD)
+        self.scope.change(_FORGET_ALL_LINES)
+
+    def forget_lines(self, member_ids: Iterable[str]) -> None:
+        self.scope.change_each(_FORGET_LINES_OF, [{"of_member": member_id} for member_id in member_ids])
 
     def count(self) -> int:
         found: int = self.scope.scalar(_COUNT)
