@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.services.ports import Tick
+from app.services.records import to_micros
 from sync.clock_offset import Moment
 
 BEGINS = datetime(2025, 12, 31, 18, 30, tzinfo=UTC)  # 2026-01-01 00:00 in the shop
@@ -33,7 +34,7 @@ class MachineClock:
         return self.time.now + self.wrong_by
 
     def moment(self) -> Moment:
-        return Moment(wall_ms=(self.now() - BEGINS) // _MS, mono_ms=(self.time.now - self.started_at) // _MS)
+        return Moment(wall_ms=to_micros(self.now()) // 1000, mono_ms=(self.time.now - self.started_at) // _MS)
 
     def tick(self, offset_ms: int | None) -> Tick:
         return Tick(f"boot-{self.starts}", self.moment().mono_ms, offset_ms)

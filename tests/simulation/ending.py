@@ -43,18 +43,16 @@ def _same_members(world: World, counter: Counter, truth: UnitOfWork, uow: UnitOf
     is_excused = world.restores or world.centre.disk.rows(_WAITING, TENANT) or never_sent(counter)
     assert theirs == mine or is_excused, f"G5 {counter.code}: nobody else knows {mine - theirs}"
     for member_id in sorted(theirs):
-        _same_member(counter, member_id, truth, uow, lines=not world.restores)
+        _same_member(counter, member_id, truth, uow)
 
 
-def _same_member(counter: Counter, member_id: str, truth: UnitOfWork, uow: UnitOfWork, *, lines: bool) -> None:
-    """`lines` too, unless a restored server has lost some that were told."""
+def _same_member(counter: Counter, member_id: str, truth: UnitOfWork, uow: UnitOfWork) -> None:
     store_id = STORES[int(counter.code[1:]) - 1]
     known = feed.known_since(truth.scope, store_id=store_id, member_ids=[member_id])  # type: ignore[attr-defined]
-    since = known.get(member_id)
-    image = slim_image if since is None else whole_image
+    image = whole_image if member_id in known else slim_image
     wanted, found = image(truth, member_id), image(uow, member_id)
     assert _bytes(wanted) == _bytes(found), f"G5 {counter.code}: {member_id}\nserver  {wanted}\ncounter {found}"
-    if since is not None and lines:
+    if member_id in known:
         theirs, told = truth.ledger.of_member(member_id), uow.shared.lines_of_member(member_id)
         assert list(theirs) == list(told), f"G5 {counter.code}: lines of {member_id}\nserver  {theirs}\ncounter {told}"
 

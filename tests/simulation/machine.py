@@ -29,6 +29,7 @@ class SyncMachine(LineSteps, OfficeSteps, TroubleSteps):
                 self.end()
         finally:
             self.world.close()
+            self.forget_backups()
 
     def end(self) -> None:
         """Whatever state a counter is in, it sells; then all is healed, said and compared."""

@@ -26,6 +26,7 @@ CORE: Mapping[str, str] = {
     "joined with a history": "a counter that was alone joined with its history",
     "let in again": "a counter was let in again",
     "two members merged": "two members became one",
+    "decided at a counter": "somebody at a counter decided about something to check",
 }
 # A long run sees these besides.
 RARE: Mapping[str, str] = {

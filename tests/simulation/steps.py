@@ -8,6 +8,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize
 from app.domain.errors import DomainError
 from app.domain.member import Holder
 from app.services import members
+from app.services.desk import Desk
+from app.services.ports import Review
 from tests.simulation.counter import Counter
 from tests.simulation.world import World, first_day
 
@@ -38,6 +40,12 @@ class Steps(RuleBasedStateMachine):
         """One of the cards in customers' hands, the newest first."""
         cards = self.world.cards
         return cards[-1 - pick % len(cards)] if cards else None
+
+    def open_review(self, desk: Desk, pick: int) -> Review | None:
+        """Something that somebody has to check there, the newest first."""
+        with desk.store.reading() as unit:
+            found = unit.shared.reviews(is_open=True)
+        return found[-1 - pick % len(found)] if found else None
 
     def holder(self, number: int, pick: int) -> Holder | None:
         """Whose card it is, where the counter knows them."""

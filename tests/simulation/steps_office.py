@@ -12,7 +12,7 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.lease import Floor
 from app.domain.member import CardStatus
 from app.services import adjustments, members, merging, outside
-from app.services.checking import Choice, ReviewKind
+from app.services.checking import Choice, ReviewKind, choices_for
 from app.services.desk import Desk
 from app.services.outside import OutsideBill
 from app.services.ports import ChainPoint
@@ -107,6 +107,16 @@ class OfficeSteps(Steps):
         for review in [one for one in raised if one.kind in (ReviewKind.QUARANTINED, ReviewKind.LATE)]:
             self.world.centre.attempt(partial(_send_again, review.review_id))
         self.world.seen["replayed: APPLIED"] += len(before - self._waiting(code))
+
+    @rule(pick=picks, of_choices=st.integers(0, 2), may_merge=st.booleans())
+    def decide_at_server(self, pick: int, of_choices: int, may_merge: bool) -> None:
+        """A manager says what is to become of something to check: tried again, left out, merged, put back."""
+        review = self.open_review(self.world.centre.desk, pick)
+        if review is not None:
+            choices = choices_for(review.kind)
+            choice = choices[of_choices % len(choices)]
+            given = {"choice": choice, "staff_id": STAFF, "may_merge": may_merge}
+            self.world.centre.attempt(lambda desk: deciding.settle(desk, review.review_id, **given))  # type: ignore[arg-type]
 
     def _waiting(self, code: str) -> set[ChainPoint]:
         store = self.world.centre.store

@@ -9,6 +9,7 @@ from app.domain.errors import Code, DomainError
 from app.domain.member import CardStatus
 from app.domain.quote import MAX
 from app.services import adjustments, carts, checkout, members, returns, sweeps
+from app.services.checking import choices_for, settle
 from app.services.checkout import SaleRequest
 from app.services.members import Enrolment
 from tests.simulation.counter import Counter
@@ -109,6 +110,18 @@ class TillSteps(Steps):
         counter = self.at(number)
         counter.attempt(lambda: sweeps.expire_all(counter.desk))
         counter.attempt(lambda: sweeps.review_tiers(counter.desk, staff=STAFF))
+
+    @rule(number=counters, pick=picks, of_choices=st.integers(0, 2))
+    def decide(self, number: int, pick: int, of_choices: int) -> None:
+        """Somebody at the counter says what is to become of something to check."""
+        counter = self.at(number)
+        review = self.open_review(counter.desk, pick)
+        if review is None:
+            return
+        choices = choices_for(review.kind)
+        choice = choices[of_choices % len(choices)]
+        if counter.attempt(lambda: settle(counter.desk, review.review_id, choice=choice, staff=STAFF)) is not None:
+            self.world.seen["decided at a counter"] += 1
 
     @rule(number=counters, pick=picks)
     def hold_and_recall(self, number: int, pick: int) -> None:

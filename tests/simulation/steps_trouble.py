@@ -23,6 +23,15 @@ class TroubleSteps(Steps):
         self.backups: dict[str, Kept] = {}
         self.server_backup: Kept | None = None
 
+    def forget_backups(self) -> None:
+        for kept in (*self.backups.values(), self.server_backup):
+            self._forget(kept)
+
+    def _forget(self, kept: Kept | None) -> None:
+        """A disk in memory that nobody closes stays there until all else of its world is collected."""
+        if kept is not None:
+            kept.image.close()
+
     @rule(number=counters, fate=_FATES, left=_SOON)
     def fail_soon(self, number: int, fate: Fate, left: int) -> None:
         """At some statement of one of its next transactions, COMMIT and the moment after it counted."""
@@ -44,6 +53,7 @@ class TroubleSteps(Steps):
     @rule(number=counters)
     def back_up(self, number: int) -> None:
         counter = self.at(number)
+        self._forget(self.backups.get(counter.code))
         self.backups[counter.code] = self.world.keep(counter)
 
     @precondition(rough)
@@ -72,6 +82,7 @@ class TroubleSteps(Steps):
 
     @rule()
     def back_up_server(self) -> None:
+        self._forget(self.server_backup)
         self.server_backup = self.world.keep_server()
 
     @precondition(rough)

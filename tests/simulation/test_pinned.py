@@ -79,3 +79,28 @@ def test_what_a_counter_sold_while_it_was_shut_out_is_no_history(machine: SyncMa
     machine.revoke(number=0)
     machine.enrol(number=0, phone=1, friend=None)
     machine.sell(number=0, pick=0, rupees=500, category="General", uses=False, twice=False)
+
+
+def test_what_was_told_in_a_time_that_the_server_has_lost_is_forgotten(machine: SyncMachine) -> None:
+    """The points and the ledger lines of gifts, though the counter had sent nothing that would tell it."""
+    machine.back_up_server()
+    for _ in range(9):
+        machine.adjust_at_server(pick=0, points=400_00)
+    machine.exchange(number=0)
+    machine.restore_server(is_whole=False)
+    machine.adjust_at_server(pick=0, points=-50_00)
+
+
+def test_a_server_restored_behind_a_counter_tells_all_lines_again(machine: SyncMachine) -> None:
+    """Also where the counter hears of it by what it sends, and fetches page by page what it was told before."""
+    machine.adjust_at_server(pick=0, points=400_00)
+    machine.adjust_at_server(pick=1, points=400_00)
+    machine.adjust_at_server(pick=0, points=400_00)
+    machine.back_up_server()
+    machine.sell_to_a_stranger(number=0)
+    machine.exchange(number=0)
+    machine.restore_server(is_whole=True)
+    machine.sell_to_a_stranger(number=0)
+    machine.send(number=0, ahead=[], most=500)
+    for _ in range(9):
+        machine.hear(number=0, ahead=[], rows=1)

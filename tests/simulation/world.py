@@ -229,6 +229,7 @@ class World:
     def _mended(self) -> int:
         """What only a comparison of everything finds."""
         mended = sum(counter.reconcile() for counter in self.counters)
+        assert self.may_fork or not mended, f"G5 only reconciling found what {mended} members stand at"
         self.seen["mended by reconciling"] += mended
         return mended
 
