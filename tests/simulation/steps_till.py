@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from app.domain.errors import Code, DomainError
 from app.domain.member import CardStatus
-from app.domain.quote import MAX
-from app.services import adjustments, carts, checkout, members, returns, sweeps
 from app.services.checking import choices_for, settle
+from app.domain.quote import MAX
+from app.services import adjustments, carts, checkout, editing, members, returns, sweeps
 from app.services.checkout import SaleRequest
 from app.services.members import Enrolment
 from tests.simulation.counter import Counter
@@ -18,6 +20,12 @@ from tests.simulation.world import NEWER_KIND, STAFF, cart
 
 _AMOUNTS = st.sampled_from((100, 500, 1500))
 _CATEGORIES = st.sampled_from(("Medicines", "General"))
+_EDITS: Sequence[Mapping[str, str | None]] = (
+    {"name": "Meena Rao"},
+    {"name": "M. Iyer", "language": "hi"},
+    {"phone": None},
+    {"phone": "+919876543211"},
+)
 _SAID_NO = frozenset({Code.UNKNOWN_CARD, Code.CARD_INACTIVE})  # all that a bill may be refused for here
 
 
@@ -91,12 +99,15 @@ class TillSteps(Steps):
 
     @rule(number=counters, pick=picks)
     def replace_card(self, number: int, pick: int) -> None:
+        """Whoever gets a new card is asked for their details, which others may be asking them for elsewhere."""
         counter, card = self.at(number), self.card(pick)
         if card is None:
             return
         holder = counter.attempt(lambda: members.replace_card(counter.desk, card, staff=STAFF))
         if holder is not None and holder.card is not None:
             self.world.cards.append(holder.card.number)
+            member_id, fields = holder.member.member_id, _EDITS[(number + pick) % len(_EDITS)]
+            counter.attempt(lambda: editing.edit(counter.desk, member_id, fields, staff=STAFF))
 
     @rule(number=counters, pick=picks, friend=picks)
     def link_referrer(self, number: int, pick: int, friend: int) -> None:
