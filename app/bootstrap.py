@@ -15,12 +15,14 @@ from app.domain.program import Program
 from app.machine import RandomIds, SystemClock, Ticks
 from app.replay.ringing import BasketClock, Ringer, replay_program
 from app.services.desk import Desk
+from app.services.members import CARD
 from app.services.ports import Clock, Ids
 from app.services.program import publish
 from app.services.receipt_facts import ShopFacts
 from app.services.receipts import Letterhead
 from app.settings import Settings, SettingsError
-from printing.cards.press import CardPress
+from printing import photos
+from printing.cards.press import CardMaker, CardPress
 from printing.cards.texts import ShopText
 from printing.printers.book import FILE_NAME, BookFile
 from printing.printers.machine import MachinePrinters
@@ -50,10 +52,10 @@ class Till:
 
     @property
     def warning(self) -> str:
-        """The notice that concerns whoever sells: that the file has lost its end."""
-        from app.persistence.home import TAIL_LOST
+        """The notice that concerns whoever sells: that the file has lost its end, or that a logo cannot be printed."""
+        from app.persistence.home import KEY_IN_FILE
 
-        return TAIL_LOST if TAIL_LOST in self.notices else ""
+        return next((notice for notice in self.notices if notice != KEY_IN_FILE), "")
 
 
 @contextmanager
@@ -76,10 +78,11 @@ def opened_till(settings: Settings) -> Iterator[Till]:
     with _opened(settings, settings.data_file) as home:
         clock = ClockOffset()
         desk = replace(_desk(settings, home, SystemClock()), ticks=Ticks(clock.best_ms))
-        spooler = Spooler(desk, letterhead(settings), machine_printers(settings))
+        maker = CardMaker(desk, card_shop(settings), settings.cards_folder, settings.card_template)
+        spooler = Spooler(desk, letterhead(settings), machine_printers(settings), {CARD: maker.sheet})
         spooler.recover()
-        press = CardPress(desk, card_shop(settings), settings.cards_folder, settings.card_template)
-        yield Till(desk, spooler, home.notices, home.commits, clock, press)
+        notices = (*home.notices, *filter(None, logo_of(settings)[1:]))
+        yield Till(desk, spooler, notices, home.commits, clock, CardPress(maker, spooler))
 
 
 def machine_printers(settings: Settings) -> MachinePrinters:
@@ -192,8 +195,16 @@ def letterhead(settings: Settings) -> Letterhead:
         gstin=settings.shop_gstin,
         licences=_lines(settings.shop_licences),
         phone=settings.shop_phone,
+        logo=logo_of(settings)[0],
     )
-    return Letterhead(shop, settings.counter_code, _lines(settings.receipt_footer))
+    return Letterhead(shop, settings.counter_code, _lines(settings.receipt_footer), settings.receipt_why_url)
+
+
+def logo_of(settings: Settings) -> tuple[bytes, str]:
+    """The logo of receipts, and why there is none though the settings name one."""
+    if not settings.shop_logo:
+        return b"", ""
+    return photos.read(Path(settings.shop_logo).expanduser())
 
 
 def card_shop(settings: Settings) -> ShopText:

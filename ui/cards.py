@@ -40,6 +40,6 @@ class CardPrinting:
 
     def _came_out(self, number: str, card: PrintedCard) -> None:
         which = f", copy {card.copy + 1}" if card.copy else ""
-        words = f"Card {format_card_number(number)} is printed{which}: {card.path.name}."
+        words = f"Card {format_card_number(number)} is printed{which}: {card.printer}."
         self._told(Notice(Tone.WARN if card.said else Tone.GOOD, " ".join([words, *card.said])))
         self._printed(card)

@@ -37,10 +37,12 @@ class Receipts(Protocol):
 
 
 class PrintedCard(Protocol):
-    """A card as a file; `copy` is 0 for its first print, `said` what to tell whoever printed it."""
+    """A card that came out of a printer, or became a file; `copy` is 0 for its first print, `said` is to be told."""
 
     @property
-    def path(self) -> Path: ...
+    def printer(self) -> str: ...
+    @property
+    def path(self) -> Path | None: ...
     @property
     def copy(self) -> int: ...
     @property

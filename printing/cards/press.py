@@ -2,89 +2,130 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from app.services import cards, prints
-from app.services.cards import CardJob
+from app.services import cards, members
 from app.services.desk import Desk
 from app.services.faults import StoreFault
+from app.services.print_jobs import PrintJob
 from printing.cards.texts import CardText, ShopText
+from printing.printers.faults import PrinterFault, Trouble
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from printing.cards.preview import Face
     from printing.cards.template import Template
+    from printing.document import Document
+    from printing.paper import Paper
+
+
+class Printed(Protocol):
+    @property
+    def printer(self) -> str: ...
+    @property
+    def copy(self) -> int: ...
+    @property
+    def path(self) -> Path | None: ...
+
+
+class Printing(Protocol):
+    """The spooler, as far as cards need it."""
+
+    def print_job(self, job_id: str) -> Printed | None:
+        """Print a job of the queue now; None when it does not wait any more. Raises PrinterFault."""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedCard:
-    """Where a card is, which copy it is (0: the first), and what whoever printed it should know."""
+    """Where a card was printed (`path` of a file), which copy it is (0: the first), and what is to be known of it."""
 
-    path: Path
+    printer: str
+    path: Path | None
     copy: int
     said: tuple[str, ...]
 
 
 class CardFault(Exception):  # noqa: N818 - the house calls what the world does a fault
-    """A card could not be printed; its member stands."""
+    """A card could not be printed; its member stands, and its job waits."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.code = "CRD-FILE"
-        self.sentence = (
-            f"Member saved. The card could not be written ({reason}). "
-            "Check the disk and the cards folder, then print it again from the customer's pane."
-        )
+    def __init__(self, fault: PrinterFault) -> None:
+        super().__init__(str(fault))
+        self.code = fault.code
+        self.sentence = f"Member saved. {fault.sentence} The card then follows by itself; F3 and P tries now."
 
 
 @dataclass(frozen=True, slots=True)
-class CardPress:
-    """`template` is looked for in `folder`, then among the bundled ones; cards are written under `folder` too."""
+class CardSheet:
+    """A card for any printer: the template's, in its own size; from a receipt printer, a paper card."""
+
+    name: str
+    card: CardText
+    template: Template
+    shop: ShopText
+    copy: int
+    opens_drawer: bool = False
+
+    def pdf(self, paper: Paper) -> bytes:  # noqa: ARG002 - it brings its own size
+        from printing.cards.pdf import render
+
+        return render([self.card], self.template, self.shop)
+
+    def pictures(self, paper: Paper) -> list[Image]:
+        from printing.raster import render
+
+        return render(self.document(paper), paper)
+
+    def document(self, paper: Paper) -> Document:  # noqa: ARG002 - any roll will do
+        from printing.cards.paper import paper_card
+
+        return paper_card(self.card, self.shop, copy=self.copy)
+
+
+@dataclass(frozen=True, slots=True)
+class CardMaker:
+    """What a card is: `template` is looked for in `folder`, then among the bundled ones."""
 
     desk: Desk
     shop: ShopText
     folder: Path
     template: str
 
+    def sheet(self, job: PrintJob) -> CardSheet:
+        """The card of a job, as its member is called now. Raises TemplateFault."""
+        (holder,) = members.find_card(self.desk, job.subject_id)
+        card = CardText(job.subject_id, holder.member.name, holder.member.language)
+        name = f"card-{job.subject_id}" + (f"-copy{job.copy + 1}" if job.copy else "")
+        return CardSheet(name, card, self.read_template(), self.shop, job.copy)
+
+    def read_template(self) -> Template:
+        from printing.cards.template_file import find_template
+
+        return find_template(self.template, (self.folder,))
+
+
+@dataclass(frozen=True, slots=True)
+class CardPress:
+    maker: CardMaker
+    printing: Printing
+
     def preview(self, *, number: str, name: str, language: str, dots_per_mm: float) -> tuple[Face, Face]:
         """Front and back as they would be printed; no number yet is shown as such. Raises TemplateFault."""
         from printing.cards.preview import faces
 
         card = CardText(number, name, language)
-        return faces(card, self._template(), self.shop, dots_per_mm=dots_per_mm)
+        return faces(card, self.maker.read_template(), self.maker.shop, dots_per_mm=dots_per_mm)
 
     def print_card(self, number: str, *, staff: str) -> PrintedCard:
         """The first print, or the next copy. Raises DomainError, TemplateFault, CardFault; the job stays waiting."""
         try:
-            template = self._template()
-            (job,) = cards.claim(self.desk, [number], staff=staff)
-            path = self._written(job, template)
-            cards.settle(self.desk, [job])
+            (claimed,) = cards.claim(self.maker.desk, [number], staff=staff)
+            printed = self.printing.print_job(claimed.job.job_id)
         except StoreFault as fault:
-            raise CardFault(f"the data file could not be used, {fault.code}") from fault
-        return PrintedCard(path, job.job.copy, template.said)
-
-    def _template(self) -> Template:
-        from printing.cards.template_file import find_template
-
-        return find_template(self.template, (self.folder,))
-
-    def _written(self, job: CardJob, template: Template) -> Path:
-        from printing.cards.batch import write_whole
-        from printing.cards.pdf import render
-
-        copy = f"-copy{job.job.copy + 1}" if job.job.copy else ""
-        path = self.folder / f"{job.number}{copy}.pdf"
-        try:
-            write_whole(path, render([_text(job)], template, self.shop))
-        except OSError as wrong:
-            with suppress(StoreFault):  # a disk without room for the card may have none for this note
-                prints.failed(self.desk, job.job, reason=str(wrong))
-            raise CardFault(wrong.strerror or str(wrong)) from wrong
-        return path
-
-
-def _text(job: CardJob) -> CardText:
-    return CardText(job.number, job.name, job.language)
+            raise CardFault(PrinterFault(Trouble.DATA, "", fault.code)) from fault
+        except PrinterFault as fault:
+            raise CardFault(fault) from fault
+        assert printed is not None, "what was just claimed waits, and one lane prints"
+        return PrintedCard(printed.printer, printed.path, printed.copy, self.maker.read_template().said)

@@ -125,25 +125,26 @@ def test_saving_prints_the_card_and_p_prints_it_again_as_a_copy(counter):
     counter.hand.type("Nisha")
     counter.hand.press("Ctrl+Return")
     number = counter.window.counter.sale.bill.profile.holder.card.number
-    assert counter.said == f"Card {format_card_number(number)} is printed: {number}.pdf."
+    assert counter.said == f"Card {format_card_number(number)} is printed: card-{number}.pdf."
     walk(counter, ("F3", "P"))
-    assert counter.said == f"Card {format_card_number(number)} is printed, copy 2: {number}-copy2.pdf."
+    assert counter.said == f"Card {format_card_number(number)} is printed, copy 2: card-{number}-copy2.pdf."
     counter.hand.press("Del")
     counter.window.run(Do.PRINT_CARD)
     assert counter.said == "No card on this bill. Scan one first, or find the customer with F3."
-    folder = counter.till.press.folder
-    assert {file.name for file in folder.iterdir()} == {f"{number}.pdf", f"{number}-copy2.pdf"}
+    written = {file.name for file in counter.till.press.maker.folder.parent.rglob("card-*")}
+    assert written == {f"card-{number}.pdf", f"card-{number}-copy2.pdf"}
 
 
 def test_a_card_that_cannot_be_written_leaves_the_member_and_says_what_to_do(counter, caplog):
-    counter.till.press.folder.write_text("a file where the folder should be")
+    receipts = counter.till.press.maker.folder.with_name("receipts")
+    receipts.write_text("a file where the folder should be")
     walk(counter, ("F6", "Tab"))
     counter.hand.type("Nisha")
     counter.hand.press("Ctrl+Return")
     assert counter.window.counter.sale.bill.profile.holder.member.name == "Nisha"
-    assert counter.said.startswith("Member saved. The card could not be written (")
+    assert counter.said.startswith("Member saved. The file could not be written (")
     caplog.clear()
-    counter.till.press.folder.unlink()
+    receipts.unlink()
     walk(counter, ("F3", "P"))
     assert "is printed:" in counter.said
 
@@ -162,8 +163,8 @@ def test_the_new_card_is_shown_in_its_true_size_and_smaller_only_where_there_is_
 
 
 def test_a_broken_template_is_said_where_the_card_would_be(counter, caplog):
-    counter.till.press.folder.mkdir()
-    (counter.till.press.folder / "classic.toml").write_text('[[front]]\ndraw = "circle"\n')
+    counter.till.press.maker.folder.mkdir()
+    (counter.till.press.maker.folder / "classic.toml").write_text('[[front]]\ndraw = "circle"\n')
     counter.hand.press("F6")
     assert counter.window.enrol_page._plastic._caption.text().startswith("classic.toml, line 2: front 1, field 'draw'")
     caplog.clear()
