@@ -176,6 +176,7 @@ class CounterWindow(QMainWindow):
 
     def _print_card(self) -> None:
         """Again, for whoever is on the bill."""
+        self.counter.stage.hush()
         profile = self.counter.sale.bill.profile
         if profile is None or profile.holder.card is None:
             self.counter.stage.say(Tone.INFO, "No card on this bill. Scan one first, or find the customer with F3.")
@@ -191,7 +192,7 @@ class CounterWindow(QMainWindow):
             stage.say(notice.tone, notice.text)
 
     def _receive_card(self, card: PrintedCard) -> None:
-        if self._context.opens_receipts:
+        if self._context.opens_receipts and card.path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(card.path)))
 
     def _lay_out(self) -> None:
