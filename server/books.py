@@ -14,6 +14,7 @@ from app.services.books import Verdict
 from app.services.desk import Desk
 from app.services.journal import GENESIS_HASH, link_hash
 from app.services.ports import UnitOfWork
+from server.chains import Chains
 from server.inbox import FIELD, Inbox, Received
 from server.leases import server_store
 from server.poster import numbering_of
@@ -63,6 +64,6 @@ def _broken(inbox: Inbox) -> Iterator[str]:
                 break
             previous, expected = one.hash, expected + 1
         else:
-            known = inbox.chain(code, epoch)
+            known = Chains(inbox.scope).of(code, epoch)
             if known is None or (known.last_seq, known.head_hash) != (expected - 1, previous):
                 yield f"the chain of {code} in epoch {epoch} does not end where it did"

@@ -1,4 +1,4 @@
-"""The inbox: what counters sent, byte for byte, where each of their chains stands, and what became of each event."""
+"""The inbox: what counters sent, byte for byte, and what became of each event."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import zstandard
-from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
 from app.services.ports import ChainPoint, EventVerdict
-from server.tables import chains, held_subjects, inbox, outcomes
+from server.tables import held_subjects, inbox, outcomes
 from sync.protocol import Status
 
 FIELD = "event"  # what the sealer of bodies is for
@@ -23,23 +23,6 @@ def is_waiting(status: ColumnElement[Any]) -> ColumnElement[bool]:
     """Of an event that was not posted."""
     return or_(status == Status.QUARANTINED.value, status == Status.PARKED.value)
 
-
-_OF_CHAIN = (owned(chains), chains.c.counter_code == bindparam("of_counter"))
-_CHAIN_COLUMNS = (
-    chains.c.epoch,
-    chains.c.last_seq,
-    chains.c.head_hash,
-    chains.c.at,
-    chains.c.received_at,
-    chains.c.is_history,
-)
-_CHAIN = Statement(select(*_CHAIN_COLUMNS).where(*_OF_CHAIN, chains.c.epoch == bindparam("of_epoch")))
-_LAST_CHAIN = Statement(select(*_CHAIN_COLUMNS).where(*_OF_CHAIN).order_by(chains.c.epoch.desc()).limit(1))
-_ADD_CHAIN = adding(chains)
-_MOVE_CHAIN = Statement(
-    update(chains).where(*_OF_CHAIN, chains.c.epoch == bindparam("of_epoch")),
-    sets=("last_seq", "head_hash", "at", "received_at"),
-)
 
 _OF_RUN = (
     owned(inbox),
@@ -155,22 +138,6 @@ _RELEASE = Statement(
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
-    """A counter's chain in one epoch: its last event here. `at` is the server's time of that, in microseconds."""
-
-    epoch: int
-    last_seq: int
-    head_hash: bytes
-    at: int
-    received_at: int
-    is_history: bool
-
-    @property
-    def point(self) -> ChainPoint:
-        return ChainPoint(self.epoch, self.last_seq)
-
-
-@dataclass(frozen=True, slots=True)
 class Received:
     """An event as it came. Instants in microseconds."""
 
@@ -194,30 +161,10 @@ class Inbox:
     scope: Scope
     sealer: FieldSealer
 
-    def chain(self, counter_code: str, epoch: int) -> Chain | None:
-        return _chain(self.scope.row(_CHAIN, of_counter=counter_code, of_epoch=epoch))
-
-    def last_chain(self, counter_code: str) -> Chain | None:
-        """That of the highest epoch."""
-        return _chain(self.scope.row(_LAST_CHAIN, of_counter=counter_code))
-
     def as_of(self, counter_code: str, position: int) -> ChainPoint:
         """The last of a counter's events that the ledger at a position contained."""
         row = self.scope.row(_AS_OF, of_counter=counter_code, at_position=position)
         return ChainPoint(0, 0) if row is None else ChainPoint(*row)
-
-    def put_chain(self, counter_code: str, chain: Chain, *, is_new: bool) -> None:
-        row = {
-            "last_seq": chain.last_seq,
-            "head_hash": chain.head_hash,
-            "at": chain.at,
-            "received_at": chain.received_at,
-        }
-        if is_new:
-            whose = {"counter_code": counter_code, "epoch": chain.epoch, "is_history": int(chain.is_history)}
-            self.scope.change(_ADD_CHAIN, **whose, **row)
-        else:
-            self.scope.change(_MOVE_CHAIN, of_counter=counter_code, of_epoch=chain.epoch, **row)
 
     def add(self, received: Iterable[Received]) -> None:
         packer = zstandard.ZstdCompressor(level=1)
@@ -306,10 +253,3 @@ class Inbox:
         counter_code, epoch, seq, event_id, kind, previous_hash, link, sealed, *times = row
         body = zstandard.decompress(self.sealer.open_bytes(bytes(sealed)))
         return Received(counter_code, epoch, seq, event_id, kind, bytes(previous_hash), bytes(link), body, *times)
-
-
-def _chain(row: Cells | None) -> Chain | None:
-    if row is None:
-        return None
-    epoch, last_seq, head_hash, at, received_at, is_history = row
-    return Chain(epoch, last_seq, bytes(head_hash), at, received_at, bool(is_history))

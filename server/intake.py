@@ -18,11 +18,12 @@ from app.services.posting import Page
 from app.services.records import from_micros, to_micros
 from app.services.server_time import server_time
 from server import feed, leases, recalls
+from server.chains import Chain, Chains
 from server.deciding import Deciding
 from server.identity import devices
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
-from server.inbox import FIELD, Chain, Inbox, Received
+from server.inbox import FIELD, Inbox, Received
 from server.poster import Arrival, Poster, raise_reviews
 from server.preloading import preload
 from server.problems import Problem
@@ -91,7 +92,7 @@ class _Batch:
     chain: Chain | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.chain = self.inbox.chain(self.push.counter, self.push.epoch)
+        self.chain = Chains(self.unit.scope).of(self.push.counter, self.push.epoch)
 
     @property
     def last_seq(self) -> int:
@@ -233,7 +234,7 @@ class _Batch:
         )
         raise_reviews(self.unit, arrivals)
         last = arrivals[-1]
-        self.inbox.put_chain(
+        Chains(self.unit.scope).put(
             self.push.counter,
             Chain(
                 epoch=self.push.epoch,
@@ -264,13 +265,13 @@ class _Batch:
         self.unit.shared.put_review(review)
 
     def _answer(self, results: Sequence[EventVerdict]) -> PushAnswer:
-        last = self.inbox.last_chain(self.push.counter)
-        mine = self.inbox.chain(self.push.counter, self.push.epoch)
+        chains = Chains(self.unit.scope)
+        mine = chains.of(self.push.counter, self.push.epoch)
         return PushAnswer(
             received_seq=mine.last_seq if mine else 0,
             results=tuple(results),
             position=feed.position_of(self.unit.journal.head()),
-            included=last.point if last else ChainPoint(0, 0),
+            included=chains.included(self.push.counter),
             server_ms=to_micros(self.desk.clock.now()) // 1000,
             recall=recalls.of_counter(self.unit.scope, self.push.counter),
         )

@@ -10,13 +10,13 @@ from app.domain.member import Member
 from app.services import granting
 from app.services.desk import Desk
 from app.services.granting import Holding
-from app.services.ports import ChainPoint, CounterLease
+from app.services.ports import CounterLease
 from app.services.posting import Page
 from app.services.records import to_micros
 from server import feed, recalls
+from server.chains import Chains
 from server.feed import Subject
 from server.identity import devices
-from server.inbox import FIELD, Inbox
 from server.problems import Problem
 from server.pull import Reader, States
 from server.store import ServerStore, ServerUnit
@@ -46,8 +46,7 @@ def top_up(desk: Desk, reader: Reader, scan: Scan) -> ToldRows:
         _acquaint(unit, page, reader, member)
         if unit.changes.subjects or granted.holders:
             page.close("grant", {"of": reader.counter_code, "member": member.member_id, "points": granted.points})
-        inbox = Inbox(unit.scope, store.sealer.of_field(FIELD))
-        return _told(unit, inbox, reader, member, recalled=bool(granted.holders), at=desk.clock.now())
+        return _told(unit, reader, member, recalled=bool(granted.holders), at=desk.clock.now())
 
 
 def _found(unit: ServerUnit, scan: Scan) -> Member:
@@ -83,16 +82,15 @@ def _acquaint(unit: ServerUnit, page: Page, reader: Reader, member: Member) -> N
     unit.changes.member(*new)
 
 
-def _told(unit: ServerUnit, inbox: Inbox, reader: Reader, member: Member, *, recalled: bool, at: datetime) -> ToldRows:
+def _told(unit: ServerUnit, reader: Reader, member: Member, *, recalled: bool, at: datetime) -> ToldRows:
     head = unit.journal.head()
     states, position = States(unit, unit.members.sealer, reader, 0, head), feed.position_of(head)
     subjects = [(Subject(Topic.MEMBER, member.member_id), position)]
     if states.leases({member.member_id}):
         subjects.append((Subject(Topic.LEASE, member.member_id, reader.counter_code), position))
-    last = inbox.last_chain(reader.counter_code)
     return ToldRows(
         position=position,
-        included=last.point if last else ChainPoint(0, 0),
+        included=Chains(unit.scope).included(reader.counter_code),
         rows=states.rows(subjects),
         server_ms=to_micros(at) // 1000,
         recalled=recalled,

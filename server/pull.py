@@ -11,14 +11,14 @@ from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlUnitOfWork
-from app.services.ports import ChainPoint, CounterLease, Head
+from app.services.ports import CounterLease, Head
 from app.services.program_codec import program_to_json
 from app.services.records import optional_micros, to_micros
 from server import feed, floors, recalls
+from server.chains import Chains
 from server.feed import Subject
 from server.identity import stores
 from server.images import Images
-from server.inbox import FIELD, Inbox
 from server.premises import ToldPremises
 from server.problems import Problem
 from server.reviews import ToldReviews
@@ -49,13 +49,12 @@ def pull(
             raise _ahead(position)
         found = feed.stretch(unit.scope, counter_code=reader.counter_code, after=after, head=position, limit=limit)
         states = States(unit, store.sealer, reader, min(lines_after, after), head)
-        last = Inbox(unit.scope, store.sealer.of_field(FIELD)).last_chain(reader.counter_code)
         return PulledPage(
             from_position=after,
             to_position=found.until,
             more=found.until < position,
             head=position,
-            included=last.point if last else ChainPoint(0, 0),
+            included=Chains(unit.scope).included(reader.counter_code),
             rows=states.rows(found.rows),
             server_ms=server_ms,
             recall=recalls.of_counter(unit.scope, reader.counter_code),

@@ -10,6 +10,7 @@ from app.services.desk import Desk
 from app.services.ports import ChainPoint, EventVerdict
 from app.services.posting import Page
 from app.services.records import from_micros
+from server.chains import Chains
 from server.identity import devices
 from server.inbox import Inbox, Received
 from server.poster import Arrival, Poster, raise_reviews
@@ -58,7 +59,7 @@ class Replaying:
         for one in arrivals:
             self.inbox.release(counter_code, one.point)
         for epoch in sorted({one.point.epoch for one in arrivals}):
-            chain = self.inbox.chain(counter_code, epoch)
+            chain = Chains(self.unit.scope).of(counter_code, epoch)
             assert chain is not None, "what waits is of a chain"
             poster = Poster(self.desk, self.unit, self.inbox, device, chain.is_history)
             poster.post_each(self.page, [one for one in arrivals if one.point.epoch == epoch])

@@ -6,12 +6,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.persistence.uow import SqlUnitOfWork
-from app.services.ports import ChainPoint
 from server import feed
+from server.chains import Chains
 from server.feed import Subject
 from server.images import Images
-from server.inbox import FIELD, Inbox
 from server.pull import Reader, States
 from server.store import ServerStore
 from sync.protocol import RangeDigest, ToldRows, Topic, spelt
@@ -27,7 +25,7 @@ def digest(store: ServerStore, reader: Reader, *, after: str, limit: int) -> Ran
         range_ = found[:limit]
         return RangeDigest(
             position=feed.position_of(unit.journal.head()),
-            included=included(store, unit, reader),
+            included=Chains(unit.scope).included(reader.counter_code),
             first=range_[0] if range_ else "",
             last=range_[-1] if range_ else "",
             members=len(range_),
@@ -52,13 +50,7 @@ def members(store: ServerStore, reader: Reader, *, after: str, limit: int, serve
         found = unit.members.ids_after(after, limit=limit)
         return ToldRows(
             position=position,
-            included=included(store, unit, reader),
+            included=Chains(unit.scope).included(reader.counter_code),
             rows=states.rows([(Subject(Topic.MEMBER, member_id), position) for member_id in found]),
             server_ms=server_ms,
         )
-
-
-def included(store: ServerStore, unit: SqlUnitOfWork, reader: Reader) -> ChainPoint:
-    """The last of the counter's own events that this view contains."""
-    last = Inbox(unit.scope, store.sealer.of_field(FIELD)).last_chain(reader.counter_code)
-    return last.point if last else ChainPoint(0, 0)

@@ -24,6 +24,7 @@ from app.services.ports import Bond, ChainPoint
 from app.services.spending import Spending
 from server import feed, poster
 from server.api import sync as api
+from server.chains import Chains
 from server.changes import Changes
 from server.inbox import Inbox
 from server.intake import _Batch
@@ -94,15 +95,15 @@ def _chain_later(real: Any, desk: Any, push: Any) -> Any:
     """The ledger is saved, and only then where the chain stands."""
     later: list[tuple[Any, ...]] = []
 
-    def remember(inbox: Inbox, code: str, chain: Any, *, is_new: bool) -> None:
-        later.append((inbox, code, chain, is_new))
+    def remember(_: Chains, code: str, chain: Any, *, is_new: bool) -> None:
+        later.append((code, chain, is_new))
 
-    kept = Inbox.put_chain
-    with mock.patch.object(Inbox, "put_chain", remember):
+    kept = Chains.put
+    with mock.patch.object(Chains, "put", remember):
         answer = real(desk, push)
     with desk.store.writing() as unit:
-        for inbox, code, chain, is_new in later:
-            kept(replace(inbox, scope=unit.scope), code, chain, is_new=is_new)
+        for code, chain, is_new in later:
+            kept(Chains(unit.scope), code, chain, is_new=is_new)
     return answer
 
 
