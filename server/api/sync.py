@@ -160,10 +160,13 @@ def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int
 
 
 async def _changed(parts: Parts, store: ServerStore, after: int, within_s: float) -> None:
-    """Wait until the tenant's chain has moved, here or by another process, the time is up, or the server stops."""
+    """Wait until the tenant's chain has moved, here or by another process, the time is up, or the server stops.
+
+    Whoever is ahead of a chain that was put back from a backup is told so at once.
+    """
     until = time.monotonic() + within_s
     while (left := until - time.monotonic()) > 0 and not parts.stopping.is_set():
-        if await asyncio.to_thread(_position, store) > after:
+        if await asyncio.to_thread(_position, store) != after:
             return
         await store.positions.moved(after, within_s=min(left, _ELSEWHERE_S))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+import time
 from dataclasses import replace
 
 import pytest
@@ -73,6 +74,14 @@ def test_a_pull_that_waits_is_answered_when_something_changes(counter: Counter, 
     page = done(counter.wire.get(f"/api/v1/sync/pull?after={after}&wait_ms=20000", token))
     later.join()
     assert (page["from"], page["to"], len(page["rows"])) == (after, after + 1, 1)
+
+
+def test_whoever_is_ahead_does_not_wait_to_be_told(counter: Counter) -> None:
+    """A server that was put back from a backup is behind; waiting for it would keep the counter from its place."""
+    token, began = counter.token(), time.monotonic()
+    answer = counter.wire.get("/api/v1/sync/pull?after=9000000&wait_ms=20000", token)
+    assert problem(answer) == (409, "POSITION-AHEAD")
+    assert time.monotonic() - began < 15
 
 
 def test_a_pull_that_waits_in_vain_is_answered_empty(counter: Counter) -> None:
