@@ -273,7 +273,7 @@ def _approved(desk: Desk, pairing: Pairing, store_id: str, code: str) -> Device:
     assert isinstance(desk.store, ServerStore)
     with desk.store.writing() as unit:
         at = to_micros(desk.clock.now())
-        return enrolment._enrolled(unit.scope, pairing, OWNER, store_id=store_id, counter_code=code, at=at)
+        return enrolment._enrolled(unit.scope, pairing, store_id=store_id, counter_code=code, at=at)
 
 
 @functools.cache
