@@ -8,6 +8,15 @@ from printing import invoice, receipt, shift, slips, voucher
 from printing.document import Document
 from printing.paper import Paper
 
+_NAMES = {SlipFacts: "balance", StatementFacts: "statement", VoucherFacts: "voucher", ShiftFacts: "shift"}
+
+
+def name_of(facts: ReceiptFacts | PaperFacts) -> str:
+    """What a file of it is called, before its ending."""
+    if isinstance(facts, ReceiptFacts):
+        return facts.bill_number.replace("/", "-")
+    return f"{_NAMES[type(facts)]}-{facts.printed_at:%Y%m%d-%H%M%S}"
+
 
 def compose(facts: ReceiptFacts | PaperFacts, paper: Paper) -> Document:
     """What the facts say, as a document for this paper: a bill is a receipt on a roll and an invoice on a sheet."""

@@ -11,11 +11,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.services import prints, receipts
+from app.services import papers, prints, receipts, returned
 from app.services.desk import Desk
 from app.services.faults import StoreFault
+from app.services.papers import Facts
 from app.services.print_jobs import PrintJob, PrintStatus
 from app.services.printers import Role
+from app.services.receipt_facts import ReceiptFacts
 from app.services.receipts import Letterhead
 from printing.printers.book import PrintersUnreadable
 from printing.printers.faults import PrinterFault, Trouble, reason_of
@@ -75,6 +77,11 @@ class Spooler:
         except PrinterFault as fault:
             raise PrintFault(fault) from fault
 
+    def print_paper(self, document: str, subject_id: str, printer: Printer | None = None) -> Printed:
+        """Print a return, a balance slip or a statement. Raises PrinterFault; the job stays waiting."""
+        self._left.add(subject_id)
+        return self._print(papers.claim(self.desk, document, subject_id), printer)
+
     def print_job(self, job_id: str) -> Printed | None:
         """Print a job of the queue now; None when it does not wait any more. Raises PrinterFault."""
         job = prints.claim_job(self.desk, job_id)
@@ -98,7 +105,7 @@ class Spooler:
             chosen = printer or self._printer(job)
             where = chosen.put(self._sheet(job), state.begin)
         except PrinterFault as fault:
-            self._postpone(state.fail(str(fault), is_doubtful=fault.is_doubtful))
+            self._postpone(state.fail(f"{fault.happened} [{fault.code}]", is_doubtful=fault.is_doubtful))
             raise
         except StoreFault:
             raise
@@ -122,18 +129,23 @@ class Spooler:
         return self.printers.open(setup)
 
     def _sheet(self, job: PrintJob) -> Sheet:
-        make = self.makers.get(job.document, self._receipt)
+        make = self.makers.get(job.document, self._paper)
         return make(job)
 
-    def _receipt(self, job: PrintJob) -> Sheet:
-        """The drawer opens when money is taken: not for copies, and not when a late receipt comes out at last."""
-        from printing.composing import compose
+    def _paper(self, job: PrintJob) -> Sheet:
+        from printing.composing import compose, name_of
 
-        facts = receipts.facts(self.desk, job, self.letterhead)
-        name = facts.bill_number.replace("/", "-") + (f"-copy{job.copy + 1}" if job.copy else "")
-        is_first = job.copy == 0 and job.tries == 0
-        opens = is_first and prints.took_cash(self.desk, job.subject_id)
-        return DocumentSheet(name, lambda paper: compose(facts, paper), opens_drawer=opens)
+        facts = papers.facts(self.desk, job, self.letterhead)
+        name = name_of(facts) + (f"-copy{job.copy + 1}" if job.copy else "")
+        return DocumentSheet(name, lambda paper: compose(facts, paper), opens_drawer=self._opens_drawer(job, facts))
+
+    def _opens_drawer(self, job: PrintJob, facts: Facts) -> bool:
+        """When money is taken or given: not for copies, and not when a late receipt comes out at last."""
+        if job.copy or job.tries:
+            return False
+        if job.document == returned.RETURN:
+            return isinstance(facts, ReceiptFacts) and facts.totals.payable_minor > 0
+        return prints.took_cash(self.desk, job.subject_id)
 
 
 @dataclass(slots=True)

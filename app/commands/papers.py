@@ -9,8 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.bootstrap import Till, open_till
-from app.domain.errors import DomainError
+from app.domain.errors import Code, DomainError
+from app.services import papers, returned
 from app.services.faults import StoreFault
+from app.services.members import find_card
 from app.services.printers import PrinterKind, PrinterSetup, Role
 from app.services.receipts import find_bill
 from app.settings import Settings
@@ -24,6 +26,16 @@ FAILED, UNUSABLE = 1, 2
 def print_receipt(settings: Settings, options: Namespace) -> int:
     """The original while it is not printed, then copies. Exit status: 0 on paper, 1 not, 2 could not be tried."""
     return _with_till(settings, options, _print_receipt)
+
+
+def print_return(settings: Settings, options: Namespace) -> int:
+    """Exit status: as of a receipt."""
+    return _with_till(settings, options, _print_return)
+
+
+def print_of_member(settings: Settings, options: Namespace) -> int:
+    """A balance slip or a statement. Exit status: as of a receipt."""
+    return _with_till(settings, options, _print_of_member)
 
 
 def print_test(settings: Settings, options: Namespace) -> int:
@@ -66,6 +78,23 @@ def _print_receipt(till: Till, options: Namespace, setup: PrinterSetup) -> str:
     printed = till.spooler.print_receipt_on(bill.bill_id, till.spooler.printers.open(setup))
     what = f"copy {printed.copy + 1}, marked REPRINT," if printed.copy else "the original"
     return f"Bill {bill.number}: {what} printed to {printed.path or printed.printer}."
+
+
+def _print_return(till: Till, options: Namespace, setup: PrinterSetup) -> str:
+    refund = returned.find(till.desk, options.bill)
+    printed = till.spooler.print_paper(returned.RETURN, refund.refund_id, till.spooler.printers.open(setup))
+    what = f"copy {printed.copy + 1}, marked REPRINT," if printed.copy else "the original"
+    return f"Return on {options.bill.partition('-R')[0]}: {what} printed to {printed.path or printed.printer}."
+
+
+def _print_of_member(till: Till, options: Namespace, setup: PrinterSetup) -> str:
+    holder = next(iter(find_card(till.desk, options.card)), None)
+    if holder is None:
+        raise DomainError(Code.UNKNOWN_CARD, f"Card {options.card} is not in our list. Check its digits.")
+    document = {"slip": papers.SLIP, "statement": papers.STATEMENT}[options.what]
+    printed = till.spooler.print_paper(document, holder.member.member_id, till.spooler.printers.open(setup))
+    name = "Balance slip" if document == papers.SLIP else "Statement"
+    return f"{name} of {holder.member.name} printed to {printed.path or printed.printer}."
 
 
 def _print_test(till: Till, _: Namespace, setup: PrinterSetup) -> str:

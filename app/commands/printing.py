@@ -26,8 +26,14 @@ def add_print(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
     receipt = what.add_parser("receipt", help="a bill's receipt: the original once, then copies marked REPRINT")
     receipt.add_argument("bill", help="the bill's number, like A1/26-27/000123")
+    back = what.add_parser("return", help="the paper of a return: the original once, then copies marked REPRINT")
+    back.add_argument("bill", help="its number, like A1/26-27/000123-R1; or the bill's, for the last return on it")
+    slip = what.add_parser("slip", help="what a member's points come to now")
+    statement = what.add_parser("statement", help="how a member's points came about: the latest movements")
+    for one in (slip, statement):
+        one.add_argument("card", help="the member's card number")
     test = what.add_parser("test", help="a test page, or the real reason why there is none")
-    for one in (receipt, test):
+    for one in (receipt, back, slip, statement, test):
         one.add_argument("--printer", default="", metavar="NAME", help="another than the one chosen for receipts")
         one.add_argument("--out", type=Path, metavar="FILE.pdf", help="write it as a PDF file instead of printing it")
 
@@ -48,10 +54,29 @@ def _receipt(settings: Settings, options: argparse.Namespace) -> int:
     return print_receipt(settings, options)
 
 
+def _return(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.papers import print_return
+
+    return print_return(settings, options)
+
+
+def _of_member(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.papers import print_of_member
+
+    return print_of_member(settings, options)
+
+
 def _test(settings: Settings, options: argparse.Namespace) -> int:
     from app.commands.papers import print_test
 
     return print_test(settings, options)
 
 
-_SUB_VERBS: dict[str, _SubVerb] = {"cards": _cards, "receipt": _receipt, "test": _test}
+_SUB_VERBS: dict[str, _SubVerb] = {
+    "cards": _cards,
+    "receipt": _receipt,
+    "return": _return,
+    "slip": _of_member,
+    "statement": _of_member,
+    "test": _test,
+}

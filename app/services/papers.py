@@ -25,6 +25,15 @@ _OF_JOB: dict[str, Callable[[Desk, PrintJob, Letterhead], Facts]] = {
 KINDS = frozenset(_OF_JOB)
 
 
+def claim(desk: Desk, document: str, subject_id: str) -> PrintJob:
+    """The next paper of this kind for a bill, a refund or a member; what there is none of is refused."""
+    if document == RECEIPT:
+        return receipts.claim(desk, subject_id)
+    if document == returned.RETURN:
+        return returned.claim(desk, subject_id)
+    return slips.claim(desk, document, subject_id)
+
+
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> Facts:
     """What the paper of a job states now. The job is of one of KINDS."""
     return _OF_JOB[job.document](desk, job, letterhead)

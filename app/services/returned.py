@@ -18,10 +18,11 @@ from app.services.holdings import local, unconfirmed_since, worth_minor
 from app.services.ports import RefundRecord, UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.receipt_facts import LineFacts, MemberFacts, ReceiptFacts, ReceiptKind, TenderFacts, TotalFacts
-from app.services.receipts import Letterhead, line_facts, points_are_discount
+from app.services.receipts import Letterhead, find_bill, line_facts, points_are_discount
 from app.services.sale import current_member
 
 RETURN = "return"  # its print jobs
+_PLACE_DIGITS_MAX = 9
 
 
 def claim(desk: Desk, refund_id: str) -> PrintJob:
@@ -29,6 +30,18 @@ def claim(desk: Desk, refund_id: str) -> PrintJob:
     with desk.store.writing() as uow:
         _stored(uow, refund_id)
         return prints.claimed(desk, uow, RETURN, refund_id)
+
+
+def find(desk: Desk, number: str) -> RefundRecord:
+    """A refund by the number on its paper (A1/26-27/000123-R2), or the last one of a bill by the bill's."""
+    bill_number, _, place = number.partition("-R")
+    bill = find_bill(desk, bill_number)
+    with desk.store.reading() as uow:
+        made = uow.bills.refunds(bill.bill_id)
+    wanted = int(place) if place.isascii() and place.isdecimal() and len(place) < _PLACE_DIGITS_MAX else len(made)
+    if not (0 < wanted <= len(made) and place in ("", str(wanted))):
+        raise DomainError(Code.UNKNOWN_BILL, f"Return {number} is not in our list. Check the number on the paper.")
+    return made[wanted - 1]
 
 
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:

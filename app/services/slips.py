@@ -10,13 +10,22 @@ from app.domain.errors import Code, DomainError
 from app.domain.ledger import Posting
 from app.domain.lots import Account
 from app.domain.member import Holder
+from app.services import prints
 from app.services.desk import Desk
 from app.services.holdings import holding, local
 from app.services.ports import UnitOfWork
+from app.services.print_jobs import PrintJob
 from app.services.receipts import Letterhead
 from app.services.slip_facts import MovementFacts, SlipFacts, StatementFacts
 
 MOVEMENTS_MAX = 200
+
+
+def claim(desk: Desk, document: str, member_id: str) -> PrintJob:
+    """A job that states, when it is printed, what the member has then. Raises UNKNOWN_CARD."""
+    with desk.store.writing() as uow:
+        _holder(uow, member_id)
+        return prints.claimed(desk, uow, document, member_id)
 
 
 def balance_slip(desk: Desk, member_id: str, letterhead: Letterhead) -> SlipFacts:

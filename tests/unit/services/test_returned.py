@@ -150,3 +150,19 @@ def test_copies_are_counted_and_what_is_no_return_has_no_paper(shop: Shop) -> No
         returned.claim(shop.desk, "no")
     with shop.refuses(Code.UNKNOWN_BILL):
         returned.facts(shop.desk, type(job)("j", job.document, "no", 0, job.created_at), LETTERHEAD)
+
+
+def test_a_return_is_found_by_its_number_and_the_last_of_a_bill_by_the_bills(shop: Shop) -> None:
+    bill = shop.sell(None, ("General", 100)).bill
+    first, last = (shop.give_back(bill.bill_id, 10).refund_id for _ in range(2))
+    found = {f"{bill.number}{end}": returned.find(shop.desk, f"{bill.number}{end}") for end in ("", "-R1", "-R2")}
+
+    assert [one.refund_id for one in found.values()] == [last, first, last]
+    for number in (f"{bill.number}-R0", f"{bill.number}-R3", f"{bill.number}-R01", f"{bill.number}-R²", "A1-R1"):
+        with shop.refuses(Code.UNKNOWN_BILL, saying=number.partition("-R")[0]):
+            returned.find(shop.desk, number)
+    unreturned = shop.sell(None, ("General", 1)).bill.number
+    with shop.refuses(Code.UNKNOWN_BILL, saying=f"Return {unreturned} is not in our list"):
+        returned.find(shop.desk, unreturned)
+    with shop.refuses(Code.UNKNOWN_BILL):
+        returned.find(shop.desk, f"{bill.number}-R{'1' * 5000}")

@@ -12,8 +12,7 @@ from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
 from app.domain.program import Earning
-from app.services import adjustments, members, merging, papers, receipts, returned, slips, sweeps
-from app.services.print_jobs import PrintJob
+from app.services import adjustments, members, merging, papers, receipts, slips, sweeps
 from app.services.receipt_facts import ExpiringFacts, ReceiptFacts, ReceiptKind, ShopFacts
 from app.services.receipts import Letterhead
 from app.services.slip_facts import SlipFacts, StatementFacts
@@ -187,11 +186,14 @@ def test_what_the_server_told_is_part_of_the_statement_once(shop: Shop) -> None:
 def test_every_kind_of_job_has_its_paper(shop: Shop) -> None:
     card = shop.enrol()
     bill_id = shop.sell(card, ("General", 100)).bill.bill_id
-    sale = receipts.claim(shop.desk, bill_id)
-    back = returned.claim(shop.desk, shop.give_back(bill_id, 10).refund_id)
-    of_member = [PrintJob("j", kind, shop.member_id(card), 0, sale.created_at) for kind in ("slip", "statement")]
+    refund_id, member_id = shop.give_back(bill_id, 10).refund_id, shop.member_id(card)
+    subjects = {"receipt": bill_id, "return": refund_id, "slip": member_id, "statement": member_id}
+    jobs = [papers.claim(shop.desk, document, subject) for document, subject in subjects.items()]
 
-    stated = [papers.facts(shop.desk, job, LETTERHEAD) for job in (sale, back, *of_member)]
+    stated = [papers.facts(shop.desk, job, LETTERHEAD) for job in jobs]
     assert [one.kind for one in stated if isinstance(one, ReceiptFacts)] == [ReceiptKind.SALE, ReceiptKind.RETURN]
     assert [type(one) for one in stated[2:]] == [SlipFacts, StatementFacts]
-    assert {job.document for job in (sale, back, *of_member)} == papers.KINDS
+    assert [job.copy for job in jobs] == [0, 0, 0, 0]
+    assert {job.document for job in jobs} == papers.KINDS
+    with shop.refuses(Code.UNKNOWN_CARD):
+        papers.claim(shop.desk, papers.SLIP, "nobody")
