@@ -28,6 +28,7 @@ from server.poster import Arrival
 from server.problems import Problem, not_found
 from server.replaying import Replaying
 from server.store import ServerUnit
+from server.whole import undone_together, unpostable, why
 
 REPLAY = "REPLAY"  # what SEND_AGAIN was called before counters were told of reviews
 
@@ -74,9 +75,11 @@ class Deciding:
             for settled in one.decided:
                 assert settled.staff is not None, "somebody chose"
                 try:
-                    self.follow(settled, place, may_merge=self._may_merge(settled.staff, device.store_id))
-                except DomainError as refusal:
-                    wanted = {"choice": settled.choice, "by": settled.staff, "why": refusal.message}
+                    with undone_together(self.unit, self.page):
+                        self.follow(settled, place, may_merge=self._may_merge(settled.staff, device.store_id))
+                except unpostable(self.unit) as refusal:
+                    _, sentence = why(refusal)
+                    wanted = {"choice": settled.choice, "by": settled.staff, "why": sentence}
                     facts = {**settled.facts, "wanted": wanted}
                     still_open = replace(settled, facts=facts, settled_at=None, choice=None, staff=None)
                     self.unit.shared.put_review(still_open)

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import text
-
-from app.domain.errors import DomainError
 from app.domain.lease import Floor
-from app.persistence.statement import Statement
 from app.services import granting
 from app.services.dependence import subjects
 from app.services.desk import Desk
-from app.services.faults import StoreFault
 from app.services.granting import Holding
 from app.services.intake import CannotTakeIn, Incoming, Taken, take_in
-from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, EventVerdict, Review
 from app.services.posting import Page
 from app.services.records import from_micros
@@ -30,15 +23,12 @@ from server.identity.devices import Device
 from server.inbox import Inbox
 from server.reading import Read
 from server.store import ServerUnit
+from server.whole import undone_together, unpostable, why
 from sync.protocol import SentEvent, Status
 
 DEVICE_STEP = 1_000_000  # programs a device can number for itself
 _KIND_LENGTH_MAX = 40
 _DETAIL_LENGTH_MAX = 300
-_SAVEPOINT, _RELEASE, _UNDO = (
-    Statement(text(f"{words} event")) for words in ("SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
-)
-_UNPOSTABLE = (CannotTakeIn, NotPlainError, DomainError, AssertionError, LookupError, ValueError, ArithmeticError)
 
 
 @dataclass(slots=True)
@@ -94,10 +84,10 @@ class Poster:
         if self.inbox.held(self.device.counter_code):
             return False
         try:
-            with self._undone_together(page):
+            with undone_together(self.unit, page):
                 for one in arrivals:
                     self._apply(page, one)
-        except (*_UNPOSTABLE, self.unit.scope.transaction.error):
+        except unpostable(self.unit):
             return False
         return True
 
@@ -118,31 +108,12 @@ class Poster:
     def post_one(self, page: Page, one: Arrival) -> None:
         one.status, one.code, one.detail, one.reviews = Status.APPLIED, None, None, []
         try:
-            with self._undone_together(page):
+            with undone_together(self.unit, page):
                 self._apply(page, one)
-        except (*_UNPOSTABLE, self.unit.scope.transaction.error) as error:
-            one.status, (one.code, one.detail) = Status.QUARANTINED, _why(error)
+        except unpostable(self.unit) as error:
+            one.status, (one.code, one.detail) = Status.QUARANTINED, why(error)
             one.decided = []
             one.reviews = [self._review(one, "QUARANTINED", {"code": one.code, "detail": one.detail})]
-
-    @contextmanager
-    def _undone_together(self, page: Page) -> Iterator[None]:
-        """What happens inside is done whole or not at all, on the page and in the store."""
-        mark, changes = page.mark(), set(self.unit.changes.subjects)
-        self.unit.scope.change(_SAVEPOINT)
-        try:
-            yield
-            page.write_accounts()  # what the store refuses is refused here, not when the whole batch is closed
-            self.unit.send()
-        except StoreFault:
-            raise  # the whole transaction has gone, and its connection may have
-        except BaseException:
-            self.unit.undo(changes)
-            self.unit.scope.change(_UNDO)
-            self.unit.scope.change(_RELEASE)
-            page.back_to(mark)
-            raise
-        self.unit.scope.change(_RELEASE)
 
     def _apply(self, page: Page, one: Arrival) -> None:
         incoming = self._incoming(one, page)
@@ -223,18 +194,3 @@ def _staff(body: Mapping[str, Any]) -> str | None:
         if isinstance(part, dict) and isinstance(part.get("staff"), str):
             return str(part["staff"])
     return None
-
-
-def _why(error: BaseException) -> tuple[str, str]:
-    match error:
-        case CannotTakeIn():
-            return error.code, error.sentence
-        case DomainError():
-            return error.code.value, error.message
-        case NotPlainError() | LookupError() | ValueError() | ArithmeticError():
-            code = "SHAPE"
-        case AssertionError():
-            code = "INVARIANT"
-        case _:
-            code = "CONFLICT"
-    return code, f"It does not fit what is here: {str(error)[:_DETAIL_LENGTH_MAX]}"

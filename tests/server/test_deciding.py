@@ -366,6 +366,22 @@ def test_a_phone_that_is_somebody_elses_by_now_is_not_put_back(office: Office, e
     assert "Ravi Rao" in the_review(office, "EDITED_TWICE").facts["wanted"]["why"]
 
 
+def test_a_decision_that_cannot_be_followed_holds_up_nobody(office: Office, edited_twice: tuple[Till, str]) -> None:
+    """Its event is in the chain, like the bills behind it."""
+    till, member = edited_twice
+    review = the_review(office, "EDITED_TWICE")
+    with office.store.writing() as unit:
+        raise_alone(office.desk, unit, [replace(review, facts={**review.facts, "seq": 99})])
+    card = till.enrol("Ravi Rao")
+    decide(office, till, "EDITED_TWICE", Choice.PUT_BACK)
+    till.sell(card, ("Medicines", 100))
+    till.send(office)
+    assert office.outcomes("A1") == []
+    assert who(office, member) == ("M. Iyer", OTHER, "hi")
+    assert "history" in the_review(office, "EDITED_TWICE").facts["wanted"]["why"]
+    office.sound()
+
+
 # What counters are told
 
 
