@@ -104,3 +104,28 @@ def test_a_server_restored_behind_a_counter_tells_all_lines_again(machine: SyncM
     machine.send(number=0, ahead=[], most=500)
     for _ in range(9):
         machine.hear(number=0, ahead=[], rows=1)
+
+
+def test_what_waited_is_posted_one_check_after_the_other_once_the_server_knows_it(machine: SyncMachine) -> None:
+    """Each event of a newer program is tried again by itself, with what was parked behind it."""
+    for number, phone in ((0, 1), (0, 2)):
+        machine.enrol(number=number, phone=phone, friend=None)
+    for pick in (0, 1):
+        machine.seal_what_a_newer_program_would(number=0, pick=pick)
+        machine.sell(number=0, pick=pick, rupees=500, category="General", uses=False, twice=False)
+    machine.exchange(number=0)
+    machine.replay(number=0)
+    assert machine.world.seen["replayed: APPLIED"] == 0
+    machine.update_the_server()
+    machine.replay(number=0)
+    assert machine.world.seen["replayed: APPLIED"] == 4
+
+
+def test_edits_that_cross_come_to_the_same_everywhere(machine: SyncMachine) -> None:
+    machine.enrol(number=0, phone=1, friend=None)
+    for number in (0, 1):
+        machine.exchange(number=number)
+    for number in (0, 1):
+        machine.replace_card(number=number, pick=0)
+    for number in (1, 0, 1):
+        machine.exchange(number=number)
