@@ -7,16 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter
 
 from server.api import moves
-from server.api.bills import (
-    AskedBill,
-    AskedQuote,
-    AskedRedemption,
-    AskedReversal,
-    EarnedShown,
-    QuoteShown,
-    ReversedShown,
-    UsedShown,
-)
+from server.api.bills import AskedBill, AskedQuote, AskedRedemption, AskedReversal
+from server.api.bills_shown import EarnedShown, QuoteShown, ReversedShown, UsedShown
 from server.api.idempotency import MustBeIdempotent
 from server.auth.caller import Caller, require
 from server.parts import Given

@@ -15,7 +15,8 @@ from app.services.editing import REASON_MAX
 from app.services.ports import TierChange, UnitOfWork
 from server import lookups
 from server.api import moves
-from server.api.bills import AskedBill, AskedRedemption, EarnedShown, UsedShown
+from server.api.bills import AskedBill, AskedRedemption
+from server.api.bills_shown import EarnedShown, UsedShown
 from server.api.changes import changed, once, require_version, version_of
 from server.api.figures import Money, Points
 from server.api.idempotency import Idempotent, MustBeIdempotent

@@ -7,13 +7,9 @@ from app.services import checkout, outside, returns
 from app.services.checkout import SaleRequest
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from server.api.bills import (
-    AskedBill,
-    AskedQuote,
-    AskedRedemption,
-    AskedReversal,
+from server.api.bills import AskedBill, AskedQuote, AskedRedemption, AskedReversal, Prices
+from server.api.bills_shown import (
     EarnedShown,
-    Prices,
     QuoteShown,
     ReversedShown,
     UsedShown,
