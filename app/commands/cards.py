@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.bootstrap import card_shop, open_till
 from app.commands.stopping import INTERRUPTED, Stop, listening
+from app.domain.errors import DomainError
 from app.replay.progress import Progress
 from app.services.faults import StoreFault
 from app.settings import Settings
@@ -52,7 +53,7 @@ def print_cards(settings: Settings, options: argparse.Namespace) -> int:
     except Stopped:
         print("Stopped. Who was enrolled is kept, no card counts as printed; run it again to go on.", file=sys.stderr)
         return INTERRUPTED
-    except (UnreadableFile, TemplateFault, StoreFault, OSError) as wrong:
+    except (UnreadableFile, TemplateFault, DomainError, StoreFault, OSError) as wrong:
         print(_said(wrong, out), file=sys.stderr)
         return UNUSABLE
     return _report(summary, out)

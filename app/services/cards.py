@@ -17,14 +17,13 @@ from app.services.phones import normalised_phone
 from app.services.ports import UnitOfWork
 from app.services.print_jobs import PrintJob, PrintStatus
 
-CLAIMED_MAX: Final = 200  # cards of one unit of work, and of one event
+COUNTED_MAX: Final = 200  # cards of one unit of work, and of one event
 
 
 @dataclass(frozen=True, slots=True)
-class CardJob:
-    """A card to be printed, and what it says. `job.copy` is 0 for the first one of its number."""
+class CardFacts:
+    """What a card says of its member."""
 
-    job: PrintJob
     number: str
     name: str
     language: str
@@ -32,44 +31,60 @@ class CardJob:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """Whose card a row of a batch asks for; `is_new` when they were enrolled for it."""
+    """Whose card a row of a list asks for; `is_new` when they were enrolled for it."""
 
     number: str
     is_new: bool
 
 
-def claim(desk: Desk, numbers: Sequence[str], *, staff: str) -> list[CardJob]:
-    """The first print of each card that was not printed yet, of the others the next copy. At most CLAIMED_MAX."""
-    assert len(numbers) <= CLAIMED_MAX, "one event stays small"
-    copies: list[dict[str, str | int]] = []
+def claim(desk: Desk, number: str, *, staff: str) -> PrintJob:
+    """The first print of a card that was not printed yet, else the next copy; it waits in the queue."""
     with desk.store.writing() as uow:
-        jobs = [_claimed(desk, uow, number, copies) for number in numbers]
-        if copies:
-            head = uow.journal.head()
-            record(desk, uow, head, kind="reprint", at=desk.instant(head), body={"cards": copies, "staff": staff})
+        (job,) = _claimed(desk, uow, [number], staff=staff)
+    return job
+
+
+def count_printed(desk: Desk, numbers: Sequence[str], *, staff: str) -> list[PrintJob]:
+    """These came out, all together: each is a first print or a copy. At most COUNTED_MAX."""
+    assert len(numbers) <= COUNTED_MAX, "one event stays small"
+    with desk.store.writing() as uow:
+        jobs = [_out(job) for job in _claimed(desk, uow, numbers, staff=staff)]
+        for job in jobs:
+            uow.prints.save(job)
     return jobs
 
 
-def _claimed(desk: Desk, uow: UnitOfWork, number: str, copies: list[dict[str, str | int]]) -> CardJob:
-    """`copies` is added to where this asks for a copy that nobody has asked for yet."""
+def _out(job: PrintJob) -> PrintJob:
+    return replace(job, status=PrintStatus.PRINTED, tries=job.tries + 1, error=None)
+
+
+def _claimed(desk: Desk, uow: UnitOfWork, numbers: Sequence[str], *, staff: str) -> list[PrintJob]:
+    """Seals which copies were asked for that nobody had asked for before, and by whom."""
+    for number in numbers:
+        _facts(uow, number)
+    known = {job.job_id for number in numbers for job in uow.prints.of_subject(CARD, number)}
+    jobs = [prints.claimed(desk, uow, CARD, number) for number in numbers]
+    copies = [{"card": job.subject_id, "copy": job.copy} for job in jobs if job.copy and job.job_id not in known]
+    if copies:
+        head = uow.journal.head()
+        record(desk, uow, head, kind="reprint", at=desk.instant(head), body={"cards": copies, "staff": staff})
+    return jobs
+
+
+def facts(desk: Desk, numbers: Sequence[str]) -> list[CardFacts]:
+    """What these cards say. Refused where one of them does not work."""
+    with desk.store.reading() as uow:
+        return [_facts(uow, number) for number in numbers]
+
+
+def _facts(uow: UnitOfWork, number: str) -> CardFacts:
     holder = members.required(uow, number)
     if not holder.is_active:
         raise DomainError(
             Code.CARD_INACTIVE,
             f"Card {format_card_number(number)} does not work any more. It was not printed; give the member a new one.",
         )
-    known = {job.job_id for job in uow.prints.of_subject(CARD, number)}
-    job = prints.claimed(desk, uow, CARD, number)
-    if job.copy and job.job_id not in known:
-        copies.append({"card": number, "copy": job.copy})
-    return CardJob(job, number, holder.member.name, holder.member.language)
-
-
-def settle(desk: Desk, jobs: Sequence[CardJob]) -> None:
-    """These came out."""
-    with desk.store.writing() as uow:
-        for one in jobs:
-            uow.prints.save(replace(one.job, status=PrintStatus.PRINTED, tries=one.job.tries + 1, error=None))
+    return CardFacts(number, holder.member.name, holder.member.language)
 
 
 def find_or_enrol(desk: Desk, wanted: Enrolment, *, staff: str) -> Issued:
@@ -83,7 +98,7 @@ def find_or_enrol(desk: Desk, wanted: Enrolment, *, staff: str) -> Issued:
     known = members.find_phone(desk, phone)
     if known:
         return Issued(_number_of(known, wanted.card_number), is_new=False)
-    holder = members.enrol(desk, replace(wanted, prints_card=True), staff=staff)
+    holder = members.enrol(desk, wanted, staff=staff)
     assert holder.card is not None, "who is enrolled has a card"
     return Issued(holder.card.number, is_new=True)
 

@@ -1,6 +1,6 @@
 """Cards for a whole list: members found or enrolled row by row, then all their cards in one PDF.
 
-Each member is enrolled in a unit of work of their own and is found by their phone the next time, and a card counts as
+Each member is enrolled in a unit of work of their own and is found by their phone the next time, and cards count as
 printed only once the PDF is there. So a batch that was stopped is simply run again.
 """
 
@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from app.domain.codes import format_card_number
 from app.domain.errors import DomainError
 from app.services import cards
-from app.services.cards import CardJob
+from app.services.cards import CardFacts
 from app.services.desk import Desk
 from printing.cards import pdf
 from printing.cards.batch_file import BadRow, Row, rows
@@ -61,13 +61,12 @@ def print_batch(desk: Desk, file: Path, job: Job, watcher: Watcher, *, staff: st
     """Raises UnreadableFile, Stopped, OSError where the PDF cannot be written, StoreFault."""
     summary = Summary()
     numbers = _numbers(desk, rows(file), summary, watcher, staff=staff)
-    claimed: list[CardJob] = []
-    for start in range(0, len(numbers), cards.CLAIMED_MAX):
-        claimed += cards.claim(desk, numbers[start : start + cards.CLAIMED_MAX], staff=staff)
-    if claimed:
-        _write(job, claimed, watcher)
-        cards.settle(desk, claimed)
-    summary.printed, summary.copies = len(claimed), sum(one.job.copy > 0 for one in claimed)
+    if numbers:
+        _write(job, cards.facts(desk, numbers), watcher)
+        for start in range(0, len(numbers), cards.COUNTED_MAX):
+            jobs = cards.count_printed(desk, numbers[start : start + cards.COUNTED_MAX], staff=staff)
+            summary.copies += sum(one.copy > 0 for one in jobs)
+    summary.printed = len(numbers)
     return summary
 
 
@@ -98,12 +97,12 @@ def _find(desk: Desk, row: Row, lines: dict[str, int], summary: Summary, *, staf
     return None
 
 
-def _write(job: Job, claimed: Sequence[CardJob], watcher: Watcher) -> None:
+def _write(job: Job, every: Sequence[CardFacts], watcher: Watcher) -> None:
     def drawn(count: int) -> None:
-        watcher.step(DRAW, count, len(claimed))
+        watcher.step(DRAW, count, len(every))
         _go_on(watcher)
 
-    texts = [CardText(one.number, one.name, one.language) for one in claimed]
+    texts = [CardText(one.number, one.name, one.language) for one in every]
     write_whole(job.out, pdf.render(texts, job.template, job.shop, stock=job.stock, drawn=drawn))
 
 

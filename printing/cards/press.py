@@ -121,8 +121,7 @@ class CardPress:
     def print_card(self, number: str, *, staff: str) -> PrintedCard:
         """The first print, or the next copy. Raises DomainError, TemplateFault, CardFault; the job stays waiting."""
         try:
-            (claimed,) = cards.claim(self.maker.desk, [number], staff=staff)
-            printed = self.printing.print_job(claimed.job.job_id)
+            printed = self.printing.print_job(cards.claim(self.maker.desk, number, staff=staff).job_id)
         except StoreFault as fault:
             raise CardFault(PrinterFault(Trouble.DATA, "", fault.code)) from fault
         except PrinterFault as fault:
