@@ -15,6 +15,7 @@ from app.settings import Settings
 from printing.printers.book import BookFile
 from printing.printers.machine import MachinePrinters
 from printing.printers.opening import Opener
+from printing.printers.port import Begin, Sheet
 from printing.spooler import Printed, PrintFault, Spooler
 from tests.desks import PROGRAM, Shop, file_shop, memory_shop
 from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
@@ -178,3 +179,32 @@ if can_mount():
             assert [(copy, status) for copy, status, _, _ in jobs(shop)] == [(0, "WAITING")]
             freed()
             assert prints.print_receipt(bill).copy == 0
+
+
+class Watched:
+    """A printer that prints everything and remembers for what the drawer opened."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+
+    def put(self, sheet: Sheet, begin: Begin) -> str:
+        begin()
+        if sheet.opens_drawer:
+            self.opened.append(sheet.name)
+        return "watched"
+
+
+def test_the_drawer_opens_for_the_first_paper_of_cash_given_back_and_for_nothing_a_member_takes_home(
+    shop: Shop, tmp_path: Path
+) -> None:
+    prints, printer = spooler(shop, tmp_path), Watched()
+    card = shop.enrol()
+    shop.credit(card, 1_000_00)
+    bill = shop.sell(card, ("General", 100), redeem=500_00).bill.bill_id
+    by_cash = shop.give_back(bill, 50).refund_id
+    for _ in range(2):
+        prints.print_paper("return", by_cash, printer)
+    for document in ("slip", "statement"):
+        prints.print_paper(document, shop.member_id(card), printer)
+
+    assert printer.opened == ["A1-25-26-000001-R1"]

@@ -12,7 +12,7 @@ from app.services.slip_facts import PaperFacts
 from printing import composing, pdf, raster
 from printing.paper import PAPERS, ROLL_80
 from tests.goldens import assert_all_used, assert_pictured, assert_said
-from tests.unit.printing.paper import text_of
+from tests.unit.printing.paper import pictures_of, text_of
 from tests.unit.printing.papers import NAMES, WHY, papers
 
 LANGUAGES = list(NAMES)
@@ -56,12 +56,21 @@ def test_no_golden_is_left_over() -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("name", SAMPLES["en"])
 def test_both_readers_find_the_codes(name: str, paper: str, dpi: int) -> None:
+    """In what goes to a receipt printer, and in what an office printer makes of the PDF."""
+    where, expected = PAPERS[paper], CODES.get(name, set())
+    document = composing.compose(SAMPLES["hi"][name], where)
+    (dots,) = raster.render(document, where, dpi)
+    (shown,) = pictures_of(pdf.render(document, where), dots_per_inch=dpi)
+    for picture in (dots.convert("L"), shown):
+        assert {code.text for code in zxingcpp.read_barcodes(picture)} == expected
+        assert {code.data.decode() for code in pyzbar.decode(picture)} == expected
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_paper_is_the_same_bytes_every_time(paper: str) -> None:
     where = PAPERS[paper]
-    (picture,) = raster.render(composing.compose(SAMPLES["hi"][name], where), where, dpi)
-    grey = picture.convert("L")
-    expected = CODES.get(name, set())
-    assert {code.text for code in zxingcpp.read_barcodes(grey)} == expected
-    assert {code.data.decode() for code in pyzbar.decode(grey)} == expected
+    made = {pdf.render(composing.compose(papers("hi")["sale"], where), where) for _ in range(2)}
+    assert len(made) == 1
 
 
 def test_facts_of_no_paper_are_a_mistake_of_the_program() -> None:
