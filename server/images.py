@@ -65,8 +65,8 @@ _MEMBERS = Statement(
 )
 _CARDS = Statement(
     select(cards.c.member_id, cards.c.number, cards.c.status, cards.c.status_at)
-    .where(owned_among(cards, "of_members"))
-    .order_by(cards.c.number)
+    .where(owned(cards), among(cards.c.member_id, "of_members"))
+    .order_by(cards.c.member_id, cards.c.number)
 )
 _EVERY_LOT = (
     select(
@@ -80,7 +80,7 @@ _EVERY_LOT = (
         lots.c.points,
     )
     .where(owned_among(lots, "of_members"))
-    .order_by(lots.c.ledger_no, lots.c.lot_id)
+    .order_by(lots.c.member_id, lots.c.ledger_no, lots.c.lot_id)
 )
 _LOTS = Statement(_EVERY_LOT)
 _OPEN_LOTS = Statement(_EVERY_LOT.where(lots.c.points_left > literal_column("0")))
@@ -93,19 +93,19 @@ _EVERY_USE = (
         func.nullif(lot_uses.c.stands_for, _EMPTY),
     )
     .where(owned_among(lot_uses, "of_members"))
-    .order_by(lot_uses.c.entry_id, lot_uses.c.lot_id, lot_uses.c.stands_for)
+    .order_by(lot_uses.c.member_id, lot_uses.c.entry_id, lot_uses.c.lot_id, lot_uses.c.stands_for)
 )
 _USES = Statement(_EVERY_USE)
 _DEBTS = Statement(_EVERY_USE.where(lot_uses.c.lot_id == _EMPTY))
 _ACTIVITY = Statement(
     select(activity.c.member_id, activity.c.at, activity.c.bill_id, activity.c.points, activity.c.spend_minor)
     .where(owned_among(activity, "of_members"))
-    .order_by(activity.c.at, activity.c.bill_id)
+    .order_by(activity.c.member_id, activity.c.at, activity.c.bill_id)
 )
 _LINES = Statement(
     select(entries.c.balance_after, entries.c.ledger_no, *(entries.c[name] for name in _ENTRY))
     .where(owned_among(entries, "of_members"), entries.c.event_seq > bindparam("after_seq"))
-    .order_by(entries.c.ledger_no)
+    .order_by(entries.c.member_id, entries.c.ledger_no)
 )
 _TIER_CHANGES = Statement(
     select(
@@ -115,12 +115,12 @@ _TIER_CHANGES = Statement(
         tier_changes.c.spend_minor,
     )
     .where(owned_among(tier_changes, "of_members"))
-    .order_by(tier_changes.c.occurred_at, tier_changes.c.change_id)
+    .order_by(tier_changes.c.member_id, tier_changes.c.occurred_at, tier_changes.c.change_id)
 )
 _HELD: ColumnElement[int] = leases.c.granted - leases.c.spent - leases.c.returned - leases.c.written_off
 _RESERVED = Statement(
     select(leases.c.member_id, func.sum(_HELD))
-    .where(owned_among(leases, "of_members"), literal_column("0") < _HELD)
+    .where(owned(leases), among(leases.c.member_id, "of_members"), literal_column("0") < _HELD)
     .group_by(leases.c.member_id)
 )
 _ABSORBED = Statement(

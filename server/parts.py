@@ -20,6 +20,7 @@ from server.rates import Rates
 from server.rounds import Rounds
 from server.secret import ServerSecret
 from server.settings import ServerSettings
+from server.snapshots import Snapshots
 from server.writer import Writer
 
 
@@ -36,6 +37,7 @@ class Parts:
     metrics: Metrics
     writer: Writer
     rounds: Rounds
+    snapshots: Snapshots
     stopping: Event = field(default_factory=Event)  # nobody is kept waiting from then on
 
     def now(self) -> int:
@@ -60,6 +62,7 @@ def assemble(settings: ServerSettings, database: Database, secret: ServerSecret,
         metrics=metrics,
         writer=Writer(database),
         rounds=Rounds(database),
+        snapshots=Snapshots(settings.folder),
     )
 
 

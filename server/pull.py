@@ -35,7 +35,14 @@ class Reader:
 
 
 def pull(
-    store: ServerStore, reader: Reader, *, after: int, limit: int, server_ms: int, lines_after: int = 0
+    store: ServerStore,
+    reader: Reader,
+    *,
+    after: int,
+    limit: int,
+    server_ms: int,
+    lines_after: int = 0,
+    server_key: str = "",
 ) -> PulledPage:
     """About `limit` subjects, always whole positions. Raises a problem for a position that this server does not have.
 
@@ -58,7 +65,7 @@ def pull(
             rows=states.rows(found.rows),
             server_ms=server_ms,
             recall=recalls.of_counter(unit.scope, reader.counter_code),
-            settings=settings_of(unit.scope, reader.store_id),
+            settings=settings_of(unit.scope, reader.store_id, server_key),
         )
 
 
@@ -77,10 +84,11 @@ def _ahead(position: int) -> Problem:
     )
 
 
-def settings_of(scope: Scope, store_id: str) -> dict[str, Any]:
-    """What a store's counters go by, besides the program."""
+def settings_of(scope: Scope, store_id: str, server_key: str) -> dict[str, Any]:
+    """What a store's counters go by, besides the program; `server_key` is what its snapshots are signed with."""
     floor, store = floors.of_store(scope, store_id), stores.get(scope, store_id)
-    return {"floor_card": floor.card, "floor_counter": floor.counter, "store_name": store.name if store else ""}
+    name = store.name if store else ""
+    return {"floor_card": floor.card, "floor_counter": floor.counter, "store_name": name, "server_key": server_key}
 
 
 @dataclass(frozen=True, slots=True)

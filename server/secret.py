@@ -9,6 +9,7 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -33,6 +34,11 @@ class ServerSecret:
     def blind(self, purpose: str, text: str) -> bytes:
         """What a code or token is found by. Without the secret it cannot be guessed back, short as the code is."""
         return hmac.digest(self._derived(f"blind {purpose}", 32), text.encode(), "sha256")
+
+    @property
+    def manifest_key(self) -> Ed25519PrivateKey:
+        """What snapshots are signed with: a counter learns the public half when it joins, and keeps it for good."""
+        return Ed25519PrivateKey.from_private_bytes(self._derived("manifest", 32))
 
     def seal(self, purpose: str, content: bytes) -> bytes:
         nonce = secrets.token_bytes(_NONCE_BYTES)

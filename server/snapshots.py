@@ -4,32 +4,40 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
+import os
 import re
 import secrets
 import shutil
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import chain, islice
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any
 
 import zstandard
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.persistence.uow import SqlUnitOfWork
-from app.services.journal import canonical
 from server import feed
-from server.auth.signing import SigningKeys
 from server.feed import Subject
 from server.identity import staff
 from server.pull import Reader, States
+from server.secret import ServerSecret
 from server.store import ServerStore
-from sync.protocol import Topic, row_to_plain, to_base64url
+from sync.protocol import Topic, row_to_plain, spelt, to_base64url
 
 MEMBERS_A_CHUNK = 2000
-KEPT_S = 900
+KEPT_S = 900  # after it was made or last read
+KEPT_S_MAX = 6 * 3600  # what comes after it is told by pages, and there are more of them every hour
+SILENT_S = 120  # a making that has not added a chunk for so long is nobody's any more
+_POLL_S = 0.02
 _ID = re.compile(r"[0-9a-f]{32}")
-_MEMBERS_AT_ONCE = 500
+_MEMBERS_AT_ONCE = 2000
+_MANIFEST, _MARK = "manifest.json", "making"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,45 +59,103 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Snapshots:
-    """Snapshots as files, a folder for each; one that was made a moment ago serves the next counter too."""
+    """Snapshots as files, a folder for each, shared by the counters of a store. One is made on a thread of its own.
+
+    Several processes may serve one folder: a mark tells the others that one of them is at work.
+    """
 
     folder: Path
+    _turn: Lock = field(default_factory=Lock)
 
-    def of_store(self, store: ServerStore, store_id: str) -> Snapshot:
-        """A recent one, or one that is made now."""
+    def of_store(self, store: ServerStore, store_id: str, *, within_s: float) -> Snapshot | None:
+        """One that is kept. Where there is none it is begun; None while it is not finished."""
         place = self._place(store, store_id)
         place.mkdir(parents=True, exist_ok=True)
-        for old in [one for one in place.iterdir() if time.time() - one.stat().st_mtime > KEPT_S]:
-            shutil.rmtree(old, ignore_errors=True)
-        for kept in sorted(place.glob("*/manifest.json")):
-            return _read(kept)
-        return self._make(store, store_id, place)
+        until = time.monotonic() + within_s
+        with self._turn:
+            _clear(place)
+            found = _kept(place)
+            if found is None and _mark(place):
+                Thread(target=_make, args=(store, store_id, place), name="snapshot", daemon=True).start()
+        while found is None and (place / _MARK).exists() and time.monotonic() < until:
+            time.sleep(_POLL_S)
+            found = _kept(place)
+        return found or _kept(place)
 
     def chunk(self, store: ServerStore, store_id: str, snapshot_id: str, number: int) -> bytes | None:
         """The bytes as they travel; None for one that is not kept."""
         if _ID.fullmatch(snapshot_id) is None:
             return None
-        file = self._place(store, store_id) / snapshot_id / f"{number}.zst"
-        return file.read_bytes() if file.exists() else None
+        folder = self._place(store, store_id) / snapshot_id
+        try:
+            content = (folder / f"{number}.zst").read_bytes()
+            os.utime(folder)
+        except FileNotFoundError:
+            return None
+        return content
 
     def _place(self, store: ServerStore, store_id: str) -> Path:
         name = hashlib.sha256(f"{store.tenant_id}\0{store_id}".encode()).hexdigest()[:32]
         return self.folder / "snapshots" / name
 
-    def _make(self, store: ServerStore, store_id: str, place: Path) -> Snapshot:
-        """The manifest is written last: without it there is no snapshot."""
-        folder = place / secrets.token_hex(16)
-        folder.mkdir()
-        with store.reading() as unit:
-            head = unit.journal.head()
-            counted = _Counted(_subjects(unit))
-            states, position = States(unit, store.sealer, Reader("", store_id), 0, head), feed.position_of(head)
-            parts = ([(subject, position) for subject in part] for part in _parts(counted, MEMBERS_A_CHUNK))
-            told = (map(row_to_plain, states.rows(part)) for part in parts)
-            chunks = tuple(_write(folder, number, rows) for number, rows in enumerate(told, 1))
-        snapshot = Snapshot(folder.name, position, counted.members, chunks)
-        (folder / "manifest.json").write_text(json.dumps(asdict(snapshot)))
-        return snapshot
+
+def _clear(place: Path) -> None:
+    """Remove what nobody reads any more, and what was begun and never finished."""
+    for old in (one for one in place.iterdir() if one.is_dir()):
+        is_silent = _age_s(old) > KEPT_S or _age_s(old / _MANIFEST) > KEPT_S_MAX
+        if is_silent:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _kept(place: Path) -> Snapshot | None:
+    for manifest in sorted(place.glob(f"*/{_MANIFEST}")):
+        return _read(manifest)
+    return None
+
+
+def _mark(place: Path) -> bool:
+    """Whether it is ours to make."""
+    mark = place / _MARK
+    if _age_s(mark) < SILENT_S and mark.exists():
+        return False
+    mark.touch()
+    return True
+
+
+def _age_s(path: Path) -> float:
+    """Since it was last touched; 0 for what is not there."""
+    try:
+        return time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
+
+
+def _make(store: ServerStore, store_id: str, place: Path) -> None:
+    """A failure is the log's; whoever asks again has it begun again."""
+    folder = place / secrets.token_hex(16)
+    try:
+        _write_all(store, store_id, folder)
+    except Exception:  # noqa: BLE001 - the edge of a thread
+        _log.exception("a snapshot of tenant %s failed", store.tenant_id)
+        shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        (place / _MARK).unlink(missing_ok=True)
+
+
+def _write_all(store: ServerStore, store_id: str, folder: Path) -> None:
+    """In one view, a chunk at a time. The manifest is put there last: without it there is no snapshot."""
+    folder.mkdir()
+    with store.reading() as unit:
+        head = unit.journal.head()
+        counted = _Counted(_subjects(unit))
+        states, position = States(unit, store.sealer, Reader("", store_id), 0, head), feed.position_of(head)
+        parts = ([(subject, position) for subject in part] for part in _parts(counted, MEMBERS_A_CHUNK))
+        told = (map(row_to_plain, states.rows(part)) for part in parts)
+        chunks = tuple(_write(folder, number, rows) for number, rows in enumerate(told, 1))
+    snapshot = Snapshot(folder.name, position, counted.members, chunks)
+    part = folder / f"{_MANIFEST}.part"
+    part.write_text(json.dumps(asdict(snapshot)))
+    part.replace(folder / _MANIFEST)
 
 
 @dataclass(slots=True)
@@ -133,8 +199,9 @@ def _parts(subjects: Iterable[Subject], size: int) -> Iterator[list[Subject]]:
 
 
 def _write(folder: Path, number: int, rows: Iterable[Any]) -> Chunk:
-    content = zstandard.compress(b"\n".join(map(canonical, rows)))
+    content = zstandard.compress(b"\n".join(map(spelt, rows)))
     (folder / f"{number}.zst").write_bytes(content)
+    (folder.parent / _MARK).touch()
     return Chunk(number, len(content), hashlib.sha256(content).hexdigest())
 
 
@@ -143,7 +210,12 @@ def _read(manifest: Path) -> Snapshot:
     return Snapshot(**{**plain, "chunks": tuple(Chunk(**one) for one in plain["chunks"])})
 
 
-def signed(content: dict[str, Any], keys: SigningKeys) -> dict[str, Any]:
+def signed(content: dict[str, Any], key: Ed25519PrivateKey) -> dict[str, Any]:
     """The manifest with the server's signature over its canonical JSON."""
-    key = keys.current()
-    return {**content, "kid": key.kid, "signature": to_base64url(key.private.sign(canonical(content)))}
+    kid = hashlib.sha256(key.public_key().public_bytes_raw()).hexdigest()[:16]
+    return {**content, "kid": kid, "signature": to_base64url(key.sign(spelt(content)))}
+
+
+def server_key_of(secret: ServerSecret) -> str:
+    """The public half, as counters are told it."""
+    return to_base64url(secret.manifest_key.public_key().public_bytes_raw())

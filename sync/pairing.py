@@ -12,6 +12,7 @@ from app.services.ports import Link
 from app.services.standing import PairingStep
 from sync.answer import Problem
 from sync.device_key import DeviceKey
+from sync.server_key import key_of
 from sync.transport import Transport
 
 PATH = "/api/v1/counters/pairings"
@@ -30,7 +31,7 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """Who the counter is from now on, as the server tells it."""
+    """Who the counter is from now on, as the server tells it. An older server does not say what it signs with."""
 
     tenant_id: str
     store_id: str
@@ -38,6 +39,7 @@ class Approved:
     client_id: str
     epoch: int
     audience: str
+    server_key: str | None
 
 
 class PairingEnded(Exception):  # noqa: N818 - an outcome, not an error
@@ -92,6 +94,7 @@ def take_up(desk: Desk, approved: Approved, *, server_url: str, key: DeviceKey) 
         audience=approved.audience,
         private_key=key.private,
         epoch=approved.epoch,
+        server_key=key_of(approved.server_key),
     )
     try:
         return join(desk, membership)

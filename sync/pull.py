@@ -12,6 +12,7 @@ from app.services.desk import Desk
 from app.services.ports import Link
 from sync.protocol import PAGE_ROWS_MAX, PulledPage, page_from_plain
 from sync.refused import Refused, accepted
+from sync.server_key import key_of
 from sync.tidings import floor_of, tidings_of, view_of
 from sync.transport import TIMEOUT_S, Transport
 
@@ -34,12 +35,13 @@ class PageSize:
     """How many rows to ask for, so that putting them in place takes no longer than WRITE_MS_MAX."""
 
     rows: int = ROWS_AT_FIRST
+    most: int = PAGE_ROWS_MAX
 
     def took(self, rows: int, ms: int) -> None:
         """At most twice as many the next time: pages differ."""
         fitting = max(rows, 1) * WRITE_MS_MAX // max(ms, 1)
         if rows * 2 >= self.rows or ms > WRITE_MS_MAX:
-            self.rows = max(1, min(fitting, self.rows * 2, PAGE_ROWS_MAX))
+            self.rows = max(1, min(fitting, self.rows * 2, self.most))
 
 
 def fetch_page(
@@ -80,7 +82,14 @@ def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSiz
     )
     tidings = tidings_of(page.rows, view)
     name = page.settings.get("store_name", "")
-    stretch = Stretch(page.from_position, page.to_position, not page.more, floor_of(page), str(name))
+    stretch = Stretch(
+        page.from_position,
+        page.to_position,
+        not page.more,
+        floor_of(page),
+        str(name),
+        key_of(page.settings.get("server_key")),
+    )
     began = monotonic_ns()
     changed = adopt_page(desk, tidings, stretch)
     size.took(len(page.rows), (monotonic_ns() - began) // 1_000_000)

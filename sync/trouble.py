@@ -12,6 +12,7 @@ from app.services.plain import NotPlainError
 from sync.line_fault import LineFault, LineTrouble
 from sync.protocol import WireError
 from sync.refused import No, Refused
+from sync.server_key import ForgedError
 
 _log = logging.getLogger(__name__)
 
@@ -21,6 +22,10 @@ UNREADABLE = (
 TOO_OLD = (
     "This program is too old to read what the server tells. Bills go on and none is lost; what other counters do is "
     "not seen here until this program is updated."
+)
+FORGED = (
+    "What came to begin with is not signed by the server this counter joined. Nothing of it was taken in, and bills go "
+    "on. Tell whoever looks after the server; to join another one, pair this counter again."
 )
 OF_OURS = "Sync has a fault of its own. Bills are saved on this counter. Tell whoever looks after the program."
 CLEAR: Mapping[str, Any] = {"fault": None, "trouble": "", "is_refused": False, "is_too_old": False, "tries": 0}
@@ -53,6 +58,9 @@ def trouble_of(error: Exception, *, is_newer: bool = False) -> Trouble:
         case Refused():
             _log.warning("the server refused: %s", error)
             return _refused(error)
+        case ForgedError():
+            _log.warning("not of this counter's server: %s", error)
+            return Trouble({"fault": None, "trouble": FORGED, "is_refused": True})
         case WireError() | NotPlainError() if is_newer or isinstance(error, NotPlainError):
             _log.warning("the server's answer is of a later program: %s", error)
             return Trouble({"fault": None, "trouble": TOO_OLD, "is_too_old": True})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, Engine
 
 import app.persistence.sync_tables  # noqa: F401 - its tables are of the same schema
-from app.persistence import tables
+from app.persistence import searches, tables
 from app.persistence.backup import copy_store
 from app.persistence.link import APPLICATION_ID, FilePlace
 from app.persistence.revisions import TILL, Revisions, stamp, stamped, upgrade
@@ -31,6 +31,8 @@ def adopt(engine: Engine, place: FilePlace, revisions: Revisions = TILL) -> None
         raise NewerFile(f"{place.path} is of revision {found}; this program knows {', '.join(revisions.known)}")
     if found != revisions.head:
         _upgrade(engine, place, revisions)
+    with engine.begin() as connection:
+        searches.bring_back(connection)
 
 
 def _upgrade(engine: Engine, place: FilePlace, revisions: Revisions) -> None:

@@ -104,7 +104,7 @@ class Scope:
         try:
             if self.transaction.change_together(statement, given, self.tenant_id):
                 return
-            rows = [self._values(prepared, one) for one in given]
+            rows = prepared.values_of_each(given, {} if self.tenant_id is None else {"tenant_id": self.tenant_id})
             if len(rows) == 1:  # what it mostly is: drivers take their time to begin with many
                 self.cursor.execute(prepared.text, rows[0])
             elif rows:

@@ -7,9 +7,10 @@ costs several times what the database needs for it; as a prepared text it costs 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ClauseElement, ColumnElement, Dialect, FromClause, Table, bindparam, insert
@@ -44,6 +45,13 @@ class Prepared:
         """What is given, and what it brings itself, in the order of the text."""
         whole = {**self.constants, **given} if self.constants else given
         return [whole[name] for name in self.names]
+
+    def values_of_each(self, given: Sequence[Mapping[str, Any]], own: Mapping[str, Any]) -> list[Sequence[Any]]:
+        """The same for many rows at once; what is `own` goes before what is given."""
+        if len(self.names) < 2:
+            return [self.values({**one, **own}) for one in given]
+        pick = itemgetter(*self.names)
+        return [pick({**self.constants, **one, **own}) for one in given]
 
 
 @dataclass(frozen=True)

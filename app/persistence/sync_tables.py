@@ -52,6 +52,7 @@ links = _table(
     _int("offset_ms", optional=True),
     _int("floor_card"),
     _int("floor_counter"),
+    _blob("server_key", optional=True),
     PrimaryKeyConstraint("tenant_id"),
 )
 

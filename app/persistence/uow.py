@@ -23,6 +23,7 @@ from app.persistence.repositories.shared import SqlShared
 from app.persistence.repositories.tiers import SqlTierHistory
 from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
+from app.persistence.searches import SqlSearches
 from app.services import ports
 from app.services.ports import Head
 from app.services.print_jobs import PrintQueue
@@ -46,6 +47,7 @@ class SqlUnitOfWork:
     leases: ports.Leases
     links: ports.Links
     shared: ports.Shared
+    searches: ports.Searches
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +96,5 @@ class SqlStore:
             leases=SqlLeases(scope),
             links=SqlLinks(scope),
             shared=SqlShared(scope, self.calendar),
+            searches=SqlSearches(scope),
         )

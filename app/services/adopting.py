@@ -71,6 +71,7 @@ class Stretch:
     is_last: bool
     floor: Floor
     store_name: str
+    server_key: bytes = b""
 
 
 def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] | None:
@@ -87,7 +88,12 @@ def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] 
         if stretch.is_last:
             uow.links.clear_floor(told)
         moved = replace(
-            link, position=stretch.to, told=told, floor=stretch.floor, store_name=stretch.store_name or link.store_name
+            link,
+            position=stretch.to,
+            told=told,
+            floor=stretch.floor,
+            store_name=stretch.store_name or link.store_name,
+            server_key=link.server_key or stretch.server_key,
         )
         uow.links.put(_contacted(desk, uow, moved, tidings.view, is_all=stretch.is_last))
     return changed
@@ -112,9 +118,29 @@ def adopt_chunk(desk: Desk, tidings: Tidings, *, name: str) -> bool:
     return True
 
 
+def adopt_part(desk: Desk, tidings: Tidings) -> None:
+    """Apply some rows of a chunk. Told twice they change nothing, so only whole chunks are remembered."""
+    with desk.store.writing() as uow:
+        _adopt(desk, uow, _joined(uow), tidings)
+
+
 def has_chunk(desk: Desk, name: str) -> bool:
     with desk.store.reading() as uow:
         return uow.effects.result(_CHUNK, name) is not None
+
+
+def begin_many(desk: Desk) -> None:
+    """A snapshot of very many members is about to come."""
+    with desk.store.writing() as uow:
+        uow.searches.set_aside()
+
+
+def end_many(desk: Desk) -> None:
+    """Members are found as quickly as ever. In between others have their turn to write."""
+    is_one_back = True
+    while is_one_back:
+        with desk.store.writing() as uow:
+            is_one_back = uow.searches.bring_one_back()
 
 
 def stand_at(desk: Desk, position: int) -> None:
@@ -122,6 +148,17 @@ def stand_at(desk: Desk, position: int) -> None:
     with desk.store.writing() as uow:
         link = _joined(uow)
         uow.links.put(replace(link, position=max(link.position, position), bond=Bond.ACTIVE))
+
+
+def kept_key(desk: Desk, told: bytes) -> bytes:
+    """The key this counter keeps; the one it is told now, kept from here on, where it has none."""
+    with desk.store.reading() as uow:
+        kept = _joined(uow).server_key
+    if kept or not told:
+        return kept
+    with desk.store.writing() as uow:
+        uow.links.put(replace(_joined(uow), server_key=told))
+    return told
 
 
 def begin_again(desk: Desk) -> None:

@@ -23,6 +23,7 @@ class Membership:
     audience: str
     private_key: bytes
     epoch: int
+    server_key: bytes = b""
 
 
 def join(desk: Desk, membership: Membership) -> Link:
@@ -56,6 +57,7 @@ def _link(uow: UnitOfWork, membership: Membership, before: Link | None, head: He
         private_key=membership.private_key,
         bond=Bond.JOINING,
         leases_since=head.last_ledger_no,
+        server_key=membership.server_key or (before.server_key if before else b""),
     )
     if before is None:
         return new

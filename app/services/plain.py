@@ -110,10 +110,19 @@ def _same(value: Any) -> Any:
     return value
 
 
+def _itself(kind: type[Any]) -> _Codec:
+    """A value that JSON has itself: what facts mostly are made of."""
+
+    def read(plain: Any, place: str) -> Any:
+        return plain if type(plain) is kind else _expect(kind, plain, place)
+
+    return _Codec(_same, read)
+
+
 _SCALARS: Mapping[Any, _Codec] = {
-    str: _Codec(_same, _reader(str, _same)),
-    int: _Codec(_same, _reader(int, _same)),
-    bool: _Codec(_same, _reader(bool, _same)),
+    str: _itself(str),
+    int: _itself(int),
+    bool: _itself(bool),
     Decimal: _Codec(str, _reader(str, _finite)),
     datetime: _Codec(to_micros, _reader(int, from_micros)),
     ZoneInfo: _Codec(str, _reader(str, ZoneInfo)),
@@ -180,6 +189,7 @@ def _record(shape: Any) -> _Codec:
     """A dataclass: an object with exactly its fields."""
     types = get_type_hints(shape)
     codecs = {field.name: _codec(types[field.name]) for field in fields(shape)}
+    readers = [(name, codec.read) for name, codec in codecs.items()]
 
     def write(fact: Any) -> Any:
         return {name: codec.write(getattr(fact, name)) for name, codec in codecs.items()}
@@ -189,6 +199,6 @@ def _record(shape: Any) -> _Codec:
         if plain.keys() != codecs.keys():
             odd = ", ".join(sorted(plain.keys() ^ codecs.keys()))
             raise NotPlainError(f"{place}: unknown or missing: {odd}.")
-        return shape(**{name: codec.read(plain[name], place and f"{place}.{name}") for name, codec in codecs.items()})
+        return shape(*[read_part(plain[name], place and f"{place}.{name}") for name, read_part in readers])
 
     return _Codec(write, read)

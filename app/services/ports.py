@@ -158,6 +158,7 @@ class Link:
     `audience` is the server's name for itself, under every address. `told` is the last of its own events the server's
     answers contained; `leases_since` the ledger number after which its own entries count against the leases it holds.
     `contact_at` is the server's time of the last answer, `contact_clock_at` what this machine's clock said then.
+    `server_key` is the public half of what the server signs snapshots with; empty until it was told.
     """
 
     server_url: str
@@ -176,6 +177,7 @@ class Link:
     contact_clock_at: datetime | None = None
     offset_ms: int | None = None
     floor: Floor = NO_FLOOR
+    server_key: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -465,6 +467,16 @@ class Shared(Protocol):
     def reviews(self, *, is_open: bool) -> Sequence[Review]: ...
 
 
+class Searches(Protocol):
+    """What finds members by name, phone and last four digits, beside the members themselves."""
+
+    def set_aside(self) -> None:
+        """Very many members are about to come: searches are slow from now on, and writing is quick."""
+
+    def bring_one_back(self) -> bool:
+        """Make one of those set aside again; False when none is missing. For a million members it takes seconds."""
+
+
 class Effects(Protocol):
     def result(self, verb: str, key: str) -> str | None: ...
     def record(self, verb: str, key: str, result: str) -> None: ...
@@ -499,6 +511,8 @@ class UnitOfWork(Protocol):
     def links(self) -> Links: ...
     @property
     def shared(self) -> Shared: ...
+    @property
+    def searches(self) -> Searches: ...
 
 
 class Store(Protocol):

@@ -20,6 +20,7 @@ from server.identity import enrolment, pairings, stores
 from server.identity.pairings import EXPIRES_SECONDS, INTERVAL_SECONDS, Pairing, PairingStatus
 from server.parts import Given, Parts
 from server.problems import Problem, documented
+from server.snapshots import server_key_of
 
 router = APIRouter(prefix="/api/v1/counters/pairings", tags=["Pairing"])
 DEVICE_CODE = "b2xkLXBpZ2VvbnMtY2Fycnktbm8tbmV3cw"  # of the examples
@@ -79,6 +80,9 @@ class Paired(BaseModel):
     )
     token_endpoint: str = Field(examples=["https://loyalty.example.org/api/v1/oauth/token"])
     nonce_endpoint: str = Field(examples=["https://loyalty.example.org/api/v1/oauth/nonce"])
+    server_key: str = Field(
+        description="Ed25519, public, base64url: what this server's snapshots are signed with.", examples=["A" * 43]
+    )
 
 
 @router.post("", status_code=201, dependencies=[knocking("pairing")])
@@ -178,6 +182,7 @@ def _paired(pairing: Pairing, parts: Parts) -> Paired:
             "audience": parts.secret.issuer,
             "token_endpoint": f"{base}/token",
             "nonce_endpoint": f"{base}/nonce",
+            "server_key": server_key_of(parts.secret),
         }
     )
 

@@ -29,7 +29,7 @@ from server.leases import Scan, top_up
 from server.parts import Given, Parts
 from server.problems import Problem, documented, not_found
 from server.pull import Reader, pull, settings_of
-from server.snapshots import Snapshots, signed
+from server.snapshots import server_key_of, signed
 from server.store import ServerStore
 from sync.protocol import (
     PAGE_ROWS_MAX,
@@ -46,6 +46,7 @@ from sync.protocol import (
 router = APIRouter(prefix="/api/v1/sync", tags=["Sync"])
 Counter = Annotated[Caller, require("sync")]
 CHUNKS_MAX = 1_000_000
+_MAKING_S = 5  # how long it is waited for a snapshot, and how long the counter then waits
 _ELSEWHERE_S = 0.25  # how often it is looked whether another process of the server has written
 
 
@@ -155,7 +156,15 @@ async def pull_changes(
 
 def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int) -> bytes:
     store, reader, server_ms = parts.database.store(caller.tenant_id), reader_of(caller), parts.now() // 1000
-    page = pull(store, reader, after=after, limit=limit, server_ms=server_ms, lines_after=lines_after)
+    page = pull(
+        store,
+        reader,
+        after=after,
+        limit=limit,
+        server_ms=server_ms,
+        lines_after=lines_after,
+        server_key=server_key_of(parts.secret),
+    )
     return page_to_bytes(page)
 
 
@@ -225,10 +234,17 @@ def read_members(
 def read_snapshot(parts: Given, caller: Counter) -> Json:
     """All there is, in chunks to fetch one by one; then the counter pulls from its position."""
     store, reader = parts.database.store(caller.tenant_id), reader_of(caller)
-    snapshot = Snapshots(parts.settings.folder).of_store(store, reader.store_id)
+    snapshot = parts.snapshots.of_store(store, reader.store_id, within_s=_MAKING_S)
+    if snapshot is None:
+        raise Problem(
+            503,
+            "SNAPSHOT-BEING-MADE",
+            f"The snapshot is being made. Bills go on. Ask again in {_MAKING_S} seconds.",
+            headers={"Retry-After": str(_MAKING_S)},
+        )
     with store.reading() as unit:
         included = Inbox(unit.scope, store.sealer.of_field(FIELD)).as_of(reader.counter_code, snapshot.position)
-        settings = settings_of(unit.scope, reader.store_id)
+        settings = settings_of(unit.scope, reader.store_id, server_key_of(parts.secret))
     manifest = {
         **asdict(snapshot),
         "chunks": [asdict(chunk) for chunk in snapshot.chunks],
@@ -236,7 +252,7 @@ def read_snapshot(parts: Given, caller: Counter) -> Json:
         "settings": settings,
         "server_ms": parts.now() // 1000,
     }
-    return Json(signed(manifest, parts.signing))
+    return Json(signed(manifest, parts.secret.manifest_key))
 
 
 _CHUNK = {"schema": {"type": "string", "format": "binary"}, "example": "the bytes of the chunk"}
@@ -252,7 +268,7 @@ def read_chunk(
 ) -> Bytes:
     """A chunk of a snapshot: zstd-compressed lines of JSON."""
     store = parts.database.store(caller.tenant_id)
-    content = Snapshots(parts.settings.folder).chunk(store, reader_of(caller).store_id, snapshot_id, number)
+    content = parts.snapshots.chunk(store, reader_of(caller).store_id, snapshot_id, number)
     if content is None:
         raise not_found("snapshot")
     return Bytes(content)

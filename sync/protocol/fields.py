@@ -70,11 +70,15 @@ def digest(plain: Any, name: str) -> bytes:
 
 
 def signature(plain: Any) -> bytes:
-    found: str = value(plain, "signature", str)
+    return from_base64url(value(plain, "signature", str))
+
+
+def from_base64url(text: Any) -> bytes:
+    """Raises WireError."""
     try:
-        return urlsafe_b64decode(found + "=" * (-len(found) % 4))
-    except ValueError as error:
-        raise WireError("signature: expected base64url") from error
+        return urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (ValueError, TypeError) as error:
+        raise WireError("expected base64url") from error
 
 
 def point(plain: Any) -> ChainPoint:

@@ -171,7 +171,8 @@ def test_joining_with_a_history_survives_being_killed(
         alone.pair()
         strike = killing(strike_at)
         alone.cycle.batch_max = 60
-        for module, name in ((push, "acknowledge"), (snapshots, "adopt_chunk"), (snapshots, "stand_at")):
+        steps = [(push, "acknowledge"), *((snapshots, name) for name in ("adopt_chunk", "end_many", "stand_at"))]
+        for module, name in steps:
             done = getattr(module, name)
 
             def struck(*given: object, done: Callable[..., object] = done, **more: object) -> object:

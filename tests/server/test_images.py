@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from app.domain.lease import outstanding
 from app.domain.member import CardStatus
+from app.persistence.engine import open_memory
+from app.persistence.statement import Statement
 from app.persistence.uow import SqlUnitOfWork
 from app.services.images import digest_of, image_to_plain, slim_image, whole_image
 from app.services.journal import canonical
 from app.services.merging import merge
-from server import telling
+from server import images, telling
 from server.desks import desk_of
 from server.images import Images
 from server.pull import Reader
@@ -93,6 +95,21 @@ def test_the_digest_of_a_range_is_the_counters(store: ServerStore) -> None:
     with store.reading() as unit:
         expected = digest_of(slim_image(unit, one) for one in everybody(unit))
     assert telling.digest(store, Reader("A1", "nowhere"), after="", limit=500).digest == expected
+
+
+STATEMENTS = {name: found for name, found in vars(images).items() if isinstance(found, Statement)}
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_each_finds_its_rows_by_an_index(name: str) -> None:
+    """On a file; PostgreSQL goes by what it has counted."""
+    prepared, engines = STATEMENTS[name].sqlite, open_memory()
+    with engines.reader.begin() as connection:
+        values = tuple(prepared.values(dict.fromkeys(prepared.names, "[]")))
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {prepared.text}", values).all()
+    engines.dispose()
+    steps = [row[3] for row in rows if row[3].startswith(("SCAN", "SEARCH"))]
+    assert all(step.startswith(("SEARCH", "SCAN json_each")) for step in steps), steps
 
 
 _PLAIN = st.recursive(

@@ -198,7 +198,8 @@ def test_the_worst_case_stands_beside_the_floor(counter: Counter, shop: Shop) ->
     assert (found["counters"], found["card_points"], found["all_points"]) == (1, 100_00, 300_00)
     assert (found["card_minor"], found["all_minor"]) == (10_00, 30_00)
     page = done(wire.get("/api/v1/sync/pull?after=0", counter.token()))
-    assert page["settings"] == {"floor_card": 100_00, "floor_counter": 300_00, "store_name": "MG Road"}
+    told = {"floor_card": 100_00, "floor_counter": 300_00, "store_name": "MG Road"}
+    assert page["settings"] == {**told, "server_key": counter.paired["server_key"]}
     assert problem(wire.call("PUT", "/api/v1/sync/floors/none", shop.owner, json=floor)) == (404, "NOT-FOUND")
 
 

@@ -85,12 +85,15 @@ def _link_row(link: Link) -> dict[str, Any]:
         "offset_ms": link.offset_ms,
         "floor_card": link.floor.card,
         "floor_counter": link.floor.counter,
+        "server_key": link.server_key or None,
     }
 
 
 def _link(row: Cells) -> Link:
     url, tenant, store, store_name, client, audience, key, bond, position, *rest = row
-    acked_epoch, acked_seq, told_epoch, told_seq, since, contact, contact_clock, offset, card, counter = rest
+    acked_epoch, acked_seq, told_epoch, told_seq, since, contact, contact_clock, offset, card, counter, server_key = (
+        rest
+    )
     return Link(
         server_url=url,
         tenant_id=tenant,
@@ -108,6 +111,7 @@ def _link(row: Cells) -> Link:
         contact_clock_at=_optional_instant(contact_clock),
         offset_ms=offset,
         floor=Floor(card, counter),
+        server_key=server_key or b"",
     )
 
 
