@@ -49,7 +49,7 @@ class ClientChange(Model):
     """What is not sent stays."""
 
     name: Name | None = Field(None, examples=["Online shop"])
-    scopes: list[str] | None = Field(None, min_length=1, max_length=20)
+    scopes: list[str] | None = Field(None, min_length=1, max_length=20, examples=[["cards:read"]])
 
 
 @router.get("")

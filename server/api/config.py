@@ -75,7 +75,7 @@ class EarningRules(Model):
     min_bill_minor: Money
     default_percent: PointPercent
     multiplier_ceiling: Annotated[Rate, Field(ge=1, le=1000)]
-    pending_days: int = Field(..., ge=0, le=3650)
+    pending_days: int = Field(..., ge=0, le=3650, examples=[0])
 
 
 class RoundingRules(Model):
@@ -99,7 +99,7 @@ class ExpiryRules(Model):
 class RefundRules(Model):
     earned: RefundEarned = Field(..., strict=False)
     shortfall: Shortfall = Field(..., strict=False)
-    restored_grace_days: int = Field(..., ge=0, le=3650)
+    restored_grace_days: int = Field(..., ge=0, le=3650, examples=[30])
 
 
 class TierLevel(Model):
@@ -109,7 +109,7 @@ class TierLevel(Model):
     multiplier: Annotated[Rate, Field(gt=0, le=100)]
     min_points: AskedPoints | None = None
     min_spend_minor: Money | None = None
-    min_orders: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    min_orders: Annotated[int, Field(ge=0, le=1_000_000)] | None = Field(None, examples=[12])
     price_discount_percent: Percent
 
 
@@ -117,8 +117,8 @@ class TierRules(Model):
     levels: list[TierLevel] = Field(..., min_length=1, max_length=LEVELS_MAX)
     qualify: Qualify = Field(..., strict=False)
     points_basis: PointsBasis = Field(..., strict=False)
-    qualification_days: int = Field(..., ge=1, le=3650)
-    grace_days: int = Field(..., ge=0, le=3650)
+    qualification_days: int = Field(..., ge=1, le=3650, examples=[365])
+    grace_days: int = Field(..., ge=0, le=3650, examples=[30])
 
     @model_validator(mode="after")
     def _each_once(self) -> TierRules:
@@ -139,7 +139,7 @@ class CardConfig(Model):
     expiry: ExpiryRules
     refund: RefundRules
     referral_percent: Percent
-    bill_rounding_minor: Annotated[int, Field(ge=0, le=1_000_000)]
+    bill_rounding_minor: Annotated[int, Field(ge=0, le=1_000_000, examples=[100])]
     tiers: TierRules
 
     def over(self, program: Program) -> Program:

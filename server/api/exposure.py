@@ -28,8 +28,8 @@ router = APIRouter(prefix="/api/v1/sync", tags=["Sync"])
 class FloorShown(Model):
     """Hundredths of points: for one card, and for all cards of a counter between two contacts. 0 allows nothing."""
 
-    card: int = Field(ge=0, le=POINTS_MAX)
-    counter: int = Field(ge=0, le=POINTS_MAX)
+    card: int = Field(ge=0, le=POINTS_MAX, examples=[10000])
+    counter: int = Field(ge=0, le=POINTS_MAX, examples=[50000])
 
 
 class ExposureShown(BaseModel):

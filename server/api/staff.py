@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from app.persistence.scope import Scope
 from server.api.idempotency import Idempotent
-from server.api.models import Id, Instant, Model, Name, instant_of
+from server.api.models import STORE_ID, Id, Instant, Model, Name, instant_of
 from server.api.pages import Page, Walked
 from server.api.versions import Version, tag, written
 from server.auth import sessions
@@ -45,15 +45,15 @@ class PersonShown(BaseModel):
 class NewPerson(Model):
     name: Name = Field(examples=["Asha"])
     role: RoleName = Field(examples=["cashier"])
-    store_id: Id | None = None
+    store_id: Id | None = Field(None, examples=[STORE_ID])
 
 
 class PersonChange(Model):
     """What is not sent stays."""
 
-    name: Name | None = None
+    name: Name | None = Field(None, examples=["Asha Patil"])
     role: RoleName | None = Field(None, examples=["senior"])
-    store_id: Id | None = None
+    store_id: Id | None = Field(None, examples=[STORE_ID])
 
 
 class LoginCodeShown(BaseModel):

@@ -15,7 +15,8 @@ from starlette.responses import JSONResponse
 
 from app.domain.points import POINTS_MAX
 from server import feed, telling
-from server.api.models import Id, Model
+from server.api.models import Id, Model, shown_as
+from server.api.people import NUMBER
 from server.api.sync_shapes import MEMBER, DigestTold, PagePulled, PushAnswered, RowsTold, SnapshotShown
 from server.auth.caller import Caller, require
 from server.auth.doors import knocking
@@ -188,6 +189,7 @@ def _position(store: ServerStore) -> int:
 class Scanned(Model):
     """A card before the counter: by its number, or whose it is."""
 
+    model_config = shown_as({"card": NUMBER, "wanted": 10000}, {"member": MEMBER, "wanted": 10000})
     member: Id | None = Field(None, examples=[MEMBER])
     card: Annotated[str, Field(pattern=r"^[0-9]{12}$")] | None = None
     wanted: int = Field(

@@ -10,7 +10,7 @@ from urllib.parse import unquote_plus
 from fastapi import APIRouter, Form, Header
 from pydantic import BaseModel, Field
 
-from server.api.models import CLIENT_ID, Model
+from server.api.models import CLIENT_ID, Model, shown_as
 from server.auth import nonces, sessions
 from server.auth.codes import typed
 from server.auth.doors import knocking
@@ -43,13 +43,21 @@ class AuthorizationCode(BaseModel):
     expires_in: int = Field(examples=[60])
 
 
+_SECRET = "bm90LWEtc2VjcmV0LW9mLWFueWJvZHk"  # of the examples
+
+
 class TokenForm(Model):
     """RFC 6749 4.1.3, 4.4.2 and 6; RFC 7523 2.2; RFC 7636 4.5."""
 
+    model_config = shown_as(
+        {"grant_type": "client_credentials", "client_id": CLIENT_ID, "client_secret": _SECRET},
+        {"grant_type": "authorization_code", "code": _SECRET, "code_verifier": _SECRET},
+        {"grant_type": "refresh_token", "refresh_token": _SECRET},
+    )
     grant_type: str = Field(max_length=100, examples=["client_credentials"])
     scope: str = Field("", max_length=1000)
     client_id: str = Field("", max_length=200, examples=[CLIENT_ID])
-    client_secret: str = Field("", max_length=200, examples=["bm90LWEtc2VjcmV0LW9mLWFueWJvZHk"])
+    client_secret: str = Field("", max_length=200, examples=[_SECRET])
     client_assertion_type: str = Field("", max_length=200)
     client_assertion: str = Field("", max_length=4000)
     code: str = Field("", max_length=200)
