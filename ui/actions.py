@@ -48,6 +48,16 @@ class Do(StrEnum):
     THIRD_CHOICE = "third-choice"
     PAIR = "pair"
     STOP_PAIRING = "stop-pairing"
+    PRINTERS = "printers"
+    PRINT_QUEUE = "print-queue"
+    SHOW_PRINTERS = "show-printers"
+    SHOW_QUEUE = "show-queue"
+    NEW_PRINTER = "new-printer"
+    SAVE_PRINTER = "save-printer"
+    TEST_PRINTER = "test-printer"
+    REMOVE_PRINTER = "remove-printer"
+    PRINT_AGAIN = "print-again"
+    GIVE_UP = "give-up"
 
 
 class Scope(StrEnum):
@@ -62,6 +72,7 @@ class Scope(StrEnum):
     FORM = "New card"
     STATUS = "Sync status"
     SETTINGS = "Settings"
+    PRINTERS = "Printers"
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -70,6 +81,7 @@ INSIDE = {
     Scope.FORM: Scope.EVERYWHERE,
     Scope.STATUS: Scope.EVERYWHERE,
     Scope.SETTINGS: Scope.EVERYWHERE,
+    Scope.PRINTERS: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,
@@ -183,6 +195,16 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.THIRD_CHOICE, "Third choice", "Decide so, as the third button says", (Key("Ctrl+3", Scope.STATUS),)),
     Action(Do.PAIR, "Pair", "Ask the server to take this counter in", (Key("F9", Scope.SETTINGS),)),
     Action(Do.STOP_PAIRING, "Stop pairing", "Give up joining the server", (Key("Shift+Esc", Scope.SETTINGS),)),
+    Action(Do.PRINTERS, "Printers", "Set up printers, and test them", (Key("Ctrl+Shift+R", Scope.EVERYWHERE),)),
+    Action(Do.PRINT_QUEUE, "Print queue", "What waits to be printed", (Key("Ctrl+Shift+Q", Scope.EVERYWHERE),)),
+    Action(Do.SHOW_PRINTERS, "Printers", "The printers of this counter", (Key("F2", Scope.PRINTERS),)),
+    Action(Do.SHOW_QUEUE, "Print queue", "What waits to be printed, and why", (Key("F3", Scope.PRINTERS),)),
+    Action(Do.NEW_PRINTER, "New printer", "Set up one more printer", (Key("F6", Scope.PRINTERS),)),
+    Action(Do.TEST_PRINTER, "Test", "Print a test page, or hear the real reason", (Key("F8", Scope.PRINTERS),)),
+    Action(Do.SAVE_PRINTER, "Save", "Keep this printer as it is typed", (Key("F9", Scope.PRINTERS),)),
+    Action(Do.REMOVE_PRINTER, "Remove", "Take this printer away", (Key("Ctrl+Del", Scope.PRINTERS),)),
+    Action(Do.PRINT_AGAIN, "Print again", "Print what is marked in the queue now", (Key("F5", Scope.PRINTERS),)),
+    Action(Do.GIVE_UP, "Give up", "Print what is marked in the queue no more", (Key("Shift+Del", Scope.PRINTERS),)),
 )
 
 _BY_NAME = {action.do: action for action in ACTIONS}

@@ -12,7 +12,7 @@ from ui.widgets.labels import key_cap, label
 # How the scopes stand on the sheet, in columns.
 _COLUMNS = (
     (Scope.COUNTER, Scope.FORM, Scope.SETTINGS),
-    (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST),
+    (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.PRINTERS),
     (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.STATUS),
 )
 

@@ -26,6 +26,9 @@ from ui.header import Header
 from ui.hearing import Hearing
 from ui.help import HelpSheet
 from ui.issue.page import EnrolPage
+from ui.printers.page import PrintersPage
+from ui.printers.state import Tab
+from ui.retrying import Retrying
 from ui.scans import ScanFilter
 from ui.settings.page import SettingsPage
 from ui.status.page import StatusPage
@@ -49,9 +52,11 @@ class CounterWindow(QMainWindow):
         self.enrol_page = EnrolPage(context, self.tasks, commands, self._attach, self.cards.print_card)
         self.status_page = StatusPage(context, self.tasks, commands)
         self.settings_page = SettingsPage(context, self.tasks, commands)
+        self.printers_page = PrintersPage(context, self.tasks, commands)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
         self.header = Header(context, self.tasks, commands)
         self._hearing = self._listening()
+        self._retrying = Retrying(context.receipts, self.tasks, self, self._came_out)
         self._commands = self._bound()
         self._lay_out()
         commands.listen(self, Scope.EVERYWHERE)
@@ -86,14 +91,17 @@ class CounterWindow(QMainWindow):
             Do.NEW_CARD: partial(self._turn, self.enrol_page),
             Do.SYNC_STATUS: partial(self._turn, self.status_page),
             Do.SETTINGS: partial(self._turn, self.settings_page),
+            Do.PRINTERS: partial(self._turn_to_printers, Tab.PRINTERS),
+            Do.PRINT_QUEUE: partial(self._turn_to_printers, Tab.QUEUE),
             Do.SAVE: self.enrol_page.enroller.save,
             Do.PRINT_CARD: self._print_card,
         }
-        status, joiner = self.status_page.status, self.settings_page.joiner
+        status, joiner, printers = self.status_page.status, self.settings_page.joiner, self.printers_page.desk
         return {
             **turns,
             **{do: partial(status.do, do) for do in status.commands},
             **{do: partial(joiner.do, do) for do in joiner.commands},
+            **{do: partial(printers.do, do) for do in printers.commands},
         }
 
     def _listening(self) -> Hearing:
@@ -124,6 +132,7 @@ class CounterWindow(QMainWindow):
     def shut(self) -> None:
         """Hear no more of sync, and finish what was asked to be written or printed."""
         self._hearing.close()
+        self._retrying.stop()
         self.tasks.close()
 
     def _close_for_good(self) -> None:
@@ -150,6 +159,10 @@ class CounterWindow(QMainWindow):
         else:
             self.help_sheet.take_focus()
 
+    def _turn_to_printers(self, tab: Tab) -> None:
+        self.pages.setCurrentWidget(self.printers_page)
+        self.printers_page.open(tab)
+
     def _turn_to_help(self) -> None:
         self._turn(self.counter_page if self._is_on(self.help_sheet) else self.help_sheet)
 
@@ -167,10 +180,18 @@ class CounterWindow(QMainWindow):
     def _refresh(self, topic: str) -> None:
         if topic == Topic.HELD:
             self.counter.shelf.count()
+        elif topic == Topic.PRINTS and self._is_on(self.printers_page):
+            self.printers_page.desk.queue.read()
+
+    def _came_out(self) -> None:
+        """What had waited was printed at last."""
+        self.header.show_printer(works=True)
+        self._refresh(Topic.PRINTS)
 
     def _receive(self, receipt: PrintedReceipt | None) -> None:
         """A receipt was printed, or was not."""
         self.header.show_printer(works=receipt is not None)
+        self._refresh(Topic.PRINTS)
         if receipt is not None and receipt.path is not None and self._context.opens_receipts:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(receipt.path)))
 
@@ -199,7 +220,8 @@ class CounterWindow(QMainWindow):
         self.setWindowTitle(f"{self._context.shop_name} – Counter {self._context.desk.counter_code}")
         self.setMinimumSize(*WINDOW_LEAST_PX)
         self.resize(*WINDOW_PX)
-        for page in (self.counter_page, self.enrol_page, self.status_page, self.settings_page, self.help_sheet):
+        pages = (self.enrol_page, self.status_page, self.settings_page, self.printers_page, self.help_sheet)
+        for page in (self.counter_page, *pages):
             self.pages.addWidget(page)
         central = QWidget()
         central.setObjectName("page")

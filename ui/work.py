@@ -18,6 +18,7 @@ class Topic(StrEnum):
     HELD = "held"
     MEMBERS = "members"
     REVIEWS = "reviews"
+    PRINTS = "prints"
 
 
 class Work(Protocol):

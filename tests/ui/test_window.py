@@ -25,9 +25,10 @@ ROADS = {
     Scope.PAY: [("F9",), ("F9", "U"), ("F9", "S")],
     Scope.CUSTOMER: [("F3",)],
 }
-TURNING = (Scope.STATUS, Scope.SETTINGS)  # pages of their own
+TURNING = (Scope.STATUS, Scope.SETTINGS, Scope.PRINTERS)  # pages of their own
 # Enter's many meanings, and the keys that turn pages, have tests of their own.
 ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE, Do.PRINT_CARD, Do.SYNC_STATUS, Do.SETTINGS}
+ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE}
 KEYS = [
     (one.do, key.text, road)
     for one in ACTIONS
@@ -54,6 +55,9 @@ WALK = {
     "status": ("Ctrl+Shift+S",),
     "unsent": ("F3",),
     "settings": ("Ctrl+,",),
+    "printers": ("Ctrl+Shift+R",),
+    "new printer": ("F6",),
+    "print queue": ("Ctrl+Shift+Q",),
 }
 
 

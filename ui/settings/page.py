@@ -100,6 +100,8 @@ class SettingsPage(QWidget):
         keys = QHBoxLayout()
         keys.addWidget(ActionButton(commands, Do.BACK))
         keys.addStretch(1)
+        keys.addWidget(ActionButton(commands, Do.PRINT_QUEUE))
+        keys.addWidget(ActionButton(commands, Do.PRINTERS))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 12)
         rows.setSpacing(8)

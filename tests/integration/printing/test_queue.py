@@ -60,7 +60,7 @@ def test_out_of_paper_is_said_and_the_original_follows_by_itself(counter: Counte
         'Bill saved. Printer "EPSON" is out of paper. Load paper. The receipt then follows; Ctrl+P tries now.'
     )
     (job,) = prints.queue(counter.shop.desk)
-    assert (job.tries, job.error) == (1, "PRN-PAPER: no paper")
+    assert (job.tries, job.error) == (1, 'Printer "EPSON" is out of paper. [PRN-PAPER]')
 
     counter.printer.moods.has_paper = True
     assert counter.spooler.retry() == []  # it is not due yet

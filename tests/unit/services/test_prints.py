@@ -112,3 +112,10 @@ def test_tries_get_rarer(tries: int, seconds: int) -> None:
 def test_the_drawer_is_for_cash(shop: Shop) -> None:
     upi = shop.sell(None, ("General", 1), tenders=(Tender(TenderKind.UPI, 1_00, 1_00),)).bill.bill_id
     assert [prints.took_cash(shop.desk, bill) for bill in (sold(shop), upi, "no")] == [True, False, False]
+
+
+def test_the_queue_names_bills_by_their_number(shop: Shop) -> None:
+    bill = shop.sell(None, ("General", 1)).bill
+    with shop.store.writing() as uow:
+        uow.prints.add(PrintJob("j", "card", "700012345678", 0, shop.clock.today))
+    assert sorted(number for _, number in prints.listed(shop.desk)) == ["700012345678", bill.number]

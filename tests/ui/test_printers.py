@@ -1,0 +1,168 @@
+"""Printers in the real window: set up, tested, out of paper, and what waits printed at last; no bill waits for it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from app.services import prints
+from app.services.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
+from printing.printers.links import Patience
+from tests.thermal import ThermalPrinter, thermal_printer
+
+HASTY = Patience(connect_s=0.5, answer_s=0.25, stall_s=0.5, done_s=1.0)
+
+
+@pytest.fixture
+def printer() -> Iterator[ThermalPrinter]:
+    with thermal_printer() as made:
+        yield made
+
+
+@pytest.fixture
+def counter(open_window) -> Iterator:
+    with open_window(lambda context: replace(context, printers=context.receipts.printers)) as opened:
+        printers = opened.till.spooler.printers
+        opened.till.spooler.printers = replace(printers, opener=replace(printers.opener, patience=HASTY))
+        yield opened
+
+
+def use(counter, printer: ThermalPrinter) -> None:
+    epson = PrinterSetup("EPSON", PrinterKind.NETWORK, printer.address, mode=PrintMode.TEXT, drawer=True)
+    counter.till.spooler.printers.keep(PrinterBook((epson,)))
+
+
+def sell(counter) -> None:
+    counter.hand.type("100")
+    counter.hand.press("Return")
+    counter.hand.press("Ctrl+Return")
+    counter.hand.settle()
+
+
+def page_of(counter):
+    return counter.window.printers_page
+
+
+def test_a_printer_is_set_up_chosen_and_tested_by_keys_alone(counter, printer):
+    counter.hand.press("Ctrl+Shift+R")
+    counter.hand.press("F6")
+    form = page_of(counter).form
+    form.name.setFocus()
+    counter.hand.type("EPSON")
+    counter.hand.press("Tab")
+    assert counter.focus is form.address
+    counter.hand.type(printer.address)
+    form.roles[Role.RECEIPTS].setFocus()
+    counter.hand.press("Space")
+    counter.hand.press("F9")
+    assert page_of(counter).strip.text == "Saved. What is printed from now on goes there."
+    book = counter.till.spooler.printers.book()
+    assert book.printers == (FILES, PrinterSetup("EPSON", PrinterKind.NETWORK, printer.address))
+    assert book.roles == {Role.RECEIPTS: "EPSON"}
+
+    counter.hand.press("F8")
+    counter.hand.settle()
+    assert page_of(counter).strip.text == "Test page printed: EPSON."
+    assert printer.papers[0].cuts == 1
+
+
+def test_the_test_says_the_real_reason(counter, printer, caplog):
+    use(counter, printer)
+    printer.moods.has_paper = False
+    counter.hand.press("Ctrl+Shift+R")
+    counter.hand.press("F8")
+    counter.hand.settle()
+    assert page_of(counter).strip.text == 'Printer "EPSON" is out of paper. Load paper.'
+    assert printer.papers == []
+    caplog.clear()
+
+
+def test_what_cannot_be_used_is_not_kept(counter):
+    counter.hand.press("Ctrl+Shift+R")
+    counter.hand.press("F6")
+    for key in ("F9", "F8"):
+        counter.hand.press(key)
+        assert page_of(counter).strip.text.startswith("A printer needs a name")
+    assert counter.till.spooler.printers.book() == PrinterBook()
+
+
+def test_a_printer_is_taken_away_but_not_the_last(counter, printer):
+    use(counter, printer)
+    counter.till.spooler.printers.keep(counter.till.spooler.printers.book().having(FILES))
+    counter.hand.press("Ctrl+Shift+R")
+    for _ in range(2):
+        counter.hand.press("Ctrl+Del")
+    assert counter.till.spooler.printers.book().printers == (FILES,)
+
+
+def test_paper_out_is_said_at_the_bill_stands_in_the_queue_and_is_printed_from_there(counter, printer, caplog):
+    use(counter, printer)
+    printer.moods.has_paper = False
+    sell(counter)
+    assert counter.said.startswith('Bill saved. Printer "EPSON" is out of paper. Load paper.')
+    assert len(counter.bills()) == 1
+    counter.hand.press("Ctrl+Shift+Q")
+    (row,) = page_of(counter).desk.state.waiting
+    assert (row.what, row.tries) == (f"Receipt {counter.bills()[0].number}", "1")
+    assert row.why == 'Printer "EPSON" is out of paper. [PRN-PAPER]'
+
+    counter.hand.press("F5")
+    counter.hand.settle()
+    assert page_of(counter).strip.text == 'Printer "EPSON" is out of paper. Load paper.'
+    printer.moods.has_paper = True
+    counter.hand.press("F5")
+    counter.hand.settle()
+    assert page_of(counter).strip.text == "Printed to EPSON."
+    assert page_of(counter).desk.state.waiting == ()
+    assert ["REPRINT" in paper.letters for paper in printer.papers] == [False]
+    caplog.clear()
+
+
+def test_what_is_given_up_leaves_the_queue_and_is_the_original_still(counter, printer, caplog):
+    use(counter, printer)
+    printer.moods.is_closed = False
+    sell(counter)
+    counter.hand.press("Ctrl+Shift+Q")
+    counter.hand.press("Shift+Del")
+    assert page_of(counter).desk.state.waiting == ()
+    assert page_of(counter).strip.text.startswith("Given up.")
+    printer.moods.is_closed = True
+    counter.hand.press("Esc")
+    counter.hand.press("Ctrl+P")
+    counter.hand.settle()
+    assert ["REPRINT" in paper.letters for paper in printer.papers] == [False]
+    caplog.clear()
+
+
+def test_what_waits_is_printed_by_itself(counter, printer, caplog):
+    use(counter, printer)
+    printer.moods.has_paper = False
+    sell(counter)
+    printer.moods.has_paper = True
+    counter.till.spooler._due_at.clear()
+    counter.window._retrying.retry()
+    counter.hand.settle()
+    assert list(prints.queue(counter.till.desk)) == []
+    assert len(printer.papers) == 1
+    caplog.clear()
+
+
+def test_a_bill_never_waits_for_a_printer_that_is_stuck(counter, printer, caplog):
+    use(counter, printer)
+    printer.moods.answers = False
+    began = time.monotonic()
+    for number in (1, 2, 3):
+        counter.hand.type("100")
+        counter.hand.press("Return")
+        counter.window.counter.till.take_exact_cash()
+        while len(counter.bills()) < number:
+            QCoreApplication.processEvents()
+    took_s = time.monotonic() - began
+    counter.hand.settle()
+    assert len(counter.bills()) == 3
+    assert took_s < 3
+    caplog.clear()
