@@ -42,6 +42,7 @@ members = _table(
     Index("members_by_name", "tenant_id", "name_key"),
     Index("members_by_phone", "tenant_id", "phone_index", sqlite_where=text("phone_index IS NOT NULL")),
     Index("members_by_last4", "tenant_id", "phone_last4_index", sqlite_where=text("phone_last4_index IS NOT NULL")),
+    Index("members_by_referrer", "tenant_id", "referrer_id", "member_id", sqlite_where=text("referrer_id IS NOT NULL")),
     Index("members_merged", "tenant_id", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
 )
 

@@ -7,6 +7,7 @@ import pytest
 
 from app.persistence.repositories import accounts, activities, effects, ledger, members
 from app.persistence.statement import Statement
+from server import lookups
 from tests.postgres import Place
 
 TENANTS, MEMBERS_EACH = 4, 3000
@@ -58,6 +59,7 @@ def plan(place: Place, statement: Statement) -> str:
         (members._BY_ID, "cards_active"),
         (members._BY_PHONE, "members_by_phone"),
         (members._BY_NAME, "members_by_name"),
+        (lookups._REFERRALS, "members_by_referrer"),
         (members._ENDING_SO, "members_by_last4"),
         (members._ENDING_SO, "cards_by_last4"),
         (accounts._OPEN_LOTS, "lots_by_member"),
