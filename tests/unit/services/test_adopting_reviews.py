@@ -1,4 +1,4 @@
-"""What the server wants checked, at a counter: put among its own, settled here or there, and never twice in the list."""
+"""What the server wants checked, at a counter: put among its own, settled here or there, never twice in the list."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from app.services import checking
 from app.services.acknowledging import Acknowledgement, acknowledge
 from app.services.adopting import adopt_answer
 from app.services.adopting_reviews import ToldReview
+from app.services.adopting_staff import ToldColleague
 from app.services.checking import Choice, ReviewKind
-from app.services.ports import ChainPoint, EventVerdict, Review
+from app.services.ports import ChainPoint, Colleague, EventVerdict, Review
 from tests.desks import STAFF
 from tests.unit.services.chains import Pair, chained
 
@@ -57,6 +58,7 @@ def test_it_waits_here_until_somebody_decides_anywhere(pair: Pair) -> None:
 
 def test_what_was_decided_here_stays_decided_until_the_server_has_heard(pair: Pair) -> None:
     tell(pair, OPEN)
+    pair.counter.enrol()
     choose(pair, "r1", Choice.MISTYPED)
     tell(pair, OPEN)
     assert listed(pair) == ([], [("r1", "MISTYPED")])
@@ -105,3 +107,13 @@ def test_a_review_of_another_store_goes(pair: Pair) -> None:
     gone = [ToldReview("r1", None), ToldReview("never here", None)]
     adopt_answer(pair.counter.desk, replace(pair.tidings(), reviews=gone))
     assert listed(pair) == (["r2"], [])
+
+
+def test_who_works_here_is_as_last_told(pair: Pair) -> None:
+    asha, ravi = Colleague("s1", "Asha", "senior", is_active=True), Colleague("s2", "Ravi", "cashier", is_active=True)
+    left = replace(ravi, is_active=False)
+    for told in ((asha, ravi), (left, None)):
+        staff = [ToldColleague(one.staff_id if one else "s1", one) for one in told]
+        adopt_answer(pair.counter.desk, replace(pair.tidings(), staff=staff))
+    with pair.counter.store.reading() as uow:
+        assert uow.shared.colleagues() == [left]

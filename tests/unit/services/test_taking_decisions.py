@@ -10,7 +10,7 @@ import pytest
 
 from app.services import carts, checking, intake
 from app.services.checking import Choice, ReviewKind
-from app.services.intake import Incoming
+from app.services.intake import Incoming, Note, Taken
 from app.services.ports import Review
 from app.services.posting import Page
 from tests.desks import STAFF, Shop, cart, memory_shops
@@ -21,7 +21,7 @@ def raised(shop: Shop, review_id: str, **facts: object) -> None:
         uow.shared.put_review(Review(review_id, ReviewKind.QUARANTINED, facts, shop.clock.today))
 
 
-def take_last(here: Shop, there: Shop, *, keeps_facts: bool = True) -> None:
+def take_last(here: Shop, there: Shop, *, keeps_facts: bool = True) -> Taken:
     """Post the last event of one into the other."""
     with there.store.reading() as uow:
         *_, event = uow.journal.events()
@@ -34,7 +34,8 @@ def take_last(here: Shop, there: Shop, *, keeps_facts: bool = True) -> None:
             keeps_facts=keeps_facts,
         )
         page.close("push", {})
-    assert (taken.notes, taken.spent) == ([], {})
+    assert taken.spent == {}
+    return taken
 
 
 def open_ids(shop: Shop) -> list[str]:
@@ -62,6 +63,21 @@ def test_at_the_counter_itself_it_is_settled_already() -> None:
         checking.settle(there.desk, "r1", choice=Choice.LEAVE_OUT, staff=STAFF)
         take_last(here, there, keeps_facts=False)
         assert open_ids(here) == ["r1"]
+
+
+@pytest.mark.parametrize("first", [Choice.LEAVE_OUT, Choice.SEND_AGAIN])
+def test_the_first_choice_holds_and_another_is_told(first: Choice) -> None:
+    with memory_shops("here", "there") as (here, there):
+        for shop in (here, there):
+            raised(shop, "r1")
+        checking.settle(here.desk, "r1", choice=first, staff="Asha")
+        checking.settle(there.desk, "r1", choice=Choice.LEAVE_OUT, staff="Ravi")
+        taken = take_last(here, there)
+        (kept,) = checking.reviews(here.desk).settled
+        sides = {"here": {"choice": "LEAVE_OUT", "by": "Ravi"}, "server": {"choice": first, "by": "Asha"}}
+        told = Note("DECIDED_TWICE", {"review": "r1", "of": "QUARANTINED", **sides})
+        assert (kept.choice, taken.decided) == (first, [])
+        assert taken.notes == ([] if first is Choice.LEAVE_OUT else [told])
 
 
 def test_a_void_moves_nothing() -> None:
