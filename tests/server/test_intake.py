@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.domain.codes import card_number
 from app.domain.days import INDIA, ShopCalendar
 from app.services import adjustments, members
 from app.services.checking import Choice
@@ -175,6 +176,23 @@ def test_a_history_comes_first_and_its_rules_are_the_first() -> None:
             assert unit.programs.current() == replace(PROGRAM, version=2)
         assert empty.points(till.member_id(card)) == 300
         empty.sound()
+
+
+def test_whoever_brings_a_taken_card_number_may_be_the_same_person() -> None:
+    number = card_number("7000123410")
+    with memory_office() as office:
+        first, joining = office.till("A1"), Till.new("B1", office.clock)
+        first.enrol("Meena Iyer", card_number=number)
+        first.send(office)
+        joining.enrol("M. Iyer", card_number=number)
+        joining.sell(number, ("Medicines", 300))
+        office.enrol(joining)
+        joining.sent = ChainPoint(1, 0)
+        assert {one.status for one in joining.send(office).results} == {"APPLIED"}
+        assert office.points(joining.member_id(number)) == 300
+        office.settle("CARD_TAKEN", Choice.SAME_PERSON)
+        assert office.points(first.member_id(number)) == 300
+        office.sound()
 
 
 def test_bytes_that_say_nothing_are_kept(office: Office) -> None:
