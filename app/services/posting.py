@@ -34,6 +34,7 @@ class PageMark:
 
     postings: int
     tier_changes: int
+    written: int
     touched: dict[str, _Touched]
 
 
@@ -49,6 +50,7 @@ class Page:
     tier_changes: list[TierChange] = field(default_factory=list)
     spending: Spending = field(init=False)
     _touched: dict[str, _Touched] = field(default_factory=dict)
+    _written: int = 0  # so many postings show in the store's accounts
 
     def __post_init__(self) -> None:
         self.spending = Spending.open(self.desk, self.uow, self.head)
@@ -71,7 +73,7 @@ class Page:
         if touched is None or not touched.whole:
             before = self.uow.ledger.full_account(member.member_id)
             points = touched.points if touched else member.points
-            mine = (one for one in self.postings if one.entry.member_id == member.member_id)
+            mine = (one for one in self.postings[self._written :] if one.entry.member_id == member.member_id)
             after = reduce(lambda account, one: apply(account, one.entry, one.order), mine, before)
             self._touched[member.member_id] = touched = _Touched(before, after, points, whole=True)
         return touched.after
@@ -83,6 +85,13 @@ class Page:
         if kind in SPENDING and points < 0:
             self.spending.spend(member.member_id, -points)
         return entry
+
+    def forward(self, member: Member, kind: EntryKind, points: int, *, cause: str, **details: Any) -> None:
+        """Queue an entry for the server alone. What it corrects waits there for a person, so nothing moves here."""
+        self.account(member)
+        entry = Entry(self.desk.ids.entity(), member.member_id, kind, points, self.at, cause, **details)
+        order = self.head.last_ledger_no + len(self.postings) + 1
+        self.postings.append(Posting(order, entry, self._touched[member.member_id].points))
 
     def admit(self, member: Member, entry: Entry) -> None:
         """Apply and queue an entry as it is."""
@@ -108,13 +117,13 @@ class Page:
     def mark(self) -> PageMark:
         """Where the page stands, to come back to."""
         touched = {member_id: replace(one) for member_id, one in self._touched.items()}
-        return PageMark(len(self.postings), len(self.tier_changes), touched)
+        return PageMark(len(self.postings), len(self.tier_changes), self._written, touched)
 
     def back_to(self, mark: PageMark) -> None:
         """Forget what was posted since; what was written to the store since is the store's to undo."""
         del self.postings[mark.postings :]
         del self.tier_changes[mark.tier_changes :]
-        self._touched = mark.touched
+        self._touched, self._written = mark.touched, mark.written
 
     def change_tier(self, change: TierChange) -> None:
         self.uow.tiers.add(change)
@@ -155,3 +164,4 @@ class Page:
                 self.uow.ledger.save_account(member_id, touched.before, touched.after)
                 self.uow.ledger.save_balance(member_id, points=touched.points, debt=touched.after.debt)
                 touched.before = touched.after
+        self._written = len(self.postings)

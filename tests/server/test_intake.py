@@ -10,6 +10,7 @@ import pytest
 
 from app.domain.codes import card_number
 from app.domain.days import INDIA, ShopCalendar
+from app.domain.lease import Lease
 from app.services import adjustments, members
 from app.services.checking import Choice
 from app.services.journal import link_hash, record
@@ -78,6 +79,24 @@ def test_of_whom_an_event_waits_is_told_anew(office: Office) -> None:
     before = office.page().to_position
     till.send(office)
     assert [row.subject for row in office.page(after=before).rows] == [till.member_id(card)]
+
+
+def test_a_bill_and_its_refund_are_posted_once_each_beside_what_waits(office: Office) -> None:
+    """Event by event, on one page: what the first did to the member is written when the second looks at all of it."""
+    till = office.till("A1")
+    card, other = till.enrol(), till.enrol("Ravi Rao")
+    till.credit(card, 500_00)
+    till.send(office)
+    member_id, rights = till.member_id(card), Lease(granted=300_00)
+    with till.store.writing() as unit:
+        head = unit.journal.head()
+        record(till.desk, unit, head, kind="gift", at=till.clock.now(), body={"card": other})
+        unit.leases.put(member_id, rights, counter_code="A1", epoch=head.epoch, granted_at=till.clock.now())
+    bill = till.sell(card, ("Medicines", 1000), redeem=300_00)
+    till.cancel(bill.bill.bill_id)
+    assert [one.status for one in till.send(office).results] == ["QUARANTINED", "APPLIED_OVER_LIMIT", "APPLIED"]
+    assert office.points(member_id) == 500_00
+    office.sound()
 
 
 def test_a_copied_counter_is_stopped_and_nothing_of_it_is_posted(office: Office) -> None:
