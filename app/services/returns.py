@@ -172,6 +172,9 @@ class _Refund:
     def _reverse_one(self, member: Member, earned: Posting, wanted: int, refund_id: str) -> int:
         lot_id = earned.entry.entry_id
         account = self.page.account(member)
+        if wanted and lot_id not in account.lots:
+            self.page.forward(member, EntryKind.REVERSE, -wanted, cause=refund_id, corrects=lot_id)
+            return wanted
         if self.program.refund.shortfall is Shortfall.CLAMP:
             wanted = min(wanted, account.reversible(lot_id, self.page.at))
         if not wanted:
@@ -210,7 +213,11 @@ def restore(page: Page, member: Member, redeem: Posting, points: int, *, cause: 
         calendar = page.desk.calendar
         until = calendar.day_of(page.at) + timedelta(days=program.refund.restored_grace_days)
         details = {"available_at": page.at, "expires_at": calendar.start_of(until)}
-    page.post(member, EntryKind.RESTORE, points, cause=cause, corrects=redeem.entry.entry_id, **details)
+    redeem_id = redeem.entry.entry_id
+    if sum(use.points for use in page.account(member).uses_of(redeem_id)) < points:
+        page.forward(member, EntryKind.RESTORE, points, cause=cause, corrects=redeem_id, **details)
+        return
+    page.post(member, EntryKind.RESTORE, points, cause=cause, corrects=redeem_id, **details)
     page.spending.give_back(member.member_id, points, redemption=redeem)
 
 

@@ -10,6 +10,7 @@ import pytest
 from app.domain.entries import EntryKind
 from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
+from app.domain.lots import Account
 from app.domain.program import Redemption, Refund, RefundEarned, Shortfall
 from app.domain.rules import CategoryFixed, DecisionRule
 from app.services import sweeps
@@ -195,6 +196,41 @@ class TestCancel:
             shop.cancel("no")
         with shop.refuses(Code.UNKNOWN_BILL):
             shop.give_back("no", 1)
+
+
+class TestOfWhatWaitsAtTheServer:
+    """It told the counter of the member without the bill, which somebody there has to look at first."""
+
+    @pytest.mark.parametrize("shortfall", Shortfall)
+    def test_goods_come_back_and_the_server_hears_of_the_points(self, shop: Shop, shortfall: Shortfall) -> None:
+        shop.publish(changed(refund=Refund(shortfall=shortfall)))
+        card = shop.enrol()
+        shop.credit(card, 500_00)
+        told = self._account(shop, card)
+        bill = shop.sell(card, ("General", 1000), redeem=300_00).bill
+        self._put(shop, card, told)
+
+        done = shop.cancel(bill.bill_id)
+
+        assert (done.cash_back_minor, done.points_reversed, done.points_restored) == (970_00, 29_10, 300_00)
+        assert self._account(shop, card) == told, "nothing of the bill was there to be undone"
+        with shop.store.reading() as uow:
+            entries = [one.entry for one in uow.ledger.all()][-2:]
+        assert [(one.kind, one.points) for one in entries] == [
+            (EntryKind.RESTORE, 300_00),
+            (EntryKind.REVERSE, -29_10),
+        ]
+        assert shop.available(card) == 500_00
+
+    def _account(self, shop: Shop, card: str) -> Account:
+        with shop.store.reading() as uow:
+            return uow.ledger.full_account(shop.member_id(card))
+
+    def _put(self, shop: Shop, card: str, account: Account) -> None:
+        member_id = shop.member_id(card)
+        with shop.store.writing() as uow:
+            uow.ledger.put_accounts({member_id: account})
+            uow.ledger.save_balance(member_id, points=account.balance, debt=account.debt)
 
 
 class TestKeys:
