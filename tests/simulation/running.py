@@ -6,6 +6,7 @@ import logging
 from collections import Counter as Tally
 from collections.abc import Iterator
 from contextlib import contextmanager
+from secrets import randbits
 
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
@@ -14,20 +15,20 @@ from tests.simulation.machine import SyncMachine
 from tests.simulation.mutants import Mutant
 
 STEPS = 80
+AT_ONCE = 100  # all that was tried is remembered for so many programs, and takes its place
 
 
-def settings_for(programs: int, *, is_fixed: bool, shrinks: bool) -> settings:
+def settings_for(programs: int, *, shrinks: bool) -> settings:
     phases = (Phase.generate, Phase.shrink) if shrinks else (Phase.generate,)
     return settings(
         max_examples=programs,
         stateful_step_count=STEPS,
-        derandomize=is_fixed,
         database=None,
         deadline=None,
         phases=phases,
         suppress_health_check=list(HealthCheck),
         report_multiple_bugs=False,
-        print_blob=not is_fixed,
+        print_blob=shrinks,
     )
 
 
@@ -37,8 +38,11 @@ def run(programs: int, *, is_fixed: bool) -> Tally[str]:
     class Seeing(_Counted):
         programs, seen = 0, Tally[str]()
 
+    first = 0 if is_fixed else randbits(32)
     with _quiet():
-        run_state_machine_as_test(Seeing, settings=settings_for(programs, is_fixed=is_fixed, shrinks=not is_fixed))
+        for begun in range(0, programs, AT_ONCE):
+            settings_ = settings_for(min(AT_ONCE, programs - begun), shrinks=not is_fixed)
+            run_state_machine_as_test(seed(first + begun)(Seeing), settings=settings_)
     return Seeing.seen
 
 
@@ -48,7 +52,7 @@ def found_after(mutant: Mutant, *, seeded: int = 0) -> int | None:
     class Counting(_Counted):
         programs, seen = 0, Tally[str]()
 
-    settings_ = settings_for(mutant.within, is_fixed=False, shrinks=False)
+    settings_ = settings_for(mutant.within, shrinks=False)
     with _quiet(), mutant.sow():
         try:
             run_state_machine_as_test(seed(seeded)(Counting), settings=settings_)

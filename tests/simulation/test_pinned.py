@@ -129,3 +129,15 @@ def test_edits_that_cross_come_to_the_same_everywhere(machine: SyncMachine) -> N
         machine.replace_card(number=number, pick=0)
     for number in (1, 0, 1):
         machine.exchange(number=number)
+
+
+def test_goods_of_a_bill_that_waits_at_the_server_come_back(machine: SyncMachine) -> None:
+    """The counter was told of the member without it: neither what it earned nor what it used is there to be undone."""
+    machine.scan(number=0, pick=0, ahead=[], stays=True)
+    machine.seal_what_a_newer_program_would(number=0, pick=0)
+    machine.sell(number=0, pick=0, rupees=500, category="General", uses=True, twice=False)
+    machine.exchange(number=0)
+    machine.take_back(number=0, pick=0, rupees=None)
+    machine.exchange(number=0)
+    machine.update_the_server()
+    machine.replay(number=0)
