@@ -16,6 +16,7 @@ from app.persistence.link import WRITER, FilePlace
 from app.persistence.sealed import FieldSealer
 from app.services.desk import Desk
 from app.services.program import publish
+from bench.cards import card_figures
 from bench.cluster import Cluster, running_cluster
 from bench.commits import commit_figure
 from bench.earnings import earn_figure
@@ -84,6 +85,7 @@ def _snapshot_figures(size: int) -> list[Figure]:
 GROUPS: Mapping[str, Callable[[int], list[Figure]]] = {
     "quote": lambda _: [quote_figure()],
     "receipts": lambda _: receipt_figures(),
+    "cards": lambda _: card_figures(),
     "start": lambda _: [start_figure()],
     "till": _store_figures,
     "push": lambda _: _on_postgres(push_figures),

@@ -13,13 +13,15 @@ from app.domain.errors import DomainError
 from app.replay.progress import Progress
 from app.services.faults import StoreFault
 from app.settings import Settings
-from printing.cards.batch import Job, Stopped, Summary, print_batch
+from printing import labels
+from printing.cards.batch import Draw, Job, Stopped, Summary, on_labels, on_stock, print_batch
 from printing.cards.batch_file import UnreadableFile
 from printing.cards.pdf import Stock
 from printing.cards.template_file import TemplateFault, find_template
 
 SOME_BAD, UNUSABLE = 1, 2
 _STOCKS = {"plastic": Stock.PLASTIC, "bleed": Stock.BLEED, "sheet": Stock.SHEET}
+_LABELS = "labels-"
 
 
 @dataclass(slots=True)
@@ -44,10 +46,7 @@ def print_cards(settings: Settings, options: argparse.Namespace) -> int:
     """Exit status: 0 when every row has its card, 1 when some have none, 2 when nothing was printed, 130 if stopped."""
     out = Path(options.out)
     try:
-        template = find_template(options.template or settings.card_template, (settings.cards_folder,))
-        for words in template.said:
-            print(words, file=sys.stderr)
-        job = Job(out, template, card_shop(settings), _STOCKS[options.stock])
+        job = Job(out, _draw(settings, options))
         with open_till(settings) as till, listening() as stop:
             summary = print_batch(till.desk, Path(options.file), job, _Watcher(stop), staff=settings.cashier)
     except Stopped:
@@ -57,6 +56,16 @@ def print_cards(settings: Settings, options: argparse.Namespace) -> int:
         print(_said(wrong, out), file=sys.stderr)
         return UNUSABLE
     return _report(summary, out)
+
+
+def _draw(settings: Settings, options: argparse.Namespace) -> Draw:
+    """Raises TemplateFault."""
+    if options.stock.startswith(_LABELS):
+        return on_labels(labels.sheet(options.stock.removeprefix(_LABELS)))
+    template = find_template(options.template or settings.card_template, (settings.cards_folder,))
+    for words in template.said:
+        print(words, file=sys.stderr)
+    return on_stock(template, card_shop(settings), _STOCKS[options.stock])
 
 
 def _said(wrong: Exception, out: Path) -> str:

@@ -18,11 +18,15 @@ def add_print(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     cards = what.add_parser("cards", help="enrol and find the members of a CSV file, and print their cards")
     cards.add_argument("file", help="the CSV file: columns name and phone, and if you like number and language")
     cards.add_argument("--out", required=True, metavar="FILE.pdf", help="where the cards go")
-    stocks = ("plastic", "bleed", "sheet")
-    cards.add_argument(
-        "--stock", choices=stocks, default="plastic", help="one card a page; with a bleed; or ten on an A4 sheet"
-    )
+    stocks = ("plastic", "bleed", "sheet", "labels-24", "labels-65")
+    on_what = "one card a page; with a bleed; ten on an A4 sheet; or labels for cards that are printed already"
+    cards.add_argument("--stock", choices=stocks, default="plastic", help=on_what)
     cards.add_argument("--template", metavar="NAME", help="another template than the setting card_template names")
+    shelf = what.add_parser("labels", help="labels for shelves, on an A4 sheet of labels")
+    shelf.add_argument("file", help="the CSV file: columns name and price, and if you like code")
+    shelf.add_argument("--out", required=True, metavar="FILE.pdf", help="where the labels go")
+    shelf.add_argument("--sheet", choices=("24", "65"), default="24", help="how many labels a sheet has")
+    shelf.add_argument("--skip", type=int, default=0, metavar="N", help="how many labels of the first are used up")
 
     receipt = what.add_parser("receipt", help="a bill's receipt: the original once, then copies marked REPRINT")
     receipt.add_argument("bill", help="the bill's number, like A1/26-27/000123")
@@ -46,6 +50,12 @@ def _cards(settings: Settings, options: argparse.Namespace) -> int:
     from app.commands.cards import print_cards
 
     return print_cards(settings, options)
+
+
+def _labels(_: Settings, options: argparse.Namespace) -> int:
+    from app.commands.labels import print_labels
+
+    return print_labels(options)
 
 
 def _receipt(settings: Settings, options: argparse.Namespace) -> int:
@@ -74,6 +84,7 @@ def _test(settings: Settings, options: argparse.Namespace) -> int:
 
 _SUB_VERBS: dict[str, _SubVerb] = {
     "cards": _cards,
+    "labels": _labels,
     "receipt": _receipt,
     "return": _return,
     "slip": _of_member,

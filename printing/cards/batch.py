@@ -6,7 +6,7 @@ printed only once the PDF is there. So a batch that was stopped is simply run ag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
@@ -16,11 +16,13 @@ from app.domain.errors import DomainError
 from app.services import cards
 from app.services.cards import CardFacts
 from app.services.desk import Desk
+from printing import labels
 from printing.cards import pdf
 from printing.cards.batch_file import BadRow, Row, rows
 from printing.cards.pdf import Stock
 from printing.cards.template import Template
 from printing.cards.texts import CardText, ShopText
+from printing.labels import Label, LabelSheet
 
 FIND: Final = "members"
 DRAW: Final = "cards"
@@ -39,14 +41,30 @@ class Stopped(Exception):  # noqa: N818 - not an error: somebody asked for it
     """The batch was stopped. Who was enrolled stays so; no card counts as printed."""
 
 
+Drawn = Callable[[int], object]
+Draw = Callable[[Sequence[CardText], Drawn], bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Where the cards go, and how they are to look."""
+    """Where the cards go, and what draws them; it tells as it goes how many there are by now."""
 
     out: Path
-    template: Template
-    shop: ShopText
-    stock: Stock = Stock.PLASTIC
+    draw: Draw
+
+
+def on_stock(template: Template, shop: ShopText, stock: Stock) -> Draw:
+    return lambda cards, drawn: pdf.render(cards, template, shop, stock=stock, drawn=drawn)
+
+
+def on_labels(cut: LabelSheet, *, skip: int = 0) -> Draw:
+    """To be stuck on cards that are printed already: name, number and code."""
+
+    def draw(cards: Sequence[CardText], drawn: Drawn) -> bytes:
+        said = (Label(card.name, format_card_number(card.number), card.number) for card in cards)
+        return labels.render(said, cut, skip=skip, drawn=drawn)
+
+    return draw
 
 
 @dataclass(slots=True)
@@ -103,7 +121,7 @@ def _write(job: Job, every: Sequence[CardFacts], watcher: Watcher) -> None:
         _go_on(watcher)
 
     texts = [CardText(one.number, one.name, one.language) for one in every]
-    write_whole(job.out, pdf.render(texts, job.template, job.shop, stock=job.stock, drawn=drawn))
+    write_whole(job.out, job.draw(texts, drawn))
 
 
 def write_whole(path: Path, content: bytes) -> None:

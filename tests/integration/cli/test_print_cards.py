@@ -41,6 +41,9 @@ def test_a_list_is_enrolled_and_its_cards_are_one_pdf(run: Run, file: Path, tmp_
     again = run("print", "cards", file, "--out", out, "--stock", "sheet")
     assert again.out.splitlines()[:3] == ["printed          2", "of them copies   2", "newly enrolled   0"]
     assert sizes(out) == [(595.276, 841.89)] * 2
+    labels = run("print", "cards", file, "--out", out, "--stock", "labels-65")
+    assert labels.status == 0
+    assert sizes(out) == [(595.276, 841.89)]
     assert run("verify").status == 0
 
 
@@ -100,3 +103,42 @@ def test_a_missing_logo_is_said_and_the_cards_printed(run: Run, file: Path, tmp_
     assert answer.status == 0
     assert "The logo logo.png is missing or no picture, so cards are printed without it." in answer.err
     assert len(sizes(tmp_path / "cards.pdf")) == 4
+
+
+def test_labels_for_shelves(run: Run, tmp_path: Path, folder: Path) -> None:
+    shelf, out = tmp_path / "shelf.csv", tmp_path / "labels.pdf"
+    shelf.write_text("Name,Price,Code\nORS sachet,₹21,8901234560001\nBaby powder,₹180,\n", encoding="utf-8")
+    answer = run("print", "labels", shelf, "--out", out, "--skip", "23")
+    assert (answer.status, answer.out) == (0, f"labels           2\nfile             {out}\n")
+    assert sizes(out) == [(595.276, 841.89)] * 2
+    assert not folder.exists(), "labels need no data file"
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "said"),
+    [
+        ("name,price\nORS,₹21\n", ("--skip", "24"), "--skip is from 0 to 23: the sheet has 24 labels."),
+        ("name,price\nORS,₹21\n", ("--skip", "-1"), "--skip is from 0 to 23: the sheet has 24 labels."),
+        ("name\nORS\n", (), "The first line has no column called 'price'. Nothing was printed."),
+        ("name,price\n,₹21\n", (), "line 2: the name is missing. Nothing was printed."),
+        (f"name,price,code\nORS,₹21,{'9' * 65}\n", (), "line 2: a code has at most 64 letters. Nothing was printed."),
+        ("name,price\n", (), "has 0 rows; 1 to 20,000 can be printed."),
+        ('name,price\n"ORS,1\n', (), "cannot be read: unexpected end of data. Nothing was printed."),
+    ],
+)
+def test_labels_that_cannot_be_are_said(
+    run: Run, tmp_path: Path, content: str, options: tuple[str, ...], said: str
+) -> None:
+    shelf = tmp_path / "shelf.csv"
+    shelf.write_text(content, encoding="utf-8")
+    answer = run("print", "labels", shelf, "--out", tmp_path / "labels.pdf", *options)
+    assert (answer.status, answer.out) == (2, "")
+    assert said in answer.err
+    assert not (tmp_path / "labels.pdf").exists()
+
+
+def test_labels_that_cannot_be_written_are_said(run: Run, tmp_path: Path) -> None:
+    shelf = tmp_path / "shelf.csv"
+    shelf.write_text("name,price\nORS,21\n")
+    answer = run("print", "labels", shelf, "--out", tmp_path)
+    assert (answer.status, answer.err) == (2, f"{tmp_path} cannot be written: Is a directory.\n")

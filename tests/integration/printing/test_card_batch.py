@@ -14,7 +14,7 @@ import zxingcpp
 from app.domain.member import CardStatus
 from app.services import members, prints
 from app.services.members import CARD
-from printing.cards.batch import DRAW, FIND, Job, Stopped, Summary, print_batch
+from printing.cards.batch import DRAW, FIND, Job, Stopped, Summary, on_stock, print_batch
 from printing.cards.batch_file import ROWS_MAX, UnreadableFile, rows
 from printing.cards.pdf import Stock
 from tests.desks import STAFF, Shop, memory_shop
@@ -54,7 +54,7 @@ def listed(folder: Path, *lines: str, head: str = HEAD) -> Path:
 
 
 def batch(shop: Shop, file: Path, *, watcher: Watcher | None = None, stock: Stock = Stock.PLASTIC) -> Summary:
-    job = Job(file.with_name("cards.pdf"), CLASSIC, SHOP, stock)
+    job = Job(file.with_name("cards.pdf"), on_stock(CLASSIC, SHOP, stock))
     return print_batch(shop.desk, file, job, watcher or Watcher(), staff=STAFF)
 
 
