@@ -21,6 +21,7 @@ serve: ## answer counters: the central server; ARGS="owner-code" and the like ru
 	@$(PYTHON) -m server $(ARGS)
 
 setup: system ## make .venv and install everything, for running and for developing
+	@setup/printing.sh
 	@setup/venv.sh dev
 
 check: setup ## style, types and import contracts

@@ -172,3 +172,22 @@ def test_a_package_that_is_not_the_locked_one_is_refused(real_machine: Machine) 
     _lock_one_package(real_machine.folder, digest="0" * 64)
     runs = [real_machine.set_up("venv.sh", "run") for _ in range(2)]
     assert all(run.returncode != 0 and "DO NOT MATCH THE HASHES" in run.stderr for run in runs)
+
+
+def test_what_the_tests_print_on_is_brought_once_or_its_lack_is_said(machine: Machine) -> None:
+    script = machine.folder / "setup" / "printing.sh"
+    script.write_text(script.read_text("utf-8").replace("/usr/", f"{machine.folder}/usr/"), "utf-8")
+    _with_apt(machine, code=100)
+    without = machine.set_up("printing.sh")
+    assert without.returncode == 0
+    assert "cups cups-client cups-filters printer-driver-cups-pdf" in machine.apt_calls()
+    assert "tests of office printers will be skipped" in without.stderr
+
+    for path in ("usr/sbin/cupsd", "usr/lib/cups/backend/cups-pdf", "bin/lp"):
+        program = machine.folder / path
+        program.parent.mkdir(parents=True, exist_ok=True)
+        program.write_text(f"#!{BASH}\n")
+        program.chmod(0o755)
+    calls = machine.apt_calls()
+    assert machine.set_up("printing.sh").returncode == 0
+    assert machine.apt_calls() == calls

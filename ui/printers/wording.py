@@ -46,8 +46,7 @@ _STATUSES = {
 
 def printer_row(setup: PrinterSetup, book: PrinterBook) -> ChoiceRow:
     roles = [words for role, words in ROLES.items() if book.chosen(role) == setup]
-    detail = f"{KINDS[setup.kind]} · {PAPERS[setup.paper]}" + (f" · {setup.address}" if setup.address else "")
-    return ChoiceRow(setup.name, detail, ", ".join(roles))
+    return ChoiceRow(setup.name, f"{KINDS[setup.kind]} · {PAPERS[setup.paper]}", ", ".join(roles))
 
 
 def queue_row(job: PrintJob, number: str, *, calendar: ShopCalendar, now: datetime) -> QueueRow:
