@@ -32,15 +32,14 @@ class _Setting:
 
 
 def table_strips(table: Table, width: float) -> Iterator[Strip]:
-    """The head and a rule under it, then the rows."""
+    """The head and a rule under it, which stay with the first row; then the others."""
     setting = _setting(table, width)
-    head = (
-        _row([column.title for column in table.columns], table, setting, bold=True),
-        rule(width, _RULE_HEIGHT),
-    )
-    yield from head
-    for cells in table.rows:
-        row = _row(cells, table, setting, bold=False)
+    titles = _row([column.title for column in table.columns], table, setting, bold=True)
+    head = (titles, rule(width, _RULE_HEIGHT))
+    rows = [_row(cells, table, setting, bold=False) for cells in table.rows]
+    beginning = (*head, *rows[:1])
+    yield Strip(sum(strip.height for strip in beginning), stacked(beginning))
+    for row in rows[1:]:
         yield Strip(row.height, row.marks, head)
 
 

@@ -138,7 +138,9 @@ def assert_safe(document: Document, paper: Paper) -> None:
         words = [mark for mark in page.marks if isinstance(mark, Words)]
         assert not {unicodedata.category(char) for one in words for char in one.text} & {"Cc", "Cs", "Co", "Zl", "Zp"}
         assert not [one.text for one in words if set(one.text) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")]
-        _assert_apart(sorted(map(_box, words)), paper)
+        boxes = sorted(map(_box, words))
+        assert all(top >= 0 and bottom <= page.height + 0.01 for top, _, bottom, _ in boxes)
+        _assert_apart(boxes, paper)
 
 
 def _assert_apart(boxes: list[tuple[float, float, float, float]], paper: Paper) -> None:

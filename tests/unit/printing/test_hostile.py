@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from app.services.receipt_facts import ReceiptFacts, ShopFacts
 from app.services.slip_facts import PaperFacts
 from printing import composing, pdf, raster
-from printing.paper import A4, PAPERS, ROLL_58, ROLL_80, Paper
+from printing.document import Align, Column, Document, Table, Text
+from printing.layout import pages
+from printing.marks import Page, Words
+from printing.paper import A4, A5, PAPERS, ROLL_58, ROLL_80, Paper
 from tests.unit.printing.hostile import ANY_FACTS, LONG_NAME, OPENS_A_DRAWER, assert_safe
 from tests.unit.printing.paper import DOTS_PER_INCH, ink_box, pictures_of, printed, sizes_of, text_of
 from tests.unit.printing.samples import RAVI, line, receipt
@@ -56,6 +59,20 @@ def test_a_name_that_opens_a_drawer_is_only_letters() -> None:
     facts = receipt(member=replace(RAVI, name=f"Ravi{OPENS_A_DRAWER}Sharma"), bill_number="A1\x1bp/1")
     assert "\x1b" not in text_of(printed(facts))
     assert "Ravi p" in text_of(printed(facts))
+
+
+@pytest.mark.parametrize("lines", range(30, 50))
+def test_a_head_of_a_table_is_not_left_at_the_foot_of_a_sheet(lines: int) -> None:
+    """Whatever stands above the table, its head comes with its first row."""
+    table = Table((Column("Head"), Column("Figure", Align.RIGHT)), (("first", "1"), ("second", "2")))
+    made = pages(Document("", (*(Text(f"line {i}") for i in range(lines)), table)), A5)
+    with_head = [_said(page) for page in made if "Head" in _said(page)]
+    assert all({"first", "second"} & set(said) for said in with_head)
+    assert "first" in with_head[0]
+
+
+def _said(page: Page) -> list[str]:
+    return [mark.text for mark in page.marks if isinstance(mark, Words)]
 
 
 def test_a_table_that_goes_on_says_its_head_again_on_every_sheet() -> None:
