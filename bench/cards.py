@@ -18,7 +18,7 @@ from printing.cards.pdf import render
 from printing.cards.template import Area, Bars, Mark, Qr
 from printing.cards.template_file import find_template
 from printing.cards.texts import CardText, ShopText
-from printing.pdf import bars
+from printing.codes import bars
 from printing.runs import Script
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -54,3 +55,14 @@ def _code128() -> type[Code128]:
 
 
 _PAIR_99 = 99
+
+
+def bars(modules: Modules) -> Iterator[tuple[int, int, int]]:
+    """Row, first column and length of each unbroken row of dark modules."""
+    for row, line in enumerate(modules):
+        column = 0
+        while (column := line.find(1, column)) >= 0:
+            end = line.find(0, column)
+            length = (end if end >= 0 else len(line)) - column
+            yield row, column, length
+            column += length

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from printing import fonts
+from printing.codes import Modules, bars
 from printing.runs import Run, Script, runs
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
-
-Bar = tuple[float, float, float, float]  # left, bottom, width, height
 
 
 def draw_words(canvas: Canvas, text: str, *, x: float, baseline: float, size: float, bold: bool) -> None:
@@ -34,7 +32,10 @@ def _draw_run(canvas: Canvas, run: Run, x: float, baseline: float, *, size: floa
     canvas.addLiteral("EMC")
 
 
-def fill_bars(canvas: Canvas, bars: Iterable[Bar]) -> None:
-    """Rectangles as one path in pure black: the black ink alone, whatever colours stand around."""
-    drawn = " ".join(f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re" for x, y, width, height in bars)
-    canvas.addLiteral(f"q 0 0 0 1 k {drawn} f Q")
+def fill_modules(canvas: Canvas, modules: Modules, left: float, top: float, wide: float, high: float) -> None:
+    """Dark modules as one path in pure black: the black ink alone, whatever colours stand around."""
+    path = " ".join(
+        f"{left + column * wide:.3f} {top - (row + 1) * high:.3f} {run * wide:.3f} {high:.3f} re"
+        for row, column, run in bars(modules)
+    )
+    canvas.addLiteral(f"q 0 0 0 1 k {path} f Q")

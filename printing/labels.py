@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Final
 from app.domain.codes import CodeKind, classify
 from printing import codes, fonts
 from printing.codes import Modules
-from printing.inking import draw_words, fill_bars
+from printing.inking import draw_words, fill_modules
 from printing.paper import A4, MM
-from printing.pdf import bars
 from printing.runs import Script, clean
 from printing.wrap import wrap
 
@@ -115,7 +114,7 @@ def _draw(canvas: Canvas, label: Label, cut: LabelSheet, left: float, top: float
     top -= height * (_BIG_SHARE + _GAP_SHARE)
     if row and dots >= _BAR_DOTS_MIN:
         x = left + (width - len(row[0]) * dots * _DOT) / 2
-        _modules(canvas, row, x, top, dots * _DOT, height * (1 - _TITLE_SHARE - _BIG_SHARE - _GAP_SHARE))
+        fill_modules(canvas, row, x, top, dots * _DOT, height * (1 - _TITLE_SHARE - _BIG_SHARE - _GAP_SHARE))
 
 
 def _bars_of(text: str) -> Modules | None:
@@ -130,7 +129,7 @@ def _draw_square(canvas: Canvas, text: str, right: float, top: float, room: floa
     square = codes.qr(text[:CODE_LENGTH_MAX])
     module = room / (len(square) + 2 * codes.QR_QUIET_MODULES)
     quiet = module * codes.QR_QUIET_MODULES
-    _modules(canvas, square, right - room + quiet, top - quiet, module, module)
+    fill_modules(canvas, square, right - room + quiet, top - quiet, module, module)
     return room
 
 
@@ -144,8 +143,3 @@ def _lines(
     measure = partial(fonts.width, size=size, bold=bold)
     for place, line in enumerate(wrap(said, width=width, lines_max=lines, measure=measure)):
         draw_words(canvas, line, x=left, baseline=top - size * (1.07 + 1.36 * place), size=size, bold=bold)
-
-
-def _modules(canvas: Canvas, modules: Modules, left: float, top: float, wide: float, high: float) -> None:
-    dark = bars(modules)
-    fill_bars(canvas, ((left + column * wide, top - (row + 1) * high, run * wide, high) for row, column, run in dark))

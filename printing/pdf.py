@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from printing import fonts, photos
-from printing.codes import Modules
 from printing.document import Document
-from printing.inking import Bar, draw_words, fill_bars
+from printing.inking import draw_words, fill_modules
 from printing.layout import pages
 from printing.marks import Mark, Page, Photo, Stroke, Symbol, Words
 from printing.paper import Paper
@@ -57,26 +56,9 @@ def _draw(canvas: Canvas, mark: Mark, page_height: float) -> None:
             canvas.setLineWidth(_STROKE_WEIGHT)
             canvas.line(mark.x, top, mark.x + mark.length, top)
         case Symbol():
-            fill_bars(canvas, _bars(mark, top))
+            fill_modules(canvas, mark.modules, mark.x, top, mark.module_width, mark.module_height)
         case Photo():
             canvas.drawImage(_reader(mark.image), mark.x, top - mark.height, mark.width, mark.height)
-
-
-def _bars(symbol: Symbol, top: float) -> Iterator[Bar]:
-    wide, high = symbol.module_width, symbol.module_height
-    for row, column, length in bars(symbol.modules):
-        yield symbol.x + column * wide, top - (row + 1) * high, length * wide, high
-
-
-def bars(modules: Modules) -> Iterator[tuple[int, int, int]]:
-    """Row, first column and length of each unbroken row of dark modules."""
-    for row, line in enumerate(modules):
-        column = 0
-        while (column := line.find(1, column)) >= 0:
-            end = line.find(0, column)
-            length = (end if end >= 0 else len(line)) - column
-            yield row, column, length
-            column += length
 
 
 @lru_cache(maxsize=4)

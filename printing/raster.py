@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from printing import pdfium, photos
+from printing.codes import bars
 from printing.document import Document
 from printing.layout import pages
 from printing.marks import Page, Photo, Symbol
 from printing.paper import Paper
-from printing.pdf import bars, drawn
+from printing.pdf import drawn
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -23,8 +23,7 @@ from printing.cards.template import (
     Words,
 )
 from printing.cards.texts import CardText, ShopText
-from printing.inking import draw_words, fill_bars
-from printing.pdf import bars
+from printing.inking import draw_words, fill_modules
 from printing.runs import clean
 
 if TYPE_CHECKING:
@@ -127,13 +126,7 @@ class CardInk:
 
     def _modules(self, modules: codes.Modules, area: Area, width: float, height: float) -> None:
         left, _, _, top = _placed(area)
-        fill_bars(
-            self.canvas,
-            (
-                (left + column * width, top - (row + 1) * height, length * width, height)
-                for row, column, length in bars(modules)
-            ),
-        )
+        fill_modules(self.canvas, modules, left, top, width, height)
 
     def _ink(self, colour: Colour) -> None:
         if colour.rgb is None:

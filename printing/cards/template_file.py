@@ -29,7 +29,6 @@ class TemplateFault(Exception):  # noqa: N818 - the house calls what the world d
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
-        self.code = "CRD-TPL"
         self.sentence = sentence
 
 
