@@ -113,6 +113,7 @@ class Spooler:
             self._postpone(state.fail(reason_of(wrong), is_doubtful=state.is_begun))
             raise
         prints.printed(self.desk, job)
+        self._left.discard(job.subject_id)
         self._due_at.clear()  # a printer that is well again is well for all that waits
         path = Path(where)
         return Printed(path.name, job.copy, path if path.is_absolute() else None)
