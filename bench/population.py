@@ -53,19 +53,19 @@ def populate(engines: Engines, sealer: FieldSealer, *, size: int, entries_each: 
     for start in range(0, size, CHUNK):
         numbers = range(start, min(start + CHUNK, size))
         with engines.writer.begin() as connection:
-            for target, rows in _rows(numbers, sealer, entries_each):
+            for target, rows in rows_of(numbers, sealer, entries_each):
                 connection.execute(insert(target).inline(), rows)
     with engines.writer.begin() as connection:
         connection.execute(update(counters).values(last_ledger_no=size * ENTRIES_A_MEMBER))
 
 
-def _rows(numbers: range, sealer: FieldSealer, entries_each: int) -> Iterator[tuple[Table, list[dict[str, object]]]]:
+def rows_of(numbers: range, sealer: FieldSealer, entries_each: int) -> Iterator[tuple[Table, list[dict[str, object]]]]:
     yield members, [_member(n, sealer) for n in numbers]
     yield cards, [_card(n) for n in numbers]
     yield (
         balances,
         [
-            {"tenant_id": TENANT, "member_id": _id(n), "points": entries_each * EARNED, "debt": 0, "tier": "Bronze"}
+            {"tenant_id": TENANT, "member_id": id_of(n), "points": entries_each * EARNED, "debt": 0, "tier": "Bronze"}
             for n in numbers
         ],
     )
@@ -73,7 +73,7 @@ def _rows(numbers: range, sealer: FieldSealer, entries_each: int) -> Iterator[tu
     yield lots, [_lot(n, i) for n in numbers for i in range(entries_each)]
 
 
-def _id(number: int) -> str:
+def id_of(number: int) -> str:
     return f"01900000-0000-7000-8000-{number:012x}"
 
 
@@ -85,7 +85,7 @@ def _member(number: int, sealer: FieldSealer) -> dict[str, object]:
     phone, name = phone_of(number), name_of(number)
     return {
         "tenant_id": TENANT,
-        "member_id": _id(number),
+        "member_id": id_of(number),
         "name": name,
         "name_key": name_key(name),
         "phone_sealed": sealer.seal(phone),
@@ -104,7 +104,7 @@ def _card(number: int) -> dict[str, object]:
     return {
         "tenant_id": TENANT,
         "number": code,
-        "member_id": _id(number),
+        "member_id": id_of(number),
         "last4": code[-4:],
         "status": "ACTIVE",
         "issued_at": at,
@@ -118,7 +118,7 @@ def _entry(number: int, nth: int) -> dict[str, object]:
         "tenant_id": TENANT,
         "ledger_no": number * ENTRIES_A_MEMBER + nth + 1,
         "entry_id": _entry_id(number, nth),
-        "member_id": _id(number),
+        "member_id": id_of(number),
         "card_number": None,
         "kind": "EARN",
         "points": EARNED,
@@ -140,7 +140,7 @@ def _lot(number: int, nth: int) -> dict[str, object]:
     return {
         "tenant_id": TENANT,
         "lot_id": _entry_id(number, nth),
-        "member_id": _id(number),
+        "member_id": id_of(number),
         "ledger_no": number * ENTRIES_A_MEMBER + nth + 1,
         "points": EARNED,
         "points_left": EARNED,
