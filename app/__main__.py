@@ -36,6 +36,9 @@ def build_parser() -> argparse.ArgumentParser:
     long.add_argument("--minutes", type=_whole, metavar="N", help="how long a chain's day is instead")
     demo.add_argument("--baskets", type=Path, metavar="FILE", help="what its customers buy (CSV or gzipped CSV)")
     add_print(verbs)
+    export = verbs.add_parser("export", help="write all members or all bills into a file")
+    export.add_argument("what", choices=["members", "bills"])
+    export.add_argument("--out", required=True, metavar="FILE", help="where to: a .csv, .xlsx or .pdf file")
     verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
     verbs.add_parser("rebuild", help="make every projection of the data file again from its entries")
     verbs.add_parser("sweep", help="post expiries and lower tiers that have fallen due")
@@ -108,6 +111,12 @@ def _demo_chain(settings: Settings, options: argparse.Namespace) -> int:
     return demo_chain(settings, Size(**{name: value for name, value in given.items() if value is not None}))
 
 
+def _export(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.export import export
+
+    return export(settings, options)
+
+
 def _verify(settings: Settings, _: argparse.Namespace) -> int:
     from app.commands.books import verify
 
@@ -144,6 +153,7 @@ _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
     None: _open,
     "replay": _replay,
     "print": print_paper,
+    "export": _export,
     "demo": _demo,
     "verify": _verify,
     "rebuild": _rebuild,

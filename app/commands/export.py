@@ -1,0 +1,106 @@
+"""export: all members or all bills as a CSV, XLSX or PDF file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from app.bootstrap import open_till
+from app.services.desk import Desk
+from app.services.faults import StoreFault
+from app.services.listing import bills_listed, members_listed
+from app.services.program import current
+from app.settings import Settings
+from printing.export import XLSX_ROWS_MAX, Sheet, to_csv, to_pdf, to_xlsx
+
+UNUSABLE = 2
+_FORMATS: dict[str, Callable[[Sheet], bytes]] = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
+_HUNDREDTHS = 2
+
+
+def export(settings: Settings, options: argparse.Namespace) -> int:
+    """Exit status: 0 when the file is there, 2 when it is not."""
+    out = Path(options.out)
+    write = _FORMATS.get(out.suffix.lower())
+    if write is None:
+        print(f"{out.name} is no kind of file that can be made; there are {', '.join(_FORMATS)}.", file=sys.stderr)
+        return UNUSABLE
+    try:
+        with open_till(settings) as till:
+            sheet = _SHEETS[options.what](till.desk)
+        if write is to_xlsx and len(sheet.rows) > XLSX_ROWS_MAX:
+            print(
+                f"A worksheet holds {XLSX_ROWS_MAX:,} rows, there are {len(sheet.rows):,}. Use .csv.", file=sys.stderr
+            )
+            return UNUSABLE
+        out.write_bytes(write(sheet))
+    except StoreFault as fault:
+        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
+        return UNUSABLE
+    except OSError as wrong:
+        print(f"{out} cannot be written: {wrong.strerror or wrong}.", file=sys.stderr)
+        return UNUSABLE
+    print(f"rows             {len(sheet.rows):,}")
+    print(f"file             {out}")
+    return 0
+
+
+def _members(desk: Desk) -> Sheet:
+    rows = [
+        (
+            one.name,
+            _dialled(one.phone),
+            one.language,
+            one.card,
+            one.tier,
+            _points(one.points),
+            _when(one.joined_at),
+        )
+        for one in members_listed(desk)
+    ]
+    return Sheet("Members", ("Name", "Phone", "Language", "Number", "Tier", "Points", "Joined"), rows)
+
+
+def _dialled(phone: str) -> str:
+    """As it is dialled from here: a + at the start is taken for a formula."""
+    return phone.removeprefix("+91") if phone.startswith("+91") else phone.replace("+", "00")
+
+
+def _bills(desk: Desk) -> Sheet:
+    digits = current(desk).currency.digits
+
+    def money(minor: int) -> Decimal:
+        return Decimal(minor).scaleb(-digits)
+
+    rows = [
+        (
+            one.number,
+            _when(one.occurred_at),
+            one.staff,
+            money(one.gross_minor),
+            money(one.net_minor),
+            money(one.redeemed_minor),
+            money(one.payable_minor),
+            _points(one.earned_points),
+            _points(one.redeemed_points),
+        )
+        for one in bills_listed(desk)
+    ]
+    columns = ("Bill", "When", "Cashier", "Gross", "Net", "Paid by points", "Paid", "Points earned", "Points used")
+    return Sheet("Bills", columns, rows)
+
+
+def _points(hundredths: int) -> Decimal:
+    return Decimal(hundredths).scaleb(-_HUNDREDTHS)
+
+
+def _when(at: datetime) -> datetime:
+    """The shop's own time, to the second: spreadsheets know no zones."""
+    return at.replace(microsecond=0, tzinfo=None)
+
+
+_SHEETS: dict[str, Callable[[Desk], Sheet]] = {"members": _members, "bills": _bills}
