@@ -28,7 +28,10 @@ WHOLE_TABLE = {
     "links._REMOVE",
     "links._USED",
     "members._ABOVE_TIER",
+    "prints._OPEN",  # an index of what waits
+    "shared._COLLEAGUES",  # who works at one store
     "shared._COUNT",
+    "shared._FORGET_ALL_LINES",  # and with them, the lines it told
     "shared._FORGET_ALL_TOLD",  # a snapshot replaces it
     "shared._SETTLED_REVIEWS",
     "shared._VERDICTS",  # events that were more than posted

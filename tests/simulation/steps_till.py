@@ -9,9 +9,9 @@ from hypothesis.stateful import rule
 
 from app.domain.errors import Code, DomainError
 from app.domain.member import CardStatus
-from app.services.checking import choices_for, settle
 from app.domain.quote import MAX
 from app.services import adjustments, carts, checkout, editing, members, returns, sweeps
+from app.services.checking import choices_for, settle
 from app.services.checkout import SaleRequest
 from app.services.members import Enrolment
 from tests.simulation.counter import Counter
