@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.lease import Floor, Lease, Limit
+from app.domain.lease import NO_FLOOR, Floor, Lease, Limit
 from app.domain.member import CardStatus
 from app.services import adopting, members
 from app.services.images import image_from_plain, image_to_plain
@@ -374,3 +374,48 @@ def _own_waiting(pair: Pair, member_id: str) -> int:
         events = uow.journal.after(pair.included, limit=1000)
     rows = [row for event in events for row in json.loads(event.body).get("entries", ())]
     return sum(row["points"] for row in rows if row["member_id"] == member_id)
+
+
+def test_a_part_of_a_chunk_brings_newcomers_and_is_not_remembered(pair: Pair) -> None:
+    pair.server.enrol("Meena")
+    tidings = pair.tidings(is_whole=False)
+    for _ in range(2):
+        adopting.adopt_part(pair.counter.desk, tidings)
+        assert pair.images(pair.counter, is_whole=False) == [image for _, image in tidings.members]
+    assert pair.link().position == pair.position, "the cursor stays where it is"
+
+
+def test_a_card_told_of_twice_is_the_last_ones(pair: Pair) -> None:
+    pair.server.enrol("Friend")
+    pair.server.enrol("Meena")
+    tidings = pair.tidings()
+    first, (at, second) = tidings.members
+    both = replace(second, cards=(*second.cards, replace(first[1].cards[0], status=CardStatus.BLOCKED)))
+    adopting.adopt_answer(pair.counter.desk, replace(tidings, members=[first, (at, both)]))
+    with pair.counter.store.reading() as uow:
+        holder = uow.members.by_card(first[1].cards[0].number)
+        assert holder is not None
+        assert holder.member.member_id == second.member_id
+        assert uow.members.cards_of(first[1].member_id) == []
+
+
+def test_very_many_members_are_found_once_they_have_come(pair: Pair) -> None:
+    pair.server.enrol("Meena")
+    adopting.begin_many(pair.counter.desk)
+    adopting.adopt_part(pair.counter.desk, pair.tidings(is_whole=False))
+    with pair.counter.store.reading() as uow:
+        assert [one.member.name for one in uow.members.by_name("mee")] == ["Meena"]
+    adopting.end_many(pair.counter.desk)
+    with pair.counter.store.writing() as uow:
+        assert not uow.searches.bring_one_back()
+
+
+def test_the_key_of_a_server_is_told_once(pair: Pair) -> None:
+    first, other = bytes(range(32)), bytes(32)
+    assert adopting.kept_key(pair.counter.desk, b"") == b""
+    assert adopting.kept_key(pair.counter.desk, first) == first
+    assert adopting.kept_key(pair.counter.desk, other) == first
+    tidings = pair.tidings()
+    stretch = adopting.Stretch(pair.position, tidings.view.position, True, NO_FLOOR, "MG Road", other)
+    assert adopting.adopt_page(pair.counter.desk, tidings, stretch) is not None
+    assert pair.link().server_key == first
