@@ -89,7 +89,13 @@ def width(text: str, *, size: float, bold: bool) -> float:
 
 @lru_cache(maxsize=8192)
 def _em_width(text: str, *, bold: bool) -> float:
-    return sum(run_width(run, size=1, bold=bold) for run in runs(text, coverage()))
+    return sum(run_width(run, size=1, bold=bold) for run in parted(text))
+
+
+@lru_cache(maxsize=4096)
+def parted(text: str) -> tuple[Run, ...]:
+    """The text in runs, each of the font that has it. What is measured is drawn next."""
+    return tuple(runs(text, coverage()))
 
 
 def run_width(run: Run, *, size: float, bold: bool) -> float:
