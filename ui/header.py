@@ -35,5 +35,18 @@ class Header(QWidget):
         menu.setMenu(commands.menu(menu))
         row.addWidget(menu)
 
+    def name_printer(self, name: str) -> None:
+        """Receipts go to another printer from now on."""
+        self._printer_state = printer_state(name)
+        self._printer.setText(self._printer_state)
+
     def show_printer(self, *, works: bool) -> None:
         self._printer.setText(self._printer_state if works else PRINTER_FAILS)
+
+    def show_waiting(self, count: int) -> None:
+        """So many papers were tried and are not printed yet."""
+        self._printer.setText(f"{PRINTER_FAILS}: {count} wait" if count else self._printer_state)
+
+
+def printer_state(name: str) -> str:
+    return f"Receipts: {name}"

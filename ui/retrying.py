@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.context import PrintedReceipt, Receipts
+from ui.context import Receipts
 from ui.work import Work
 
 FIRST_MS, EVERY_MS = 1000, 5000
 
 
 class Retrying(QObject):
-    """`came_out` is called when something did. What still waits is in the queue, with its reason."""
+    """`tried` is called after each time. What still waits is in the queue, with its reason."""
 
-    def __init__(self, receipts: Receipts, work: Work, parent: QObject, came_out: Callable[[], None]) -> None:
+    def __init__(self, receipts: Receipts, work: Work, parent: QObject, tried: Callable[[], None]) -> None:
         super().__init__(parent)
-        self._receipts, self._work, self._came_out = receipts, work, came_out
+        self._receipts, self._work, self._tried = receipts, work, tried
         self._is_trying = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -29,13 +29,12 @@ class Retrying(QObject):
         """One at a time: a printer that is long gone must not gather tries."""
         if not self._is_trying:
             self._is_trying = True
-            self._work.paper(self._receipts.retry, self._done, lambda _: self._done(()))
+            self._work.paper(self._receipts.retry, self._done, self._done)
 
     def stop(self) -> None:
         self._timer.stop()
         self._is_trying = True
 
-    def _done(self, printed: Sequence[PrintedReceipt]) -> None:
+    def _done(self, _: object) -> None:
         self._is_trying = False
-        if printed:
-            self._came_out()
+        self._tried()

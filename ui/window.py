@@ -56,7 +56,7 @@ class CounterWindow(QMainWindow):
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
         self.header = Header(context, self.tasks, commands)
         self._hearing = self._listening()
-        self._retrying = Retrying(context.receipts, self.tasks, self, self._came_out)
+        self._retrying = Retrying(context.receipts, self.tasks, self, self._count_prints)
         self._commands = self._bound()
         self._lay_out()
         commands.listen(self, Scope.EVERYWHERE)
@@ -64,6 +64,8 @@ class CounterWindow(QMainWindow):
         scans.scanned.connect(self._scanned)
         self.tasks.changed.connect(self._refresh)
         self.counter.till.on_receipt = self._receive
+        self.printers_page.desk.queue.on_count = self.header.show_waiting
+        self.printers_page.desk.on_kept = self.header.name_printer
         self.counter.start()
         self._stood(context.line.standing())  # it may have changed before anybody listened
         self._settle_books()
@@ -180,13 +182,11 @@ class CounterWindow(QMainWindow):
     def _refresh(self, topic: str) -> None:
         if topic == Topic.HELD:
             self.counter.shelf.count()
-        elif topic == Topic.PRINTS and self._is_on(self.printers_page):
-            self.printers_page.desk.queue.read()
+        elif topic == Topic.PRINTS:
+            self._count_prints()
 
-    def _came_out(self) -> None:
-        """What had waited was printed at last."""
-        self.header.show_printer(works=True)
-        self._refresh(Topic.PRINTS)
+    def _count_prints(self) -> None:
+        self.printers_page.desk.queue.read()
 
     def _receive(self, receipt: PrintedReceipt | None) -> None:
         """A receipt was printed, or was not."""

@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING
 from app import demo_shop
 from app.bootstrap import Till, open_till, running_line
 from app.services.faults import StoreFault
+from app.services.printers import Role
 from app.settings import Settings
+from printing.printers.book import PrintersUnreadable
 
 if TYPE_CHECKING:
     from ui.window import CounterWindow
 
 UNUSABLE = 2
+PRINTERS_UNREADABLE = "Printers' settings cannot be read"
 _log = logging.getLogger(__name__)
 
 
@@ -55,6 +58,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             notice=till.warning,
             line=line,
             cards=till.press,
+            printer_state=_printer_state(till),
             printers=till.spooler.printers,
         )
         window = open_counter(context)
@@ -62,6 +66,16 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             yield OpenCounter(window, till)
         finally:
             window.shut()
+
+
+def _printer_state(till: Till) -> str:
+    """Where receipts go. A book that cannot be read is said when the first one does not."""
+    from ui.header import printer_state
+
+    try:
+        return printer_state(till.spooler.printers.book().chosen(Role.RECEIPTS).name)
+    except PrintersUnreadable:
+        return PRINTERS_UNREADABLE
 
 
 def has_display() -> bool:

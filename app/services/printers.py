@@ -103,7 +103,7 @@ class Printers(Protocol):
 
     def book(self) -> PrinterBook: ...
     def keep(self, book: PrinterBook) -> None:
-        """Keep these from now on. Raises what the disk says."""
+        """Keep these from now on. Raises a fault with what the disk says."""
 
     def queues(self) -> Sequence[str]:
         """The printers the operating system knows, by name."""

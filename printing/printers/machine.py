@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.services.printers import ASKING, PrinterBook, PrinterKind, PrinterSetup, problem_of
 from printing.printers.book import BookFile
-from printing.printers.faults import PrinterFault, Trouble
+from printing.printers.faults import PrinterFault, Trouble, reason_of
 from printing.printers.opening import Opener, queues
 from printing.printers.port import DocumentSheet, Printer
 
@@ -24,7 +24,10 @@ class MachinePrinters:
         return self.file.read()
 
     def keep(self, book: PrinterBook) -> None:
-        self.file.write(book)
+        try:
+            self.file.write(book)
+        except OSError as wrong:
+            raise PrinterFault(Trouble.FILE, "", reason_of(wrong)) from wrong
 
     def queues(self) -> Sequence[str]:
         return queues()

@@ -70,6 +70,11 @@ class PrintersPage(QWidget):
         self.desk.open(tab)
 
     def show_state(self, state: PrintersState) -> None:
+        """The queue is also counted while another page is open, which keeps its focus."""
+        if self.isVisible():
+            self._show(state)
+
+    def _show(self, state: PrintersState) -> None:
         self.strip.show_notice(state.notice)
         quiet = QSignalBlocker(self.printers)
         self.printers.show_rows(state.printers, state.marked)

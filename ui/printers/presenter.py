@@ -23,7 +23,7 @@ from ui.errors import Notice, Tone, notice_of
 from ui.printers.queue import Queue
 from ui.printers.state import PrintersState, Tab
 from ui.printers.wording import EXPLAINED, NO_QUEUES, SAVED, TESTING, printer_row
-from ui.work import Work
+from ui.work import Topic, Work
 
 _QUEUED = (PrinterKind.RAW, PrinterKind.OFFICE)
 
@@ -40,13 +40,14 @@ class View(Protocol):
 
 
 class PrinterDesk:
-    """`state` is what is shown; the queue's part of it is the queue's."""
+    """`state` is what is shown. `on_kept` hears which printer prints receipts from now on."""
 
     def __init__(self, context: CounterContext, work: Work, view: View) -> None:
         self._printers: Printers | None = context.printers
         self._work = work
         self._view = view
         self._book = PrinterBook()
+        self.on_kept: Callable[[str], None] = lambda _: None
         self.state = PrintersState()
         self.queue = Queue(context, work, self._show_queue)
         self.commands: dict[Do, Callable[[], None]] = {
@@ -144,15 +145,14 @@ class PrinterDesk:
 
     def _keep(self, book: PrinterBook, *, marked: int, said: str) -> None:
         assert self._printers is not None
-        try:
-            self._printers.keep(book)
-        except OSError as wrong:
-            self._show(
-                notice=Notice(Tone.BAD, f"Not saved: {wrong.strerror or wrong}. Free some space, then try again.")
-            )
-            return
-        self._book = book
-        self._look(book.printers[marked], marked=marked, notice=Notice(Tone.GOOD, said))
+        printers = self._printers
+
+        def kept(_: None) -> None:
+            self._book = book
+            self._look(book.printers[marked], marked=marked, notice=Notice(Tone.GOOD, said))
+            self.on_kept(book.chosen(Role.RECEIPTS).name)
+
+        self._work.write(lambda: printers.keep(book), kept, self._refuse, changes=Topic.PRINTS)
 
     def _tested(self, said: str) -> None:
         self._show(is_busy=False, notice=Notice(Tone.GOOD, said))

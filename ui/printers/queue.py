@@ -18,7 +18,7 @@ class Show(Protocol):
 
 
 class Queue:
-    """`on_count` hears how many wait, whenever that was asked."""
+    """`on_count` hears how many were tried and still wait, whenever that was asked."""
 
     def __init__(self, context: CounterContext, work: Work, show: Show) -> None:
         self.on_count: Callable[[int], None] = lambda _: None
@@ -62,7 +62,7 @@ class Queue:
         now = desk.clock.now()
         rows = tuple(queue_row(job, number, calendar=desk.calendar, now=now) for job, number in listed)
         self._show(waiting=rows, waiting_marked=self._marked)
-        self.on_count(len(listed))
+        self.on_count(sum(job.tries > 0 for job, _ in listed))
 
     def _printed(self, printed: PrintedReceipt | None) -> None:
         words = GONE if printed is None else printed_words(printed.printer, printed.copy)
