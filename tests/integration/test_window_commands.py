@@ -54,7 +54,8 @@ def test_a_day_leaves_a_picture_a_scene_a_receipt_a_bill_and_sound_books(tmp_pat
     assert len(list(out.glob("[0-9][0-9]-*.png"))) == SCENES
     summary = (out / "summary.txt").read_text("utf-8")
     bills = re.findall(r"^(A1/\S+)", summary, re.MULTILINE)
-    originals = [path for path in (out / "receipts").glob("*.pdf") if "copy" not in path.name]
+    originals = [path for path in (out / "receipts").glob("A1-*.pdf") if "copy" not in path.name]
     assert len(bills) == len(originals) == 5
+    assert len(list((out / "receipts").glob("card-*.pdf"))) == 1
     assert "books: 14 entries, sound" in summary
     assert "REPRINT" in text_of(next((out / "receipts").glob("*copy2.pdf")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import Do, Scope
 from ui.billing.customer_cards import MemberCard
@@ -59,8 +59,11 @@ class CustomerPane(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(self._card)
-        rows.addWidget(ActionButton(commands, Do.PRINT_CARD))
-        rows.addWidget(ActionButton(commands, Do.DETACH))
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(ActionButton(commands, Do.PRINT_CARD), 1)
+        beside.addWidget(ActionButton(commands, Do.DETACH), 1)
+        rows.addLayout(beside)
         rows.addWidget(ActionButton(commands, Do.CUSTOMER, text="Find another customer"))
         rows.addStretch()
         commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())
