@@ -8,7 +8,7 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run serve setup check test kills bench mutants demo demo-chain fmt lock clean system runtime isolation fuzz simulate
+.PHONY: help run serve setup check test kills bench mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ demo-chain: ## three counters and a server, lines that fail, books that agree; A
 fmt: setup ## put the code in its agreed shape
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
+
+words: setup ## gather the texts of the screens into resources/i18n and compile what is translated
+	$(PYTHON) setup/words.py
 
 lock: setup ## write the lock files again after a change in pyproject.toml
 	$(COMPILE) pyproject.toml -o requirements.lock

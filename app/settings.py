@@ -86,6 +86,7 @@ class Settings:
         "classic", "Template of members' cards, without its .toml.", pattern="up to 40 of a-z, 0-9, - and _"
     )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
+    language: str = _text("en", "Language of the window.", pattern="en or hi")
 
     @property
     def zone(self) -> ZoneInfo:
@@ -133,6 +134,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "server_fingerprint": _matches(r"(?i)(([0-9a-f]{2}:?){31}[0-9a-f]{2})?"),
     "card_template": _matches(r"[a-z0-9_-]{1,40}"),
     "theme": _matches(r"light|dark"),
+    "language": _matches(r"en|hi"),
 }
 
 

@@ -70,10 +70,10 @@ class Cards(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CounterContext:
-    """`theme` is light or dark; `opens_receipts` shows each receipt and card with the desktop's viewer.
+    """`theme` is light or dark, `language` one of `ui.words.LANGUAGES`.
 
-    Without `cards` this counter prints none. `notice` is what a person should know about how the counter opened;
-    empty when all is well.
+    `opens_receipts` shows each receipt and card with the desktop's viewer. Without `cards` this counter prints none.
+    `notice` is what a person should know about how the counter opened; empty when all is well.
     """
 
     desk: Desk
@@ -83,6 +83,7 @@ class CounterContext:
     printer_state: str = "PDF receipts"
     scanner_state: str = "Scanner ready"
     theme: str = "light"
+    language: str = "en"
     opens_receipts: bool = False
     notice: str = ""
     line: Line = _NO_LINE

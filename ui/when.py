@@ -5,17 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from app.domain.days import ShopCalendar
+from ui.words import spoken, tr, tr_n
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 def day_words(day: date, *, today: date) -> str:
     """12 Nov, with its year when it is not this one."""
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
+    return spoken().day(day, with_year=day.year != today.year)
 
 
 def clock_words(at: datetime, calendar: ShopCalendar) -> str:
-    return f"{at.astimezone(calendar.zone):%H:%M}"
+    return spoken().clock(at.astimezone(calendar.zone).time())
 
 
 def moment_words(at: datetime, calendar: ShopCalendar, *, now: datetime) -> str:
@@ -28,10 +29,9 @@ def moment_words(at: datetime, calendar: ShopCalendar, *, now: datetime) -> str:
 def span_words(span: timedelta) -> str:
     """How long, in the largest unit that says it: less than a minute, 14 min, 3 h, 2 days."""
     if span < _MINUTE:
-        return "less than a minute"
+        return tr("less than a minute")
     if span < _HOUR:
-        return f"{span // _MINUTE} min"
+        return tr("{n} min", n=span // _MINUTE)
     if span < _DAY:
-        return f"{span // _HOUR} h"
-    days = span // _DAY
-    return "1 day" if days == 1 else f"{days} days"
+        return tr("{n} h", n=span // _HOUR)
+    return tr_n("{n} day", "{n} days", span // _DAY)

@@ -26,6 +26,7 @@ from ui.header import Header
 from ui.hearing import Hearing
 from ui.help import HelpSheet
 from ui.issue.page import EnrolPage
+from ui.language import QtTongue
 from ui.printers.page import PrintersPage
 from ui.printers.state import Tab
 from ui.retrying import Retrying
@@ -34,6 +35,7 @@ from ui.settings.page import SettingsPage
 from ui.status.page import StatusPage
 from ui.tasks import Tasks
 from ui.theme import dress
+from ui.words import speak
 from ui.work import Topic
 
 WINDOW_PX = (1280, 720)
@@ -243,6 +245,7 @@ def open_counter(context: CounterContext) -> CounterWindow:
     """Dress the application and show the counter, ready for keys and scans; the caller runs the event loop."""
     running = application()
     dress(running, context.theme)
+    speak(QtTongue(context.language))
     window = CounterWindow(context, ScanFilter(running, WedgeProfile()))
     window.show()
     window.activateWindow()

@@ -54,6 +54,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             shop_name=settings.shop_name,
             cashier=settings.cashier,
             theme=settings.theme,
+            language=settings.language,
             opens_receipts=has_display(),
             notice=till.warning,
             line=line,

@@ -58,6 +58,8 @@ ALLOWED: list[tuple[str, Any]] = [
     ("year_starts_in_month", 12),
     ("theme", "light"),
     ("theme", "dark"),
+    ("language", "en"),
+    ("language", "hi"),
 ]
 
 REFUSED: list[tuple[str, Any]] = [
@@ -81,6 +83,8 @@ REFUSED: list[tuple[str, Any]] = [
     ("year_starts_in_month", -4),
     ("theme", "Light"),
     ("theme", "solarized"),
+    ("language", "hi_IN"),
+    ("language", "tlh"),
 ]
 
 OF_ANOTHER_KIND = [

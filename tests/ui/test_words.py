@@ -1,0 +1,84 @@
+"""Words: one way to say anything, in the language that is spoken; forms of a count; days and times of a locale."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+
+from app.domain.formats import money
+from ui.language import QtTongue
+from ui.when import span_words
+from ui.words import LANGUAGES, English, speak, spoken, tr, tr_n
+
+
+class Shouting(English):
+    """A language of its own, to see that a text went through it."""
+
+    def text(self, english):
+        return f"«{english}»"
+
+    def counted(self, one, many, n):
+        return f"«{super().counted(one, many, n)}»"
+
+
+@pytest.fixture
+def shouting():
+    before = speak(Shouting())
+    yield
+    speak(before)
+
+
+def test_english_needs_no_catalogue():
+    assert isinstance(spoken(), English | QtTongue)
+    assert English().text("Pay") == "Pay"
+    assert (English().counted("one", "many", 1), English().counted("one", "many", 0)) == ("one", "many")
+    assert (English().day(date(2026, 11, 2), with_year=True), English().clock(time(9, 5))) == ("2 Nov 2026", "09:05")
+
+
+@pytest.mark.usefixtures("shouting")
+def test_every_text_goes_through_the_language():
+    assert tr("Pay {name}", name="Ravi") == "«Pay Ravi»"
+    assert (tr_n("{n} bill", "{n} bills", 1), tr_n("{n} bill", "{n} bills", 2)) == ("«1 bill»", "«2 bills»")
+
+
+def test_what_people_are_called_is_never_read_as_a_field():
+    assert tr("Pay {name}", name="{0.__class__} {n}") == "Pay {0.__class__} {n}"
+    assert tr("{as it stands}") == "{as it stands}"
+
+
+def test_great_counts_are_grouped_as_here():
+    assert tr_n("{n} row", "{n} rows", 1_240_000) == "12,40,000 rows"
+
+
+@pytest.mark.usefixtures("shouting")
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (timedelta(seconds=1), "«less than a minute»"),
+        (timedelta(minutes=5), "«5 min»"),
+        (timedelta(hours=5), "«5 h»"),
+        (timedelta(days=1), "«1 day»"),
+        (timedelta(days=5), "«5 days»"),
+    ],
+)
+def test_spans_are_said_in_the_language(span, words):
+    assert span_words(span) == words
+
+
+def test_hindi_days_and_times_are_those_of_its_locale():
+    hindi = QtTongue("hi")
+    assert hindi.day(date(2026, 11, 2), with_year=False) == "2 नव॰"
+    assert hindi.day(date(2027, 3, 12), with_year=True) == "12 मार्च 2027"
+    assert hindi.clock(time(18, 4)) == "18:04"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@given(minor=st.integers(0, 10**12))
+def test_money_is_written_as_the_locales_of_both_languages_write_it(code, minor):
+    """The till writes rupees itself, for papers and screens alike; this is what makes that right for both languages."""
+    locale = QtTongue(code).locale
+    rupees, paise = divmod(minor, 100)
+    assert money(minor) == f"₹{locale.toString(rupees)}{locale.decimalPoint()}{paise:02}"
+    assert locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencySymbol) == "₹"

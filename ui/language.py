@@ -1,0 +1,36 @@
+"""The language of the counter, as Qt knows it: a catalogue of Qt Linguist and the formats of its locale."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QLocale, QTime, QTranslator
+
+from ui.theme import RESOURCES
+from ui.words import English
+
+CATALOGUES = RESOURCES / "i18n"
+CONTEXT = "counter"
+_LOCALES = {"en": "en_IN", "hi": "hi_IN"}
+
+
+class QtTongue:
+    """Texts from `tillpoint_CODE.qm`, days and times as the locale writes them."""
+
+    def __init__(self, code: str) -> None:
+        self.locale = QLocale(_LOCALES[code])
+        self._english = English()
+        self._catalogue = QTranslator()
+        self._has_catalogue = self._catalogue.load(str(CATALOGUES / f"tillpoint_{code}.qm"))
+
+    def text(self, english: str) -> str:
+        return self._catalogue.translate(CONTEXT, english) or english
+
+    def counted(self, one: str, many: str, n: int) -> str:
+        return self._catalogue.translate(CONTEXT, many, "", n) or self._english.counted(one, many, n)
+
+    def day(self, day: date, *, with_year: bool) -> str:
+        return self.locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy" if with_year else "d MMM")
+
+    def clock(self, at: time) -> str:
+        return self.locale.toString(QTime(at.hour, at.minute), "HH:mm")
