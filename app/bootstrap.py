@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app import demo_shop
 from app.domain.days import ShopCalendar
 from app.domain.program import Program
-from app.machine import RandomIds, SystemClock, Ticks
+from app.machine import ArgonPins, RandomIds, SystemClock, Ticks
 from app.replay.ringing import BasketClock, Ringer, replay_program
 from app.services.desk import Desk
 from app.services.members import CARD
@@ -20,6 +20,7 @@ from app.services.ports import Clock, Ids
 from app.services.program import publish
 from app.services.receipt_facts import ShopFacts
 from app.services.receipts import Letterhead
+from app.services.staff import ensure_somebody
 from app.settings import Settings, SettingsError
 from printing import photos
 from printing.cards.press import CardMaker, CardPress
@@ -64,6 +65,7 @@ def open_till(settings: Settings) -> Iterator[Till]:
     with opened_till(settings) as till:
         if not is_joined(till.desk):
             demo_shop.create(till.desk)
+            ensure_somebody(till.desk, settings.cashier)
         elif not has_rules(till.desk):
             raise SettingsError(
                 "This counter has joined a chain and was not told its rules yet. Nothing is lost. "
@@ -173,7 +175,8 @@ def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
                 f"Setting time_zone cannot be {settings.time_zone!r}: the days in the data file are those of "
                 f"{kept.zone.key}. Nothing in it was changed. Set it back, or choose another data folder."
             )
-    return Desk(home.store, clock, RandomIds(), settings.counter_code, calendar, settings.year_starts_in_month)
+    desk = Desk(home.store, clock, RandomIds(), settings.counter_code, calendar, settings.year_starts_in_month)
+    return replace(desk, pins=ArgonPins())
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from app.domain.codes import card_number
 from app.domain.member import CardStatus
 from app.domain.points import HUNDREDTHS
 from app.domain.program import Category, Program
-from app.services import adjustments, members
+from app.domain.staff import Pin, Role
+from app.services import adjustments, members, staff
 from app.services.desk import Desk
 from app.services.members import Enrolment
 from app.services.program import publish
@@ -52,10 +53,16 @@ _MEMBERS = (
 )
 
 
-def create(desk: Desk) -> None:
-    """Publish the example rules and enrol the example members. Lata's card has been reported lost.
+# Who works there. Asha needs no PIN; Vikram's is in the README, for whoever tries the counter out.
+CASHIER_ID, CASHIER = "asha", "Asha"
+MANAGER_ID, MANAGER, MANAGER_PIN = "vikram", "Vikram", "4826"
 
-    Done once for a data file; a first start that was cut short is finished by the next.
+
+def create(desk: Desk) -> None:
+    """Publish the example rules, employ the example staff and enrol the example members.
+
+    Lata's card has been reported lost. Done once for a data file; a first start that was cut short is finished by
+    the next.
     """
     with desk.store.reading() as uow:
         is_done = uow.effects.result(VERB, KEY) is not None
@@ -66,9 +73,19 @@ def create(desk: Desk) -> None:
         publish(desk, replace(PROGRAM, calendar=desk.calendar), staff=STAFF)
     for member in _MEMBERS:
         _enrol(desk, member)
+    _employ(desk)
     members.set_card_status(desk, LOST, CardStatus.LOST, staff=STAFF)
     with desk.store.writing() as uow:
         uow.effects.record(VERB, KEY, STAFF)
+
+
+def _employ(desk: Desk) -> None:
+    with desk.store.reading() as uow:
+        known = {one.staff_id for one in uow.staff.own()}
+    if CASHIER_ID not in known:
+        staff.add(desk, CASHIER, Role.CASHIER, staff=STAFF, staff_id=CASHIER_ID)
+    if MANAGER_ID not in known:
+        staff.add(desk, MANAGER, Role.MANAGER, staff=STAFF, staff_id=MANAGER_ID, pin=Pin(MANAGER_PIN))
 
 
 def _enrol(desk: Desk, member: _DemoMember) -> None:

@@ -67,7 +67,7 @@ class Settings:
         "Asia/Kolkata", "The shop's time zone: its days, months and weekends.", pattern="an IANA name"
     )
     counter_code: str = _text("A1", "This counter's code in bill numbers.", pattern="1 to 3 of A-Z and 0-9")
-    cashier: str = _text("Cashier", "Who is at the counter.")
+    cashier: str = _text("Asha", "Who is signed in when the counter opens, if they need no PIN.")
     year_starts_in_month: int = field(
         default=4, metadata={"help": "First month of the financial year.", "unit": "month", "bounds": "1 to 12"}
     )

@@ -4,41 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_ONE, _MANY = 0, 1
-_NAMES: Mapping[str, tuple[str, str]] = {
-    "bill": ("bill", "bills"),
-    "refund": ("return", "returns"),
-    "enrol": ("new member", "new members"),
-    "referrer": ("referral", "referrals"),
-    "card": ("card blocked or unblocked", "cards blocked or unblocked"),
-    "replace": ("new card", "new cards"),
-    "edit": ("change of a member's details", "changes of members' details"),
-    "adjust": ("points by hand", "points by hand"),
-    "lease": ("points given back", "points given back"),
-    "reprint": ("card printed again", "cards printed again"),
-    "void": ("discarded bill", "discarded bills"),
-    "review": ("check settled", "checks settled"),
-    "expire": ("expiry", "expiries"),
-    "tier": ("tier change", "tier changes"),
-    "merge": ("merge", "merges"),
-    "program": ("program", "programs"),
+from ui.words import later, later_n, tr, tr_n
+
+_ENTRIES: Mapping[str, tuple[str, tuple[str, str]]] = {
+    "bill": (later("Bill"), later_n("{n} bill", "{n} bills")),
+    "refund": (later("Return"), later_n("{n} return", "{n} returns")),
+    "enrol": (later("New member"), later_n("{n} new member", "{n} new members")),
+    "referrer": (later("Referral"), later_n("{n} referral", "{n} referrals")),
+    "card": (
+        later("Card blocked or unblocked"),
+        later_n("{n} card blocked or unblocked", "{n} cards blocked or unblocked"),
+    ),
+    "replace": (later("New card"), later_n("{n} new card", "{n} new cards")),
+    "edit": (
+        later("Change of a member's details"),
+        later_n("{n} change of a member's details", "{n} changes of members' details"),
+    ),
+    "adjust": (later("Points by hand"), later_n("{n} time points by hand", "{n} times points by hand")),
+    "lease": (later("Points given back"), later_n("{n} time points given back", "{n} times points given back")),
+    "reprint": (later("Card printed again"), later_n("{n} card printed again", "{n} cards printed again")),
+    "void": (later("Discarded bill"), later_n("{n} discarded bill", "{n} discarded bills")),
+    "review": (later("Check settled"), later_n("{n} check settled", "{n} checks settled")),
+    "expire": (later("Expiry"), later_n("{n} expiry", "{n} expiries")),
+    "tier": (later("Tier change"), later_n("{n} tier change", "{n} tier changes")),
+    "merge": (later("Merge"), later_n("{n} merge", "{n} merges")),
+    "program": (later("Program"), later_n("{n} program", "{n} programs")),
+    "staff": (later("Change of staff"), later_n("{n} change of staff", "{n} changes of staff")),
 }
-_OTHER = ("other entry", "other entries")
+_OTHER = (later("Other entry"), later_n("{n} other entry", "{n} other entries"))
 
 
 def kind_words(kind: str) -> str:
     """New member."""
-    name = _NAMES.get(kind, _OTHER)[_ONE]
-    return f"{name[:1].upper()}{name[1:]}"
+    name, _ = _ENTRIES.get(kind, _OTHER)
+    return tr(name)
 
 
 def entries_words(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count:,} entries"
+    return tr_n("{n} entry", "{n} entries", count)
 
 
 def kinds_words(kinds: Mapping[str, int], total: int) -> str:
     """9 bills, 2 new members and 1 more: most first; `total` counts also what was not looked into."""
     ordered = sorted(kinds.items(), key=lambda one: -one[1])
-    parts = [f"{count} {_NAMES.get(kind, _OTHER)[_ONE if count == 1 else _MANY]}" for kind, count in ordered]
+    parts = [_counted(kind, count) for kind, count in ordered]
     unseen = total - sum(kinds.values())
-    return ", ".join([*parts, f"{unseen} more"] if unseen > 0 else parts)
+    return ", ".join([*parts, tr_n("{n} more", "{n} more", unseen)] if unseen > 0 else parts)
+
+
+def _counted(kind: str, count: int) -> str:
+    _, (one, many) = _ENTRIES.get(kind, _OTHER)
+    return tr_n(one, many, count)

@@ -11,6 +11,7 @@ CODE_LENGTH_MAX: Final = 256
 CARD_DIGITS: Final = 12
 BILL_NUMBER_LENGTH_MAX: Final = 16
 
+_STAFF_CARD = re.compile(r"S([0-9]{18})([0-9]{2})")
 _GTIN_DIGITS = (8, 12, 13)  # EAN-8, UPC-A, EAN-13
 _BILL_NUMBER = re.compile(r"[A-Za-z0-9]{1,3}/([0-9]{2})-([0-9]{2})/[0-9]{6,}")
 
@@ -20,6 +21,7 @@ class CodeKind(StrEnum):
     CARD_MISTYPED = "CARD_MISTYPED"
     BILL = "BILL"
     PRODUCT = "PRODUCT"
+    STAFF = "STAFF"
     UNKNOWN = "UNKNOWN"
 
 
@@ -40,6 +42,17 @@ def card_number(first_ten: str) -> str:
 def is_card_number(text: str) -> bool:
     """Whether these are twelve ASCII digits, the last two of them the ISO 7064 MOD 97-10 check."""
     return len(text) == CARD_DIGITS and _is_digits(text) and card_number(text[:10]) == text
+
+
+def staff_card(digits: str) -> str:
+    """The staff card over these eighteen digits, which nobody can guess: S, the digits, and their check."""
+    assert re.fullmatch("[0-9]{18}", digits), "a staff card is made of eighteen digits"
+    return f"S{digits}{98 - int(digits) * 100 % 97:02}"
+
+
+def is_staff_card(text: str) -> bool:
+    parts = _STAFF_CARD.fullmatch(text) if text.isascii() else None
+    return parts is not None and staff_card(parts[1]) == text
 
 
 def format_card_number(number: str) -> str:
@@ -65,6 +78,8 @@ def classify(text: str) -> Code:
     digits = bare.replace(" ", "")
     if _is_digits(digits):
         return Code(_number_kind(digits), digits)
+    if is_staff_card(bare.upper()):
+        return Code(CodeKind.STAFF, bare.upper())
     number = bare.removeprefix("#")
     return Code(CodeKind.BILL, number.upper()) if _is_bill_number(number) else Code(CodeKind.UNKNOWN, bare)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Engine
 
-import app.persistence.sync_tables  # noqa: F401 - its tables are of the same schema
+import app.persistence.staff_tables
+import app.persistence.sync_tables  # noqa: F401 - their tables are of the same schema
 from app.persistence import searches, tables
 from app.persistence.backup import copy_store
 from app.persistence.link import APPLICATION_ID, FilePlace

@@ -20,6 +20,7 @@ from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.shared import SqlShared
+from app.persistence.repositories.staff import SqlStaff
 from app.persistence.repositories.tiers import SqlTierHistory
 from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
@@ -27,6 +28,7 @@ from app.persistence.searches import SqlSearches
 from app.services import ports
 from app.services.ports import Head
 from app.services.print_jobs import PrintQueue
+from app.services.staff_records import Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class SqlUnitOfWork:
     links: ports.Links
     shared: ports.Shared
     searches: ports.Searches
+    staff: Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +100,5 @@ class SqlStore:
             links=SqlLinks(scope),
             shared=SqlShared(scope, self.calendar),
             searches=SqlSearches(scope),
+            staff=SqlStaff(scope),
         )

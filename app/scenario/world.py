@@ -37,6 +37,9 @@ class SequentialIds:
     def card_digits(self) -> str:
         return f"{self._next():010}"
 
+    def staff_card_digits(self) -> str:
+        return f"{self._next():018}"
+
     def _next(self) -> int:
         with self.lock:
             return next(self.numbers)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from app.domain.days import INDIA, ShopCalendar
+from app.services.staff_records import NoPins, Pins
 
 if TYPE_CHECKING:
     from app.services.ports import Clock, Head, Ids, Store, Tick
 
 BILL_NUMBER_MAX = 16  # characters; the limit India's GST rules put on an invoice number
+_NO_PINS = NoPins()
 
 
 def _no_ticks() -> None:
@@ -22,7 +24,10 @@ def _no_ticks() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One counter of one shop, with its store, clock and ids; or the server's desk for one tenant."""
+    """One counter of one shop, with its store, clock and ids; or the server's desk for one tenant.
+
+    `approved_by` is who approved what is done at it, where that is not only who asked: every event sealed names them.
+    """
 
     store: Store
     clock: Clock
@@ -32,6 +37,12 @@ class Desk:
     year_starts_in_month: int = 4
     is_server: bool = False
     ticks: Callable[[], Tick | None] = _no_ticks
+    pins: Pins = _NO_PINS
+    approved_by: str | None = None
+
+    def approved(self, by: str) -> Desk:
+        """The same desk, for what this person has approved."""
+        return replace(self, approved_by=by)
 
     def instant(self, head: Head) -> datetime:
         """Now, but never before what this counter has already seen: a clock set back revives nothing."""

@@ -33,7 +33,8 @@ def record(
     """Append the event of this unit of work; `moves` are the head's other numbers that advanced with it."""
     seq = head.last_seq + 1
     place = {"kind": kind, "counter": desk.counter_code, "epoch": head.epoch, "seq": seq, "at": to_micros(at)}
-    sealed = canonical({**place, **_tick(desk), **body})
+    approved = {} if desk.approved_by is None else {"approved_by": desk.approved_by}
+    sealed = canonical({**place, **_tick(desk), **approved, **body})
     link = link_hash(head.head_hash, sealed)
     event = Event(head.epoch, seq, desk.ids.entity(), kind, at, head.head_hash, link, sealed)
     after = replace(head, last_seq=seq, head_hash=link, latest_at=max(at, head.latest_at), **moves)

@@ -23,6 +23,7 @@ from app.services.print_jobs import PrintQueue
 
 if TYPE_CHECKING:
     from app.services.records import BillRows
+    from app.services.staff_records import Staff
 
 FOUND_MAX = 20  # a list a cashier can read at a glance
 
@@ -38,6 +39,9 @@ class Ids(Protocol):
 
     def card_digits(self) -> str:
         """Ten random digits for a new card number."""
+
+    def staff_card_digits(self) -> str:
+        """Eighteen random digits for a new staff card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -510,9 +514,12 @@ class UnitOfWork(Protocol):
     @property
     def links(self) -> Links: ...
     @property
+    def staff(self) -> Staff: ...
+    @property
     def shared(self) -> Shared: ...
     @property
     def searches(self) -> Searches: ...
+    @property
 
 
 class Store(Protocol):

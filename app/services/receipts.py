@@ -24,6 +24,7 @@ from app.services.receipt_facts import (
     TenderFacts,
     TotalFacts,
 )
+from app.services.roster import name_of
 from app.services.sale import current_member
 
 TENDER_LABELS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card"}
@@ -68,7 +69,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             bill_number=bill.number,
             issued_at=local(desk, bill.occurred_at),
             counter=letterhead.counter,
-            cashier=bill.staff,
+            cashier=name_of(uow, bill.staff),
             lines=tuple(line_facts(line, program) for line in bill.lines),
             totals=_totals(bill, program),
             tenders=tuple(_tender(tender) for tender in bill.tenders),

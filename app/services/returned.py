@@ -19,6 +19,7 @@ from app.services.ports import RefundRecord, UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.receipt_facts import LineFacts, MemberFacts, ReceiptFacts, ReceiptKind, TenderFacts, TotalFacts
 from app.services.receipts import Letterhead, find_bill, line_facts, points_are_discount
+from app.services.roster import name_of
 from app.services.sale import current_member
 
 RETURN = "return"  # its print jobs
@@ -60,7 +61,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             original_bill_number=bill.number,
             issued_at=local(desk, refund.occurred_at),
             counter=letterhead.counter,
-            cashier=refund.staff,
+            cashier=name_of(uow, refund.staff),
             lines=lines,
             totals=totals,
             tenders=(TenderFacts("Cash", totals.payable_minor),) if totals.payable_minor else (),

@@ -19,13 +19,15 @@ from app.domain.lease import NO_LEASE
 from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.member import CardStatus
 from app.domain.program import Program
+from app.domain.staff import Person, Role, Tries
 from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence import tables
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
-from app.services.ports import BillActivity, ChainPoint, Head, HeldBill, TierChange, Told
+from app.services.ports import BillActivity, ChainPoint, Colleague, Head, HeldBill, TierChange, Told
 from app.services.print_jobs import PrintJob
 from app.services.records import bill_rows
+from app.services.staff_records import StaffKey
 from tests.contract import facts
 from tests.contract.conftest import Opened, store_of
 from tests.postgres import SeenThrough
@@ -75,6 +77,9 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.shared.add_lines([facts.posting(1)])
     unit.shared.put_verdicts([facts.verdict()])
     unit.shared.put_review(facts.review())
+    unit.shared.put_colleague(Colleague("s1", "Ravi", "senior", is_active=True))
+    unit.staff.put(Person("asha", "Asha", Role.CASHIER))
+    unit.staff.put_key(StaffKey("asha", "hash", "digest", Tries(1, facts.NOON)))
 
 
 def test_what_is_written_is_there_for_whoever_comes_next(store: SqlStore) -> None:

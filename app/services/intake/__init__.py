@@ -32,7 +32,7 @@ def take_in(page: Page, event: Incoming, *, keeps_facts: bool) -> Taken:
 
 
 def _nothing(_: Taking) -> None:
-    """It stays in the chain, and moves nothing: a bill put away unpaid, cards printed again."""
+    """It stays in the chain, and moves nothing: a bill put away unpaid, cards printed again, who works there."""
 
 
 def _review(taking: Taking) -> None:
@@ -54,6 +54,7 @@ _VERBS: Mapping[str, Callable[[Taking], None]] = {
     "review": _review,
     "void": _nothing,
     "reprint": _nothing,
+    "staff": _nothing,
 }
 _OF_HISTORY: Mapping[str, Callable[[Taking], None]] = {
     "expire": points.post_entries,
