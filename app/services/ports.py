@@ -519,7 +519,6 @@ class UnitOfWork(Protocol):
     def shared(self) -> Shared: ...
     @property
     def searches(self) -> Searches: ...
-    @property
 
 
 class Store(Protocol):
