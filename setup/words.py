@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 import ast
+import itertools
+import json
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -14,13 +17,23 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from ui.sentences import split  # noqa: E402 - found once the folder above is looked into
+
 CATALOGUES = ROOT / "resources" / "i18n"
 CODES = ("hi",)
 FORMS = {"hi": 2}  # how many forms a count has in a language, as Qt tells them apart
 SCREENS, SENTENCES = "counter", "sentences"
-# Where sentences are made that the screens only pass on, and the calls they are made in: which argument is read.
+# Where sentences are made that the screens only pass on: the calls they are made in, with the argument that is read,
+# and the constants they stand in.
 ROOMS = ("app/domain", "app/services", "app/persistence", "app/devices", "printing", "sync")
-MAKERS = {"invalid": (0,), "DomainError": (1,), "Reason": (0,)}
+MAKERS = {"invalid": 0, "DomainError": 1, "Reason": 0, "_duplicate": 0}
+CONSTANTS = {"sentence", "_SAID", "_SENTENCES", "_EXPECTED", "STILL", "UNREADABLE", "KEY_IN_FILE"}
+SAYERS = {"problem_of", "_address_problem"}  # functions whose answers are sentences
+# What stands inside the arithmetic of an explanation.
+INSIDE = ("{1} ({2} of it paid by points)", "{1} (tier) = {2}")
+ALTERNATIVES_MAX = 4
 
 
 @dataclass(frozen=True, order=True)
@@ -42,44 +55,97 @@ def texts() -> dict[Text, list[str]]:
                 places = found.setdefault(text, [])
                 if (place := file.relative_to(ROOT).as_posix()) not in places:
                     places.append(place)
+    found |= {Text(SENTENCES, one): ["app/domain/explain.py"] for one in INSIDE}
     return dict(sorted(found.items()))
 
 
 def screen_texts(tree: ast.AST) -> Iterator[Text]:
-    """What is said with `tr`, `tr_n` and `later`, and the words of an `Action`."""
+    """What is said with `tr`, `tr_n`, `later` and `later_n`, and the words of an `Action`."""
     for call in _calls(tree):
         match _name(call), [_text(arg) for arg in call.args]:
             case (("tr" | "later"), [text, *_]) if text:
                 yield Text(SCREENS, text)
-            case "tr_n", [one, many, *_] if one and many:
+            case (("tr_n" | "later_n"), [one, many, *_]) if one and many:
                 yield Text(SCREENS, many, one=one)
             case "Action", [_, text, explained, *_]:
                 yield from (Text(SCREENS, one) for one in (text, explained) if one)
 
 
 def sentences(tree: ast.AST) -> Iterator[Text]:
-    """What refusals, reasons and faults say; what an f-string puts in is {1}, {2} and so on."""
-    for call in _calls(tree):
-        for place in MAKERS.get(_name(call), ()):
-            if len(call.args) > place:
-                yield from (Text(SENTENCES, one) for one in patterns(call.args[place]))
-    for made in ast.walk(tree):
-        match made:
-            case ast.Assign(targets=[ast.Name(id="sentence")], value=value):
-                yield from (Text(SENTENCES, one) for one in patterns(value))
+    """What refusals, reasons and faults say, sentence by sentence; what an f-string puts in is {1}, {2} and so on."""
+    module = Module(tree)
+    for source in _spoken(tree):
+        for text in module.texts(source):
+            yield from (Text(SENTENCES, _counted(one)) for one in split(text) if _has_words(one))
 
 
-def patterns(node: ast.expr) -> Iterator[str]:
-    """The texts an expression can come to, as far as they stand in it."""
-    match node:
-        case ast.Constant(value=str(text)):
-            yield text
-        case ast.JoinedStr(values=parts):
-            holes = iter(range(1, len(parts) + 1))
-            yield "".join(str(p.value) if isinstance(p, ast.Constant) else f"{{{next(holes)}}}" for p in parts)
-        case ast.IfExp(body=body, orelse=otherwise):
-            yield from patterns(body)
-            yield from patterns(otherwise)
+def _spoken(tree: ast.AST) -> Iterator[ast.expr]:
+    """The expressions of a module that come to a sentence."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(args=args) if len(args) > (place := MAKERS.get(_name(node), len(args))):
+                yield args[place]
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in CONSTANTS:
+                yield value
+            case ast.FunctionDef(name=name) if name in SAYERS:
+                yield from _answers(node)
+
+
+def _counted(text: str) -> str:
+    """Its holes counted from one, whatever stood before this sentence."""
+    numbers = itertools.count(1)
+    return re.sub(r"\{[0-9]+\}", lambda _: f"{{{next(numbers)}}}", text)
+
+
+def _has_words(text: str) -> bool:
+    return re.search(r"[a-z]{3}", re.sub(r"\{\w+\}", "", text)) is not None
+
+
+class Module:
+    """Follows the names of one module to the texts behind them."""
+
+    def __init__(self, tree: ast.AST) -> None:
+        self._values: dict[str, list[ast.expr]] = {}
+        for node in ast.walk(tree):
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                    self._values.setdefault(name, []).append(value)
+                case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                    self._values.setdefault(name, []).append(value)
+                case ast.FunctionDef(name=name):
+                    self._values.setdefault(name, []).extend(_answers(node))
+
+    def texts(self, node: ast.expr, depth: int = 3) -> list[str]:
+        """The texts an expression can come to, as far as they stand in this module."""
+        match node:
+            case ast.Constant(value=str(text)):
+                return [text]
+            case ast.JoinedStr(values=parts):
+                return self._joined(parts, depth)
+            case ast.IfExp(body=body, orelse=otherwise):
+                return [*self.texts(body, depth), *self.texts(otherwise, depth)]
+            case ast.Dict(values=nodes) | ast.Tuple(elts=nodes):
+                return [text for one in nodes for text in self.texts(one, depth)]
+            case ast.Subscript(value=ast.Name(id=name)) | ast.Call(func=ast.Name(id=name)) | ast.Name(id=name) if depth:
+                return [text for one in self._values.get(name, []) for text in self.texts(one, depth - 1)]
+        return []
+
+    def _joined(self, parts: list[ast.expr], depth: int) -> list[str]:
+        """Every reading of an f-string: a part that is one of a few texts is written out, any other is a hole."""
+        readings = [("", 0)]
+        for part in parts:
+            choices = self.texts(part.value, depth - 1) if isinstance(part, ast.FormattedValue) and depth else []
+            if isinstance(part, ast.Constant):
+                choices = [str(part.value)]
+            if choices and len(choices) <= ALTERNATIVES_MAX and not any("{" in one for one in choices):
+                readings = [(text + choice, holes) for text, holes in readings for choice in choices]
+            else:
+                readings = [(f"{text}{{{holes + 1}}}", holes + 1) for text, holes in readings]
+        return [text for text, _ in readings]
+
+
+def _answers(function: ast.FunctionDef) -> list[ast.expr]:
+    return [node.value for node in ast.walk(function) if isinstance(node, ast.Return) and node.value]
 
 
 def _calls(tree: ast.AST) -> Iterator[ast.Call]:
@@ -146,8 +212,14 @@ def compile_catalogue(code: str, to: Path) -> None:
     subprocess.run([lrelease, "-silent", str(file), "-qm", str(to)], check=True)
 
 
+def patterns(wanted: dict[Text, list[str]]) -> str:
+    """The sentences with holes in them: what the program cannot look up, it compares with these."""
+    return json.dumps([one.source for one in wanted if one.context == SENTENCES and "{" in one.source], indent=0) + "\n"
+
+
 def main() -> None:
     wanted = texts()
+    (CATALOGUES / "patterns.json").write_text(patterns(wanted), "utf-8")
     for code in CODES:
         file = CATALOGUES / f"tillpoint_{code}.ts"
         file.write_text(document(code, wanted, translations(code)), "utf-8")

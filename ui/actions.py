@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ui.words import later
+
 
 class Do(StrEnum):
     """The commands, by name."""
@@ -63,16 +65,16 @@ class Do(StrEnum):
 class Scope(StrEnum):
     """Where a key is heard."""
 
-    EVERYWHERE = "Everywhere"
-    COUNTER = "On the counter"
-    EMPTY_BOX = "With nothing in the box"
-    PAY = "Taking payment"
-    LIST = "In a list"
-    CUSTOMER = "Looking at the customer"
-    FORM = "New card"
-    STATUS = "Sync status"
-    SETTINGS = "Settings"
-    PRINTERS = "Printers"
+    EVERYWHERE = later("Everywhere")
+    COUNTER = later("On the counter")
+    EMPTY_BOX = later("With nothing in the box")
+    PAY = later("Taking payment")
+    LIST = later("In a list")
+    CUSTOMER = later("Looking at the customer")
+    FORM = later("New card")
+    STATUS = later("Sync status")
+    SETTINGS = later("Settings")
+    PRINTERS = later("Printers")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.

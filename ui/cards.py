@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.domain.codes import format_card_number
 from ui.context import CounterContext, PrintedCard
 from ui.errors import Notice, Tone, uncarded
+from ui.words import said, tr
 from ui.work import Work
 
 
@@ -30,7 +31,7 @@ class CardPrinting:
         """The card's first print, or the next copy; nobody waits for it."""
         press, staff = self._context.cards, self._context.cashier
         if press is None:
-            self._told(Notice(Tone.INFO, "This counter prints no cards."))
+            self._told(Notice(Tone.INFO, tr("This counter prints no cards.")))
             return
         self._work.paper(
             lambda: press.print_card(number, staff=staff),
@@ -39,7 +40,10 @@ class CardPrinting:
         )
 
     def _came_out(self, number: str, card: PrintedCard) -> None:
-        which = f", copy {card.copy + 1}" if card.copy else ""
-        words = f"Card {format_card_number(number)} is printed{which}: {card.printer}."
-        self._told(Notice(Tone.WARN if card.said else Tone.GOOD, " ".join([words, *card.said])))
+        facts = {"card": format_card_number(number), "printer": card.printer}
+        if card.copy:
+            words = tr("Card {card} is printed, copy {n}: {printer}.", n=card.copy + 1, **facts)
+        else:
+            words = tr("Card {card} is printed: {printer}.", **facts)
+        self._told(Notice(Tone.WARN if card.said else Tone.GOOD, " ".join([words, *map(said, card.said)])))
         self._printed(card)

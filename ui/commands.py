@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions import ACTIONS, Do, Scope, keys_in
+from ui.words import tr
 
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
@@ -20,7 +21,7 @@ class Commands(QObject):
     def __init__(self, parent: QObject, run: Callable[[Do], None]) -> None:
         super().__init__(parent)
         self._run = run
-        self._actions = {one.do: QAction(one.text, self) for one in ACTIONS}
+        self._actions = {one.do: QAction(tr(one.text), self) for one in ACTIONS}
         for do, action in self._actions.items():
             action.triggered.connect(partial(self._run, do))
 
@@ -39,7 +40,7 @@ class Commands(QObject):
         menu = QMenu(parent)
         for one in ACTIONS:
             if one.keys[0].scope in (Scope.EVERYWHERE, Scope.COUNTER):
-                menu.addAction(f"{one.text}\t{one.key_label}", partial(self._run, one.do))
+                menu.addAction(f"{tr(one.text)}\t{one.key_label}", partial(self._run, one.do))
         return menu
 
 

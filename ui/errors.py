@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from app.domain.errors import DomainError
+from ui.words import later, said, tr
 
 
 class Tone(StrEnum):
@@ -35,15 +36,15 @@ class Fault(Protocol):
     def sentence(self) -> str: ...
 
 
-UNFORESEEN = "Not saved: something unexpected went wrong. The bill is still here; try again, or call for help."
-UNCARDED = "Member saved. The card could not be printed. Scan it or find the member, then print it from F3."
-UNPRINTED = "Bill saved. The receipt could not be printed. Press Ctrl+P to try again."
+UNFORESEEN = later("Not saved: something unexpected went wrong. The bill is still here; try again, or call for help.")
+UNCARDED = later("Member saved. The card could not be printed. Scan it or find the member, then print it from F3.")
+UNPRINTED = later("Bill saved. The receipt could not be printed. Press Ctrl+P to try again.")
 
 
 def notice_of(error: Exception) -> Notice:
     if isinstance(error, DomainError):
         facts = (f"{name}={value}" for name, value in error.facts.items())
-        return Notice(Tone.WARN, error.message, " ".join([error.code, *facts]))
+        return Notice(Tone.WARN, said(error.message), " ".join([error.code, *facts]))
     return _fault(error, UNFORESEEN)
 
 
@@ -59,5 +60,5 @@ def uncarded(error: Exception) -> Notice:
 
 def _fault(error: Exception, sentence: str) -> Notice:
     if isinstance(error, Fault):
-        return Notice(Tone.BAD, error.sentence, str(error))
-    return Notice(Tone.BAD, sentence, f"{type(error).__name__}: {error}")
+        return Notice(Tone.BAD, said(error.sentence), str(error))
+    return Notice(Tone.BAD, tr(sentence), f"{type(error).__name__}: {error}")

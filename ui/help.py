@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from ui.actions import ACTIONS, Action, Scope
 from ui.widgets.card import Card
 from ui.widgets.labels import key_cap, label
+from ui.words import tr
 
 # How the scopes stand on the sheet, in columns.
 _COLUMNS = (
@@ -30,13 +31,13 @@ class HelpSheet(QWidget):
         content.setLayout(columns)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Keys of the counter")
+        self._scroll.setAccessibleName(tr("Keys of the counter"))
         self._scroll.setWidget(content)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 12)
-        rows.addWidget(label("Keys", "title"))
+        rows.addWidget(label(tr("Keys"), "title"))
         rows.addWidget(self._scroll, 1)
-        rows.addWidget(label("Esc or F1 goes back to the bill", "muted"))
+        rows.addWidget(label(tr("Esc or F1 goes back to the bill"), "muted"))
 
     def take_focus(self) -> None:
         self._scroll.setFocus()
@@ -46,7 +47,7 @@ def _column(scopes: tuple[Scope, ...]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(12)
     for scope in scopes:
-        card = Card(label(scope, "heading"))
+        card = Card(label(tr(scope), "heading"))
         card.rows.addLayout(_keys_of(scope))
         column.addWidget(card)
     column.addStretch()
@@ -65,7 +66,7 @@ def _keys_of(scope: Scope) -> QGridLayout:
             caps.addWidget(key_cap(key))
         caps.addStretch()
         grid.addLayout(caps, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(label(one.explained, wraps=True), row, 1)
+        grid.addWidget(label(tr(one.explained), wraps=True), row, 1)
     return grid
 
 

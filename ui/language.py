@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import date, time
+from functools import cached_property
 
 from PySide6.QtCore import QDate, QLocale, QTime, QTranslator
 
+from ui.sentences import Interpreter
 from ui.theme import RESOURCES
 from ui.words import English
 
 CATALOGUES = RESOURCES / "i18n"
-CONTEXT = "counter"
+CONTEXT, SENTENCES = "counter", "sentences"
 _LOCALES = {"en": "en_IN", "hi": "hi_IN"}
 
 
@@ -28,6 +32,19 @@ class QtTongue:
 
     def counted(self, one: str, many: str, n: int) -> str:
         return self._catalogue.translate(CONTEXT, many, "", n) or self._english.counted(one, many, n)
+
+    def said(self, english: str) -> str:
+        return self._interpreter.say(english)
+
+    def sentence(self, english: str) -> str:
+        return self._catalogue.translate(SENTENCES, english) or ""
+
+    def patterns(self) -> Sequence[str]:
+        return list(json.loads((CATALOGUES / "patterns.json").read_text("utf-8"))) if self._has_catalogue else []
+
+    @cached_property
+    def _interpreter(self) -> Interpreter:
+        return Interpreter(self)
 
     def day(self, day: date, *, with_year: bool) -> str:
         return self.locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy" if with_year else "d MMM")

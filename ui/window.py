@@ -35,7 +35,7 @@ from ui.settings.page import SettingsPage
 from ui.status.page import StatusPage
 from ui.tasks import Tasks
 from ui.theme import dress
-from ui.words import speak
+from ui.words import said, speak, tr
 from ui.work import Topic
 
 WINDOW_PX = (1280, 720)
@@ -72,7 +72,7 @@ class CounterWindow(QMainWindow):
         self._stood(context.line.standing())  # it may have changed before anybody listened
         self._settle_books()
         if context.notice:
-            self.counter.stage.say(Tone.BAD, context.notice)
+            self.counter.stage.say(Tone.BAD, said(context.notice))
         self.counter_page.focus_box()
 
     @property
@@ -202,7 +202,7 @@ class CounterWindow(QMainWindow):
         self.counter.stage.hush()
         profile = self.counter.sale.bill.profile
         if profile is None or profile.holder.card is None:
-            self.counter.stage.say(Tone.INFO, "No card on this bill. Scan one first, or find the customer with F3.")
+            self.counter.stage.say(Tone.INFO, tr("No card on this bill. Scan one first, or find the customer with F3."))
         else:
             self.cards.print_card(profile.holder.card.number)
 
@@ -219,7 +219,9 @@ class CounterWindow(QMainWindow):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(card.path)))
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(f"{self._context.shop_name} – Counter {self._context.desk.counter_code}")
+        self.setWindowTitle(
+            tr("{shop} – Counter {counter}", shop=self._context.shop_name, counter=self._context.desk.counter_code)
+        )
         self.setMinimumSize(*WINDOW_LEAST_PX)
         self.resize(*WINDOW_PX)
         pages = (self.enrol_page, self.status_page, self.settings_page, self.printers_page, self.help_sheet)

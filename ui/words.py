@@ -20,6 +20,9 @@ class Tongue(Protocol):
     def counted(self, one: str, many: str, n: int) -> str:
         """The form of the text that goes with `n` things."""
 
+    def said(self, english: str) -> str:
+        """What a service said, figures and names in it, in this language."""
+
     def day(self, day: date, *, with_year: bool) -> str:
         """12 Nov, or 12 Nov 2026."""
 
@@ -35,6 +38,9 @@ class English:
 
     def counted(self, one: str, many: str, n: int) -> str:
         return one if n == 1 else many
+
+    def said(self, english: str) -> str:
+        return english
 
     def day(self, day: date, *, with_year: bool) -> str:
         return f"{day.day} {day:%b %Y}" if with_year else f"{day.day} {day:%b}"
@@ -65,6 +71,16 @@ def tr(english: str, /, **facts: object) -> str:
 def tr_n(one: str, many: str, n: int, /, **facts: object) -> str:
     """A text about `n` things: `tr_n("{n} bill waits", "{n} bills wait", 3)`."""
     return spoken().counted(one, many, n).format(n=quantity(Decimal(n)), **facts)
+
+
+def said(english: str) -> str:
+    """What a service, a printer or the line said (a refusal, a reason, a fault) in the language that is spoken."""
+    return spoken().said(english)
+
+
+def later_n(one: str, many: str) -> tuple[str, str]:
+    """As `later`, for a text about a count: `tr_n(*pair, n)`."""
+    return one, many
 
 
 def later(english: str) -> str:

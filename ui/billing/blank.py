@@ -9,11 +9,12 @@ from ui.actions import Do, action
 from ui.billing.state import PaidView
 from ui.widgets.emptying import empty
 from ui.widgets.labels import key_cap, label
+from ui.words import later, tr
 
 _HINTS = (
-    ("Scan a card", "The customer and their points appear here at once, whatever has the focus."),
-    ("Type a phone or a name", "Ten digits, the first letters, or .5678 for the last four digits."),
-    ("Type an amount", "500 then Enter; 500/2 for another category; 3*45 for three at 45."),
+    (later("Scan a card"), later("The customer and their points appear here at once, whatever has the focus.")),
+    (later("Type a phone or a name"), later("Ten digits, the first letters, or .5678 for the last four digits.")),
+    (later("Type an amount"), later("500 then Enter; 500/2 for another category; 3*45 for three at 45.")),
 )
 
 
@@ -27,8 +28,8 @@ class Invitation(QWidget):
         rows.setSpacing(4)
         rows.addStretch()
         for title, detail in _HINTS:
-            rows.addWidget(label(title, "title"))
-            rows.addWidget(label(detail, "muted", wraps=True))
+            rows.addWidget(label(tr(title), "title"))
+            rows.addWidget(label(tr(detail), "muted", wraps=True))
             rows.addSpacing(12)
         rows.addStretch()
 
@@ -58,7 +59,7 @@ class PaidCard(QWidget):
         reprint = action(Do.REPRINT)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (self._receipt, key_cap(reprint.key_label), label(reprint.text.lower(), "muted")):
+        for widget in (self._receipt, key_cap(reprint.key_label), label(tr("reprint receipt"), "muted")):
             row.addWidget(widget)
         row.addStretch()
         return row

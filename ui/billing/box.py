@@ -11,6 +11,7 @@ from ui.billing.prompt import ENTER
 from ui.billing.smartbox import TEXT_LENGTH_MAX
 from ui.commands import command_of
 from ui.widgets.labels import ShortLabel, key_cap
+from ui.words import tr
 
 
 class SmartBox(QLineEdit):
@@ -23,7 +24,7 @@ class SmartBox(QLineEdit):
         super().__init__()
         self.setObjectName("box")
         self.setMaxLength(TEXT_LENGTH_MAX + 1)  # one more than is read, so that too long can be said
-        self.setAccessibleName("Scan or type")
+        self.setAccessibleName(tr("Scan or type"))
         self.returnPressed.connect(lambda: self.submitted.emit(self.text()))
 
     def event(self, event: QEvent) -> bool:
@@ -46,7 +47,7 @@ class Hint(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._enter, self._words = key_cap("Enter"), ShortLabel("muted")
+        self._enter, self._words = key_cap(tr("Enter")), ShortLabel("muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 0, 0)
         row.setSpacing(8)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.billing.state import CategoryChip
 from ui.widgets.emptying import empty
+from ui.words import tr
 
 
 class CategoryStrip(QWidget):
@@ -34,8 +35,8 @@ class CategoryStrip(QWidget):
         button.setCheckable(True)
         button.setChecked(chip.is_default)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(f"{chip.name}: {chip.rate} in points")
-        button.setAccessibleName(f"Category {chip.key}, {chip.name}, {chip.rate}")
+        button.setToolTip(tr("{name}: {rate} in points", name=chip.name, rate=chip.rate))
+        button.setAccessibleName(tr("Category {key}, {name}, {rate}", key=chip.key, name=chip.name, rate=chip.rate))
         button.clicked.connect(partial(self._choose, place))
         return button
 

@@ -12,6 +12,7 @@ from ui.commands import Commands
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import ShortLabel, label
+from ui.words import tr
 
 NOTES_MAX = 5
 
@@ -36,13 +37,17 @@ class MemberCard(Card):
         """At most `notes_max` of the smaller facts."""
         self._tier.setVisible(member is not None)
         self._points.setVisible(member is not None)
-        self._name.setText(member.name if member else "No card")
-        self._ids.setText(f"Card {member.card}   Phone {member.phone}" if member else "This bill earns no points yet")
-        self._as_of.setText(member.as_of if member else "Scan a card, or F3 to find the customer")
+        self._name.setText(member.name if member else tr("No card"))
+        self._ids.setText(
+            tr("Card {card}   Phone {phone}", card=member.card, phone=member.phone)
+            if member
+            else tr("This bill earns no points yet")
+        )
+        self._as_of.setText(member.as_of if member else tr("Scan a card, or F3 to find the customer"))
         _show(self._usable, member.usable if member else "")
         if member is not None:
             self._tier.setText(member.tier)
-            self._points.setText(f"{member.points} points = {member.worth}")
+            self._points.setText(tr("{points} points = {worth}", points=member.points, worth=member.worth))
         notes = member.notes[:notes_max] if member else ()
         for widget, text in zip(self._notes, notes + ("",) * (NOTES_MAX - len(notes)), strict=True):
             _show(widget, text)
@@ -57,7 +62,7 @@ class RedeemCard(Card):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._toggle, 1)
-        buttons.addWidget(ActionButton(commands, Do.CHOOSE_POINTS, text="Choose"), 1)
+        buttons.addWidget(ActionButton(commands, Do.CHOOSE_POINTS, text=tr("Choose")), 1)
         self.rows.addWidget(self._headline)
         self.rows.addLayout(self._reasons)
         self.rows.addWidget(self._here)
@@ -69,7 +74,7 @@ class RedeemCard(Card):
         if redeem is not None:
             self._headline.setText(redeem.headline)
             _show(self._here, redeem.here if says_why else "")
-            self._toggle.say("Use none" if redeem.used else "Use all")
+            self._toggle.say(tr("Use none") if redeem.used else tr("Use all"))
             self._reasons.show_reasons(redeem.reasons)
 
 

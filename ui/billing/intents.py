@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar
 
 from app.domain.codes import format_card_number
 from app.domain.formats import quantity
 from app.domain.money import RUPEE, Currency, half_up
+from ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class AddLine:
         sold = self.currency.text(self.amount_minor)
         if self.quantity != 1:
             sold = f"{quantity(self.quantity)} × {self.currency.text(self.unit_price_minor)} = {sold}"
-        return f"add {sold} {self.category_name}"
+        return tr("add {amount} {category}", amount=sold, category=self.category_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class FindLastFour:
 
     @property
     def deed(self) -> str:
-        return f"find phone or card ending {self.digits}"
+        return tr("find phone or card ending {digits}", digits=self.digits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class FindPhone:
 
     @property
     def deed(self) -> str:
-        return f"find phone {self.digits[:5]} {self.digits[5:]}"
+        return tr("find phone {phone}", phone=f"{self.digits[:5]} {self.digits[5:]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class FindCard:
 
     @property
     def deed(self) -> str:
-        return f"find card {format_card_number(self.number)}"
+        return tr("find card {card}", card=format_card_number(self.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class FindName:
 
     @property
     def deed(self) -> str:
-        return f"find names starting “{self.prefix}”"
+        return tr("find names starting “{prefix}”", prefix=self.prefix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +86,34 @@ class FindBill:
 
     @property
     def deed(self) -> str:
-        return f"open bill {self.number}"
+        return tr("open bill {number}", number=self.number)
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveLast:
     """Take the last line off the bill."""
 
-    deed: ClassVar[str] = "remove the last line"
+    @property
+    def deed(self) -> str:
+        return tr("remove the last line")
 
 
 @dataclass(frozen=True, slots=True)
 class ToggleRedeem:
     """Redeem the most that is allowed, or none if that is what stands."""
 
-    deed: ClassVar[str] = "redeem the most points, or none"
+    @property
+    def deed(self) -> str:
+        return tr("redeem the most points, or none")
 
 
 @dataclass(frozen=True, slots=True)
 class Pay:
     """Go to payment; meaningless while the bill has no lines, which the presenter knows."""
 
-    deed: ClassVar[str] = "pay"
+    @property
+    def deed(self) -> str:
+        return tr("pay")
 
 
 @dataclass(frozen=True, slots=True)

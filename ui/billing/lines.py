@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.billing.state import LineRow
+from ui.words import later, tr
 
 ROW_PX = 44
-_COLUMNS = ("#", "Item", "Qty", "Rate", "Amount", "Points")
+_COLUMNS = (later("#"), later("Item"), later("Qty"), later("Rate"), later("Amount"), later("Points"))
 _ITEM = 1
 _WIDTHS_PX = {0: 44, 2: 72, 3: 110, 4: 122, 5: 88}
 _Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +50,7 @@ class LinesModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
-        return _COLUMNS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return tr(_COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
@@ -64,7 +65,7 @@ class LinesTable(QTableView):
         super().__init__()
         self.lines = LinesModel()
         self.setModel(self.lines)
-        self.setAccessibleName("Lines of the bill")
+        self.setAccessibleName(tr("Lines of the bill"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -24,6 +24,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
+from ui.words import later, tr
 from ui.work import Work
 
 SIDE_PX, SIDE_NARROW_PX, NARROW_PX = 400, 368, 1160
@@ -39,14 +40,14 @@ class CounterPage(QWidget):
         self.invitation, self.paid = Invitation(), PaidCard()
         self.resting, self.totals = CustomerSide(commands), TotalsBand(commands)
         self.customer, self.points, self.why = CustomerPane(commands), PointsPane(commands), WhyPane()
-        self.picks = ListPane(commands, "Who is it?")
-        self.held = ListPane(commands, "Bills on hold")
+        self.picks = ListPane(commands, tr("Who is it?"))
+        self.held = ListPane(commands, tr("Bills on hold"))
         self.pay = PayPane(commands)
         self._buttons = {one.do: ActionButton(commands, one.do, main=one.do is Do.PAY) for one in bar()}
         self._left, self.side = QStackedWidget(), QStackedWidget()
         self._mode = Mode.RING
         self._lay_out()
-        self.box.setPlaceholderText(_PLACEHOLDERS[Mode.RING])
+        self.box.setPlaceholderText(tr(_PLACEHOLDERS[Mode.RING]))
         self.counter = Counter(context, work, self, program)
         self._connect()
         commands.listen(self, Scope.COUNTER)
@@ -63,7 +64,7 @@ class CounterPage(QWidget):
         self.strip.show_notice(state.notice)
         self.categories.show_chips(state.categories)
         self.totals.show_totals(state.totals)
-        self._buttons[Do.RECALL].say(f"Recall ({len(state.held)})" if state.held else "Recall")
+        self._buttons[Do.RECALL].say(tr("Recall ({n})", n=len(state.held)) if state.held else tr("Recall"))
         self._show_left(state)
         self._show_side(state)
 
@@ -101,7 +102,7 @@ class CounterPage(QWidget):
     def _turn(self, mode: Mode) -> None:
         self._mode = mode
         self.side.setCurrentWidget(self._panes.get(mode, self.resting))
-        self.box.setPlaceholderText(_PLACEHOLDERS.get(mode, _PLACEHOLDERS[Mode.RING]))
+        self.box.setPlaceholderText(tr(_PLACEHOLDERS.get(mode, _PLACEHOLDERS[Mode.RING])))
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -172,6 +173,6 @@ class CounterPage(QWidget):
 
 
 _PLACEHOLDERS = {
-    Mode.RING: "Scan or type",
-    Mode.FIND: "Find a customer",
+    Mode.RING: later("Scan or type"),
+    Mode.FIND: later("Find a customer"),
 }

@@ -14,6 +14,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.fields import FigureField
 from ui.widgets.labels import label
+from ui.words import tr
 
 
 class WhyPane(Card):
@@ -24,7 +25,7 @@ class WhyPane(Card):
         self._shown: tuple[Section, ...] = ()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Why these figures")
+        self._scroll.setAccessibleName(tr("Why these figures"))
         self.rows.addWidget(self._scroll, 1)
 
     def take_focus(self) -> None:
@@ -53,7 +54,7 @@ class CustomerPane(QWidget):
     def __init__(self, commands: Commands) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Customer on this bill")
+        self.setAccessibleName(tr("Customer on this bill"))
         self._card = MemberCard()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +65,7 @@ class CustomerPane(QWidget):
         beside.addWidget(ActionButton(commands, Do.PRINT_CARD), 1)
         beside.addWidget(ActionButton(commands, Do.DETACH), 1)
         rows.addLayout(beside)
-        rows.addWidget(ActionButton(commands, Do.CUSTOMER, text="Find another customer"))
+        rows.addWidget(ActionButton(commands, Do.CUSTOMER, text=tr("Find another customer")))
         rows.addStretch()
         commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())
 
@@ -83,12 +84,12 @@ class PointsPane(Card):
 
     def __init__(self, commands: Commands) -> None:
         super().__init__(spacing=10)
-        self.field = FigureField("Points to use")
+        self.field = FigureField(tr("Points to use"))
         self.field.textEdited.connect(self.typed)
         self._most, self._worth, self._problem = label(role="muted"), label(role="big"), label(role="problem")
         use = ActionButton(commands, Do.CONFIRM, main=True)
-        use.say("Use these points")
-        for widget in (label("Points to use", "heading"), self._most, self.field, self._worth, self._problem):
+        use.say(tr("Use these points"))
+        for widget in (label(tr("Points to use"), "heading"), self._most, self.field, self._worth, self._problem):
             self.rows.addWidget(widget)
         self.rows.addStretch()
         self.rows.addWidget(use)
@@ -100,7 +101,7 @@ class PointsPane(Card):
 
     def show_points(self, points: PointsView) -> None:
         self.field.show_text(points.typed)
-        self._most.setText(f"At most {points.most} on this bill")
+        self._most.setText(tr("At most {most} on this bill", most=points.most))
         self._worth.setText(f"= {points.worth}" if points.worth else "")
         self._problem.setText(points.problem)
         self._problem.setVisible(bool(points.problem))

@@ -16,9 +16,10 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.fields import FigureField
 from ui.widgets.labels import label
+from ui.words import later, tr
 
 _WAYS = {Way.CASH: Do.CASH, Way.UPI: Do.UPI, Way.CARD: Do.CARD, Way.SPLIT: Do.SPLIT}
-_PART_WORDS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card"}
+_PART_WORDS = {"CASH": later("Cash"), "UPI": later("UPI"), "CARD": later("Card")}
 
 
 class CashForm(QWidget):
@@ -28,7 +29,7 @@ class CashForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = FigureField("Cash given")
+        self.field = FigureField(tr("Cash given"))
         self.field.textEdited.connect(self.given)
         self._notes = [QPushButton() for _ in range(NOTES_SHOWN)]
         self._sums: tuple[str, ...] = ()
@@ -41,7 +42,7 @@ class CashForm(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(label("Cash given", "muted"))
+        rows.addWidget(label(tr("Cash given"), "muted"))
         rows.addWidget(self.field)
         rows.addLayout(notes)
 
@@ -65,7 +66,7 @@ class SplitForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.fields = [FigureField(_PART_WORDS[kind]) for kind in PARTS]
+        self.fields = [FigureField(tr(_PART_WORDS[kind])) for kind in PARTS]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
@@ -92,13 +93,13 @@ class PayPane(Card):
     def __init__(self, commands: Commands) -> None:
         super().__init__(spacing=10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Payment")
+        self.setAccessibleName(tr("Payment"))
         self.cash, self.split = CashForm(), SplitForm()
         self._commands = commands
         self._way: Way | None = None
         self._ways = {way: ActionButton(commands, do) for way, do in _WAYS.items()}
         self._outcome, self._take = label(role="title", wraps=True), ActionButton(commands, Do.CONFIRM, main=True)
-        self._take.say("Pay and print")
+        self._take.say(tr("Pay and print"))
         self._lay_out()
         commands.listen(self, Scope.PAY, self._run)
 
@@ -140,8 +141,8 @@ class PayPane(Card):
 
 def _outcome(tendering: Tendering) -> str:
     if tendering.change_minor:
-        return f"Change {tendering.currency.text(tendering.change_minor)}"
-    return f"{_WORDS[tendering.way]} {tendering.currency.text(tendering.payable_minor)}"
+        return tr("Change {money}", money=tendering.currency.text(tendering.change_minor))
+    return f"{tr(_WORDS[tendering.way])} {tendering.currency.text(tendering.payable_minor)}"
 
 
 def _round(currency: Currency, minor: int) -> str:
@@ -149,4 +150,9 @@ def _round(currency: Currency, minor: int) -> str:
     return formats.money(minor // currency.minor_per_major, currency.symbol, digits=0)
 
 
-_WORDS = {Way.CASH: "Exact cash", Way.UPI: "By UPI", Way.CARD: "By card", Way.SPLIT: "Split"}
+_WORDS = {
+    Way.CASH: later("Exact cash"),
+    Way.UPI: later("By UPI"),
+    Way.CARD: later("By card"),
+    Way.SPLIT: later("Split"),
+}

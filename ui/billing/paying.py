@@ -15,6 +15,7 @@ from ui.billing.tendering import Tendering, Way
 from ui.billing.wording import found_bill, receipt_words
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, unprinted
+from ui.words import tr
 from ui.work import Topic, Work
 
 
@@ -71,7 +72,7 @@ class Till:
     def take(self) -> None:
         """Pay as has been said."""
         if self.tendering.problem:
-            self._stage.interrupt(Tone.WARN, f"{self.tendering.problem} The bill is still open.")
+            self._stage.interrupt(Tone.WARN, tr("{problem} The bill is still open.", problem=self.tendering.problem))
         else:
             self._commit(self.tendering.tenders)
 
@@ -80,7 +81,9 @@ class Till:
 
     def reprint(self) -> None:
         if self._last_bill_id is None:
-            self._stage.say(Tone.INFO, "No bill has been made here yet. Type a bill number to print that one again.")
+            self._stage.say(
+                Tone.INFO, tr("No bill has been made here yet. Type a bill number to print that one again.")
+            )
         else:
             self._print(self._last_bill_id)
 
@@ -107,7 +110,7 @@ class Till:
         )
 
     def _sold(self, sold: Sold) -> None:
-        self.receipt_words = "Printing the receipt …"
+        self.receipt_words = tr("Printing the receipt …")
         self._last_bill_id = sold.bill.bill_id
         self._stage.mode = Mode.RING
         self._stage.notice = Notice(Tone.WARN, " ".join(sold.changes)) if sold.changes else None

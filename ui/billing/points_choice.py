@@ -13,6 +13,7 @@ from ui.billing.stage import Mode, Stage
 from ui.billing.state import PointsView
 from ui.billing.views import points_worth
 from ui.errors import Tone
+from ui.words import tr
 
 DIGITS_MAX = 12
 
@@ -39,7 +40,9 @@ class PointsChoice:
     def open(self) -> None:
         quote = self._sale.quote
         if self._sale.bill.profile is None or quote is None:
-            self._stage.say(Tone.INFO, "Put a customer and an item on the bill first; then choose the points to use.")
+            self._stage.say(
+                Tone.INFO, tr("Put a customer and an item on the bill first; then choose the points to use.")
+            )
             return
         self.typed = points(quote.limits.max_points).replace(",", "")
         self._stage.turn(Mode.POINTS)
@@ -51,7 +54,7 @@ class PointsChoice:
     def use(self) -> None:
         wanted = hundredths(self.typed)
         if wanted is None:
-            self._stage.say(Tone.WARN, "That is not a number of points. Type it in digits, like 500.")
+            self._stage.say(Tone.WARN, tr("That is not a number of points. Type it in digits, like 500."))
             return
         self._stage.mode = Mode.RING
         self._sale.step(self._sale.bill.redeeming(wanted))
@@ -67,5 +70,5 @@ class PointsChoice:
 
 def _problem(wanted: int | None, quote: Quote) -> str:
     if wanted is None:
-        return "Type a number of points"
-    return "More than can be used on this bill" if wanted > quote.limits.max_points else ""
+        return tr("Type a number of points")
+    return tr("More than can be used on this bill") if wanted > quote.limits.max_points else ""

@@ -40,6 +40,7 @@ from ui.billing.tendering import Way
 from ui.billing.wording import no_points, not_ours
 from ui.context import CounterContext
 from ui.errors import Tone
+from ui.words import tr
 from ui.work import Work
 
 
@@ -175,7 +176,7 @@ class Counter:
     def _redeem(self) -> None:
         bill = self.sale.bill
         if bill.profile is None:
-            self.stage.say(Tone.INFO, "No card on this bill. Scan one first; then F8 uses its points.")
+            self.stage.say(Tone.INFO, tr("No card on this bill. Scan one first; then F8 uses its points."))
         elif bill.redeem:
             self.sale.step(bill.redeeming(0))
         elif self.sale.quote is not None and not self.sale.quote.limits.max_points:
@@ -195,7 +196,7 @@ class Counter:
     def _detach(self) -> None:
         self.stage.mode = Mode.RING
         self.sale.step(self.sale.bill.detached())
-        self.stage.say(Tone.INFO, "The card is off this bill. Ctrl+Z puts it back.")
+        self.stage.say(Tone.INFO, tr("The card is off this bill. Ctrl+Z puts it back."))
 
     def _confirm(self) -> None:
         if self.stage.mode is Mode.PAY:
@@ -209,32 +210,32 @@ class Counter:
         if self.sale.bill.lines:
             self.till.open()
         else:
-            self.stage.say(Tone.INFO, "Nothing to pay yet. Type an amount to add an item.")
+            self.stage.say(Tone.INFO, tr("Nothing to pay yet. Type an amount to add an item."))
 
     def _finish(self) -> None:
         if self.sale.bill.lines:
             self.till.take_exact_cash()
         else:
-            self.stage.say(Tone.INFO, "Nothing to finish yet. Type an amount to add an item.")
+            self.stage.say(Tone.INFO, tr("Nothing to finish yet. Type an amount to add an item."))
 
     def _undo(self) -> None:
         if not self.sale.undo():
-            self.stage.say(Tone.INFO, "Nothing to undo on this bill.")
+            self.stage.say(Tone.INFO, tr("Nothing to undo on this bill."))
 
     def _redo(self) -> None:
         if not self.sale.redo():
-            self.stage.say(Tone.INFO, "Nothing to do again.")
+            self.stage.say(Tone.INFO, tr("Nothing to do again."))
 
     def _discard(self) -> None:
         if self.sale.bill != BLANK:
             self.stage.mode = Mode.RING
             self.shelf.void()
             self.sale.step(BLANK)
-            self.stage.say(Tone.INFO, "Bill discarded. Ctrl+Z brings it back.")
+            self.stage.say(Tone.INFO, tr("Bill discarded. Ctrl+Z brings it back."))
 
     def _why(self) -> None:
         if self.sale.quote is None:
-            self.stage.say(Tone.INFO, "Add an item first; then ? explains its points.")
+            self.stage.say(Tone.INFO, tr("Add an item first; then ? explains its points."))
         else:
             self.stage.turn(Mode.WHY)
 

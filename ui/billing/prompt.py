@@ -12,15 +12,19 @@ from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone, Inte
 from ui.billing.sale import Sale
 from ui.billing.smartbox import CategoryKey, hint, parse
 from ui.billing.stage import Mode, Stage
+from ui.words import later, tr
 from ui.work import Work
 
 ENTER = "↵ "  # how a hint says that it tells what Enter does
-LIST_HINT = f"{ENTER}choose; Esc goes back to the bill"
-BACK_HINT = "Esc goes back to the bill"
-FIND_HINT = "Type a phone, a name, or the last four digits of phone or card"
+LIST_HINT = later("choose; Esc goes back to the bill")
+BACK_HINT = later("Esc goes back to the bill")
+FIND_HINT = later("Type a phone, a name, or the last four digits of phone or card")
 
 
-_PANE_HINTS = {Mode.FIND: FIND_HINT, Mode.PICK: LIST_HINT, Mode.HELD: LIST_HINT}
+def _pane_hint(mode: Mode) -> str:
+    if mode in (Mode.PICK, Mode.HELD):
+        return f"{ENTER}{tr(LIST_HINT)}"
+    return tr(FIND_HINT if mode is Mode.FIND else BACK_HINT)
 
 
 class Prompt:
@@ -54,9 +58,9 @@ class Prompt:
         if self.text and self.text == self._found[0]:
             return self._found[1]
         if not self.text and self._stage.mode is not Mode.RING:
-            return _PANE_HINTS.get(self._stage.mode, BACK_HINT)
+            return _pane_hint(self._stage.mode)
         if not self.text and self._sale.is_priced and self._sale.quote is not None:
-            return f"{ENTER}pay {self._sale.program.currency.text(self._sale.quote.payable_minor)}"
+            return ENTER + tr("pay {money}", money=self._sale.program.currency.text(self._sale.quote.payable_minor))
         return hint(self.meaning(self.text), has_lines=bool(self._sale.bill.lines))
 
     @property
@@ -86,8 +90,9 @@ class Prompt:
 
 def _found_words(holders: Sequence[Holder]) -> str:
     if not holders:
-        return "Nobody found yet"
+        return tr("Nobody found yet")
     if len(holders) == 1:
-        return f"{ENTER}find {holders[0].member.name}"
+        return ENTER + tr("find {name}", name=holders[0].member.name)
     names = ", ".join(one.member.name for one in holders[:3])
-    return f"{ENTER}choose from {len(holders)}: {names}{' …' if len(holders) > 3 else ''}"
+    more = " …" if len(holders) > 3 else ""
+    return ENTER + tr("choose from {n}: {names}", n=len(holders), names=f"{names}{more}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.explain import Reason
 from ui.widgets.emptying import empty
 from ui.widgets.labels import label
+from ui.words import said, tr
 
 MARK_PX = 12
 
@@ -19,7 +20,7 @@ class Mark(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(QSize(MARK_PX, MARK_PX))
-        self.setAccessibleName("this decides")
+        self.setAccessibleName(tr("this decides"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
         painter = QPainter(self)
@@ -38,11 +39,14 @@ class ReasonRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(8)
-        row.addWidget(
-            label(reason.text[:1].upper() + reason.text[1:], "binding" if reason.binding else "muted", wraps=True), 1
-        )
+        row.addWidget(label(_sentence(reason.text), "binding" if reason.binding else "muted", wraps=True), 1)
         if reason.binding:
             row.addWidget(Mark())
+
+
+def _sentence(reason: str) -> str:
+    words = said(reason)
+    return words[:1].upper() + words[1:]
 
 
 class Reasons(QVBoxLayout):

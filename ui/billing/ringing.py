@@ -8,6 +8,7 @@ from ui.billing.intents import AddLine
 from ui.billing.sale import Sale
 from ui.billing.stage import Mode, Stage
 from ui.errors import Tone
+from ui.words import tr
 
 
 class Ringing:
@@ -47,8 +48,8 @@ class Ringing:
     def _remove(self, index: int) -> None:
         bill = self._sale.bill
         if not bill.lines:
-            self._stage.say(Tone.INFO, "There is no line to remove.")
+            self._stage.say(Tone.INFO, tr("There is no line to remove."))
             return
         line = bill.lines[index]
         self._sale.step(bill.without_line(index))
-        self._stage.say(Tone.INFO, f"Removed {line.label or line.category}. Ctrl+Z brings it back.")
+        self._stage.say(Tone.INFO, tr("Removed {item}. Ctrl+Z brings it back.", item=line.label or line.category))

@@ -15,6 +15,8 @@ from app.services.program import current
 from ui.billing.openbill import BLANK, OpenBill, Steps
 from ui.billing.stage import PRICE, Stage
 from ui.errors import Notice, Tone
+from ui.sentences import split
+from ui.words import said, tr
 from ui.work import Work
 
 
@@ -107,7 +109,9 @@ class Sale:
         said, self._said_minor = self._said_minor, None
         if said not in (None, priced.quote.payable_minor):
             to_pay = priced.program.currency.text(priced.quote.payable_minor)
-            self._stage.notice = Notice(Tone.INFO, f"What this card can pay has changed: now {to_pay} to pay.")
+            self._stage.notice = Notice(
+                Tone.INFO, tr("What this card can pay has changed: now {to_pay} to pay.", to_pay=to_pay)
+            )
         self._stage.changed()
         self._stage.arrived(PRICE)
 
@@ -118,8 +122,7 @@ class Sale:
         if not isinstance(error, DomainError):
             return
         if bill.redeem and not bill.redeems_most:
-            why, _, _ = error.message.partition(". ")
-            self._stage.say(Tone.WARN, f"{why}. Using the most allowed.")
+            self._stage.say(Tone.WARN, tr("{why} Using the most allowed.", why=said(split(error.message)[0])))
             self.step(bill.redeeming(MAX))
         else:
             self.undo()

@@ -13,6 +13,7 @@ from ui.billing.stage import SAVED, Mode, Stage
 from ui.billing.wording import hold_label
 from ui.context import CounterContext
 from ui.errors import Tone
+from ui.words import tr
 from ui.work import Topic, Work
 
 
@@ -32,7 +33,7 @@ class Shelf:
         if self._sale.bill.lines:
             self._put(self._on_hold, self._refuse)
         else:
-            self._stage.say(Tone.INFO, "Nothing to hold: this bill has no items yet.")
+            self._stage.say(Tone.INFO, tr("Nothing to hold: this bill has no items yet."))
 
     def keep(self, kept: Callable[[], None], refused: Callable[[], None]) -> None:
         """Set the open bill aside because the counter is closing."""
@@ -67,7 +68,7 @@ class Shelf:
     def recall(self, index: int) -> None:
         """Take a bill off hold, unless another is open."""
         if self._sale.bill.lines:
-            self._stage.say(Tone.WARN, "A bill is open. Hold it with F4 or finish it, then take this one back.")
+            self._stage.say(Tone.WARN, tr("A bill is open. Hold it with F4 or finish it, then take this one back."))
             return
         wanted = self.held[index].held_id
         self._stage.awaiting(SAVED)
@@ -86,7 +87,7 @@ class Shelf:
 
     def _on_hold(self, held: HeldBill) -> None:
         self._sale.start_over()
-        self._stage.say(Tone.GOOD, f"On hold: {held.label}. F5 takes it back.")
+        self._stage.say(Tone.GOOD, tr("On hold: {label}. F5 takes it back.", label=held.label))
         self._stage.arrived(SAVED)
 
     def _take_back(self, held: HeldBill) -> None:
@@ -105,7 +106,7 @@ class Shelf:
         if held:
             self._stage.turn(Mode.HELD)
         else:
-            self._stage.say(Tone.INFO, "No bill is on hold. F4 sets the open one aside.")
+            self._stage.say(Tone.INFO, tr("No bill is on hold. F4 sets the open one aside."))
 
     def _remember(self, held: Sequence[HeldBill]) -> None:
         self.held = held

@@ -27,28 +27,36 @@ from ui.billing.intents import (
     ToggleRedeem,
     Wrong,
 )
+from ui.words import later, tr
 
 TEXT_LENGTH_MAX: Final = CODE_LENGTH_MAX
 AMOUNT_MINOR_MAX: Final = 999_999_999
 
 # What happened · is the bill safe · what to do now.
 SENTENCES: Final[Mapping[str, str]] = {
-    "AMT-BAD": "“{typed}” can't be read as an amount. Nothing was added – type it like 500, 45.50 or 3*45, "
-    "in the digits 0–9 with at most {decimals} decimals.",
-    "AMT-MAX": "That is more than {most}. Nothing was added – check the figure.",
-    "AMT-NEG": "An amount can't be negative. Nothing was changed – a - alone takes off the last line.",
-    "AMT-ZERO": "That comes to nothing. Nothing was added – check the quantity and the rate.",
-    "BILL-BAD": "“{typed}” isn't a bill number. The bill here is untouched – type it like #A1/26-27/000123.",
-    "BOX-LONG": "That is far too long. Nothing was changed – press Esc to clear it and scan or type again.",
-    "CARD-CHK": "That card number was mistyped (its check digits don't match). The bill is untouched – "
-    "please check the card.",
-    "CAT-NONE": "There is no category “{key}”. Nothing was added – after the slash type one of {keys}.",
-    "CAT-SETUP": "This shop has no categories yet. Nothing was added – ask a manager to set them up.",
-    "FOUR-BAD": "“{typed}” isn't a point and four digits. The bill is untouched – type .5678 to find by the last four.",
-    "NUM-LONG": "That is too long for a phone (10 digits) or a card (12). Nothing was changed – check the number.",
-    "PHONE-BAD": "“{typed}” isn't an Indian mobile number. The bill is untouched – type its 10 digits.",
-    "QTY-MAX": f"A line holds at most {quantity(QUANTITY_MAX)}. Nothing was added – check the quantity.",
-    "QTY-ZERO": "A quantity of 0 sells nothing. Nothing was added – type how many, like 3*45.",
+    "AMT-BAD": later(
+        "“{typed}” can't be read as an amount. Nothing was added – type it like 500, 45.50 or "
+        "3*45, in the digits 0–9 with at most {decimals} decimals."
+    ),
+    "AMT-MAX": later("That is more than {most}. Nothing was added – check the figure."),
+    "AMT-NEG": later("An amount can't be negative. Nothing was changed – a - alone takes off the last line."),
+    "AMT-ZERO": later("That comes to nothing. Nothing was added – check the quantity and the rate."),
+    "BILL-BAD": later("“{typed}” isn't a bill number. The bill here is untouched – type it like #A1/26-27/000123."),
+    "BOX-LONG": later("That is far too long. Nothing was changed – press Esc to clear it and scan or type again."),
+    "CARD-CHK": later(
+        "That card number was mistyped (its check digits don't match). The bill is untouched – please check the card."
+    ),
+    "CAT-NONE": later("There is no category “{key}”. Nothing was added – after the slash type one of {keys}."),
+    "CAT-SETUP": later("This shop has no categories yet. Nothing was added – ask a manager to set them up."),
+    "FOUR-BAD": later(
+        "“{typed}” isn't a point and four digits. The bill is untouched – type .5678 to find by the last four."
+    ),
+    "NUM-LONG": later(
+        "That is too long for a phone (10 digits) or a card (12). Nothing was changed – check the number."
+    ),
+    "PHONE-BAD": later("“{typed}” isn't an Indian mobile number. The bill is untouched – type its 10 digits."),
+    "QTY-MAX": later("A line holds at most {most}. Nothing was added – check the quantity."),
+    "QTY-ZERO": later("A quantity of 0 sells nothing. Nothing was added – type how many, like 3*45."),
 }
 
 _BARE: Final[Mapping[str, Intent]] = {"": Pay(), "-": RemoveLast(), "+": ToggleRedeem()}
@@ -91,7 +99,7 @@ def hint(intent: Intent, *, has_lines: bool) -> str:
     if isinstance(intent, (Incomplete, Wrong)):
         return intent.sentence
     if isinstance(intent, (Pay, RemoveLast)) and not has_lines:
-        return "Scan a card, or type a phone, a name, an amount or a bill number"
+        return tr("Scan a card, or type a phone, a name, an amount or a bill number")
     return f"↵ {intent.deed}"
 
 
@@ -116,7 +124,7 @@ def _clean(name: str) -> str:
 
 def _bill_begun(typed: str) -> Intent:
     if _BILL_BEGUN.fullmatch(typed):
-        return Incomplete("Go on with the whole bill number, like #A1/26-27/000123.")
+        return Incomplete(tr("Go on with the whole bill number, like #A1/26-27/000123."))
     return _wrong("BILL-BAD", typed=typed)
 
 
@@ -125,7 +133,7 @@ def _last_four(typed: str) -> Intent:
     if len(digits) > 4 or (digits and not _is_digits(digits)):
         return _wrong("FOUR-BAD", typed=typed)
     if len(digits) < 4:
-        return Incomplete("Go on with the last four digits of the phone or card, like .5678.")
+        return Incomplete(tr("Go on with the last four digits of the phone or card, like .5678."))
     return FindLastFour(digits)
 
 
@@ -134,7 +142,7 @@ def _phone_with_country(typed: str) -> Intent:
     if phone := _PHONE.fullmatch(number):
         return FindPhone(phone[1])
     if _PHONE_BEGUN.fullmatch(number):
-        return Incomplete("Go on with +91 and the ten digits of the phone.")
+        return Incomplete(tr("Go on with +91 and the ten digits of the phone."))
     return _wrong("PHONE-BAD", typed=typed)
 
 
@@ -158,7 +166,9 @@ def _number(typed: str) -> Intent | None:
     if _PHONE.fullmatch(digits):
         return FindPhone(digits)
     if len(digits) < CARD_DIGITS:
-        return Incomplete("Too long for an amount. Go on to 10 digits for a phone (it starts with 6–9), 12 for a card.")
+        return Incomplete(
+            tr("Too long for an amount. Go on to 10 digits for a phone (it starts with 6–9), 12 for a card.")
+        )
     return _wrong("CARD-CHK" if len(digits) == CARD_DIGITS else "NUM-LONG")
 
 
@@ -185,14 +195,14 @@ def _in_bounds(line: AddLine) -> Intent:
     if line.quantity == 0:
         return _wrong("QTY-ZERO")
     if line.quantity > QUANTITY_MAX:
-        return _wrong("QTY-MAX")
+        return _wrong("QTY-MAX", most=quantity(QUANTITY_MAX))
     if max(line.unit_price_minor, line.amount_minor) > AMOUNT_MINOR_MAX:
         return _wrong("AMT-MAX", most=line.currency.text(AMOUNT_MINOR_MAX))
     return line if line.amount_minor else _wrong("AMT-ZERO")
 
 
 def _wrong(code: str, **words: str) -> Wrong:
-    return Wrong(code, SENTENCES[code].format(**{name: _shown(word) for name, word in words.items()}))
+    return Wrong(code, tr(SENTENCES[code], **{name: _shown(word) for name, word in words.items()}))
 
 
 def _shown(word: str) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from app.domain.bill import Tender, TenderKind
 from app.domain.money import RUPEE, Currency
+from ui.words import tr
 
 _AMOUNT = re.compile(r"[0-9]{1,7}(\.([0-9]{1,3}))?")
 _NOTES = (10, 50, 100, 500, 2000)
@@ -68,12 +69,16 @@ class Tendering:
         """Why this does not pay the bill; nothing when it does."""
         typed = self.parts if self.way is Way.SPLIT else (self.given,) if self.way is Way.CASH else ()
         if any(amount_minor(text, self.currency) is None for text in typed):
-            return "That is not an amount. Type it in digits, like 500 or 45.50."
+            return tr("That is not an amount. Type it in digits, like 500 or 45.50.")
         if self.way is Way.SPLIT and self.left_minor:
-            word = "left to pay" if self.left_minor > 0 else "too much"
-            return f"{self.currency.text(abs(self.left_minor))} {word}."
+            money = self.currency.text(abs(self.left_minor))
+            return (
+                tr("{money} left to pay.", money=money) if self.left_minor > 0 else tr("{money} too much.", money=money)
+            )
         if self.change_minor < 0:
-            return f"{self.currency.text(-self.change_minor)} short. Take more cash, or press S to split."
+            return tr(
+                "{money} short. Take more cash, or press S to split.", money=self.currency.text(-self.change_minor)
+            )
         return ""
 
     @property

@@ -10,8 +10,9 @@ from ui.commands import Commands
 from ui.widgets.buttons import ActionButton
 from ui.widgets.emptying import empty
 from ui.widgets.labels import label
+from ui.words import later, tr
 
-_CAPTION, _CAPTION_WHILE_WAITING = "TO PAY", "WAIT"
+_CAPTION, _CAPTION_WHILE_WAITING = later("TO PAY"), later("WAIT")
 CAPTION_PX = 72
 
 
@@ -36,8 +37,8 @@ class TotalsBand(QFrame):
         self._figures.setSpacing(24)
         self._earns, self._why = label(role="figure"), ActionButton(commands, Do.WHY)
         self.to_pay = label(role="huge")
-        self.to_pay.setAccessibleName("To pay")
-        self._caption = label(_CAPTION, "figure")
+        self.to_pay.setAccessibleName(tr("To pay"))
+        self._caption = label(tr(_CAPTION), "figure")
         self._caption.setFixedWidth(CAPTION_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
@@ -63,7 +64,7 @@ class TotalsBand(QFrame):
             self._figures.addWidget(_FigureColumn(figure))
 
     def _show_whether_current(self, is_current: bool) -> None:
-        caption = _CAPTION if is_current else _CAPTION_WHILE_WAITING
+        caption = tr(_CAPTION if is_current else _CAPTION_WHILE_WAITING)
         if self._caption.text() == caption:
             return
         self._caption.setText(caption)

@@ -35,6 +35,7 @@ from ui.billing.state import (
 from ui.billing.wording import held_here, masked_phone
 from ui.rows import ChoiceRow
 from ui.when import clock_words, day_words, moment_words
+from ui.words import later, tr, tr_n
 
 UNKNOWN = "…"
 
@@ -65,7 +66,7 @@ def member_view(profile: Profile, calendar: ShopCalendar, currency: Currency) ->
     return MemberView(
         name=member.name,
         tier=member.tier,
-        card=mask(card.number) if card else "no card",
+        card=mask(card.number) if card else tr("no card"),
         phone=masked_phone(member.phone),
         points=points(profile.available),
         worth=currency.text(profile.worth_minor),
@@ -79,45 +80,53 @@ def _usable_words(profile: Profile) -> str:
     """Nothing at a counter that is alone, where every point is usable."""
     usable = profile.usable
     if usable.limit is not Limit.BALANCE:
-        return f"Usable here now: {points(usable.points)} of {points(usable.of)}"
-    return "All usable here now" if profile.told_at is not None else ""
+        return tr("Usable here now: {points} of {of}", points=points(usable.points), of=points(usable.of))
+    return tr("All usable here now") if profile.told_at is not None else ""
 
 
 def _age_words(profile: Profile, calendar: ShopCalendar) -> str:
     if profile.told_at is not None:
-        return f"as of {moment_words(profile.told_at, calendar, now=profile.as_of)}"
+        return tr("as of {when}", when=moment_words(profile.told_at, calendar, now=profile.as_of))
     if profile.usable.limit is not Limit.BALANCE:
-        return "the server has not told yet"
-    return f"as of {clock_words(profile.as_of, calendar)}, this counter"
+        return tr("the server has not told yet")
+    return tr("as of {time}, this counter", time=clock_words(profile.as_of, calendar))
 
 
 def _notes(profile: Profile, calendar: ShopCalendar, currency: Currency) -> Iterator[str]:
     today = calendar.day_of(profile.as_of)
     if profile.soonest_on is not None:
-        yield f"{points(profile.soonest_points)} points expire {day_words(profile.soonest_on, today=today)}"
+        yield tr(
+            "{points} points expire {day}",
+            points=points(profile.soonest_points),
+            day=day_words(profile.soonest_on, today=today),
+        )
     if profile.pending:
-        yield f"{points(profile.pending)} points pending"
+        yield tr("{points} points pending", points=points(profile.pending))
     if profile.progress.next_tier is not None:
         yield _to_next_tier(profile.progress, currency)
     if profile.last_bill is not None:
         day = calendar.day_of(profile.last_bill.occurred_at)
-        yield f"Last visit {day_words(day, today=today)}, {currency.text(profile.last_bill.net_minor)}"
+        yield tr(
+            "Last visit {day}, {money}",
+            day=day_words(day, today=today),
+            money=currency.text(profile.last_bill.net_minor),
+        )
     if profile.referrer_name is not None:
-        yield f"Referred by {profile.referrer_name}"
+        yield tr("Referred by {referrer_name}", referrer_name=profile.referrer_name)
 
 
 def _to_next_tier(progress: Progress, currency: Currency) -> str:
     missing = [currency.text(progress.spend_needed_minor)] if progress.spend_needed_minor else []
-    missing += [f"{points(progress.points_needed)} points"] if progress.points_needed else []
-    missing += [f"{progress.orders_needed} bills"] if progress.orders_needed else []
-    return f"{' or '.join(missing)} more to {progress.next_tier}"
+    missing += [tr("{points} points", points=points(progress.points_needed))] if progress.points_needed else []
+    missing += [tr_n("{n} bill", "{n} bills", progress.orders_needed)] if progress.orders_needed else []
+    return tr("{missing} more to {tier}", missing=tr(" or ").join(missing), tier=progress.next_tier)
 
 
 def redeem_view(bill: OpenBill, quote: Quote | None, program: Program, calendar: ShopCalendar) -> RedeemView | None:
     if bill.profile is None:
         return None
     if quote is None:
-        words = "Points will be used" if bill.redeem else "Add an item to see what points can pay"
+        words = tr("Points will be used") if bill.redeem else tr("Add an item to see what points can pay")
         return RedeemView(words, used=bool(bill.redeem))
     headline, reasons = _redeem_headline(quote, program.currency), tuple(why_limit(quote, program))
     return RedeemView(headline, bool(quote.redeemed_points), reasons, _held_here(bill.profile, calendar))
@@ -134,10 +143,18 @@ def _held_here(profile: Profile, calendar: ShopCalendar) -> str:
 
 def _redeem_headline(quote: Quote, currency: Currency) -> str:
     if quote.redeemed_points:
-        return f"Using {points(quote.redeemed_points)} points = {currency.text(quote.redeemed_minor)}"
+        return tr(
+            "Using {points} points = {money}",
+            points=points(quote.redeemed_points),
+            money=currency.text(quote.redeemed_minor),
+        )
     if quote.limits.max_points:
-        return f"Can use {points(quote.limits.max_points)} points = {currency.text(quote.limits.max_minor)}"
-    return "No points can be used"
+        return tr(
+            "Can use {points} points = {money}",
+            points=points(quote.limits.max_points),
+            money=currency.text(quote.limits.max_minor),
+        )
+    return tr("No points can be used")
 
 
 def totals_view(bill: OpenBill, quote: Quote | None, currency: Currency, *, is_current: bool) -> TotalsView:
@@ -148,48 +165,52 @@ def totals_view(bill: OpenBill, quote: Quote | None, currency: Currency, *, is_c
 
 def _figures(quote: Quote, currency: Currency) -> Iterator[Figure]:
     lines = quote.priced.lines
-    yield Figure("Subtotal", currency.text(quote.priced.gross_minor))
+    yield Figure(tr("Subtotal"), currency.text(quote.priced.gross_minor))
     taken_off = {
-        "Category discount": sum(line.category_discount_minor for line in lines),
-        f"{quote.tier} discount": sum(line.tier_discount_minor for line in lines),
-        "Bill discount": sum(line.bill_discount_minor for line in lines),
-        "Points": quote.redeemed_minor,
+        tr("Category discount"): sum(line.category_discount_minor for line in lines),
+        tr("{tier} discount", tier=quote.tier): sum(line.tier_discount_minor for line in lines),
+        tr("Bill discount"): sum(line.bill_discount_minor for line in lines),
+        tr("Points"): quote.redeemed_minor,
     }
     for label, minor in taken_off.items():
         if minor:
             yield Figure(label, f"{MINUS}{currency.text(minor)}")
     if quote.priced.round_off_minor:
-        yield Figure("Round off", currency.text(quote.priced.round_off_minor))
+        yield Figure(tr("Round off"), currency.text(quote.priced.round_off_minor))
 
 
 def _earns(quote: Quote) -> str:
-    return "" if quote.tier is None else f"earns {points(quote.earned.points)} points"
+    return "" if quote.tier is None else tr("earns {points} points", points=points(quote.earned.points))
 
 
 def why_sections(quote: Quote | None, program: Program) -> tuple[Section, ...]:
     if quote is None:
         return ()
-    limit = Section("What points can pay", tuple(why_limit(quote, program)))
+    limit = Section(tr("What points can pay"), tuple(why_limit(quote, program)))
     if quote.limits.binding is Binding.NO_CARD:
         return (limit,)
-    return (Section("What this bill earns", tuple(why_points(quote, program))), limit)
+    return (Section(tr("What this bill earns"), tuple(why_points(quote, program))), limit)
 
 
 def paid_view(bill: Bill, receipt: str, currency: Currency) -> PaidView:
     change = sum(tender.change_minor for tender in bill.tenders)
-    paid = " + ".join(f"{currency.text(t.given_minor)} {_TENDERS[t.kind]}" for t in bill.tenders)
-    figures = [Figure("Paid", paid or "nothing to pay")]
+    paid = " + ".join(f"{currency.text(t.given_minor)} {tr(_TENDERS[t.kind])}" for t in bill.tenders)
+    figures = [Figure(tr("Paid"), paid or tr("nothing to pay"))]
     if bill.member_id is not None:
         figures += [
-            Figure("Points used", points(bill.redeemed_points)),
-            Figure("Points earned", points(bill.earned_points)),
-            Figure("Points now", points(bill.balance_after)),
+            Figure(tr("Points used"), points(bill.redeemed_points)),
+            Figure(tr("Points earned"), points(bill.earned_points)),
+            Figure(tr("Points now"), points(bill.balance_after)),
         ]
-    headline = f"Change {currency.text(change)}" if change else f"Paid {currency.text(bill.payable_minor)}"
-    return PaidView(f"Bill {bill.number} saved", headline, tuple(figures), receipt)
+    headline = (
+        tr("Change {money}", money=currency.text(change))
+        if change
+        else tr("Paid {money}", money=currency.text(bill.payable_minor))
+    )
+    return PaidView(tr("Bill {number} saved", number=bill.number), headline, tuple(figures), receipt)
 
 
-_TENDERS = {"CASH": "cash", "UPI": "UPI", "CARD": "card"}
+_TENDERS = {"CASH": later("cash"), "UPI": later("UPI"), "CARD": later("card")}
 
 
 def choice_rows(holders: Sequence[Holder]) -> tuple[ChoiceRow, ...]:
@@ -208,7 +229,9 @@ def choice_rows(holders: Sequence[Holder]) -> tuple[ChoiceRow, ...]:
 
 def held_rows(held: Sequence[HeldBill], calendar: ShopCalendar, currency: Currency) -> tuple[ChoiceRow, ...]:
     return tuple(
-        ChoiceRow(one.label, f"set aside at {clock_words(one.held_at, calendar)}", currency.text(_sum(one)))
+        ChoiceRow(
+            one.label, tr("set aside at {time}", time=clock_words(one.held_at, calendar)), currency.text(_sum(one))
+        )
         for one in held
     )
 

@@ -17,6 +17,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
+from ui.words import tr
 from ui.work import Work
 
 FORM_PX = 560
@@ -80,9 +81,9 @@ class EnrolPage(QWidget):
                 field.setText(text)
         self.language.show_language(form.language)
         self.strip.show_notice(state.notice)
-        self._already.setText(f"Already a member: {state.already}. Enter puts them on the bill.")
+        self._already.setText(tr("Already a member: {already}. Enter puts them on the bill.", already=state.already))
         self._already.setVisible(bool(state.already))
-        self._friend.setText(f"Sent by {state.referrer_name}")
+        self._friend.setText(tr("Sent by {referrer_name}", referrer_name=state.referrer_name))
         self._friend.setVisible(bool(state.referrer_name))
 
     @property
@@ -123,7 +124,7 @@ class EnrolPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 12)
         rows.setSpacing(8)
-        rows.addWidget(label("New card", "title"))
+        rows.addWidget(label(tr("New card"), "title"))
         rows.addWidget(self.strip)
         rows.addLayout(body, 1)
         rows.addLayout(keys)
@@ -144,12 +145,12 @@ class EnrolPage(QWidget):
         return form
 
     def _fields(self) -> tuple[tuple[str, QWidget], ...]:
-        self.number.setPlaceholderText("Scan a blank card, or leave empty for the next free number")
-        self.referrer.setPlaceholderText("Scan the friend's card")
+        self.number.setPlaceholderText(tr("Scan a blank card, or leave empty for the next free number"))
+        self.referrer.setPlaceholderText(tr("Scan the friend's card"))
         return (
-            ("Card number", self.number),
-            ("Phone", self.phone),
-            ("Name", self.name),
-            ("Language of messages and receipts", self.language),
-            ("Sent by a friend", self.referrer),
+            (tr("Card number"), self.number),
+            (tr("Phone"), self.phone),
+            (tr("Name"), self.name),
+            (tr("Language of messages and receipts"), self.language),
+            (tr("Sent by a friend"), self.referrer),
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.context import CardFace
 from ui.widgets.labels import label
+from ui.words import tr
 
 WIDTH_MM, HEIGHT_MM, CORNER_MM = 85.60, 53.98, 3.18  # ISO/IEC 7810 ID-1
 MM_PER_INCH = 25.4
@@ -56,7 +57,7 @@ class Plastic(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sides = Side("Front of the card"), Side("Back of the card")
+        self._sides = Side(tr("Front of the card")), Side(tr("Back of the card"))
         self._caption = label(role="muted", wraps=True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._problem = ""
@@ -112,5 +113,6 @@ class Plastic(QWidget):
         shown = max(SHOWN_LEAST, min(1.0, self.width() / width, room / height))
         for side in self._sides:
             side.setFixedSize(*self._side_px(shown))
-        size = "True size" if shown > 0.995 else f"{shown:.0%} of its true size"
-        self._caption.setText(self._problem or f"{size} · front and back")
+        percent = round(100 * shown)
+        size = tr("True size") if shown > 0.995 else tr("{percent} % of its true size", percent=percent)
+        self._caption.setText(self._problem or tr("{size} · front and back", size=size))

@@ -14,10 +14,11 @@ from app.services.desk import Desk
 from app.services.members import Enrolment
 from ui.context import CardFace, CounterContext
 from ui.errors import Notice, Tone, notice_of, uncarded
+from ui.words import later, tr
 from ui.work import Topic, Work
 
 PHONE_DIGITS = 10
-NAME_SHOWN = "Name"  # on the card, until there is one
+NAME_SHOWN = later("Name")  # on the card, until there is one
 Faces = tuple[CardFace, CardFace]
 LANGUAGES = (("en", "English"), ("hi", "हिन्दी"))
 
@@ -124,7 +125,9 @@ class Enroller:
                 self._refuse,
             )
         else:
-            self._say(Tone.WARN, f"Not one of our cards: {code.text[:24]}. Nothing was changed; scan a card.")
+            self._say(
+                Tone.WARN, tr("Not one of our cards: {text}. Nothing was changed; scan a card.", text=code.text[:24])
+            )
 
     def attach_known(self) -> None:
         """The phone is a member's already: put that member on the bill instead."""
@@ -152,13 +155,14 @@ class Enroller:
     def _problem(self) -> str:
         number, referrer = _bare(self._form.number), _bare(self._form.referrer)
         if self._known is not None:
-            return (
-                f"Already a member: {self._known.member.name}. Press Enter in the phone field to put them on the bill."
+            return tr(
+                "Already a member: {name}. Press Enter in the phone field to put them on the bill.",
+                name=self._known.member.name,
             )
         if number and not is_card_number(number):
-            return "That card number was mistyped: its check digits don't match. Nothing was saved; check the card."
+            return tr("That card number was mistyped: its check digits don't match. Nothing was saved; check the card.")
         if referrer and not is_card_number(referrer):
-            return "The friend's card was mistyped: its check digits don't match. Nothing was saved; check it."
+            return tr("The friend's card was mistyped: its check digits don't match. Nothing was saved; check it.")
         return ""
 
     def _check_phone(self) -> None:
@@ -204,7 +208,7 @@ class Enroller:
     def _show_card(self) -> None:
         """The card follows the form; a number that is none yet stays off it."""
         press, number = self._context.cards, _bare(self._form.number)
-        name = " ".join(self._form.name.split()) or NAME_SHOWN
+        name = " ".join(self._form.name.split()) or tr(NAME_SHOWN)
         look = Look(number if is_card_number(number) else "", name, self._form.language)
         if press is None or look == self._look:
             return

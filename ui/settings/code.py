@@ -7,6 +7,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.words import tr
+
 SIDE_PX = 148
 QUIET_MODULES = 4  # the white edge a reader needs
 
@@ -25,7 +27,7 @@ class CodePicture(QWidget):
             return
         self._code = code
         self._rows = tuple(segno.make_qr(code).matrix) if code else ()
-        self.setAccessibleName(f"Code {code} to scan")
+        self.setAccessibleName(tr("Code {code} to scan", code=code))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802

@@ -16,6 +16,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
+from ui.words import tr
 from ui.work import Work
 
 
@@ -25,7 +26,7 @@ class PairingCard(Card):
     def __init__(self, commands: Commands) -> None:
         super().__init__(margin=20, spacing=8)
         self.address = QLineEdit()
-        self.address.setAccessibleName("Address of the server")
+        self.address.setAccessibleName(tr("Address of the server"))
         self.address.setMaxLength(ADDRESS_LENGTH_MAX)
         self.address.setPlaceholderText("https://loyalty.example.org")
         self._standing, self._step = label(role="binding", wraps=True), label(wraps=True)
@@ -45,10 +46,10 @@ class PairingCard(Card):
         self._shown_code.setVisible(bool(state.code))
         self._stop.setVisible(state.is_pairing)
         self._pair.setEnabled(state.can_pair)
-        self._pair.say("Another code" if state.code else "Pair")
+        self._pair.say(tr("Another code") if state.code else tr("Pair"))
 
     def _lay_out(self) -> None:
-        words = label("Address of the server", "muted")
+        words = label(tr("Address of the server"), "muted")
         words.setBuddy(self.address)
         self._shown_code = QWidget()
         code = QHBoxLayout(self._shown_code)
@@ -62,7 +63,7 @@ class PairingCard(Card):
         buttons.addWidget(self._pair)
         buttons.addWidget(self._stop)
         buttons.addStretch(1)
-        self.rows.addWidget(label("Server & pairing", "heading"))
+        self.rows.addWidget(label(tr("Server & pairing"), "heading"))
         for widget in (self._standing, words, self.address, self._step, self._shown_code):
             self.rows.addWidget(widget)
         self.rows.addLayout(buttons)
@@ -105,7 +106,7 @@ class SettingsPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 12)
         rows.setSpacing(8)
-        rows.addWidget(label("Settings", "title"))
+        rows.addWidget(label(tr("Settings"), "title"))
         rows.addWidget(self.strip)
         rows.addLayout(body, 1)
         rows.addLayout(keys)
@@ -122,13 +123,13 @@ class SettingsPage(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("What pairing means")
+        scroll.setAccessibleName(tr("What pairing means"))
         scroll.setWidget(content)
         return scroll
 
     def _paragraphs(self) -> tuple[tuple[str, QLabel], ...]:
         return (
-            ("What joining does with this counter", self._history),
-            ("Offline limit", self._limit),
-            ("Taking this counter off", self._leaving),
+            (tr("What joining does with this counter"), self._history),
+            (tr("Offline limit"), self._limit),
+            (tr("Taking this counter off"), self._leaving),
         )

@@ -15,6 +15,7 @@ from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.settings.state import SettingsState
 from ui.settings.wording import LEAVING, history_words, is_address, limit_words, standing_words, step_words
+from ui.words import tr
 from ui.work import Work
 
 _UNDER_WAY = {PairingStep.ASKING, PairingStep.SHOWN}
@@ -74,7 +75,7 @@ class Joiner:
             self._context.line.pair(address)
             self.hear(self._context.line.pairing())
         else:
-            words = "That is no address of a server. Nothing was changed; type it like https://loyalty.example.org."
+            words = tr("That is no address of a server. Nothing was changed; type it like https://loyalty.example.org.")
             self._notice = Notice(Tone.WARN, words)
             self._show()
 

@@ -13,42 +13,45 @@ from app.services.ports import Bond, Link
 from app.services.standing import Pairing, PairingStep
 from ui.kinds import entries_words
 from ui.when import clock_words
+from ui.words import later, said, tr
 
 ADDRESS_LENGTH_MAX = 200
 
-HISTORY_NONE = (
+HISTORY_NONE = later(
     "Its history goes to the server once: {entries}, bills and members as they were made. "
-    "Nothing here is deleted, and selling goes on meanwhile. Members the chain knows already, by their phone, are "
-    "proposed for merging. From then on the server decides about rates, tiers and expiry."
+    "Nothing here is deleted, and selling goes on meanwhile. Members the chain knows already, "
+    "by their phone, are proposed for merging. From then on the server decides about rates, "
+    "tiers and expiry."
 )
-HISTORY_JOINED = (
-    "Its history is at the server. If it is paired again, nothing is sent twice: only what waits goes, with a new run "
-    "of numbers."
+HISTORY_JOINED = later(
+    "Its history is at the server. If it is paired again, nothing is sent twice: only what "
+    "waits goes, with a new run of numbers."
 )
-HISTORY_JOINING = (
+HISTORY_JOINING = later(
     "Its history is being sent; still to go: {entries}. Nothing here is deleted, and selling goes on meanwhile."
 )
-LEAVING = (
-    "A manager takes a counter off at the server. Its bills stay here and there, what it holds of cards goes back, and "
-    "it sells on by itself; points of shared cards can then be used only up to the offline limit. To come back it is "
-    "paired again."
+LEAVING = later(
+    "A manager takes a counter off at the server. Its bills stay here and there, what it "
+    "holds of cards goes back, and it sells on by itself; points of shared cards can then be "
+    "used only up to the offline limit. To come back it is paired again."
 )
-LIMIT_NONE = (
-    "Without the server, this counter lets a card use only the points set aside for it here. Nothing can be overdrawn. "
-    "Only the server can change this."
+LIMIT_NONE = later(
+    "Without the server, this counter lets a card use only the points set aside for it here. "
+    "Nothing can be overdrawn. Only the server can change this."
 )
-LIMIT_SOME = (
-    "Without the server, a card may use up to {card} points ({card_money}) more than is set aside for it here; all "
-    "cards together {counter} points ({counter_money}) until the server answers again. At worst this counter can "
-    "cost the shop {counter_money} so; each other counter adds its own. Only the server can change this."
+LIMIT_SOME = later(
+    "Without the server, a card may use up to {card} points ({card_money}) more than is set "
+    "aside for it here; all cards together {counter} points ({counter_money}) until the "
+    "server answers again. At worst this counter can cost the shop {counter_money} so; each "
+    "other counter adds its own. Only the server can change this."
 )
-LIMIT_ALONE = "A counter on its own knows every point there is, so it has no offline limit."
+LIMIT_ALONE = later("A counter on its own knows every point there is, so it has no offline limit.")
 
 _BONDS = {
-    Bond.JOINING: "Joining {store} at {host}. Its history is being sent.",
-    Bond.ACTIVE: "Belongs to {store} at {host}.",
-    Bond.REVOKED: "Was taken off {store} at {host}. It sells on by itself; to come back, pair it again.",
-    Bond.FORKED: "Stopped syncing with {store} at {host}: another computer says it is this counter. Pair again.",
+    Bond.JOINING: later("Joining {store} at {host}. Its history is being sent."),
+    Bond.ACTIVE: later("Belongs to {store} at {host}."),
+    Bond.REVOKED: later("Was taken off {store} at {host}. It sells on by itself; to come back, pair it again."),
+    Bond.FORKED: later("Stopped syncing with {store} at {host}: another computer says it is this counter. Pair again."),
 }
 
 
@@ -64,9 +67,9 @@ def is_address(text: str) -> bool:
 
 def standing_words(link: Link | None) -> str:
     if link is None:
-        return "On its own: this counter belongs to no server."
-    store = link.store_name or "the chain"
-    return _BONDS[link.bond].format(store=store, host=urlsplit(link.server_url).netloc)
+        return tr("On its own: this counter belongs to no server.")
+    store = link.store_name or tr("the chain")
+    return tr(_BONDS[link.bond], store=store, host=urlsplit(link.server_url).netloc)
 
 
 def step_words(pairing: Pairing, *, now: datetime, calendar: ShopCalendar) -> str:
@@ -74,23 +77,29 @@ def step_words(pairing: Pairing, *, now: datetime, calendar: ShopCalendar) -> st
         case PairingStep.NONE:
             return ""
         case PairingStep.ASKING:
-            return "Asking the server for a code …"
+            return tr("Asking the server for a code …")
         case PairingStep.SHOWN:
-            return f"Tell a manager this code, or let them scan it. {_until(pairing.expires_at, now, calendar)}"
+            return tr(
+                "Tell a manager this code, or let them scan it. {until}",
+                until=_until(pairing.expires_at, now, calendar),
+            )
         case PairingStep.APPROVED:
-            return "Approved. This counter has joined; its history is sent by itself."
+            return tr("Approved. This counter has joined; its history is sent by itself.")
         case PairingStep.DENIED:
-            return "A manager turned this counter away. Nothing was changed; bills go on. Ask them, then pair again."
+            return tr(
+                "A manager turned this counter away. Nothing was changed; bills go on. Ask them, then pair again."
+            )
         case PairingStep.EXPIRED:
-            return "The code ran out before anybody approved it. Nothing was changed; bills go on. Pair again."
+            return tr("The code ran out before anybody approved it. Nothing was changed; bills go on. Pair again.")
         case PairingStep.FAILED:
-            return f"The server could not be asked. Nothing was changed; bills go on. {pairing.trouble}".strip()
+            words = tr("The server could not be asked. Nothing was changed; bills go on.")
+            return f"{words} {said(pairing.trouble)}".strip()
 
 
 def _until(expires_at: datetime | None, now: datetime, calendar: ShopCalendar) -> str:
     if expires_at is None or expires_at <= now:
-        return "Waiting for approval."
-    return f"Waiting for approval until {clock_words(expires_at, calendar)}."
+        return tr("Waiting for approval.")
+    return tr("Waiting for approval until {time}.", time=clock_words(expires_at, calendar))
 
 
 def history_words(kept: Outbox | None) -> str:
@@ -98,8 +107,8 @@ def history_words(kept: Outbox | None) -> str:
         return ""
     entries = entries_words(kept.waiting)
     if kept.link is None:
-        return HISTORY_NONE.format(entries=entries)
-    return HISTORY_JOINING.format(entries=entries) if kept.link.bond is Bond.JOINING else HISTORY_JOINED
+        return tr(HISTORY_NONE, entries=entries)
+    return tr(HISTORY_JOINING, entries=entries) if kept.link.bond is Bond.JOINING else tr(HISTORY_JOINED)
 
 
 def limit_words(kept: Outbox | None, currency: Currency) -> str:
@@ -107,11 +116,12 @@ def limit_words(kept: Outbox | None, currency: Currency) -> str:
     if kept is None:
         return ""
     if kept.link is None:
-        return LIMIT_ALONE
+        return tr(LIMIT_ALONE)
     worth = kept.floor
     if not worth.floor.card or not worth.floor.counter:
-        return LIMIT_NONE
-    return LIMIT_SOME.format(
+        return tr(LIMIT_NONE)
+    return tr(
+        LIMIT_SOME,
         card=points(worth.floor.card),
         card_money=currency.text(worth.card_minor),
         counter=points(worth.floor.counter),

@@ -16,6 +16,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
+from ui.words import tr
 from ui.work import Work
 
 STANDING_PX = 304
@@ -33,7 +34,7 @@ class StandingCard(Card):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("How counter and server stand")
+        self._scroll.setAccessibleName(tr("How counter and server stand"))
         for widget in (self._headline, self._meaning, self._scroll):
             self.rows.addWidget(widget, 1 if widget is self._scroll else 0)
 
@@ -80,10 +81,10 @@ class StatusPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Sync status")
+        self.setAccessibleName(tr("Sync status"))
         self.strip, self.standing = Strip(), StandingCard()
-        self.to_check = ReviewPane(commands, "Needs a check", "Nothing needs a check.")
-        self.settled = ReviewPane(commands, "Settled", "Nothing has been settled yet.")
+        self.to_check = ReviewPane(commands, tr("Needs a check"), tr("Nothing needs a check."))
+        self.settled = ReviewPane(commands, tr("Settled"), tr("Nothing has been settled yet."))
         self.unsent = UnsentPane()
         self._lists = {Tab.TO_CHECK: self.to_check, Tab.UNSENT: self.unsent, Tab.SETTLED: self.settled}
         self._tabs = {tab: ActionButton(commands, do) for tab, do in _TABS.items()}
@@ -112,7 +113,7 @@ class StatusPage(QWidget):
 
     def _say_tabs(self, state: StatusState) -> None:
         counts = {Tab.TO_CHECK: len(state.to_check), Tab.UNSENT: state.waiting, Tab.SETTLED: len(state.settled)}
-        words = {Tab.TO_CHECK: "Needs a check", Tab.UNSENT: "Waiting", Tab.SETTLED: "Settled"}
+        words = {Tab.TO_CHECK: tr("Needs a check"), Tab.UNSENT: tr("Waiting"), Tab.SETTLED: tr("Settled")}
         for tab, button in self._tabs.items():
             button.say(f"{words[tab]} ({counts[tab]})" if counts[tab] else words[tab])
             button.setChecked(tab is state.tab)
@@ -134,7 +135,7 @@ class StatusPage(QWidget):
         head = QGridLayout()
         head.setSpacing(8)
         head.setColumnStretch(0, 1)
-        head.addWidget(label("Sync status", "title"), 0, 0)
+        head.addWidget(label(tr("Sync status"), "title"), 0, 0)
         for place, button in enumerate(self._tabs.values(), 1):
             button.setCheckable(True)
             head.addWidget(button, 0, place)

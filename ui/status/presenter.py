@@ -20,6 +20,7 @@ from ui.status import views
 from ui.status.speech import Speech
 from ui.status.state import StatusState, Tab
 from ui.status.wording import choice_words, review_row, review_view, spoken_words
+from ui.words import tr
 from ui.work import Topic, Work
 
 SETTLED_SHOWN_MAX = 100
@@ -124,11 +125,13 @@ class Status:
 
     def _retry(self) -> None:
         self._context.line.retry()
-        self._notice = Notice(Tone.INFO, "Trying now. What waits is saved here whatever comes of it.")
+        self._notice = Notice(Tone.INFO, tr("Trying now. What waits is saved here whatever comes of it."))
         self._show()
 
     def _settled(self, review: Review) -> None:
-        self._notice = Notice(Tone.GOOD, f"Decided: {choice_words(review.choice or '')}. It stands under Settled.")
+        self._notice = Notice(
+            Tone.GOOD, tr("Decided: {choice}. It stands under Settled.", choice=choice_words(review.choice or ""))
+        )
         self.read()
 
     def _refuse(self, error: Exception) -> None:
@@ -145,7 +148,7 @@ class Status:
             names=found.reviews.names if found else {},
             words=spoken_words(),
         )
-        headline, meaning = views.HEADLINES[self._standing.state]
+        headline, meaning = map(tr, views.HEADLINES[self._standing.state])
         review = self._review
         self._view.show_state(
             StatusState(

@@ -13,6 +13,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
+from ui.words import tr
 
 LIST_PX = 276
 _CHOICES = (Do.FIRST_CHOICE, Do.SECOND_CHOICE, Do.THIRD_CHOICE)
@@ -28,7 +29,7 @@ class ReviewCard(Card):
         self._outcome = label(role="binding", wraps=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Facts of both sides")
+        self._scroll.setAccessibleName(tr("Facts of both sides"))
         self._buttons = [ActionButton(commands, do, main=False) for do in _CHOICES]
         for widget in (self._title, self._explained, self._scroll, self._outcome, *self._buttons):
             self.rows.addWidget(widget, 1 if widget is self._scroll else 0)

@@ -14,10 +14,62 @@ from app.services.records import from_micros
 from ui.kinds import kind_words
 from ui.status.state import Fact
 from ui.when import moment_words
+from ui.words import later, tr
 
 _POINTS = frozenset({"spent", "written_off"})  # hundredths, though their names do not say so
 _CODES = frozenset({"choice", "of"})  # of kinds and choices, which have words
-_LABELS: Mapping[str, str] = {"of": "About", "why": "Why not yet"}
+_LABELS: Mapping[str, str] = {
+    "of": later("About"),
+    "why": later("Why not yet"),
+    "above": later("Above"),
+    "at": later("At"),
+    "balance": later("Balance"),
+    "bill": later("Bill"),
+    "bill_id": later("Bill id"),
+    "birthday": later("Birthday"),
+    "by": later("By"),
+    "card": later("Card"),
+    "category": later("Category"),
+    "change": later("Change"),
+    "choice": later("Choice"),
+    "code": later("Code"),
+    "counter": later("Counter"),
+    "detail": later("Detail"),
+    "email": later("Email"),
+    "enrolled": later("Enrolled"),
+    "entries": later("Entries"),
+    "expected_seq": later("Expected seq"),
+    "from_seq": later("From seq"),
+    "language": later("Language"),
+    "limit": later("Limit"),
+    "lot": later("Lot"),
+    "lots": later("Lots"),
+    "member": later("Member"),
+    "message": later("Message"),
+    "name": later("Name"),
+    "net": later("Net"),
+    "payable": later("Payable"),
+    "phone": later("Phone"),
+    "points": later("Points"),
+    "position": later("Position"),
+    "raised": later("Raised"),
+    "reason": later("Reason"),
+    "received": later("Received"),
+    "referrer": later("Referrer"),
+    "referrer_card": later("Referrer card"),
+    "refund": later("Refund"),
+    "spent": later("Spent"),
+    "staff": later("Staff"),
+    "status": later("Status"),
+    "store": later("Store"),
+    "tenders": later("Tenders"),
+    "tier": later("Tier"),
+    "total": later("Total"),
+    "until_seq": later("Until seq"),
+    "value": later("Value"),
+    "version": later("Version"),
+    "written_off": later("Written off"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +92,7 @@ class Speech:
         if name in _POINTS:
             return Fact(_label(name), self._spent(value))
         if name == "event":
-            return Fact("Entry", kind_words(str(value)))
+            return Fact(tr("Entry"), kind_words(str(value)))
         if name in _CODES:
             return Fact(_label(name), self.called(str(value)))
         said = self._figure(unit, value) if isinstance(value, int) and not isinstance(value, bool) else None
@@ -58,21 +110,21 @@ class Speech:
             case dict():
                 return ", ".join(f"{self.plain(name)}: {self.plain(one)}" for name, one in value.items())
             case None:
-                return "none"
+                return tr("none")
             case _:
                 return self.names.get(str(value), str(value))
 
     def _spent(self, value: Any) -> str:
         if isinstance(value, dict):
             return ", ".join(f"{self.plain(name)}: {self._spent(one)}" for name, one in value.items())
-        return f"{points(value)} points" if isinstance(value, int) else self.plain(value)
+        return tr("{points} points", points=points(value)) if isinstance(value, int) else self.plain(value)
 
     def _figure(self, unit: str, value: int) -> str | None:
         match unit:
             case "minor":
                 return self.currency.text(value)
             case "points":
-                return f"{points(value)} points"
+                return tr("{points} points", points=points(value))
             case "at":
                 return self.moment(from_micros(value))
             case _:
@@ -80,5 +132,7 @@ class Speech:
 
 
 def _label(name: str) -> str:
-    words = _LABELS.get(name, name).replace("_", " ").strip()
+    if name in _LABELS:
+        return tr(_LABELS[name])
+    words = name.replace("_", " ").strip()
     return words[:1].upper() + words[1:]

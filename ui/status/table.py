@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.status.state import UnsentRow
+from ui.words import later, tr
 
 ROW_PX = 36
-_COLUMNS = ("What", "When", "Tries", "Last trouble")
+_COLUMNS = (later("What"), later("When"), later("Tries"), later("Last trouble"))
 _WIDTHS_PX = {1: 130, 2: 64, 3: 220}
 _Index = QModelIndex | QPersistentModelIndex
 _HERE = QModelIndex()
@@ -46,7 +47,7 @@ class UnsentModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return _COLUMNS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return tr(_COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class UnsentTable(QTableView):
@@ -56,7 +57,7 @@ class UnsentTable(QTableView):
         super().__init__()
         self.unsent = UnsentModel()
         self.setModel(self.unsent)
-        self.setAccessibleName("What waits to be sent")
+        self.setAccessibleName(tr("What waits to be sent"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -10,6 +10,7 @@ from app.services.ports import Review
 from ui.rows import ChoiceRow
 from ui.status.speech import Speech
 from ui.status.state import Compared, Fact, ReviewView
+from ui.words import later, tr
 
 FACTS_MAX = 12  # of one side: what a person can compare
 _LAST = ("counter", "event", "code")
@@ -19,113 +20,124 @@ DIFFERENCES = "differences"  # what a bill says and what it comes to, by name
 
 _TITLES: Mapping[str, tuple[str, str]] = {
     ReviewKind.QUARANTINED: (
-        "Entry not posted",
-        "The server could not post it. It is kept there byte for byte and blocks nobody. Nothing is lost.",
+        later("Entry not posted"),
+        later("The server could not post it. It is kept there byte for byte and blocks nobody. Nothing is lost."),
     ),
     ReviewKind.OVER_LIMIT: (
-        "Over the limit",
-        "The bill stands and the customer was charged nothing more. What the card owes, its next points pay back.",
+        later("Over the limit"),
+        later(
+            "The bill stands and the customer was charged nothing more. What the card owes, its next points pay back."
+        ),
     ),
     ReviewKind.FORK: (
-        "Two computers at once",
-        "Both sent different entries under one number. Until it knows which is right, the server takes no more.",
+        later("Two computers at once"),
+        later("Both sent different entries under one number. Until it knows which is right, the server takes no more."),
     ),
     ReviewKind.PRICE: (
-        "Other figures at the server",
-        "The server comes to other figures for a bill. It stands as it was sold; nothing was changed.",
+        later("Other figures at the server"),
+        later("The server comes to other figures for a bill. It stands as it was sold; nothing was changed."),
     ),
     ReviewKind.SAME_PHONE: (
-        "Two members, one phone",
-        "Both were enrolled, at different counters. Both cards work and keep their points.",
+        later("Two members, one phone"),
+        later("Both were enrolled, at different counters. Both cards work and keep their points."),
     ),
     ReviewKind.LOST_END: (
-        "End of a file lost",
-        "What was not sent before is missing at the server. The counter went on with a new run of numbers.",
+        later("End of a file lost"),
+        later("What was not sent before is missing at the server. The counter went on with a new run of numbers."),
     ),
     ReviewKind.CLOCK: (
-        "Clock was far off",
-        "Bills were taken in with the time corrected. The days of some points may differ from the receipts.",
+        later("Clock was far off"),
+        later("Bills were taken in with the time corrected. The days of some points may differ from the receipts."),
     ),
     ReviewKind.NEVER_SENT: (
-        "Entries that cannot be sent",
-        "Another computer's entries have taken their numbers. They are kept here; their points are not at the server.",
+        later("Entries that cannot be sent"),
+        later(
+            "Another computer's entries have taken their numbers. They are kept here; their points "
+            "are not at the server."
+        ),
     ),
     ReviewKind.DOES_NOT_FIT: (
-        "An entry does not fit",
-        "It was made here and does not go with what the server told since. It is kept and was sent as it is.",
+        later("An entry does not fit"),
+        later("It was made here and does not go with what the server told since. It is kept and was sent as it is."),
     ),
     ReviewKind.DRIFT: (
-        "Points counted differently",
-        "Counter and server did not know the same of some members. The server told them anew; no entry was lost.",
+        later("Points counted differently"),
+        later(
+            "Counter and server did not know the same of some members. The server told them anew; no entry was lost."
+        ),
     ),
     ReviewKind.CARD_STAYS: (
-        "A card stays blocked",
-        "It was let free at one counter and blocked at another. The stricter of the two holds.",
+        later("A card stays blocked"),
+        later("It was let free at one counter and blocked at another. The stricter of the two holds."),
     ),
     ReviewKind.CARD_TAKEN: (
-        "One card number, two members",
-        "A shop that joined had given out the same number. Its member keeps all points and has a new card number.",
+        later("One card number, two members"),
+        later(
+            "A shop that joined had given out the same number. Its member keeps all points and has a new card number."
+        ),
     ),
     ReviewKind.CARD_TWICE_REPLACED: (
-        "A card was replaced twice",
-        "Two counters each gave the member a new card. The points are the member's, whichever they show.",
+        later("A card was replaced twice"),
+        later("Two counters each gave the member a new card. The points are the member's, whichever they show."),
     ),
     ReviewKind.REFERRER_UNKNOWN: (
-        "A friend who is not known",
-        "The member was enrolled as sent by somebody nobody knows. The member stands; nobody is rewarded.",
+        later("A friend who is not known"),
+        later("The member was enrolled as sent by somebody nobody knows. The member stands; nobody is rewarded."),
     ),
     ReviewKind.REFERRER_REFUSED: (
-        "A referral that cannot be",
-        "It was set before, or would go in a circle. The member stands; the first referral holds.",
+        later("A referral that cannot be"),
+        later("It was set before, or would go in a circle. The member stands; the first referral holds."),
     ),
     ReviewKind.EDITED_TWICE: (
-        "Changed at two places",
-        "Somebody else had changed the same of this member meanwhile. The later of the two stands; both are kept.",
+        later("Changed at two places"),
+        later(
+            "Somebody else had changed the same of this member meanwhile. The later of the two stands; both are kept."
+        ),
     ),
     ReviewKind.DECIDED_TWICE: (
-        "Decided twice",
-        "Two people decided the same check, each otherwise. The first holds; nothing else was done.",
+        later("Decided twice"),
+        later("Two people decided the same check, each otherwise. The first holds; nothing else was done."),
     ),
     ReviewKind.LATE: (
-        "Entries that came late",
-        "The counter had been shut out when they came. They are kept, and nothing of them is posted.",
+        later("Entries that came late"),
+        later("The counter had been shut out when they came. They are kept, and nothing of them is posted."),
     ),
 }
 _SIDES: Mapping[str, tuple[str, str]] = {
-    ReviewKind.EDITED_TWICE: ("Stands now", "Stood before"),
-    ReviewKind.DECIDED_TWICE: ("Chosen later", "Holds"),
+    ReviewKind.EDITED_TWICE: (later("Stands now"), later("Stood before")),
+    ReviewKind.DECIDED_TWICE: (later("Chosen later"), later("Holds")),
 }
-_UNKNOWN = ("Something new", "This program is older than the server and does not know this kind.")
+_UNKNOWN = (later("Something new"), later("This program is older than the server and does not know this kind."))
 
 _CHOICES: Mapping[str, str] = {
-    Choice.SEND_AGAIN: "Let the server try it again",
-    Choice.LEAVE_OUT: "Leave it out, on file",
-    Choice.LEAVE_DEBT: "Later points pay it back",
-    Choice.FORGIVE: "The shop bears it",
-    Choice.THIS_ONE: "This computer is the counter",
-    Choice.OTHER_ONE: "The other one is the counter",
-    Choice.AS_SOLD: "Leave the bill as sold",
-    Choice.ADJUST: "Correct the points by hand",
-    Choice.SAME_PERSON: "One person: merge the two",
-    Choice.TWO_PEOPLE: "Two people share the phone",
-    Choice.MISTYPED: "One phone was mistyped",
-    Choice.LOST: "Those entries are lost; go on",
-    Choice.HAVE_COPY: "I have the newer file",
-    Choice.CLOCK_RIGHT: "The clock is right now",
-    Choice.AS_SERVER: "Take the server's figures",
-    Choice.AS_IS: "Leave it as it is",
-    Choice.BY_HAND: "Put it right by hand",
-    Choice.PUT_BACK: "Put back what stood before",
-    Choice.ASK_HELP: "Ask for help with it",
-    Choice.SEEN: "I have seen it",
+    Choice.SEND_AGAIN: later("Let the server try it again"),
+    Choice.LEAVE_OUT: later("Leave it out, on file"),
+    Choice.LEAVE_DEBT: later("Later points pay it back"),
+    Choice.FORGIVE: later("The shop bears it"),
+    Choice.THIS_ONE: later("This computer is the counter"),
+    Choice.OTHER_ONE: later("The other one is the counter"),
+    Choice.AS_SOLD: later("Leave the bill as sold"),
+    Choice.ADJUST: later("Correct the points by hand"),
+    Choice.SAME_PERSON: later("One person: merge the two"),
+    Choice.TWO_PEOPLE: later("Two people share the phone"),
+    Choice.MISTYPED: later("One phone was mistyped"),
+    Choice.LOST: later("Those entries are lost; go on"),
+    Choice.HAVE_COPY: later("I have the newer file"),
+    Choice.CLOCK_RIGHT: later("The clock is right now"),
+    Choice.AS_SERVER: later("Take the server's figures"),
+    Choice.AS_IS: later("Leave it as it is"),
+    Choice.BY_HAND: later("Put it right by hand"),
+    Choice.PUT_BACK: later("Put back what stood before"),
+    Choice.ASK_HELP: later("Ask for help with it"),
+    Choice.SEEN: later("I have seen it"),
 }
 
 
 def review_row(review: Review, speech: Speech) -> ChoiceRow:
     title, _ = _TITLES.get(review.kind, _UNKNOWN)
     if review.settled_at is None:
-        return ChoiceRow(title, f"since {speech.moment(review.raised_at)}")
-    return ChoiceRow(title, f"decided {speech.moment(review.settled_at)}")
+        return ChoiceRow(tr(title), tr("since {when}", when=speech.moment(review.raised_at)))
+    return ChoiceRow(tr(title), tr("decided {when}", when=speech.moment(review.settled_at)))
 
 
 def review_view(review: Review, speech: Speech) -> ReviewView:
@@ -133,16 +145,19 @@ def review_view(review: Review, speech: Speech) -> ReviewView:
     is_open = review.settled_at is None
     choices = tuple(choice_words(one) for one in choices_for(review.kind)) if is_open else ()
     shared, compared = tuple(_shared(review, speech))[:FACTS_MAX], _compared(review.facts, speech)
-    return ReviewView(title, explained, shared, _sides(review, speech), compared, choices, _outcome(review, speech))
+    return ReviewView(
+        tr(title), tr(explained), shared, _sides(review, speech), compared, choices, _outcome(review, speech)
+    )
 
 
 def choice_words(choice: str) -> str:
-    return _CHOICES.get(choice, choice)
+    return tr(_CHOICES[choice]) if choice in _CHOICES else choice
 
 
 def spoken_words() -> Mapping[str, str]:
     """What kinds and choices are called where a check speaks of them."""
-    return {**_CHOICES, **{kind: title for kind, (title, _) in _TITLES.items()}}
+    named = {**_CHOICES, **{kind: title for kind, (title, _) in _TITLES.items()}}
+    return {code: tr(words) for code, words in named.items()}
 
 
 def _shared(review: Review, speech: Speech) -> Iterator[Fact]:
@@ -155,12 +170,15 @@ def _shared(review: Review, speech: Speech) -> Iterator[Fact]:
         if name in compared or name in place or value is None:
             continue
         if name == WANTED and isinstance(value, Mapping):
-            yield Fact("Wanted", f"{speech.called(value['choice'])}, by {speech.plain(value['by'])}")
+            yield Fact(
+                tr("Wanted"),
+                tr("{called}, by {plain}", called=speech.called(value["choice"]), plain=speech.plain(value["by"])),
+            )
             yield speech.fact("why", value["why"])
         else:
             yield speech.fact(name, value)
     if place:
-        yield Fact("Number", f"{facts['epoch']}/{facts['seq']}")
+        yield Fact(tr("Number"), f"{facts['epoch']}/{facts['seq']}")
 
 
 def _place(name: str) -> int:
@@ -171,8 +189,9 @@ def _place(name: str) -> int:
 def _sides(review: Review, speech: Speech) -> tuple[str, str]:
     """What the two columns are called."""
     counter = review.facts.get("counter", speech.counter)
-    ours = "This counter" if counter == speech.counter else f"Counter {counter}"
-    return _SIDES.get(review.kind, (ours, "The server"))
+    ours = tr("This counter") if counter == speech.counter else tr("Counter {counter}", counter=counter)
+    first, second = map(tr, _SIDES.get(review.kind, ("", "")))
+    return (first, second) if first else (ours, tr("The server"))
 
 
 def _compared(facts: Mapping[str, Any], speech: Speech) -> tuple[Compared, ...]:
@@ -199,5 +218,7 @@ def _row(name: str, here: Mapping[str, Any], server: Mapping[str, Any], speech: 
 def _outcome(review: Review, speech: Speech) -> str:
     if review.settled_at is None:
         return ""
-    by = f" by {speech.plain(review.staff)}" if review.staff else ""
-    return f"{choice_words(review.choice or '')}: decided{by}, {speech.moment(review.settled_at)}."
+    choice, when = choice_words(review.choice or ""), speech.moment(review.settled_at)
+    if not review.staff:
+        return tr("{choice}: decided, {when}.", choice=choice, when=when)
+    return tr("{choice}: decided by {staff}, {when}.", choice=choice, staff=speech.plain(review.staff), when=when)

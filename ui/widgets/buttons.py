@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 from ui.actions import Do, action
 from ui.commands import Commands
 from ui.widgets.labels import key_cap, label
+from ui.words import tr
 
 TARGET_PX = 44  # what a finger hits without looking
 ROOM_PX = 24  # taken around the words where there is room
@@ -20,11 +21,11 @@ class ActionButton(QPushButton):
         super().__init__()
         about = action(do)
         self.do = do
-        self._words = label(text or about.text)
+        self._words = label(text or tr(about.text))
         self.setProperty("role", "main" if main else "")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setToolTip(about.explained)
+        self.setToolTip(tr(about.explained))
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(6, 0, 6, 0)
         self._layout.setSpacing(6)
@@ -32,7 +33,7 @@ class ActionButton(QPushButton):
         self._layout.addWidget(self._words)
         self._layout.addWidget(key_cap(about.key_label))
         self._layout.addStretch()
-        self.say(text or about.text)
+        self.say(text or tr(about.text))
         self.clicked.connect(commands.action(do).trigger)
 
     def say(self, text: str) -> None:

@@ -7,18 +7,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from ui.errors import Notice, Tone
 from ui.widgets.labels import label
+from ui.words import later, tr
 
 # The tone in a word, for those who do not see its colour.
-_WORDS = {Tone.GOOD: "Done", Tone.INFO: "Note", Tone.WARN: "Check", Tone.BAD: "Stop"}
+_WORDS = {Tone.GOOD: later("Done"), Tone.INFO: later("Note"), Tone.WARN: later("Check"), Tone.BAD: later("Stop")}
 
 
 class Strip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("strip")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(tr("Notice"))
         self._tone, self._text = label(role="tone"), label(wraps=True)
-        self._copy = QPushButton("Copy details")
+        self._copy = QPushButton(tr("Copy details"))
         self._copy.clicked.connect(self._copy_details)
         self._notice: Notice | None = None
         row = QHBoxLayout(self)
@@ -42,7 +43,7 @@ class Strip(QFrame):
             self._fill(notice)
 
     def _fill(self, notice: Notice) -> None:
-        self._tone.setText(_WORDS[notice.tone])
+        self._tone.setText(tr(_WORDS[notice.tone]))
         self._text.setText(notice.text)
         self._copy.setVisible(bool(notice.details))
         self.setProperty("tone", notice.tone.value)
