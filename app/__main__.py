@@ -21,6 +21,8 @@ def build_parser() -> argparse.ArgumentParser:
     simulate = verbs.add_parser("simulate", help="run a scenario file; one JSON object a step")
     simulate.add_argument("file", help="the scenario file, or - for standard input")
     simulate.add_argument("--check", action="store_true", help="compare with each step's expectations")
+    decode = verbs.add_parser("decode", help="read the codes in pictures; one JSON object a file")
+    decode.add_argument("files", nargs="+", metavar="FILE", help="a picture: PNG, JPEG, WebP, BMP, GIF, TIFF or PPM")
     replay = verbs.add_parser("replay", help="ring up a file of shop baskets (CSV or gzipped CSV)")
     replay.add_argument("file", type=Path)
     replay.add_argument("--limit", type=_whole, metavar="N", help="stop after N bills")
@@ -80,6 +82,10 @@ def _run(options: argparse.Namespace) -> int:
         from app.commands.simulate import simulate
 
         return simulate(options.file, check=options.check)
+    if options.verb == "decode":
+        from app.commands.decode import decode
+
+        return decode(options.files)
     settings = load(os.environ)
     return _VERBS[options.verb](settings, options)
 
