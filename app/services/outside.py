@@ -15,7 +15,7 @@ from app.domain.quote import Taken
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
-from app.services.returns import restore, standing_redemption
+from app.services.refunding import restore, standing_redemption
 from app.services.sale import Sale, current_member
 from app.services.visitors import holder_of
 
