@@ -6,2975 +6,3060 @@
   <message>
    <location filename="../../ui/billing/views.py" />
    <source> or </source>
-   <translation type="unfinished" />
+   <translation> या </translation>
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
    <source>#</source>
-   <translation type="unfinished" />
+   <translation>#</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
    <source>500 then Enter; 500/2 for another category; 3*45 for three at 45.</source>
-   <translation type="unfinished" />
+   <translation>500 फिर Enter; दूसरी श्रेणी के लिए 500/2; 45 के तीन के लिए 3*45।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>A bill is open. Hold it with F4 or finish it, then take this one back.</source>
-   <translation type="unfinished" />
+   <translation>एक बिल खुला है। उसे F4 से रोकें या पूरा करें, फिर इसे वापस लाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A card stays blocked</source>
-   <translation type="unfinished" />
+   <translation>एक कार्ड बंद ही है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A card was replaced twice</source>
-   <translation type="unfinished" />
+   <translation>एक कार्ड दो बार बदला गया</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>A counter on its own knows every point there is, so it has no offline limit.</source>
-   <translation type="unfinished" />
+   <translation>अकेला काउंटर हर पॉइंट को जानता है, इसलिए उसकी कोई ऑफ़लाइन सीमा नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A friend who is not known</source>
-   <translation type="unfinished" />
+   <translation>एक मित्र जो मालूम नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>A line holds at most {most}. Nothing was added – check the quantity.</source>
-   <translation type="unfinished" />
+   <translation>एक पंक्ति में ज़्यादा से ज़्यादा {most} आ सकते हैं। कुछ नहीं जोड़ा गया – मात्रा देखें।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>A manager takes a counter off at the server. Its bills stay here and there, what it holds of cards goes back, and it sells on by itself; points of shared cards can then be used only up to the offline limit. To come back it is paired again.</source>
-   <translation type="unfinished" />
+   <translation>मैनेजर काउंटर को सर्वर पर हटाते हैं। उसके बिल यहाँ और वहाँ दोनों जगह रहते हैं, कार्डों का जो हिस्सा उसके पास था वह लौट जाता है, और वह अकेला बेचता रहता है; साझा कार्डों के पॉइंट तब सिर्फ़ ऑफ़लाइन सीमा तक चलते हैं। वापस आने के लिए उसे फिर जोड़ा जाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>A manager turned this counter away. Nothing was changed; bills go on. Ask them, then pair again.</source>
-   <translation type="unfinished" />
+   <translation>मैनेजर ने इस काउंटर को मना कर दिया। कुछ नहीं बदला; बिल चलते रहेंगे। उनसे पूछें, फिर दोबारा जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>A quantity of 0 sells nothing. Nothing was added – type how many, like 3*45.</source>
-   <translation type="unfinished" />
+   <translation>0 मात्रा से कुछ नहीं बिकता। कुछ नहीं जोड़ा गया – कितने हैं लिखें, जैसे 3*45।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A referral that cannot be</source>
-   <translation type="unfinished" />
+   <translation>एक सिफ़ारिश जो हो नहीं सकती</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A shop that joined had given out the same number. Its member keeps all points and has a new card number.</source>
-   <translation type="unfinished" />
+   <translation>जुड़ने वाली दुकान ने वही नंबर दे रखा था। उसके सदस्य के सारे पॉइंट रहेंगे, कार्ड का नंबर नया है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>About</source>
-   <translation type="unfinished" />
+   <translation>विषय</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Above</source>
-   <translation type="unfinished" />
+   <translation>ऊपर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>Add an item first; then ? explains its points.</source>
-   <translation type="unfinished" />
+   <translation>पहले कोई आइटम जोड़ें; फिर ? उसके पॉइंट समझाएगा।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Add an item to see what points can pay</source>
-   <translation type="unfinished" />
+   <translation>आइटम जोड़ें, फिर दिखेगा कि पॉइंट कितना चुका सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
    <source>Address of the server</source>
-   <translation type="unfinished" />
+   <translation>सर्वर का पता</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>All usable here now</source>
-   <translation type="unfinished" />
+   <translation>सब यहाँ अभी इस्तेमाल हो सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <source>Already a member: {already}. Enter puts them on the bill.</source>
-   <translation type="unfinished" />
+   <translation>पहले से सदस्य: {already}। Enter उन्हें बिल पर रखता है।</translation>
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
    <source>Already a member: {name}. Press Enter in the phone field to put them on the bill.</source>
-   <translation type="unfinished" />
+   <translation>पहले से सदस्य: {name}। उन्हें बिल पर रखने के लिए फ़ोन वाले खाने में Enter दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>रकम</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>An amount can't be negative. Nothing was changed – a - alone takes off the last line.</source>
-   <translation type="unfinished" />
+   <translation>रकम ऋणात्मक नहीं हो सकती। कुछ नहीं बदला – अकेला - आख़िरी पंक्ति हटाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>An entry does not fit</source>
-   <translation type="unfinished" />
+   <translation>एक प्रविष्टि मेल नहीं खाती</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Another card on this bill. F3 switches to {new}; Esc keeps {old}.</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर दूसरा कार्ड। F3 से {new} पर बदलें; Esc से {old} रहेंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
    <source>Another code</source>
-   <translation type="unfinished" />
+   <translation>दूसरा कोड</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Another computer's entries have taken their numbers. They are kept here; their points are not at the server.</source>
-   <translation type="unfinished" />
+   <translation>दूसरे कंप्यूटर की प्रविष्टियों ने उनके नंबर ले लिए हैं। वे यहाँ रखी हैं; उनके पॉइंट सर्वर पर नहीं हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/approval/wording.py" />
+   <source>Approval needed</source>
+   <translation>मंज़ूरी चाहिए</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Approved. This counter has joined; its history is sent by itself.</source>
-   <translation type="unfinished" />
+   <translation>मंज़ूर हुआ। यह काउंटर जुड़ गया; इसका इतिहास अपने आप भेजा जा रहा है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Ask for help with it</source>
-   <translation type="unfinished" />
+   <translation>इसमें मदद लें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Ask the server to take this counter in</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से इस काउंटर को जोड़ने को कहें</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Asking the server for a code …</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से कोड माँगा जा रहा है …</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>At</source>
-   <translation type="unfinished" />
+   <translation>समय</translation>
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
    <source>At most {most} on this bill</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर ज़्यादा से ज़्यादा {most}</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>पीछे</translation>
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
    <source>Back of the card</source>
-   <translation type="unfinished" />
+   <translation>कार्ड का पिछला हिस्सा</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Balance</source>
-   <translation type="unfinished" />
+   <translation>शेष</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Belongs to {store} at {host}.</source>
-   <translation type="unfinished" />
+   <translation>{host} पर {store} का है।</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Bill</source>
-   <translation type="unfinished" />
+   <translation>बिल</translation>
   </message>
   <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>Bill discarded. Ctrl+Z brings it back.</source>
-   <translation type="unfinished" />
+   <translation>बिल हटा दिया। Ctrl+Z उसे वापस लाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Bill discount</source>
-   <translation type="unfinished" />
+   <translation>बिल पर छूट</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Bill id</source>
-   <translation type="unfinished" />
+   <translation>बिल पहचान</translation>
   </message>
   <message>
    <location filename="../../ui/errors.py" />
    <source>Bill saved. The receipt could not be printed. Press Ctrl+P to try again.</source>
-   <translation type="unfinished" />
+   <translation>बिल सुरक्षित है। रसीद नहीं छपी। दोबारा छापने के लिए Ctrl+P दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Bill {number} of {day}, {time}: {money}. Ctrl+P prints its receipt again.</source>
-   <translation type="unfinished" />
+   <translation>बिल {number}, {day}, {time}: {money}। Ctrl+P उसकी रसीद फिर छापता है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Bill {number} saved</source>
-   <translation type="unfinished" />
+   <translation>बिल {number} सुरक्षित है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
    <source>Bills on hold</source>
-   <translation type="unfinished" />
+   <translation>रोके हुए बिल</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Bills still go to the journal. Issue no new cards; free some space or call for help.</source>
-   <translation type="unfinished" />
+   <translation>बिल अब भी दर्ज होते हैं। नए कार्ड न दें; जगह ख़ाली करें या मदद बुलाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Bills still go to the journal. Issue no new cards; free some space.</source>
-   <translation type="unfinished" />
+   <translation>बिल अब भी दर्ज होते हैं। नए कार्ड न दें; कुछ जगह ख़ाली करें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Bills were taken in with the time corrected. The days of some points may differ from the receipts.</source>
-   <translation type="unfinished" />
+   <translation>बिल सही किए हुए समय के साथ लिए गए। कुछ पॉइंट की तारीख़ें रसीदों से अलग हो सकती हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Bills work and are saved here. Ask a manager to pair this counter again.</source>
-   <translation type="unfinished" />
+   <translation>बिल चलते हैं और यहाँ सुरक्षित हैं। मैनेजर से इस काउंटर को फिर जोड़ने को कहें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Bills work and are saved here. Pair again in the settings (Ctrl+,).</source>
-   <translation type="unfinished" />
+   <translation>बिल चलते हैं और यहाँ सुरक्षित हैं। सेटिंग (Ctrl+,) में फिर जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Bills work and are saved here. Update this program when the shift ends.</source>
-   <translation type="unfinished" />
+   <translation>बिल चलते हैं और यहाँ सुरक्षित हैं। शिफ़्ट ख़त्म होने पर प्रोग्राम अपडेट करें।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Bills work, but points would be dated wrong. Set the clock of this computer right.</source>
-   <translation type="unfinished" />
+   <translation>बिल चलते हैं, पर पॉइंट की तारीख़ ग़लत पड़ेगी। इस कंप्यूटर की घड़ी ठीक करें।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Bills work. Balances may be old, so fewer points can be used until the line is back.</source>
-   <translation type="unfinished" />
+   <translation>बिल चलते हैं। शेष पुराने हो सकते हैं, इसलिए लाइन आने तक कम पॉइंट इस्तेमाल होंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Bills work. Balances may be old, so fewer points can be used.</source>
-   <translation type="unfinished" />
+   <translation>बिल चलते हैं। शेष पुराने हो सकते हैं, इसलिए कम पॉइंट इस्तेमाल होंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Bills work. Set the clock of this computer right; then sending goes on.</source>
-   <translation type="unfinished" />
+   <translation>बिल चलते हैं। इस कंप्यूटर की घड़ी ठीक करें; फिर भेजना चल पड़ेगा।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Bills work. What waits is saved here and is sent by itself when the line is back.</source>
-   <translation type="unfinished" />
+   <translation>बिल चलते हैं। जो रुका है वह यहाँ सुरक्षित है और लाइन आने पर अपने आप भेजा जाएगा।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Bills, cards and points within the limit all work. Everything is sent by itself when the line is back.</source>
-   <translation type="unfinished" />
+   <translation>बिल, कार्ड और सीमा के भीतर पॉइंट सब चलते हैं। लाइन आने पर सब अपने आप भेजा जाएगा।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Birthday</source>
-   <translation type="unfinished" />
+   <translation>जन्मदिन</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Both sent different entries under one number. Until it knows which is right, the server takes no more.</source>
-   <translation type="unfinished" />
+   <translation>दोनों ने एक ही नंबर पर अलग प्रविष्टियाँ भेजीं। जब तक पता न चले कौन सही है, सर्वर और नहीं लेगा।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Both were enrolled, at different counters. Both cards work and keep their points.</source>
-   <translation type="unfinished" />
+   <translation>दोनों अलग काउंटरों पर सदस्य बने। दोनों कार्ड चलते हैं और उनके पॉइंट बने रहते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>किसने</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>By UPI</source>
-   <translation type="unfinished" />
+   <translation>UPI से</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>By card</source>
-   <translation type="unfinished" />
+   <translation>कार्ड से</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Can use {points} points = {money}</source>
-   <translation type="unfinished" />
+   <translation>{points} पॉइंट = {money} इस्तेमाल हो सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Card</source>
-   <translation type="unfinished" />
+   <translation>कार्ड</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Card blocked or unblocked</source>
-   <translation type="unfinished" />
+   <translation>कार्ड बंद या चालू</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <source>Card number</source>
-   <translation type="unfinished" />
+   <translation>कार्ड नंबर</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Card printed again</source>
-   <translation type="unfinished" />
+   <translation>कार्ड फिर छपा</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>Card {card}   Phone {phone}</source>
-   <translation type="unfinished" />
+   <translation>कार्ड {card}   फ़ोन {phone}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Card {card} is not in our list. Continue without a card, or press F6 to register it.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड {card} हमारी सूची में नहीं है। बिना कार्ड आगे बढ़ें, या दर्ज करने के लिए F6 दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/cards.py" />
    <source>Card {card} is printed, copy {n}: {printer}.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड {card} छप गया, प्रति {n}: {printer}।</translation>
   </message>
   <message>
    <location filename="../../ui/cards.py" />
    <source>Card {card} is printed: {printer}.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड {card} छप गया: {printer}।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Cash</source>
-   <translation type="unfinished" />
+   <translation>नकद</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Cash given</source>
-   <translation type="unfinished" />
+   <translation>दिया गया नकद</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Category</source>
-   <translation type="unfinished" />
+   <translation>श्रेणी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Category discount</source>
-   <translation type="unfinished" />
+   <translation>श्रेणी छूट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/categories.py" />
    <source>Category {key}, {name}, {rate}</source>
-   <translation type="unfinished" />
+   <translation>श्रेणी {key}, {name}, {rate}</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>बदलाव</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Change of a member's details</source>
-   <translation type="unfinished" />
+   <translation>सदस्य के ब्योरे में बदलाव</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Change of staff</source>
-   <translation type="unfinished" />
+   <translation>कर्मचारियों में बदलाव</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/billing/views.py" />
    <source>Change {money}</source>
-   <translation type="unfinished" />
+   <translation>लौटाएँ {money}</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Changed at two places</source>
-   <translation type="unfinished" />
+   <translation>दो जगह बदला गया</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>देखें</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Check settled</source>
-   <translation type="unfinished" />
+   <translation>जाँच निपटी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/approval/wording.py" />
+   <source>Checking…</source>
+   <translation>जाँच हो रही है…</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Choice</source>
-   <translation type="unfinished" />
+   <translation>चुनाव</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>Choose</source>
-   <translation type="unfinished" />
+   <translation>चुनें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Choose how the bill is paid</source>
-   <translation type="unfinished" />
+   <translation>चुनें कि बिल कैसे चुकाया जाए</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Choose points</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट चुनें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Chosen later</source>
-   <translation type="unfinished" />
+   <translation>बाद में चुना गया</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Clock</source>
-   <translation type="unfinished" />
+   <translation>घड़ी</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Clock is wrong</source>
-   <translation type="unfinished" />
+   <translation>घड़ी ग़लत है</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Clock is {n} min wrong</source>
-   <translation type="unfinished" />
+   <translation>घड़ी {n} मिनट ग़लत है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Clock was far off</source>
-   <translation type="unfinished" />
+   <translation>घड़ी बहुत ग़लत थी</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>कोड</translation>
   </message>
   <message>
    <location filename="../../ui/settings/code.py" />
    <source>Code {code} to scan</source>
-   <translation type="unfinished" />
+   <translation>स्कैन करने का कोड {code}</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Copy details</source>
-   <translation type="unfinished" />
+   <translation>ब्योरा कॉपी करें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Correct the points by hand</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट हाथ से ठीक करें</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Counter</source>
-   <translation type="unfinished" />
+   <translation>काउंटर</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Counter and server did not know the same of some members. The server told them anew; no entry was lost.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सदस्यों के बारे में काउंटर और सर्वर की जानकारी अलग थी। सर्वर ने नए सिरे से बता दी; कोई प्रविष्टि नहीं खोई।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Counter not signed in</source>
-   <translation type="unfinished" />
+   <translation>काउंटर जुड़ा नहीं है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Counter {counter}</source>
-   <translation type="unfinished" />
+   <translation>काउंटर {counter}</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>ग्राहक</translation>
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
    <source>Customer on this bill</source>
-   <translation type="unfinished" />
+   <translation>इस बिल के ग्राहक</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Decide so, as the first button says</source>
-   <translation type="unfinished" />
+   <translation>पहले बटन के अनुसार तय करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Decide so, as the second button says</source>
-   <translation type="unfinished" />
+   <translation>दूसरे बटन के अनुसार तय करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Decide so, as the third button says</source>
-   <translation type="unfinished" />
+   <translation>तीसरे बटन के अनुसार तय करें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Decided twice</source>
-   <translation type="unfinished" />
+   <translation>दो बार तय किया गया</translation>
   </message>
   <message>
    <location filename="../../ui/status/presenter.py" />
    <source>Decided: {choice}. It stands under Settled.</source>
-   <translation type="unfinished" />
+   <translation>तय हुआ: {choice}। यह "निपटे हुए" में है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Detail</source>
-   <translation type="unfinished" />
+   <translation>ब्योरा</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Discard bill</source>
-   <translation type="unfinished" />
+   <translation>बिल हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Discarded bill</source>
-   <translation type="unfinished" />
+   <translation>हटाया गया बिल</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Disk nearly full</source>
-   <translation type="unfinished" />
+   <translation>डिस्क लगभग भर गई</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Disk trouble</source>
-   <translation type="unfinished" />
+   <translation>डिस्क में गड़बड़</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Do that step again</source>
-   <translation type="unfinished" />
+   <translation>वही क़दम फिर करें</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>हो गया</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Email</source>
-   <translation type="unfinished" />
+   <translation>ईमेल</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>End of a file lost</source>
-   <translation type="unfinished" />
+   <translation>फ़ाइल का अंत खो गया</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Enrol a new member</source>
-   <translation type="unfinished" />
+   <translation>नया सदस्य बनाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Enrolled</source>
-   <translation type="unfinished" />
+   <translation>सदस्य बने</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/box.py" />
    <source>Enter</source>
-   <translation type="unfinished" />
+   <translation>Enter</translation>
+  </message>
+  <message>
+   <location filename="../../ui/widgets/pin_pad.py" />
+   <source>Enter the PIN</source>
+   <translation>PIN डालें</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Entries</source>
-   <translation type="unfinished" />
+   <translation>प्रविष्टियाँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Entries that came late</source>
-   <translation type="unfinished" />
+   <translation>देर से आई प्रविष्टियाँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Entries that cannot be sent</source>
-   <translation type="unfinished" />
+   <translation>प्रविष्टियाँ जो भेजी नहीं जा सकतीं</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Entry</source>
-   <translation type="unfinished" />
+   <translation>प्रविष्टि</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Entry not posted</source>
-   <translation type="unfinished" />
+   <translation>प्रविष्टि दर्ज नहीं हुई</translation>
   </message>
   <message>
    <location filename="../../ui/billing/prompt.py" />
    <source>Esc goes back to the bill</source>
-   <translation type="unfinished" />
+   <translation>Esc से बिल पर लौटें</translation>
   </message>
   <message>
    <location filename="../../ui/help.py" />
    <source>Esc or F1 goes back to the bill</source>
-   <translation type="unfinished" />
+   <translation>Esc या F1 से बिल पर लौटें</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Everything is sent, and everything the server told is here.</source>
-   <translation type="unfinished" />
+   <translation>सब भेजा जा चुका है, और सर्वर ने जो बताया वह सब यहाँ है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Everywhere</source>
-   <translation type="unfinished" />
+   <translation>हर जगह</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Exact cash</source>
-   <translation type="unfinished" />
+   <translation>पूरा नकद</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Exact cash and print, without asking</source>
-   <translation type="unfinished" />
+   <translation>पूरा नकद और रसीद, बिना पूछे</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Expected seq</source>
-   <translation type="unfinished" />
+   <translation>अपेक्षित क्रम</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Expiry</source>
-   <translation type="unfinished" />
+   <translation>समाप्ति</translation>
   </message>
   <message>
    <location filename="../../ui/status/review_pane.py" />
    <source>Facts of both sides</source>
-   <translation type="unfinished" />
+   <translation>दोनों ओर के तथ्य</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
    <source>Find a customer</source>
-   <translation type="unfinished" />
+   <translation>ग्राहक ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Find a customer, or look at the one on the bill</source>
-   <translation type="unfinished" />
+   <translation>ग्राहक ढूँढें, या बिल के ग्राहक को देखें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
    <source>Find another customer</source>
-   <translation type="unfinished" />
+   <translation>दूसरा ग्राहक ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Finish now</source>
-   <translation type="unfinished" />
+   <translation>तुरंत पूरा</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>First choice</source>
-   <translation type="unfinished" />
+   <translation>पहला विकल्प</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>From seq</source>
-   <translation type="unfinished" />
+   <translation>क्रम से</translation>
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
    <source>Front of the card</source>
-   <translation type="unfinished" />
+   <translation>कार्ड का सामने का हिस्सा</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Give up</source>
-   <translation type="unfinished" />
+   <translation>छोड़ दें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Give up joining the server</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से जुड़ना छोड़ दें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Go ahead: what the hint or the button says</source>
-   <translation type="unfinished" />
+   <translation>आगे बढ़ें: जैसा संकेत या बटन कहे</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Go on with +91 and the ten digits of the phone.</source>
-   <translation type="unfinished" />
+   <translation>+91 और फ़ोन के दस अंक लिखते जाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Go on with the last four digits of the phone or card, like .5678.</source>
-   <translation type="unfinished" />
+   <translation>फ़ोन या कार्ड के आख़िरी चार अंक लिखते जाएँ, जैसे .5678।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Go on with the whole bill number, like #A1/26-27/000123.</source>
-   <translation type="unfinished" />
+   <translation>पूरा बिल नंबर लिखते जाएँ, जैसे #A1/26-27/000123।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Go on without this customer's card</source>
-   <translation type="unfinished" />
+   <translation>इस ग्राहक के कार्ड के बिना आगे बढ़ें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Go to the box</source>
-   <translation type="unfinished" />
+   <translation>खाने में जाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>मदद</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Hold</source>
-   <translation type="unfinished" />
+   <translation>रोकें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Holds</source>
-   <translation type="unfinished" />
+   <translation>लागू</translation>
   </message>
   <message>
    <location filename="../../ui/status/page.py" />
    <source>How counter and server stand</source>
-   <translation type="unfinished" />
+   <translation>काउंटर और सर्वर की हालत</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>I have seen it</source>
-   <translation type="unfinished" />
+   <translation>मैंने देख लिया</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>I have the newer file</source>
-   <translation type="unfinished" />
+   <translation>नई फ़ाइल मेरे पास है</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>In a list</source>
-   <translation type="unfinished" />
+   <translation>सूची में</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>It was let free at one counter and blocked at another. The stricter of the two holds.</source>
-   <translation type="unfinished" />
+   <translation>एक काउंटर पर चालू हुआ और दूसरे पर बंद। दोनों में से सख़्त वाला लागू है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>It was made here and does not go with what the server told since. It is kept and was sent as it is.</source>
-   <translation type="unfinished" />
+   <translation>यह यहाँ बनी और सर्वर के बाद में बताए से मेल नहीं खाती। यह रखी गई है और जैसी थी वैसी भेजी गई।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>It was set before, or would go in a circle. The member stands; the first referral holds.</source>
-   <translation type="unfinished" />
+   <translation>यह पहले से तय था, या घेरा बन जाता। सदस्य बना रहेगा; पहली सिफ़ारिश लागू है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
    <source>Item</source>
-   <translation type="unfinished" />
+   <translation>आइटम</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Its history goes to the server once: {entries}, bills and members as they were made. Nothing here is deleted, and selling goes on meanwhile. Members the chain knows already, by their phone, are proposed for merging. From then on the server decides about rates, tiers and expiry.</source>
-   <translation type="unfinished" />
+   <translation>इसका इतिहास एक बार सर्वर को जाता है: {entries}, बिल और सदस्य जैसे बने थे। यहाँ कुछ नहीं मिटता और बिक्री चलती रहती है। जिन सदस्यों को चेन फ़ोन से पहले ही जानती है, उन्हें मिलाने का सुझाव आता है। उसके बाद दरें, स्तर और समाप्ति सर्वर तय करता है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Its history is at the server. If it is paired again, nothing is sent twice: only what waits goes, with a new run of numbers.</source>
-   <translation type="unfinished" />
+   <translation>इसका इतिहास सर्वर पर है। फिर जोड़ने पर कुछ दो बार नहीं भेजा जाता: सिर्फ़ जो रुका है वह जाता है, नए क्रम के नंबरों के साथ।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Its history is being sent; still to go: {entries}. Nothing here is deleted, and selling goes on meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>इसका इतिहास भेजा जा रहा है; बाकी: {entries}। यहाँ कुछ नहीं मिटता और बिक्री चलती रहती है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Joining {store} at {host}. Its history is being sent.</source>
-   <translation type="unfinished" />
+   <translation>{host} पर {store} से जुड़ रहा है। इसका इतिहास भेजा जा रहा है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Keep this printer as it is typed</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर को जैसा लिखा है वैसा रखें</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Keep working.</source>
-   <translation type="unfinished" />
+   <translation>काम करते रहें।</translation>
   </message>
   <message>
    <location filename="../../ui/help.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>कुंजियाँ</translation>
   </message>
   <message>
    <location filename="../../ui/help.py" />
    <source>Keys of the counter</source>
-   <translation type="unfinished" />
+   <translation>काउंटर की कुंजियाँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>भाषा</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <source>Language of messages and receipts</source>
-   <translation type="unfinished" />
+   <translation>संदेशों और रसीदों की भाषा</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Last answer</source>
-   <translation type="unfinished" />
+   <translation>आख़िरी जवाब</translation>
   </message>
   <message>
    <location filename="../../ui/status/table.py" />
    <source>Last trouble</source>
-   <translation type="unfinished" />
+   <translation>आख़िरी गड़बड़</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Last up to date {when}</source>
-   <translation type="unfinished" />
+   <translation>आख़िरी बार ताज़ा {when}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Last visit {day}, {money}</source>
-   <translation type="unfinished" />
+   <translation>पिछली बार {day}, {money}</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Later points pay it back</source>
-   <translation type="unfinished" />
+   <translation>बाद के पॉइंट चुकाएँगे</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Leave it as it is</source>
-   <translation type="unfinished" />
+   <translation>जैसा है रहने दें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Leave it out, on file</source>
-   <translation type="unfinished" />
+   <translation>छोड़ दें, दर्ज रहे</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Leave the bill as sold</source>
-   <translation type="unfinished" />
+   <translation>बिल जैसा बिका वैसा रहे</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Let the server try it again</source>
-   <translation type="unfinished" />
+   <translation>सर्वर फिर कोशिश करे</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Limit</source>
-   <translation type="unfinished" />
+   <translation>सीमा</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Line above</source>
-   <translation type="unfinished" />
+   <translation>ऊपर की पंक्ति</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Line below</source>
-   <translation type="unfinished" />
+   <translation>नीचे की पंक्ति</translation>
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
    <source>Lines of the bill</source>
-   <translation type="unfinished" />
+   <translation>बिल की पंक्तियाँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Looking at the customer</source>
-   <translation type="unfinished" />
+   <translation>ग्राहक देखते समय</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Lot</source>
-   <translation type="unfinished" />
+   <translation>लॉट</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Lots</source>
-   <translation type="unfinished" />
+   <translation>लॉट</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Mark the line above</source>
-   <translation type="unfinished" />
+   <translation>ऊपर की पंक्ति चुनें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Mark the line below</source>
-   <translation type="unfinished" />
+   <translation>नीचे की पंक्ति चुनें</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Member</source>
-   <translation type="unfinished" />
+   <translation>सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/errors.py" />
    <source>Member saved. The card could not be printed. Scan it or find the member, then print it from F3.</source>
-   <translation type="unfinished" />
+   <translation>सदस्य सुरक्षित है। कार्ड नहीं छपा। उसे स्कैन करें या सदस्य ढूँढें, फिर F3 से छापें।</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>मिलान</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Message</source>
-   <translation type="unfinished" />
+   <translation>संदेश</translation>
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
    <source>More than can be used on this bill</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर जितने चल सकते हैं उससे ज़्यादा</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/issue/presenter.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>नाम</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/page.py" />
    <location filename="../../ui/status/views.py" />
    <source>Needs a check</source>
-   <translation type="unfinished" />
+   <translation>जाँच चाहिए</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Net</source>
-   <translation type="unfinished" />
+   <translation>शुद्ध</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/kinds.py" />
    <source>New card</source>
-   <translation type="unfinished" />
+   <translation>नया कार्ड</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>New member</source>
-   <translation type="unfinished" />
+   <translation>नया सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>New printer</source>
-   <translation type="unfinished" />
+   <translation>नया प्रिंटर</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Next try</source>
-   <translation type="unfinished" />
+   <translation>अगली कोशिश</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Next try {until}</source>
-   <translation type="unfinished" />
+   <translation>अगली कोशिश {until}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/paying.py" />
    <source>No bill has been made here yet. Type a bill number to print that one again.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ अभी कोई बिल नहीं बना। कोई बिल छापने के लिए उसका नंबर लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>No bill is on hold. F4 sets the open one aside.</source>
-   <translation type="unfinished" />
+   <translation>कोई बिल रुका नहीं है। F4 खुले बिल को रोकता है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>No card</source>
-   <translation type="unfinished" />
+   <translation>कोई कार्ड नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/window.py" />
    <source>No card on this bill. Scan one first, or find the customer with F3.</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर कार्ड नहीं है। पहले कार्ड स्कैन करें, या F3 से ग्राहक ढूँढें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>No card on this bill. Scan one first; then F8 uses its points.</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर कार्ड नहीं है। पहले कार्ड स्कैन करें; फिर F8 उसके पॉइंट लगाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
-   <source>No member has the phone {digits} {digits2}. The bill goes on; press F6 to enrol them.</source>
-   <translation type="unfinished" />
+   <source>No member has the phone {phone}. The bill goes on; press F6 to enrol them.</source>
+   <translation>फ़ोन {phone} किसी सदस्य का नहीं है। बिल चलता रहेगा; सदस्य बनाने के लिए F6 दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>No member's name starts with “{prefix}”. The bill goes on; try the phone number.</source>
-   <translation type="unfinished" />
+   <translation>“{prefix}” से किसी सदस्य का नाम शुरू नहीं होता। बिल चलता रहेगा; फ़ोन नंबर आज़माएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>No phone or card ends in {digits}. The bill goes on; try the whole phone number or the name.</source>
-   <translation type="unfinished" />
+   <translation>कोई फ़ोन या कार्ड {digits} पर ख़त्म नहीं होता। बिल चलता रहेगा; पूरा फ़ोन नंबर या नाम आज़माएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>No points can be used</source>
-   <translation type="unfinished" />
+   <translation>कोई पॉइंट इस्तेमाल नहीं हो सकते</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>No points can be used on this bill: {why}.</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर पॉइंट इस्तेमाल नहीं हो सकते: {why}।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/prompt.py" />
    <source>Nobody found yet</source>
-   <translation type="unfinished" />
+   <translation>अभी कोई नहीं मिला</translation>
+  </message>
+  <message>
+   <location filename="../../ui/approval/presenter.py" />
+   <source>Nobody here can approve this yet. Give a manager a PIN on the page Staff.</source>
+   <translation>यहाँ अभी कोई मंज़ूरी नहीं दे सकता। कर्मचारी पन्ने पर किसी मैनेजर को PIN दें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Not one of our cards: {shown}. The bill is untouched; press F2 and type the amount to add it.</source>
-   <translation type="unfinished" />
+   <translation>यह हमारा कार्ड नहीं: {shown}। बिल वैसा ही है; जोड़ने के लिए F2 दबाकर रकम लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
    <source>Not one of our cards: {text}. Nothing was changed; scan a card.</source>
-   <translation type="unfinished" />
+   <translation>यह हमारा कार्ड नहीं: {text}। कुछ नहीं बदला; कोई कार्ड स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../ui/errors.py" />
    <source>Not saved: something unexpected went wrong. The bill is still here; try again, or call for help.</source>
-   <translation type="unfinished" />
+   <translation>सुरक्षित नहीं हुआ: कुछ अनजानी गड़बड़ हुई। बिल यहीं है; फिर कोशिश करें, या मदद बुलाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Not signed in</source>
-   <translation type="unfinished" />
+   <translation>जुड़ा नहीं है</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Not up to date with the server yet</source>
-   <translation type="unfinished" />
+   <translation>अभी सर्वर के साथ ताज़ा नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>सूचना</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Nothing done here counts, and nothing is sent.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ किया कुछ भी नहीं गिना जाता, और कुछ नहीं भेजा जाता।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Nothing done here counts.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ किया कुछ भी नहीं गिना जाता।</translation>
   </message>
   <message>
    <location filename="../../ui/status/page.py" />
    <source>Nothing has been settled yet.</source>
-   <translation type="unfinished" />
+   <translation>अभी कुछ निपटाया नहीं गया।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Nothing is lost. Decide what is listed here when there is time.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं खोया। समय मिलने पर सूची की बातें तय करें।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Nothing is lost; a manager decides.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं खोया; मैनेजर तय करेंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/status/page.py" />
    <source>Nothing needs a check.</source>
-   <translation type="unfinished" />
+   <translation>किसी चीज़ की जाँच नहीं चाहिए।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>Nothing to do again.</source>
-   <translation type="unfinished" />
+   <translation>फिर करने को कुछ नहीं।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Nothing to do.</source>
-   <translation type="unfinished" />
+   <translation>कुछ करना नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>Nothing to finish yet. Type an amount to add an item.</source>
-   <translation type="unfinished" />
+   <translation>पूरा करने को अभी कुछ नहीं। आइटम जोड़ने के लिए रकम लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>Nothing to hold: this bill has no items yet.</source>
-   <translation type="unfinished" />
+   <translation>रोकने को कुछ नहीं: इस बिल में अभी कोई आइटम नहीं।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>Nothing to pay yet. Type an amount to add an item.</source>
-   <translation type="unfinished" />
+   <translation>अभी कुछ चुकाना नहीं है। आइटम जोड़ने के लिए रकम लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>Nothing to undo on this bill.</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर वापस लेने को कुछ नहीं।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Nothing waits to be sent.</source>
-   <translation type="unfinished" />
+   <translation>भेजने को कुछ नहीं रुका।</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Notice</source>
-   <translation type="unfinished" />
+   <translation>सूचना</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>नंबर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>OK</source>
+   <translation>ठीक</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Offline</source>
-   <translation type="unfinished" />
+   <translation>ऑफ़लाइन</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Offline for long</source>
-   <translation type="unfinished" />
+   <translation>देर से ऑफ़लाइन</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
    <source>Offline limit</source>
-   <translation type="unfinished" />
+   <translation>ऑफ़लाइन सीमा</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Offline {span}</source>
-   <translation type="unfinished" />
+   <translation>ऑफ़लाइन {span}</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Offline {span} – balances may be old</source>
-   <translation type="unfinished" />
+   <translation>ऑफ़लाइन {span} – शेष पुराने हो सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Offline – balances may be old</source>
-   <translation type="unfinished" />
+   <translation>ऑफ़लाइन – शेष पुराने हो सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Oldest waits</source>
-   <translation type="unfinished" />
+   <translation>सबसे पुराना रुका</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>On hold: {label}. F5 takes it back.</source>
-   <translation type="unfinished" />
+   <translation>रोका गया: {label}। F5 उसे वापस लाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>On its own</source>
-   <translation type="unfinished" />
+   <translation>अकेला</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>On its own: this counter belongs to no server.</source>
-   <translation type="unfinished" />
+   <translation>अकेला: यह काउंटर किसी सर्वर का नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>On the counter</source>
-   <translation type="unfinished" />
+   <translation>काउंटर पर</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>One card number, two members</source>
-   <translation type="unfinished" />
+   <translation>एक कार्ड नंबर, दो सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>One person: merge the two</source>
-   <translation type="unfinished" />
+   <translation>एक ही व्यक्ति: दोनों मिलाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>One phone was mistyped</source>
-   <translation type="unfinished" />
+   <translation>एक फ़ोन ग़लत लिखा गया</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Other entry</source>
-   <translation type="unfinished" />
+   <translation>अन्य प्रविष्टि</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Other figures at the server</source>
-   <translation type="unfinished" />
+   <translation>सर्वर पर अलग आँकड़े</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Over the limit</source>
-   <translation type="unfinished" />
+   <translation>सीमा से ऊपर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/widgets/pin_pad.py" />
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <location filename="../../ui/approval/wording.py" />
+   <source>PIN of {name}</source>
+   <translation>{name} का PIN</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Paid</source>
-   <translation type="unfinished" />
+   <translation>चुकाया</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Paid by UPI</source>
-   <translation type="unfinished" />
+   <translation>UPI से चुकाया</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Paid by bank card</source>
-   <translation type="unfinished" />
+   <translation>बैंक कार्ड से चुकाया</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Paid in cash</source>
-   <translation type="unfinished" />
+   <translation>नकद चुकाया</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Paid in more than one way</source>
-   <translation type="unfinished" />
+   <translation>एक से ज़्यादा तरीक़ों से चुकाया</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Paid {money}</source>
-   <translation type="unfinished" />
+   <translation>चुकाया {money}</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/settings/page.py" />
    <source>Pair</source>
-   <translation type="unfinished" />
+   <translation>जोड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Pay</source>
-   <translation type="unfinished" />
+   <translation>भुगतान</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Pay and print</source>
-   <translation type="unfinished" />
+   <translation>भुगतान और रसीद</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Payable</source>
-   <translation type="unfinished" />
+   <translation>देय</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Payment</source>
-   <translation type="unfinished" />
+   <translation>भुगतान</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Person after</source>
+   <translation>अगला व्यक्ति</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Person before</source>
+   <translation>पिछला व्यक्ति</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>फ़ोन</translation>
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Points</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Points by hand</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट हाथ से</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Points counted differently</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट की गिनती अलग</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Points earned</source>
-   <translation type="unfinished" />
+   <translation>मिले पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Points given back</source>
-   <translation type="unfinished" />
+   <translation>लौटाए पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Points now</source>
-   <translation type="unfinished" />
+   <translation>अब पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
    <source>Points to use</source>
-   <translation type="unfinished" />
+   <translation>इस्तेमाल के पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Points used</source>
-   <translation type="unfinished" />
+   <translation>लगे पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Points will be used</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट इस्तेमाल होंगे</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Position</source>
-   <translation type="unfinished" />
+   <translation>स्थान</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print a test page, or hear the real reason</source>
-   <translation type="unfinished" />
+   <translation>जाँच पन्ना छापें, या असली वजह जानें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print again</source>
-   <translation type="unfinished" />
+   <translation>फिर छापें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print card</source>
-   <translation type="unfinished" />
+   <translation>कार्ड छापें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print queue</source>
-   <translation type="unfinished" />
+   <translation>छपाई क़तार</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print the last receipt again, marked as a copy</source>
-   <translation type="unfinished" />
+   <translation>आख़िरी रसीद फिर छापें, प्रति का निशान लगाकर</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print this customer's card again, counted</source>
-   <translation type="unfinished" />
+   <translation>इस ग्राहक का कार्ड फिर छापें, गिनती के साथ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print what is marked in the queue no more</source>
-   <translation type="unfinished" />
+   <translation>क़तार में चुनी चीज़ अब न छापें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print what is marked in the queue now</source>
-   <translation type="unfinished" />
+   <translation>क़तार में चुनी चीज़ अभी छापें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Printers</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/paying.py" />
    <source>Printing the receipt …</source>
-   <translation type="unfinished" />
+   <translation>रसीद छप रही है …</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Program</source>
-   <translation type="unfinished" />
+   <translation>प्रोग्राम</translation>
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
    <source>Put a customer and an item on the bill first; then choose the points to use.</source>
-   <translation type="unfinished" />
+   <translation>पहले बिल पर ग्राहक और आइटम रखें; फिर इस्तेमाल के पॉइंट चुनें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Put back what stood before</source>
-   <translation type="unfinished" />
+   <translation>जो पहले था वह वापस रखें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Put it right by hand</source>
-   <translation type="unfinished" />
+   <translation>हाथ से ठीक करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Put this bill away; Ctrl+Z brings it back</source>
-   <translation type="unfinished" />
+   <translation>यह बिल हटा दें; Ctrl+Z उसे वापस लाता है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
    <source>Qty</source>
-   <translation type="unfinished" />
+   <translation>मात्रा</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Raised</source>
-   <translation type="unfinished" />
+   <translation>उठा</translation>
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
    <source>Rate</source>
-   <translation type="unfinished" />
+   <translation>दर</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>कारण</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/page.py" />
    <source>Recall</source>
-   <translation type="unfinished" />
+   <translation>वापस लाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
    <source>Recall ({n})</source>
-   <translation type="unfinished" />
+   <translation>वापस लाएँ ({n})</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Receipt printed</source>
-   <translation type="unfinished" />
+   <translation>रसीद छपी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Receipt printed again, marked as a copy,</source>
-   <translation type="unfinished" />
+   <translation>रसीद फिर छपी, प्रति का निशान लगाकर,</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Received</source>
-   <translation type="unfinished" />
+   <translation>मिला</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Redeem</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट लगाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>फिर करें</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Referral</source>
-   <translation type="unfinished" />
+   <translation>सिफ़ारिश</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Referred by {referrer_name}</source>
-   <translation type="unfinished" />
+   <translation>{referrer_name} ने भेजा</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Referrer</source>
-   <translation type="unfinished" />
+   <translation>भेजने वाले</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Referrer card</source>
-   <translation type="unfinished" />
+   <translation>भेजने वाले का कार्ड</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Refund</source>
-   <translation type="unfinished" />
+   <translation>वापसी</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Remove line</source>
-   <translation type="unfinished" />
+   <translation>पंक्ति हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/billing/ringing.py" />
    <source>Removed {item}. Ctrl+Z brings it back.</source>
-   <translation type="unfinished" />
+   <translation>{item} हटाया। Ctrl+Z उसे वापस लाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Reprint receipt</source>
-   <translation type="unfinished" />
+   <translation>रसीद फिर छापें</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Return</source>
-   <translation type="unfinished" />
+   <translation>वापसी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Round off</source>
-   <translation type="unfinished" />
+   <translation>पूर्णांकन</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Save and print</source>
-   <translation type="unfinished" />
+   <translation>रखें और छापें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Save the new member, print their card and put them on the bill</source>
-   <translation type="unfinished" />
+   <translation>नया सदस्य रखें, कार्ड छापें और उन्हें बिल पर रखें</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <source>Scan a blank card, or leave empty for the next free number</source>
-   <translation type="unfinished" />
+   <translation>ख़ाली कार्ड स्कैन करें, या अगले ख़ाली नंबर के लिए छोड़ दें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
    <source>Scan a card</source>
-   <translation type="unfinished" />
+   <translation>कार्ड स्कैन करें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>Scan a card, or F3 to find the customer</source>
-   <translation type="unfinished" />
+   <translation>कार्ड स्कैन करें, या F3 से ग्राहक ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Scan a card, or type a phone, a name, an amount or a bill number</source>
-   <translation type="unfinished" />
+   <translation>कार्ड स्कैन करें, या फ़ोन, नाम, रकम या बिल नंबर लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/box.py" />
    <location filename="../../ui/billing/page.py" />
    <source>Scan or type</source>
-   <translation type="unfinished" />
+   <translation>स्कैन करें या लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <source>Scan the friend's card</source>
-   <translation type="unfinished" />
+   <translation>मित्र का कार्ड स्कैन करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Second choice</source>
-   <translation type="unfinished" />
+   <translation>दूसरा विकल्प</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Send now instead of at the next try</source>
-   <translation type="unfinished" />
+   <translation>अगली कोशिश का इंतज़ार न करके अभी भेजें</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Sending</source>
-   <translation type="unfinished" />
+   <translation>भेज रहा है</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Sending {waiting}…</source>
-   <translation type="unfinished" />
+   <translation>{waiting} भेज रहा है…</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <source>Sent by a friend</source>
-   <translation type="unfinished" />
+   <translation>मित्र ने भेजा</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
    <source>Sent by {referrer_name}</source>
-   <translation type="unfinished" />
+   <translation>{referrer_name} ने भेजा</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Server</source>
-   <translation type="unfinished" />
+   <translation>सर्वर</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
    <source>Server &amp; pairing</source>
-   <translation type="unfinished" />
+   <translation>सर्वर और जोड़ना</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Set this bill aside</source>
-   <translation type="unfinished" />
+   <translation>यह बिल अलग रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Set up one more printer</source>
-   <translation type="unfinished" />
+   <translation>एक और प्रिंटर लगाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Set up printers, and test them</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर लगाएँ और जाँचें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/settings/page.py" />
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>सेटिंग</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/page.py" />
    <source>Settled</source>
-   <translation type="unfinished" />
+   <translation>निपटे हुए</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Somebody else had changed the same of this member meanwhile. The later of the two stands; both are kept.</source>
-   <translation type="unfinished" />
+   <translation>इस बीच किसी और ने इस सदस्य की वही बात बदली। बाद वाली लागू है; दोनों रखी गई हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Somebody else, further down</source>
+   <translation>कोई और, नीचे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Somebody else, further up</source>
+   <translation>कोई और, ऊपर</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Something new</source>
-   <translation type="unfinished" />
+   <translation>कुछ नया</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Spent</source>
-   <translation type="unfinished" />
+   <translation>लगे</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>बाँटकर</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Staff</source>
-   <translation type="unfinished" />
+   <translation>कर्मचारी</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Stands now</source>
-   <translation type="unfinished" />
+   <translation>अब लागू</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>हालत</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Step back: clears the box, closes a pane; the bill stays</source>
-   <translation type="unfinished" />
+   <translation>एक क़दम पीछे: खाना ख़ाली करता है, खिड़की बंद करता है; बिल रहता है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Stood before</source>
-   <translation type="unfinished" />
+   <translation>पहले था</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>रुकें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Stop pairing</source>
-   <translation type="unfinished" />
+   <translation>जोड़ना छोड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Stopped syncing with {store} at {host}: another computer says it is this counter. Pair again.</source>
-   <translation type="unfinished" />
+   <translation>{host} पर {store} से सिंक रुका: दूसरा कंप्यूटर कहता है कि वह यही काउंटर है। फिर जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Store</source>
-   <translation type="unfinished" />
+   <translation>दुकान</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Subtotal</source>
-   <translation type="unfinished" />
+   <translation>योग</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/page.py" />
    <source>Sync status</source>
-   <translation type="unfinished" />
+   <translation>सिंक की हालत</translation>
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
    <source>TO PAY</source>
-   <translation type="unfinished" />
+   <translation>देय</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Take back a bill that was set aside</source>
-   <translation type="unfinished" />
+   <translation>अलग रखा बिल वापस लाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/widgets/pin_pad.py" />
+   <source>Take back a digit</source>
+   <translation>एक अंक मिटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Take back the last step of the bill</source>
-   <translation type="unfinished" />
+   <translation>बिल का आख़िरी क़दम वापस लें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Take card off</source>
-   <translation type="unfinished" />
+   <translation>कार्ड हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Take the marked line off the bill</source>
-   <translation type="unfinished" />
+   <translation>चुनी पंक्ति बिल से हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Take the server's figures</source>
-   <translation type="unfinished" />
+   <translation>सर्वर के आँकड़े लें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Take this printer away</source>
-   <translation type="unfinished" />
+   <translation>यह प्रिंटर हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Taking payment</source>
-   <translation type="unfinished" />
+   <translation>भुगतान लेते समय</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
    <source>Taking this counter off</source>
-   <translation type="unfinished" />
+   <translation>इस काउंटर को हटाना</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Tell a manager this code, or let them scan it. {until}</source>
-   <translation type="unfinished" />
+   <translation>यह कोड मैनेजर को बताएँ, या उन्हें स्कैन करने दें। {until}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
    <source>Ten digits, the first letters, or .5678 for the last four digits.</source>
-   <translation type="unfinished" />
+   <translation>दस अंक, पहले अक्षर, या आख़िरी चार अंकों के लिए .5678।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Tenders</source>
-   <translation type="unfinished" />
+   <translation>भुगतान के तरीक़े</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Test</source>
-   <translation type="unfinished" />
+   <translation>जाँचें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>That card number was mistyped (its check digits don't match). The bill is untouched – please check the card.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड नंबर ग़लत लिखा गया (उसके जाँच अंक मेल नहीं खाते)। बिल वैसा ही है – कार्ड देखें।</translation>
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
    <source>That card number was mistyped: its check digits don't match. Nothing was saved; check the card.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड नंबर ग़लत लिखा गया: उसके जाँच अंक मेल नहीं खाते। कुछ नहीं रखा गया; कार्ड देखें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>That comes to nothing. Nothing was added – check the quantity and the rate.</source>
-   <translation type="unfinished" />
+   <translation>इससे कुछ नहीं बनता। कुछ नहीं जोड़ा गया – मात्रा और दर देखें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>That is far too long. Nothing was changed – press Esc to clear it and scan or type again.</source>
-   <translation type="unfinished" />
+   <translation>यह बहुत लंबा है। कुछ नहीं बदला – मिटाने के लिए Esc दबाएँ और फिर स्कैन करें या लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>That is more than {most}. Nothing was added – check the figure.</source>
-   <translation type="unfinished" />
+   <translation>यह {most} से ज़्यादा है। कुछ नहीं जोड़ा गया – अंक देखें।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/presenter.py" />
    <source>That is no address of a server. Nothing was changed; type it like https://loyalty.example.org.</source>
-   <translation type="unfinished" />
+   <translation>यह सर्वर का पता नहीं है। कुछ नहीं बदला; ऐसे लिखें https://loyalty.example.org।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
    <source>That is not a number of points. Type it in digits, like 500.</source>
-   <translation type="unfinished" />
+   <translation>यह पॉइंट की संख्या नहीं है। अंकों में लिखें, जैसे 500।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/tendering.py" />
    <source>That is not an amount. Type it in digits, like 500 or 45.50.</source>
-   <translation type="unfinished" />
+   <translation>यह रकम नहीं है। अंकों में लिखें, जैसे 500 या 45.50।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>That is too long for a phone (10 digits) or a card (12). Nothing was changed – check the number.</source>
-   <translation type="unfinished" />
+   <translation>यह फ़ोन (10 अंक) या कार्ड (12) के लिए बहुत लंबा है। कुछ नहीं बदला – नंबर देखें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The bill stands and the customer was charged nothing more. What the card owes, its next points pay back.</source>
-   <translation type="unfinished" />
+   <translation>बिल बना रहेगा और ग्राहक से और कुछ नहीं लिया गया। कार्ड पर जो बाकी है उसे अगले पॉइंट चुकाएँगे।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>The card is off this bill. Ctrl+Z puts it back.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड इस बिल से हट गया। Ctrl+Z उसे वापस रखता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The clock is right now</source>
-   <translation type="unfinished" />
+   <translation>घड़ी अब सही है</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>The code ran out before anybody approved it. Nothing was changed; bills go on. Pair again.</source>
-   <translation type="unfinished" />
+   <translation>किसी के मंज़ूर करने से पहले कोड का समय निकल गया। कुछ नहीं बदला; बिल चलते रहेंगे। फिर जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The counter had been shut out when they came. They are kept, and nothing of them is posted.</source>
-   <translation type="unfinished" />
+   <translation>जब वे आईं तब काउंटर बाहर किया जा चुका था। वे रखी गई हैं, और उनमें से कुछ दर्ज नहीं हुआ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
    <source>The customer and their points appear here at once, whatever has the focus.</source>
-   <translation type="unfinished" />
+   <translation>ग्राहक और उनके पॉइंट तुरंत यहाँ दिखते हैं, चाहे आप कहीं भी लिख रहे हों।</translation>
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
    <source>The friend's card was mistyped: its check digits don't match. Nothing was saved; check it.</source>
-   <translation type="unfinished" />
+   <translation>मित्र का कार्ड नंबर ग़लत लिखा गया: उसके जाँच अंक मेल नहीं खाते। कुछ नहीं रखा गया; उसे देखें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The member was enrolled as sent by somebody nobody knows. The member stands; nobody is rewarded.</source>
-   <translation type="unfinished" />
+   <translation>सदस्य को किसी अनजान का भेजा हुआ लिखा गया। सदस्य बना रहेगा; इनाम किसी को नहीं मिलता।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>The oldest waits {span}</source>
-   <translation type="unfinished" />
+   <translation>सबसे पुराना {span} से रुका है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The other one is the counter</source>
-   <translation type="unfinished" />
+   <translation>दूसरा कंप्यूटर काउंटर है</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>The printers of this counter</source>
-   <translation type="unfinished" />
+   <translation>इस काउंटर के प्रिंटर</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The server</source>
-   <translation type="unfinished" />
+   <translation>सर्वर</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The server comes to other figures for a bill. It stands as it was sold; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>एक बिल पर सर्वर के आँकड़े अलग आते हैं। वह जैसा बिका वैसा है; कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>The server could not be asked. Nothing was changed; bills go on.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से पूछा नहीं जा सका। कुछ नहीं बदला; बिल चलते रहेंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The server could not post it. It is kept there byte for byte and blocks nobody. Nothing is lost.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर इसे दर्ज नहीं कर सका। यह वहाँ ज्यों की त्यों रखी है और किसी को नहीं रोकती। कुछ नहीं खोया।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>The server is busy. Everything is saved here and is sent by itself; Enter tries now.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर व्यस्त है। सब यहाँ सुरक्षित है और अपने आप भेजा जाएगा; Enter अभी कोशिश करता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>The server is busy. What waits is saved here and sent by itself.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर व्यस्त है। जो रुका है वह यहाँ सुरक्षित है और अपने आप भेजा जाएगा।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>The server of this counter, and pairing</source>
-   <translation type="unfinished" />
+   <translation>इस काउंटर का सर्वर, और जोड़ना</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>The shop bears it</source>
-   <translation type="unfinished" />
+   <translation>दुकान उठाएगी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>There is no category “{key}”. Nothing was added – after the slash type one of {keys}.</source>
-   <translation type="unfinished" />
+   <translation>“{key}” कोई श्रेणी नहीं है। कुछ नहीं जोड़ा गया – / के बाद इनमें से एक लिखें: {keys}।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/ringing.py" />
    <source>There is no line to remove.</source>
-   <translation type="unfinished" />
+   <translation>हटाने को कोई पंक्ति नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Third choice</source>
-   <translation type="unfinished" />
+   <translation>तीसरा विकल्प</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>This bill earns no points yet</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर अभी पॉइंट नहीं मिलेंगे</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>This computer is the counter</source>
-   <translation type="unfinished" />
+   <translation>यही कंप्यूटर काउंटर है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>This counter</source>
-   <translation type="unfinished" />
+   <translation>यह काउंटर</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>This counter belongs to no server. The settings (Ctrl+,) let it join one.</source>
-   <translation type="unfinished" />
+   <translation>यह काउंटर किसी सर्वर का नहीं है। सेटिंग (Ctrl+,) से इसे जोड़ा जा सकता है।</translation>
   </message>
   <message>
    <location filename="../../ui/cards.py" />
    <source>This counter prints no cards.</source>
-   <translation type="unfinished" />
+   <translation>यह काउंटर कार्ड नहीं छापता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>This is the PIN</source>
+   <translation>यही PIN है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>This program is older than the server and does not know this kind.</source>
-   <translation type="unfinished" />
+   <translation>यह प्रोग्राम सर्वर से पुराना है और इस तरह को नहीं जानता।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>This sheet of keys</source>
-   <translation type="unfinished" />
+   <translation>कुंजियों का यह पन्ना</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>This shop has no categories yet. Nothing was added – ask a manager to set them up.</source>
-   <translation type="unfinished" />
+   <translation>इस दुकान में अभी कोई श्रेणी नहीं है। कुछ नहीं जोड़ा गया – मैनेजर से बनाने को कहें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Those entries are lost; go on</source>
-   <translation type="unfinished" />
+   <translation>वे प्रविष्टियाँ खो गईं; आगे बढ़ें</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Tier</source>
-   <translation type="unfinished" />
+   <translation>स्तर</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Tier change</source>
-   <translation type="unfinished" />
+   <translation>स्तर में बदलाव</translation>
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
    <source>To pay</source>
-   <translation type="unfinished" />
+   <translation>देय रकम</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Too long for an amount. Go on to 10 digits for a phone (it starts with 6–9), 12 for a card.</source>
-   <translation type="unfinished" />
+   <translation>रकम के लिए बहुत लंबा। फ़ोन के लिए 10 अंक (6–9 से शुरू), कार्ड के लिए 12 अंक लिखते जाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Total</source>
-   <translation type="unfinished" />
+   <translation>कुल</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Training</source>
-   <translation type="unfinished" />
+   <translation>प्रशिक्षण</translation>
   </message>
   <message>
    <location filename="../../ui/status/table.py" />
    <source>Tries</source>
-   <translation type="unfinished" />
+   <translation>कोशिशें</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Trouble</source>
-   <translation type="unfinished" />
+   <translation>गड़बड़</translation>
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
    <source>True size</source>
-   <translation type="unfinished" />
+   <translation>असली आकार</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Try now</source>
-   <translation type="unfinished" />
+   <translation>अभी कोशिश</translation>
   </message>
   <message>
    <location filename="../../ui/status/presenter.py" />
    <source>Trying now. What waits is saved here whatever comes of it.</source>
-   <translation type="unfinished" />
+   <translation>अभी कोशिश हो रही है। जो रुका है वह हर हाल में यहाँ सुरक्षित है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Two computers at once</source>
-   <translation type="unfinished" />
+   <translation>एक साथ दो कंप्यूटर</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Two counters each gave the member a new card. The points are the member's, whichever they show.</source>
-   <translation type="unfinished" />
+   <translation>दो काउंटरों ने सदस्य को एक-एक नया कार्ड दिया। वे कोई भी दिखाएँ, पॉइंट उन्हीं के हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Two members, one phone</source>
-   <translation type="unfinished" />
+   <translation>दो सदस्य, एक फ़ोन</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Two people decided the same check, each otherwise. The first holds; nothing else was done.</source>
-   <translation type="unfinished" />
+   <translation>दो लोगों ने एक ही जाँच अलग-अलग तय की। पहला फ़ैसला लागू है; और कुछ नहीं किया गया।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Two people share the phone</source>
-   <translation type="unfinished" />
+   <translation>फ़ोन दो लोगों का है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
    <source>Type a number of points</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट की संख्या लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
    <source>Type a phone or a name</source>
-   <translation type="unfinished" />
+   <translation>फ़ोन या नाम लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/prompt.py" />
    <source>Type a phone, a name, or the last four digits of phone or card</source>
-   <translation type="unfinished" />
+   <translation>फ़ोन, नाम, या फ़ोन या कार्ड के आख़िरी चार अंक लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
    <source>Type an amount</source>
-   <translation type="unfinished" />
+   <translation>रकम लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Type or scan</source>
-   <translation type="unfinished" />
+   <translation>लिखें या स्कैन करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/approval/wording.py" />
+   <source>Type the PIN, or scan a staff card.</source>
+   <translation>PIN लिखें, या कर्मचारी कार्ड स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Typing a PIN</source>
+   <translation>PIN लिखते समय</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/billing/views.py" />
    <source>UPI</source>
-   <translation type="unfinished" />
+   <translation>UPI</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>वापस लें</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Until seq</source>
-   <translation type="unfinished" />
+   <translation>क्रम तक</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Up to date</source>
-   <translation type="unfinished" />
+   <translation>ताज़ा</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Up to date {time}</source>
-   <translation type="unfinished" />
+   <translation>ताज़ा {time}</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Update needed</source>
-   <translation type="unfinished" />
+   <translation>अपडेट चाहिए</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Update needed to sync</source>
-   <translation type="unfinished" />
+   <translation>सिंक के लिए अपडेट चाहिए</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Usable here now: {points} of {of}</source>
-   <translation type="unfinished" />
+   <translation>यहाँ अभी चलेंगे: {of} में से {points}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>Use all</source>
-   <translation type="unfinished" />
+   <translation>सब लगाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>Use none</source>
-   <translation type="unfinished" />
+   <translation>कोई न लगाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Use some of the points</source>
-   <translation type="unfinished" />
+   <translation>कुछ पॉइंट इस्तेमाल करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Use the most points allowed, or none</source>
-   <translation type="unfinished" />
+   <translation>जितने चल सकें उतने पॉइंट लगाएँ, या कोई नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
    <source>Use these points</source>
-   <translation type="unfinished" />
+   <translation>ये पॉइंट लगाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Using {points} points = {money}</source>
-   <translation type="unfinished" />
+   <translation>{points} पॉइंट = {money} लगे</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Value</source>
-   <translation type="unfinished" />
+   <translation>मान</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <location filename="../../ui/status/views.py" />
    <source>Version</source>
-   <translation type="unfinished" />
+   <translation>संस्करण</translation>
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
    <source>WAIT</source>
-   <translation type="unfinished" />
+   <translation>रुकें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/page.py" />
    <location filename="../../ui/status/views.py" />
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>रुके हुए</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Waiting for approval until {time}.</source>
-   <translation type="unfinished" />
+   <translation>{time} तक मंज़ूरी का इंतज़ार।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Waiting for approval.</source>
-   <translation type="unfinished" />
+   <translation>मंज़ूरी का इंतज़ार।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>Waiting for the server</source>
-   <translation type="unfinished" />
+   <translation>सर्वर का इंतज़ार</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Waiting: {kinds}</source>
-   <translation type="unfinished" />
+   <translation>रुके हुए: {kinds}</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Wanted</source>
-   <translation type="unfinished" />
+   <translation>चाहा गया</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Was taken off {store} at {host}. It sells on by itself; to come back, pair it again.</source>
-   <translation type="unfinished" />
+   <translation>{host} पर {store} से हटाया गया। यह अकेला बेचता रहता है; वापस आने के लिए फिर जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/table.py" />
    <source>What</source>
-   <translation type="unfinished" />
+   <translation>क्या</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>What a person has to decide</source>
-   <translation type="unfinished" />
+   <translation>किसी व्यक्ति को क्या तय करना है</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
    <source>What joining does with this counter</source>
-   <translation type="unfinished" />
+   <translation>जुड़ने से इस काउंटर का क्या होता है</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
    <source>What pairing means</source>
-   <translation type="unfinished" />
+   <translation>जोड़ने का मतलब</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>What points can pay</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट कितना चुका सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>What this bill earns</source>
-   <translation type="unfinished" />
+   <translation>इस बिल से क्या मिलता है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/sale.py" />
    <source>What this card can pay has changed: now {to_pay} to pay.</source>
-   <translation type="unfinished" />
+   <translation>यह कार्ड जितना चुका सकता है वह बदल गया: अब देय {to_pay}।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>What waits to be printed</source>
-   <translation type="unfinished" />
+   <translation>छपने को क्या रुका है</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>What waits to be printed, and why</source>
-   <translation type="unfinished" />
+   <translation>छपने को क्या रुका है, और क्यों</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/table.py" />
    <source>What waits to be sent</source>
-   <translation type="unfinished" />
+   <translation>भेजने को क्या रुका है</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>What waits to be sent, and what needs a check</source>
-   <translation type="unfinished" />
+   <translation>भेजने को क्या रुका है, और किसकी जाँच चाहिए</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>What was decided before</source>
-   <translation type="unfinished" />
+   <translation>पहले क्या तय हुआ</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>What was not sent before is missing at the server. The counter went on with a new run of numbers.</source>
-   <translation type="unfinished" />
+   <translation>पहले जो नहीं भेजा गया वह सर्वर पर नहीं है। काउंटर नए क्रम के नंबरों से आगे चला।</translation>
   </message>
   <message>
    <location filename="../../ui/status/table.py" />
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>कब</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Where the points and the limit come from</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट और सीमा कहाँ से आते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
    <source>Who is it?</source>
-   <translation type="unfinished" />
+   <translation>कौन हैं?</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Why not yet</source>
-   <translation type="unfinished" />
+   <translation>अभी क्यों नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
    <source>Why these figures</source>
-   <translation type="unfinished" />
+   <translation>ये आँकड़े क्यों</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Why?</source>
-   <translation type="unfinished" />
+   <translation>क्यों?</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>With nothing in the box</source>
-   <translation type="unfinished" />
+   <translation>खाना ख़ाली हो तब</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Without the server, a card may use up to {card} points ({card_money}) more than is set aside for it here; all cards together {counter} points ({counter_money}) until the server answers again. At worst this counter can cost the shop {counter_money} so; each other counter adds its own. Only the server can change this.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर के बिना एक कार्ड यहाँ अपने हिस्से से {card} पॉइंट ({card_money}) तक ज़्यादा लगा सकता है; सारे कार्ड मिलाकर {counter} पॉइंट ({counter_money}), जब तक सर्वर फिर जवाब न दे। सबसे बुरे में यह काउंटर दुकान का {counter_money} का नुक़सान कर सकता है; हर दूसरा काउंटर अपना जोड़ता है। इसे सिर्फ़ सर्वर बदल सकता है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Without the server, this counter lets a card use only the points set aside for it here. Nothing can be overdrawn. Only the server can change this.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर के बिना यह काउंटर कार्ड के सिर्फ़ वे पॉइंट लगाने देता है जो उसके लिए यहाँ रखे हैं। ज़रूरत से ज़्यादा कुछ नहीं लग सकता। इसे सिर्फ़ सर्वर बदल सकता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Written off</source>
-   <translation type="unfinished" />
+   <translation>माफ़ किए</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>add {amount} {category}</source>
-   <translation type="unfinished" />
+   <translation>{category} में {amount} जोड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>as of {time}, this counter</source>
-   <translation type="unfinished" />
+   <translation>{time} के अनुसार, यह काउंटर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>as of {when}</source>
-   <translation type="unfinished" />
+   <translation>{when} के अनुसार</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>as the server's</source>
-   <translation type="unfinished" />
+   <translation>सर्वर जैसी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>card</source>
-   <translation type="unfinished" />
+   <translation>कार्ड</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>cash</source>
-   <translation type="unfinished" />
+   <translation>नकद</translation>
   </message>
   <message>
    <location filename="../../ui/billing/prompt.py" />
    <source>choose from {n}: {names}</source>
-   <translation type="unfinished" />
+   <translation>{n} में से चुनें: {names}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/prompt.py" />
    <source>choose; Esc goes back to the bill</source>
-   <translation type="unfinished" />
+   <translation>चुनें; Esc से बिल पर लौटें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>decided {when}</source>
-   <translation type="unfinished" />
+   <translation>{when} तय हुआ</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>earns {points} points</source>
-   <translation type="unfinished" />
+   <translation>{points} पॉइंट मिलेंगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/pay_pane.py" />
+   <source>exact {money}</source>
+   <translation>पूरे {money}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>find card {card}</source>
-   <translation type="unfinished" />
+   <translation>कार्ड {card} ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>find names starting “{prefix}”</source>
-   <translation type="unfinished" />
+   <translation>“{prefix}” से शुरू नाम ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>find phone or card ending {digits}</source>
-   <translation type="unfinished" />
+   <translation>{digits} पर ख़त्म फ़ोन या कार्ड ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>find phone {phone}</source>
-   <translation type="unfinished" />
+   <translation>फ़ोन {phone} ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/prompt.py" />
    <source>find {name}</source>
-   <translation type="unfinished" />
+   <translation>{name} ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>in {n} s</source>
-   <translation type="unfinished" />
+   <translation>{n} सेकंड में</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>in {span}</source>
-   <translation type="unfinished" />
+   <translation>{span} में</translation>
   </message>
   <message>
    <location filename="../../ui/when.py" />
    <source>less than a minute</source>
-   <translation type="unfinished" />
+   <translation>एक मिनट से कम</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>never</source>
-   <translation type="unfinished" />
+   <translation>कभी नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>no card</source>
-   <translation type="unfinished" />
+   <translation>कोई कार्ड नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>no word from the server for too long</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से बहुत देर से कुछ नहीं सुना</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>not measured yet</source>
-   <translation type="unfinished" />
+   <translation>अभी नापी नहीं गई</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>nothing to pay</source>
-   <translation type="unfinished" />
+   <translation>कुछ चुकाना नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>open bill {number}</source>
-   <translation type="unfinished" />
+   <translation>बिल {number} खोलें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>other counters hold the rest</source>
-   <translation type="unfinished" />
+   <translation>बाकी दूसरे काउंटरों के पास हैं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>pay</source>
-   <translation type="unfinished" />
+   <translation>भुगतान करें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/prompt.py" />
    <source>pay {money}</source>
-   <translation type="unfinished" />
+   <translation>{money} का भुगतान करें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>points expire, the server must confirm</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट समाप्त हो रहे हैं, सर्वर की पुष्टि चाहिए</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>redeem the most points, or none</source>
-   <translation type="unfinished" />
+   <translation>सबसे ज़्यादा पॉइंट लगाएँ, या कोई नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
    <source>remove the last line</source>
-   <translation type="unfinished" />
+   <translation>आख़िरी पंक्ति हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
    <source>reprint receipt</source>
-   <translation type="unfinished" />
+   <translation>रसीद फिर छापें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>set aside at {time}</source>
-   <translation type="unfinished" />
+   <translation>{time} पर अलग रखा</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>since {when}</source>
-   <translation type="unfinished" />
+   <translation>{when} से</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>the chain</source>
-   <translation type="unfinished" />
+   <translation>चेन</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>the rest is above the offline limit</source>
-   <translation type="unfinished" />
+   <translation>बाकी ऑफ़लाइन सीमा से ऊपर हैं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>the rest is not with this counter</source>
-   <translation type="unfinished" />
+   <translation>बाकी इस काउंटर के पास नहीं हैं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>the server has not told yet</source>
-   <translation type="unfinished" />
+   <translation>सर्वर ने अभी नहीं बताया</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>this computer's clock was set back</source>
-   <translation type="unfinished" />
+   <translation>इस कंप्यूटर की घड़ी पीछे की गई</translation>
   </message>
   <message>
    <location filename="../../ui/billing/reasons.py" />
    <source>this decides</source>
-   <translation type="unfinished" />
+   <translation>यही तय करता है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>{called}, by {plain}</source>
-   <translation type="unfinished" />
+   <translation>{called}, {plain} ने</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{card} looks like a card, but its check digits don't match. The bill is untouched; scan it again.</source>
-   <translation type="unfinished" />
+   <translation>{card} कार्ड जैसा है, पर उसके जाँच अंक मेल नहीं खाते। बिल वैसा ही है; उसे फिर स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>{choice}: decided by {staff}, {when}.</source>
-   <translation type="unfinished" />
+   <translation>{choice}: {staff} ने तय किया, {when}।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>{choice}: decided, {when}.</source>
-   <translation type="unfinished" />
+   <translation>{choice}: तय हुआ, {when}।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>{entries} would be sent as history if this counter joined a server.</source>
-   <translation type="unfinished" />
+   <translation>यह काउंटर किसी सर्वर से जुड़े तो {entries} इतिहास के रूप में भेजी जाएँगी।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>{missing} more to {tier}</source>
-   <translation type="unfinished" />
+   <translation>{tier} तक {missing} और</translation>
   </message>
   <message>
    <location filename="../../ui/billing/tendering.py" />
    <source>{money} left to pay.</source>
-   <translation type="unfinished" />
+   <translation>{money} और चुकाने हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/tendering.py" />
    <source>{money} short. Take more cash, or press S to split.</source>
-   <translation type="unfinished" />
+   <translation>{money} कम हैं। और नकद लें, या बाँटने के लिए S दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/tendering.py" />
    <source>{money} too much.</source>
-   <translation type="unfinished" />
+   <translation>{money} ज़्यादा हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/approval/wording.py" />
+   <source>{name} asks</source>
+   <translation>{name} पूछ रहे हैं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{name} has no active card. The bill goes on without one; a manager can issue a new card.</source>
-   <translation type="unfinished" />
+   <translation>{name} का कोई चालू कार्ड नहीं है। बिल बिना कार्ड चलता रहेगा; मैनेजर नया कार्ड दे सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{name}'s card {card} was blocked on {since}. The bill goes on without it; a manager can unblock the card.</source>
-   <translation type="unfinished" />
+   <translation>{name} का कार्ड {card} {since} को बंद किया गया। बिल उसके बिना चलता रहेगा; मैनेजर कार्ड चालू कर सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{name}'s card {card} was replaced on {since}. The bill goes on without it; ask for the new card.</source>
-   <translation type="unfinished" />
+   <translation>{name} का कार्ड {card} {since} को बदला गया। बिल उसके बिना चलता रहेगा; नया कार्ड माँगें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{name}'s card {card} was reported lost on {since}. The bill goes on without it; ask for the phone number to find them.</source>
-   <translation type="unfinished" />
+   <translation>{name} का कार्ड {card} {since} को खोया बताया गया। बिल उसके बिना चलता रहेगा; उन्हें ढूँढने के लिए फ़ोन नंबर पूछें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{name}: {points} points = {money}.</source>
-   <translation type="unfinished" />
+   <translation>{name}: {points} पॉइंट = {money}।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/categories.py" />
    <source>{name}: {rate} in points</source>
-   <translation type="unfinished" />
+   <translation>{name}: {rate} पॉइंट में</translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/kinds.py" />
    <source>{n} bills</source>
    <extracomment>One: {n} bill</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} बिल</numerusform>
+    <numerusform>{n} बिल</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} cards blocked or unblocked</source>
    <extracomment>One: {n} card blocked or unblocked</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} कार्ड बंद या चालू</numerusform>
+    <numerusform>{n} कार्ड बंद या चालू</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} cards printed again</source>
    <extracomment>One: {n} card printed again</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} कार्ड फिर छपा</numerusform>
+    <numerusform>{n} कार्ड फिर छपे</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} changes of members' details</source>
    <extracomment>One: {n} change of a member's details</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} सदस्य के ब्योरे में बदलाव</numerusform>
+    <numerusform>{n} सदस्यों के ब्योरे में बदलाव</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} changes of staff</source>
    <extracomment>One: {n} change of staff</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} कर्मचारी बदलाव</numerusform>
+    <numerusform>{n} कर्मचारी बदलाव</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} checks settled</source>
    <extracomment>One: {n} check settled</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} जाँच निपटी</numerusform>
+    <numerusform>{n} जाँचें निपटीं</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/when.py" />
    <source>{n} days</source>
    <extracomment>One: {n} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} दिन</numerusform>
+    <numerusform>{n} दिन</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} discarded bills</source>
    <extracomment>One: {n} discarded bill</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} हटाया गया बिल</numerusform>
+    <numerusform>{n} हटाए गए बिल</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} entries</source>
    <extracomment>One: {n} entry</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} प्रविष्टि</numerusform>
+    <numerusform>{n} प्रविष्टियाँ</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} expiries</source>
    <extracomment>One: {n} expiry</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} समाप्ति</numerusform>
+    <numerusform>{n} समाप्तियाँ</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../ui/when.py" />
    <source>{n} h</source>
-   <translation type="unfinished" />
+   <translation>{n} घंटे</translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/billing/wording.py" />
    <source>{n} items</source>
    <extracomment>One: {n} item</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} आइटम</numerusform>
+    <numerusform>{n} आइटम</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} merges</source>
    <extracomment>One: {n} merge</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} मिलान</numerusform>
+    <numerusform>{n} मिलान</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <location filename="../../ui/when.py" />
    <source>{n} min</source>
-   <translation type="unfinished" />
+   <translation>{n} मिनट</translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} more</source>
    <extracomment>One: {n} more</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} और</numerusform>
+    <numerusform>{n} और</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/status/views.py" />
    <source>{n} more after these.</source>
    <extracomment>One: {n} more after these.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>इनके बाद {n} और।</numerusform>
+    <numerusform>इनके बाद {n} और।</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/standing/wording.py" />
    <source>{n} need a check</source>
    <extracomment>One: {n} needs a check</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} की जाँच चाहिए</numerusform>
+    <numerusform>{n} की जाँच चाहिए</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} new cards</source>
    <extracomment>One: {n} new card</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} नया कार्ड</numerusform>
+    <numerusform>{n} नए कार्ड</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} new members</source>
    <extracomment>One: {n} new member</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} नया सदस्य</numerusform>
+    <numerusform>{n} नए सदस्य</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} other entries</source>
    <extracomment>One: {n} other entry</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} अन्य प्रविष्टि</numerusform>
+    <numerusform>{n} अन्य प्रविष्टियाँ</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} programs</source>
    <extracomment>One: {n} program</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} प्रोग्राम</numerusform>
+    <numerusform>{n} प्रोग्राम</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} referrals</source>
    <extracomment>One: {n} referral</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} सिफ़ारिश</numerusform>
+    <numerusform>{n} सिफ़ारिशें</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} returns</source>
    <extracomment>One: {n} return</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} वापसी</numerusform>
+    <numerusform>{n} वापसियाँ</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>{n} s</source>
-   <translation type="unfinished" />
+   <translation>{n} सेकंड</translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} tier changes</source>
    <extracomment>One: {n} tier change</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} स्तर बदलाव</numerusform>
+    <numerusform>{n} स्तर बदलाव</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} times points by hand</source>
    <extracomment>One: {n} time points by hand</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} बार पॉइंट हाथ से</numerusform>
+    <numerusform>{n} बार पॉइंट हाथ से</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} times points given back</source>
    <extracomment>One: {n} time points given back</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} बार पॉइंट लौटाए</numerusform>
+    <numerusform>{n} बार पॉइंट लौटाए</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
    <source>{percent} % of its true size</source>
-   <translation type="unfinished" />
+   <translation>असली आकार का {percent} %</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/status/speech.py" />
    <source>{points} points</source>
-   <translation type="unfinished" />
+   <translation>{points} पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>{points} points = {worth}</source>
-   <translation type="unfinished" />
+   <translation>{points} पॉइंट = {worth}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>{points} points expire {day}</source>
-   <translation type="unfinished" />
+   <translation>{points} पॉइंट {day} को समाप्त</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>{points} points pending</source>
-   <translation type="unfinished" />
+   <translation>{points} पॉइंट अभी बाकी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/paying.py" />
    <source>{problem} The bill is still open.</source>
-   <translation type="unfinished" />
+   <translation>{problem} बिल अभी खुला है।</translation>
   </message>
   <message>
    <location filename="../../ui/window.py" />
    <source>{shop} – Counter {counter}</source>
-   <translation type="unfinished" />
+   <translation>{shop} – काउंटर {counter}</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>{size} ahead of the server's</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से {size} आगे</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>{size} behind the server's</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से {size} पीछे</translation>
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
    <source>{size} · front and back</source>
-   <translation type="unfinished" />
+   <translation>{size} · आगे और पीछे</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>{store_name}, position {position}</source>
-   <translation type="unfinished" />
+   <translation>{store_name}, स्थान {position}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>{tier} discount</source>
-   <translation type="unfinished" />
+   <translation>{tier} छूट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/sale.py" />
    <source>{why} Using the most allowed.</source>
-   <translation type="unfinished" />
+   <translation>{why} जितने चल सकते हैं उतने लगाए जा रहे हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
    <source>{words} · {waiting} waiting</source>
-   <translation type="unfinished" />
+   <translation>{words} · {waiting} रुके हुए</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>“{typed}” can't be read as an amount. Nothing was added – type it like 500, 45.50 or 3*45, in the digits 0–9 with at most {decimals} decimals.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” को रकम नहीं पढ़ा जा सका। कुछ नहीं जोड़ा गया – ऐसे लिखें 500, 45.50 या 3*45, अंक 0–9 में, ज़्यादा से ज़्यादा {decimals} दशमलव।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>“{typed}” isn't a bill number. The bill here is untouched – type it like #A1/26-27/000123.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” बिल नंबर नहीं है। यहाँ का बिल वैसा ही है – ऐसे लिखें #A1/26-27/000123।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>“{typed}” isn't a point and four digits. The bill is untouched – type .5678 to find by the last four.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” बिंदु और चार अंक नहीं है। बिल वैसा ही है – आख़िरी चार से ढूँढने के लिए .5678 लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>“{typed}” isn't an Indian mobile number. The bill is untouched – type its 10 digits.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” भारत का मोबाइल नंबर नहीं है। बिल वैसा ही है – उसके 10 अंक लिखें।</translation>
   </message>
  </context>
  <context>
@@ -2982,412 +3067,433 @@
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>A PIN is needed here.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ PIN चाहिए।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>A bill has between 1 and {1} lines; this one has {2}.</source>
-   <translation type="unfinished" />
+   <translation>एक बिल में 1 से {1} पंक्तियाँ होती हैं; इसमें {2} हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>A bill is paid in at most {1} ways.</source>
-   <translation type="unfinished" />
+   <translation>एक बिल ज़्यादा से ज़्यादा {1} तरीक़ों से चुकाया जा सकता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/merging.py" />
    <source>A card cannot be merged into itself.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड को उसी में नहीं मिलाया जा सकता।</translation>
   </message>
   <message>
    <location filename="../../app/domain/referral.py" />
    <source>A card cannot refer itself.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड अपनी ही सिफ़ारिश नहीं कर सकता।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
    <source>A certificate's fingerprint is its SHA-256: 64 letters of 0-9 and a-f.</source>
-   <translation type="unfinished" />
+   <translation>प्रमाणपत्र की छाप उसका SHA-256 है: 0-9 और a-f के 64 अक्षर।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>A counter keeps at most {1} people.</source>
-   <translation type="unfinished" />
+   <translation>एक काउंटर ज़्यादा से ज़्यादा {1} लोग रखता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>A discount cannot be negative.</source>
-   <translation type="unfinished" />
+   <translation>छूट ऋणात्मक नहीं हो सकती।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>A discount is between 0 % and 100 %.</source>
-   <translation type="unfinished" />
+   <translation>छूट 0 % से 100 % के बीच होती है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>A discount is either a percentage or an amount.</source>
-   <translation type="unfinished" />
+   <translation>छूट या तो प्रतिशत होती है या रकम।</translation>
   </message>
   <message>
    <location filename="../../app/services/edits.py" />
    <source>A language has between 1 and {1} letters, as en or hi.</source>
-   <translation type="unfinished" />
+   <translation>भाषा में 1 से {1} अक्षर होते हैं, जैसे en या hi।</translation>
   </message>
   <message>
    <location filename="../../app/services/returns.py" />
    <source>A manager has to agree to this return.</source>
-   <translation type="unfinished" />
+   <translation>इस वापसी के लिए मैनेजर की सहमति चाहिए।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/staff.py" />
    <source>A name has between 1 and {1} letters.</source>
-   <translation type="unfinished" />
+   <translation>नाम में 1 से {1} अक्षर होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>A payment cannot be less than its amount.</source>
-   <translation type="unfinished" />
+   <translation>भुगतान उसकी रकम से कम नहीं हो सकता।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>A printer needs a name of at most {1} letters.</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>A receipt printer takes {1}.</source>
-   <translation type="unfinished" />
+   <translation>रसीद प्रिंटर में {1} लगता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/reversal.py" />
    <source>A refund is more than nothing.</source>
-   <translation type="unfinished" />
+   <translation>वापसी शून्य से ज़्यादा होती है।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
    <source>A reward costs points.</source>
-   <translation type="unfinished" />
+   <translation>इनाम के लिए पॉइंट लगते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tax.py" />
    <source>A tax rate is between 0 and {1} percent.</source>
-   <translation type="unfinished" />
+   <translation>कर की दर 0 से {1} प्रतिशत के बीच होती है।</translation>
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
    <source>A tier set by hand needs a reason of at most {1} letters.</source>
-   <translation type="unfinished" />
+   <translation>हाथ से दिए स्तर का कारण चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>A {1} needs a PIN.</source>
-   <translation type="unfinished" />
+   <translation>{1} के लिए PIN चाहिए।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Add them there.</source>
-   <translation type="unfinished" />
+   <translation>उन्हें वहाँ जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Allow this user to write to the file and its folder, then try again.</source>
-   <translation type="unfinished" />
+   <translation>इस उपयोगकर्ता को फ़ाइल और फ़ोल्डर में लिखने दें, फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>An address is at most {1} letters, without line breaks.</source>
-   <translation type="unfinished" />
+   <translation>पता ज़्यादा से ज़्यादा {1} अक्षर का होता है, एक ही पंक्ति में।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
    <source>An adjustment moves points.</source>
-   <translation type="unfinished" />
+   <translation>समायोजन में पॉइंट बदलने चाहिए।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
    <source>An adjustment needs a reason.</source>
-   <translation type="unfinished" />
+   <translation>समायोजन का कारण चाहिए।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>Ask a manager.</source>
-   <translation type="unfinished" />
+   <translation>मैनेजर से पूछें।</translation>
   </message>
   <message>
    <location filename="../../app/services/joining.py" />
    <source>Ask again, and have it approved under its own code.</source>
-   <translation type="unfinished" />
+   <translation>फिर से माँगें, और उसे उसके अपने कोड से मंज़ूर कराएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Ask an owner.</source>
-   <translation type="unfinished" />
+   <translation>मालिक से पूछें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/claims.py" />
+   <source>Bill {1} has a card already, and its points were given.</source>
+   <translation>बिल {1} पर पहले से कार्ड है, और उसके पॉइंट दिए जा चुके हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/claims.py" />
+   <source>Bill {1} is more than {2} days old.</source>
+   <translation>बिल {1} {2} दिन से ज़्यादा पुराना है।</translation>
   </message>
   <message>
    <location filename="../../app/services/receipts.py" />
    <location filename="../../app/services/returns.py" />
    <source>Bill {1} is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>बिल {1} हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/returns.py" />
    <source>Bill {1} was made at counter {2}, and its lines are kept there.</source>
-   <translation type="unfinished" />
+   <translation>बिल {1} काउंटर {2} पर बना था, और उसकी पंक्तियाँ वहीं रखी हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Billing is paused to protect it; nothing more is written to it.</source>
-   <translation type="unfinished" />
+   <translation>बचाव के लिए बिल बनाना रोका गया है; इसमें और कुछ नहीं लिखा जाएगा।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <location filename="../../sync/trouble.py" />
    <source>Bills are saved on this counter and go out later by themselves.</source>
-   <translation type="unfinished" />
+   <translation>बिल इस काउंटर पर सुरक्षित हैं और बाद में अपने आप भेजे जाएँगे।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
    <source>Card {1} does not work any more.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड {1} अब नहीं चलता।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>Card {1} is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>कार्ड {1} हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>Change is given only against cash.</source>
-   <translation type="unfinished" />
+   <translation>बाकी रकम सिर्फ़ नकद पर लौटाई जाती है।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Check its cable and its power.</source>
-   <translation type="unfinished" />
+   <translation>उसका तार और बिजली देखें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Check its cable, its power and its address.</source>
-   <translation type="unfinished" />
+   <translation>उसका तार, बिजली और पता देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Check the disk and its folder, then try again.</source>
-   <translation type="unfinished" />
+   <translation>डिस्क और उसका फ़ोल्डर देखें, फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Check the disk and the folder.</source>
-   <translation type="unfinished" />
+   <translation>डिस्क और फ़ोल्डर देखें।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>Check the internet connection.</source>
-   <translation type="unfinished" />
+   <translation>इंटरनेट कनेक्शन देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/returned.py" />
    <source>Check the number on the paper.</source>
-   <translation type="unfinished" />
+   <translation>काग़ज़ पर नंबर देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/receipts.py" />
    <location filename="../../app/services/returns.py" />
    <source>Check the number on the receipt.</source>
-   <translation type="unfinished" />
+   <translation>रसीद पर नंबर देखें।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>Check this computer's date, then ask whoever looks after the server.</source>
-   <translation type="unfinished" />
+   <translation>इस कंप्यूटर की तारीख़ देखें, फिर सर्वर सँभालने वाले से पूछें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Choose one in Settings, Printers.</source>
-   <translation type="unfinished" />
+   <translation>सेटिंग, प्रिंटर में एक चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>Choose the printer's queue.</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर की क़तार चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Choose the right data folder, or move that file away and start again.</source>
-   <translation type="unfinished" />
+   <translation>सही डेटा फ़ोल्डर चुनें, या वह फ़ाइल हटाकर फिर शुरू करें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Clear it, or switch the printer off and on.</source>
-   <translation type="unfinished" />
+   <translation>उसे ठीक करें, या प्रिंटर बंद करके चालू करें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Close it.</source>
-   <translation type="unfinished" />
+   <translation>उसे बंद करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/visitors.py" />
    <source>Continue without a card, or press F6 to register it.</source>
-   <translation type="unfinished" />
+   <translation>बिना कार्ड आगे बढ़ें, या दर्ज करने के लिए F6 दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
    <source>Correct it.</source>
-   <translation type="unfinished" />
+   <translation>इसे ठीक करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Free some space, then try again.</source>
-   <translation type="unfinished" />
+   <translation>कुछ जगह ख़ाली करें, फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
    <source>Give them a new one first.</source>
-   <translation type="unfinished" />
+   <translation>पहले उन्हें नया दें।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Give {1} one first.</source>
-   <translation type="unfinished" />
+   <translation>पहले {1} को एक दें।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>If it happens often, check the internet connection.</source>
-   <translation type="unfinished" />
+   <translation>अगर अक्सर हो तो इंटरनेट कनेक्शन देखें।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>If it lasts, tell whoever looks after the server.</source>
-   <translation type="unfinished" />
+   <translation>अगर बना रहे तो सर्वर सँभालने वाले को बताएँ।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>If it never answers, say so in its settings.</source>
-   <translation type="unfinished" />
+   <translation>अगर यह कभी जवाब न दे, तो इसकी सेटिंग में लिख दें।</translation>
   </message>
   <message>
    <location filename="../../app/services/authority.py" />
    <source>In a chain of shops {1} at the server only.</source>
-   <translation type="unfinished" />
+   <translation>दुकानों की चेन में यह सिर्फ़ सर्वर पर होता है: {1}।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Install the current version of this program.</source>
-   <translation type="unfinished" />
+   <translation>इस प्रोग्राम का मौजूदा संस्करण लगाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Install the newer version, then start again.</source>
-   <translation type="unfinished" />
+   <translation>नया संस्करण लगाएँ, फिर शुरू करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
    <source>It was not printed.</source>
-   <translation type="unfinished" />
+   <translation>वह नहीं छपा।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
    <source>It was not printed; give the member a new one.</source>
-   <translation type="unfinished" />
+   <translation>वह नहीं छपा; सदस्य को नया कार्ड दें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Its bills are safe.</source>
-   <translation type="unfinished" />
+   <translation>उसके बिल सुरक्षित हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Keep it on a disk of this computer, not on a network folder, and start again.</source>
-   <translation type="unfinished" />
+   <translation>उसे नेटवर्क फ़ोल्डर में नहीं, इसी कंप्यूटर की डिस्क पर रखें, और फिर शुरू करें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Line {1} is not on that bill.</source>
-   <translation type="unfinished" />
+   <translation>पंक्ति {1} उस बिल पर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>Line {1}: the price cannot be negative or beyond what a bill can hold.</source>
-   <translation type="unfinished" />
+   <translation>पंक्ति {1}: दाम ऋणात्मक या बिल की सीमा से बड़ा नहीं हो सकता।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>Line {1}: the quantity has more than three decimals.</source>
-   <translation type="unfinished" />
+   <translation>पंक्ति {1}: मात्रा में तीन से ज़्यादा दशमलव हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>Line {1}: the quantity must be more than 0 and at most {2}.</source>
-   <translation type="unfinished" />
+   <translation>पंक्ति {1}: मात्रा 0 से ज़्यादा और ज़्यादा से ज़्यादा {2} होनी चाहिए।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Load paper.</source>
-   <translation type="unfinished" />
+   <translation>काग़ज़ डालें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Look at the printer's queue.</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर की क़तार देखें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Look whether it has paper and is closed.</source>
-   <translation type="unfinished" />
+   <translation>देखें कि उसमें काग़ज़ है और वह बंद है।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Make it ready.</source>
-   <translation type="unfinished" />
+   <translation>उसे तैयार करें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Mend them in Settings, Printers.</source>
-   <translation type="unfinished" />
+   <translation>सेटिंग, प्रिंटर में ठीक करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/checkout.py" />
+   <source>More than {1} % is taken off this bill.</source>
+   <translation>इस बिल पर {1} % से ज़्यादा छूट है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Needs {1} points to redeem; there are {2}.</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट लगाने के लिए {1} चाहिए; {2} हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
    <source>Needs {1} points; {2}.</source>
-   <translation type="unfinished" />
+   <translation>{1} पॉइंट चाहिए; {2}।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/claims.py" />
+   <source>No points were given.</source>
+   <translation>कोई पॉइंट नहीं दिए गए।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>No sound copy of the data file could be made, and none was kept.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल की कोई सही प्रति नहीं बन सकी, और कोई रखी नहीं गई।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
    <source>Nobody was enrolled.</source>
-   <translation type="unfinished" />
+   <translation>कोई सदस्य नहीं बनाया गया।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Nobody would be left who looks after staff.</source>
-   <translation type="unfinished" />
+   <translation>कर्मचारियों को सँभालने वाला कोई नहीं बचेगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Nothing in it was changed.</source>
-   <translation type="unfinished" />
+   <translation>उसमें कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../app/services/joining.py" />
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed here.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../app/domain/pricing.py" />
    <location filename="../../app/domain/referral.py" />
    <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/claims.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/edits.py" />
    <location filename="../../app/services/joining.py" />
@@ -3396,87 +3502,87 @@
    <location filename="../../app/services/roster.py" />
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>Nothing was changed; check its number.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; उसका नंबर देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
    <source>Nothing was changed; choose one that is shown.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; जो दिख रहा है उसमें से चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/authority.py" />
    <source>Nothing was changed; do it there.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; उसे वहाँ करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
    <source>Nothing was changed; it stands under Settled.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; यह "निपटे हुए" में है।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed; name somebody else first.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; पहले किसी और को चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>Nothing was changed; use that card.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; वही कार्ड लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
    <source>Nothing was changed; use the member who remains.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; जो सदस्य बचा है उसे लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/members.py" />
    <source>Nothing was changed; use the member's new card.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; सदस्य का नया कार्ड लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>Nothing was given back; ask for that many.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं लौटाया गया; उतने ही माँगें।</translation>
   </message>
   <message>
    <location filename="../../app/services/receipts.py" />
    <location filename="../../app/services/returned.py" />
    <location filename="../../app/services/slips.py" />
    <source>Nothing was printed.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं छपा।</translation>
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
    <location filename="../../app/domain/reversal.py" />
    <location filename="../../app/services/returns.py" />
    <source>Nothing was returned.</source>
-   <translation type="unfinished" />
+   <translation>कुछ वापस नहीं हुआ।</translation>
   </message>
   <message>
    <location filename="../../app/services/returns.py" />
    <source>Nothing was returned; look again and confirm.</source>
-   <translation type="unfinished" />
+   <translation>कुछ वापस नहीं हुआ; फिर देखें और पुष्टि करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/returns.py" />
    <source>Nothing was returned; return it at counter {1}, or ask the office to.</source>
-   <translation type="unfinished" />
+   <translation>कुछ वापस नहीं हुआ; काउंटर {1} पर वापस करें, या दफ़्तर से कहें।</translation>
   </message>
   <message>
    <location filename="../../app/services/returns.py" />
    <source>Nothing was returned; scan the receipt.</source>
-   <translation type="unfinished" />
+   <translation>कुछ वापस नहीं हुआ; रसीद स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Nothing was returned; use that much or less.</source>
-   <translation type="unfinished" />
+   <translation>कुछ वापस नहीं हुआ; उतना या उससे कम लें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -3484,867 +3590,878 @@
    <location filename="../../app/domain/quote.py" />
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/checkout.py" />
+   <source>Nothing was saved; ask a manager to approve it, or make the discount smaller.</source>
+   <translation>कुछ सुरक्षित नहीं हुआ; मैनेजर से मंज़ूरी लें, या छूट कम करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved; attach their card instead.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; उनका कार्ड लगाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>Nothing was saved; change the amounts.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; रकमें बदलें।</translation>
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
    <source>Nothing was saved; check it and pay again.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; देखकर फिर भुगतान लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/phones.py" />
    <source>Nothing was saved; check the digits.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved; scan it again.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; उसे फिर स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
    <source>Nothing was saved; scan the card or pay without points.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; कार्ड स्कैन करें या बिना पॉइंट भुगतान लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved; scan the new card again.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; नया कार्ड फिर स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved; take another card.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; दूसरा कार्ड लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/catalogue.py" />
    <source>Nothing was saved; take it off the bill.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; उसे बिल से हटाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Nothing was saved; the bill stays on the screen.</source>
-   <translation type="unfinished" />
+   <translation>कुछ सुरक्षित नहीं हुआ; बिल स्क्रीन पर है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>Nothing was sent; bills are saved on this counter.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं भेजा गया; बिल इस काउंटर पर सुरक्षित हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/outside.py" />
    <source>Nothing was taken.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं लिया गया।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Nothing was taken; the bill goes on without points.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं लिया गया; बिल बिना पॉइंट चलता रहेगा।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Nothing was taken; use fewer points or none.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं लिया गया; कम पॉइंट लगाएँ या कोई नहीं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Nothing was taken; use that many or fewer.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं लिया गया; उतने या कम लगाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Only somebody above a {1} may change this.</source>
-   <translation type="unfinished" />
+   <translation>इसे {1} से ऊपर का कोई ही बदल सकता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Only {1} ({2} points) of this bill can be paid by points.</source>
-   <translation type="unfinished" />
+   <translation>इस बिल में सिर्फ़ {1} ({2} पॉइंट) पॉइंट से चुकाए जा सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Only {1} is left to give back there.</source>
-   <translation type="unfinished" />
+   <translation>वहाँ लौटाने को सिर्फ़ {1} बचा है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
    <source>Only {1} of that can come back.</source>
-   <translation type="unfinished" />
+   <translation>उसमें से सिर्फ़ {1} वापस आ सकता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Only {1} points can be used now, not {2}.</source>
-   <translation type="unfinished" />
+   <translation>अभी सिर्फ़ {1} पॉइंट चल सकते हैं, {2} नहीं।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>Only {1} points stand used against that bill.</source>
-   <translation type="unfinished" />
+   <translation>उस बिल पर सिर्फ़ {1} पॉइंट लगे हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Please check the amount.</source>
-   <translation type="unfinished" />
+   <translation>रकम देखें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/pricing.py" />
    <source>Please check the amounts.</source>
-   <translation type="unfinished" />
+   <translation>रकमें देखें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/money.py" />
    <location filename="../../app/domain/points.py" />
    <source>Please check the figure.</source>
-   <translation type="unfinished" />
+   <translation>अंक देखें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tax.py" />
    <source>Please check the rate of the item.</source>
-   <translation type="unfinished" />
+   <translation>आइटम की दर देखें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <location filename="../../app/services/adjustments.py" />
    <source>Points are switched off in this shop today.</source>
-   <translation type="unfinished" />
+   <translation>इस दुकान में आज पॉइंट बंद हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
    <source>Points can be used only with a card.</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट सिर्फ़ कार्ड के साथ चलते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/points.py" />
    <source>Points have at most two decimals.</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट में ज़्यादा से ज़्यादा दो दशमलव होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>Points have been used against bill {1} already.</source>
-   <translation type="unfinished" />
+   <translation>बिल {1} पर पॉइंट लग चुके हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/quote.py" />
    <source>Points have paid more than this bill comes to.</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट ने इस बिल से ज़्यादा चुकाया है।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>Points to use are more than 0.</source>
-   <translation type="unfinished" />
+   <translation>लगाने के पॉइंट 0 से ज़्यादा होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Points to use cannot be negative.</source>
-   <translation type="unfinished" />
+   <translation>लगाने के पॉइंट ऋणात्मक नहीं हो सकते।</translation>
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
    <source>Press F5 to see the ones that are.</source>
-   <translation type="unfinished" />
+   <translation>जो हैं उन्हें देखने के लिए F5 दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" does not answer when it is asked how it is.</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर "{name}" हाल पूछने पर जवाब नहीं देता।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" is not ready ({why}).</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर "{name}" तैयार नहीं है ({why})।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" is out of paper.</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर "{name}" में काग़ज़ नहीं है।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" reports a fault ({why}).</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर "{name}" गड़बड़ बताता है ({why})।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" stopped taking data ({why}).</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर "{name}" ने डेटा लेना बंद कर दिया ({why})।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" was not found ({why}).</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर "{name}" नहीं मिला ({why})।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" went away in the middle of printing ({why}).</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर "{name}" छपाई के बीच चला गया ({why})।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Put the right file back, or restore the last backup.</source>
-   <translation type="unfinished" />
+   <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Restore the last backup, or call for help.</source>
-   <translation type="unfinished" />
+   <translation>आख़िरी बैकअप लौटाएँ, या मदद बुलाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/returned.py" />
    <source>Return {1} is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>वापसी {1} हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1}: + {2}</source>
-   <translation type="unfinished" />
+   <translation>नियम {1}: + {2}</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>See the message about the data file.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल वाला संदेश देखें।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>Sign in to this network in a browser, or check the server's address.</source>
-   <translation type="unfinished" />
+   <translation>ब्राउज़र में इस नेटवर्क में साइन इन करें, या सर्वर का पता देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/claims.py" />
+   <source>Some of bill {1} has come back.</source>
+   <translation>बिल {1} में से कुछ वापस आ चुका है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>Something else answered in the server's place.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर की जगह किसी और ने जवाब दिया।</translation>
   </message>
   <message>
    <location filename="../../app/services/returns.py" />
    <source>Something has changed since this was shown: now {1} goes back.</source>
-   <translation type="unfinished" />
+   <translation>दिखाए जाने के बाद कुछ बदला है: अब {1} वापस जाएगा।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Switch it off and on.</source>
-   <translation type="unfinished" />
+   <translation>उसे बंद करके चालू करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Take a new one.</source>
-   <translation type="unfinished" />
+   <translation>नया लें।</translation>
   </message>
   <message>
    <location filename="../../sync/status.py" />
    <source>Tell whoever looks after the server.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर सँभालने वाले को बताएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>That bill has earned its points already.</source>
-   <translation type="unfinished" />
+   <translation>उस बिल के पॉइंट मिल चुके हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
    <source>That bill is no longer on hold.</source>
-   <translation type="unfinished" />
+   <translation>वह बिल अब रुका नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/claims.py" />
    <location filename="../../app/services/outside.py" />
    <location filename="../../app/services/receipts.py" />
    <location filename="../../app/services/returns.py" />
    <source>That bill is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>वह बिल हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>That bill was paid with points of another card.</source>
-   <translation type="unfinished" />
+   <translation>वह बिल दूसरे कार्ड के पॉइंट से चुकाया गया था।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>That card is already somebody's.</source>
-   <translation type="unfinished" />
+   <translation>वह कार्ड पहले से किसी का है।</translation>
   </message>
   <message>
    <location filename="../../app/services/merging.py" />
    <source>That card is not active.</source>
-   <translation type="unfinished" />
+   <translation>वह कार्ड चालू नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/visitors.py" />
    <source>That card is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>वह कार्ड हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>That card was replaced.</source>
-   <translation type="unfinished" />
+   <translation>वह कार्ड बदला जा चुका है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/points.py" />
    <source>That is more points than any card can hold.</source>
-   <translation type="unfinished" />
+   <translation>इतने पॉइंट किसी कार्ड पर नहीं रह सकते।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>That is no staff card of this counter.</source>
-   <translation type="unfinished" />
+   <translation>वह इस काउंटर का कर्मचारी कार्ड नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
-   <source>That is no staff card: it starts with S and has twenty digits.</source>
-   <translation type="unfinished" />
+   <source>That is no staff card: one has twenty digits.</source>
+   <translation>वह कर्मचारी कार्ड नहीं है: उसमें बीस अंक होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>That is not a card number.</source>
-   <translation type="unfinished" />
+   <translation>वह कार्ड नंबर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/phones.py" />
    <source>That is not a phone number.</source>
-   <translation type="unfinished" />
+   <translation>वह फ़ोन नंबर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
    <source>That is not one of the choices.</source>
-   <translation type="unfinished" />
+   <translation>वह विकल्पों में से नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
    <source>That line is not on the bill.</source>
-   <translation type="unfinished" />
+   <translation>वह पंक्ति बिल पर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/slips.py" />
    <source>That member is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>वह सदस्य हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
    <source>That member was merged into another.</source>
-   <translation type="unfinished" />
+   <translation>वह सदस्य दूसरे में मिला दिया गया था।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>That paper is not known.</source>
-   <translation type="unfinished" />
+   <translation>वह काग़ज़ पहचाना नहीं गया।</translation>
   </message>
   <message>
    <location filename="../../app/services/roster.py" />
    <source>That person is not on this counter's list.</source>
-   <translation type="unfinished" />
+   <translation>वह व्यक्ति इस काउंटर की सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>That phone number is already {1}'s.</source>
-   <translation type="unfinished" />
+   <translation>वह फ़ोन नंबर पहले से {1} का है।</translation>
   </message>
   <message>
    <location filename="../../app/services/returned.py" />
    <source>That return is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>वह वापसी हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>That staff card is somebody else's.</source>
-   <translation type="unfinished" />
+   <translation>वह कर्मचारी कार्ड किसी और का है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/referral.py" />
    <source>That would make a circle of referrals.</source>
-   <translation type="unfinished" />
+   <translation>इससे सिफ़ारिशों का घेरा बन जाएगा।</translation>
   </message>
   <message>
    <location filename="../../app/domain/money.py" />
    <source>The amount is too large to be a bill.</source>
-   <translation type="unfinished" />
+   <translation>बिल के लिए यह रकम बहुत बड़ी है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>The bill goes on without them.</source>
-   <translation type="unfinished" />
+   <translation>बिल उनके बिना चलता रहेगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
    <source>The bill has changed since it was shown: now {1} to pay with {2} points.</source>
-   <translation type="unfinished" />
+   <translation>दिखाए जाने के बाद बिल बदला है: अब {2} पॉइंट के साथ {1} देय है।</translation>
   </message>
   <message>
    <location filename="../../app/services/sale.py" />
    <source>The bill is kept; remove the card to go on without it.</source>
-   <translation type="unfinished" />
+   <translation>बिल रखा है; आगे बढ़ने के लिए कार्ड हटाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The bills in the file are safe but cannot be read.</source>
-   <translation type="unfinished" />
+   <translation>फ़ाइल के बिल सुरक्षित हैं पर पढ़े नहीं जा सकते।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>The cover of printer "{name}" is open.</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर "{name}" का ढक्कन खुला है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file could not be opened in its safe mode.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल सुरक्षित ढंग से नहीं खुल सकी।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file could not be read or written.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल पढ़ी या लिखी नहीं जा सकी।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>The data file could not be used ({why}).</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल काम में नहीं ली जा सकी ({why})।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file does not open with this counter's key: it is another counter's, or its first page is damaged.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल इस काउंटर की चाबी से नहीं खुलती: वह दूसरे काउंटर की है, या उसका पहला पन्ना ख़राब है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file has a problem.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल में गड़बड़ है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file is busy with other work.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल दूसरे काम में लगी है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file itself is safe.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल ख़ुद सुरक्षित है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file may only be read here, not written.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल यहाँ सिर्फ़ पढ़ी जा सकती है, लिखी नहीं।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file was made by a newer version of this program.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल इस प्रोग्राम के नए संस्करण की बनी है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file was not made by this program.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल इस प्रोग्राम की बनी नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The data file was not opened.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल नहीं खोली गई।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The database library on this computer cannot encrypt.</source>
-   <translation type="unfinished" />
+   <translation>इस कंप्यूटर की डेटाबेस लाइब्रेरी ताला नहीं लगा सकती।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The database library on this computer has a known fault that can damage data.</source>
-   <translation type="unfinished" />
+   <translation>इस कंप्यूटर की डेटाबेस लाइब्रेरी में एक ज्ञात दोष है जो डेटा बिगाड़ सकता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/pricing.py" />
    <source>The discount is larger than the {1}.</source>
-   <translation type="unfinished" />
+   <translation>छूट {1} से बड़ी है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The disk is full.</source>
-   <translation type="unfinished" />
+   <translation>डिस्क भर गई है।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>The file could not be written ({why}).</source>
-   <translation type="unfinished" />
+   <translation>फ़ाइल लिखी नहीं जा सकी ({why})।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>The first PIN here is a manager's or an owner's.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ पहला PIN किसी मैनेजर या मालिक का होता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
    <source>The friend's card is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>मित्र का कार्ड हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The key to the data file is not on this computer.</source>
-   <translation type="unfinished" />
+   <translation>डेटा फ़ाइल की चाबी इस कंप्यूटर पर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>The line broke before the whole answer was here.</source>
-   <translation type="unfinished" />
+   <translation>पूरा जवाब आने से पहले लाइन टूट गई।</translation>
   </message>
   <message>
    <location filename="../../sync/status.py" />
    <source>The line is up, yet bills have waited for five minutes.</source>
-   <translation type="unfinished" />
+   <translation>लाइन चालू है, फिर भी बिल पाँच मिनट से रुके हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/joining.py" />
    <source>The manager approved this counter as {1}, and it is {2}.</source>
-   <translation type="unfinished" />
+   <translation>मैनेजर ने इस काउंटर को {1} के रूप में मंज़ूर किया, और यह {2} है।</translation>
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
    <source>The member is {1} already.</source>
-   <translation type="unfinished" />
+   <translation>सदस्य पहले से {1} है।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
    <source>The phone is missing.</source>
-   <translation type="unfinished" />
+   <translation>फ़ोन नंबर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
    <source>The phone is {1}'s, whose card is {2}, not a mistyped number.</source>
-   <translation type="unfinished" />
+   <translation>फ़ोन {1} का है, जिनका कार्ड {2} है, ग़लत लिखा नंबर नहीं।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>The print queue "{name}" did not print it ({why}).</source>
-   <translation type="unfinished" />
+   <translation>छपाई क़तार "{name}" ने उसे नहीं छापा ({why})।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>The printers' settings cannot be used ({why}).</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटरों की सेटिंग काम में नहीं ली जा सकती ({why})।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>The program is already open on this computer.</source>
-   <translation type="unfinished" />
+   <translation>प्रोग्राम इस कंप्यूटर पर पहले से खुला है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>The server cannot be reached.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर तक पहुँचा नहीं जा सका।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>The server could not prove that it is ours.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर साबित नहीं कर सका कि वह हमारा है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>The server has a fault of its own.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर में अपनी गड़बड़ है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>The server is busy.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर व्यस्त है।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
    <source>The server's address must begin with https://, and {1} does not.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर का पता https:// से शुरू होना चाहिए, और {1} नहीं होता।</translation>
   </message>
   <message>
    <location filename="../../sync/trouble.py" />
    <source>The server's answer could not be read here.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर का जवाब यहाँ पढ़ा नहीं जा सका।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>There is a printer called {1} already.</source>
-   <translation type="unfinished" />
+   <translation>{1} नाम का प्रिंटर पहले से है।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
    <source>There is no printer called "{name}".</source>
-   <translation type="unfinished" />
+   <translation>"{name}" नाम का कोई प्रिंटर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
    <source>There is no tier called {1}.</source>
-   <translation type="unfinished" />
+   <translation>{1} नाम का कोई स्तर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
    <source>There is nothing to do: the counter waits and tries again.</source>
-   <translation type="unfinished" />
+   <translation>कुछ करना नहीं है: काउंटर इंतज़ार करके फिर कोशिश करता है।</translation>
   </message>
   <message>
    <location filename="../../sync/status.py" />
    <source>They are safe here.</source>
-   <translation type="unfinished" />
+   <translation>वे यहाँ सुरक्षित हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/pricing.py" />
    <source>This bill is larger than a bill can be.</source>
-   <translation type="unfinished" />
+   <translation>यह बिल जितना हो सकता है उससे बड़ा है।</translation>
   </message>
   <message>
    <location filename="../../app/services/sale.py" />
    <source>This card is missing, so it cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>यह कार्ड नहीं मिला, इसलिए नहीं चल सकता।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>This card is not active, so its points cannot be used.</source>
-   <translation type="unfinished" />
+   <translation>यह कार्ड चालू नहीं है, इसलिए इसके पॉइंट नहीं चल सकते।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
    <source>This card is not active.</source>
-   <translation type="unfinished" />
+   <translation>यह कार्ड चालू नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/persistence/home.py" />
    <source>This computer has no keyring: the key to the data file is kept in a file beside it.</source>
-   <translation type="unfinished" />
+   <translation>इस कंप्यूटर में चाबियों की तिजोरी नहीं है: डेटा फ़ाइल की चाबी उसके पास की फ़ाइल में रखी है।</translation>
   </message>
   <message>
    <location filename="../../app/services/joining.py" />
    <source>This counter belongs to another chain.</source>
-   <translation type="unfinished" />
+   <translation>यह काउंटर दूसरी चेन का है।</translation>
   </message>
   <message>
    <location filename="../../app/services/returns.py" />
    <source>This customer has no bill that was made at this counter.</source>
-   <translation type="unfinished" />
+   <translation>इस ग्राहक का इस काउंटर पर बना कोई बिल नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/referral.py" />
    <source>This member already has a referrer; it is set once.</source>
-   <translation type="unfinished" />
+   <translation>इस सदस्य को भेजने वाला पहले से दर्ज है; वह एक ही बार तय होता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
    <source>This one is still open; finish or discard one.</source>
-   <translation type="unfinished" />
+   <translation>यह अब भी खुला है; किसी एक को पूरा करें या हटाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
    <source>This reward is for {1} and above; the card is {2}.</source>
-   <translation type="unfinished" />
+   <translation>यह इनाम {1} और ऊपर के लिए है; कार्ड {2} है।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
    <source>This was settled meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>यह इस बीच निपट गया।</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>Together {1} points</source>
-   <translation type="unfinished" />
+   <translation>कुल {1} पॉइंट</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>Too many wrong PINs.</source>
-   <translation type="unfinished" />
+   <translation>बहुत बार ग़लत PIN।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Try again, on another disk if it happens twice.</source>
-   <translation type="unfinished" />
+   <translation>फिर कोशिश करें, दो बार हो तो दूसरी डिस्क पर।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>Two lines of this bill carry the same id.</source>
-   <translation type="unfinished" />
+   <translation>इस बिल की दो पंक्तियों की पहचान एक ही है।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>Type it, or scan the staff card.</source>
-   <translation type="unfinished" />
+   <translation>उसे लिखें, या कर्मचारी कार्ड स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>Type the port like /dev/ttyUSB0 or COM3, with :19200 behind it for another speed than 9600.</source>
-   <translation type="unfinished" />
+   <translation>पोर्ट ऐसे लिखें /dev/ttyUSB0 या COM3, और 9600 से अलग गति के लिए पीछे :19200।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>Type the printer's address like 192.168.1.50, or 192.168.1.50:9100.</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर का पता ऐसे लिखें 192.168.1.50, या 192.168.1.50:9100।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
    <source>Type the printer's device or file, like /dev/usb/lp0.</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर का उपकरण या फ़ाइल ऐसे लिखें /dev/usb/lp0।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Unlock the computer's keyring, or put the key file back beside the data file, then start again.</source>
-   <translation type="unfinished" />
+   <translation>कंप्यूटर की तिजोरी खोलें, या चाबी की फ़ाइल डेटा फ़ाइल के पास रखें, फिर शुरू करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>Use a PIN, or another card.</source>
-   <translation type="unfinished" />
+   <translation>PIN या दूसरा कार्ड लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/joining.py" />
    <source>Use a new data folder for it.</source>
-   <translation type="unfinished" />
+   <translation>उसके लिए नया डेटा फ़ोल्डर लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Use the window that is already open.</source>
-   <translation type="unfinished" />
+   <translation>पहले से खुली खिड़की में काम करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
    <source>Wait a moment, then try again.</source>
-   <translation type="unfinished" />
+   <translation>थोड़ा रुककर फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>Wait {1}, then try again.</source>
-   <translation type="unfinished" />
+   <translation>{1} रुकें, फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ कौन काम करता है यह चेन के सर्वर पर रखा जाता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>Wrong PIN.</source>
-   <translation type="unfinished" />
+   <translation>PIN ग़लत है।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>Wrong PIN. 1 try left, then wait 1 minute.</source>
-   <translation type="unfinished" />
+   <translation>PIN ग़लत है। 1 कोशिश बची है, फिर 1 मिनट रुकना होगा।</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>balance {1}</source>
-   <translation type="unfinished" />
+   <translation>शेष {1}</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>most on one bill {1}</source>
-   <translation type="unfinished" />
+   <translation>एक बिल पर ज़्यादा से ज़्यादा {1}</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>needs {1} points to redeem, has {2}</source>
-   <translation type="unfinished" />
+   <translation>लगाने के लिए {1} पॉइंट चाहिए, {2} हैं</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>needs {1} points to redeem, this bill allows {2}</source>
-   <translation type="unfinished" />
+   <translation>लगाने के लिए {1} पॉइंट चाहिए, यह बिल {2} देता है</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>no card on this bill</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर कार्ड नहीं है</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>points are switched off in this shop</source>
-   <translation type="unfinished" />
+   <translation>इस दुकान में पॉइंट बंद हैं</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>this card is not active</source>
-   <translation type="unfinished" />
+   <translation>यह कार्ड चालू नहीं है</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>usable here now {1}</source>
-   <translation type="unfinished" />
+   <translation>यहाँ अभी {1} चल सकते हैं</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>{1} (tier) = {2}</source>
-   <translation type="unfinished" />
+   <translation>{1} (स्तर) = {2}</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>{1} ({2} of it paid by points)</source>
-   <translation type="unfinished" />
+   <translation>{1} (उसमें से {2} पॉइंट से चुकाया)</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>{1} Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>{1} कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
    <source>{1} Nothing was changed; look the bill up.</source>
-   <translation type="unfinished" />
+   <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
    <source>{1} bills are on hold already.</source>
-   <translation type="unfinished" />
+   <translation>{1} बिल पहले से रुके हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
    <source>{1} has no card that works.</source>
-   <translation type="unfinished" />
+   <translation>{1} का कोई चालू कार्ड नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>{1} is looked after at the server of the chain.</source>
-   <translation type="unfinished" />
+   <translation>{1} को चेन के सर्वर पर सँभाला जाता है।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
    <source>{1} is not the address of a server, such as https://points.example.in.</source>
-   <translation type="unfinished" />
+   <translation>{1} सर्वर का पता नहीं है, जैसे https://points.example.in।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
    <source>{1} is on the list already.</source>
-   <translation type="unfinished" />
+   <translation>{1} पहले से सूची में है।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>{1} may not approve this.</source>
-   <translation type="unfinished" />
+   <translation>{1} इसे मंज़ूर नहीं कर सकते।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>{1} missing in the payment.</source>
-   <translation type="unfinished" />
+   <translation>भुगतान में {1} कम है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>{1} of bill {2}</source>
-   <translation type="unfinished" />
+   <translation>बिल का {1}, {2}</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>{1} too much in the payment.</source>
-   <translation type="unfinished" />
+   <translation>भुगतान में {1} ज़्यादा है।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>{1} tries left, then wait 1 minute.</source>
-   <translation type="unfinished" />
+   <translation>{1} कोशिशें बची हैं, फिर 1 मिनट रुकना होगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/catalogue.py" />
    <source>{1}{2} has expired and cannot be sold.</source>
-   <translation type="unfinished" />
+   <translation>{1}{2} की तारीख़ निकल चुकी है और वह नहीं बेचा जा सकता।</translation>
   </message>
  </context>
 </TS>

@@ -47,7 +47,7 @@ class CashForm(QWidget):
         rows.addLayout(notes)
 
     def show_form(self, tendering: Tendering) -> None:
-        self.field.setPlaceholderText(f"exact {tendering.currency.figure(tendering.payable_minor)}")
+        self.field.setPlaceholderText(tr("exact {money}", money=tendering.currency.figure(tendering.payable_minor)))
         self.field.show_text(tendering.given)
         sums = notes_for(tendering.payable_minor, tendering.currency)
         self._sums = tuple(f"{tendering.currency.to_major(one).normalize():f}" for one in sums)

@@ -86,9 +86,8 @@ def nobody(wanted: FindCard | FindPhone | FindLastFour | FindName) -> str:
             )
         case FindPhone(digits):
             return tr(
-                "No member has the phone {digits} {digits2}. The bill goes on; press F6 to enrol them.",
-                digits=digits[:5],
-                digits2=digits[5:],
+                "No member has the phone {phone}. The bill goes on; press F6 to enrol them.",
+                phone=f"{digits[:5]} {digits[5:]}",
             )
         case FindLastFour(digits):
             return tr(
