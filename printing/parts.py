@@ -55,6 +55,7 @@ def totals(of: TotalFacts, terms: Terms, money: Money) -> Iterator[Block]:
     steps = (
         ("Category discount", -of.category_discount_minor),
         ("Member discount", -of.tier_discount_minor),
+        ("Item discount", -of.line_discount_minor),
         ("Bill discount", -of.bill_discount_minor),
         ("Round-off", of.round_off_minor),
     )

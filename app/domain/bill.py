@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from app.domain.earning import EarnedLine
 from app.domain.errors import invalid
+from app.domain.item import Item
 from app.domain.money import RUPEE, Currency
 from app.domain.pricing import PricedLine
 from app.domain.quote import Quote
@@ -58,6 +59,8 @@ class BillLine:
     campaign_ids: tuple[str, ...]
     tier_multiplier: Decimal
     points: int
+    line_discount_minor: int = 0
+    item: Item | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,8 @@ def _bill_line(number: int, priced: PricedLine, earned: EarnedLine | None) -> Bi
         campaign_ids=earned.campaign_ids if earned else (),
         tier_multiplier=earned.tier_multiplier if earned else Decimal(1),
         points=earned.points if earned else 0,
+        line_discount_minor=priced.line_discount_minor,
+        item=line.item,
     )
 
 

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.domain.errors import invalid
+from app.domain.item import Item
 from app.domain.money import AMOUNT_MINOR_MAX
 
 LINES_MAX = 500
 QUANTITY_MAX = Decimal(100_000)
 
 
+SPARSE = {"sparse": True}  # a field that is written down only where there is something to say
+
+
+@dataclass(frozen=True, slots=True)
+class BillDiscount:
+    """A discount given by hand, on the whole bill or on one line: a percentage or an amount; exactly one of them."""
+
+    percent: Decimal | None = None
+    amount_minor: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class CartLine:
-    """One item. `unit_price_minor` is the MRP, tax included; a voided line stays visible and counts for nothing."""
+    """One item. `unit_price_minor` is the MRP, tax included; a voided line stays visible and counts for nothing.
+
+    `item` is what the catalogue knows of it, where it came from there; `discount` what was taken off this line alone.
+    """
 
     line_id: str
     category: str
@@ -22,14 +37,8 @@ class CartLine:
     unit_price_minor: int
     label: str = ""
     voided: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BillDiscount:
-    """A discount on the whole bill: a percentage, or an amount; exactly one of them."""
-
-    percent: Decimal | None = None
-    amount_minor: int | None = None
+    item: Item | None = field(default=None, metadata=SPARSE)
+    discount: BillDiscount | None = field(default=None, metadata=SPARSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,14 @@ def _check_line(line: CartLine) -> None:
         raise invalid(f"Line {line.line_id}: the quantity has more than three decimals.")
     if not 0 <= line.unit_price_minor <= AMOUNT_MINOR_MAX or line.quantity * line.unit_price_minor > AMOUNT_MINOR_MAX:
         raise invalid(f"Line {line.line_id}: the price cannot be negative or beyond what a bill can hold.")
+    if line.discount is not None:
+        _check_discount(line.discount)
 
 
 def _check_discount(discount: BillDiscount) -> None:
     if (discount.percent is None) == (discount.amount_minor is None):
-        raise invalid("A bill discount is either a percentage or an amount.")
+        raise invalid("A discount is either a percentage or an amount.")
     if discount.percent is not None and not 0 <= discount.percent <= 100:
-        raise invalid("A bill discount is between 0 % and 100 %.")
+        raise invalid("A discount is between 0 % and 100 %.")
     if discount.amount_minor is not None and discount.amount_minor < 0:
-        raise invalid("A bill discount cannot be negative.")
+        raise invalid("A discount cannot be negative.")

@@ -209,6 +209,23 @@ refund_lines = _facts(
     PrimaryKeyConstraint("refund_id", "line_id"),
 )
 
+claims = _facts(
+    "claims",
+    _text("bill_id", key=True),
+    _text("member_id"),
+    _text("card_number"),
+    _text("referrer_id", optional=True),
+    _text("tier"),
+    _int("claimed_at"),
+    _text("staff"),
+    _text("line_points"),
+    _int("earned_points"),
+    _int("bonus_points"),
+    _int("referrer_points"),
+    _int("balance_after"),
+    _int("pending_after"),
+)
+
 activity = _table(
     "activity",
     _text("bill_id", key=True),

@@ -10,6 +10,7 @@ from app.domain.days import INDIA, ShopCalendar
 from app.domain.program import Program
 from app.persistence.repositories.activities import SqlActivities
 from app.persistence.repositories.bills import SqlBills
+from app.persistence.repositories.catalogue import SqlCatalogue
 from app.persistence.repositories.effects import SqlEffects
 from app.persistence.repositories.held import SqlHeld
 from app.persistence.repositories.journal import SqlJournal
@@ -26,6 +27,7 @@ from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
 from app.persistence.searches import SqlSearches
 from app.services import ports
+from app.services.catalogue_records import Catalogue
 from app.services.ports import Head
 from app.services.print_jobs import PrintQueue
 from app.services.staff_records import Staff
@@ -51,6 +53,7 @@ class SqlUnitOfWork:
     shared: ports.Shared
     searches: ports.Searches
     staff: Staff
+    catalogue: Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +104,5 @@ class SqlStore:
             shared=SqlShared(scope, self.calendar),
             searches=SqlSearches(scope),
             staff=SqlStaff(scope),
+            catalogue=SqlCatalogue(scope),
         )

@@ -12,9 +12,10 @@ from app.domain.bill import Bill
 from app.domain.days import ShopCalendar
 from app.domain.ledger import Posting
 from app.domain.lots import EMPTY, Account
+from app.services.claim_records import Claim, claim_row
 from app.services.journal import GENESIS_HASH, breaks, link_hash
 from app.services.ports import Event, Head, UnitOfWork
-from app.services.records import bill_rows_of, entry_row
+from app.services.records import bill_rows_of, entry_row, sealed_bill
 
 Fact = TypeVar("Fact")
 Body = Mapping[str, Any]
@@ -51,14 +52,17 @@ def compare_entries(
 def bill_faults(stored: Iterator[Bill], bodies: Iterable[Body], calendar: ShopCalendar) -> list[str]:
     """How the bills, with their lines and tenders, differ from the sealed ones."""
     bills, faults = _readable(stored, "bill", lambda bill: bill.number)
-    sealed = {f"bill {body['bill']['number']}": _bill_of(body) for body in bodies if body["kind"] == "bill"}
+    sealed = {f"bill {body['bill']['number']}": sealed_bill(body) for body in bodies if body["kind"] == "bill"}
     named = {f"bill {bill.number}": bill for bill in bills}
     found = {name: bill_rows_of(bill, sealed.get(name, {}), calendar) for name, bill in named.items()}
     return [*faults, *_differences(sealed, found)]
 
 
-def _bill_of(body: Body) -> Body:
-    return {name: body[name] for name in ("bill", "lines", "tenders")}
+def claim_faults(stored: Iterable[Claim], bodies: Iterable[Body]) -> list[str]:
+    """How the cards that came to bills later differ from the sealed ones."""
+    sealed = {f"the card of bill {body['claim']['bill_id']}": body["claim"] for body in bodies if "claim" in body}
+    found = {f"the card of bill {claim.bill_id}": claim_row(claim) for claim in stored}
+    return list(_differences(sealed, found))
 
 
 def _readable(stored: Iterator[Fact], kind: str, name: Callable[[Fact], object]) -> tuple[list[Fact], list[str]]:

@@ -10,6 +10,7 @@ from app.domain.lots import EMPTY
 from app.domain.tiers import Activity
 from app.services import auditing
 from app.services.authority import is_led, refuse_in_chain
+from app.services.claim_records import claimed
 from app.services.desk import Desk
 from app.services.ports import BillActivity, UnitOfWork
 
@@ -46,7 +47,9 @@ def rebuild(desk: Desk) -> int:
 
 def _rebuild_activity(uow: UnitOfWork) -> None:
     uow.activities.clear()
-    for bill in uow.bills.all():
+    late = {claim.bill_id: claim for claim in uow.bills.claims()}
+    for sealed in uow.bills.all():
+        bill = claimed(sealed, late[sealed.bill_id]) if sealed.bill_id in late else sealed
         if bill.member_id is None:
             continue
         refunded = uow.bills.refunded(bill.bill_id)
@@ -79,6 +82,8 @@ def verify(desk: Desk, elsewhere: Elsewhere = _nowhere) -> Verdict:
         postings, faults = auditing.compare_entries(uow.ledger.all(), bodies, desk.calendar)
         if not faults and not is_led(uow):  # what they should come to is known only while all are here, and whole
             faults = [*auditing.running_faults(postings), *auditing.projection_faults(uow, fold(postings))]
-        faults += auditing.bill_faults(uow.bills.all(), [*bodies, *elsewhere(uow)], desk.calendar)
+        sealed = [*bodies, *elsewhere(uow)]
+        faults += auditing.bill_faults(uow.bills.all(), sealed, desk.calendar)
+        faults += auditing.claim_faults(uow.bills.claims(), sealed)
         faults = [*auditing.chain_faults(events, uow.journal.head()), *faults]
     return Verdict(len(events), len(postings), tuple(faults))

@@ -10,6 +10,7 @@ from app.domain.errors import Code, DomainError
 from app.domain.formats import points as show_points
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote, Redeem, quote
+from app.services.catalogue import refuse_expired
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
@@ -72,7 +73,8 @@ def commit_sale(
 ) -> Sold:
     """Price the cart again from this instant's facts and make it a bill: everything in one transaction, or nothing.
 
-    The same `key` gives the first bill again. Raises CHANGED when what is to be paid differs from what was `shown`.
+    The same `key` gives the first bill again. Raises CHANGED when what is to be paid differs from what was `shown`,
+    EXPIRED when a line may not be sold any more, NEEDS_APPROVAL when more was taken off by hand than the desk allows.
     """
     with desk.store.writing() as uow:
         done = uow.effects.result(VERB, key)
@@ -107,11 +109,25 @@ def _compare(shown: Quote, now: Quote, program: Program) -> tuple[str, ...]:
 
 def _opened(desk: Desk, uow: UnitOfWork, request: SaleRequest) -> Sale:
     page = Page.open(desk, uow)
+    refuse_expired(request.cart, desk.calendar.day_of(page.at))
     program = uow.programs.current()
     holder = holder_of(uow, card_number=request.card_number, member_id=request.member_id)
     if holder is None:
         _refuse_points_without_card(request)
-    return Sale.open(page, request.cart, holder, program=program, redeem=request.redeem if holder else 0)
+    sale = Sale.open(page, request.cart, holder, program=program, redeem=request.redeem if holder else 0)
+    _require_approval(desk, sale.quote)
+    return sale
+
+
+def _require_approval(desk: Desk, priced: Quote) -> None:
+    """More than the shop lets a cashier take off by hand needs somebody who may."""
+    if desk.approved_by is None and priced.priced.is_above(desk.discount_limit_percent):
+        raise DomainError(
+            Code.NEEDS_APPROVAL,
+            f"More than {desk.discount_limit_percent} % is taken off this bill. Nothing was saved; "
+            "ask a manager to approve it, or make the discount smaller.",
+            {"limit_percent": desk.discount_limit_percent},
+        )
 
 
 def _commit(sale: Sale, *, staff: str, tenders: tuple[Tender, ...]) -> Bill:

@@ -39,6 +39,7 @@ class Desk:
     ticks: Callable[[], Tick | None] = _no_ticks
     pins: Pins = _NO_PINS
     approved_by: str | None = None
+    discount_limit_percent: int = 100
 
     def approved(self, by: str) -> Desk:
         """The same desk, for what this person has approved."""

@@ -1,7 +1,8 @@
 """Plain: frozen facts to JSON text and back, strictly. What is read is what was written, or it is refused.
 
-A fact is an object with exactly its fields; rates are decimal text, instants microseconds since 1970 in UTC, sets
-sorted lists. Where a field may hold one of several facts, the object names which: {"PerSlab": {…}}.
+A fact is an object with exactly its fields; rates are decimal text, instants microseconds since 1970 in UTC, days in
+ISO, sets sorted lists. Where a field may hold one of several facts, the object names which: {"PerSlab": {…}}. A field
+that is `sparse` is there only when it says something: what was written before there was such a field still reads.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
@@ -125,6 +126,7 @@ _SCALARS: Mapping[Any, _Codec] = {
     bool: _itself(bool),
     Decimal: _Codec(str, _reader(str, _finite)),
     datetime: _Codec(to_micros, _reader(int, from_micros)),
+    date: _Codec(date.isoformat, _reader(str, date.fromisoformat)),
     ZoneInfo: _Codec(str, _reader(str, ZoneInfo)),
 }
 
@@ -190,15 +192,26 @@ def _record(shape: Any) -> _Codec:
     types = get_type_hints(shape)
     codecs = {field.name: _codec(types[field.name]) for field in fields(shape)}
     readers = [(name, codec.read) for name, codec in codecs.items()]
+    sparse = {field.name: field.default for field in fields(shape) if field.metadata.get("sparse")}
 
     def write(fact: Any) -> Any:
-        return {name: codec.write(getattr(fact, name)) for name, codec in codecs.items()}
+        said = {name: codec.write(getattr(fact, name)) for name, codec in codecs.items()}
+        for name, unsaid in sparse.items():
+            if getattr(fact, name) == unsaid:
+                del said[name]
+        return said
 
     def read(plain: Any, place: str) -> Any:
         _expect(dict, plain, place)
         if plain.keys() != codecs.keys():
-            odd = ", ".join(sorted(plain.keys() ^ codecs.keys()))
-            raise NotPlainError(f"{place}: unknown or missing: {odd}.")
-        return shape(*[read_part(plain[name], place and f"{place}.{name}") for name, read_part in readers])
+            odd = ", ".join(sorted((plain.keys() ^ codecs.keys()) - (sparse.keys() - plain.keys())))
+            if odd:
+                raise NotPlainError(f"{place}: unknown or missing: {odd}.")
+        return shape(
+            *[
+                read_part(plain[name], place and f"{place}.{name}") if name in plain else sparse[name]
+                for name, read_part in readers
+            ]
+        )
 
     return _Codec(write, read)

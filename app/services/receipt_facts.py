@@ -61,8 +61,8 @@ class LineFacts:
 class TotalFacts:
     """From the subtotal (Σ gross lines) down to what was paid in money.
 
-    subtotal − category, tier and bill discount + round-off = net; net − points value = payable. Points are a way of
-    paying, or with `points_are_discount` one more discount before the printed net.
+    subtotal − category, tier, line and bill discount + round-off = net; net − points value = payable. Points are a
+    way of paying, or with `points_are_discount` one more discount before the printed net.
     """
 
     subtotal_minor: int
@@ -75,6 +75,7 @@ class TotalFacts:
     points_value_minor: int
     payable_minor: int
     points_are_discount: bool = False
+    line_discount_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)

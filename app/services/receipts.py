@@ -107,6 +107,10 @@ def line_facts(line: BillLine, program: Program) -> LineFacts:
         net_minor=line.net_minor,
         points_earned=line.points,
         points_minor=line.redeemed_minor if points_are_discount(program) else 0,
+        hsn=line.item.hsn if line.item else "",
+        batch=line.item.batch if line.item else "",
+        expires_on=line.item.expires_on if line.item else None,
+        gst_percent=line.item.gst_percent if line.item else None,
     )
 
 
@@ -115,6 +119,7 @@ def _totals(bill: Bill, program: Program) -> TotalFacts:
         subtotal_minor=bill.gross_minor,
         category_discount_minor=sum(line.category_discount_minor for line in bill.lines),
         tier_discount_minor=sum(line.tier_discount_minor for line in bill.lines),
+        line_discount_minor=sum(line.line_discount_minor for line in bill.lines),
         bill_discount_minor=sum(line.bill_discount_minor for line in bill.lines),
         round_off_minor=bill.round_off_minor,
         net_minor=bill.net_minor,

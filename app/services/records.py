@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypedDict, TypeGuard
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, TypeGuard
 
 from app.domain.bill import Bill, BillLine, Tender
 from app.domain.days import ShopCalendar, is_day_somewhere
@@ -127,20 +127,47 @@ def tender_row(bill_id: str, number: int, tender: Tender) -> Row:
     }
 
 
+def detail_row(bill_id: str, line: BillLine) -> Row | None:
+    """What more there is to say of a line: what was taken off it alone, and what the catalogue knew of it."""
+    item = line.item
+    if item is None and not line.line_discount_minor:
+        return None
+    return {
+        "bill_id": bill_id,
+        "line_no": line.line_no,
+        "discount_minor": line.line_discount_minor,
+        "code": item.code if item else None,
+        "hsn": item.hsn if item else "",
+        "batch": item.batch if item else "",
+        "expires_on": item.expires_on.isoformat() if item and item.expires_on else None,
+        "gst_percent": None if item is None or item.gst_percent is None else str(item.gst_percent),
+    }
+
+
 class BillRows(TypedDict):
-    """A bill whole: what its event seals."""
+    """A bill whole: what its event seals. `details` are of the lines that have some; without any there are none."""
 
     bill: Row
     lines: list[Row]
     tenders: list[Row]
+    details: NotRequired[list[Row]]
+
+
+def sealed_bill(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What an event seals of its bill."""
+    return {name: body[name] for name in ("bill", "lines", "tenders", "details") if name in body}
 
 
 def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
-    return BillRows(
+    rows = BillRows(
         bill=bill_row(bill, calendar),
         lines=[line_row(bill.bill_id, line) for line in bill.lines],
         tenders=[tender_row(bill.bill_id, number, tender) for number, tender in enumerate(bill.tenders, 1)],
     )
+    details = [row for line in bill.lines if (row := detail_row(bill.bill_id, line))]
+    if details:
+        rows["details"] = details
+    return rows
 
 
 def bill_rows_of(bill: Bill, sealed: Mapping[str, Any], calendar: ShopCalendar) -> BillRows:

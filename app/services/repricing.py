@@ -31,9 +31,22 @@ def differences(bill: Bill, program: Program) -> dict[str, tuple[int, int]]:
 
 
 def _cart(bill: Bill) -> Cart:
-    lines = (CartLine(one.line_id, one.category, one.quantity, one.unit_price_minor, one.label) for one in bill.lines)
-    discount = sum(one.bill_discount_minor for one in bill.lines)
-    return Cart(tuple(lines), BillDiscount(amount_minor=discount) if discount else None)
+    lines = (
+        CartLine(
+            one.line_id,
+            one.category,
+            one.quantity,
+            one.unit_price_minor,
+            one.label,
+            discount=_amount(one.line_discount_minor),
+        )
+        for one in bill.lines
+    )
+    return Cart(tuple(lines), _amount(sum(one.bill_discount_minor for one in bill.lines)))
+
+
+def _amount(discount_minor: int) -> BillDiscount | None:
+    return BillDiscount(amount_minor=discount_minor) if discount_minor else None
 
 
 def _visitor(bill: Bill) -> Visitor | None:

@@ -48,10 +48,10 @@ class Sale:
         desk, uow, facts = page.desk, page.uow, None
         if holder is not None:
             if not holder.is_active:
-                raise _inactive(holder)
+                raise inactive(holder)
             facts = visitor(desk, uow, page.head, holder, account=page.account(holder.member), program=program)
         priced = quote(cart, program, facts, redeem=redeem, at=page.at)
-        return cls(page, program, holder, _referrer(uow, holder), priced, bill_id or desk.ids.entity())
+        return cls(page, program, holder, referrer_of(uow, holder), priced, bill_id or desk.ids.entity())
 
     def redeem(self) -> None:
         """Take the points that pay."""
@@ -125,7 +125,7 @@ class Sale:
         self.page.close("bill", {**rows, **(beside or {})}, financial_year=year, last_bill_no=running)
 
 
-def _referrer(uow: UnitOfWork, holder: Holder | None) -> Member | None:
+def referrer_of(uow: UnitOfWork, holder: Holder | None) -> Member | None:
     """Who is rewarded for this member's bills; nobody when the two have since been merged into one."""
     if holder is None or holder.member.referrer_id is None:
         return None
@@ -140,7 +140,7 @@ def current_member(uow: UnitOfWork, member_id: str) -> Member:
     return holder.member
 
 
-def _inactive(holder: Holder) -> DomainError:
+def inactive(holder: Holder) -> DomainError:
     state = holder.card.status.value.lower() if holder.card else "missing"
     return DomainError(
         Code.CARD_INACTIVE,

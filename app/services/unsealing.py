@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.entries import Entry, EntryKind
+from app.domain.item import Item
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
 from app.domain.tiers import Metrics, TierChangeKind
+from app.services.claim_records import Claim
 from app.services.plain import NotPlainError
 from app.services.ports import RefundRecord, TierChange
 from app.services.records import from_micros, from_milli
@@ -51,11 +55,17 @@ _LINE = _row(
     numbers="line_no quantity_milli unit_price_minor gross_minor category_discount_minor tier_discount_minor "
     "bill_discount_minor net_minor redeemed_minor base_minor points",
 )
+_DETAIL = _row(words="bill_id hsn batch", words_or_not="code expires_on gst_percent", numbers="line_no discount_minor")
 _TENDER = _row(words="bill_id kind", numbers="tender_no amount_minor given_minor")
 _REFUND = _row(
     words="refund_id bill_id kind business_day staff",
     numbers="occurred_at amount_minor reversed_points restored_points restored_minor referrer_points "
     "posted_reversed_points posted_referrer_points balance_after",
+)
+_CLAIM = _row(
+    words="bill_id member_id card_number tier staff line_points",
+    words_or_not="referrer_id",
+    numbers="claimed_at earned_points bonus_points referrer_points balance_after pending_after",
 )
 _CREDITS = frozenset({EntryKind.EARN, EntryKind.BONUS, EntryKind.REFERRAL, EntryKind.UNEXPIRE, EntryKind.RESTORE})
 _DEBITS = frozenset({EntryKind.REDEEM, EntryKind.REWARD, EntryKind.EXPIRE, EntryKind.REVERSE})
@@ -158,7 +168,9 @@ def bill_of(body: Mapping[str, Any], *, program_version: int | None = None) -> B
             **plain,
             occurred_at=from_micros(of["occurred_at"]),
             program_version=of["program_version"] if program_version is None else program_version,
-            lines=tuple(_line(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "lines"), 1)),
+            lines=_with_details(
+                [_line(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "lines"), 1)], body
+            ),
             tenders=tuple(_tender(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "tenders"), 1)),
         )
     except (ValueError, OverflowError, InvalidOperation) as error:
@@ -187,6 +199,29 @@ def _line(row: Any, bill_id: str, number: int) -> BillLine:
         campaign_ids=tuple(of["campaign_ids"].split(",")) if of["campaign_ids"] else (),
         tier_multiplier=Decimal(of["tier_multiplier"]),
         points=of["points"],
+    )
+
+
+def _with_details(lines: list[BillLine], body: Mapping[str, Any]) -> tuple[BillLine, ...]:
+    for row in rows_of(body, "details"):
+        of = _checked(row, _DETAIL, "detail")
+        if not 1 <= of["line_no"] <= len(lines):
+            raise NotPlainError(f"detail: there is no line {of['line_no']}.")
+        at = of["line_no"] - 1
+        lines[at] = replace(lines[at], line_discount_minor=of["discount_minor"], item=item_of(of))
+    return tuple(lines)
+
+
+def item_of(of: Mapping[str, Any]) -> Item | None:
+    """What the catalogue knew of a line, from its detail's row. Raises ValueError or InvalidOperation."""
+    if of["code"] is None:
+        return None
+    return Item(
+        code=of["code"],
+        hsn=of["hsn"],
+        batch=of["batch"],
+        expires_on=None if of["expires_on"] is None else date.fromisoformat(of["expires_on"]),
+        gst_percent=None if of["gst_percent"] is None else Decimal(of["gst_percent"]),
     )
 
 
@@ -223,6 +258,17 @@ def refund_of(body: Mapping[str, Any]) -> RefundRecord:
         posted_referrer_points=of["posted_referrer_points"],
         balance_after=of["balance_after"],
     )
+
+
+def claim_of(body: Mapping[str, Any]) -> Claim:
+    """The card that came to a bill later."""
+    of = _checked(body.get("claim"), _CLAIM, "claim")
+    plain = {name: of[name] for name in _CLAIM if name not in ("claimed_at", "line_points")}
+    try:
+        points = tuple(int(one) for one in of["line_points"].split(","))
+        return Claim(**plain, claimed_at=from_micros(of["claimed_at"]), line_points=points)
+    except (ValueError, OverflowError) as error:
+        raise NotPlainError(f"claim: {error}") from error
 
 
 def tier_change_of(row: Any) -> TierChange:

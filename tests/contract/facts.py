@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.codes import card_number
 from app.domain.entries import Entry, EntryKind
+from app.domain.item import Item
 from app.domain.lease import Floor, Lease
 from app.domain.ledger import Posting
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
+from app.services.catalogue_records import Batch, Product
+from app.services.claim_records import Claim
 from app.services.ports import (
     Bond,
     ChainPoint,
@@ -84,8 +87,40 @@ def bill(number: int = 1, **changes: Any) -> Bill:
         referrer_points=95,
         balance_after=400_00,
         pending_after=7,
-        lines=(_LINE, replace(_LINE, line_no=2, line_id="L2", campaign_ids=(), label="साबुन")),
+        lines=(_LINE, _PLAIN_LINE),
         tenders=(Tender(TenderKind.UPI, 79_50, 79_50), Tender(TenderKind.CASH, 100_00, 500_00)),
+    )
+    return replace(plain, **changes)
+
+
+def claim(bill_id: str = "b0001", **changes: Any) -> Claim:
+    plain = Claim(
+        bill_id=bill_id,
+        member_id="m1",
+        card_number=card().number,
+        referrer_id=None,
+        tier="Bronze",
+        claimed_at=later(30),
+        staff="asha",
+        line_points=(2_60, 0),
+        earned_points=3_10,
+        bonus_points=50,
+        referrer_points=0,
+        balance_after=403_10,
+        pending_after=0,
+    )
+    return replace(plain, **changes)
+
+
+def product(code: str = "8901030875021", **changes: Any) -> Product:
+    plain = Product(
+        code=code,
+        name="Crocin 650, strip of 15",
+        category="Medicines",
+        mrp_minor=33_60,
+        hsn="30049099",
+        gst_percent=Decimal(12),
+        batches=(Batch("B2", date(2026, 6, 30)), Batch("B1", date(2027, 1, 31), 35_00), Batch("", None)),
     )
     return replace(plain, **changes)
 
@@ -113,7 +148,11 @@ _LINE = BillLine(
     campaign_ids=("diwali", "weekend"),
     tier_multiplier=Decimal(1),
     points=2_60,
+    line_discount_minor=1_00,
+    item=Item("8901030875021", "30049099", "B2", date(2026, 6, 30), Decimal("12.5")),
 )
+
+_PLAIN_LINE = replace(_LINE, line_no=2, line_id="L2", campaign_ids=(), label="साबुन", line_discount_minor=0, item=None)
 
 
 def refund(number: int = 1, *, of: str = "b0001", **changes: Any) -> RefundRecord:

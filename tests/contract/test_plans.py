@@ -20,6 +20,8 @@ WHOLE_TABLE = {
     "accounts._EVERY_USE",
     "accounts._OUTSTANDING",
     "activities._CLEAR",
+    "bills._EVERY_CLAIM",
+    "bills._EVERY_DETAIL",
     "bills._EVERY_LINE",
     "bills._EVERY_TENDER",
     "held._ALL",
@@ -37,10 +39,13 @@ WHOLE_TABLE = {
     "shared._VERDICTS",  # events that were more than posted
 }
 # These walk an index of the tenant's rows: from its end, or because every row is wanted.
-WHOLE_INDEX = {"bills._EVERY_BILL", "bills._LATEST", "ledger._ALL", "programs._LATEST", "shared._OPEN_REVIEWS"}
+WHOLE_INDEX = {
+    *("bills._EVERY_BILL", "bills._LATEST", "catalogue._COUNT"),
+    *("ledger._ALL", "programs._LATEST", "shared._OPEN_REVIEWS"),
+}
 
 ORDERED = [
-    *("bills._LATEST", "members._BY_NAME", "accounts._EXPIRED", "ledger._OF_MEMBER"),
+    *("bills._LATEST", "catalogue._BY_NAME", "members._BY_NAME", "accounts._EXPIRED", "ledger._OF_MEMBER"),
     *("journal._AFTER", "leases._OF_COUNTER", "members._IDS_AFTER", "shared._LINES_OF"),
 ]
 
@@ -86,6 +91,9 @@ def test_no_statement_reads_a_whole_table(memory_engines: Engines, name: str) ->
     ("name", "index"),
     [
         ("members._BY_CARD", "sqlite_autoindex_cards_1 (tenant_id=? AND number=?)"),
+        ("catalogue._ONE", "sqlite_autoindex_products_1 (tenant_id=? AND code=?)"),
+        ("catalogue._BY_NAME", "products_by_name (tenant_id=? AND name_key>? AND name_key<?)"),
+        ("catalogue._BATCHES_OF", "sqlite_autoindex_batches_1 (tenant_id=? AND code=?)"),
         ("members._BY_PHONE", "members_by_phone (tenant_id=? AND phone_index=?)"),
         ("members._BY_NAME", "members_by_name (tenant_id=? AND name_key>? AND name_key<?)"),
         ("members._ENDING_SO", "members_by_last4 (tenant_id=? AND phone_last4_index=?)"),

@@ -59,7 +59,9 @@ def fill(unit: SqlUnitOfWork) -> None:
     lot = Lot("e0001", 1, 100, 60, facts.NOON, facts.NOON)
     unit.ledger.save_account("m1", EMPTY, Account({lot.lot_id: lot}, {("e2", None, None): Use("e2", None, 40)}))
     unit.bills.add(bill_rows(facts.bill(), INDIA))
+    unit.bills.add_claim(facts.claim())
     unit.bills.add_refund(facts.refund())
+    unit.catalogue.put_all([facts.product()], with_batches=True)
     unit.activities.put(BillActivity("b0001", "m1", Activity(facts.NOON, 10, 20)))
     change = TierChange(
         "t1", "m1", "Bronze", "Silver", TierChangeKind.UPGRADE, "bill", Metrics(1, 2, 3), "asha", facts.NOON

@@ -6,15 +6,20 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
+from app.domain.cart import Cart, CartLine
 from app.domain.codes import card_number
+from app.domain.item import Item
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
 from app.persistence.tables import metadata
+from app.services.checkout import SaleRequest, commit_sale
+from app.services.claims import claim_points
 from app.services.journal import record
 from server import alarms
 from server.auth.scopes import OF_SYSTEM
@@ -191,6 +196,7 @@ class Furnished:
         till.join(self.shop.store_id)
         card = till.enrol(f"{self.word} walk-in", phone=self.phone(), card_number=self.free_card())
         till.sell(card, ("General", 500))
+        self._late_card(card)
         with self.shop.wire.running.parts.database.store(self.shop.tenant_id).reading() as unit:
             holder = unit.members.by_id(self.ids["member"][0])
             assert holder is not None
@@ -200,6 +206,13 @@ class Furnished:
         self.knows(card, till.member_id(card), f"{self.word} asha")
         self.ids["member"].append(till.member_id(card))
         self.ids["card"].append(card)
+
+    def _late_card(self, card: str) -> None:
+        """A bill of a product, sold without a card, that gets its card afterwards."""
+        line = CartLine("1", "General", Decimal(1), 60_00, f"{self.word} soap", item=Item("8901030875021", batch="B7"))
+        desk, staff = self.till.desk, f"{self.word} asha"
+        sold = commit_sale(desk, SaleRequest(Cart((line,))), key="late", staff=staff)
+        claim_points(desk, sold.bill.bill_id, card_number=card, key="late", staff=staff)
 
     def seal(self, kind: str, body: Mapping[str, Any]) -> None:
         """An event of the counter's chain as nobody's services would make it."""

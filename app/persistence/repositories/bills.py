@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from heapq import merge
 from itertools import groupby
@@ -12,11 +12,14 @@ from operator import itemgetter
 from sqlalchemy import bindparam, select
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
+from app.persistence.goods_tables import line_details
 from app.persistence.repositories.refunds import SqlRefunds
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import bill_lines, bill_tenders, bills
+from app.persistence.tables import bill_lines, bill_tenders, bills, claims
+from app.services.claim_records import Claim, claim_row, claimed
 from app.services.records import BillRows, from_micros, from_milli
+from app.services.unsealing import item_of
 
 _BILL = (
     bills.c.bill_id,
@@ -66,9 +69,20 @@ _TENDER = (
     bill_tenders.c.amount_minor,
     bill_tenders.c.given_minor,
 )
+_DETAIL = (
+    line_details.c.bill_id,
+    line_details.c.line_no,
+    line_details.c.discount_minor,
+    line_details.c.code,
+    line_details.c.hsn,
+    line_details.c.batch,
+    line_details.c.expires_on,
+    line_details.c.gst_percent,
+)
 
 _BILLS = select(*_BILL).where(owned(bills))
 _LINES = select(*_LINE).where(owned(bill_lines)).order_by(bill_lines.c.bill_id, bill_lines.c.line_no)
+_DETAILS = select(*_DETAIL).where(owned(line_details)).order_by(line_details.c.bill_id, line_details.c.line_no)
 _TENDERS = select(*_TENDER).where(owned(bill_tenders)).order_by(bill_tenders.c.bill_id, bill_tenders.c.tender_no)
 
 _BY_ID = Statement(_BILLS.where(bills.c.bill_id == bindparam("of_bill")))
@@ -80,10 +94,15 @@ _LAST_OF = Statement(
 )
 _LATEST = Statement(_BILLS.order_by(bills.c.bill_id.desc()).limit(1))
 _EVERY_BILL = Statement(_BILLS.order_by(bills.c.bill_id))
-_EVERY_LINE, _EVERY_TENDER = Statement(_LINES), Statement(_TENDERS)
+_EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL = Statement(_LINES), Statement(_TENDERS), Statement(_DETAILS)
 _LINES_OF = Statement(_LINES.where(bill_lines.c.bill_id == bindparam("of_bill")))
+_DETAILS_OF = Statement(_DETAILS.where(line_details.c.bill_id == bindparam("of_bill")))
 _TENDERS_OF = Statement(_TENDERS.where(bill_tenders.c.bill_id == bindparam("of_bill")))
 _ADD_BILL, _ADD_LINE, _ADD_TENDER = adding(bills), adding(bill_lines), adding(bill_tenders)
+_ADD_DETAIL = adding(line_details)
+_CLAIMS = select(*(column for column in claims.c if column.name != "tenant_id")).where(owned(claims))
+_CLAIM_OF = Statement(_CLAIMS.where(claims.c.bill_id == bindparam("of_bill")))
+_EVERY_CLAIM, _ADD_CLAIM = Statement(_CLAIMS), adding(claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +113,18 @@ class SqlBills(SqlRefunds):
         self.scope.change(_ADD_BILL, **sealed["bill"])
         self.scope.change_each(_ADD_LINE, sealed["lines"])
         self.scope.change_each(_ADD_TENDER, sealed["tenders"])
+        if "details" in sealed:
+            self.scope.change_each(_ADD_DETAIL, sealed["details"])
+
+    def add_claim(self, claim: Claim) -> None:
+        self.scope.change(_ADD_CLAIM, **claim_row(claim))
+
+    def claim(self, bill_id: str) -> Claim | None:
+        row = self.scope.row(_CLAIM_OF, of_bill=bill_id)
+        return None if row is None else _claim(row)
+
+    def claims(self) -> Sequence[Claim]:
+        return [_claim(row) for row in self.scope.rows(_EVERY_CLAIM)]
 
     def get(self, bill_id: str) -> Bill | None:
         return self._only(self.scope.row(_BY_ID, of_bill=bill_id))
@@ -109,7 +140,7 @@ class SqlBills(SqlRefunds):
 
     def all(self) -> Iterator[Bill]:
         """In order of sale."""
-        tables = (_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER)
+        tables = (_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL)
         parts = [_tagged(place, self.scope.stream(table)) for place, table in enumerate(tables)]
         for _, rows in groupby(merge(*parts, key=itemgetter(0)), key=itemgetter(0)):
             yield _gathered(list(rows))
@@ -119,7 +150,16 @@ class SqlBills(SqlRefunds):
             return None
         bill_id = row[0]
         lines = self.scope.rows(_LINES_OF, of_bill=bill_id)
-        return _bill(row, lines, self.scope.rows(_TENDERS_OF, of_bill=bill_id))
+        tenders = self.scope.rows(_TENDERS_OF, of_bill=bill_id)
+        bill = _bill(row, lines, tenders, self.scope.rows(_DETAILS_OF, of_bill=bill_id))
+        claim = self.claim(bill_id) if bill.member_id is None else None
+        return claimed(bill, claim) if claim else bill
+
+
+def _claim(row: Cells) -> Claim:
+    *named, claimed_at, staff, line_points = row[:8]
+    values = (*named, from_micros(claimed_at), staff, tuple(map(int, line_points.split(","))), *row[8:])
+    return Claim(*values)
 
 
 def _tagged(place: int, rows: Iterator[Cells]) -> Iterator[tuple[str, int, Cells]]:
@@ -127,13 +167,13 @@ def _tagged(place: int, rows: Iterator[Cells]) -> Iterator[tuple[str, int, Cells
 
 
 def _gathered(rows: list[tuple[str, int, Cells]]) -> Bill:
-    found, lines, tenders = ([row for _, place, row in rows if place == wanted] for wanted in range(3))
-    return _bill(found[0], lines, tenders)
+    found, lines, tenders, details = ([row for _, place, row in rows if place == wanted] for wanted in range(4))
+    return _bill(found[0], lines, tenders, details)
 
 
-def _bill(row: Cells, lines: Sequence[Cells], tenders: Sequence[Cells]) -> Bill:
+def _bill(row: Cells, lines: Sequence[Cells], tenders: Sequence[Cells], details: Sequence[Cells]) -> Bill:
     *named, occurred_at = row[:6]
-    parts = tuple(map(_line, lines)), tuple(map(_tender, tenders))
+    parts = _detailed([_line(line) for line in lines], details), tuple(map(_tender, tenders))
     values = (*named, from_micros(occurred_at), *row[6:], *parts)
     return Bill(*values)
 
@@ -145,6 +185,16 @@ def _line(row: Cells) -> BillLine:
     rates = Decimal(percent), Decimal(campaign), ids, Decimal(tier)
     values = (*named, from_milli(quantity_milli), *money, *rates, points)
     return BillLine(*values)
+
+
+def _detailed(lines: Sequence[BillLine], details: Sequence[Cells]) -> tuple[BillLine, ...]:
+    """The lines with what more is known of them; a detail of no line stands in the way of reading the bill."""
+    by_number = {line.line_no: line for line in lines}
+    for row in details:
+        of = dict(zip((column.name for column in _DETAIL), row, strict=True))
+        line = by_number[of["line_no"]]
+        by_number[line.line_no] = replace(line, line_discount_minor=of["discount_minor"], item=item_of(of))
+    return tuple(by_number.values())
 
 
 def _tender(row: Cells) -> Tender:

@@ -21,7 +21,7 @@ from app.services.records import from_micros, to_micros
 
 LAST_DIGITS = 4
 
-_HIGHEST = "\U0010ffff"  # sorts after every letter, so that a prefix is a range
+HIGHEST = "\U0010ffff"  # sorts after every letter, so that a prefix is a range
 # Spelt out, because the index of active cards serves only a condition it can read.
 _IS_ACTIVE = cards.c.status == literal_column(f"'{CardStatus.ACTIVE.value}'")
 
@@ -171,7 +171,7 @@ class SqlMembers:
 
     def by_name(self, prefix: str) -> Sequence[Holder]:
         key = name_key(prefix)
-        return self._each(self.scope.rows(_BY_NAME, from_key=key, until_key=key + _HIGHEST))
+        return self._each(self.scope.rows(_BY_NAME, from_key=key, until_key=key + HIGHEST))
 
     def add(self, member: Member, card: Card) -> None:
         self.scope.change(_ADD_MEMBER, **self._member_row(member))

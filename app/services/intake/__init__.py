@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.services.intake import history, people, points, sales
+from app.services.intake import claims, history, people, points, sales
 from app.services.intake.decisions import take_decision
 from app.services.intake.taking import CannotTakeIn, Incoming, Note, Taken, Taking
 from app.services.posting import Page
@@ -32,7 +32,7 @@ def take_in(page: Page, event: Incoming, *, keeps_facts: bool) -> Taken:
 
 
 def _nothing(_: Taking) -> None:
-    """It stays in the chain, and moves nothing: a bill put away unpaid, cards printed again, who works there."""
+    """It stays in the chain, and moves nothing: an unpaid bill put away, cards printed again, staff, products."""
 
 
 def _review(taking: Taking) -> None:
@@ -55,6 +55,8 @@ _VERBS: Mapping[str, Callable[[Taking], None]] = {
     "void": _nothing,
     "reprint": _nothing,
     "staff": _nothing,
+    "catalogue": _nothing,
+    "claim": claims.claim,
 }
 _OF_HISTORY: Mapping[str, Callable[[Taking], None]] = {
     "expire": points.post_entries,

@@ -9,7 +9,7 @@ from app.services import unsealing
 from app.services.counting import count_bill, count_refund
 from app.services.intake.points import post_entries
 from app.services.intake.taking import CannotTakeIn, Taking
-from app.services.records import BillRows, bill_rows_of
+from app.services.records import BillRows, bill_rows_of, sealed_bill
 
 
 def bill(taking: Taking) -> None:
@@ -30,7 +30,7 @@ def bill(taking: Taking) -> None:
 def _exact_rows(taking: Taking, bill: Bill) -> BillRows:
     """A bill is kept as it was sealed, to the letter, on the day it was sealed for."""
     rows = bill_rows_of(bill, taking.body, taking.page.desk.calendar)
-    if any(taking.body.get(name) != found for name, found in rows.items()):
+    if sealed_bill(taking.body) != rows:
         raise CannotTakeIn("BILL-INEXACT", "The bill could not be kept here as it was sealed.")
     return rows
 

@@ -158,11 +158,11 @@ def test_a_bill_larger_than_a_bill_can_be_is_refused() -> None:
 @pytest.mark.parametrize(
     ("discount", "message"),
     [
-        (BillDiscount(), "A bill discount is either a percentage or an amount."),
-        (BillDiscount(Decimal(0), 0), "A bill discount is either a percentage or an amount."),
-        (BillDiscount(percent=Decimal("100.01")), "A bill discount is between 0 % and 100 %."),
-        (BillDiscount(percent=Decimal("-0.01")), "A bill discount is between 0 % and 100 %."),
-        (BillDiscount(amount_minor=-1), "A bill discount cannot be negative."),
+        (BillDiscount(), "A discount is either a percentage or an amount."),
+        (BillDiscount(Decimal(0), 0), "A discount is either a percentage or an amount."),
+        (BillDiscount(percent=Decimal("100.01")), "A discount is between 0 % and 100 %."),
+        (BillDiscount(percent=Decimal("-0.01")), "A discount is between 0 % and 100 %."),
+        (BillDiscount(amount_minor=-1), "A discount cannot be negative."),
     ],
 )
 def test_impossible_discounts_are_refused(discount: BillDiscount, message: str) -> None:
