@@ -41,6 +41,10 @@ def build_parser() -> argparse.ArgumentParser:
     export = verbs.add_parser("export", help="write all members or all bills into a file")
     export.add_argument("what", choices=["members", "bills"])
     export.add_argument("--out", required=True, metavar="FILE", help="where to: a .csv, .xlsx or .pdf file")
+    taken_in = verbs.add_parser("import", help="take a list of products (CSV or XLSX) into the catalogue")
+    taken_in.add_argument("what", choices=["products"])
+    taken_in.add_argument("file", type=Path, metavar="FILE")
+    taken_in.add_argument("--dry-run", action="store_true", help="only say what is fine and what is not")
     verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
     verbs.add_parser("rebuild", help="make every projection of the data file again from its entries")
     verbs.add_parser("sweep", help="post expiries and lower tiers that have fallen due")
@@ -123,6 +127,12 @@ def _export(settings: Settings, options: argparse.Namespace) -> int:
     return export(settings, options)
 
 
+def _import(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.products import import_products
+
+    return import_products(settings, options)
+
+
 def _verify(settings: Settings, _: argparse.Namespace) -> int:
     from app.commands.books import verify
 
@@ -160,6 +170,7 @@ _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
     "replay": _replay,
     "print": print_paper,
     "export": _export,
+    "import": _import,
     "demo": _demo,
     "verify": _verify,
     "rebuild": _rebuild,
