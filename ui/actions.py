@@ -60,6 +60,9 @@ class Do(StrEnum):
     REMOVE_PRINTER = "remove-printer"
     PRINT_AGAIN = "print-again"
     GIVE_UP = "give-up"
+    ENTER_PIN = "enter-pin"
+    PERSON_BEFORE = "person-before"
+    PERSON_AFTER = "person-after"
 
 
 class Scope(StrEnum):
@@ -75,6 +78,7 @@ class Scope(StrEnum):
     STATUS = later("Sync status")
     SETTINGS = later("Settings")
     PRINTERS = later("Printers")
+    PIN = later("Typing a PIN")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -84,6 +88,7 @@ INSIDE = {
     Scope.STATUS: Scope.EVERYWHERE,
     Scope.SETTINGS: Scope.EVERYWHERE,
     Scope.PRINTERS: Scope.EVERYWHERE,
+    Scope.PIN: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,
@@ -207,6 +212,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.REMOVE_PRINTER, "Remove", "Take this printer away", (Key("Ctrl+Del", Scope.PRINTERS),)),
     Action(Do.PRINT_AGAIN, "Print again", "Print what is marked in the queue now", (Key("F5", Scope.PRINTERS),)),
     Action(Do.GIVE_UP, "Give up", "Print what is marked in the queue no more", (Key("Shift+Del", Scope.PRINTERS),)),
+    Action(Do.ENTER_PIN, "OK", "This is the PIN", _enter(Scope.PIN)),
+    Action(Do.PERSON_BEFORE, "Person before", "Somebody else, further up", (Key("Up", Scope.PIN),)),
+    Action(Do.PERSON_AFTER, "Person after", "Somebody else, further down", (Key("Down", Scope.PIN),)),
 )
 
 _BY_NAME = {action.do: action for action in ACTIONS}

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.giving_back import LIMITS, ReturnLimits
 from app.services.desk import Desk
 from app.services.printers import Printers
 from app.services.standing import Line, NoLine
+from ui.session import Session
 
 _NO_LINE = NoLine()
 
@@ -28,6 +30,9 @@ class PrintedReceipt(Protocol):
 class Receipts(Protocol):
     def print_receipt(self, bill_id: str) -> PrintedReceipt:
         """Print a bill's receipt; any time after the first it is marked as a copy."""
+
+    def print_paper(self, document: str, subject_id: str) -> PrintedReceipt:
+        """Print the paper of a return, or a member's slip or statement."""
 
     def print_job(self, job_id: str) -> PrintedReceipt | None:
         """Print what waits in the queue now; None when it does not wait any more."""
@@ -79,7 +84,7 @@ class CounterContext:
     desk: Desk
     receipts: Receipts
     shop_name: str
-    cashier: str
+    session: Session
     printer_state: str = "PDF receipts"
     scanner_state: str = "Scanner ready"
     theme: str = "light"
@@ -89,3 +94,14 @@ class CounterContext:
     line: Line = _NO_LINE
     cards: Cards | None = None
     printers: Printers | None = None
+    return_limits: ReturnLimits = LIMITS
+
+    @property
+    def cashier(self) -> str:
+        """The id of who is at the counter now: ask when something is done, for it changes."""
+        return self.session.staff
+
+    @property
+    def acting_desk(self) -> Desk:
+        """The desk for what is begun now; its events name who approved it, where somebody had to."""
+        return self.session.acting(self.desk)

@@ -18,12 +18,15 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.chip = StandingChip(context.desk, work, commands, context.line.standing())
+        self._session, self._who = context.session, label(role="muted")
+        context.session.on_change.append(self._name)
+        self._name()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 0)
         row.setSpacing(16)
         row.addWidget(label(context.shop_name, "shop"))
         row.addWidget(label(f"Counter {context.desk.counter_code}", "muted"))
-        row.addWidget(label(context.cashier, "muted"))
+        row.addWidget(self._who)
         row.addStretch()
         row.addWidget(self.chip)
         row.addWidget(label(context.scanner_state, "muted"))
@@ -34,6 +37,10 @@ class Header(QWidget):
         menu.setObjectName("menu")
         menu.setMenu(commands.menu(menu))
         row.addWidget(menu)
+
+    def _name(self) -> None:
+        """Who is at the counter, now that it is somebody."""
+        self._who.setText(self._session.name)
 
     def name_printer(self, name: str) -> None:
         """Receipts go to another printer from now on."""

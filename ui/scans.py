@@ -57,6 +57,8 @@ class ScanFilter(QObject):
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QWindow):
+            return self._keeps_from_shortcuts(cast(QKeyEvent, event))
         if event.type() not in _KEY_EVENTS or not isinstance(watched, QWindow):
             return False
         if self._is_replaying:
@@ -64,6 +66,13 @@ class ScanFilter(QObject):
             self._is_replaying = False
             return False
         return self._judge(_window_key(cast(QKeyEvent, event), watched))
+
+    def _keeps_from_shortcuts(self, event: QKeyEvent) -> bool:
+        """Qt looks for shortcuts before it sends a key: the Enter that ends a burst is no command of any pane."""
+        is_of_a_burst = self._wedge.is_burst and not self._is_replaying and event.key() in _TERMINATORS
+        if is_of_a_burst:
+            event.accept()
+        return is_of_a_burst
 
     def _judge(self, key: _WindowKey) -> bool:
         step = self._wedge.feed(key)

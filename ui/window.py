@@ -16,12 +16,14 @@ from app.services import sweeps
 from app.services.program import current
 from app.services.standing import Pairing, Standing
 from ui.actions import Do, Scope
+from ui.approval.box import ApprovalBox
 from ui.billing.page import CounterPage
 from ui.billing.presenter import Counter
 from ui.cards import CardPrinting
 from ui.commands import Commands
 from ui.context import CounterContext, PrintedCard, PrintedReceipt
 from ui.errors import Notice, Tone
+from ui.guard import Guard
 from ui.header import Header
 from ui.hearing import Hearing
 from ui.help import HelpSheet
@@ -63,7 +65,9 @@ class CounterWindow(QMainWindow):
         self._lay_out()
         commands.listen(self, Scope.EVERYWHERE)
         scans.setParent(self)  # keys are watched for as long as there is a window to hear of scans
-        scans.scanned.connect(self._scanned)
+        self.approval = ApprovalBox(self, self.centralWidget(), context, self.tasks, commands)
+        self.guard = Guard(context.session, self.approval, self._carry_out, self._scanned)
+        scans.scanned.connect(lambda text, _source: self.guard.scanned(text))
         self.tasks.changed.connect(self._refresh)
         self.counter.till.on_receipt = self._receive
         self.printers_page.desk.queue.on_count = self.header.show_waiting
@@ -80,6 +84,10 @@ class CounterWindow(QMainWindow):
         return self.counter_page.counter
 
     def run(self, do: Do) -> None:
+        """A command was given: whoever is here may do it, or somebody approves it."""
+        self.guard.run(do)
+
+    def _carry_out(self, do: Do) -> None:
         """Carry out a command on the page it belongs to."""
         if do is Do.BACK and not self._is_on(self.counter_page):
             self._turn(self.counter_page)
@@ -170,7 +178,7 @@ class CounterWindow(QMainWindow):
     def _turn_to_help(self) -> None:
         self._turn(self.counter_page if self._is_on(self.help_sheet) else self.help_sheet)
 
-    def _scanned(self, text: str, _source: str) -> None:
+    def _scanned(self, text: str) -> None:
         if self._is_on(self.enrol_page):
             self.enrol_page.enroller.scanned(text)
         else:

@@ -17,6 +17,7 @@ from app import demo_shop
 from app.bootstrap import Till, open_till, running_line
 from app.services.faults import StoreFault
 from app.services.printers import Role
+from app.services.signing_in import at_opening
 from app.settings import Settings
 from printing.printers.book import PrintersUnreadable
 
@@ -43,6 +44,7 @@ class OpenCounter:
 def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
     """The counter's window, shown and ready; closed with everything in it saved. Raises StoreFault."""
     from ui.context import CounterContext
+    from ui.session import Session
     from ui.window import open_counter
 
     with open_till(settings) as till, running_line(settings, till) as line:
@@ -52,7 +54,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             desk=till.desk,
             receipts=till.spooler,
             shop_name=settings.shop_name,
-            cashier=settings.cashier,
+            session=Session(at_opening(till.desk, settings.cashier)),
             theme=settings.theme,
             language=settings.language,
             opens_receipts=has_display(),

@@ -110,6 +110,11 @@ class Wedge(Generic[K]):
     def is_holding(self) -> bool:
         return bool(self._held)
 
+    @property
+    def is_burst(self) -> bool:
+        """Whether what is held is long enough for a scan that an Enter ends."""
+        return len(self._typed) >= self._profile.length_min
+
     def feed(self, key: K) -> Step[K]:
         """Judge one key going down or up."""
         if key.is_repeat and key.code in self._swallowed_down:

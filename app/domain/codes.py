@@ -9,9 +9,9 @@ from typing import Final
 
 CODE_LENGTH_MAX: Final = 256
 CARD_DIGITS: Final = 12
+STAFF_CARD_DIGITS: Final = 20
 BILL_NUMBER_LENGTH_MAX: Final = 16
 
-_STAFF_CARD = re.compile(r"S([0-9]{18})([0-9]{2})")
 _GTIN_DIGITS = (8, 12, 13)  # EAN-8, UPC-A, EAN-13
 _BILL_NUMBER = re.compile(r"[A-Za-z0-9]{1,3}/([0-9]{2})-([0-9]{2})/[0-9]{6,}")
 
@@ -45,14 +45,13 @@ def is_card_number(text: str) -> bool:
 
 
 def staff_card(digits: str) -> str:
-    """The staff card over these eighteen digits, which nobody can guess: S, the digits, and their check."""
+    """The staff card over these eighteen digits, which nobody can guess; two more are their ISO 7064 check."""
     assert re.fullmatch("[0-9]{18}", digits), "a staff card is made of eighteen digits"
-    return f"S{digits}{98 - int(digits) * 100 % 97:02}"
+    return f"{digits}{98 - int(digits) * 100 % 97:02}"
 
 
 def is_staff_card(text: str) -> bool:
-    parts = _STAFF_CARD.fullmatch(text) if text.isascii() else None
-    return parts is not None and staff_card(parts[1]) == text
+    return len(text) == STAFF_CARD_DIGITS and _is_digits(text) and staff_card(text[:-2]) == text
 
 
 def format_card_number(number: str) -> str:
@@ -78,8 +77,6 @@ def classify(text: str) -> Code:
     digits = bare.replace(" ", "")
     if _is_digits(digits):
         return Code(_number_kind(digits), digits)
-    if is_staff_card(bare.upper()):
-        return Code(CodeKind.STAFF, bare.upper())
     number = bare.removeprefix("#")
     return Code(CodeKind.BILL, number.upper()) if _is_bill_number(number) else Code(CodeKind.UNKNOWN, bare)
 
@@ -87,6 +84,8 @@ def classify(text: str) -> Code:
 def _number_kind(digits: str) -> CodeKind:
     if is_card_number(digits):
         return CodeKind.CARD
+    if is_staff_card(digits):
+        return CodeKind.STAFF
     if len(digits) in _GTIN_DIGITS and _gtin_check_holds(digits):
         return CodeKind.PRODUCT
     return CodeKind.CARD_MISTYPED if len(digits) == CARD_DIGITS else CodeKind.UNKNOWN

@@ -72,7 +72,7 @@ def set_pin(desk: Desk, staff_id: str, pin: Pin, *, staff: str) -> None:
 def give_card(desk: Desk, staff_id: str, scanned: str, *, staff: str) -> None:
     """From now on this staff card is theirs; another they had works no more."""
     if not is_staff_card(scanned):
-        raise invalid("That is no staff card: it starts with S and has twenty digits. Nothing was changed.")
+        raise invalid("That is no staff card: one has twenty digits. Nothing was changed.")
     digest = card_digest(scanned)
     with desk.store.writing() as uow:
         person = known(uow, staff_id)

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.bootstrap import Till, open_till
 from app.domain.bill import Bill
+from app.services.signing_in import at_opening
 from app.settings import Settings
 from ui.context import CounterContext
 from ui.hand import Hand
+from ui.session import Session
 from ui.window import CounterWindow, open_counter
 
 
@@ -28,6 +30,7 @@ class Opened:
     window: CounterWindow
     hand: Hand
     till: Till
+    context: CounterContext
 
     @property
     def page(self) -> Any:
@@ -65,11 +68,13 @@ def open_window(qtbot, tmp_path: Path) -> Iterator[Callable[..., AbstractContext
     @contextmanager
     def opened(change: Callable[[CounterContext], CounterContext] = lambda same: same) -> Iterator[Opened]:
         with open_till(Settings(data_dir=str(tmp_path))) as till:
-            context = CounterContext(till.desk, till.spooler, "Shree Medical", "asha", cards=till.press)
-            window = open_counter(change(context))
+            session = Session(at_opening(till.desk, "asha"))
+            context = CounterContext(till.desk, till.spooler, "Shree Medical", session, cards=till.press)
+            context = change(context)
+            window = open_counter(context)
             qtbot.waitUntil(window.isActiveWindow)
             try:
-                yield Opened(window, Hand(window, lambda: window.tasks.is_idle), till)
+                yield Opened(window, Hand(window, lambda: window.tasks.is_idle), till, context)
             finally:
                 window.shut()
                 window.deleteLater()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app import demo_shop
 from app.devices.wedge import WedgeProfile
 from ui.scans import ScanFilter
 
@@ -464,3 +465,13 @@ def test_wedge_scanner_without_enter_is_known_by_its_learned_length(qtbot: QtBot
 
         assert till.scans == [(CARD, "wedge")]
         assert till.counter.field.moves == []
+
+
+def test_the_enter_of_a_scan_is_no_command_of_a_pane(counter):
+    """Qt looks for shortcuts before it sends a key: a card scanned while Enter would take the money takes none."""
+    counter.hand.type("500/1")
+    counter.hand.press("Return")
+    counter.hand.press("F9")
+    counter.hand.scan(demo_shop.RAVI)
+    assert counter.bills() == []
+    assert counter.window.counter.sale.bill.profile.holder.member.name == "Ravi Sharma"

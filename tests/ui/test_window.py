@@ -25,7 +25,7 @@ ROADS = {
     Scope.PAY: [("F9",), ("F9", "U"), ("F9", "S")],
     Scope.CUSTOMER: [("F3",)],
 }
-TURNING = (Scope.STATUS, Scope.SETTINGS, Scope.PRINTERS)  # pages of their own
+TURNING = (Scope.STATUS, Scope.SETTINGS, Scope.PRINTERS, Scope.PIN)  # pages and boxes of their own
 # Enter's many meanings, and the keys that turn pages, have tests of their own.
 ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE, Do.PRINT_CARD, Do.SYNC_STATUS, Do.SETTINGS}
 ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE}

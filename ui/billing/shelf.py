@@ -23,7 +23,7 @@ class Shelf:
     def __init__(self, context: CounterContext, work: Work, stage: Stage, sale: Sale, finder: Finder) -> None:
         self.held: Sequence[HeldBill] = ()
         self._desk = context.desk
-        self._staff = context.cashier
+        self._session = context.session
         self._work = work
         self._stage = stage
         self._sale = sale
@@ -52,7 +52,7 @@ class Shelf:
         bill = self._sale.bill
         if bill.lines:
             self._work.write(
-                lambda: carts.void(self._desk, cart=bill.cart, member_id=bill.member_id, staff=self._staff),
+                lambda: carts.void(self._desk, cart=bill.cart, member_id=bill.member_id, staff=self._session.staff),
                 lambda _: None,
                 self._stage.refuse,
                 changes=Topic.BILLS,

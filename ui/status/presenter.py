@@ -91,8 +91,9 @@ class Status:
         if review is None or review.settled_at is not None or index >= len(choices_for(review.kind)):
             return
         choice, staff = choices_for(review.kind)[index], self._context.cashier
+        desk = self._context.acting_desk
         self._work.write(
-            lambda: checking.settle(self._context.desk, review.review_id, choice=choice, staff=staff),
+            lambda: checking.settle(desk, review.review_id, choice=choice, staff=staff),
             self._settled,
             self._refuse,
             changes=Topic.REVIEWS,

@@ -20,6 +20,7 @@ from ui.actions import Do
 from ui.billing.presenter import Counter
 from ui.billing.state import CounterState
 from ui.context import CounterContext
+from ui.session import Session
 
 PROGRAM = Program(
     categories={
@@ -129,7 +130,9 @@ def rig(work: AtOnce | None = None, program: Program = PROGRAM) -> Iterator[Rig]
     with memory_shop(program) as shop:
         screen, printer, doing = Screen(), Printer(), work or AtOnce()
         store, line = FragileStore(shop.store), ScriptedLine()
-        context = CounterContext(replace(shop.desk, store=store), printer, "Shree Medical", "asha", line=line)
+        context = CounterContext(
+            replace(shop.desk, store=store), printer, "Shree Medical", Session.of("asha"), line=line
+        )
         screen.counter = Counter(context, doing, screen, current(shop.desk))
         screen.counter.start()
         yield Rig(shop, screen.counter, screen, printer, doing, store, line)

@@ -14,6 +14,7 @@ from tests.unit.ui.counters import PROGRAM, FragileStore, Printer
 from tests.unit.ui.works import AtOnce, WhenTold
 from ui.context import CounterContext
 from ui.issue.presenter import Enroller, EnrolState
+from ui.session import Session
 
 
 class Press:
@@ -63,7 +64,9 @@ class Desk:
 def opened(work=None, cards=None):
     with memory_shop(PROGRAM) as shop:
         desk = Desk(shop, FragileStore(shop.store), work or AtOnce())
-        context = CounterContext(replace(shop.desk, store=desk.store), Printer(), "Shree Medical", "asha", cards=cards)
+        context = CounterContext(
+            replace(shop.desk, store=desk.store), Printer(), "Shree Medical", Session.of("asha"), cards=cards
+        )
         desk.enroller = Enroller(context, desk.work, desk, desk.done.append, desk.printed.append)
         desk.enroller.open()
         yield desk

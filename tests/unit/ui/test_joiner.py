@@ -18,6 +18,7 @@ from tests.unit.ui.counters import FragileStore, Printer
 from tests.unit.ui.works import AtOnce
 from ui.actions import Do
 from ui.context import CounterContext
+from ui.session import Session
 from ui.settings.presenter import Joiner
 from ui.settings.state import SettingsState
 from ui.settings.wording import HISTORY_JOINED, LIMIT_ALONE, LIMIT_NONE, is_address
@@ -51,7 +52,9 @@ class Rig:
 def at() -> Iterator[Rig]:
     with memory_shop() as shop:
         line, screen, store = ScriptedLine(), Screen(), FragileStore(shop.store)
-        context = CounterContext(replace(shop.desk, store=store), Printer(), "Shree Medical", "asha", line=line)
+        context = CounterContext(
+            replace(shop.desk, store=store), Printer(), "Shree Medical", Session.of("asha"), line=line
+        )
         made = Rig(shop, line, Joiner(context, AtOnce(), screen), screen, store)
         made.joiner.open()
         yield made

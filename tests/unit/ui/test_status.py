@@ -21,6 +21,7 @@ from tests.unit.ui.counters import FragileStore, Printer
 from tests.unit.ui.works import AtOnce
 from ui.actions import Do
 from ui.context import CounterContext
+from ui.session import Session
 from ui.status.presenter import Status
 from ui.status.state import StatusState, Tab
 from ui.status.wording import choice_words
@@ -63,7 +64,9 @@ class Rig:
 def at() -> Iterator[Rig]:
     with memory_shop() as shop:
         line, screen, store = ScriptedLine(), Screen(), FragileStore(shop.store)
-        context = CounterContext(replace(shop.desk, store=store), Printer(), "Shree Medical", "asha", line=line)
+        context = CounterContext(
+            replace(shop.desk, store=store), Printer(), "Shree Medical", Session.of("asha"), line=line
+        )
         yield Rig(shop, line, Status(context, AtOnce(), screen), screen, store)
 
 

@@ -1,0 +1,46 @@
+"""The guard: the one door every command and scan of the window goes through: is somebody here, and may they?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ui.actions import Do, action
+from ui.approval.box import ApprovalBox
+from ui.permits import permission_of
+from ui.session import Session
+from ui.words import tr
+
+
+class Guard:
+    """`carry_out` does what is allowed, `scan` hears scans that are for the counter."""
+
+    def __init__(
+        self, session: Session, box: ApprovalBox, carry_out: Callable[[Do], None], scan: Callable[[str], None]
+    ) -> None:
+        self._session = session
+        self._box = box
+        self._carry_out = carry_out
+        self._scan = scan
+        box.on_scan = self.scanned
+        session.asks = box.approving.ask
+
+    def run(self, do: Do) -> None:
+        """A command. What somebody may not do alone is asked for, and done when it is granted."""
+        if self._box.approving.is_open:
+            self._box.approving.do(do)
+        else:
+            what = tr(action(do).explained)
+            self._session.ask_approval(what, lambda by: self._allowed(do, by), permission_of(do))
+
+    def scanned(self, text: str) -> None:
+        if self._box.approving.is_open:
+            self._box.approving.scanned(text)
+        else:
+            self._scan(text)
+
+    def _allowed(self, do: Do, by: str) -> None:
+        if by == self._session.staff:
+            self._carry_out(do)
+        else:
+            with self._session.approved(by):
+                self._carry_out(do)

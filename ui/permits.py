@@ -1,0 +1,23 @@
+"""Permits: what each command asks for before it is carried out. What is not named here, whoever sells may do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.domain.staff import Permission
+from ui.actions import Do
+
+PERMITS: Final[Mapping[Do, Permission]] = {
+    Do.FIRST_CHOICE: Permission.CHECKS,
+    Do.SECOND_CHOICE: Permission.CHECKS,
+    Do.THIRD_CHOICE: Permission.CHECKS,
+    Do.PAIR: Permission.SET_UP,
+    Do.STOP_PAIRING: Permission.SET_UP,
+    Do.SAVE_PRINTER: Permission.SET_UP,
+    Do.REMOVE_PRINTER: Permission.SET_UP,
+}
+
+
+def permission_of(do: Do) -> Permission:
+    return PERMITS.get(do, Permission.SELL)
