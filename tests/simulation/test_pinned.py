@@ -68,6 +68,27 @@ def test_no_receipt_has_the_number_of_one_that_was_lost(machine: SyncMachine) ->
     machine.sell_to_a_stranger(number=1)
 
 
+def test_no_receipt_has_a_number_that_was_lost_with_its_epoch(machine: SyncMachine) -> None:
+    """The backup is from before the counter was paired again."""
+    machine.back_up(number=1)
+    machine.sell_to_a_stranger(number=1)
+    machine.revoke(number=1)
+    machine.exchange(number=1)
+    machine.let_in(number=1)
+    machine.restore(number=1, is_whole=False)
+    machine.sell_to_a_stranger(number=1)
+
+
+def test_no_receipt_has_a_number_that_was_lost_to_another_machines_file(machine: SyncMachine) -> None:
+    """What is put back is as long as what is lost, and something else."""
+    machine.clone(number=1)
+    machine.sell_to_a_stranger(number=3)
+    machine.replace_card(number=1, pick=0)
+    machine.back_up(number=1)
+    machine.restore(number=3, is_whole=False)
+    machine.sell_to_a_stranger(number=3)
+
+
 def test_what_the_server_decides_otherwise_is_told(machine: SyncMachine) -> None:
     """A friend who cannot be linked there is not linked at the counter for longer than until it hears of it."""
     machine.merge(into=0, pick=1)
