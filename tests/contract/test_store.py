@@ -23,7 +23,7 @@ from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence import tables
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
-from app.services.ports import BillActivity, ChainPoint, Head, HeldBill, TierChange, Told
+from app.services.ports import BillActivity, ChainPoint, Colleague, Head, HeldBill, TierChange, Told
 from app.services.print_jobs import PrintJob
 from app.services.records import bill_rows
 from tests.contract import facts
@@ -75,6 +75,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.shared.add_lines([facts.posting(1)])
     unit.shared.put_verdicts([facts.verdict()])
     unit.shared.put_review(facts.review())
+    unit.shared.put_colleague(Colleague("s1", "Asha", "CASHIER", is_active=True))
 
 
 def test_what_is_written_is_there_for_whoever_comes_next(store: SqlStore) -> None:
