@@ -190,7 +190,6 @@ class CounterWindow(QMainWindow):
 
     def _receive(self, receipt: PrintedReceipt | None) -> None:
         """A receipt was printed, or was not."""
-        self.header.show_printer(works=receipt is not None)
         self._refresh(Topic.PRINTS)
         if receipt is not None and receipt.path is not None and self._context.opens_receipts:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(receipt.path)))

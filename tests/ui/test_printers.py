@@ -49,7 +49,7 @@ def test_a_printer_is_set_up_chosen_and_tested_by_keys_alone(counter, printer):
     counter.hand.press("Ctrl+Shift+R")
     counter.hand.press("F6")
     form = page_of(counter).form
-    form.name.setFocus()
+    assert counter.focus is form.name
     counter.hand.type("EPSON")
     counter.hand.press("Tab")
     assert counter.focus is form.address
@@ -86,6 +86,31 @@ def test_what_cannot_be_used_is_not_kept(counter):
         counter.hand.press(key)
         assert page_of(counter).strip.text.startswith("A printer needs a name")
     assert counter.till.spooler.printers.book() == PrinterBook()
+
+
+def test_a_queue_that_is_not_there_now_is_kept_whatever_else_is_changed(counter, monkeypatch):
+    monkeypatch.setattr("printing.printers.machine.queues", lambda: ["Other"])
+    laser = PrinterSetup("Laser", PrinterKind.OFFICE, "HP_LaserJet", paper="A4")
+    counter.till.spooler.printers.keep(PrinterBook((laser,)))
+    counter.hand.press("Ctrl+Shift+R")
+    form = page_of(counter).form
+    assert [form.queue.itemText(at) for at in range(form.queue.count())] == ["Other", "HP_LaserJet"]
+    assert form.queue.currentText() == "HP_LaserJet"
+    assert page_of(counter).desk.state.explained.startswith("This computer does not know that queue now.")
+    form.paper._buttons["A5"].click()
+    counter.hand.press("F9")
+    assert counter.till.spooler.printers.book().printers == (replace(laser, paper="A5"),)
+
+
+def test_an_emptied_queue_keeps_the_focus_where_its_keys_are_heard(counter, printer, caplog):
+    use(counter, printer)
+    printer.moods.has_paper = False
+    sell(counter)
+    counter.hand.press("Ctrl+Shift+Q")
+    assert counter.focus is page_of(counter).queue.table
+    counter.hand.press("Shift+Del")
+    assert counter.focus is page_of(counter).queue
+    caplog.clear()
 
 
 def test_a_printer_is_taken_away_but_not_the_last(counter, printer):
