@@ -29,6 +29,9 @@ class Receipts(Protocol):
     def print_receipt(self, bill_id: str) -> PrintedReceipt:
         """Print a bill's receipt; any time after the first it is marked as a copy."""
 
+    def print_paper(self, document: str, subject_id: str) -> PrintedReceipt:
+        """Print what a member takes home, as it is now."""
+
     def print_job(self, job_id: str) -> PrintedReceipt | None:
         """Print what waits in the queue now; None when it does not wait any more."""
 

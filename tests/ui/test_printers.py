@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.demo_shop import RAVI
 from app.services import prints
 from app.services.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
 from printing.printers.links import Patience
@@ -187,4 +188,67 @@ def test_a_bill_never_waits_for_a_printer_that_is_stuck(counter, printer, caplog
     assert not counter.window.tasks.is_idle  # the printer is still being waited for
     counter.hand.settle()
     assert "does not answer" in counter.said
+    caplog.clear()
+
+
+def test_a_balance_slip_is_printed_for_who_is_on_the_bill_and_leaves_the_bill_alone(counter, printer):
+    use(counter, printer)
+    counter.hand.press("Ctrl+B")
+    assert counter.said == "No card on this bill. Scan one first, or find the customer with F3."
+    counter.hand.scan(RAVI)
+    for text in ("500", "25"):
+        counter.hand.type(text)
+        if text == "500":
+            counter.hand.press("Return")
+    counter.hand.press("Ctrl+B")
+    counter.hand.settle()
+    assert counter.said == "Balance slip of Ravi Sharma is printed: EPSON."
+    (paper,) = printer.papers
+    assert "Ravi Sharma" in paper.letters
+    assert "2,340" in paper.letters
+    assert (paper.cuts, paper.kicks) == (1, 0)
+    assert (len(counter.rows), counter.page.box.text(), counter.focus) == (1, "25", counter.page.box)
+
+
+def test_a_statement_goes_to_the_printer_of_reports_from_the_customer(counter, printer):
+    epson = PrinterSetup("EPSON", PrinterKind.NETWORK, printer.address)
+    counter.till.spooler.printers.keep(PrinterBook((epson, replace(FILES, paper="A4")), {Role.REPORTS: FILES.name}))
+    counter.hand.scan(RAVI)
+    for key in ("F3", "S"):
+        counter.hand.press(key)
+    counter.hand.settle()
+    (made,) = counter.till.spooler.printers.opener.folder.glob("statement-*.pdf")
+    assert counter.said == f"Statement of Ravi Sharma is printed: {made.name}."
+    assert printer.papers == []
+
+
+def test_a_slip_that_does_not_come_out_says_why_and_follows_by_itself(counter, printer, caplog):
+    use(counter, printer)
+    printer.moods.has_paper = False
+    counter.hand.scan(RAVI)
+    counter.hand.press("Ctrl+B")
+    counter.hand.settle()
+    assert counter.said == (
+        'Printer "EPSON" is out of paper. Load paper. The balance slip then follows by itself; '
+        "it waits in the print queue."
+    )
+    assert counter.window.header._trouble.text() == "Not printing · 1 waiting"
+    counter.hand.press("Ctrl+Shift+Q")
+    (row,) = page_of(counter).desk.state.waiting
+    assert row.what == "Balance slip Ravi Sharma"
+    printer.moods.has_paper = True
+    counter.hand.press("F5")
+    counter.hand.settle()
+    assert len(printer.papers) == 1
+    caplog.clear()
+
+
+def test_a_slip_of_somebody_who_cannot_be_read_is_said_and_nothing_is_printed(counter, printer, caplog):
+    use(counter, printer)
+    counter.hand.scan(RAVI)
+    counter.till.spooler.makers = {"slip": lambda _: 1 / 0}
+    counter.hand.press("Ctrl+B")
+    counter.hand.settle()
+    assert counter.said.startswith("That could not be printed. The bill and the points are as they were")
+    assert printer.papers == []
     caplog.clear()

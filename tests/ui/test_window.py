@@ -27,7 +27,18 @@ ROADS = {
 }
 TURNING = (Scope.STATUS, Scope.SETTINGS, Scope.PRINTERS)  # pages of their own
 # Enter's many meanings, and the keys that turn pages, have tests of their own.
-ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE, Do.PRINT_CARD, Do.SYNC_STATUS, Do.SETTINGS}
+ELSEWHERE = {
+    Do.CONFIRM,
+    Do.HELP,
+    Do.NEW_CARD,
+    Do.BACK,
+    Do.SAVE,
+    Do.PRINT_CARD,
+    Do.BALANCE_SLIP,
+    Do.STATEMENT,
+    Do.SYNC_STATUS,
+    Do.SETTINGS,
+}
 ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE}
 KEYS = [
     (one.do, key.text, road)

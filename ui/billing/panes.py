@@ -59,11 +59,12 @@ class CustomerPane(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(12)
         rows.addWidget(self._card)
-        beside = QHBoxLayout()
-        beside.setSpacing(12)
-        beside.addWidget(ActionButton(commands, Do.PRINT_CARD), 1)
-        beside.addWidget(ActionButton(commands, Do.DETACH), 1)
-        rows.addLayout(beside)
+        for left, right in ((Do.BALANCE_SLIP, Do.STATEMENT), (Do.PRINT_CARD, Do.DETACH)):
+            beside = QHBoxLayout()
+            beside.setSpacing(12)
+            for do in (left, right):
+                beside.addWidget(ActionButton(commands, do), 1)
+            rows.addLayout(beside)
         rows.addWidget(ActionButton(commands, Do.CUSTOMER, text="Find another customer"))
         rows.addStretch()
         commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())

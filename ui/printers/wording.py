@@ -46,7 +46,14 @@ GONE = "That does not wait any more: it has been printed, or given up."
 NO_QUEUES = "This computer has no print queues, or they cannot be asked."
 QUEUE_GONE = "This computer does not know that queue now. What is printed waits until it does."
 
-_DOCUMENTS = {"receipt": "Receipt", "card": "Card"}
+_DOCUMENTS = {
+    "receipt": "Receipt",
+    "return": "Return",
+    "card": "Card",
+    "slip": "Balance slip",
+    "statement": "Statement",
+}
+_COUNTED = ("receipt", "return", "card")  # of the others each says what is so when it is printed
 _STATUSES = {
     PrintStatus.SENDING: "It is being printed.",
     PrintStatus.STOPPED: "Tried too often; it waits for you. ",
@@ -60,9 +67,9 @@ def printer_row(setup: PrinterSetup, book: PrinterBook) -> ChoiceRow:
 
 
 def queue_row(job: PrintJob, number: str, *, calendar: ShopCalendar, now: datetime) -> QueueRow:
-    copy = f", copy {job.copy + 1}" if job.copy else ""
+    copy = f", copy {job.copy + 1}" if job.copy and job.document in _COUNTED else ""
     return QueueRow(
-        what=f"{_DOCUMENTS.get(job.document, job.document.capitalize())} {number}{copy}",
+        what=f"{_DOCUMENTS[job.document]} {number}{copy}",
         when=moment_words(job.created_at, calendar, now=now),
         tries=str(job.tries),
         why=_STATUSES.get(job.status, "") + (job.error or "not tried yet"),
