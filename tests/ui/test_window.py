@@ -261,8 +261,10 @@ def _name(widget):
 
 
 def _is_clipped(label):
-    if isinstance(label, ShortLabel) or not label.text():
+    if not label.text():
         return False
+    if isinstance(label, ShortLabel):
+        return label.height() < label.minimumSizeHint().height()
     needs = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
     return label.height() < needs or (not label.wordWrap() and label.width() < label.sizeHint().width())
 
