@@ -69,6 +69,12 @@ _QUARANTINED = """
 """
 _OUR_FAULT = frozenset({"SHAPE", "INVARIANT", "CONFLICT", "PLACE-WRONG", "BODY-UNREADABLE", "EXPIRY-FOREIGN"})
 _RECEIVED = "SELECT counter_code, epoch, seq, hash FROM inbox WHERE tenant_id = ?"
+_HELD = "SELECT counter_code, epoch, seq, subject FROM held_subjects WHERE tenant_id = ?"
+_AFTER = """
+    SELECT json_extract(e.value, '$.entry_id') FROM events v, json_each(CAST(v.body AS TEXT), '$.entries') e
+    WHERE (v.epoch, v.seq) > (?, ?) AND json_extract(e.value, '$.member_id') = ?
+"""
+_POSTED = "SELECT 1 FROM entries WHERE tenant_id = ? AND entry_id = ?"
 _UNSEEN = """
     SELECT o.counter_code, o.epoch, o.seq FROM outcomes o WHERE o.tenant_id = ? AND o.status = 'QUARANTINED'
     AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.tenant_id = o.tenant_id
@@ -115,7 +121,9 @@ def g6_bounded_overdraft(world: World) -> None:
     """A card is overdrawn by no more than floors, write-offs and goods that came back: nothing, by default."""
     given_up = _by_member(world, _GIVEN_UP)
     for member_id, points in given_up.items():
-        world.risked[member_id] += max(0, points - world.written_off.get(member_id, 0))
+        more = max(0, points - world.written_off.get(member_id, 0))
+        world.risked[member_id] += more
+        world.seen["rights written off"] += more > 0
     world.written_off = dict(given_up)
     if not world.is_trusted:
         return
@@ -186,6 +194,16 @@ def g9_only_what_is_strange_waits(world: World) -> None:
     assert not strange, f"G9 quarantined without need: {strange}"
 
 
+def g9_what_depends_waits(world: World) -> None:
+    """Nothing is posted of a member about whom the same counter said something before that still waits."""
+    for code, epoch, seq, subject in world.centre.disk.rows(_HELD, TENANT):
+        for counter in world.counters:
+            later = counter.disk.rows(_AFTER, epoch, seq, subject) if counter.code == code else ()
+            for (entry_id,) in later:
+                posted = world.centre.disk.rows(_POSTED, TENANT, entry_id)
+                assert not posted, f"G9 {entry_id} of {code} is posted before {epoch}/{seq}, which waits"
+
+
 def _by_member(world: World, sql: str) -> Mapping[str, int]:
     return dict(world.centre.disk.rows(sql, TENANT))  # type: ignore[arg-type]
 
@@ -201,6 +219,7 @@ def check(world: World) -> None:
         g6_what_is_overdrawn_is_said(world)
         g9_nothing_is_thrown_away(world)
         g9_only_what_is_strange_waits(world)
+        g9_what_depends_waits(world)
     for counter in world.counters:
         if counter.disk.has_moved():
             g1_saved_means_saved(counter)
