@@ -11,6 +11,9 @@ from ui.widgets.labels import label
 # The tone in a word, for those who do not see its colour.
 _WORDS = {Tone.GOOD: "Done", Tone.INFO: "Note", Tone.WARN: "Check", Tone.BAD: "Stop"}
 
+# Marks that turn the direction of writing: in a name, they would turn the sentence around it.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+
 
 class Strip(QFrame):
     def __init__(self) -> None:
@@ -43,7 +46,7 @@ class Strip(QFrame):
 
     def _fill(self, notice: Notice) -> None:
         self._tone.setText(_WORDS[notice.tone])
-        self._text.setText(notice.text)
+        self._text.setText(notice.text.translate(_TURNING))
         self._copy.setVisible(bool(notice.details))
         self.setProperty("tone", notice.tone.value)
         for widget in (self, self._tone, self._text, self._copy):
