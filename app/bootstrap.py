@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 TENANT = "local"
 AGENT = "tillpoint/0.1.0"
+OFFICE_DPI = 300  # of the pages drawn on a Windows queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,10 @@ def machine_printers(settings: Settings) -> MachinePrinters:
 
 def _drawn(queue: str, name: str, pdf: bytes) -> None:
     """Pages on a Windows queue: the window's room knows how to draw."""
-    from ui.office import draw_pdf
+    from printing.pdfium import pages
+    from ui.office import draw_pages
 
-    draw_pdf(queue, name, pdf)
+    draw_pages(queue, name, pages(pdf, dots_per_point=OFFICE_DPI / 72))
 
 
 def is_joined(desk: Desk) -> bool:

@@ -26,7 +26,7 @@ Point = tuple[float, float]
 def seen(side: Image.Image, number: str, *, width_px: int, shot: int) -> bool:
     """Whether zxing-cpp, or else zbar, reads the number from one picture. The same shot is the same hand and light."""
     import zxingcpp
-    from pyzbar import pyzbar  # type: ignore[import-untyped]
+    from pyzbar import pyzbar
 
     picture = frame(side, width_px=width_px, shot=shot)
     if any(code.text == number for code in zxingcpp.read_barcodes(picture)):

@@ -150,7 +150,7 @@ def _sides(cards: Sequence[CardText], *, dpi: int) -> Iterator[tuple[CardText, I
 
 def _is_read(front: Image, back: Image, number: str) -> bool:
     import zxingcpp
-    from pyzbar import pyzbar  # type: ignore[import-untyped]
+    from pyzbar import pyzbar
 
     texts = [[code.text for code in zxingcpp.read_barcodes(side)] for side in (front, back)]
     texts += [[code.data.decode() for code in pyzbar.decode(side)] for side in (front, back)]

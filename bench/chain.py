@@ -72,6 +72,12 @@ class Counter:
         with self.connection() as connection:
             assert self.cycle.through(connection)
 
+    def send(self) -> None:
+        """All there is to send; what others did is not asked for."""
+        with self.connection() as connection:
+            while self.cycle.send(connection).more:
+                pass
+
     def enrol(self, first: int, count: int) -> list[str]:
         """That many members, one after the other; the numbers of their cards."""
         cards = [card_number(f"{number:010}") for number in range(first, first + count)]

@@ -63,10 +63,6 @@ class LabelSheet:
         return self.first[0] + column * self.pitch[0], (A4.height or 0) - down
 
 
-def sheet_names() -> list[str]:
-    return sorted(file.stem for file in FOLDER.glob("*.toml"))
-
-
 def sheet(name: str) -> LabelSheet:
     """A bundled sheet by its name, which is how many labels it has."""
     cut = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,34 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LOCK = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of `size` points, in dots of three bytes (red, green, blue), row by row from the top."""
+
+    size: tuple[float, float]
+    width: int
+    height: int
+    dots: bytes
+
+
+def pages(pdf: bytes, *, dots_per_point: float) -> Iterator[Page]:
+    """Each page in colour. Between one and the next others may use PDFium."""
+    import pypdfium2
+
+    with LOCK:
+        document = pypdfium2.PdfDocument(pdf)
+        count = len(document)
+    try:
+        for number in range(count):
+            with LOCK, closing(document[number]) as page:
+                shown = page.render(scale=dots_per_point).to_pil().convert("RGB")
+                size = page.get_size()
+            yield Page(size, shown.width, shown.height, shown.tobytes())
+    finally:
+        with LOCK:
+            document.close()
 
 
 def greys(pdf: bytes, *, dots_per_point: float) -> list[Image]:

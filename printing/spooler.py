@@ -11,9 +11,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.services import papers, prints, receipts, returned
+from app.services import papers, prints, returned
+from app.services.checkout import RECEIPT
 from app.services.desk import Desk
 from app.services.faults import StoreFault
+from app.services.members import CARD
 from app.services.papers import Facts
 from app.services.print_jobs import PrintJob, PrintStatus
 from app.services.printers import Role
@@ -25,7 +27,17 @@ from printing.printers.machine import MachinePrinters
 from printing.printers.port import DocumentSheet, Printer, Sheet
 
 Maker = Callable[[PrintJob], Sheet]
-_ROLES = {"card": Role.CARDS}
+_ROLES = {CARD: Role.CARDS, papers.STATEMENT: Role.REPORTS}
+_PAPERS = {
+    returned.RETURN: "The paper of the return",
+    papers.SLIP: "The balance slip",
+    papers.STATEMENT: "The statement",
+}
+
+
+def role_of(document: str) -> Role:
+    """Which printer a kind of paper goes to."""
+    return _ROLES.get(document, Role.RECEIPTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +50,21 @@ class Printed:
 
 
 class PrintFault(Exception):  # noqa: N818 - the house calls what the world does a fault
-    """It could not be put on paper; the bill stands, and its receipt is tried again."""
+    """It could not be put on paper; what it is of stands, and it is tried again."""
 
-    def __init__(self, fault: PrinterFault) -> None:
+    def __init__(self, fault: PrinterFault, document: str) -> None:
         super().__init__(str(fault))
         self.code = fault.code
-        next_one = "It is printed again by itself, marked REPRINT" if fault.is_doubtful else "The receipt then follows"
-        self.sentence = f"Bill saved. {fault.sentence} {next_one}; Ctrl+P tries now."
+        self.sentence = (_receipt_said if document == RECEIPT else _paper_said)(fault, document)
+
+
+def _receipt_said(fault: PrinterFault, _: str) -> str:
+    next_one = "It is printed again by itself, marked REPRINT" if fault.is_doubtful else "The receipt then follows"
+    return f"Bill saved. {fault.sentence} {next_one}; Ctrl+P tries now."
+
+
+def _paper_said(fault: PrinterFault, document: str) -> str:
+    return f"{fault.sentence} {_PAPERS[document]} then follows by itself; it waits in the print queue."
 
 
 @dataclass(slots=True)
@@ -69,18 +89,18 @@ class Spooler:
 
     def print_receipt_on(self, bill_id: str, printer: Printer | None) -> Printed:
         """On another printer than the one chosen for receipts."""
-        self._left.add(bill_id)
         try:
-            return self._print(receipts.claim(self.desk, bill_id), printer)
+            return self.print_paper(RECEIPT, bill_id, printer)
         except StoreFault as fault:
-            raise PrintFault(PrinterFault(Trouble.DATA, "", fault.code)) from fault
-        except PrinterFault as fault:
-            raise PrintFault(fault) from fault
+            raise PrintFault(PrinterFault(Trouble.DATA, "", fault.code), RECEIPT) from fault
 
     def print_paper(self, document: str, subject_id: str, printer: Printer | None = None) -> Printed:
-        """Print a return, a balance slip or a statement. Raises PrinterFault; the job stays waiting."""
+        """Print any of `papers.KINDS`. Raises PrintFault, the job stays waiting; StoreFault, and there is none."""
         self._left.add(subject_id)
-        return self._print(papers.claim(self.desk, document, subject_id), printer)
+        try:
+            return self._print(papers.claim(self.desk, document, subject_id), printer)
+        except PrinterFault as fault:
+            raise PrintFault(fault, document) from fault
 
     def print_job(self, job_id: str) -> Printed | None:
         """Print a job of the queue now; None when it does not wait any more. Raises PrinterFault."""
@@ -124,7 +144,7 @@ class Spooler:
 
     def _printer(self, job: PrintJob) -> Printer:
         try:
-            setup = self.printers.book().chosen(_ROLES.get(job.document, Role.RECEIPTS))
+            setup = self.printers.book().chosen(role_of(job.document))
         except PrintersUnreadable as wrong:
             raise PrinterFault(Trouble.SETUP, "", str(wrong)) from wrong
         return self.printers.open(setup)

@@ -21,6 +21,7 @@ import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.persistence.uow import SqlUnitOfWork
+from app.services.journal import GENESIS_HASH
 from server import feed
 from server.feed import Subject
 from server.identity import staff
@@ -36,7 +37,7 @@ SILENT_S = 120  # a making that has not added a chunk for so long is nobody's an
 _POLL_S = 0.02
 _ID = re.compile(r"[0-9a-f]{32}")
 _MEMBERS_AT_ONCE = 2000
-_MANIFEST, _MARK = "manifest.json", "making"
+_MANIFEST, _HEAD, _MARK = "manifest.json", "head", "making"  # the head is the hash of the event at its position
 _log = logging.getLogger(__name__)
 
 
@@ -74,13 +75,13 @@ class Snapshots:
         until = time.monotonic() + within_s
         with self._turn:
             _clear(place)
-            found = _kept(place)
+            found = _kept(place, store)
             if found is None and _mark(place):
                 Thread(target=_make, args=(store, store_id, place), name="snapshot", daemon=True).start()
         while found is None and (place / _MARK).exists() and time.monotonic() < until:
             time.sleep(_POLL_S)
-            found = _kept(place)
-        return found or _kept(place)
+            found = _kept(place, store)
+        return found or _kept(place, store)
 
     def chunk(self, store: ServerStore, store_id: str, snapshot_id: str, number: int) -> bytes | None:
         """The bytes as they travel; None for one that is not kept."""
@@ -107,9 +108,14 @@ def _clear(place: Path) -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def _kept(place: Path) -> Snapshot | None:
+def _kept(place: Path, store: ServerStore) -> Snapshot | None:
+    """One of this chain as it is now: what was made before a backup was put back may tell what never happened."""
     for manifest in sorted(place.glob(f"*/{_MANIFEST}")):
-        return _read(manifest)
+        found, link = _read(manifest), manifest.with_name(_HEAD)
+        with store.reading() as unit:
+            stands_at = unit.journal.hash_at(*feed.point_of(found.position)) or GENESIS_HASH
+        if link.exists() and link.read_text() == stands_at.hex():
+            return found
     return None
 
 
@@ -152,6 +158,7 @@ def _write_all(store: ServerStore, store_id: str, folder: Path) -> None:
         parts = ([(subject, position) for subject in part] for part in _parts(counted, MEMBERS_A_CHUNK))
         told = (map(row_to_plain, states.rows(part)) for part in parts)
         chunks = tuple(_write(folder, number, rows) for number, rows in enumerate(told, 1))
+    (folder / _HEAD).write_text(head.head_hash.hex())
     snapshot = Snapshot(folder.name, position, counted.members, chunks)
     part = folder / f"{_MANIFEST}.part"
     part.write_text(json.dumps(asdict(snapshot)))

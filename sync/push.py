@@ -20,6 +20,7 @@ from sync.protocol import (
     push_signed,
     push_to_plain,
 )
+from sync.reconcile import digest
 from sync.refused import No, Refused, accepted
 from sync.transport import Transport
 
@@ -59,10 +60,12 @@ def push_of(desk: Desk, events: Sequence[Event], key: DeviceKey) -> Push:
 
 
 def push(desk: Desk, transport: Transport, key: DeviceKey, events: Sequence[Event]) -> PushAnswer | None:
-    """Send a batch and keep what became of it. None when the server wants to begin elsewhere: that is noted.
+    """Send a batch and keep what became of it. None when the server has to be sent other events first: that is noted.
 
     Raises LineFault, Refused or WireError; nothing has changed then, and the same batch is sent again.
     """
+    if events[0].seq == 1 and _has_less(desk, transport, events[0].epoch):
+        return None
     sent = push_of(desk, events, key)
     try:
         answer = answer_from_plain(
@@ -75,3 +78,17 @@ def push(desk: Desk, transport: Transport, key: DeviceKey, events: Sequence[Even
         return None
     acknowledge(desk, Acknowledgement(ChainPoint(sent.epoch, answer.received_seq), answer.results))
     return answer
+
+
+def _has_less(desk: Desk, transport: Transport, epoch: int) -> bool:
+    """Whether the server has less of the epochs before this one than it acknowledged.
+
+    A new epoch begins at 1, so a server that was restored from a backup would not miss what it has lost before that.
+    """
+    with desk.store.reading() as uow:
+        link = uow.links.get()
+        assert link is not None, "only a counter of a chain sends"
+    if not ChainPoint(0, 0) < link.acked <= ChainPoint(epoch, 0):
+        return False
+    there = digest(transport, "", 1).included
+    return there < link.acked and rewind(desk, there)

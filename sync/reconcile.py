@@ -37,7 +37,7 @@ def reconcile(desk: Desk, transport: Transport, *, after: str = "") -> Reconcile
     What differs is told anew and shown to a person; this counter's own events are never touched. Raises what pulling
     raises.
     """
-    theirs = _digest(transport, after, RANGE_MEMBERS)
+    theirs = digest(transport, after, RANGE_MEMBERS)
     is_same = _is_same(desk, after, theirs)
     if is_same is None:
         return None
@@ -48,7 +48,8 @@ def reconcile(desk: Desk, transport: Transport, *, after: str = "") -> Reconcile
     return Reconciled(told, theirs.last, not theirs.more)
 
 
-def _digest(transport: Transport, after: str, limit: int) -> RangeDigest:
+def digest(transport: Transport, after: str, limit: int) -> RangeDigest:
+    """What the server knows of the next members after an id, and how much of this chain that contains."""
     query: dict[str, str | int] = {"after": after, "limit": limit}
     return digest_from_plain(accepted(transport.call("GET", DIGESTS_PATH, query=query)).json)
 
@@ -76,7 +77,7 @@ def _mend(desk: Desk, transport: Transport, after: str, members: int) -> Sequenc
     """Look for the parts that differ, and have those told anew."""
     mended: list[str] = []
     for _ in range(0, max(1, members), AGAIN_MEMBERS):
-        part = _digest(transport, after, AGAIN_MEMBERS)
+        part = digest(transport, after, AGAIN_MEMBERS)
         if _is_same(desk, after, part) is False:
             mended += _tell_anew(desk, transport, after)
         after = part.last

@@ -38,6 +38,8 @@ class Do(StrEnum):
     SPLIT = "split"
     DETACH = "detach"
     PRINT_CARD = "print-card"
+    BALANCE_SLIP = "balance-slip"
+    STATEMENT = "statement"
     SAVE = "save"
     SYNC_STATUS = "sync-status"
     SETTINGS = "settings"
@@ -180,6 +182,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.SPLIT, "Split", "Paid in more than one way", (Key("S", Scope.PAY),)),
     Action(Do.DETACH, "Take card off", "Go on without this customer's card", (Key("Del", Scope.CUSTOMER),)),
     Action(Do.PRINT_CARD, "Print card", "Print this customer's card again, counted", (Key("P", Scope.CUSTOMER),)),
+    Action(Do.STATEMENT, "Statement", "Print how this customer's points came about", (Key("S", Scope.CUSTOMER),)),
+    Action(Do.BALANCE_SLIP, "Balance slip", "Print what this customer's points come to now", (Key("Ctrl+B"),)),
     Action(
         Do.SAVE,
         "Save and print",

@@ -32,7 +32,7 @@ class Receipts(Protocol):
         """Print a bill's receipt; any time after the first it is marked as a copy."""
 
     def print_paper(self, document: str, subject_id: str) -> PrintedReceipt:
-        """Print the paper of a return, or a member's slip or statement."""
+        """Print the paper of a return, or what a member takes home, as it is now."""
 
     def print_job(self, job_id: str) -> PrintedReceipt | None:
         """Print what waits in the queue now; None when it does not wait any more."""

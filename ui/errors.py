@@ -38,6 +38,7 @@ class Fault(Protocol):
 
 UNFORESEEN = later("Not saved: something unexpected went wrong. The bill is still here; try again, or call for help.")
 UNCARDED = later("Member saved. The card could not be printed. Scan it or find the member, then print it from F3.")
+UNTAKEN = later("That could not be printed. The bill and the points are as they were; try again, or call for help.")
 UNPRINTED = later("Bill saved. The receipt could not be printed. Press Ctrl+P to try again.")
 
 
@@ -56,6 +57,11 @@ def unprinted(error: Exception) -> Notice:
 def uncarded(error: Exception) -> Notice:
     """A card that did not come out: its member stands."""
     return notice_of(error) if isinstance(error, DomainError) else _fault(error, UNCARDED)
+
+
+def untaken(error: Exception) -> Notice:
+    """What a member was to take home did not come out."""
+    return notice_of(error) if isinstance(error, DomainError) else _fault(error, UNTAKEN)
 
 
 def _fault(error: Exception, sentence: str) -> Notice:

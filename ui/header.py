@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.standing.chip import StandingChip
-from ui.widgets.labels import label
+from ui.widgets.labels import ShortLabel, label
+from ui.words import tr, tr_n
 from ui.work import Work
-
-PRINTER_FAILS = "Receipts are not printing"
 
 
 class Header(QWidget):
@@ -18,21 +17,21 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.chip = StandingChip(context.desk, work, commands, context.line.standing())
-        self._session, self._who = context.session, label(role="muted")
+        self._session, self._who = context.session, _giving_way(context.session.name, "muted")
         context.session.on_change.append(self._name)
-        self._name()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 0)
         row.setSpacing(16)
-        row.addWidget(label(context.shop_name, "shop"))
-        row.addWidget(label(f"Counter {context.desk.counter_code}", "muted"))
+        row.addWidget(_giving_way(context.shop_name, "shop"))
+        row.addWidget(label(tr("Counter {code}", code=context.desk.counter_code), "muted"))
         row.addWidget(self._who)
         row.addStretch()
         row.addWidget(self.chip)
         row.addWidget(label(context.scanner_state, "muted"))
-        self._printer_state = context.printer_state
-        self._printer = label(context.printer_state, "muted")
-        row.addWidget(self._printer)
+        self._printer, self._trouble = _giving_way(context.printer_state, "muted"), label(role="trouble")
+        for one in (self._printer, self._trouble):
+            row.addWidget(one)
+        self._trouble.hide()
         menu = QPushButton("Menu")
         menu.setObjectName("menu")
         menu.setMenu(commands.menu(menu))
@@ -44,16 +43,22 @@ class Header(QWidget):
 
     def name_printer(self, name: str) -> None:
         """Receipts go to another printer from now on."""
-        self._printer_state = printer_state(name)
-        self._printer.setText(self._printer_state)
-
-    def show_printer(self, *, works: bool) -> None:
-        self._printer.setText(self._printer_state if works else PRINTER_FAILS)
+        self._printer.setText(printer_state(name))
 
     def show_waiting(self, count: int) -> None:
-        """So many papers were tried and are not printed yet."""
-        self._printer.setText(f"{PRINTER_FAILS}: {count} wait" if count else self._printer_state)
+        """So many papers were tried and are not printed yet: said in the place of the printer's name."""
+        self._trouble.setText(tr_n("Not printing · {n} waiting", "Not printing · {n} waiting", count))
+        self._trouble.setVisible(count > 0)
+        self._printer.setVisible(count == 0)
+
+
+def _giving_way(text: str, role: str) -> ShortLabel:
+    """As wide as its words where there is room for them."""
+    made = ShortLabel(role)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    made.setText(text)
+    return made
 
 
 def printer_state(name: str) -> str:
-    return f"Receipts: {name}"
+    return tr("Receipts: {name}", name=name)

@@ -1,47 +1,50 @@
-"""Office printers of Windows: a PDF's pages drawn on a queue by Qt. On Linux CUPS takes the PDF itself."""
+"""Office printers of Windows: pages drawn on a queue by Qt. On Linux CUPS takes the PDF itself."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
 
-DOTS_PER_POINT = 300 / 72
+class Page(Protocol):
+    """A page of `size` points, in dots of three bytes (red, green, blue), row by row from the top."""
+
+    @property
+    def size(self) -> tuple[float, float]: ...
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def dots(self) -> bytes: ...
 
 
-def draw_pdf(queue: str, name: str, pdf: bytes) -> None:
+def draw_pages(queue: str, name: str, pages: Iterable[Page]) -> None:
     """Draw every page at its own size on the queue. Raises RuntimeError when the queue does not take it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(queue)
     printer.setDocName(name)
-    draw_on(printer, pdf)
+    draw_on(printer, pages)
 
 
-def draw_on(printer: QPrinter, pdf: bytes) -> None:
-    """Each page as dots of 300 to the inch, without a margin: the document has its own."""
-    from pypdfium2 import PdfDocument
-
-    document = PdfDocument(pdf)
+def draw_on(printer: QPrinter, pages: Iterable[Page]) -> None:
+    """Each page without a margin: the document has its own."""
     painter = QPainter()
     printer.setFullPage(True)
     try:
-        for number, page in enumerate(document):
-            printer.setPageSize(QPageSize(QSizeF(*page.get_size()), QPageSize.Unit.Point))
-            if not (printer.newPage() if number else painter.begin(printer)):
+        for page in pages:
+            printer.setPageSize(QPageSize(QSizeF(*page.size), QPageSize.Unit.Point))
+            if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
                 raise RuntimeError("the queue did not take the page")
             painter.drawImage(QRectF(painter.viewport()), _picture(page))
     finally:
         if painter.isActive():
             painter.end()
-        document.close()
 
 
-def _picture(page: PdfPage) -> QImage:
-    shown = page.render(scale=DOTS_PER_POINT).to_pil().convert("RGB")
-    dots = shown.tobytes()
-    return QImage(dots, shown.width, shown.height, 3 * shown.width, QImage.Format.Format_RGB888).copy()
+def _picture(page: Page) -> QImage:
+    return QImage(page.dots, page.width, page.height, 3 * page.width, QImage.Format.Format_RGB888).copy()

@@ -66,9 +66,11 @@ def _scenes(cards: Cards) -> list[Scene]:
         ("recalled", ("F5", "Return")),
         ("undone", ("type:75", "Return", "Ctrl+Z")),
         ("reprinted", ("Ctrl+Return", "Ctrl+P")),
+        ("balance-slip", (f"scan:{cards.repeat}", "Ctrl+B")),
         ("help", ("F1",)),
         ("sync-status", ("Ctrl+Shift+S",)),
         ("settings", ("Ctrl+,",)),
+        ("printers", ("Ctrl+Shift+R",)),
     ]
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from app.devices.wedge import WedgeProfile
 from app.domain.member import Holder
 from app.services import sweeps
+from app.services.papers import SLIP, STATEMENT
 from app.services.program import current
 from app.services.standing import Pairing, Standing
 from ui.actions import Do, Scope
@@ -34,14 +35,16 @@ from ui.printers.state import Tab
 from ui.retrying import Retrying
 from ui.scans import ScanFilter
 from ui.settings.page import SettingsPage
+from ui.slips import SlipPrinting
 from ui.status.page import StatusPage
 from ui.tasks import Tasks
 from ui.theme import dress
-from ui.words import said, speak, tr
+from ui.words import later, said, speak, tr
 from ui.work import Topic
 
 WINDOW_PX = (1280, 720)
 WINDOW_LEAST_PX = (1024, 600)
+NO_CARD = later("No card on this bill. Scan one first, or find the customer with F3.")
 
 
 class CounterWindow(QMainWindow):
@@ -52,7 +55,8 @@ class CounterWindow(QMainWindow):
         self.tasks = Tasks(self)
         commands = Commands(self, self.run)
         self.counter_page = CounterPage(context, self.tasks, current(context.desk), commands)
-        self.cards = CardPrinting(context, self.tasks, told=self._tell_of_card, printed=self._receive_card)
+        self.cards = CardPrinting(context, self.tasks, told=self._tell_of_paper, printed=self._receive_card)
+        self._slips = SlipPrinting(context.receipts, self.tasks, told=self._tell_of_paper, printed=self._receive)
         self.enrol_page = EnrolPage(context, self.tasks, commands, self._attach, self.cards.print_card)
         self.status_page = StatusPage(context, self.tasks, commands)
         self.settings_page = SettingsPage(context, self.tasks, commands)
@@ -107,6 +111,8 @@ class CounterWindow(QMainWindow):
             Do.PRINT_QUEUE: partial(self._turn_to_printers, Tab.QUEUE),
             Do.SAVE: self.enrol_page.enroller.save,
             Do.PRINT_CARD: self._print_card,
+            Do.BALANCE_SLIP: partial(self._print_slip, SLIP),
+            Do.STATEMENT: partial(self._print_slip, STATEMENT),
         }
         status, joiner, printers = self.status_page.status, self.settings_page.joiner, self.printers_page.desk
         return {
@@ -199,8 +205,7 @@ class CounterWindow(QMainWindow):
         self.printers_page.desk.queue.read()
 
     def _receive(self, receipt: PrintedReceipt | None) -> None:
-        """A receipt was printed, or was not."""
-        self.header.show_printer(works=receipt is not None)
+        """A receipt, or what else is made of paper, was printed, or was not."""
         self._refresh(Topic.PRINTS)
         if receipt is not None and receipt.path is not None and self._context.opens_receipts:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(receipt.path)))
@@ -210,12 +215,22 @@ class CounterWindow(QMainWindow):
         self.counter.stage.hush()
         profile = self.counter.sale.bill.profile
         if profile is None or profile.holder.card is None:
-            self.counter.stage.say(Tone.INFO, tr("No card on this bill. Scan one first, or find the customer with F3."))
+            self.counter.stage.say(Tone.INFO, tr(NO_CARD))
         else:
             self.cards.print_card(profile.holder.card.number)
 
-    def _tell_of_card(self, notice: Notice) -> None:
-        """A card that came out is no news where something is wrong, or asked; no key is dropped for it."""
+    def _print_slip(self, document: str) -> None:
+        """For whoever is on the bill; of a bill that is still open it says nothing."""
+        self.counter.stage.hush()
+        profile = self.counter.sale.bill.profile
+        if profile is None:
+            self.counter.stage.say(Tone.INFO, tr(NO_CARD))
+        else:
+            member = profile.holder.member
+            self._slips.print_slip(document, member.member_id, member.name)
+
+    def _tell_of_paper(self, notice: Notice) -> None:
+        """What came out is no news where something is wrong, or asked; no key is dropped for it."""
         stage = self.counter.stage
         if notice.tone is not Tone.GOOD:
             stage.notify(notice)

@@ -13,12 +13,12 @@ from app.domain.errors import Code, DomainError
 from app.services import papers, returned
 from app.services.faults import StoreFault
 from app.services.members import find_card
-from app.services.printers import PrinterKind, PrinterSetup, Role
+from app.services.printers import PrinterKind, PrinterSetup
 from app.services.receipts import find_bill
 from app.settings import Settings
 from printing.printers.book import PrintersUnreadable
 from printing.printers.faults import PrinterFault, Trouble
-from printing.spooler import PrintFault
+from printing.spooler import PrintFault, role_of
 
 FAILED, UNUSABLE = 1, 2
 
@@ -62,7 +62,7 @@ def _with_till(settings: Settings, options: Namespace, act: Callable[[Till, Name
 
 def _chosen(till: Till, options: Namespace) -> PrinterSetup:
     book = till.spooler.printers.book()
-    found = book.named(options.printer) if options.printer else book.chosen(Role.RECEIPTS)
+    found = book.named(options.printer) if options.printer else book.chosen(role_of(options.what))
     if found is None:
         raise PrinterFault(Trouble.UNKNOWN, options.printer)
     return _as_file(found, options.out) if options.out else found

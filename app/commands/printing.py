@@ -38,7 +38,7 @@ def add_print(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         one.add_argument("card", help="the member's card number")
     test = what.add_parser("test", help="a test page, or the real reason why there is none")
     for one in (receipt, back, slip, statement, test):
-        one.add_argument("--printer", default="", metavar="NAME", help="another than the one chosen for receipts")
+        one.add_argument("--printer", default="", metavar="NAME", help="another than the one chosen for this")
         one.add_argument("--out", type=Path, metavar="FILE.pdf", help="write it as a PDF file instead of printing it")
 
 

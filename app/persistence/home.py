@@ -138,8 +138,7 @@ def resume(store: SqlStore, tail: TailFile) -> bool:
         end = ChainEnd.of(unit.journal.head())
         standing = compare(side, end, unit.journal.hash_at)
         if standing is Standing.BEHIND and side is not None:
-            lost = side.seq - end.seq if side.epoch == end.epoch else side.seq
-            unit.journal.begin_epoch(above=side.epoch, lost=max(0, lost))
+            unit.journal.begin_epoch(above=side.epoch, numbered=(side.financial_year, side.bill_no))
             _leave_leases(unit)
     return standing is Standing.BEHIND
 

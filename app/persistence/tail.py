@@ -17,23 +17,25 @@ from app.services.ports import Head
 
 _log = logging.getLogger(__name__)
 
-_RECORD = struct.Struct(">4sIQ32s")
-_CHECKED = struct.Struct(">48sI")
+_RECORD = struct.Struct(">4sIQ32s5sQ")
+_CHECKED = struct.Struct(f">{_RECORD.size}sI")
 _MAGIC = b"TAIL"
 _SLOTS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class ChainEnd:
-    """Where a counter's chain ended: its last event and that event's hash of 32 bytes."""
+    """Where a counter's chain ended: its last event, that event's hash of 32 bytes, and the last bill's number."""
 
     epoch: int
     seq: int
     hash: bytes
+    financial_year: str = ""
+    bill_no: int = 0
 
     @classmethod
     def of(cls, head: Head) -> ChainEnd:
-        return cls(head.epoch, head.last_seq, head.head_hash)
+        return cls(head.epoch, head.last_seq, head.head_hash, head.financial_year, head.last_bill_no)
 
 
 class Standing(StrEnum):
@@ -95,7 +97,7 @@ class TailFile:
 
 
 def _encoded(end: ChainEnd) -> bytes:
-    record = _RECORD.pack(_MAGIC, end.epoch, end.seq, end.hash)
+    record = _RECORD.pack(_MAGIC, end.epoch, end.seq, end.hash, end.financial_year.encode(), end.bill_no)
     return _CHECKED.pack(record, zlib.crc32(record))
 
 
@@ -103,5 +105,7 @@ def _decoded(slot: bytes) -> ChainEnd | None:
     if len(slot) != _CHECKED.size:
         return None
     record, checksum = _CHECKED.unpack(slot)
-    magic, epoch, seq, link = _RECORD.unpack(record)
-    return ChainEnd(epoch, seq, link) if magic == _MAGIC and checksum == zlib.crc32(record) else None
+    if checksum != zlib.crc32(record):
+        return None
+    magic, epoch, seq, link, year, bill_no = _RECORD.unpack(record)
+    return ChainEnd(epoch, seq, link, year.rstrip(b"\0").decode(), bill_no) if magic == _MAGIC else None

@@ -179,23 +179,24 @@ def required(uow: UnitOfWork, number: str) -> Holder:
     return holder
 
 
-def _not_replaced(holder: Holder) -> Holder:
-    """A replaced card never comes back: its member has another one."""
+def _not_replaced(holder: Holder) -> Card:
+    """The card. A replaced one never comes back: its member has another one."""
     assert holder.card is not None, "found by their card"
     if holder.card.status is CardStatus.REPLACED:
         raise DomainError(Code.CARD_INACTIVE, "That card was replaced. Nothing was changed; use the member's new card.")
-    return holder
+    return holder.card
 
 
 def set_card_status(desk: Desk, number: str, status: CardStatus, *, staff: str) -> None:
-    """Block, unblock or report a card lost."""
+    """Block, unblock or report a card lost. What it is already it stays since then; all the same it is told."""
     with desk.store.writing() as uow:
         head = uow.journal.head()
         at = desk.instant(head)
-        _not_replaced(required(uow, number))
+        card = _not_replaced(required(uow, number))
         if status is CardStatus.ACTIVE:
             refuse_in_chain(uow, "a card is unblocked")
-        uow.members.set_card_status(number, status, at)
+        if status is not card.status:
+            uow.members.set_card_status(number, status, at)
         record(desk, uow, head, kind="card", at=at, body={"card": number, "status": status.value, "staff": staff})
 
 
@@ -204,7 +205,8 @@ def replace_card(desk: Desk, number: str, *, new_number: str | None = None, staf
     with desk.store.writing() as uow:
         head = uow.journal.head()
         at = desk.instant(head)
-        old = _not_replaced(required(uow, number))
+        old = required(uow, number)
+        _not_replaced(old)
         card = Card(_free_number(desk, uow, new_number), old.member.member_id, CardStatus.ACTIVE, at)
         uow.members.set_card_status(number, CardStatus.REPLACED, at)
         uow.members.add_card(card)

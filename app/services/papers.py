@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from app.services import receipts, returned, slips
+from app.domain.codes import format_card_number
+from app.services import prints, receipts, returned, slips
 from app.services.checkout import RECEIPT
 from app.services.desk import Desk
+from app.services.members import CARD
+from app.services.ports import UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.receipt_facts import ReceiptFacts
 from app.services.receipts import Letterhead
@@ -37,3 +40,19 @@ def claim(desk: Desk, document: str, subject_id: str) -> PrintJob:
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> Facts:
     """What the paper of a job states now. The job is of one of KINDS."""
     return _OF_JOB[job.document](desk, job, letterhead)
+
+
+def waiting(desk: Desk) -> Sequence[tuple[PrintJob, str]]:
+    """The print queue, each job with what a person knows its subject by: a bill's number, a member's name, a card's."""
+    with desk.store.reading() as uow:
+        return [(job, _subject(uow, job)) for job in uow.prints.open(most=prints.QUEUE_MAX)]
+
+
+def _subject(uow: UnitOfWork, job: PrintJob) -> str:
+    if job.document == CARD:
+        return format_card_number(job.subject_id)
+    if job.document == returned.RETURN:
+        return returned.number_of(uow, job.subject_id)
+    if job.document == RECEIPT:
+        return receipts.number_of(uow, job.subject_id)
+    return slips.name_of(uow, job.subject_id)

@@ -404,10 +404,11 @@ class Journal(Protocol):
     def waiting(self, point: ChainPoint) -> int:
         """How many events come after a place in the chain."""
 
-    def begin_epoch(self, *, above: int, lost: int = 0) -> None:
+    def begin_epoch(self, *, above: int, numbered: tuple[str, int] = ("", 0)) -> None:
         """Start a chain of its own, in an epoch above the last one and above `above`.
 
-        As many bill numbers are passed over as events may be `lost`: each may be on a receipt in somebody's hand.
+        Bill numbers go on after the last of their year that was given: here, or as the financial year and number of
+        `numbered` say, whose receipt may be in somebody's hand.
         """
 
     def advance(self, at: datetime) -> None:

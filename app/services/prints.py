@@ -134,14 +134,3 @@ def took_cash(desk: Desk, bill_id: str) -> bool:
     with desk.store.reading() as uow:
         bill = uow.bills.get(bill_id)
         return bill is not None and any(tender.kind is TenderKind.CASH for tender in bill.tenders)
-
-
-def listed(desk: Desk) -> Sequence[tuple[PrintJob, str]]:
-    """The queue, each job with the number a person knows its subject by."""
-    with desk.store.reading() as uow:
-        return [(job, _number(uow, job)) for job in uow.prints.open(most=QUEUE_MAX)]
-
-
-def _number(uow: UnitOfWork, job: PrintJob) -> str:
-    bill = uow.bills.get(job.subject_id)
-    return bill.number if bill else job.subject_id

@@ -57,6 +57,11 @@ def _stored(uow: UnitOfWork, bill_id: str) -> Bill:
     return bill
 
 
+def number_of(uow: UnitOfWork, bill_id: str) -> str:
+    """Raises UNKNOWN_BILL."""
+    return _stored(uow, bill_id).number
+
+
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
     """What the receipt of a job states, from the bill as it was committed."""
     with desk.store.reading() as uow:

@@ -45,6 +45,14 @@ def find(desk: Desk, number: str) -> RefundRecord:
     return made[wanted - 1]
 
 
+def number_of(uow: UnitOfWork, refund_id: str) -> str:
+    """As it stands on the paper of a refund: A1/26-27/000123-R2. Raises UNKNOWN_BILL."""
+    refund = _stored(uow, refund_id)
+    bill = uow.bills.get(refund.bill_id)
+    assert bill is not None, "a refund stands beside its bill"
+    return f"{bill.number}-R{_place(uow, refund)}"
+
+
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
     """What the paper of a refund states: what came back, and the points that moved with it."""
     with desk.store.reading() as uow:
@@ -57,7 +65,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
         return ReceiptFacts(
             kind=ReceiptKind.CANCELLATION if refund.kind == CANCEL else ReceiptKind.RETURN,
             shop=letterhead.shop,
-            bill_number=f"{bill.number}-R{_place(uow, refund)}",
+            bill_number=number_of(uow, refund.refund_id),
             original_bill_number=bill.number,
             issued_at=local(desk, refund.occurred_at),
             counter=letterhead.counter,

@@ -28,6 +28,11 @@ def claim(desk: Desk, document: str, member_id: str) -> PrintJob:
         return prints.claimed(desk, uow, document, member_id)
 
 
+def name_of(uow: UnitOfWork, member_id: str) -> str:
+    """Whose paper it is. Raises UNKNOWN_CARD."""
+    return _holder(uow, member_id).member.name
+
+
 def balance_slip(desk: Desk, member_id: str, letterhead: Letterhead) -> SlipFacts:
     """What a member has now. Raises UNKNOWN_CARD."""
     with desk.store.reading() as uow:

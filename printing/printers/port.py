@@ -52,26 +52,6 @@ class DocumentSheet:
         return self.content(paper)
 
 
-@dataclass(frozen=True, slots=True)
-class PdfSheet:
-    """A drawing that brings its own size, such as a card."""
-
-    name: str
-    content: bytes
-    opens_drawer: bool = False
-
-    def pdf(self, paper: Paper) -> bytes:  # noqa: ARG002 - it is drawn for a paper of its own
-        return self.content
-
-    def pictures(self, paper: Paper) -> list[Image]:
-        from printing.printers.drawings import pictures
-
-        return pictures(self.content, paper)
-
-    def document(self, paper: Paper) -> Document | None:  # noqa: ARG002 - on no paper is it one
-        return None
-
-
 class Printer(Protocol):
     def put(self, sheet: Sheet, begin: Begin) -> str:
         """Print it; says where it is. Calls `begin` once, just before anything may be on paper.

@@ -241,6 +241,14 @@ def test_one_that_is_read_is_kept_but_not_for_ever(joining: ChainCounter, place:
     assert new != old
 
 
+def test_one_of_an_end_that_the_server_has_lost_is_made_again(joining: ChainCounter, place: Path) -> None:
+    """A backup was put back since: what the snapshot tells may never have happened."""
+    (old,) = place.iterdir()
+    (old / "head").write_text("00" * 32)
+    assert joining.sync()
+    assert len(all_kept(place)) == 2, "another one was made; the old one goes with its time"
+
+
 def forget(place: Path) -> None:
     for folder in place.iterdir():
         for file in folder.iterdir():

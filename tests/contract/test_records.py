@@ -74,7 +74,7 @@ def test_a_new_epoch_starts_above_all_that_were_and_keeps_the_numbers(store: Sql
     assert (head.last_bill_no, head.last_ledger_no) == (7, 8)
     assert heard[-1] == head
     with store.writing() as unit:
-        unit.journal.begin_epoch(above=1, lost=3)
+        unit.journal.begin_epoch(above=1, numbered=(head.financial_year, 10))
         append(unit, facts.event(1, epoch=6))
     with store.reading() as unit:
         assert [(one.epoch, one.seq) for one in unit.journal.events()] == [(1, 1), (6, 1)]

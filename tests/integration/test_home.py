@@ -255,6 +255,24 @@ def test_a_lost_end_is_noticed_once_and_selling_goes_on_in_a_new_epoch(tmp_path:
         assert books.verify(shop.desk).events == 2 + 3 + 2  # the program, the member, and the bills of both epochs
 
 
+def test_numbers_of_an_epoch_that_is_lost_with_its_beginning_are_not_given_again(tmp_path: Path) -> None:
+    """A copy from before the counter was paired again: neither the bills before that nor those after it are there."""
+    file, old = tmp_path / "till.db", tmp_path / "old.db"
+    with shop_at(file) as shop:
+        card = shop.enrol()
+        kept = sell(shop, card, 3)
+        copy_store(place(file), old)
+        lost = sell(shop, card, 5)
+        with shop.store.writing() as uow:
+            uow.journal.begin_epoch(above=1)
+        lost += sell(shop, card, 1)
+    old.replace(file)
+    with shop_at(file) as shop:
+        (new,) = sell(shop, card, 1)
+        given = [int(number.rpartition("/")[2]) for number in (*kept, *lost, new)]
+        assert given == list(range(1, 3 + 6 + 1 + 1)), "no number twice, and none left out"
+
+
 def test_a_copy_as_new_as_the_file_is_no_loss(tmp_path: Path) -> None:
     file = tmp_path / "till.db"
     older_copy_put_back(file, lost=0)

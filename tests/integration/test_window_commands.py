@@ -12,7 +12,7 @@ import pypdfium2
 import zxingcpp
 
 ROOT = Path(__file__).parents[2]
-SCENES = 26
+SCENES = 28
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -56,6 +56,7 @@ def test_a_day_leaves_a_picture_a_scene_a_receipt_a_bill_and_sound_books(tmp_pat
     bills = re.findall(r"^(A1/\S+)", summary, re.MULTILINE)
     originals = [path for path in (out / "receipts").glob("A1-*.pdf") if "copy" not in path.name]
     assert len(bills) == len(originals) == 5
-    assert len(list((out / "receipts").glob("card-*.pdf"))) == 1
+    for other in ("card", "balance"):
+        assert len(list((out / "receipts").glob(f"{other}-*.pdf"))) == 1
     assert "books: 14 entries, sound" in summary
     assert "REPRINT" in text_of(next((out / "receipts").glob("*copy2.pdf")))

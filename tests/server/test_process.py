@@ -35,14 +35,16 @@ def stores(server: Started, token: str) -> list[str]:
 
 
 def half_a_request(server: Started, token: str) -> tuple[socket.socket, bytes]:
-    """A connection with a request begun on it, and the rest of the request."""
+    """A connection with a request on it that the server has begun to read, and the rest of the request."""
     body = json.dumps({"name": "Camp"}).encode()
     head = (
         f"POST /api/v1/stores HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n"
-        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\nExpect: 100-continue\r\n\r\n"
     )
     connection = socket.create_connection(("127.0.0.1", server.port), timeout=60)
-    connection.sendall(head.encode() + body[:5])
+    connection.sendall(head.encode())
+    assert connection.recv(65536).startswith(b"HTTP/1.1 100")  # it waits for the rest
+    connection.sendall(body[:5])
     return connection, body[5:]
 
 

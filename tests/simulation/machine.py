@@ -8,13 +8,11 @@ from hypothesis.stateful import invariant
 
 from app.services.checkout import SaleRequest
 from tests.simulation import ending, invariants
-from tests.simulation.steps_line import LineSteps
-from tests.simulation.steps_office import OfficeSteps
-from tests.simulation.steps_trouble import TroubleSteps
+from tests.simulation.steps_stories import StorySteps
 from tests.simulation.world import cart
 
 
-class SyncMachine(LineSteps, OfficeSteps, TroubleSteps):
+class SyncMachine(StorySteps):
     def __init__(self) -> None:
         super().__init__()
         self.neighbour = ending.neighbour(self.world.centre)

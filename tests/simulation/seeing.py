@@ -22,6 +22,7 @@ CORE: Mapping[str, str] = {
     "an event QUARANTINED": "an event was kept for a person",
     "an entry REVERSE": "an earning was taken back",
     "an entry RESTORE": "used points were given back",
+    "an entry EXPIRE": "points expired",
     "rights written off": "a counter's rights were written off",
     "joined with a history": "a counter that was alone joined with its history",
     "let in again": "a counter was let in again",
@@ -30,7 +31,6 @@ CORE: Mapping[str, str] = {
 }
 # A long run sees these besides.
 RARE: Mapping[str, str] = {
-    "an entry EXPIRE": "points expired",
     "an overdraft": "a card was overdrawn, within its bound",
     "an event APPLIED_OVER_LIMIT": "rights that had been written off were used all the same",
     "an event PARKED": "an event waited behind another",
@@ -42,5 +42,5 @@ RARE: Mapping[str, str] = {
     "an entry MERGE_IN": "points moved to another member",
     "an alarm for a line that stood still": "a line that stood still raised an alarm",
     "the server's end lost, and a new epoch": "the server noticed that it had lost its end",
-    "mended by reconciling": "a comparison found what a restored server had told otherwise",
+    "mended by reconciling": "a comparison found members whom a restored server does not know",
 }

@@ -10,8 +10,9 @@ from app.domain.member import Holder
 from app.services import members
 from app.services.desk import Desk
 from app.services.ports import Review
+from tests.simulation.beginning import first_day
 from tests.simulation.counter import Counter
-from tests.simulation.world import World, first_day
+from tests.simulation.world import World
 
 
 def rough(steps: Steps) -> bool:

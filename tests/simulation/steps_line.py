@@ -11,6 +11,7 @@ from tests.simulation.steps import Steps, counters, picks
 from tests.simulation.steps_till import TillSteps
 from tests.simulation.wire import Weather
 
+_FINE = (True, False)  # up, and not deaf
 _WEATHER = st.lists(st.sampled_from((Weather.FAIR, *Weather)), max_size=3)
 
 
@@ -76,10 +77,14 @@ class LineSteps(TillSteps):
         counter = self.at(number)
         counter.attempt(counter.reconcile)
 
-    @rule(number=counters, is_up=st.booleans(), is_deaf=st.booleans())
-    def line_goes(self, number: int, is_up: bool, is_deaf: bool) -> None:
+    @rule(number=counters, state=st.sampled_from((_FINE, _FINE, (False, False), (True, True))))
+    def line_goes(self, number: int, state: tuple[bool, bool]) -> None:
+        """Up, down, or up one way only."""
         line = self.at(number).line
-        line.is_up, line.is_deaf = is_up, is_deaf
+        line.is_up, line.is_deaf = state
+
+    def line_is_fine(self, number: int) -> None:
+        self.line_goes(number=number, state=_FINE)
 
     def weather(self, counter: Counter, ahead: list[Weather]) -> _Ahead:
         return _Ahead(self, counter, ahead)

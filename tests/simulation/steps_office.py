@@ -131,8 +131,7 @@ class OfficeSteps(Steps):
 
     def _write_off(self, number: int) -> None:
         code = self.at(number).code
-        if self.world.centre.attempt(lambda desk: leases.write_off(desk, code)):
-            self.world.seen["rights written off"] += 1
+        if self.world.centre.attempt(lambda desk: leases.write_off(desk, code)) is not None:
             with self.world.centre.store.reading() as unit:
                 kept = [one for one in unit.leases.of_counter(code) if one.lease.outstanding]
             assert not kept, f"G6 still kept aside: {kept}"

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.domain.member import CardStatus
 from tests.simulation.disk import Fate
 from tests.simulation.machine import SyncMachine
+from tests.simulation.steps_stories import Between
 
 
 @pytest.fixture
@@ -68,6 +70,27 @@ def test_no_receipt_has_the_number_of_one_that_was_lost(machine: SyncMachine) ->
     machine.sell_to_a_stranger(number=1)
 
 
+def test_no_receipt_has_a_number_that_was_lost_with_its_epoch(machine: SyncMachine) -> None:
+    """The backup is from before the counter was paired again."""
+    machine.back_up(number=1)
+    machine.sell_to_a_stranger(number=1)
+    machine.revoke(number=1)
+    machine.exchange(number=1)
+    machine.let_in(number=1)
+    machine.restore(number=1, is_whole=False)
+    machine.sell_to_a_stranger(number=1)
+
+
+def test_no_receipt_has_a_number_that_was_lost_to_another_machines_file(machine: SyncMachine) -> None:
+    """What is put back is as long as what is lost, and something else."""
+    machine.clone(number=1)
+    machine.sell_to_a_stranger(number=3)
+    machine.replace_card(number=1, pick=0)
+    machine.back_up(number=1)
+    machine.restore(number=3, is_whole=False)
+    machine.sell_to_a_stranger(number=3)
+
+
 def test_what_the_server_decides_otherwise_is_told(machine: SyncMachine) -> None:
     """A friend who cannot be linked there is not linked at the counter for longer than until it hears of it."""
     machine.merge(into=0, pick=1)
@@ -104,6 +127,25 @@ def test_a_server_restored_behind_a_counter_tells_all_lines_again(machine: SyncM
     machine.send(number=0, ahead=[], most=500)
     for _ in range(9):
         machine.hear(number=0, ahead=[], rows=1)
+
+
+def test_no_snapshot_tells_of_a_time_that_the_server_has_lost(machine: SyncMachine) -> None:
+    """It was made before the backup was put back, and is still on the server's disk."""
+    machine.back_up_server()
+    machine.spend_late(number=0, pick=1, rupees=1500, between=Between.LOST)
+    machine.points_end(number=0, pick=0, hours=125, is_told=False)
+    machine.restore_server(is_whole=True)
+    machine.points_end(number=1, pick=2, hours=150, is_told=False)
+    machine.declare_lost(number=1)
+    machine.publish(days=30, pending=1)
+
+
+def test_a_card_that_is_reported_twice_was_lost_when_it_was_reported_first(machine: SyncMachine) -> None:
+    """The server keeps the first time, and has nothing new to tell."""
+    machine.mark_card(number=0, pick=0, status=CardStatus.LOST)
+    machine.exchange(number=0)
+    machine.time_goes_by(hours=1)
+    machine.mark_card(number=0, pick=0, status=CardStatus.LOST)
 
 
 def test_what_waited_is_posted_one_check_after_the_other_once_the_server_knows_it(machine: SyncMachine) -> None:

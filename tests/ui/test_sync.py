@@ -36,7 +36,8 @@ def line() -> ScriptedLine:
 
 @pytest.fixture
 def counter(open_window, line) -> Iterator:
-    with open_window(lambda context: replace(context, line=line)) as opened:
+    long = {"shop_name": "Shree Ganesh Medical and General Stores", "printer_state": f"Receipts: {'W' * 40}"}
+    with open_window(lambda context: replace(context, line=line, **long)) as opened:
         opened.hand.settle()
         yield opened
 
@@ -307,6 +308,9 @@ def test_nothing_of_it_is_clipped_or_too_small(counter, line, size):
     for state in STATES:
         stand(counter, line, state, **facts)
         faults[state] = _faults(counter)
+        counter.window.header.show_waiting(20)
+        faults[f"{state} and not printing"] = _faults(counter)
+        counter.window.header.show_waiting(0)
     walks = {
         "usable": lambda: ring(counter),
         "redeemed": lambda: counter.hand.press("F8"),

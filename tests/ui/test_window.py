@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, Q
 from app.demo_shop import RAVI
 from app.domain.codes import format_card_number
 from ui.actions import ACTIONS, Do, Scope, action
+from ui.errors import Tone
 from ui.widgets.labels import ShortLabel
 
 SIZES = [(1280, 720), (1024, 600)]
@@ -27,7 +28,18 @@ ROADS = {
 }
 TURNING = (Scope.STATUS, Scope.SETTINGS, Scope.PRINTERS, Scope.PIN)  # pages and boxes of their own
 # Enter's many meanings, and the keys that turn pages, have tests of their own.
-ELSEWHERE = {Do.CONFIRM, Do.HELP, Do.NEW_CARD, Do.BACK, Do.SAVE, Do.PRINT_CARD, Do.SYNC_STATUS, Do.SETTINGS}
+ELSEWHERE = {
+    Do.CONFIRM,
+    Do.HELP,
+    Do.NEW_CARD,
+    Do.BACK,
+    Do.SAVE,
+    Do.PRINT_CARD,
+    Do.BALANCE_SLIP,
+    Do.STATEMENT,
+    Do.SYNC_STATUS,
+    Do.SETTINGS,
+}
 ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE}
 KEYS = [
     (one.do, key.text, road)
@@ -250,8 +262,10 @@ def _name(widget):
 
 
 def _is_clipped(label):
-    if isinstance(label, ShortLabel) or not label.text():
+    if not label.text():
         return False
+    if isinstance(label, ShortLabel):
+        return label.height() < label.minimumSizeHint().height()
     needs = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
     return label.height() < needs or (not label.wordWrap() and label.width() < label.sizeHint().width())
 
@@ -275,6 +289,11 @@ def test_a_notice_is_said_aloud_and_can_be_copied(counter, monkeypatch):
     copy = next(one for one in visible(counter, QPushButton) if one.text() == "Copy details")
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == f"{counter.said}\nUNKNOWN_BILL"
+
+
+def test_a_name_does_not_turn_the_sentence_around_it(counter):
+    counter.window.counter.stage.say(Tone.GOOD, "Balance slip of Ravi \u202e Sharma\u2067 is printed: EPSON.")
+    assert "Balance slip of Ravi  Sharma is printed: EPSON." in {label.text() for label in visible(counter, QLabel)}
 
 
 def test_a_name_too_long_for_its_place_ends_in_dots_and_is_whole_in_the_tip(qtbot):

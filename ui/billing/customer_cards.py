@@ -52,6 +52,14 @@ class MemberCard(Card):
         for widget, text in zip(self._notes, notes + ("",) * (NOTES_MAX - len(notes)), strict=True):
             _show(widget, text)
 
+    def show_within(self, member: MemberView | None, height_px: int) -> None:
+        """As many of the smaller facts as there is room for."""
+        for room in range(NOTES_MAX, -1, -1):
+            self.show_member(member, notes_max=room)
+            self.rows.invalidate()  # a layout does not hear by itself of new rows in the layouts inside it
+            if self.rows.totalSizeHint().height() <= height_px:
+                return
+
 
 class RedeemCard(Card):
     def __init__(self, commands: Commands) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import Do, Scope
@@ -10,7 +11,7 @@ from ui.billing.customer_cards import MemberCard
 from ui.billing.reasons import ReasonRow
 from ui.billing.state import MemberView, PointsView, Section
 from ui.commands import Commands
-from ui.widgets.buttons import ActionButton
+from ui.widgets.buttons import TARGET_PX, ActionButton
 from ui.widgets.card import Card
 from ui.widgets.fields import FigureField
 from ui.widgets.labels import label
@@ -56,23 +57,34 @@ class CustomerPane(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Customer on this bill"))
         self._card = MemberCard()
+        self._shown: MemberView | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(12)
+        rows.setSpacing(8)
         rows.addWidget(self._card)
-        beside = QHBoxLayout()
-        beside.setSpacing(12)
-        beside.addWidget(ActionButton(commands, Do.PRINT_CARD), 1)
-        beside.addWidget(ActionButton(commands, Do.DETACH), 1)
-        rows.addLayout(beside)
+        for left, right in ((Do.BALANCE_SLIP, Do.STATEMENT), (Do.PRINT_CARD, Do.DETACH)):
+            beside = QHBoxLayout()
+            beside.setSpacing(8)
+            for do in (left, right):
+                beside.addWidget(ActionButton(commands, do), 1)
+            rows.addLayout(beside)
         rows.addWidget(ActionButton(commands, Do.CUSTOMER, text=tr("Find another customer")))
         rows.addStretch()
         commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())
 
     def show_member(self, member: MemberView | None) -> None:
-        self._card.show_member(member)
+        self._shown = member
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._card.show_within(self._shown, self.height() - _BUTTONS_PX)
 
 
+_BUTTONS_PX = 3 * (TARGET_PX + 8)  # three rows of them, each with the gap above it
 # There is nothing to confirm about a customer: Enter is content with them.
 _BACK = {Do.CONFIRM: Do.BACK}
 

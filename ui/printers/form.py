@@ -25,7 +25,7 @@ from app.services.printers import (
     Role,
 )
 from ui.printers.state import PrintersState
-from ui.printers.wording import KINDS, MODES, PAPERS, ROLES
+from ui.printers.wording import KINDS, MODES, PAPERS, PLACES, ROLES
 from ui.widgets.choice import Choice, toggle
 from ui.widgets.labels import label
 
@@ -53,7 +53,7 @@ class PrinterForm(QScrollArea):
             toggle(words) for words in ("Cuts the paper", "Opens the drawer", "Says how it is")
         )
         self.roles = {role: toggle(words) for role, words in ROLES.items()}
-        self._explained = label(role="muted", wraps=True)
+        self._place, self._explained = label(role="muted"), label(role="muted", wraps=True)
         self._thermal = QWidget()
         self._lay_out()
         self._connect()
@@ -65,7 +65,10 @@ class PrinterForm(QScrollArea):
                 field.setText(text)
         self.address.setVisible(not is_queued)
         self.queue.setVisible(is_queued)
-        _offer(self.queue, state.queues, form.address)
+        self._place.setText(PLACES[form.kind])
+        for place in (self.address, self.queue):
+            place.setAccessibleName(PLACES[form.kind])
+        _offer(self.queue, state.queues_offered, form.address)
         _offer(self.profile, state.profiles, form.profile)
         self.kind.show_value(form.kind.value)
         self.paper.offer(state.papers)
@@ -105,9 +108,9 @@ class PrinterForm(QScrollArea):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         _put(grid, 0, 0, "Name", self.name)
-        _put(grid, 0, 1, "Address, or queue", self.address)
-        self.queue.setAccessibleName("Print queue")
-        grid.addWidget(self.queue, 1, 1)
+        grid.addWidget(self._place, 0, 1)
+        for place in (self.address, self.queue):
+            grid.addWidget(place, 1, 1)
         _put(grid, 2, 0, "Reached by", self.kind, columns=2)
         grid.addWidget(self._explained, 4, 0, 1, 2)
         _put(grid, 5, 0, "Paper", self.paper)

@@ -26,14 +26,22 @@ LIST_PX = 270
 class QueuePane(Card):
     def __init__(self) -> None:
         super().__init__(margin=8)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Print queue")
         self.table, self._words = QueueTable(), label(NONE_WAITING, "muted")
         self.rows.addWidget(self.table, 1)
         self.rows.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_queue(self, state: PrintersState) -> None:
+        has_focus = self.hasFocus() or self.table.hasFocus()
         self.table.setVisible(bool(state.waiting))
         self._words.setVisible(not state.waiting)
         self.table.show_rows(state.waiting, state.waiting_marked)
+        if has_focus:
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        (self if self.table.isHidden() else self.table).setFocus()
 
 
 class PrintersPage(QWidget):
@@ -60,6 +68,7 @@ class PrintersPage(QWidget):
         }
         self._stack = QStackedWidget()
         self._tab: Tab | None = None
+        self._is_new = False
         self._lay_out(commands)
         self.desk = PrinterDesk(context, work, self)
         self._connect()
@@ -89,6 +98,13 @@ class PrintersPage(QWidget):
         for button in self._keys[Tab.QUEUE]:
             button.setEnabled(bool(state.waiting))
         self._turn(state.tab)
+        self._begin(is_new=state.marked >= len(state.printers) > 0)
+
+    def _begin(self, *, is_new: bool) -> None:
+        """A new printer begins with its name."""
+        if is_new and not self._is_new:
+            self.form.name.setFocus()
+        self._is_new = is_new
 
     def _turn(self, tab: Tab) -> None:
         for one, button in self._tabs.items():
@@ -100,7 +116,10 @@ class PrintersPage(QWidget):
             for button in buttons:
                 button.setVisible(one is tab)
         self._stack.setCurrentIndex(list(self._tabs).index(tab))
-        (self.printers.list if tab is Tab.PRINTERS else self.queue.table).setFocus()
+        if tab is Tab.PRINTERS:
+            self.printers.list.setFocus()
+        else:
+            self.queue.take_focus()
 
     def _connect(self) -> None:
         desk, form = self.desk, self.form

@@ -22,7 +22,7 @@ from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.printers.queue import Queue
 from ui.printers.state import PrintersState, Tab
-from ui.printers.wording import EXPLAINED, NO_QUEUES, SAVED, TESTING, printer_row
+from ui.printers.wording import EXPLAINED, NO_QUEUES, QUEUE_GONE, SAVED, TESTING, printer_row
 from ui.work import Topic, Work
 
 _QUEUED = (PrinterKind.RAW, PrinterKind.OFFICE)
@@ -95,7 +95,7 @@ class PrinterDesk:
         form = replace(self.state.form, **changes)
         if form.paper not in _papers(form):
             form = replace(form, paper="80mm")
-        if form.kind in _QUEUED and form.address not in self.state.queues:
+        if "kind" in changes and form.kind in _QUEUED and form.address not in self.state.queues:
             form = replace(form, address=next(iter(self.state.queues), ""))
         self._look(form, roles=self.state.roles, marked=self.state.marked)
 
@@ -169,17 +169,21 @@ class PrinterDesk:
     def _look(self, form: PrinterSetup, *, marked: int, roles: frozenset[Role] | None = None, **also: Any) -> None:
         """Show a printer: one that is kept with what it prints, or what is typed of one."""
         chosen = frozenset(role for role in Role if self._book.chosen(role) == form)
-        explained = NO_QUEUES if form.kind in _QUEUED and not self.state.queues else EXPLAINED[form.kind]
         self._show(
             printers=tuple(printer_row(one, self._book) for one in self._book.printers),
             marked=marked,
             form=form,
             roles=chosen if roles is None else roles,
             papers=_papers(form),
-            explained=explained,
+            explained=self._explained(form),
             can_remove=marked < len(self._book.printers) and len(self._book.printers) > 1,
             **also,
         )
+
+    def _explained(self, form: PrinterSetup) -> str:
+        if form.kind not in _QUEUED or form.address in self.state.queues:
+            return EXPLAINED[form.kind]
+        return QUEUE_GONE if self.state.queues else NO_QUEUES
 
     def _show_queue(self, **shown: Any) -> None:
         self._show(**shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from app.services import prints
+from app.services import papers, prints
 from app.services.print_jobs import PrintJob
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of
@@ -30,7 +30,7 @@ class Queue:
 
     def read(self) -> None:
         desk = self._context.desk
-        self._work.latest("prints", lambda: prints.listed(desk), self._know, self._refuse)
+        self._work.latest("prints", lambda: papers.waiting(desk), self._know, self._refuse)
 
     def mark(self, index: int) -> None:
         if 0 <= index < len(self._listed):

@@ -43,3 +43,9 @@ class PrintersState:
     waiting: tuple[QueueRow, ...] = field(default=())
     waiting_marked: int = 0
     notice: Notice | None = None
+
+    @property
+    def queues_offered(self) -> tuple[str, ...]:
+        """Those there are, and the one that is kept though it is not there now."""
+        kept = self.form.address
+        return self.queues if not kept or kept in self.queues else (*self.queues, kept)

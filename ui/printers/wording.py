@@ -19,6 +19,14 @@ KINDS = {
     PrinterKind.OFFICE: "Office queue",
     PrinterKind.PDF: "PDF files",
 }
+PLACES = {
+    PrinterKind.NETWORK: "Address",
+    PrinterKind.SERIAL: "Port",
+    PrinterKind.DEVICE: "Device",
+    PrinterKind.RAW: "Queue",
+    PrinterKind.OFFICE: "Queue",
+    PrinterKind.PDF: "Folder",
+}
 EXPLAINED = {
     PrinterKind.NETWORK: "A receipt printer with a network cable. Address like 192.168.1.50, or with a port.",
     PrinterKind.SERIAL: "A receipt printer on a serial port. Like /dev/ttyUSB0 or COM3, with :19200 for another speed.",
@@ -36,8 +44,16 @@ NONE_WAITING = "Nothing waits to be printed."
 GIVEN_UP = "Given up. It is not printed by itself any more; Ctrl+P prints a bill's receipt when it is asked for."
 GONE = "That does not wait any more: it has been printed, or given up."
 NO_QUEUES = "This computer has no print queues, or they cannot be asked."
+QUEUE_GONE = "This computer does not know that queue now. What is printed waits until it does."
 
-_DOCUMENTS = {"receipt": "Receipt", "card": "Card"}
+_DOCUMENTS = {
+    "receipt": "Receipt",
+    "return": "Return",
+    "card": "Card",
+    "slip": "Balance slip",
+    "statement": "Statement",
+}
+_COUNTED = ("receipt", "return", "card")  # of the others each says what is so when it is printed
 _STATUSES = {
     PrintStatus.SENDING: "It is being printed.",
     PrintStatus.STOPPED: "Tried too often; it waits for you. ",
@@ -46,13 +62,14 @@ _STATUSES = {
 
 def printer_row(setup: PrinterSetup, book: PrinterBook) -> ChoiceRow:
     roles = [words for role, words in ROLES.items() if book.chosen(role) == setup]
-    return ChoiceRow(setup.name, f"{KINDS[setup.kind]} · {PAPERS[setup.paper]}", ", ".join(roles))
+    prints = "prints everything" if len(roles) == len(ROLES) else ", ".join(roles) or "prints nothing"
+    return ChoiceRow(setup.name, f"{KINDS[setup.kind]} · {prints}")
 
 
 def queue_row(job: PrintJob, number: str, *, calendar: ShopCalendar, now: datetime) -> QueueRow:
-    copy = f", copy {job.copy + 1}" if job.copy else ""
+    copy = f", copy {job.copy + 1}" if job.copy and job.document in _COUNTED else ""
     return QueueRow(
-        what=f"{_DOCUMENTS.get(job.document, job.document.capitalize())} {number}{copy}",
+        what=f"{_DOCUMENTS[job.document]} {number}{copy}",
         when=moment_words(job.created_at, calendar, now=now),
         tries=str(job.tries),
         why=_STATUSES.get(job.status, "") + (job.error or "not tried yet"),

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+
+class _OnOff(QPushButton):
+    """As wide as its words are when it is on: in bold."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        bold = QFont(self.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, wider), 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
 
 
 class Choice(QWidget):
@@ -16,13 +34,12 @@ class Choice(QWidget):
     def __init__(self, name: str, values: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._buttons = {value: QPushButton(words) for value, words in values}
+        self._buttons = {value: _OnOff(words) for value, words in values}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for value, button in self._buttons.items():
-            button.setCheckable(True)
             button.setAccessibleName(f"{name}: {button.text()}")
             button.toggled.connect(lambda is_on, value=value: self.chosen.emit(value) if is_on else None)
             self._group.addButton(button)
@@ -41,7 +58,6 @@ class Choice(QWidget):
 
 def toggle(words: str) -> QPushButton:
     """Something that is on or off."""
-    made = QPushButton(words)
-    made.setCheckable(True)
+    made = _OnOff(words)
     made.setAccessibleName(words)
     return made

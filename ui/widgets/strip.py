@@ -12,6 +12,9 @@ from ui.words import later, tr
 # The tone in a word, for those who do not see its colour.
 _WORDS = {Tone.GOOD: later("Done"), Tone.INFO: later("Note"), Tone.WARN: later("Check"), Tone.BAD: later("Stop")}
 
+# Marks that turn the direction of writing: in a name, they would turn the sentence around it.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+
 
 class Strip(QFrame):
     def __init__(self) -> None:
@@ -44,7 +47,7 @@ class Strip(QFrame):
 
     def _fill(self, notice: Notice) -> None:
         self._tone.setText(tr(_WORDS[notice.tone]))
-        self._text.setText(notice.text)
+        self._text.setText(notice.text.translate(_TURNING))
         self._copy.setVisible(bool(notice.details))
         self.setProperty("tone", notice.tone.value)
         for widget in (self, self._tone, self._text, self._copy):

@@ -91,15 +91,15 @@ class SqlJournal:
         self.scope.change(_ADD_EVENT, counter_code=self.counter_code, **_event_row(self.kept(event)))
         self._move(head)
 
-    def begin_epoch(self, *, above: int, lost: int = 0) -> None:
-        """Start a chain of its own, in an epoch above the last one and above `above`: the old one's end is lost.
+    def begin_epoch(self, *, above: int, numbered: tuple[str, int] = ("", 0)) -> None:
+        """Start a chain of its own, in an epoch above the last one and above `above`.
 
-        As many bill numbers are passed over as events may be `lost`: each may be on a receipt in somebody's hand.
+        Bill numbers go on after the last of their year that was given: here, or as the financial year and number of
+        `numbered` say, whose receipt may be in somebody's hand.
         """
         head = self.head()
         epoch = max(head.epoch, above) + 1
-        bill_no = head.last_bill_no + lost
-        year = "" if lost else head.financial_year  # what was lost may have begun another
+        year, bill_no = max(numbered, (head.financial_year, head.last_bill_no))
         self._move(
             replace(head, epoch=epoch, last_seq=0, head_hash=GENESIS_HASH, last_bill_no=bill_no, financial_year=year)
         )

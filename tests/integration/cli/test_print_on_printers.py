@@ -11,6 +11,7 @@ import pytest
 from app.bootstrap import machine_printers, open_till
 from app.domain.cart import Cart, CartLine
 from app.services.checkout import SaleRequest, commit_sale
+from app.services.members import Enrolment, enrol
 from app.services.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
 from app.settings import Settings
 from tests.integration.cli.conftest import Run
@@ -51,6 +52,20 @@ def test_another_printer_may_be_named(run: Run, folder: Path, printer: ThermalPr
     assert run("print", "receipt", number, "--printer", "PDF files").status == 0
     assert printer.papers == []
     assert [path.suffix for path in (folder / "receipts").iterdir()] == [".pdf"]
+
+
+def test_a_statement_goes_to_the_printer_of_reports(run: Run, folder: Path, printer: ThermalPrinter) -> None:
+    printers = machine_printers(Settings(data_dir=str(folder)))
+    printers.keep(printers.book().choosing(Role.REPORTS, FILES.name))
+    with open_till(Settings(data_dir=str(folder))) as till:
+        card = enrol(till.desk, Enrolment("Meena Iyer"), staff="asha").card
+    assert card is not None
+    assert run("print", "statement", card.number).status == 0
+    assert (printer.papers, len(list((folder / "receipts").glob("statement-*.pdf")))) == ([], 1)
+    printer.moods.has_paper = False
+    slip = run("print", "slip", card.number)
+    assert (slip.status, slip.out) == (1, "")
+    assert slip.err.endswith("The balance slip then follows by itself; it waits in the print queue. [PRN-PAPER]\n")
 
 
 def test_no_paper_is_said_and_the_bill_is_safe(run: Run, folder: Path, printer: ThermalPrinter) -> None:

@@ -13,11 +13,11 @@ from app.persistence.tail import ChainEnd, Standing, TailFile, compare
 from app.services.faults import StoreUnreachable
 from app.services.ports import Head
 
-RECORD_BYTES = 52
+RECORD_BYTES = 65
 
 
 def head(seq: int, *, epoch: int = 1, link: bytes | None = None) -> Head:
-    return Head(epoch, seq, link or seq.to_bytes(32), 0, datetime(2026, 11, 21, tzinfo=UTC), "26-27", 0)
+    return Head(epoch, seq, link or seq.to_bytes(32), 0, datetime(2026, 11, 21, tzinfo=UTC), "26-27", seq // 2)
 
 
 def end(seq: int, *, epoch: int = 1) -> ChainEnd:
@@ -131,7 +131,7 @@ def test_a_log_that_lost_its_end_opens_without_a_word_and_the_witness_tells(plac
     log.write_bytes(frames)
     flip(log, log_bytes + 100)
     shortened = open_file(place.path, place.key)
-    assert last(shortened) == end(2)
+    assert last(shortened) == ChainEnd(1, 2, end(2).hash)
     assert compare(tail.read(), last(shortened), lambda _, seq: hash_at(shortened, seq)) is Standing.BEHIND
     shortened.dispose()
 

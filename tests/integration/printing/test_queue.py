@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from app.bootstrap import letterhead
+from app.domain.bill import Tender, TenderKind
 from app.services import prints
+from app.services.members import find_card
 from app.services.print_jobs import PrintStatus
 from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
 from app.settings import Settings
@@ -77,6 +79,22 @@ def test_the_drawer_opens_with_the_first_try_and_never_for_a_copy(counter: Count
     for _ in range(2):
         counter.spooler.print_receipt(bill)
     assert [(paper.kicks, "REPRINT" in paper.letters) for paper in counter.printer.papers] == [(1, False), (0, True)]
+
+
+@pytest.mark.parametrize("mode", PrintMode)
+def test_whoever_is_called_like_a_command_opens_no_drawer(counter: Counter, mode: PrintMode) -> None:
+    (epson,) = counter.spooler.printers.book().printers
+    counter.spooler.printers.keep(PrinterBook((replace(epson, mode=mode),)))
+    shop, name = counter.shop, "Ravi \x1bp\x00\x19\xfa \x10\x14\x01\x00\x05 Sharma"
+    card = shop.enrol("Ravi Sharma")
+    member = find_card(shop.desk, card)[0].member
+    with shop.store.writing() as uow:  # no screen lets it in; a data file may bring it
+        uow.members.set_profile(replace(member, name=name))
+    upi = (Tender(TenderKind.UPI, 100_00, 100_00),)
+    counter.spooler.print_receipt(shop.sell(card, ("General", 100), tenders=upi).bill.bill_id)
+    for document in ("slip", "statement"):
+        counter.spooler.print_paper(document, member.member_id)
+    assert [(paper.kicks, paper.cuts, paper.unknown) for paper in counter.printer.papers] == [(0, 1, b"")] * 3
 
 
 def test_a_connection_lost_midway_is_followed_by_a_copy(counter: Counter) -> None:

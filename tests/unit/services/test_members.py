@@ -258,6 +258,18 @@ class TestCards:
 
         assert shop.sell(card, ("General", 100)).bill.earned_points == 300
 
+    def test_a_card_reported_lost_twice_was_lost_when_it_was_reported_first(self, shop: Shop) -> None:
+        card = shop.enrol()
+        members.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
+        (first,) = members.find_card(shop.desk, card)
+
+        shop.wait(hours=1)
+        members.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
+
+        assert members.find_card(shop.desk, card) == (first,)
+        with shop.store.reading() as uow:
+            assert [event.kind for event in uow.journal.events()][-2:] == ["card", "card"], "both are told"
+
     def test_a_card_nobody_has_is_neither_blocked_nor_replaced(self, shop: Shop) -> None:
         with shop.refuses(Code.UNKNOWN_CARD):
             members.set_card_status(shop.desk, NUMBER, CardStatus.BLOCKED, staff=STAFF)

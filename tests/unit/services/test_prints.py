@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.domain.bill import Tender, TenderKind
+from app.domain.codes import format_card_number
 from app.domain.errors import Code
-from app.services import prints, receipts
+from app.services import papers, prints, receipts
 from app.services.print_jobs import PrintJob, PrintStatus
 from app.services.prints import DOUBTS_MAX, TRIES_MAX
 from tests.desks import Shop
@@ -114,8 +115,18 @@ def test_the_drawer_is_for_cash(shop: Shop) -> None:
     assert [prints.took_cash(shop.desk, bill) for bill in (sold(shop), upi, "no")] == [True, False, False]
 
 
-def test_the_queue_names_bills_by_their_number(shop: Shop) -> None:
-    bill = shop.sell(None, ("General", 1)).bill
+def test_the_queue_names_each_paper_by_what_a_person_knows_it_by(shop: Shop) -> None:
+    card = shop.enrol("Meena Iyer")
+    bill = shop.sell(card, ("General", 10)).bill
+    papers.claim(shop.desk, "return", [shop.give_back(bill.bill_id, part).refund_id for part in (1, 2)][1])
+    for document in ("slip", "statement"):
+        papers.claim(shop.desk, document, shop.member_id(card))
     with shop.store.writing() as uow:
-        uow.prints.add(PrintJob("j", "card", "700012345678", 0, shop.clock.today))
-    assert sorted(number for _, number in prints.listed(shop.desk)) == ["700012345678", bill.number]
+        uow.prints.add(PrintJob("j", "card", card, 0, shop.clock.today))
+    assert {job.document: name for job, name in papers.waiting(shop.desk)} == {
+        "card": format_card_number(card),
+        "receipt": bill.number,
+        "return": f"{bill.number}-R2",
+        "slip": "Meena Iyer",
+        "statement": "Meena Iyer",
+    }

@@ -1,0 +1,154 @@
+"""Stories: steps that mean something only together, in an order that chance alone would seldom find."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
+
+from server.jobs import JOBS
+from tests.simulation.disk import Fate
+from tests.simulation.steps import counters, rough
+from tests.simulation.steps_line import LineSteps
+from tests.simulation.steps_office import OfficeSteps
+from tests.simulation.steps_trouble import TroubleSteps
+from tests.simulation.wire import Weather
+from tests.simulation.world import STORES
+
+_EXPIRE = next(job for job in JOBS if job.name == "expire")
+_newest = st.integers(0, 2)
+
+
+class Between(StrEnum):
+    """What happens while a counter's bill has not arrived."""
+
+    NOTHING = "nothing"
+    LOST = "the counter is declared lost"
+    LOST_AND_SPENT = "it is declared lost, and another spends the points"
+    REVOKED = "the counter is shut out"
+    SHOWN = "the card is shown elsewhere"
+    EXPIRED = "the points expire"
+
+
+class StorySteps(LineSteps, OfficeSteps, TroubleSteps):
+    @rule(number=counters, pick=_newest, rupees=st.sampled_from((300, 1500)), between=st.sampled_from(Between))
+    def spend_late(self, number: int, pick: int, rupees: int, between: Between) -> None:
+        """A right that the server granted is used, and the server hears of it when much has changed."""
+        self.line_is_fine(number)
+        self.scan(number=number, pick=pick, ahead=[], stays=True)
+        match between:
+            case Between.LOST:
+                self.declare_lost(number)
+            case Between.LOST_AND_SPENT:
+                self.declare_lost(number)
+                self.serve(number=number + 1, pick=pick, ahead=[], rupees=300)
+            case Between.REVOKED:
+                self.revoke(number)
+            case Between.SHOWN:
+                self.scan(number=number + 1, pick=pick, ahead=[], stays=True)
+            case _:
+                pass
+        self.sell(number=number, pick=pick, rupees=rupees, category="General", uses=True, twice=False)
+        if between is Between.EXPIRED:
+            self.time_goes_by(hours=200)
+            self.do_a_job(_EXPIRE)
+        if between in (Between.LOST, Between.LOST_AND_SPENT, Between.REVOKED):
+            self.let_in(number)
+        self.exchange(number)
+
+    @rule(number=counters, pick=_newest, hours=st.sampled_from((30, 125, 150)), is_told=st.booleans())
+    def points_end(self, number: int, pick: int, hours: int, is_told: bool) -> None:
+        """A right outlives the points it was granted on, at a counter that hears nothing of that."""
+        self.line_is_fine(number)
+        self.scan(number=number, pick=pick, ahead=[], stays=True)
+        self.time_goes_by(hours=hours)
+        self.do_a_job(_EXPIRE)
+        if is_told:
+            self.hear(number=number, ahead=[], rows=100)
+        self.sell(number=number, pick=pick, rupees=1500, category="General", uses=True, twice=False)
+        self.exchange(number)
+
+    @rule(number=counters, pick=_newest, most=st.sampled_from((1, 500)))
+    def arrive_late(self, number: int, pick: int, most: int) -> None:
+        """A batch whose answer was lost arrives once more after those that follow it."""
+        self.line_is_fine(number)
+        self.sell(number=number, pick=pick, rupees=500, category="General", uses=True, twice=True)
+        self.send(number=number, ahead=[Weather.AGAIN_LATER], most=most)
+        self.sell(number=number, pick=pick, rupees=500, category="General", uses=False, twice=False)
+        self.send(number=number, ahead=[Weather.TWICE], most=most)
+        self.deliver_late(number)
+
+    @rule(number=counters, pick=_newest, left=st.integers(0, 90))
+    def die_in_a_batch(self, number: int, pick: int, left: int) -> None:
+        """The server dies at some statement of what it takes in, and is sent it again."""
+        self.line_is_fine(number)
+        self.sell(number=number, pick=pick, rupees=500, category="General", uses=True, twice=False)
+        self.server_fails_soon(fate=Fate.KILLED, left=left)
+        self.exchange(number)
+        self.exchange(number)
+
+    @rule(number=counters, pick=_newest, is_understood=st.booleans())
+    def wait_behind(self, number: int, pick: int, is_understood: bool) -> None:
+        """What a newer program sealed holds up what the same member does after it, until the server is new as well."""
+        self.line_is_fine(number)
+        self.seal_what_a_newer_program_would(number=number, pick=pick)
+        self.sell(number=number, pick=pick, rupees=500, category="General", uses=True, twice=False)
+        self.exchange(number)
+        if is_understood:
+            self.update_the_server()
+            self.replay(number)
+            self.exchange(number)
+
+    @rule(pick=_newest, phone=st.integers(0, 3))
+    def enrol_at_both(self, pick: int, phone: int) -> None:
+        """Two counters meet one customer before either has told of it; later somebody says who they are."""
+        for number in (0, 1):
+            self.enrol(number=number, phone=phone, friend=None)
+        for number in (0, 1, 0):
+            self.line_is_fine(number)
+            self.exchange(number)
+        self.decide(number=0, pick=0, of_choices=pick)
+
+    @precondition(rough)
+    @rule(number=st.integers(0, 1), bills=st.integers(1, 2), is_twin_first=st.booleans())
+    def live_as_one(self, number: int, bills: int, is_twin_first: bool) -> None:
+        """The copy of a counter and the counter both sell and send."""
+        self.clone(number)
+        if len(self.world.counters) == len(STORES):
+            return
+        twin = len(self.world.counters) - 1
+        first, second = (twin, number) if is_twin_first else (number, twin)
+        for one, so_many in ((first, 2), (second, bills)):
+            self.line_is_fine(one)
+            for _ in range(so_many):
+                self.sell_to_a_stranger(one)
+        for one in (first, second):
+            self.exchange(one)
+
+    @precondition(rough)
+    @rule(number=counters, pick=_newest, is_whole=st.booleans(), sells_between=st.booleans())
+    def server_falls_back(self, number: int, pick: int, is_whole: bool, sells_between: bool) -> None:
+        """What the server has acknowledged it does not know any more."""
+        self.line_is_fine(number)
+        self.exchange(number)
+        self.back_up_server()
+        self.serve(number=number, pick=pick, ahead=[], rupees=900)
+        self.restore_server(is_whole)
+        if sells_between:
+            self.sell(number=number, pick=pick, rupees=500, category="General", uses=False, twice=False)
+        self.exchange(number)
+
+    @precondition(rough)
+    @rule(number=counters, pick=_newest, is_whole=st.booleans(), is_sent=st.booleans())
+    def counter_falls_back(self, number: int, pick: int, is_whole: bool, is_sent: bool) -> None:
+        """A bill that customers and perhaps the server know is not in the file any more."""
+        self.line_is_fine(number)
+        self.scan(number=number, pick=pick, ahead=[], stays=True)
+        self.back_up(number)
+        self.sell(number=number, pick=pick, rupees=900, category="General", uses=True, twice=False)
+        if is_sent:
+            self.exchange(number)
+        self.restore(number=number, is_whole=is_whole)
+        self.sell(number=number, pick=pick, rupees=300, category="General", uses=True, twice=False)
+        self.exchange(number)
