@@ -14,6 +14,7 @@ from app.services.books import Verdict
 from app.services.desk import Desk
 from app.services.journal import GENESIS_HASH, link_hash
 from app.services.ports import UnitOfWork
+from app.services.shift_figures import CLOSE
 from server.chains import Chains
 from server.inbox import FIELD, Inbox, Received
 from server.leases import server_store
@@ -28,7 +29,7 @@ def verify(desk: Desk) -> Verdict:
 
     def sealed(uow: UnitOfWork) -> Iterator[Any]:
         assert isinstance(uow, SqlUnitOfWork), "the server's store"
-        return _posted_bills(uow, Inbox(uow.scope, sealer))
+        return _posted(uow, Inbox(uow.scope, sealer))
 
     found = books.verify(desk, sealed)
     with store.reading() as unit:
@@ -36,15 +37,17 @@ def verify(desk: Desk) -> Verdict:
     return replace(found, faults=(*found.faults, *broken))
 
 
-def _posted_bills(uow: UnitOfWork, inbox: Inbox) -> Iterator[Any]:
-    """The bodies of the bills that were posted, under the numbers their programs go by here."""
+def _posted(uow: UnitOfWork, inbox: Inbox) -> Iterator[Any]:
+    """The bodies of the bills that were posted, under the numbers their programs go by here, and of shift reports."""
     for received in inbox.all():
-        if received.kind == "bill" and _is_posted(inbox, received):
-            body = json.loads(received.body)
+        if received.kind not in ("bill", CLOSE) or not _is_posted(inbox, received):
+            continue
+        body = json.loads(received.body)
+        if received.kind == "bill":
             filed = -(numbering_of(received.counter_code) + body["bill"]["program_version"])
             if uow.programs.has(filed):
                 body["bill"]["program_version"] = filed
-            yield body
+        yield body
 
 
 def _is_posted(inbox: Inbox, received: Received) -> bool:

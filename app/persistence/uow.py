@@ -21,6 +21,7 @@ from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.shared import SqlShared
+from app.persistence.repositories.shifts import SqlShifts
 from app.persistence.repositories.staff import SqlStaff
 from app.persistence.repositories.tiers import SqlTierHistory
 from app.persistence.scope import Scope, Transactions
@@ -30,6 +31,7 @@ from app.services import ports
 from app.services.catalogue_records import Catalogue
 from app.services.ports import Head
 from app.services.print_jobs import PrintQueue
+from app.services.shift_records import Shifts
 from app.services.staff_records import Staff
 
 
@@ -54,6 +56,7 @@ class SqlUnitOfWork:
     searches: ports.Searches
     staff: Staff
     catalogue: Catalogue
+    shifts: Shifts
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +108,5 @@ class SqlStore:
             searches=SqlSearches(scope),
             staff=SqlStaff(scope),
             catalogue=SqlCatalogue(scope),
+            shifts=SqlShifts(scope, self.calendar),
         )

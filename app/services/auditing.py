@@ -14,8 +14,11 @@ from app.domain.ledger import Posting
 from app.domain.lots import EMPTY, Account
 from app.services.claim_records import Claim, claim_row
 from app.services.journal import GENESIS_HASH, breaks, link_hash
+from app.services.plain import to_plain
 from app.services.ports import Event, Head, UnitOfWork
 from app.services.records import bill_rows_of, entry_row, sealed_bill
+from app.services.shift_figures import CLOSE
+from app.services.shift_records import KeptReport
 
 Fact = TypeVar("Fact")
 Body = Mapping[str, Any]
@@ -62,6 +65,13 @@ def claim_faults(stored: Iterable[Claim], bodies: Iterable[Body]) -> list[str]:
     """How the cards that came to bills later differ from the sealed ones."""
     sealed = {f"the card of bill {body['claim']['bill_id']}": body["claim"] for body in bodies if "claim" in body}
     found = {f"the card of bill {claim.bill_id}": claim_row(claim) for claim in stored}
+    return list(_differences(sealed, found))
+
+
+def report_faults(kept: Iterable[KeptReport], bodies: Iterable[Body]) -> list[str]:
+    """How the reports of shifts differ from the sealed ones."""
+    sealed = {f"report {body['report']['shift_id']}": body["report"] for body in bodies if body["kind"] == CLOSE}
+    found = {f"report {one.report.shift_id}": to_plain(one.report) for one in kept}
     return list(_differences(sealed, found))
 
 

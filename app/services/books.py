@@ -85,5 +85,6 @@ def verify(desk: Desk, elsewhere: Elsewhere = _nowhere) -> Verdict:
         sealed = [*bodies, *elsewhere(uow)]
         faults += auditing.bill_faults(uow.bills.all(), sealed, desk.calendar)
         faults += auditing.claim_faults(uow.bills.claims(), sealed)
+        faults += auditing.report_faults(uow.shifts.every(), sealed)
         faults = [*auditing.chain_faults(events, uow.journal.head()), *faults]
     return Verdict(len(events), len(postings), tuple(faults))

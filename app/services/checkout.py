@@ -16,6 +16,7 @@ from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.print_jobs import PrintJob
 from app.services.sale import Sale
+from app.services.shifts import require_open
 from app.services.visitors import holder_of, visitor
 
 VERB = "sale"
@@ -80,6 +81,7 @@ def commit_sale(
         done = uow.effects.result(VERB, key)
         if done is not None:
             return Sold(_stored(uow, done))
+        require_open(desk, uow)
         sale = _opened(desk, uow, request)
         changes = _compare(shown, sale.quote, sale.program) if shown else ()
         bill = _commit(sale, staff=staff, tenders=tenders)

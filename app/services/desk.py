@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from app.domain.days import INDIA, ShopCalendar
+from app.domain.shift import OFFERED, ShiftRules
 from app.services.staff_records import NoPins, Pins
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Desk:
     pins: Pins = _NO_PINS
     approved_by: str | None = None
     discount_limit_percent: int = 100
+    shifts: ShiftRules = OFFERED
 
     def approved(self, by: str) -> Desk:
         """The same desk, for what this person has approved."""

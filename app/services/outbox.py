@@ -94,4 +94,7 @@ _SUBJECTS: Mapping[str, Callable[[_Body], _Named]] = {
     "enrol": lambda body: (body["member"]["name"], None),
     "card": lambda body: (mask(body["card"]), None),
     "replace": lambda body: (mask(body["by"]), None),
+    "shift-open": lambda body: ("", body["float_minor"]),
+    "shift-move": lambda body: (body["move"]["reason"], body["move"]["amount_minor"] or None),
+    "shift-close": lambda body: (f"Z{body['report']['number']:04}", None),
 }

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.services.catalogue_records import Catalogue
     from app.services.claim_records import Claim
     from app.services.records import BillRows
+    from app.services.shift_records import Shifts
     from app.services.staff_records import Staff
 
 FOUND_MAX = 20  # a list a cashier can read at a glance
@@ -531,6 +532,8 @@ class UnitOfWork(Protocol):
     def searches(self) -> Searches: ...
     @property
     def catalogue(self) -> Catalogue: ...
+    @property
+    def shifts(self) -> Shifts: ...
 
 
 class Store(Protocol):

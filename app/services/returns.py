@@ -22,6 +22,7 @@ from app.services.print_jobs import PrintJob
 from app.services.refunding import Refund, RestoredTo
 from app.services.returned import RETURN as SLIP
 from app.services.sale import current_member
+from app.services.shifts import require_open
 
 RETURN = "RETURN"
 
@@ -200,6 +201,7 @@ def _refund(desk: Desk, asked: _Asked, *, key: str, staff: str) -> Returned:
         done = uow.effects.result(asked.kind, key)
         if done is not None:
             return loads(Returned, done)
+        require_open(desk, uow)
         refund, is_cancelled = _opened(desk, uow, asked)
         if is_cancelled:
             return _nothing(refund)

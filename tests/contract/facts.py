@@ -15,6 +15,7 @@ from app.domain.lease import Floor, Lease
 from app.domain.ledger import Posting
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
+from app.domain.shift import CashCount, Pieces
 from app.services.catalogue_records import Batch, Product
 from app.services.claim_records import Claim
 from app.services.ports import (
@@ -29,6 +30,8 @@ from app.services.ports import (
     Review,
     UnitOfWork,
 )
+from app.services.shift_figures import Figures, TaxedSum
+from app.services.shift_records import KeptReport, Opening, ShiftReport
 
 NOON = datetime(2026, 5, 1, 6, 30, 0, 123456, tzinfo=UTC)
 
@@ -218,6 +221,38 @@ def verdict(seq: int = 3, *, epoch: int = 1, **changes: Any) -> EventVerdict:
 def review(review_id: str = "v1", **changes: Any) -> Review:
     plain = Review(review_id, "OVER_LIMIT", {"member": "m1", "points": [1, 2], "name": "मीना"}, later(3))
     return replace(plain, **changes)
+
+
+def opening(shift_id: str = "s1", seq: int = 1, **changes: Any) -> Opening:
+    return replace(Opening(shift_id, "A1", ChainPoint(1, seq), NOON, "asha", 2_000_00), **changes)
+
+
+def figures(**changes: Any) -> Figures:
+    named = dict.fromkeys(Figures.__dataclass_fields__, 0)
+    plain = {"first_bill": "A1/26-27/000001", "last_bill": "A1/26-27/000001", "tenders": {"CASH": 99_00}}
+    return Figures(**{**named, **plain, "taxed": (TaxedSum(Decimal("12"), 99_00),), "bills": 1, **changes})
+
+
+def report(shift_id: str = "s1", seq: int = 2, counter_code: str = "A1", **changes: Any) -> KeptReport:
+    plain = ShiftReport(
+        shift_id=shift_id,
+        number=seq,
+        financial_year="26-27",
+        currency="INR",
+        opened_at=NOON,
+        opened_by="asha",
+        closed_at=later(480),
+        closed_by="मीना",
+        float_minor=2_000_00,
+        figures=figures(),
+        count=CashCount((Pieces(500_00, 4),), 98_50),
+        expected_minor=2_099_00,
+        counts=1,
+        note="A coin rolled away",
+        approved_by=None,
+        waiting_bills=1,
+    )
+    return KeptReport(counter_code, ChainPoint(1, seq), replace(plain, **changes))
 
 
 def put(unit: UnitOfWork, *leases: CounterLease) -> None:

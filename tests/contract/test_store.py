@@ -82,6 +82,9 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.shared.put_colleague(Colleague("s1", "Ravi", "senior", is_active=True))
     unit.staff.put(Person("asha", "Asha", Role.CASHIER))
     unit.staff.put_key(StaffKey("asha", "hash", "digest", Tries(1, facts.NOON)))
+    unit.shifts.open(facts.opening())
+    unit.shifts.open(facts.opening("s2", 3))
+    unit.shifts.close(facts.report())
 
 
 def test_what_is_written_is_there_for_whoever_comes_next(store: SqlStore) -> None:
@@ -137,7 +140,7 @@ def test_writers_take_turns(store: SqlStore) -> None:
         assert unit.journal.head().last_bill_no == 40
 
 
-@pytest.mark.parametrize("table", [table.name for table in tables.APPEND_ONLY])
+@pytest.mark.parametrize("table", [*(table.name for table in tables.APPEND_ONLY), "shift_openings", "shift_reports"])
 def test_facts_are_never_changed_or_removed(store: SqlStore, engines: Opened, table: str) -> None:
     with store.writing() as unit:
         fill(unit)
@@ -219,6 +222,11 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         unit.shared.lines_of_member("m1"),
         unit.shared.verdicts(),
         unit.shared.reviews(is_open=True),
+        unit.shifts.current("A1"),
+        unit.shifts.last("A1"),
+        unit.shifts.report("s1"),
+        unit.shifts.latest("A1", most=9),
+        unit.shifts.every(),
     ]
 
 
@@ -231,6 +239,7 @@ NOTHING: list[object] = [
     *([], 0, None, [], 0),
     *([], [], NO_LEASE, [], [], None, (0, 0)),
     *(None, 0, [], [], []),
+    *(None, None, None, [], []),
 ]
 
 

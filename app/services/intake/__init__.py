@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.services.intake import claims, history, people, points, sales
+from app.services.intake import claims, history, people, points, sales, shifts
 from app.services.intake.decisions import take_decision
 from app.services.intake.taking import CannotTakeIn, Incoming, Note, Taken, Taking
 from app.services.posting import Page
+from app.services.shift_figures import CLOSE, COUNT, MOVE, OPEN
 
 __all__ = ["CannotTakeIn", "Incoming", "Note", "Taken", "take_in"]
 
@@ -32,7 +33,7 @@ def take_in(page: Page, event: Incoming, *, keeps_facts: bool) -> Taken:
 
 
 def _nothing(_: Taking) -> None:
-    """It stays in the chain, and moves nothing: an unpaid bill put away, cards printed again, staff, products."""
+    """It stays in the chain and moves nothing: an unpaid bill put away, cards printed again, staff, products, cash."""
 
 
 def _review(taking: Taking) -> None:
@@ -57,6 +58,10 @@ _VERBS: Mapping[str, Callable[[Taking], None]] = {
     "staff": _nothing,
     "catalogue": _nothing,
     "claim": claims.claim,
+    OPEN: shifts.opened,
+    MOVE: _nothing,
+    COUNT: _nothing,
+    CLOSE: shifts.closed,
 }
 _OF_HISTORY: Mapping[str, Callable[[Taking], None]] = {
     "expire": points.post_entries,
