@@ -82,6 +82,18 @@ class Settings:
         "SHA-256 of the one certificate the server may show; empty accepts any that is signed.",
         pattern="64 of 0-9 and a-f, or empty",
     )
+    return_days: int = field(
+        default=30,
+        metadata={"help": "How old a bill a cashier takes back alone.", "unit": "days", "bounds": "0 to 3650"},
+    )
+    return_limit: int = field(
+        default=1000,
+        metadata={
+            "help": "The most a cashier gives back alone at once.",
+            "unit": "whole money",
+            "bounds": "0 to 10000000",
+        },
+    )
     card_template: str = _text(
         "classic", "Template of members' cards, without its .toml.", pattern="up to 40 of a-z, 0-9, - and _"
     )
@@ -132,6 +144,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "counter_code": _matches(r"[A-Z0-9]{1,3}"),
     "year_starts_in_month": lambda value: 1 <= value <= 12,
     "server_fingerprint": _matches(r"(?i)(([0-9a-f]{2}:?){31}[0-9a-f]{2})?"),
+    "return_days": lambda value: 0 <= value <= 3650,
+    "return_limit": lambda value: 0 <= value <= 10_000_000,
     "card_template": _matches(r"[a-z0-9_-]{1,40}"),
     "theme": _matches(r"light|dark"),
     "language": _matches(r"en|hi"),

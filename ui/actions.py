@@ -62,6 +62,14 @@ class Do(StrEnum):
     REMOVE_PRINTER = "remove-printer"
     PRINT_AGAIN = "print-again"
     GIVE_UP = "give-up"
+    RETURN = "return"
+    FIND_RETURN = "find-return"
+    LAST_BILL = "last-bill"
+    TICK = "tick"
+    MORE = "more"
+    FEWER = "fewer"
+    RETURN_ALL = "return-all"
+    GIVE_BACK = "give-back"
     ENTER_PIN = "enter-pin"
     PERSON_BEFORE = "person-before"
     PERSON_AFTER = "person-after"
@@ -80,6 +88,7 @@ class Scope(StrEnum):
     STATUS = later("Sync status")
     SETTINGS = later("Settings")
     PRINTERS = later("Printers")
+    RETURNS = later("Returns")
     PIN = later("Typing a PIN")
 
 
@@ -90,6 +99,7 @@ INSIDE = {
     Scope.STATUS: Scope.EVERYWHERE,
     Scope.SETTINGS: Scope.EVERYWHERE,
     Scope.PRINTERS: Scope.EVERYWHERE,
+    Scope.RETURNS: Scope.EVERYWHERE,
     Scope.PIN: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
@@ -215,6 +225,24 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.SAVE_PRINTER, "Save", "Keep this printer as it is typed", (Key("F9", Scope.PRINTERS),)),
     Action(Do.REMOVE_PRINTER, "Remove", "Take this printer away", (Key("Ctrl+Del", Scope.PRINTERS),)),
     Action(Do.PRINT_AGAIN, "Print again", "Print what is marked in the queue now", (Key("F5", Scope.PRINTERS),)),
+    Action(
+        Do.RETURN,
+        "Return",
+        "Take goods back: everything it moves is shown first",
+        (Key("Ctrl+R", Scope.EVERYWHERE), Key("Alt+4", Scope.EVERYWHERE)),
+    ),
+    Action(Do.FIND_RETURN, "Find the bill", "Type the number of the bill that comes back", (Key("F2", Scope.RETURNS),)),
+    Action(Do.LAST_BILL, "Last bill", "The last bill of the customer on the counter", (Key("F3", Scope.RETURNS),)),
+    Action(Do.TICK, "Tick", "All of the marked line comes back, or none of it", (Key("Space", Scope.RETURNS),)),
+    Action(Do.FEWER, "Fewer", "One less of the marked line", (Key("-", Scope.RETURNS), Key("Num+-", Scope.RETURNS))),
+    Action(Do.MORE, "More", "One more of the marked line", (Key("+", Scope.RETURNS), Key("Num++", Scope.RETURNS))),
+    Action(Do.RETURN_ALL, "All", "All that is left of the bill comes back", (Key("Ctrl+A", Scope.RETURNS),)),
+    Action(
+        Do.GIVE_BACK,
+        "Give back",
+        "Do the return exactly as it is shown, and print its paper",
+        (Key("F9", Scope.RETURNS), Key("Ctrl+Return", Scope.RETURNS), Key("Ctrl+Enter", Scope.RETURNS)),
+    ),
     Action(Do.GIVE_UP, "Give up", "Print what is marked in the queue no more", (Key("Shift+Del", Scope.PRINTERS),)),
     Action(Do.ENTER_PIN, "OK", "This is the PIN", _enter(Scope.PIN)),
     Action(Do.PERSON_BEFORE, "Person before", "Somebody else, further up", (Key("Up", Scope.PIN),)),

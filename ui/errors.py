@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -39,6 +39,7 @@ class Fault(Protocol):
 UNFORESEEN = later("Not saved: something unexpected went wrong. The bill is still here; try again, or call for help.")
 UNCARDED = later("Member saved. The card could not be printed. Scan it or find the member, then print it from F3.")
 UNTAKEN = later("That could not be printed. The bill and the points are as they were; try again, or call for help.")
+UNPRINTED_RETURN = later("Return saved. Its paper could not be printed; it waits in the print queue.")
 UNPRINTED = later("Bill saved. The receipt could not be printed. Press Ctrl+P to try again.")
 
 
@@ -52,6 +53,12 @@ def notice_of(error: Exception) -> Notice:
 def unprinted(error: Exception) -> Notice:
     """A receipt that did not come out: the bill it belongs to stands."""
     return _fault(error, UNPRINTED)
+
+
+def unprinted_return(error: Exception) -> Notice:
+    """The paper of a return that did not come out: the return stands, and the paper is tried again."""
+    saved, reason = tr("Return saved."), _fault(error, UNPRINTED_RETURN)
+    return replace(reason, text=f"{saved} {reason.text}") if isinstance(error, Fault) else reason
 
 
 def uncarded(error: Exception) -> Notice:

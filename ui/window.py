@@ -30,6 +30,7 @@ from ui.hearing import Hearing
 from ui.help import HelpSheet
 from ui.issue.page import EnrolPage
 from ui.language import QtTongue
+from ui.people import People
 from ui.printers.page import PrintersPage
 from ui.printers.state import Tab
 from ui.retrying import Retrying
@@ -62,6 +63,7 @@ class CounterWindow(QMainWindow):
         self.settings_page = SettingsPage(context, self.tasks, commands)
         self.printers_page = PrintersPage(context, self.tasks, commands)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
+        self.people = People(context, self.tasks, commands, self.counter, self.pages.setCurrentWidget, self._receive)
         self.header = Header(context, self.tasks, commands)
         self._hearing = self._listening()
         self._retrying = Retrying(context.receipts, self.tasks, self, self._count_prints)
@@ -120,6 +122,7 @@ class CounterWindow(QMainWindow):
             **{do: partial(status.do, do) for do in status.commands},
             **{do: partial(joiner.do, do) for do in joiner.commands},
             **{do: partial(printers.do, do) for do in printers.commands},
+            **self.people.commands,
         }
 
     def _listening(self) -> Hearing:
@@ -187,7 +190,7 @@ class CounterWindow(QMainWindow):
     def _scanned(self, text: str) -> None:
         if self._is_on(self.enrol_page):
             self.enrol_page.enroller.scanned(text)
-        else:
+        elif not self.people.scanned(self.pages.currentWidget(), text):
             self.pages.setCurrentWidget(self.counter_page)
             self.counter.scanned(text)
 
@@ -248,7 +251,7 @@ class CounterWindow(QMainWindow):
         self.setMinimumSize(*WINDOW_LEAST_PX)
         self.resize(*WINDOW_PX)
         pages = (self.enrol_page, self.status_page, self.settings_page, self.printers_page, self.help_sheet)
-        for page in (self.counter_page, *pages):
+        for page in (self.counter_page, *pages, *self.people.pages):
             self.pages.addWidget(page)
         central = QWidget()
         central.setObjectName("page")

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 from app import demo_shop
 from app.bootstrap import Till, open_till, running_line
+from app.domain.giving_back import ReturnLimits
 from app.services.faults import StoreFault
 from app.services.printers import Role
+from app.services.program import current
 from app.services.signing_in import at_opening
 from app.settings import Settings
 from printing.printers.book import PrintersUnreadable
@@ -63,12 +65,19 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             cards=till.press,
             printer_state=_printer_state(till),
             printers=till.spooler.printers,
+            return_limits=return_limits(settings, till),
         )
         window = open_counter(context)
         try:
             yield OpenCounter(window, till)
         finally:
             window.shut()
+
+
+def return_limits(settings: Settings, till: Till) -> ReturnLimits:
+    """What a cashier gives back alone; the limit is set in whole money of the shop's currency."""
+    currency = current(till.desk).currency
+    return ReturnLimits(settings.return_days, settings.return_limit * currency.minor_per_major)
 
 
 def _printer_state(till: Till) -> str:

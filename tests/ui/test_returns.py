@@ -1,0 +1,223 @@
+"""Returns at the real window: keys and scans in, the ledger's rows out, and nothing moves that was not shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from app import demo_shop
+from app.domain.entries import EntryKind
+from app.services import adjustments, members, prints
+from ui.actions import Do
+
+KEYS_OF_TASK_D = 10
+
+
+def sell(counter, *typed: str, card: str | None = demo_shop.RAVI, redeem: bool = False) -> str:
+    """Ring and pay a bill as a cashier does; returns its number."""
+    if card:
+        counter.hand.scan(card)
+    for text in typed:
+        counter.hand.type(text)
+        counter.hand.press("Return")
+    if redeem:
+        counter.hand.press("F8")
+    counter.hand.press("Ctrl+Return")
+    return counter.bills()[-1].number
+
+
+def page(counter):
+    return counter.window.people.returns_page
+
+
+def shown(counter) -> set[str]:
+    return {one.text() for one in page(counter).findChildren(QLabel) if one.isVisible() and one.text()}
+
+
+def refunds(counter):
+    with counter.till.desk.store.reading() as uow:
+        return [one for bill in uow.bills.all() for one in uow.bills.refunds(bill.bill_id)]
+
+
+def moved(counter, refund_id: str) -> Counter[EntryKind]:
+    with counter.till.desk.store.reading() as uow:
+        posted = uow.ledger.by_cause(refund_id)
+    sums: Counter[EntryKind] = Counter()
+    for one in posted:
+        sums[one.entry.kind] += one.entry.points
+    return sums
+
+
+def test_the_whole_last_bill_comes_back_within_the_keys_of_its_task(counter):
+    """Task D: a receipt in hand, more than a cashier gives back alone, so a manager's PIN."""
+    before = members.find_card(counter.till.desk, demo_shop.RAVI)[0].member.points
+    number = sell(counter, "1500/1", "240/2", redeem=True)
+    hand = counter.hand
+    hand.keys = hand.scans = 0
+    hand.press("Ctrl+R")
+    hand.scan(number)
+    hand.press("Ctrl+A")
+    assert "₹1,000.00. A manager can approve." in " ".join(shown(counter))
+    hand.press("F9")
+    hand.type(demo_shop.MANAGER_PIN)
+    hand.press("Return")
+    (refund,) = refunds(counter)
+    bill = counter.bills()[-1]
+    assert (refund.amount_minor, refund.staff) == (bill.net_minor, "asha")
+    assert members.find_card(counter.till.desk, demo_shop.RAVI)[0].member.points == before
+    with counter.till.desk.store.reading() as uow:
+        sealed = [one for one in uow.journal.events() if one.kind == "refund"]
+    assert b'"approved_by":"vikram"' in sealed[-1].body
+    assert hand.scans == 1
+    assert hand.keys <= KEYS_OF_TASK_D
+
+
+def test_what_was_shown_is_what_the_ledger_then_says(counter):
+    number = sell(counter, "500/1", "3*60/2", redeem=True)
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    counter.hand.press("Space")
+    seen = page(counter).returner._seen
+    words = shown(counter)
+    counter.hand.press("F9")
+    (refund,) = refunds(counter)
+    sums = moved(counter, refund.refund_id)
+    assert sums[EntryKind.RESTORE] == seen.points_restored > 0
+    assert -sums[EntryKind.REVERSE] == seen.points_reversed + seen.referrer_points_reversed > 0
+    assert any(text.startswith("Give back ₹") for text in words)
+    assert {"Earned points taken back", "Points given back", "Taken from Meena Iyer", "Tier", "stays Gold"} <= words
+    assert page(counter).strip.text.startswith(f"Return of bill {number} is saved: give ₹")
+
+
+def test_the_paper_of_a_return_is_printed(counter):
+    number = sell(counter, "500/1")
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    counter.hand.press("Ctrl+A")
+    counter.hand.press("Ctrl+Return")
+    written = [file.name for file in counter.till.press.maker.folder.with_name("receipts").glob("*R1*")]
+    assert len(written) == 1
+    assert prints.queue(counter.till.desk) == []
+
+
+def test_some_of_a_line_comes_back_and_later_the_rest(counter):
+    number = sell(counter, "3*60/2")
+    for back in ("1 of 3", "2 of 2"):
+        counter.hand.press("Ctrl+R")
+        counter.hand.scan(number)
+        counter.hand.press("+")
+        if back.startswith("2"):
+            counter.hand.press("+")
+            counter.hand.press("+")
+        assert page(counter).lines.table.lines.index(0, 3).data() == back
+        counter.hand.press("F9")
+    bill = counter.bills()[-1]
+    assert sum(one.amount_minor for one in refunds(counter)) == bill.net_minor
+    counter.hand.scan(number)
+    assert page(counter).strip.text == "All of this bill has come back already. Nothing is left to return."
+
+
+def test_fewer_takes_off_again_and_nothing_ticked_gives_nothing(counter):
+    number = sell(counter, "3*60/2")
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    for key in ("+", "-", "F9"):
+        counter.hand.press(key)
+    assert page(counter).strip.text == "Tick what comes back first. Nothing was returned."
+    assert refunds(counter) == []
+
+
+def test_the_last_bill_of_who_is_on_the_counter_and_of_a_card(counter):
+    number = sell(counter, "500/1")
+    counter.hand.scan(demo_shop.RAVI)
+    counter.hand.press("Ctrl+R")
+    counter.hand.press("F3")
+    assert f"Bill {number}" in shown(counter)
+    counter.hand.press("Esc")
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(demo_shop.RAVI)
+    assert f"Bill {number}" in shown(counter)
+    counter.hand.scan(demo_shop.FARHAN)
+    assert page(counter).strip.text.startswith("This customer has no bill that was made at this counter.")
+
+
+def test_a_bill_of_another_counter_is_refused_in_plain_words(counter):
+    counter.hand.press("Ctrl+R")
+    counter.hand.type("B2/26-27/000007")
+    counter.hand.press("Return")
+    assert "was made at counter B2, and its lines are kept there. Nothing was returned" in page(counter).strip.text
+
+
+@pytest.mark.parametrize("typed", ["hello", "5", "=HYPERLINK(1)", "\u202e1A"])
+def test_what_is_no_bill_number_is_said(counter, typed):
+    counter.hand.press("Ctrl+R")
+    page(counter).box.setText(typed)
+    counter.hand.press("Return")
+    assert page(counter).strip.text.startswith("That is no bill number.")
+
+
+def test_an_approval_nobody_gives_returns_nothing(counter):
+    number = sell(counter, "1500/1")
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    counter.hand.press("Ctrl+A")
+    counter.hand.press("F9")
+    counter.hand.press("Esc")
+    assert page(counter).strip.text == "Nobody approved it. Nothing was returned."
+    assert refunds(counter) == []
+
+
+def test_what_changed_since_it_was_shown_is_shown_again_before_it_is_done(counter):
+    number = sell(counter, "500/1")
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    counter.hand.press("Ctrl+A")
+    before = page(counter).returner._seen
+    desk = counter.till.desk
+    adjustments.adjust(desk, demo_shop.RAVI, points=50_00, reason="goodwill", staff="vikram", key="elsewhere")
+    counter.hand.press("F9")
+    assert page(counter).strip.text.startswith("Something has changed since this was shown: now ₹")
+    assert refunds(counter) == []
+    assert page(counter).returner._seen.balance_after == before.balance_after + 50_00
+    counter.hand.press("F9")
+    assert len(refunds(counter)) == 1
+
+
+def test_the_mouse_ticks_and_gives_back(counter):
+    number = sell(counter, "500/1", "240/2")
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    table = page(counter).lines.table
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, table.rowViewportPosition(1) + 5))
+    counter.hand.settle()
+    QTest.mouseClick(page(counter)._give_back, Qt.MouseButton.LeftButton)
+    counter.hand.settle()
+    (refund,) = refunds(counter)
+    assert list(refund.line_amounts.values()) == [counter.bills()[-1].lines[1].net_minor]
+
+
+def test_esc_leaves_the_open_bill_as_it_was(counter):
+    counter.hand.scan(demo_shop.RAVI)
+    counter.hand.type("99/2")
+    counter.hand.press("Return")
+    counter.window.run(Do.RETURN)
+    counter.hand.press("Esc")
+    assert len(counter.rows) == 1
+    assert counter.focus is counter.page.box
+
+
+def test_points_on_the_open_bill_follow_what_was_returned(counter):
+    number = sell(counter, "500/1")
+    counter.hand.scan(demo_shop.RAVI)
+    before = counter.window.counter.sale.bill.profile.available
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    counter.hand.press("Ctrl+A")
+    counter.hand.press("F9")
+    counter.hand.press("Esc")
+    counter.hand.settle()
+    assert counter.window.counter.sale.bill.profile.available < before

@@ -1,0 +1,289 @@
+"""Returning's decisions: which bill, which goods, what that moves, and giving it back exactly so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import partial
+from typing import Protocol
+
+from app.domain.codes import CodeKind, classify
+from app.domain.errors import Code, DomainError
+from app.domain.formats import quantity
+from app.domain.giving_back import ReturnLimits, amounts_of, worth_minor
+from app.domain.member import Holder
+from app.services import members, returned, returns
+from app.services.returns import Agreed, Consequence, Returnable, Returned
+from ui.actions import Do
+from ui.context import CounterContext, PrintedReceipt
+from ui.errors import Notice, Tone, notice_of, unprinted_return
+from ui.returns import wording
+from ui.returns.state import ReturnRow, ReturnState
+from ui.returns.wording import Speech
+from ui.words import tr
+from ui.work import Topic, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who is on the counter's bill."""
+
+    member_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a bill comes back: quantities by line."""
+
+    found: Returnable
+    quantities: Mapping[str, Decimal] = field(default_factory=dict)
+
+    @property
+    def amounts(self) -> dict[str, int]:
+        return amounts_of(self.found.lines, self.quantities)
+
+    def with_line(self, index: int, quantity: Decimal) -> Choice:
+        """Of one line so much, as far as there is so much; none takes it off."""
+        one = self.found.lines[index]
+        others = {key: kept for key, kept in self.quantities.items() if key != one.line.line_id}
+        wanted = min(max(quantity, Decimal(0)), one.quantity)
+        return Choice(self.found, {**others, one.line.line_id: wanted} if wanted else others)
+
+    def of_line(self, index: int) -> Decimal:
+        return self.quantities.get(self.found.lines[index].line.line_id, Decimal(0))
+
+    def with_all(self) -> Choice:
+        return Choice(self.found, {one.line.line_id: one.quantity for one in self.found.lines if one.quantity})
+
+
+class View(Protocol):
+    def show_state(self, state: ReturnState) -> None: ...
+    def focus_box(self) -> None: ...
+    def focus_lines(self) -> None: ...
+
+
+class Returner:
+    """`on_done` hears whose points a return moved; `on_paper` of each paper that came out, or of one that did not."""
+
+    def __init__(
+        self,
+        context: CounterContext,
+        work: Work,
+        view: View,
+        visitor: Callable[[], Visitor | None],
+        on_done: Callable[[str], None],
+        on_paper: Callable[[PrintedReceipt | None], None],
+    ) -> None:
+        self._context, self._work, self._view = context, work, view
+        self._visitor, self._on_done, self._on_paper = visitor, on_done, on_paper
+        self._notice: Notice | None = None
+        self._choice: Choice | None = None
+        self._seen: Consequence | None = None
+        self._marked, self._key = 0, ""
+        self._is_saving = False
+        self.commands: dict[Do, Callable[[], None]] = {
+            Do.FIND_RETURN: view.focus_box,
+            Do.LAST_BILL: self._open_last,
+            Do.TICK: self.tick,
+            Do.MORE: partial(self._change, 1),
+            Do.FEWER: partial(self._change, -1),
+            Do.RETURN_ALL: self._take_all,
+            Do.GIVE_BACK: self.give_back,
+        }
+
+    def open(self) -> None:
+        """Nothing is chosen yet."""
+        self._choice, self._seen, self._notice = None, None, None
+        self._show()
+        self._view.focus_box()
+
+    def do(self, what: Do) -> None:
+        self.commands[what]()
+
+    def scanned(self, text: str) -> None:
+        """A receipt opens its bill, a card its member's last one here."""
+        code = classify(text)
+        if code.kind is CodeKind.BILL:
+            self._find(lambda: returns.find_returnable(self._context.desk, code.text))
+        elif code.kind is CodeKind.CARD:
+            self._find(partial(self._last_of_card, code.text))
+        else:
+            self._say(Tone.WARN, wording.NOT_A_BILL)
+
+    def mark(self, index: int) -> None:
+        if index >= 0 and index != self._marked:
+            self._marked = index
+            self._show()
+
+    def tick(self, index: int | None = None) -> None:
+        """All that is left of a line, or none of it."""
+        if self._choice is None:
+            return
+        self._marked = self._marked if index is None else index
+        all_of_it = Decimal(0) if self._choice.of_line(self._marked) else self._left
+        self._choose(self._choice.with_line(self._marked, all_of_it))
+
+    def give_back(self) -> None:
+        """Do what is shown; whoever has to agree is asked first."""
+        if self._choice is None or not self._choice.quantities:
+            self._say(Tone.INFO, wording.NOT_YET)
+        elif self._seen is None:
+            self._say(Tone.INFO, wording.WORKING)
+        elif self._seen.asks:
+            what = wording.approval(self._choice.found, self._seen, self._choice.found.currency)
+            self._context.session.ask_approval(
+                what, self._commit, declined=partial(self._say, Tone.INFO, wording.DECLINED)
+            )
+        else:
+            self._commit(None)
+
+    @property
+    def _limits(self) -> ReturnLimits:
+        return self._context.return_limits
+
+    @property
+    def _left(self) -> Decimal:
+        return self._choice.found.lines[self._marked].quantity if self._choice else Decimal(0)
+
+    def _open_last(self) -> None:
+        visitor = self._visitor()
+        if visitor is None:
+            self._say(Tone.INFO, wording.NO_CUSTOMER)
+        else:
+            self._find(lambda: returns.last_returnable(self._context.desk, visitor.member_id))
+
+    def _last_of_card(self, number: str) -> Returnable:
+        owners: list[Holder] = list(members.find_card(self._context.desk, number))
+        if not owners:
+            raise DomainError(Code.UNKNOWN_CARD, f"Card {number} is not in our list. Nothing was changed.")
+        return returns.last_returnable(self._context.desk, owners[0].member.member_id)
+
+    def _find(self, find: Callable[[], Returnable]) -> None:
+        self._work.latest("return", find, self._found, self._not_found)
+
+    def _found(self, found: Returnable) -> None:
+        self._marked = 0
+        self._notice = None if found.is_open else Notice(Tone.INFO, tr(wording.NOTHING_LEFT))
+        self._choose(Choice(found))
+        if found.is_open:
+            self._view.focus_lines()
+
+    def _not_found(self, error: Exception) -> None:
+        self._choice, self._seen = None, None
+        self._refuse(error)
+        self._view.focus_box()
+
+    def _change(self, by: int) -> None:
+        if self._choice is not None:
+            self._choose(self._choice.with_line(self._marked, self._choice.of_line(self._marked) + by))
+
+    def _take_all(self) -> None:
+        if self._choice is not None:
+            self._choose(self._choice.with_all())
+
+    def _choose(self, choice: Choice) -> None:
+        """Something else comes back than was shown: it is worked out anew, and confirmed anew."""
+        if choice.quantities:
+            self._notice = None
+        self._choice, self._seen, self._key = choice, None, self._context.desk.ids.entity()
+        self._show()
+        if choice.quantities:
+            self._preview(choice)
+
+    def _preview(self, choice: Choice) -> None:
+        desk, staff, limits = self._context.desk, self._context.cashier, self._limits
+        bill_id = choice.found.bill.bill_id
+        self._work.latest(
+            "return",
+            lambda: returns.preview_lines(desk, bill_id, choice.amounts, staff=staff, limits=limits),
+            self._see,
+            self._refuse,
+        )
+
+    def _see(self, seen: Consequence) -> None:
+        self._seen = seen
+        self._show()
+
+    def _commit(self, approved_by: str | None) -> None:
+        choice, seen = self._choice, self._seen
+        if choice is None or seen is None or self._is_saving:
+            return
+        self._is_saving = True
+        desk = self._context.desk.approved(approved_by) if approved_by else self._context.desk
+        bill_id, amounts, key, staff = choice.found.bill.bill_id, choice.amounts, self._key, self._context.cashier
+        agreed = Agreed(seen, self._limits)
+        self._work.write(
+            lambda: returns.return_lines(desk, bill_id, amounts, key=key, staff=staff, agreed=agreed),
+            partial(self._returned, choice),
+            self._not_returned,
+            changes=Topic.BILLS,
+        )
+
+    def _returned(self, choice: Choice, made: Returned) -> None:
+        self._is_saving = False
+        self._choice, self._seen = None, None
+        bill = choice.found.bill
+        self._notice = Notice(Tone.GOOD, wording.done(bill.number, made.cash_back_minor, choice.found.currency))
+        self._show()
+        self._view.focus_box()
+        if bill.member_id is not None:
+            self._on_done(bill.member_id)
+        self._work.paper(
+            lambda: self._context.receipts.print_paper(returned.RETURN, made.refund_id),
+            self._on_paper,
+            self._not_printed,
+        )
+
+    def _not_returned(self, error: Exception) -> None:
+        self._is_saving = False
+        self._refuse(error)
+        if isinstance(error, DomainError) and error.code is Code.CHANGED and self._choice is not None:
+            self._seen = None
+            self._show()
+            self._preview(self._choice)
+
+    def _not_printed(self, error: Exception) -> None:
+        self._notice = unprinted_return(error)
+        self._on_paper(None)
+        self._show()
+
+    def _refuse(self, error: Exception) -> None:
+        self._notice = notice_of(error)
+        self._show()
+
+    def _say(self, tone: Tone, text: str) -> None:
+        self._notice = Notice(tone, tr(text))
+        self._show()
+
+    def _show(self) -> None:
+        visitor = self._visitor()
+        last_of = visitor.name if visitor else ""
+        if self._choice is None:
+            self._view.show_state(ReturnState(notice=self._notice, hint=tr(wording.HOW), last_of=last_of))
+        else:
+            self._view.show_state(self._opened(self._choice, last_of))
+
+    def _opened(self, choice: Choice, last_of: str) -> ReturnState:
+        found, seen, desk = choice.found, self._seen, self._context.desk
+        speech = Speech(found.currency, desk.calendar, found.at)
+        return ReturnState(
+            notice=self._notice,
+            hint=tr(wording.CONFIRM if seen else wording.CHOOSE),
+            title=wording.title(found.bill),
+            about=wording.about(found, speech),
+            rows=tuple(self._row(choice, index) for index in range(len(found.lines))),
+            marked=self._marked,
+            cash=found.currency.text(seen.cash_back_minor) if seen else "",
+            effects=tuple(wording.effects(found, seen, speech)) if seen else (),
+            asks=wording.asks(found, seen, self._limits, speech) if seen else (),
+            policy=wording.policy(found.shortfall) if found.name is not None else "",
+            last_of=last_of,
+            is_ready=seen is not None,
+        )
+
+    def _row(self, choice: Choice, index: int) -> ReturnRow:
+        one, chosen = choice.found.lines[index], choice.of_line(index)
+        amount = worth_minor(one, chosen) if chosen else 0
+        return wording.row(one, quantity(chosen) if chosen else None, amount, choice.found.currency)
