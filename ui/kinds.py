@@ -23,6 +23,7 @@ _ENTRIES: Mapping[str, tuple[str, tuple[str, str]]] = {
     "adjust": (later("Points by hand"), later_n("{n} time points by hand", "{n} times points by hand")),
     "lease": (later("Points given back"), later_n("{n} time points given back", "{n} times points given back")),
     "reprint": (later("Card printed again"), later_n("{n} card printed again", "{n} cards printed again")),
+    "reveal": (later("Private data looked at"), later_n("{n} look at private data", "{n} looks at private data")),
     "shift-open": (later("Shift opened"), later_n("{n} shift opened", "{n} shifts opened")),
     "shift-move": (later("Drawer opened"), later_n("{n} opened drawer", "{n} opened drawers")),
     "shift-count": (later("Cash counted"), later_n("{n} cash count", "{n} cash counts")),

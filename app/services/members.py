@@ -244,10 +244,11 @@ def profile(desk: Desk, member_id: str, *, card_number: str | None = None) -> Pr
         holder = uow.members.by_card(card_number) if card_number else uow.members.by_id(member_id)
         if holder is None:
             raise DomainError(Code.UNKNOWN_CARD, "That member is not in our list. Nothing was changed.")
-        return _profile(desk, uow, holder, head)
+        return profile_in(desk, uow, holder, head)
 
 
-def _profile(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profile:
+def profile_in(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profile:
+    """A profile of a member who is at hand."""
     member, program, at = holder.member, uow.programs.current(), desk.instant(head)
     account = uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
     soonest_points, soonest_on = _soonest(desk, account, at)

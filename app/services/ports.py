@@ -285,6 +285,9 @@ class Members(Protocol):
     def ancestry(self, member_id: str) -> Sequence[str]:
         """The member's chain of referrers, nearest first."""
 
+    def brought_by(self, member_id: str) -> Sequence[Holder]:
+        """Whom a member brought, one level; at most FOUND_MAX."""
+
     def holder_of_points(self, member_id: str) -> str:
         """The member who has these points now: the id itself, or the one it was merged into."""
 
@@ -307,6 +310,9 @@ class Ledger(Protocol):
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None: ...
     def move_account(self, source: str, into: str) -> None: ...
     def of_member(self, member_id: str) -> Sequence[Posting]: ...
+    def newest_of_member(self, member_id: str, *, limit: int) -> Sequence[tuple[Posting, int]]:
+        """The latest entries, newest first, each with the number of the event that sealed it."""
+
     def by_cause(self, cause: str) -> Sequence[Posting]: ...
     def reversed_of(self, entry_id: str) -> int:
         """Points (hundredths, ≥ 0) that reversals have taken back of one earning."""

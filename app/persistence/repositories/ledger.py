@@ -39,6 +39,12 @@ _POSTINGS = (
 )
 _ALL = Statement(_POSTINGS)
 _OF_MEMBER = Statement(_POSTINGS.where(entries.c.member_id == bindparam("of_member")))
+_NEWEST_OF = Statement(
+    select(*_POSTINGS.selected_columns, entries.c.event_seq)
+    .where(owned(entries), entries.c.member_id == bindparam("of_member"))
+    .order_by(entries.c.ledger_no.desc())
+    .limit(bindparam("at_most"))
+)
 _BY_CAUSE = Statement(_POSTINGS.where(entries.c.cause == bindparam("of_cause")))
 _REVERSED = Statement(
     select(func.coalesce(-func.sum(entries.c.points), 0)).where(
@@ -61,6 +67,11 @@ class SqlLedger(SqlAccounts):
     def of_member(self, member_id: str) -> Sequence[Posting]:
         """In ledger order."""
         return [posting_of(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
+
+    def newest_of_member(self, member_id: str, *, limit: int) -> Sequence[tuple[Posting, int]]:
+        """Newest first, each with the number of the event that sealed it."""
+        rows = self.scope.rows(_NEWEST_OF, of_member=member_id, at_most=limit)
+        return [(posting_of(row[:-1]), row[-1]) for row in rows]
 
     def by_cause(self, cause: str) -> Sequence[Posting]:
         """In ledger order."""

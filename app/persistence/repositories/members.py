@@ -73,6 +73,10 @@ _BY_NAME = Statement(
     .limit(FOUND_MAX)
 )
 
+_BROUGHT_BY = Statement(
+    _LOOKED_FOR.where(members.c.referrer_id == bindparam("of_referrer")).order_by(members.c.member_id).limit(FOUND_MAX)
+)
+
 
 def _found(statement: Select[Any]) -> Select[Any]:
     """At most FOUND_MAX ids, as a part of a union."""
@@ -172,6 +176,10 @@ class SqlMembers:
     def by_name(self, prefix: str) -> Sequence[Holder]:
         key = name_key(prefix)
         return self._each(self.scope.rows(_BY_NAME, from_key=key, until_key=key + HIGHEST))
+
+    def brought_by(self, member_id: str) -> Sequence[Holder]:
+        """One level, in the order they joined; at most FOUND_MAX."""
+        return self._each(self.scope.rows(_BROUGHT_BY, of_referrer=member_id))
 
     def add(self, member: Member, card: Card) -> None:
         self.scope.change(_ADD_MEMBER, **self._member_row(member))

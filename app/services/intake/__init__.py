@@ -55,6 +55,7 @@ _VERBS: Mapping[str, Callable[[Taking], None]] = {
     "review": _review,
     "void": _nothing,
     "reprint": _nothing,
+    "reveal": _nothing,
     "staff": _nothing,
     "catalogue": _nothing,
     "claim": claims.claim,
