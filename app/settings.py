@@ -97,6 +97,12 @@ class Settings:
     card_template: str = _text(
         "classic", "Template of members' cards, without its .toml.", pattern="up to 40 of a-z, 0-9, - and _"
     )
+    camera: str = _text(
+        "0",
+        "The camera that scans: its number, its device, or a video file or folder of pictures that stands in for it.",
+        most=1000,
+        pattern="a number, a path, or empty for none",
+    )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
     language: str = _text("en", "Language of the window.", pattern="en or hi")
 

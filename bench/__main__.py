@@ -21,6 +21,7 @@ from bench.cluster import Cluster, running_cluster
 from bench.commits import commit_figure
 from bench.earnings import earn_figure
 from bench.figures import Figure, machine, table
+from bench.frames import frame_figures
 from bench.lookups import lookup_figures
 from bench.photographs import photograph_figures
 from bench.population import COUNTER, TENANT, open_store, populate
@@ -87,7 +88,7 @@ GROUPS: Mapping[str, Callable[[int], list[Figure]]] = {
     "quote": lambda _: [quote_figure()],
     "receipts": lambda _: receipt_figures(),
     "cards": lambda _: card_figures(),
-    "photographs": lambda _: photograph_figures(),
+    "photographs": lambda _: [*photograph_figures(), *frame_figures()],
     "start": lambda _: [start_figure()],
     "till": _store_figures,
     "push": lambda _: _on_postgres(push_figures),

@@ -37,6 +37,7 @@ class Do(StrEnum):
     CARD = "card"
     SPLIT = "split"
     DETACH = "detach"
+    CAMERA = "camera"
     PRINT_CARD = "print-card"
     BALANCE_SLIP = "balance-slip"
     STATEMENT = "statement"
@@ -159,6 +160,7 @@ ACTIONS: tuple[Action, ...] = (
         on_bar=True,
     ),
     Action(Do.CHOOSE_POINTS, "Choose points", "Use some of the points", (Key("Shift+F8"),)),
+    Action(Do.CAMERA, "Camera", "Scan with the camera, or stop it", (Key("F12", Scope.EVERYWHERE),)),
     Action(Do.PAY, "Pay", "Choose how the bill is paid", (Key("F9"),), on_bar=True),
     Action(
         Do.FINISH,

@@ -78,6 +78,7 @@ class CounterContext:
     """`theme` is light or dark, `language` one of `ui.words.LANGUAGES`.
 
     `opens_receipts` shows each receipt and card with the desktop's viewer. Without `cards` this counter prints none.
+    `camera` is where it is, as the setting says; empty for none.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
 
@@ -94,6 +95,7 @@ class CounterContext:
     line: Line = _NO_LINE
     cards: Cards | None = None
     printers: Printers | None = None
+    camera: str = ""
     return_limits: ReturnLimits = LIMITS
 
     @property

@@ -27,6 +27,8 @@ class Header(QWidget):
         row.addWidget(self._who)
         row.addStretch()
         row.addWidget(self.chip)
+        self._devices = QHBoxLayout()
+        row.addLayout(self._devices)
         row.addWidget(label(context.scanner_state, "muted"))
         self._printer, self._trouble = _giving_way(context.printer_state, "muted"), label(role="trouble")
         for one in (self._printer, self._trouble):
@@ -40,6 +42,10 @@ class Header(QWidget):
     def _name(self) -> None:
         """Who is at the counter, now that it is somebody."""
         self._who.setText(self._session.name)
+
+    def add_device(self, chip: QWidget) -> None:
+        """A chip that says how a device is."""
+        self._devices.addWidget(chip)
 
     def name_printer(self, name: str) -> None:
         """Receipts go to another printer from now on."""

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from app.devices.wedge import Key, KeyKind, Settled, Verdict, Wedge, WedgeProfile
 
 SOURCE_WEDGE: Final = "wedge"
+SOURCE_CAMERA: Final = "camera"
 
 _KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _TERMINATORS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)

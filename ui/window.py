@@ -20,6 +20,7 @@ from ui.actions import Do, Scope
 from ui.approval.box import ApprovalBox
 from ui.billing.page import CounterPage
 from ui.billing.presenter import Counter
+from ui.camera.corner import CameraCorner
 from ui.cards import CardPrinting
 from ui.commands import Commands
 from ui.context import CounterContext, PrintedCard, PrintedReceipt
@@ -34,7 +35,7 @@ from ui.people import People
 from ui.printers.page import PrintersPage
 from ui.printers.state import Tab
 from ui.retrying import Retrying
-from ui.scans import ScanFilter
+from ui.scans import SOURCE_CAMERA, ScanFilter
 from ui.settings.page import SettingsPage
 from ui.slips import SlipPrinting
 from ui.status.page import StatusPage
@@ -65,6 +66,8 @@ class CounterWindow(QMainWindow):
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
         self.people = People(context, self.tasks, commands, self.counter, self.pages.setCurrentWidget, self._receive)
         self.header = Header(context, self.tasks, commands)
+        self.camera = CameraCorner(self, self.counter_page.rung, context.camera, self.counter.stage.notify)
+        self.header.add_device(self.camera.chip)
         self._hearing = self._listening()
         self._retrying = Retrying(context.receipts, self.tasks, self, self._count_prints)
         self._commands = self._bound()
@@ -73,6 +76,7 @@ class CounterWindow(QMainWindow):
         scans.setParent(self)  # keys are watched for as long as there is a window to hear of scans
         self.approval = ApprovalBox(self, self.centralWidget(), context, self.tasks, commands)
         self.guard = Guard(context.session, self.approval, self._carry_out, self._scanned)
+        self.camera.scanned.connect(lambda text: scans.scanned.emit(text, SOURCE_CAMERA))
         scans.scanned.connect(lambda text, _source: self.guard.scanned(text))
         self.tasks.changed.connect(self._refresh)
         self.counter.till.on_receipt = self._receive
@@ -106,6 +110,7 @@ class CounterWindow(QMainWindow):
         """The commands that are not the counter's."""
         turns: dict[Do, Callable[[], None]] = {
             Do.HELP: self._turn_to_help,
+            Do.CAMERA: self.camera.desk.toggle,
             Do.NEW_CARD: partial(self._turn, self.enrol_page),
             Do.SYNC_STATUS: partial(self._turn, self.status_page),
             Do.SETTINGS: partial(self._turn, self.settings_page),
@@ -152,6 +157,7 @@ class CounterWindow(QMainWindow):
 
     def shut(self) -> None:
         """Hear no more of sync, and finish what was asked to be written or printed."""
+        self.camera.close()
         self._hearing.close()
         self._retrying.stop()
         self.tasks.close()

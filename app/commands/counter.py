@@ -65,6 +65,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             cards=till.press,
             printer_state=_printer_state(till),
             printers=till.spooler.printers,
+            camera=settings.camera,
             return_limits=return_limits(settings, till),
         )
         window = open_counter(context)

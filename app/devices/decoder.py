@@ -21,6 +21,8 @@ from app.devices.vision import Grey
 
 CODES_MAX = 64  # of one picture
 _LOOKS_AGREEING = 2
+_NEAR_DOTS = 300_000  # of a part of a frame that is quickly looked at
+_WHOLE_EVERY = 2  # zbar needs seven times as long for a frame as zxing-cpp
 BARS = "bars"
 
 _log = logging.getLogger(__name__)
@@ -92,13 +94,17 @@ class Decoder:
         return Seen(tuple(codes), (time.perf_counter() - started) * 1000, self.name)
 
     def glance(self, picture: Grey, turn: int) -> tuple[Sighting, ...]:
-        """One frame of many, quickly: on a miss the next frames are looked at in other ways, by their number."""
+        """One frame of many, quickly: on a miss it is looked at in one other way, whole frames only now and then."""
         found = self._glanced(self._engines[0], picture)
-        if not found and turn % 2 and len(self._engines) > 1:
-            found = self._glanced(self._engines[1], picture)
-        elif not found:
-            found = self._glanced(self._engines[0], QUICK[turn // 2 % len(QUICK)](picture))
+        is_near = picture.size <= _NEAR_DOTS
+        if not found and (is_near or turn % _WHOLE_EVERY == 1):
+            found = self._other_way(picture, turn if is_near else turn // _WHOLE_EVERY)
         return tuple(_plain(found))
+
+    def _other_way(self, picture: Grey, turn: int) -> list[Sighting]:
+        if turn % 2 == 0 and len(self._engines) > 1:
+            return self._glanced(self._engines[1], picture)
+        return self._glanced(self._engines[0], QUICK[turn // 2 % len(QUICK)](picture))
 
     def _searched(self, picture: Grey) -> list[Sighting]:
         cases: list[_Case] = []

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.__main__ import build_parser
+from app.devices.camera_faults import CameraTrouble
 from app.domain.errors import Code
 from app.services.faults import StoreFault
 from app.settings import Settings
@@ -79,6 +80,10 @@ def test_codes_of_faults() -> None:
 
 def test_codes_of_faults_of_the_line() -> None:
     assert _first_column("errors.md", "## Faults of the line") == [trouble.value for trouble in LineTrouble]
+
+
+def test_codes_of_faults_of_the_camera() -> None:
+    assert _first_column("errors.md", "## Faults of the camera") == [trouble.value for trouble in CameraTrouble]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

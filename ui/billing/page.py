@@ -147,11 +147,12 @@ class CounterPage(QWidget):
     def _body(self) -> QHBoxLayout:
         for widget in (self.invitation, self.paid, self.lines):
             self._left.addWidget(widget)
+        self.rung = Card(self._left, margin=4)
         left = QVBoxLayout()
         left.setSpacing(8)
         for above in (self.hint, self.strip, self.categories):
             left.addWidget(above)
-        left.addWidget(Card(self._left, margin=4), 1)
+        left.addWidget(self.rung, 1)
         self._fill_side()
         body = QHBoxLayout()
         body.setSpacing(12)

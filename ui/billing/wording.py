@@ -15,6 +15,7 @@ from app.domain.quote import Quote
 from app.services.members import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.context import PrintedReceipt
+from ui.scanned import scanned_words
 from ui.when import day_words
 from ui.words import later, said, spoken, tr, tr_n
 
@@ -105,9 +106,9 @@ def not_ours(code: Code) -> str:
             "{card} looks like a card, but its check digits don't match. The bill is untouched; scan it again.",
             card=format_card_number(code.text),
         )
-    shown = code.text if len(code.text) <= 24 else f"{code.text[:24]}…"
     return tr(
-        "Not one of our cards: {shown}. The bill is untouched; press F2 and type the amount to add it.", shown=shown
+        "Not one of our cards: {shown}. The bill is untouched; press F2 and type the amount to add it.",
+        shown=scanned_words(code.text),
     )
 
 

@@ -14,6 +14,7 @@ from app.services.desk import Desk
 from app.services.members import Enrolment
 from ui.context import CardFace, CounterContext
 from ui.errors import Notice, Tone, notice_of, uncarded
+from ui.scanned import scanned_words
 from ui.words import later, tr
 from ui.work import Topic, Work
 
@@ -125,9 +126,8 @@ class Enroller:
                 self._refuse,
             )
         else:
-            self._say(
-                Tone.WARN, tr("Not one of our cards: {text}. Nothing was changed; scan a card.", text=code.text[:24])
-            )
+            shown = scanned_words(code.text)
+            self._say(Tone.WARN, tr("Not one of our cards: {text}. Nothing was changed; scan a card.", text=shown))
 
     def attach_known(self) -> None:
         """The phone is a member's already: put that member on the bill instead."""
