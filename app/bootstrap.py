@@ -177,7 +177,9 @@ def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
                 f"Setting time_zone cannot be {settings.time_zone!r}: the days in the data file are those of "
                 f"{kept.zone.key}. Nothing in it was changed. Set it back, or choose another data folder."
             )
-    desk = Desk(home.store, clock, RandomIds(), settings.counter_code, calendar, settings.year_starts_in_month)
+    limit = settings.discount_limit_percent
+    code, month = settings.counter_code, settings.year_starts_in_month
+    desk = Desk(home.store, clock, RandomIds(), code, calendar, month, discount_limit_percent=limit)
     return replace(desk, pins=ArgonPins())
 
 
@@ -202,7 +204,13 @@ def letterhead(settings: Settings) -> Letterhead:
         phone=settings.shop_phone,
         logo=logo_of(settings)[0],
     )
-    return Letterhead(shop, settings.counter_code, _lines(settings.receipt_footer), settings.receipt_why_url)
+    return Letterhead(
+        shop,
+        settings.counter_code,
+        _lines(settings.receipt_footer),
+        settings.receipt_why_url,
+        is_invoice=not settings.is_companion,
+    )
 
 
 def logo_of(settings: Settings) -> tuple[bytes, str]:

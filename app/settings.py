@@ -103,12 +103,41 @@ class Settings:
         most=1000,
         pattern="a number, a path, or empty for none",
     )
+    discount_limit_percent: int = field(
+        default=10,
+        metadata={
+            "help": "How much of a bill may be taken off by hand before a manager has to approve it.",
+            "unit": "percent",
+            "bounds": "0 to 100",
+        },
+    )
+    upi_address: str = _text(
+        "",
+        "Where customers pay by UPI: a code with the exact amount is shown; empty shows none.",
+        pattern="an address like shop@bank, or empty",
+    )
+    billing: str = _text(
+        "items",
+        "What is entered here: whole bills, or totals beside another billing program.",
+        pattern="items or companion",
+    )
+    camera: str = _text(
+        "0",
+        "The camera that scans: its number, its device, or a video file or folder of pictures that stands in for it.",
+        most=1000,
+        pattern="a number, a path, or empty for none",
+    )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
     language: str = _text("en", "Language of the window.", pattern="en or hi")
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def is_companion(self) -> bool:
+        """Whether the bills are another program's, and what is printed here is no tax invoice."""
+        return self.billing == "companion"
 
     @property
     def folder(self) -> Path:
@@ -153,6 +182,9 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "return_days": lambda value: 0 <= value <= 3650,
     "return_limit": lambda value: 0 <= value <= 10_000_000,
     "card_template": _matches(r"[a-z0-9_-]{1,40}"),
+    "discount_limit_percent": lambda value: 0 <= value <= 100,
+    "upi_address": _matches(r"([A-Za-z0-9._-]{2,60}@[A-Za-z0-9.-]{2,40})?"),
+    "billing": _matches(r"items|companion"),
     "theme": _matches(r"light|dark"),
     "language": _matches(r"en|hi"),
 }

@@ -17,8 +17,8 @@ def compose(facts: ReceiptFacts) -> Document:
     """The bill as a document. That it is a copy, or training, is said first, last and at the foot of each sheet."""
     terms, title = TERMS[facts.kind], _title(facts)
     body = tuple(_body(facts, terms, title))
-    banners = tuple(parts.banners(training=facts.training, copy_number=facts.copy_number))
-    marks = parts.marks(training=facts.training, copy_number=facts.copy_number)
+    banners = tuple(parts.banners(training=facts.training, copy_number=facts.copy_number, is_invoice=facts.is_invoice))
+    marks = parts.marks(training=facts.training, copy_number=facts.copy_number, is_invoice=facts.is_invoice)
     return Document(
         f"{title} {facts.bill_number}",
         parts.framed(body, banners),
@@ -28,7 +28,7 @@ def compose(facts: ReceiptFacts) -> Document:
 
 def _title(facts: ReceiptFacts) -> str:
     """Only what states its tax may call itself a tax invoice."""
-    states_tax = facts.shop.gstin and any(line.gst_percent is not None for line in facts.lines)
+    states_tax = facts.is_invoice and facts.shop.gstin and any(line.gst_percent is not None for line in facts.lines)
     return "Tax invoice" if facts.kind is ReceiptKind.SALE and states_tax else TERMS[facts.kind].sheet_title
 
 

@@ -29,12 +29,14 @@ def framed(body: Sequence[Block], banners: Sequence[Block]) -> tuple[Block, ...]
     return (*banners, Rule(), *body, Rule(), *banners) if banners else tuple(body)
 
 
-def banners(*, training: bool, copy_number: int) -> Iterator[Block]:
+def banners(*, training: bool, copy_number: int, is_invoice: bool = True) -> Iterator[Block]:
     banner = partial(Text, align=Align.CENTRE, size=Size.LARGE, bold=True)
-    yield from map(banner, marks(training=training, copy_number=copy_number))
+    yield from map(banner, marks(training=training, copy_number=copy_number, is_invoice=is_invoice))
 
 
-def marks(*, training: bool, copy_number: int) -> Iterator[str]:
+def marks(*, training: bool, copy_number: int, is_invoice: bool = True) -> Iterator[str]:
+    if not is_invoice:
+        yield "NOT A TAX INVOICE"
     if training:
         yield "TRAINING — not a real bill"
     if copy_number:

@@ -14,7 +14,7 @@ from printing.wording import PART_OF_A_BILL, TERMS, Money, Terms, day, month
 def compose(facts: ReceiptFacts) -> Document:
     """The receipt as a document. Reprints and training bills say so at the top and at the bottom."""
     terms = TERMS[facts.kind]
-    banners = tuple(parts.banners(training=facts.training, copy_number=facts.copy_number))
+    banners = tuple(parts.banners(training=facts.training, copy_number=facts.copy_number, is_invoice=facts.is_invoice))
     return Document(f"{terms.title} {facts.bill_number}", parts.framed(tuple(_body(facts, terms)), banners))
 
 

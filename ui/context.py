@@ -79,6 +79,8 @@ class CounterContext:
 
     `opens_receipts` shows each receipt and card with the desktop's viewer. Without `cards` this counter prints none.
     `camera` is where it is, as the setting says; empty for none.
+    `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
+    bills are another program's, and only totals of categories are entered.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
 
@@ -97,6 +99,8 @@ class CounterContext:
     printers: Printers | None = None
     camera: str = ""
     return_limits: ReturnLimits = LIMITS
+    upi_address: str = ""
+    is_companion: bool = False
 
     @property
     def cashier(self) -> str:

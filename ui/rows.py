@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
+    """What `is_barred` is shown, and cannot be had."""
+
     title: str
     detail: str
     aside: str = ""
+    is_barred: bool = False

@@ -47,6 +47,7 @@ def _palette(palette: Colours) -> QPalette:
         QPalette.ColorRole.Window: "window",
         QPalette.ColorRole.Base: "surface",
         QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.BrightText: "on_bad",
         QPalette.ColorRole.WindowText: "ink",
         QPalette.ColorRole.Text: "ink",
         QPalette.ColorRole.ButtonText: "ink",

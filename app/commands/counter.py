@@ -65,7 +65,11 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             cards=till.press,
             printer_state=_printer_state(till),
             printers=till.spooler.printers,
+            return_limits=return_limits(settings, till),
+            exports=settings.folder / "exports",
             camera=settings.camera,
+            upi_address=settings.upi_address,
+            is_companion=settings.is_companion,
             return_limits=return_limits(settings, till),
         )
         window = open_counter(context)

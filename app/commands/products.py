@@ -1,4 +1,4 @@
-"""import products: a list of products (CSV or XLSX) into the catalogue; what is wrong with the rest goes into a file."""
+"""import products: a list of products (CSV or XLSX) into the catalogue; the rows left out go into a file."""
 
 from __future__ import annotations
 

@@ -141,6 +141,7 @@ class ReceiptFacts:
     original_bill_number: str = ""
     copy_number: int = 0
     training: bool = False
+    is_invoice: bool = True
     currency_symbol: str = "₹"
     currency_digits: int = 2
     footer_lines: tuple[str, ...] = ()

@@ -35,12 +35,14 @@ class Letterhead:
     """What every receipt of this counter says, whatever was sold.
 
     `why_address` is where customers read how their points came about, up to the bill's id; empty for nowhere.
+    Without `is_invoice` the bills are another program's, and every paper says that it is no tax invoice.
     """
 
     shop: ShopFacts
     counter: str
     footer_lines: tuple[str, ...] = ()
     why_address: str = ""
+    is_invoice: bool = True
 
 
 def claim(desk: Desk, bill_id: str) -> PrintJob:
@@ -81,6 +83,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             change_minor=sum(tender.change_minor for tender in bill.tenders),
             member=_member(desk, uow, bill, member, program) if member else None,
             copy_number=job.copy,
+            is_invoice=letterhead.is_invoice,
             currency_symbol=program.currency.symbol,
             currency_digits=program.currency.digits,
             footer_lines=letterhead.footer_lines,

@@ -76,6 +76,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             change_minor=0,
             member=_member(desk, uow, bill, refund, program) if bill.member_id else None,
             copy_number=job.copy,
+            is_invoice=letterhead.is_invoice,
             currency_symbol=program.currency.symbol,
             currency_digits=program.currency.digits,
             footer_lines=letterhead.footer_lines,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from app.domain.member import Holder
 from app.domain.quote import Redeem
-from app.services import members
+from app.services import catalogue, members
+from app.services.catalogue_records import Product
 from app.services.desk import Desk
 from app.services.members import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
@@ -22,13 +23,21 @@ Search = FindCard | FindPhone | FindLastFour | FindName
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who a search came to; with a profile when it is one person."""
+    """Who, or what, a search came to; with a profile when it is one person."""
 
-    holders: Sequence[Holder]
+    each: Sequence[Holder | Product]
     profile: Profile | None
 
 
-def search(desk: Desk, wanted: Search) -> Sequence[Holder]:
+def search(desk: Desk, wanted: Search) -> Sequence[Holder | Product]:
+    """Members, and after them the products that are called so."""
+    people = _people(desk, wanted)
+    if not isinstance(wanted, FindName) or wanted.people_only:
+        return people
+    return [*people, *catalogue.by_name(desk, wanted.prefix)]
+
+
+def _people(desk: Desk, wanted: Search) -> Sequence[Holder]:
     match wanted:
         case FindCard():
             return members.find_card(desk, wanted.number)
@@ -41,8 +50,9 @@ def search(desk: Desk, wanted: Search) -> Sequence[Holder]:
 
 
 def look_up(desk: Desk, wanted: Search) -> Found:
-    holders = search(desk, wanted)
-    return Found(holders, profile_of(desk, holders[0]) if len(holders) == 1 else None)
+    each = search(desk, wanted)
+    only = each[0] if len(each) == 1 else None
+    return Found(each, profile_of(desk, only) if isinstance(only, Holder) else None)
 
 
 def profile_of(desk: Desk, holder: Holder) -> Profile:
@@ -53,14 +63,24 @@ def profile_of(desk: Desk, holder: Holder) -> Profile:
 class Finder:
     """Puts customers on the bill, and never silently in another's place."""
 
-    def __init__(self, desk: Desk, work: Work, stage: Stage, sale: Sale, *, put_back: Callable[[str], None]) -> None:
-        self.choices: Sequence[Holder] = ()
+    def __init__(
+        self,
+        desk: Desk,
+        work: Work,
+        stage: Stage,
+        sale: Sale,
+        *,
+        put_back: Callable[[str], None],
+        add: Callable[[Product], None],
+    ) -> None:
+        self.choices: Sequence[Holder | Product] = ()
         self.offered: Profile | None = None
         self._desk = desk
         self._work = work
         self._stage = stage
         self._sale = sale
         self._put_back = put_back
+        self._add = add
 
     def find(self, wanted: Search, *, typed: str = "") -> None:
         """Put whoever this names on the bill; what was typed in vain goes back into the box."""
@@ -74,7 +94,14 @@ class Finder:
 
     def choose(self, index: int) -> None:
         """Take one of several that were found."""
-        self.take(self.choices[index])
+        self._take_one(self.choices[index])
+
+    def _take_one(self, one: Holder | Product) -> None:
+        if isinstance(one, Product):
+            self._stage.turn(Mode.RING)
+            self._add(one)
+        else:
+            self.take(one)
 
     def take(self, holder: Holder) -> None:
         """Put someone on the bill who is known already."""
@@ -113,8 +140,10 @@ class Finder:
         if found.profile is not None:
             self._arrive(found.profile)
             return
-        if found.holders:
-            self.choices = found.holders
+        if len(found.each) == 1:
+            self._take_one(found.each[0])
+        elif found.each:
+            self.choices = found.each
             self._stage.turn(Mode.PICK)
         else:
             self._stage.interrupt(Tone.WARN, nobody(wanted))

@@ -69,9 +69,10 @@ class FindCard:
 
 @dataclass(frozen=True, slots=True)
 class FindName:
-    """Find the members whose name starts so, in any script."""
+    """Find the members, and the products, whose name starts so, in any script."""
 
     prefix: str
+    people_only: bool = False
 
     @property
     def deed(self) -> str:
@@ -87,6 +88,36 @@ class FindBill:
     @property
     def deed(self) -> str:
         return tr("open bill {number}", number=self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class FindProduct:
+    """Add the product with this code."""
+
+    code: str
+
+    @property
+    def deed(self) -> str:
+        return tr("add product {code}", code=self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """Take a percentage or an amount off the bill, or off one line by its number; nothing takes a discount back."""
+
+    percent: Decimal | None = None
+    amount_minor: int | None = None
+    line: int | None = None
+    currency: Currency = RUPEE
+
+    @property
+    def deed(self) -> str:
+        off = f"{quantity(self.percent)} %" if self.percent is not None else self.currency.text(self.amount_minor or 0)
+        if not (self.percent or self.amount_minor):
+            return tr("take back the discount")
+        if self.line is None:
+            return tr("take {off} off the bill", off=off)
+        return tr("take {off} off line {n}", off=off, n=self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +162,6 @@ class Wrong:
     sentence: str
 
 
-Deed = AddLine | FindLastFour | FindPhone | FindCard | FindName | FindBill | RemoveLast | ToggleRedeem | Pay
+Find = FindLastFour | FindPhone | FindCard | FindName | FindBill | FindProduct
+Deed = AddLine | Discount | Find | RemoveLast | ToggleRedeem | Pay
 Intent = Deed | Incomplete | Wrong

@@ -13,6 +13,14 @@ STEPS_MAX = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved that so much is taken off by hand."""
+
+    by: str
+    by_hand_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenBill:
     """A bill nobody has paid yet. `redeem` is hundredths of points, or the most allowed."""
 
@@ -20,6 +28,7 @@ class OpenBill:
     profile: Profile | None = None
     redeem: Redeem = 0
     discount: BillDiscount | None = None
+    approval: Approval | None = None
 
     @property
     def member_id(self) -> str | None:
@@ -40,6 +49,18 @@ class OpenBill:
 
     def with_line(self, line: CartLine) -> OpenBill:
         return replace(self, lines=(*self.lines, line))
+
+    def in_place(self, index: int, line: CartLine) -> OpenBill:
+        return replace(self, lines=(*self.lines[:index], line, *self.lines[index + 1 :]))
+
+    def discounted(self, discount: BillDiscount | None) -> OpenBill:
+        return replace(self, discount=discount)
+
+    def line_discounted(self, index: int, discount: BillDiscount | None) -> OpenBill:
+        return self.in_place(index, replace(self.lines[index], discount=discount))
+
+    def with_approval(self, approval: Approval | None) -> OpenBill:
+        return replace(self, approval=approval)
 
     def without_line(self, index: int) -> OpenBill:
         return replace(self, lines=self.lines[:index] + self.lines[index + 1 :])

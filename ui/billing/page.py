@@ -41,6 +41,7 @@ class CounterPage(QWidget):
         self.resting, self.totals = CustomerSide(commands), TotalsBand(commands)
         self.customer, self.points, self.why = CustomerPane(commands), PointsPane(commands), WhyPane()
         self.picks = ListPane(commands, tr("Who is it?"))
+        self.batches = ListPane(commands, tr("Which batch?"))
         self.held = ListPane(commands, tr("Bills on hold"))
         self.pay = PayPane(commands)
         self._buttons = {one.do: ActionButton(commands, one.do, main=one.do is Do.PAY) for one in bar()}
@@ -92,10 +93,11 @@ class CounterPage(QWidget):
         self.resting.show_customer(state.member, state.redeem)
         self.customer.show_member(state.member)
         self.picks.show_rows(state.choices)
+        self.batches.show_rows(state.batches)
         self.held.show_rows(state.held)
         self.points.show_points(state.points)
         self.why.show_sections(state.why)
-        self.pay.show_tendering(state.tendering)
+        self.pay.show_tendering(state.tendering, state.upi_link)
         if state.mode is not self._mode:
             self._turn(state.mode)
 
@@ -109,6 +111,7 @@ class CounterPage(QWidget):
         """To whatever the open pane needs keys for; to the box when there is none."""
         focus = {
             Mode.PICK: self.picks.list.setFocus,
+            Mode.BATCH: self.batches.list.setFocus,
             Mode.HELD: self.held.list.setFocus,
             Mode.CUSTOMER: self.customer.setFocus,
             Mode.POINTS: self.points.take_focus,
@@ -125,6 +128,7 @@ class CounterPage(QWidget):
         self.categories.chosen.connect(counter.choose_category)
         self.lines.clicked.connect(lambda index: counter.ringing.mark(index.row()))
         self.picks.chosen.connect(counter.choose)
+        self.batches.chosen.connect(counter.choose)
         self.held.chosen.connect(counter.choose)
         self.points.typed.connect(counter.points.type)
         self.pay.cash.given.connect(counter.till.give)
@@ -163,6 +167,7 @@ class CounterPage(QWidget):
     def _fill_side(self) -> None:
         self._panes: dict[Mode, QWidget] = {
             Mode.PICK: self.picks,
+            Mode.BATCH: self.batches,
             Mode.HELD: self.held,
             Mode.CUSTOMER: self.customer,
             Mode.POINTS: self.points,

@@ -11,10 +11,12 @@ from app.domain import formats
 from app.domain.money import Currency
 from ui.actions import Do, Scope
 from ui.billing.tendering import NOTES_SHOWN, PARTS, Tendering, Way, notes_for
+from ui.billing.upi_code import UpiCode
 from ui.commands import Commands
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.fields import FigureField
+from ui.widgets.flow import FlowRow
 from ui.widgets.labels import label
 from ui.words import later, tr
 
@@ -94,7 +96,7 @@ class PayPane(Card):
         super().__init__(spacing=10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Payment"))
-        self.cash, self.split = CashForm(), SplitForm()
+        self.cash, self.split, self.upi = CashForm(), SplitForm(), UpiCode()
         self._commands = commands
         self._way: Way | None = None
         self._ways = {way: ActionButton(commands, do) for way, do in _WAYS.items()}
@@ -103,13 +105,14 @@ class PayPane(Card):
         self._lay_out()
         commands.listen(self, Scope.PAY, self._run)
 
-    def show_tendering(self, tendering: Tendering) -> None:
+    def show_tendering(self, tendering: Tendering, upi_link: str) -> None:
         for way, button in self._ways.items():
             button.setChecked(way is tendering.way)
         self.cash.setVisible(tendering.way is Way.CASH)
         self.split.setVisible(tendering.way is Way.SPLIT)
         self.cash.show_form(tendering)
         self.split.show_form(tendering)
+        self.upi.show_link(upi_link)
         self._outcome.setText(tendering.problem or _outcome(tendering))
         if self._way is not tendering.way:
             self._way = tendering.way
@@ -121,13 +124,12 @@ class PayPane(Card):
         fields.get(self._way or Way.CASH, self).setFocus()
 
     def _lay_out(self) -> None:
-        ways = QGridLayout()
-        ways.setSpacing(6)
-        for place, button in enumerate(self._ways.values()):
+        ways = FlowRow(6)
+        for button in self._ways.values():
             button.setCheckable(True)
-            ways.addWidget(button, 0, place)
+            ways.addWidget(button)
         self.rows.addLayout(ways)
-        for widget in (self.cash, self.split, self._outcome):
+        for widget in (self.cash, self.split, self.upi, self._outcome):
             self.rows.addWidget(widget)
         self.rows.addStretch()
         self.rows.addWidget(self._take)

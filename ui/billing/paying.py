@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from app.domain.bill import Bill, Tender
 from app.domain.errors import Code, DomainError
-from app.services import receipts
+from app.domain.quote import Quote
+from app.services import claims, members, receipts
 from app.services.checkout import Sold, commit_sale
+from ui.billing.discounts import Discounts
 from ui.billing.sale import Sale
 from ui.billing.stage import SAVED, Mode, Stage
 from ui.billing.tendering import Tendering, Way
-from ui.billing.wording import found_bill, receipt_words
+from ui.billing.upi import upi_link
+from ui.billing.wording import found_bill, given_later, receipt_words, sold_without_card
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, unprinted
 from ui.words import tr
@@ -22,16 +25,19 @@ from ui.work import Topic, Work
 class Till:
     """Takes payment for the sale. `receipt_words` says where the last receipt is.
 
-    `on_receipt` is told of each receipt that was printed, or None of one that was not.
+    `without_card` is the bill in sight that can still get its card. `on_receipt` is told of each receipt that was
+    printed, or None of one that was not.
     """
 
-    def __init__(self, context: CounterContext, work: Work, stage: Stage, sale: Sale) -> None:
+    def __init__(self, context: CounterContext, work: Work, stage: Stage, sale: Sale, discounts: Discounts) -> None:
         self.receipt_words = ""
+        self.without_card: Bill | None = None
         self.on_receipt: Callable[[PrintedReceipt | None], None] = lambda _: None
         self._context = context
         self._work = work
         self._stage = stage
         self._sale = sale
+        self._discounts = discounts
         self._last_bill_id: str | None = None
         self._said = Tendering(0)
 
@@ -40,6 +46,14 @@ class Till:
         """What has been said about paying, for what the bill comes to now."""
         payable_minor = self._sale.quote.payable_minor if self._sale.quote else 0
         return replace(self._said, payable_minor=payable_minor, currency=self._sale.program.currency)
+
+    @property
+    def upi_link(self) -> str:
+        """What the customer's phone is to read; empty while nothing is paid so, or the shop has no address for it."""
+        amount, currency = self.tendering.upi_minor, self._sale.program.currency
+        if not (amount and self._context.upi_address and self._stage.mode is Mode.PAY):
+            return ""
+        return upi_link(self._context.upi_address, self._context.shop_name, amount, currency)
 
     def open(self) -> None:
         """Show the ways to pay; the figure follows the quote."""
@@ -93,14 +107,38 @@ class Till:
 
     def _show_bill(self, bill: Bill) -> None:
         self._last_bill_id = bill.bill_id
-        self._stage.say(Tone.INFO, found_bill(bill, self._context.desk.calendar, self._sale.program.currency))
+        found = found_bill(bill, self._context.desk.calendar, self._sale.program.currency)
+        if bill.member_id is None and not self._sale.bill.lines:
+            self.without_card = bill
+            found = f"{found} {sold_without_card()}"
+        self._stage.say(Tone.INFO, found)
+
+    def give_card(self, bill: Bill, card_number: str) -> None:
+        """The card of a bill that was sold without one: its points come now."""
+        desk, staff, key = self._context.acting_desk, self._context.cashier, f"card of {bill.bill_id}"
+
+        def claim() -> tuple[Bill, str]:
+            made = claims.claim_points(desk, bill.bill_id, card_number=card_number, key=key, staff=staff)
+            return made, members.find_card(desk, card_number)[0].member.name
+
+        self._stage.awaiting(SAVED)
+        self._work.write(claim, self._given, self._not_sold, changes=Topic.MEMBERS)
+
+    def _given(self, made: tuple[Bill, str]) -> None:
+        self._stage.say(Tone.GOOD, given_later(*made))
+        self._stage.arrived(SAVED)
 
     def _commit(self, tenders: tuple[Tender, ...]) -> None:
         quote = self._sale.quote
         if not self._sale.is_priced or quote is None:
             self._sale.reprice()
             return
-        desk, request, key = self._context.desk, self._sale.bill.request, self._sale.key
+        self._discounts.when_allowed(self._sale.bill, quote, lambda by: self._save(quote, tenders, by))
+
+    def _save(self, quote: Quote, tenders: tuple[Tender, ...], approved_by: str | None) -> None:
+        acting = self._context.acting_desk
+        desk = acting.approved(approved_by) if approved_by else acting
+        request, key = self._sale.bill.request, self._sale.key
         self._stage.awaiting(SAVED)
         self._work.write(
             lambda: commit_sale(desk, request, key=key, staff=self._context.cashier, tenders=tenders, shown=quote),

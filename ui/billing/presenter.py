@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Protocol
 
-from app.domain.codes import CodeKind, classify
+from app.domain.bill import Bill
+from app.domain.codes import Code, CodeKind, classify
 from app.domain.member import Holder
 from app.domain.program import Program
 from app.domain.quote import MAX
 from ui.actions import Do
 from ui.billing import views
+from ui.billing.discounts import Discounts
 from ui.billing.finding import Finder
+from ui.billing.goods import Goods, Wanted
+from ui.billing.goods_views import batch_rows, choice_rows
 from ui.billing.intents import (
     AddLine,
+    Discount,
     FindBill,
     FindCard,
     FindLastFour,
     FindName,
     FindPhone,
+    FindProduct,
     Incomplete,
     Intent,
     Pay,
@@ -30,14 +37,14 @@ from ui.billing.openbill import BLANK
 from ui.billing.paying import Till
 from ui.billing.points_choice import PointsChoice
 from ui.billing.presence import Presence
-from ui.billing.prompt import Prompt
+from ui.billing.prompt import Prompt, times_typed
 from ui.billing.ringing import Ringing
 from ui.billing.sale import Sale
 from ui.billing.shelf import Shelf
 from ui.billing.stage import Mode, Stage
 from ui.billing.state import CounterState
 from ui.billing.tendering import Way
-from ui.billing.wording import no_points, not_ours
+from ui.billing.wording import no_points, no_products, not_ours
 from ui.context import CounterContext
 from ui.errors import Tone
 from ui.words import tr
@@ -60,12 +67,16 @@ class Counter:
         self._view = view
         self.stage = Stage(self._show)
         self.sale = Sale(context.desk, work, self.stage, program)
-        self.finder = Finder(context.desk, work, self.stage, self.sale, put_back=self._put_back)
-        self.till = Till(context, work, self.stage, self.sale)
+        self.ringing = Ringing(context.desk, self.stage, self.sale)
+        self.goods = Goods(context.desk, work, self.stage, self.ringing)
+        self.finder = Finder(
+            context.desk, work, self.stage, self.sale, put_back=self._put_back, add=lambda one: self._add(one.code)
+        )
+        self.discounts = Discounts(context, work, self.stage, self.sale)
+        self.till = Till(context, work, self.stage, self.sale, self.discounts)
         self.shelf = Shelf(context, work, self.stage, self.sale, self.finder)
         self.points = PointsChoice(self.stage, self.sale)
         self.prompt = Prompt(context.desk, work, self.stage, self.sale)
-        self.ringing = Ringing(context.desk, self.stage, self.sale)
         self._presence = Presence(context.line)
         self._commands = self._bound()
 
@@ -109,25 +120,47 @@ class Counter:
 
     def submit(self, text: str) -> None:
         """Enter in the box."""
+        waits_for_card = self.till.without_card
         self._quiet()
         intent = self.prompt.meaning(text)
         if isinstance(intent, (Incomplete, Wrong)):
             self.stage.say(Tone.WARN, intent.sentence)
             return
         self._view.set_box("")
-        self._obey(intent, text)
+        if isinstance(intent, FindCard):
+            self.stage.when_saved(lambda: self._card(intent, waits_for_card, text))
+        else:
+            self._obey(intent, text)
 
     def scanned(self, text: str) -> None:
         """A scan means what its content is, wherever the focus was."""
+        code, waits_for_card = classify(text), self.till.without_card
         self._quiet()
-        code = classify(text)
         match code.kind:
             case CodeKind.CARD:
-                self.stage.when_saved(lambda: self.finder.find(FindCard(code.text)))
+                self.stage.when_saved(lambda: self._card(FindCard(code.text), waits_for_card))
             case CodeKind.BILL:
                 self.till.open_bill(code.text)
             case _:
-                self.stage.interrupt(Tone.WARN, not_ours(code))
+                self.stage.when_saved(lambda: self._add(code.text, code))
+
+    def _card(self, wanted: FindCard, waits_for_card: Bill | None, typed: str = "") -> None:
+        """Onto the open bill; or to the bill in sight that was sold without one."""
+        if waits_for_card is not None and not self.sale.bill.lines:
+            self.till.give_card(waits_for_card, wanted.number)
+        else:
+            self.finder.find(wanted, typed=typed)
+
+    def _add(self, text: str, code: Code | None = None) -> None:
+        """The product of this code, as often as the box says ("3*", then a scan)."""
+        if self._context.is_companion:
+            self.stage.interrupt(Tone.WARN, no_products())
+            return
+        times = times_typed(self.prompt.text)
+        if times:
+            self._view.set_box("")
+        unknown = code or Code(CodeKind.UNKNOWN, text)
+        self.goods.ask(Wanted(text, times or Decimal(1), lambda: self.stage.interrupt(Tone.WARN, not_ours(unknown))))
 
     def attach(self, holder: Holder) -> None:
         """Put a member on the bill who has just been enrolled, or found while enrolling."""
@@ -147,6 +180,8 @@ class Counter:
         self._quiet()
         if self.stage.mode is Mode.PICK:
             self.stage.when_saved(lambda: self.finder.choose(index))
+        elif self.stage.mode is Mode.BATCH:
+            self.stage.when_settled(lambda: self.goods.choose(index))
         elif self.stage.mode is Mode.HELD:
             self.stage.when_settled(lambda: self.shelf.recall(index))
 
@@ -160,18 +195,27 @@ class Counter:
 
     def _obey(self, intent: Intent, typed: str) -> None:
         match intent:
-            case AddLine():
-                self.stage.when_saved(lambda: self.ringing.add(intent))
-            case FindCard() | FindPhone() | FindLastFour() | FindName():
+            case AddLine() | FindProduct() | Discount() | RemoveLast():
+                self._change(intent)
+            case FindPhone() | FindLastFour() | FindName():
                 self.stage.when_saved(lambda: self.finder.find(intent, typed=typed))
             case FindBill():
                 self.till.open_bill(intent.number)
-            case RemoveLast():
-                self.stage.when_saved(self.ringing.remove_last)
             case ToggleRedeem():
                 self.stage.when_settled(self._redeem)
             case Pay():
                 self.stage.when_settled(self._confirm)
+
+    def _change(self, intent: AddLine | FindProduct | Discount | RemoveLast) -> None:
+        match intent:
+            case AddLine():
+                self.stage.when_saved(lambda: self.ringing.add(intent))
+            case FindProduct():
+                self.stage.when_saved(lambda: self._add(intent.code))
+            case Discount():
+                self.stage.when_settled(lambda: self.discounts.give(intent))
+            case RemoveLast():
+                self.stage.when_saved(self.ringing.remove_last)
 
     def _redeem(self) -> None:
         bill = self.sale.bill
@@ -241,6 +285,7 @@ class Counter:
 
     def _back(self) -> None:
         """Esc: one step back, and never a bill lost."""
+        self.till.without_card = None
         if self.finder.offered is not None:
             self.finder.decline_offer()
         elif self.prompt.text:
@@ -252,7 +297,7 @@ class Counter:
 
     def _quiet(self) -> None:
         """A new command answers whatever the strip asked: an offer not taken is declined."""
-        self.finder.offered = None
+        self.finder.offered = self.till.without_card = None
         self.stage.notice = None
 
     def _put_back(self, text: str) -> None:
@@ -277,8 +322,10 @@ class Counter:
             redeem=views.redeem_view(bill, sale.quote, sale.program, calendar),
             totals=views.totals_view(bill, sale.quote, currency, is_current=sale.is_priced),
             tendering=self.till.tendering,
+            upi_link=self.till.upi_link,
             paid=views.paid_view(sale.paid, self.till.receipt_words, currency) if sale.paid else None,
-            choices=views.choice_rows(self.finder.choices),
+            choices=choice_rows(self.finder.choices, currency),
+            batches=batch_rows(self.goods, currency),
             held=views.held_rows(self.shelf.held, calendar, currency),
             why=views.why_sections(sale.quote, sale.program) if self.stage.mode is Mode.WHY else (),
             points=self.points.view,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from app.domain.member import Holder
 from app.domain.money import Currency
+from app.services.catalogue_records import Product
 from app.services.desk import Desk
 from ui.billing.finding import Search, search
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone, Intent
@@ -22,7 +26,7 @@ FIND_HINT = later("Type a phone, a name, or the last four digits of phone or car
 
 
 def _pane_hint(mode: Mode) -> str:
-    if mode in (Mode.PICK, Mode.HELD):
+    if mode in (Mode.PICK, Mode.HELD, Mode.BATCH):
         return f"{ENTER}{tr(LIST_HINT)}"
     return tr(FIND_HINT if mode is Mode.FIND else BACK_HINT)
 
@@ -51,7 +55,8 @@ class Prompt:
         """While a customer is being looked for, four digits are the end of a number and not an amount."""
         bare = text.strip()
         looking = self._stage.mode is Mode.FIND
-        return parse(f".{bare}" if looking and len(bare) == 4 and bare.isdigit() else text, *self._ground())
+        intent = parse(f".{bare}" if looking and len(bare) == 4 and bare.isdigit() else text, *self._ground())
+        return replace(intent, people_only=True) if looking and isinstance(intent, FindName) else intent
 
     @property
     def hint(self) -> str:
@@ -79,20 +84,31 @@ class Prompt:
         self._work.latest(
             "peek",
             lambda: search(self._desk, wanted),
-            lambda holders: self._tell(text, holders),
+            lambda found: self._tell(text, found),
             lambda _: None,  # the hint stays as it was; Enter asks again, and says what is wrong
         )
 
-    def _tell(self, text: str, holders: Sequence[Holder]) -> None:
-        self._found = (text, _found_words(holders))
+    def _tell(self, text: str, found: Sequence[Holder | Product]) -> None:
+        self._found = (text, _found_words(found))
         self._stage.changed()
 
 
-def _found_words(holders: Sequence[Holder]) -> str:
-    if not holders:
+def times_typed(text: str) -> Decimal | None:
+    """How often what is scanned next is wanted: "3*" in the box says three times."""
+    times = re.fullmatch(r"([1-9][0-9]{0,3})\*", text.strip())
+    return Decimal(times[1]) if times else None
+
+
+def _found_words(found: Sequence[Holder | Product]) -> str:
+    if not found:
         return tr("Nobody found yet")
-    if len(holders) == 1:
-        return ENTER + tr("find {name}", name=holders[0].member.name)
-    names = ", ".join(one.member.name for one in holders[:3])
-    more = " …" if len(holders) > 3 else ""
-    return ENTER + tr("choose from {n}: {names}", n=len(holders), names=f"{names}{more}")
+    if len(found) == 1:
+        only = found[0]
+        return ENTER + (tr("add {name}", name=only.name) if isinstance(only, Product) else _find_words(only))
+    names = ", ".join(one.name if isinstance(one, Product) else one.member.name for one in found[:3])
+    more = " …" if len(found) > 3 else ""
+    return ENTER + tr("choose from {n}: {names}", n=len(found), names=f"{names}{more}")
+
+
+def _find_words(holder: Holder) -> str:
+    return tr("find {name}", name=holder.member.name)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from app.domain.cart import CartLine
+from app.services.catalogue_records import Batch, Product
 from app.services.desk import Desk
 from ui.billing.intents import AddLine
 from ui.billing.sale import Sale
@@ -38,6 +42,21 @@ class Ringing:
         self._stage.mode = Mode.RING
         self._marked = len(self._sale.bill.lines)
         self._sale.step(self._sale.bill.with_line(line))
+
+    def add_product(self, product: Product, batch: Batch | None, quantity: Decimal) -> None:
+        """A line of it; or more of the line that has it in the same batch at the same price."""
+        item, price_minor = product.item(batch), product.price_minor(batch)
+        bill = self._sale.bill
+        self._stage.mode = Mode.RING
+        for index, line in enumerate(bill.lines):
+            if (line.item, line.unit_price_minor) == (item, price_minor):
+                self._marked = index
+                self._sale.step(bill.in_place(index, replace(line, quantity=line.quantity + quantity)))
+                return
+        line_id = self._desk.ids.entity()
+        self._marked = len(bill.lines)
+        added = CartLine(line_id, product.category, quantity, price_minor, product.name, item=item)
+        self._sale.step(bill.with_line(added))
 
     def remove_marked(self) -> None:
         self._remove(self.marked)

@@ -15,11 +15,13 @@ from app.domain.formats import quantity
 from app.domain.money import RUPEE, Currency
 from ui.billing.intents import (
     AddLine,
+    Discount,
     FindBill,
     FindCard,
     FindLastFour,
     FindName,
     FindPhone,
+    FindProduct,
     Incomplete,
     Intent,
     Pay,
@@ -54,6 +56,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "NUM-LONG": later(
         "That is too long for a phone (10 digits) or a card (12). Nothing was changed – check the number."
     ),
+    "PCT-MAX": later("A discount is at most 100 %. Nothing was changed – check the figure."),
     "PHONE-BAD": later("“{typed}” isn't an Indian mobile number. The bill is untouched – type its 10 digits."),
     "QTY-MAX": later("A line holds at most {most}. Nothing was added – check the quantity."),
     "QTY-ZERO": later("A quantity of 0 sells nothing. Nothing was added – type how many, like 3*45."),
@@ -63,6 +66,8 @@ _BARE: Final[Mapping[str, Intent]] = {"": Pay(), "-": RemoveLast(), "+": ToggleR
 _PHONE = re.compile(r"(?:\+91)?([6-9][0-9]{9})")
 _PHONE_BEGUN = re.compile(r"\+(9(1([6-9][0-9]{0,8})?)?)?")
 _BILL_BEGUN = re.compile(r"#[A-Za-z0-9]{0,3}(/[0-9]{0,2}(-[0-9]{0,2}(/[0-9]{0,5})?)?)?")
+_DISCOUNT = re.compile(r"(?P<figure>[0-9]{1,7}(?:\.[0-9]{1,3})?)(?P<mark>[%-])(?P<line>[0-9]{0,3})")
+PERCENT_MAX = 100
 _AMOUNT_DIGITS_MAX = 7
 _SHOWN_LENGTH_MAX = 40
 # Words of Indian scripts are joined and parted by these two, which Python does not count as printable.
@@ -91,7 +96,13 @@ def parse(text: str, categories: Sequence[CategoryKey], currency: Currency = RUP
     typed = text.strip()
     if typed in _BARE:
         return _BARE[typed]
-    return _code(typed) or _marked(typed) or _number(typed) or _line(typed, categories, currency)
+    return (
+        _code(typed)
+        or _marked(typed)
+        or _number(typed)
+        or _discount(typed, currency)
+        or _line(typed, categories, currency)
+    )
 
 
 def hint(intent: Intent, *, has_lines: bool) -> str:
@@ -107,6 +118,8 @@ def _code(typed: str) -> Intent | None:
     code = classify(typed)
     if code.kind is CodeKind.BILL:
         return FindBill(code.text)
+    if code.kind is CodeKind.PRODUCT and len(code.text) != CARD_DIGITS:  # twelve typed are a card, right or mistyped
+        return FindProduct(code.text)
     return FindCard(code.text) if code.kind is CodeKind.CARD else None
 
 
@@ -170,6 +183,19 @@ def _number(typed: str) -> Intent | None:
             tr("Too long for an amount. Go on to 10 digits for a phone (it starts with 6–9), 12 for a card.")
         )
     return _wrong("CARD-CHK" if len(digits) == CARD_DIGITS else "NUM-LONG")
+
+
+def _discount(typed: str, currency: Currency) -> Intent | None:
+    """10% or 50- of the bill; with a line's number behind it, of that line."""
+    parts = _DISCOUNT.fullmatch(typed)
+    if parts is None:
+        return None
+    figure, line = Decimal(parts["figure"]), int(parts["line"]) if parts["line"] else None
+    if parts["mark"] == "%":
+        return Discount(percent=figure, line=line) if figure <= PERCENT_MAX else _wrong("PCT-MAX")
+    if figure * currency.minor_per_major % 1:
+        return _wrong("AMT-BAD", typed=typed, decimals=str(currency.digits))
+    return Discount(amount_minor=int(figure * currency.minor_per_major), line=line, currency=currency)
 
 
 def _line(typed: str, categories: Sequence[CategoryKey], currency: Currency) -> Intent:

@@ -15,6 +15,7 @@ class Mode(StrEnum):
     RING = "ring"
     FIND = "find"
     PICK = "pick"
+    BATCH = "batch"
     CUSTOMER = "customer"
     POINTS = "points"
     HELD = "held"
@@ -25,7 +26,7 @@ class Mode(StrEnum):
 Command = Callable[[], None]
 
 # The facts commands may have to wait for.
-PRICE, CUSTOMER, SAVED = "price", "customer", "saved"
+PRICE, CUSTOMER, GOODS, SAVED = "price", "customer", "goods", "saved"
 
 
 class Stage:

@@ -111,8 +111,10 @@ class CounterState:
     redeem: RedeemView | None
     totals: TotalsView
     tendering: Tendering
+    upi_link: str
     paid: PaidView | None
     choices: tuple[ChoiceRow, ...]
+    batches: tuple[ChoiceRow, ...]
     held: tuple[ChoiceRow, ...]
     why: tuple[Section, ...]
     points: PointsView

@@ -65,6 +65,13 @@ class Tendering:
         return self.payable_minor - sum(self._sums)
 
     @property
+    def upi_minor(self) -> int:
+        """What is to be paid by UPI, as far as that is known."""
+        if self.way is Way.SPLIT:
+            return self._sums[PARTS.index(TenderKind.UPI)]
+        return self.payable_minor if self.way is Way.UPI else 0
+
+    @property
     def problem(self) -> str:
         """Why this does not pay the bill; nothing when it does."""
         typed = self.parts if self.way is Way.SPLIT else (self.given,) if self.way is Way.CASH else ()

@@ -12,7 +12,6 @@ from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit, why_points
 from app.domain.formats import MINUS, points, quantity
 from app.domain.lease import Limit
-from app.domain.member import Holder
 from app.domain.money import Currency
 from app.domain.points import value_minor
 from app.domain.program import Program
@@ -53,12 +52,23 @@ def _line_row(
     amount, earns = gross.get(line.line_id), earned.get(line.line_id)
     return LineRow(
         number=str(number),
-        item=line.label or line.category,
+        item=_item_words(line),
         quantity=quantity(line.quantity),
         rate=currency.figure(line.unit_price_minor),
         amount=UNKNOWN if amount is None else currency.figure(amount),
         points="" if earns is None else formats.money(earns, ""),
     )
+
+
+def _item_words(line: CartLine) -> str:
+    """Crocin 650 · B2 · 06/26 · −10 %"""
+    item, off = line.item, line.discount
+    parts = [line.label or line.category]
+    if item is not None:
+        parts += [item.batch, f"{item.expires_on:%m/%y}" if item.expires_on else ""]
+    if off is not None:
+        parts.append(f"{MINUS}{quantity(off.percent)} %" if off.percent else tr("discount"))
+    return " · ".join(filter(None, parts))
 
 
 def member_view(profile: Profile, calendar: ShopCalendar, currency: Currency) -> MemberView:
@@ -169,6 +179,7 @@ def _figures(quote: Quote, currency: Currency) -> Iterator[Figure]:
     taken_off = {
         tr("Category discount"): sum(line.category_discount_minor for line in lines),
         tr("{tier} discount", tier=quote.tier): sum(line.tier_discount_minor for line in lines),
+        tr("Item discount"): sum(line.line_discount_minor for line in lines),
         tr("Bill discount"): sum(line.bill_discount_minor for line in lines),
         tr("Points"): quote.redeemed_minor,
     }
@@ -211,20 +222,6 @@ def paid_view(bill: Bill, receipt: str, currency: Currency) -> PaidView:
 
 
 _TENDERS = {"CASH": later("cash"), "UPI": later("UPI"), "CARD": later("card")}
-
-
-def choice_rows(holders: Sequence[Holder]) -> tuple[ChoiceRow, ...]:
-    """People found, told apart without showing a whole number."""
-    return tuple(
-        ChoiceRow(
-            title=one.member.name,
-            detail="  ·  ".join(
-                filter(None, (masked_phone(one.member.phone), mask(one.card.number) if one.card else ""))
-            ),
-            aside=one.member.tier,
-        )
-        for one in holders
-    )
 
 
 def held_rows(held: Sequence[HeldBill], calendar: ShopCalendar, currency: Currency) -> tuple[ChoiceRow, ...]:

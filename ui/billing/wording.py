@@ -12,6 +12,7 @@ from app.domain.member import CardStatus
 from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.quote import Quote
+from app.services.catalogue_records import Batch, Product
 from app.services.members import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.context import PrintedReceipt
@@ -107,8 +108,40 @@ def not_ours(code: Code) -> str:
             card=format_card_number(code.text),
         )
     return tr(
-        "Not one of our cards: {shown}. The bill is untouched; press F2 and type the amount to add it.",
+        "Not one of our cards or products: {shown}. The bill is untouched; press F2 and type the amount to add it.",
         shown=scanned_words(code.text),
+    )
+
+
+def has_expired(product: Product, batch: Batch) -> str:
+    """Why it is not sold."""
+    assert batch.expires_on is not None, "only what has a last day expires"
+    return tr(
+        "{name}, batch {batch}, expired in {month}. It is not on the bill; take it off the shelf.",
+        name=product.name,
+        batch=batch.batch or "–",
+        month=f"{batch.expires_on:%m/%Y}",
+    )
+
+
+def choose_batch_first(product: Product) -> str:
+    return tr("Choose the batch of {name} first; what was scanned comes after it.", name=product.name)
+
+
+def no_products() -> str:
+    return tr("This counter takes totals of categories, not products. The bill is untouched; type the amount.")
+
+
+def sold_without_card() -> str:
+    return tr("It was sold without a card: scan the card now, and its points are given.")
+
+
+def given_later(bill: Bill, name: str) -> str:
+    return tr(
+        "{points} points of bill {number} are {name}'s now. Ctrl+P prints it again.",
+        points=points(bill.earned_points),
+        number=bill.number,
+        name=name,
     )
 
 

@@ -34,7 +34,7 @@ class _TwoLines(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setBold(True)
         painter.save()
-        painter.setPen(widget.palette().text().color())
+        painter.setPen((widget.palette().brightText() if row.is_barred else widget.palette().text()).color())
         painter.setFont(bold)
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
         room = top.width() - painter.fontMetrics().horizontalAdvance(row.aside) - 12

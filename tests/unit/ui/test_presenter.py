@@ -313,9 +313,9 @@ class TestCustomer:
     @pytest.mark.parametrize(
         ("code", "said"),
         [
-            ("8901234567894", "Not one of our cards: 8901234567894."),
+            ("8901234567894", "Not one of our cards or products: 8901234567894."),
             ("700012342053", "looks like a card, but its check digits don't match"),
-            ("x" * 10_000, "Not one of our cards: " + "x" * 24 + "…"),
+            ("x" * 10_000, "Not one of our cards or products: " + "x" * 24 + "…"),
         ],
     )
     def test_other_scans_change_nothing_and_are_named(self, at, code, said):
@@ -528,7 +528,9 @@ class TestPaying:
         sold = at.shop.sell(None, ("General", 640))
         number = sold.bill.number
         at.counter.scanned(number) if how == "scanned" else at.type(f"#{number}")
-        assert at.notice == f"Bill {number} of 1 Jan 2026, 00:00: ₹640.00. Ctrl+P prints its receipt again."
+        assert at.notice == f"Bill {number} of 1 Jan 2026, 00:00: ₹640.00. Ctrl+P prints its receipt again. " + (
+            "It was sold without a card: scan the card now, and its points are given."
+        )
         at.do(Do.REPRINT)
         assert at.printer.printed == [sold.bill.bill_id]
 
