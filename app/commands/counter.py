@@ -66,7 +66,6 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             printer_state=_printer_state(till),
             printers=till.spooler.printers,
             return_limits=return_limits(settings, till),
-            exports=settings.folder / "exports",
             camera=settings.camera,
             upi_address=settings.upi_address,
             is_companion=settings.is_companion,
