@@ -65,7 +65,6 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             cards=till.press,
             printer_state=_printer_state(till),
             printers=till.spooler.printers,
-            return_limits=return_limits(settings, till),
             camera=settings.camera,
             upi_address=settings.upi_address,
             is_companion=settings.is_companion,
