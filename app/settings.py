@@ -68,6 +68,14 @@ class Settings:
     )
     counter_code: str = _text("A1", "This counter's code in bill numbers.", pattern="1 to 3 of A-Z and 0-9")
     cashier: str = _text("Asha", "Who is signed in when the counter opens, if they need no PIN.")
+    lock_minutes: int = field(
+        default=10,
+        metadata={
+            "help": "How long nobody touches the counter until it locks.",
+            "unit": "minutes",
+            "bounds": "0 (never) to 240",
+        },
+    )
     year_starts_in_month: int = field(
         default=4, metadata={"help": "First month of the financial year.", "unit": "month", "bounds": "1 to 12"}
     )
@@ -177,6 +185,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "receipt_why_url": _matches(r"(https://[!-~]+)?"),
     "time_zone": lambda value: value == "Asia/Kolkata" or value in available_timezones(),
     "counter_code": _matches(r"[A-Z0-9]{1,3}"),
+    "lock_minutes": lambda value: 0 <= value <= 240,
     "year_starts_in_month": lambda value: 1 <= value <= 12,
     "server_fingerprint": _matches(r"(?i)(([0-9a-f]{2}:?){31}[0-9a-f]{2})?"),
     "return_days": lambda value: 0 <= value <= 3650,

@@ -71,6 +71,7 @@ class Do(StrEnum):
     FEWER = "fewer"
     RETURN_ALL = "return-all"
     GIVE_BACK = "give-back"
+    LOCK = "lock"
     ENTER_PIN = "enter-pin"
     PERSON_BEFORE = "person-before"
     PERSON_AFTER = "person-after"
@@ -246,6 +247,7 @@ ACTIONS: tuple[Action, ...] = (
         (Key("F9", Scope.RETURNS), Key("Ctrl+Return", Scope.RETURNS), Key("Ctrl+Enter", Scope.RETURNS)),
     ),
     Action(Do.GIVE_UP, "Give up", "Print what is marked in the queue no more", (Key("Shift+Del", Scope.PRINTERS),)),
+    Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),
     Action(Do.ENTER_PIN, "OK", "This is the PIN", _enter(Scope.PIN)),
     Action(Do.PERSON_BEFORE, "Person before", "Somebody else, further up", (Key("Up", Scope.PIN),)),
     Action(Do.PERSON_AFTER, "Person after", "Somebody else, further down", (Key("Down", Scope.PIN),)),

@@ -77,6 +77,7 @@ class Cards(Protocol):
 class CounterContext:
     """`theme` is light or dark, `language` one of `ui.words.LANGUAGES`.
 
+    `lock_minutes` without a touch lock the counter; 0 never does.
     `opens_receipts` shows each receipt and card with the desktop's viewer. Without `cards` this counter prints none.
     `camera` is where it is, as the setting says; empty for none.
     `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
@@ -93,6 +94,7 @@ class CounterContext:
     theme: str = "light"
     language: str = "en"
     opens_receipts: bool = False
+    lock_minutes: int = 0
     notice: str = ""
     line: Line = _NO_LINE
     cards: Cards | None = None

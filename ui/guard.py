@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.services.signing_in import is_staff_card
 from ui.actions import Do, action
 from ui.approval.box import ApprovalBox
+from ui.locked import Locked
 from ui.permits import permission_of
 from ui.session import Session
 from ui.words import tr
@@ -15,10 +17,16 @@ class Guard:
     """`carry_out` does what is allowed, `scan` hears scans that are for the counter."""
 
     def __init__(
-        self, session: Session, box: ApprovalBox, carry_out: Callable[[Do], None], scan: Callable[[str], None]
+        self,
+        session: Session,
+        box: ApprovalBox,
+        locked: Locked,
+        carry_out: Callable[[Do], None],
+        scan: Callable[[str], None],
     ) -> None:
         self._session = session
         self._box = box
+        self._locked = locked
         self._carry_out = carry_out
         self._scan = scan
         box.on_scan = self.scanned
@@ -28,6 +36,8 @@ class Guard:
         """A command. What somebody may not do alone is asked for, and done when it is granted."""
         if self._box.approving.is_open:
             self._box.approving.do(do)
+        elif self._session.is_locked:
+            self._locked.page.locking.do(do)
         else:
             what = tr(action(do).explained)
             self._session.ask_approval(what, lambda by: self._allowed(do, by), permission_of(do))
@@ -35,6 +45,10 @@ class Guard:
     def scanned(self, text: str) -> None:
         if self._box.approving.is_open:
             self._box.approving.scanned(text)
+        elif self._session.is_locked:
+            self._locked.page.locking.scanned(text)
+        elif is_staff_card(text):
+            self._locked.switch(text)
         else:
             self._scan(text)
 

@@ -31,6 +31,7 @@ from ui.hearing import Hearing
 from ui.help import HelpSheet
 from ui.issue.page import EnrolPage
 from ui.language import QtTongue
+from ui.locked import Locked
 from ui.people import People
 from ui.printers.page import PrintersPage
 from ui.printers.state import Tab
@@ -74,8 +75,17 @@ class CounterWindow(QMainWindow):
         self._lay_out()
         commands.listen(self, Scope.EVERYWHERE)
         scans.setParent(self)  # keys are watched for as long as there is a window to hear of scans
+        self.locked = Locked(
+            self,
+            context,
+            self.tasks,
+            commands,
+            keeps_bill=lambda: self.counter.sale.bill.lines != (),
+            home=partial(self._turn, self.counter_page),
+            told=self.counter.stage.notify,
+        )
         self.approval = ApprovalBox(self, self.centralWidget(), context, self.tasks, commands)
-        self.guard = Guard(context.session, self.approval, self._carry_out, self._scanned)
+        self.guard = Guard(context.session, self.approval, self.locked, self._carry_out, self._scanned)
         self.camera.scanned.connect(lambda text: scans.scanned.emit(text, SOURCE_CAMERA))
         scans.scanned.connect(lambda text, _source: self.guard.scanned(text))
         self.tasks.changed.connect(self._refresh)
@@ -87,7 +97,7 @@ class CounterWindow(QMainWindow):
         self._settle_books()
         if context.notice:
             self.counter.stage.say(Tone.BAD, said(context.notice))
-        self.counter_page.focus_box()
+        self.locked.begin()
 
     @property
     def counter(self) -> Counter:
@@ -111,6 +121,7 @@ class CounterWindow(QMainWindow):
         turns: dict[Do, Callable[[], None]] = {
             Do.HELP: self._turn_to_help,
             Do.CAMERA: self.camera.desk.toggle,
+            Do.LOCK: self._context.session.lock,
             Do.NEW_CARD: partial(self._turn, self.enrol_page),
             Do.SYNC_STATUS: partial(self._turn, self.status_page),
             Do.SETTINGS: partial(self._turn, self.settings_page),

@@ -60,6 +60,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             theme=settings.theme,
             language=settings.language,
             opens_receipts=has_display(),
+            lock_minutes=settings.lock_minutes,
             notice=till.warning,
             line=line,
             cards=till.press,

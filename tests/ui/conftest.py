@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.bootstrap import Till, open_till
 from app.domain.bill import Bill
-from app.services.signing_in import at_opening
+from app.services.roster import roster
 from app.settings import Settings
 from ui.context import CounterContext
 from ui.hand import Hand
@@ -62,13 +62,13 @@ class Opened:
 
 
 @pytest.fixture
-def open_window(qtbot, tmp_path: Path) -> Iterator[Callable[..., AbstractContextManager[Opened]]]:
-    """Opens counters on one data folder, with parts of their context replaced."""
+def open_window(request, qtbot, tmp_path: Path) -> Iterator[Callable[..., AbstractContextManager[Opened]]]:
+    """Opens counters on one data folder, with parts of their context replaced. A module may say who is SIGNED_IN."""
 
     @contextmanager
     def opened(change: Callable[[CounterContext], CounterContext] = lambda same: same) -> Iterator[Opened]:
         with open_till(Settings(data_dir=str(tmp_path))) as till:
-            session = Session(at_opening(till.desk, "asha"))
+            session = Session(roster(till.desk).person(getattr(request.module, "SIGNED_IN", "asha")))
             context = CounterContext(till.desk, till.spooler, "Shree Medical", session, cards=till.press)
             context = change(context)
             window = open_counter(context)

@@ -13,6 +13,7 @@ from app.services.printers import FILES, PrinterBook, PrinterKind, PrinterSetup,
 from printing.printers.links import Patience
 from tests.thermal import ThermalPrinter, thermal_printer
 
+SIGNED_IN = "vikram"  # printers are set up by who may
 HASTY = Patience(connect_s=0.5, answer_s=0.25, stall_s=0.5, done_s=1.0)
 
 

@@ -21,6 +21,7 @@ from tests.chains import SERVER, joined, leased
 from tests.lines import ScriptedLine
 from tests.ui.test_window import SIZES, _clipped, _too_small, _unnamed
 
+SIGNED_IN = "vikram"  # what needs a check is decided, and the counter paired, by who may
 STATES = [state for state in LinkState if state is not LinkState.ALONE]
 FACTS = {
     "phone": "98•••• 3210",

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import Do, Scope
 from ui.approval.presenter import Approving
 from ui.approval.state import ApprovalState
-from ui.approval.wording import ASKED_BY, CHECKING, HOW, PIN, TITLE
+from ui.approval.wording import ASKED_BY, CHECKING, HOW, PIN, TITLE, WHO
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.widgets.buttons import ActionButton
@@ -23,7 +23,7 @@ from ui.widgets.veil import Veil
 from ui.words import tr
 from ui.work import Work
 
-BOX_PX = 420
+BOX_PX, NAMES_PX = 600, 210
 
 
 class ApprovalBox:
@@ -36,7 +36,7 @@ class ApprovalBox:
         self.card.setAccessibleName(tr(TITLE))
         self._what, self._asked_by = label(role="heading", wraps=True), label(role="muted")
         self._how, self._problem = label(role="muted", wraps=True), label(role="problem", wraps=True)
-        self._tiles = QVBoxLayout()
+        self._tiles, self._names = QVBoxLayout(), QScrollArea()
         self._shown: tuple[str, ...] = ()
         self._turn = 0
         self._approve = ActionButton(commands, Do.ENTER_PIN, main=True)
@@ -96,6 +96,21 @@ class ApprovalBox:
     def _lay_out(self, commands: Commands) -> None:
         self.card.setFixedWidth(BOX_PX)
         self._tiles.setSpacing(6)
+        self._tiles.setContentsMargins(0, 0, 4, 0)
+        names, columns = QWidget(), QHBoxLayout()
+        names.setObjectName("scrolled")
+        names_rows = QVBoxLayout(names)
+        names_rows.setContentsMargins(0, 0, 0, 0)
+        names_rows.addLayout(self._tiles)
+        names_rows.addStretch()
+        self._names.setWidget(names)
+        self._names.setWidgetResizable(True)
+        self._names.setFixedWidth(NAMES_PX)
+        self._names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._names.setAccessibleName(tr(WHO))
+        columns.setSpacing(16)
+        columns.addWidget(self._names)
+        columns.addWidget(self.pad, 1)
         keys = QHBoxLayout()
         keys.addWidget(ActionButton(commands, Do.BACK))
         keys.addStretch(1)
@@ -104,7 +119,7 @@ class ApprovalBox:
         rows.addWidget(label(tr(TITLE), "title"))
         for widget in (self._what, self._asked_by):
             rows.addWidget(widget)
-        rows.addLayout(self._tiles)
-        for widget in (self._how, self.pad, self._problem):
-            rows.addWidget(widget)
+        rows.addWidget(self._how)
+        rows.addLayout(columns)
+        rows.addWidget(self._problem)
         rows.addLayout(keys)
