@@ -40,7 +40,7 @@ ELSEWHERE = {
     Do.SYNC_STATUS,
     Do.SETTINGS,
 }
-ELSEWHERE |= {Do.LOCK, Do.PRINTERS, Do.PRINT_QUEUE}
+ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE}
 KEYS = [
     (one.do, key.text, road)
     for one in ACTIONS
