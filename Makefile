@@ -8,7 +8,7 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run serve setup check test kills bench mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate
+.PHONY: help run serve setup check test package kills bench mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ check: setup ## style, types and import contracts
 
 test: check ## check, then every test; app/domain and app/services must be covered whole
 	$(PYTHON) -m pytest -n 2 --cov
+
+package: setup ## build dist/tillpoint, the program as one folder, and have it test itself
+	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build.spec
+	dist/tillpoint/tillpoint --selftest
 
 kills: setup ## kill the server and counters at every statement of their sync, three hundred times each
 	KILLS=150 $(PYTHON) -m pytest tests/faults/test_server_killed.py
@@ -73,7 +77,7 @@ lock: setup ## write the lock files again after a change in pyproject.toml
 	$(COMPILE) pyproject.toml --extra server --group dev -c requirements-server.lock -o requirements-dev.lock
 
 clean: ## take away everything these targets made here
-	rm -rf .venv .*_cache .hypothesis .coverage* htmlcov mutants out bench/pouchdb/node_modules
+	rm -rf .venv .*_cache .hypothesis .coverage* htmlcov mutants out build dist bench/pouchdb/node_modules
 	find app ui printing sync server tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 system:

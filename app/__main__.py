@@ -17,6 +17,7 @@ UNUSABLE, INTERRUPTED, UNREAD = 2, 130, 141
 
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m app", description="Tillpoint. Without a verb, opens the counter.")
+    parser.add_argument("--selftest", action="store_true", help="see whether all that the counter stands on works here")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     simulate = verbs.add_parser("simulate", help="run a scenario file; one JSON object a step")
     simulate.add_argument("file", help="the scenario file, or - for standard input")
@@ -91,6 +92,10 @@ def _run(options: argparse.Namespace) -> int:
 
         return decode(options.files)
     settings = load(os.environ)
+    if options.selftest:
+        from app.commands.selftest import selftest
+
+        return selftest(settings)
     return _VERBS[options.verb](settings, options)
 
 
