@@ -129,12 +129,6 @@ class Settings:
         "What is entered here: whole bills, or totals beside another billing program.",
         pattern="items or companion",
     )
-    camera: str = _text(
-        "0",
-        "The camera that scans: its number, its device, or a video file or folder of pictures that stands in for it.",
-        most=1000,
-        pattern="a number, a path, or empty for none",
-    )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
     language: str = _text("en", "Language of the window.", pattern="en or hi")
 
