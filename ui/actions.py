@@ -41,6 +41,10 @@ class Do(StrEnum):
     PRINT_CARD = "print-card"
     BALANCE_SLIP = "balance-slip"
     STATEMENT = "statement"
+    PALETTE = "palette"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    TRUE_SIZE = "true-size"
     SAVE = "save"
     SYNC_STATUS = "sync-status"
     SETTINGS = "settings"
@@ -203,6 +207,17 @@ ACTIONS: tuple[Action, ...] = (
         "Save the new member, print their card and put them on the bill",
         (Key("Ctrl+Return", Scope.FORM), Key("Ctrl+Enter", Scope.FORM), Key("F9", Scope.FORM)),
     ),
+    Action(Do.PALETTE, "Any command", "Find a command by its name", (Key("Ctrl+K", Scope.EVERYWHERE),)),
+    Action(
+        Do.LARGER,
+        "Larger text",
+        "Everything written becomes larger, up to twice",
+        (Key("Ctrl++", Scope.EVERYWHERE), Key("Ctrl+=", Scope.EVERYWHERE)),
+    ),
+    Action(
+        Do.SMALLER, "Smaller text", "Everything written becomes smaller again", (Key("Ctrl+-", Scope.EVERYWHERE),)
+    ),
+    Action(Do.TRUE_SIZE, "Text as it was", "Everything written at its usual size", (Key("Ctrl+0", Scope.EVERYWHERE),)),
     Action(
         Do.SYNC_STATUS,
         "Sync status",

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from ui.actions import ACTIONS, Do, Scope, keys_in
 from ui.words import tr
@@ -21,6 +21,7 @@ class Commands(QObject):
     def __init__(self, parent: QObject, run: Callable[[Do], None]) -> None:
         super().__init__(parent)
         self._run = run
+        self._heard: list[tuple[QWidget, Scope]] = []
         self._actions = {one.do: QAction(tr(one.text), self) for one in ACTIONS}
         for do, action in self._actions.items():
             action.triggered.connect(partial(self._run, do))
@@ -30,10 +31,17 @@ class Commands(QObject):
 
     def listen(self, widget: QWidget, scope: Scope, run: Callable[[Do], None] | None = None) -> None:
         """Hear the scope's keys while the focus is in `widget`."""
+        self._heard.append((widget, scope))
         for key, do in keys_in(scope):
             shortcut = QShortcut(QKeySequence(key.text), widget)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(run or self._run, do))
+
+    def heard_now(self) -> list[Scope]:
+        """The scopes whose keys mean something where the focus is."""
+        focus = QApplication.focusWidget()
+        around = [scope for widget, scope in self._heard if focus and (widget is focus or widget.isAncestorOf(focus))]
+        return list(dict.fromkeys(around))
 
     def menu(self, parent: QWidget) -> QMenu:
         """Every command that means something outside a pane, with its key."""

@@ -12,6 +12,7 @@ from app.services.desk import Desk
 from app.services.printers import Printers
 from app.services.standing import Line, NoLine
 from ui.session import Session
+from ui.words import later
 
 _NO_LINE = NoLine()
 
@@ -90,7 +91,7 @@ class CounterContext:
     shop_name: str
     session: Session
     printer_state: str = "PDF receipts"
-    scanner_state: str = "Scanner ready"
+    scanner_state: str = later("Scanner ready")
     theme: str = "light"
     language: str = "en"
     opens_receipts: bool = False

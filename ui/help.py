@@ -48,13 +48,14 @@ def _column(scopes: tuple[Scope, ...]) -> QVBoxLayout:
     column.setSpacing(12)
     for scope in scopes:
         card = Card(label(tr(scope), "heading"))
-        card.rows.addLayout(_keys_of(scope))
+        card.rows.addLayout(keys_of(scope))
         column.addWidget(card)
     column.addStretch()
     return column
 
 
-def _keys_of(scope: Scope) -> QGridLayout:
+def keys_of(scope: Scope) -> QGridLayout:
+    """Every key heard in a scope, with what it does."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from string import Template
@@ -9,6 +10,8 @@ from string import Template
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
+
+from ui.zoom import scaled
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 THEMES = ("light", "dark")
@@ -24,7 +27,9 @@ def colours(theme: str) -> Colours:
 
 
 def style_sheet(palette: Colours) -> str:
-    return Template((RESOURCES / "themes" / "counter.qss").read_text("utf-8")).substitute(palette)
+    """The sheet in these colours, its texts as large as they are wanted now."""
+    sheet = Template((RESOURCES / "themes" / "counter.qss").read_text("utf-8")).substitute(palette)
+    return re.sub(r"font-size: ([0-9]+)px", lambda size: f"font-size: {scaled(int(size[1]))}px", sheet)
 
 
 def dress(application: QApplication, theme: str) -> None:
@@ -34,8 +39,15 @@ def dress(application: QApplication, theme: str) -> None:
     QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
+    application.setStyle("Fusion")
+    application.setPalette(_palette(palette))
+    write(application, palette)
+
+
+def write(application: QApplication, palette: Colours) -> None:
+    """Texts in our fonts, as large as they are wanted now."""
     font = QFont(FAMILIES)
-    font.setPixelSize(TEXT_PX)
+    font.setPixelSize(scaled(TEXT_PX))
     application.setStyle("Fusion")
     application.setFont(font)
     application.setPalette(_palette(palette))

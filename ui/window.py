@@ -17,6 +17,7 @@ from app.services.papers import SLIP, STATEMENT
 from app.services.program import current
 from app.services.standing import Pairing, Standing
 from ui.actions import Do, Scope
+from ui.aids import Aids
 from ui.approval.box import ApprovalBox
 from ui.billing.page import CounterPage
 from ui.billing.presenter import Counter
@@ -42,6 +43,7 @@ from ui.slips import SlipPrinting
 from ui.status.page import StatusPage
 from ui.tasks import Tasks
 from ui.theme import dress
+from ui.widgets.scrolled import ScrolledPages
 from ui.words import later, said, speak, tr
 from ui.work import Topic
 
@@ -69,6 +71,7 @@ class CounterWindow(QMainWindow):
         self.header = Header(context, self.tasks, commands)
         self.camera = CameraCorner(self, self.counter_page.rung, context.camera, self.counter.stage.notify)
         self.header.add_device(self.camera.chip)
+        self.aids = Aids(self, commands, self.run, context.theme)
         self._hearing = self._listening()
         self._retrying = Retrying(context.receipts, self.tasks, self, self._count_prints)
         self._commands = self._bound()
@@ -87,7 +90,9 @@ class CounterWindow(QMainWindow):
         self.approval = ApprovalBox(self, self.centralWidget(), context, self.tasks, commands)
         self.guard = Guard(context.session, self.approval, self.locked, self._carry_out, self._scanned)
         self.camera.scanned.connect(lambda text: scans.scanned.emit(text, SOURCE_CAMERA))
+        scans.scanned.connect(self.aids.scanned)
         scans.scanned.connect(lambda text, _source: self.guard.scanned(text))
+        self.counter_page.strip.noticed.connect(self.aids.noticed)
         self.tasks.changed.connect(self._refresh)
         self.counter.till.on_receipt = self._receive
         self.printers_page.desk.queue.on_count = self.header.show_waiting
@@ -135,6 +140,7 @@ class CounterWindow(QMainWindow):
         status, joiner, printers = self.status_page.status, self.settings_page.joiner, self.printers_page.desk
         return {
             **turns,
+            **self.aids.commands,
             **{do: partial(status.do, do) for do in status.commands},
             **{do: partial(joiner.do, do) for do in joiner.commands},
             **{do: partial(printers.do, do) for do in printers.commands},
@@ -171,6 +177,7 @@ class CounterWindow(QMainWindow):
         self.camera.close()
         self._hearing.close()
         self._retrying.stop()
+        self.aids.stop()
         self.tasks.close()
 
     def _close_for_good(self) -> None:
@@ -276,7 +283,7 @@ class CounterWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.header)
-        rows.addWidget(self.pages, 1)
+        rows.addWidget(ScrolledPages(self.pages), 1)
         self.setCentralWidget(central)
 
 

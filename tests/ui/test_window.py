@@ -4,20 +4,17 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from app.demo_shop import RAVI
 from app.domain.codes import format_card_number
+from tests.ui.walking import faults_on_the_way, ring, visible, walk
 from ui.actions import ACTIONS, Do, Scope, action
 from ui.errors import Tone
 from ui.widgets.labels import ShortLabel
 
 SIZES = [(1280, 720), (1024, 600)]
-TARGET_PX = 44
-HEADER = ("menu", "chip")  # in the header, not on the counter: 24 px is enough there
-SETTLE_MS = 30
 
 # What opens the place where the keys of a scope are heard; those of the counter are heard in its panes too.
 ROADS = {
@@ -26,7 +23,6 @@ ROADS = {
     Scope.PAY: [("F9",), ("F9", "U"), ("F9", "S")],
     Scope.CUSTOMER: [("F3",)],
 }
-TURNING = (Scope.STATUS, Scope.SETTINGS, Scope.PRINTERS, Scope.PIN)  # pages and boxes of their own
 # Enter's many meanings, and the keys that turn pages, have tests of their own.
 ELSEWHERE = {
     Do.CONFIRM,
@@ -46,50 +42,9 @@ KEYS = [
     for one in ACTIONS
     if one.do not in ELSEWHERE
     for key in one.keys
-    if key.scope not in TURNING
+    if key.scope in ROADS
     for road in ROADS[key.scope]
 ]
-
-# One walk past everything the window can show.
-WALK = {
-    "empty": (),
-    "lines": ("ring",),
-    "why": ("?",),
-    "points": ("Esc", "Shift+F8"),
-    "customer": ("Esc", "F3"),
-    "pay": ("Esc", "F9"),
-    "split": ("S",),
-    "notice": ("Esc", "F4"),
-    "held": ("F5",),
-    "paid": ("Return", "Ctrl+Return"),
-    "help": ("F1",),
-    "enrol": ("Esc", "F6"),
-    "status": ("Ctrl+Shift+S",),
-    "unsent": ("F3",),
-    "settings": ("Ctrl+,",),
-    "printers": ("Ctrl+Shift+R",),
-    "new printer": ("F6",),
-    "print queue": ("Ctrl+Shift+Q",),
-}
-
-
-def ring(counter):
-    counter.hand.scan(RAVI)
-    for text in ("500", "9.50/2"):
-        counter.hand.type(text)
-        counter.hand.press("Return")
-
-
-def walk(counter, steps):
-    for step in steps:
-        if step == "ring":
-            ring(counter)
-        else:
-            counter.hand.press(step)
-
-
-def visible(counter, *kinds):
-    return [one for kind in kinds for one in counter.window.findChildren(kind) if one.isVisible()]
 
 
 def test_every_key_is_heard_where_the_registry_says(counter):
@@ -232,42 +187,9 @@ def test_a_notes_button_gives_that_cash(counter):
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_whatever_is_shown_can_be_hit_read_and_named(counter, size):
     counter.window.resize(*size)
-    faults = {}
-    for pane, steps in WALK.items():
-        walk(counter, steps)
-        QTest.qWait(SETTLE_MS)
-        faults[pane] = [*_too_small(counter), *_clipped(counter), *_unnamed(counter)]
+    faults = faults_on_the_way(counter)
     assert (counter.window.width(), counter.window.height()) == size
-    assert faults == {pane: [] for pane in WALK}
-
-
-def _too_small(counter):
-    targets = [one for one in visible(counter, QAbstractButton, QLineEdit) if one.objectName() not in HEADER]
-    return [("too small", _name(one)) for one in targets if min(one.width(), one.height()) < TARGET_PX]
-
-
-def _clipped(counter):
-    words = [("clipped", one.text()) for one in visible(counter, QLabel) if _is_clipped(one)]
-    buttons = [one for one in visible(counter, QPushButton) if one.width() < one.minimumSizeHint().width()]
-    return [*words, *(("crowded", _name(one)) for one in buttons)]
-
-
-def _unnamed(counter):
-    takes_keys = visible(counter, QAbstractButton, QLineEdit, QListWidget, QScrollArea)
-    return [("unnamed", one) for one in takes_keys if not (_name(one) or one.objectName().startswith("qt_"))]
-
-
-def _name(widget):
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-
-
-def _is_clipped(label):
-    if not label.text():
-        return False
-    if isinstance(label, ShortLabel):
-        return label.height() < label.minimumSizeHint().height()
-    needs = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-    return label.height() < needs or (not label.wordWrap() and label.width() < label.sizeHint().width())
+    assert faults == {}
 
 
 def test_tab_walks_round_the_enrolment_and_is_never_trapped(counter):

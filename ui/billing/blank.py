@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import Do, action
 from ui.billing.state import PaidView
@@ -18,12 +18,18 @@ _HINTS = (
 )
 
 
-class Invitation(QWidget):
+class Invitation(QScrollArea):
     """An empty counter: the three ways to begin."""
 
     def __init__(self) -> None:
         super().__init__()
-        rows = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(tr("How to begin"))
+        content = QWidget()
+        content.setObjectName("scrolled")
+        rows = QVBoxLayout(content)
         rows.setContentsMargins(28, 4, 28, 4)
         rows.setSpacing(4)
         rows.addStretch()
@@ -32,6 +38,7 @@ class Invitation(QWidget):
             rows.addWidget(label(tr(detail), "muted", wraps=True))
             rows.addSpacing(12)
         rows.addStretch()
+        self.setWidget(content)
 
 
 class PaidCard(QWidget):

@@ -76,14 +76,14 @@ class RedeemCard(Card):
         self.rows.addWidget(self._here)
         self.rows.addLayout(buttons)
 
-    def show_redeem(self, redeem: RedeemView | None, *, says_why: bool = True) -> None:
-        """Without saying why not all can be used here, where there is no room: the customer's card says it too."""
+    def show_redeem(self, redeem: RedeemView | None, *, says_why: bool = True, says_limits: bool = True) -> None:
+        """Where there is no room, without what is said elsewhere too: on the customer's card, and after `?`."""
         self.setVisible(redeem is not None)
         if redeem is not None:
             self._headline.setText(redeem.headline)
             _show(self._here, redeem.here if says_why else "")
             self._toggle.say(tr("Use none") if redeem.used else tr("Use all"))
-            self._reasons.show_reasons(redeem.reasons)
+            self._reasons.show_reasons(redeem.reasons if says_limits else ())
 
 
 def _show(words: QLabel, text: str) -> None:
@@ -116,8 +116,8 @@ class CustomerSide(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        for room in range(NOTES_MAX, -2, -1):
-            self.redeem.show_redeem(self._redeem, says_why=room >= 0)
+        for room in range(NOTES_MAX, -3, -1):
+            self.redeem.show_redeem(self._redeem, says_why=room >= 0, says_limits=room >= -1)
             self.member.show_member(self._shown, notes_max=max(0, room))
             if self._needed() <= self.height():
                 return

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.billing.state import LineRow
+from ui.widgets.columns import size_table
 from ui.words import later, tr
 
 ROW_PX = 44
@@ -73,16 +74,7 @@ class LinesTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        self._size_columns(self.horizontalHeader())
-
-    def _size_columns(self, header: QHeaderView) -> None:
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(_ITEM, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS_PX.items():
-            header.resizeSection(column, width)
+        size_table(self, row_px=ROW_PX, stretched=_ITEM, widths_px=_WIDTHS_PX)
 
     def show_lines(self, rows: tuple[LineRow, ...], marked: int) -> None:
         self.lines.show_rows(rows)

@@ -22,10 +22,12 @@ from ui.commands import Commands
 from ui.context import CounterContext
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowRow
 from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
 from ui.words import later, tr
 from ui.work import Work
+from ui.zoom import scaled
 
 SIDE_PX, SIDE_NARROW_PX, NARROW_PX = 400, 368, 1160
 BAND_PX, BAND_LOW_PX, LOW_PX = 84, 64, 620
@@ -71,8 +73,8 @@ class CounterPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.side.setFixedWidth(SIDE_NARROW_PX if self.width() < NARROW_PX else SIDE_PX)
-        self.totals.setFixedHeight(BAND_LOW_PX if self.height() < LOW_PX else BAND_PX)
+        self.side.setFixedWidth(scaled(SIDE_NARROW_PX if self.width() < scaled(NARROW_PX) else SIDE_PX))
+        self.totals.setFixedHeight(scaled(BAND_LOW_PX if self.height() < scaled(LOW_PX) else BAND_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """What a pane has no use for is typed into the box."""
@@ -142,8 +144,7 @@ class CounterPage(QWidget):
         rows.addWidget(self.box)
         rows.addLayout(self._body(), 1)
         rows.addWidget(self.totals)
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
+        keys = FlowRow(8)
         for button in self._buttons.values():
             keys.addWidget(button)
         rows.addLayout(keys)

@@ -16,6 +16,7 @@ from ui.commands import Commands
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.fields import FigureField
+from ui.widgets.flow import FlowRow
 from ui.widgets.labels import label
 from ui.words import later, tr
 
@@ -123,11 +124,10 @@ class PayPane(Card):
         fields.get(self._way or Way.CASH, self).setFocus()
 
     def _lay_out(self) -> None:
-        ways = QGridLayout()
-        ways.setSpacing(6)
-        for place, button in enumerate(self._ways.values()):
+        ways = FlowRow(6)
+        for button in self._ways.values():
             button.setCheckable(True)
-            ways.addWidget(button, 0, place)
+            ways.addWidget(button)
         self.rows.addLayout(ways)
         for widget in (self.cash, self.split, self.upi, self._outcome):
             self.rows.addWidget(widget)

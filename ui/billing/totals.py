@@ -11,6 +11,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.emptying import empty
 from ui.widgets.labels import label
 from ui.words import later, tr
+from ui.zoom import sized
 
 _CAPTION, _CAPTION_WHILE_WAITING = later("TO PAY"), later("WAIT")
 CAPTION_PX = 72
@@ -39,7 +40,7 @@ class TotalsBand(QFrame):
         self.to_pay = label(role="huge")
         self.to_pay.setAccessibleName(tr("To pay"))
         self._caption = label(tr(_CAPTION), "figure")
-        self._caption.setFixedWidth(CAPTION_PX)
+        sized(self._caption, QWidget.setMinimumWidth, CAPTION_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(24)

@@ -145,7 +145,7 @@ class EnrolPage(QWidget):
         return form
 
     def _fields(self) -> tuple[tuple[str, QWidget], ...]:
-        self.number.setPlaceholderText(tr("Scan a blank card, or leave empty for the next free number"))
+        self.number.setPlaceholderText(tr("Scan a blank card, or leave empty"))
         self.referrer.setPlaceholderText(tr("Scan the friend's card"))
         return (
             (tr("Card number"), self.number),

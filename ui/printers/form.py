@@ -28,6 +28,7 @@ from ui.printers.state import PrintersState
 from ui.printers.wording import KINDS, MODES, PAPERS, PLACES, ROLES
 from ui.widgets.choice import Choice, toggle
 from ui.widgets.labels import label
+from ui.words import tr
 
 _QUEUED = (PrinterKind.RAW, PrinterKind.OFFICE)
 
@@ -44,15 +45,15 @@ class PrinterForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("How this printer is set up")
+        self.setAccessibleName(tr("How this printer is set up"))
         self.name, self.address, self.queue, self.profile = QLineEdit(), QLineEdit(), QComboBox(), QComboBox()
-        self.kind = Choice("Reached by", [(kind.value, words) for kind, words in KINDS.items()])
-        self.paper = Choice("Paper", list(PAPERS.items()))
-        self.mode = Choice("Prints as", [(mode.value, words) for mode, words in MODES.items()])
+        self.kind = Choice(tr("Reached by"), [(kind.value, tr(words)) for kind, words in KINDS.items()])
+        self.paper = Choice(tr("Paper"), list(PAPERS.items()))
+        self.mode = Choice(tr("Prints as"), [(mode.value, tr(words)) for mode, words in MODES.items()])
         self.cut, self.drawer, self.answers = (
-            toggle(words) for words in ("Cuts the paper", "Opens the drawer", "Says how it is")
+            toggle(words) for words in (tr("Cuts the paper"), tr("Opens the drawer"), tr("Says how it is"))
         )
-        self.roles = {role: toggle(words) for role, words in ROLES.items()}
+        self.roles = {role: toggle(tr(words)) for role, words in ROLES.items()}
         self._place, self._explained = label(role="muted"), label(role="muted", wraps=True)
         self._thermal = QWidget()
         self._lay_out()
@@ -65,9 +66,9 @@ class PrinterForm(QScrollArea):
                 field.setText(text)
         self.address.setVisible(not is_queued)
         self.queue.setVisible(is_queued)
-        self._place.setText(PLACES[form.kind])
+        self._place.setText(tr(PLACES[form.kind]))
         for place in (self.address, self.queue):
-            place.setAccessibleName(PLACES[form.kind])
+            place.setAccessibleName(tr(PLACES[form.kind]))
         _offer(self.queue, state.queues_offered, form.address)
         _offer(self.profile, state.profiles, form.profile)
         self.kind.show_value(form.kind.value)
@@ -107,14 +108,14 @@ class PrinterForm(QScrollArea):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        _put(grid, 0, 0, "Name", self.name)
+        _put(grid, 0, 0, tr("Name"), self.name)
         grid.addWidget(self._place, 0, 1)
         for place in (self.address, self.queue):
             grid.addWidget(place, 1, 1)
-        _put(grid, 2, 0, "Reached by", self.kind, columns=2)
+        _put(grid, 2, 0, tr("Reached by"), self.kind, columns=2)
         grid.addWidget(self._explained, 4, 0, 1, 2)
-        _put(grid, 5, 0, "Paper", self.paper)
-        _put(grid, 5, 1, "Prints", _row(list(self.roles.values())))
+        _put(grid, 5, 0, tr("Paper"), self.paper)
+        _put(grid, 5, 1, tr("Prints"), _row(list(self.roles.values())))
         grid.addWidget(self._thermal, 7, 0, 1, 2)
         self._lay_out_thermal()
         grid.setRowStretch(8, 1)
@@ -127,9 +128,9 @@ class PrinterForm(QScrollArea):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        _put(grid, 0, 0, "Model", self.profile)
-        _put(grid, 0, 1, "Prints as", self.mode)
-        _put(grid, 2, 0, "What it does", _row([self.cut, self.drawer, self.answers]), columns=2)
+        _put(grid, 0, 0, tr("Model"), self.profile)
+        _put(grid, 0, 1, tr("Prints as"), self.mode)
+        _put(grid, 2, 0, tr("What it does"), _row([self.cut, self.drawer, self.answers]), columns=2)
 
 
 def _put(grid: QGridLayout, row: int, column: int, words: str, field: QWidget, *, columns: int = 1) -> None:

@@ -18,6 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
+from ui.words import tr
 from ui.work import Work
 
 LIST_PX = 270
@@ -27,8 +28,8 @@ class QueuePane(Card):
     def __init__(self) -> None:
         super().__init__(margin=8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Print queue")
-        self.table, self._words = QueueTable(), label(NONE_WAITING, "muted")
+        self.setAccessibleName(tr("Print queue"))
+        self.table, self._words = QueueTable(), label(tr(NONE_WAITING), "muted")
         self.rows.addWidget(self.table, 1)
         self.rows.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -49,9 +50,9 @@ class PrintersPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Printers")
+        self.setAccessibleName(tr("Printers"))
         self.strip, self.form = Strip(), PrinterForm()
-        self.printers, self.queue = ListPane(commands, "Printers"), QueuePane()
+        self.printers, self.queue = ListPane(commands, tr("Printers")), QueuePane()
         self.printers.setFixedWidth(LIST_PX)
         self._tabs = {
             Tab.PRINTERS: ActionButton(commands, Do.SHOW_PRINTERS),
@@ -91,7 +92,7 @@ class PrintersPage(QWidget):
         quiet.unblock()
         self.form.show_printer(state)
         self.queue.show_queue(state)
-        self._tabs[Tab.QUEUE].say(f"Print queue ({len(state.waiting)})" if state.waiting else "Print queue")
+        self._tabs[Tab.QUEUE].say(tr("Print queue ({n})", n=len(state.waiting)) if state.waiting else tr("Print queue"))
         _, remove, test, _ = self._keys[Tab.PRINTERS]
         remove.setEnabled(state.can_remove)
         test.setEnabled(not state.is_busy)
@@ -131,7 +132,7 @@ class PrintersPage(QWidget):
     def _lay_out(self, commands: Commands) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label("Printers", "title"))
+        head.addWidget(label(tr("Printers"), "title"))
         head.addStretch(1)
         for button in self._tabs.values():
             button.setCheckable(True)

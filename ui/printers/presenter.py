@@ -23,6 +23,7 @@ from ui.errors import Notice, Tone, notice_of
 from ui.printers.queue import Queue
 from ui.printers.state import PrintersState, Tab
 from ui.printers.wording import EXPLAINED, NO_QUEUES, QUEUE_GONE, SAVED, TESTING, printer_row
+from ui.words import said, tr
 from ui.work import Topic, Work
 
 _QUEUED = (PrinterKind.RAW, PrinterKind.OFFICE)
@@ -111,7 +112,7 @@ class PrinterDesk:
         others = [one for one in self._book.printers if one is not was]
         problem = problem_of(form, others)
         if problem:
-            self._show(notice=Notice(Tone.WARN, f"{problem} Nothing was changed."))
+            self._show(notice=Notice(Tone.WARN, tr("{problem} Nothing was changed.", problem=said(problem))))
             return
         book = self._book.having(form, instead_of=was.name if was else "")
         for role in Role:
@@ -119,12 +120,12 @@ class PrinterDesk:
                 book = book.choosing(role, form.name)
             elif book.chosen(role) == form and book.roles.get(role) == form.name:
                 book = replace(book, roles={one: name for one, name in book.roles.items() if one is not role})
-        self._keep(book, marked=self.state.marked, said=SAVED)
+        self._keep(book, marked=self.state.marked, said=tr(SAVED))
 
     def remove(self) -> None:
         was = self._marked
         if was is not None and self.state.can_remove:
-            self._keep(self._book.without(was.name), marked=0, said=f"{was.name} is taken away.")
+            self._keep(self._book.without(was.name), marked=0, said=tr("{name} is taken away.", name=was.name))
 
     def test(self) -> None:
         """Print a test page as the form says, kept or not."""
@@ -133,9 +134,9 @@ class PrinterDesk:
         printers, form = self._printers, self.state.form
         problem = problem_of(form)
         if problem:
-            self._show(notice=Notice(Tone.WARN, f"{problem} Nothing was printed."))
+            self._show(notice=Notice(Tone.WARN, tr("{problem} Nothing was printed.", problem=said(problem))))
             return
-        self._show(is_busy=True, notice=Notice(Tone.INFO, TESTING))
+        self._show(is_busy=True, notice=Notice(Tone.INFO, tr(TESTING)))
         self._work.paper(lambda: printers.test(form), self._tested, self._refuse)
 
     @property
@@ -182,8 +183,8 @@ class PrinterDesk:
 
     def _explained(self, form: PrinterSetup) -> str:
         if form.kind not in _QUEUED or form.address in self.state.queues:
-            return EXPLAINED[form.kind]
-        return QUEUE_GONE if self.state.queues else NO_QUEUES
+            return tr(EXPLAINED[form.kind])
+        return tr(QUEUE_GONE if self.state.queues else NO_QUEUES)
 
     def _show_queue(self, **shown: Any) -> None:
         self._show(**shown)

@@ -10,6 +10,7 @@ from app.services.print_jobs import PrintJob
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of
 from ui.printers.wording import GIVEN_UP, GONE, printed_words, queue_row
+from ui.words import tr
 from ui.work import Topic, Work
 
 
@@ -65,12 +66,12 @@ class Queue:
         self.on_count(sum(job.tries > 0 for job, _ in listed))
 
     def _printed(self, printed: PrintedReceipt | None) -> None:
-        words = GONE if printed is None else printed_words(printed.printer, printed.copy)
+        words = tr(GONE) if printed is None else printed_words(printed.printer, printed.copy)
         self._show(notice=Notice(Tone.INFO if printed is None else Tone.GOOD, words))
         self.read()
 
     def _given_up(self, job: PrintJob | None) -> None:
-        self._show(notice=Notice(Tone.INFO, GONE if job is None else GIVEN_UP))
+        self._show(notice=Notice(Tone.INFO, tr(GONE if job is None else GIVEN_UP)))
         self.read()
 
     def _refuse(self, error: Exception) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.printers.state import QueueRow
+from ui.widgets.columns import size_table
+from ui.words import later, tr
 
 ROW_PX = 40
-_COLUMNS = ("What", "When", "Tries", "Why it is not printed")
+_COLUMNS = (later("What"), later("When"), later("Tries"), later("Why it is not printed"))
 _WIDTHS_PX = {0: 240, 1: 130, 2: 64}
 _Index = QModelIndex | QPersistentModelIndex
 _HERE = QModelIndex()
@@ -49,7 +51,7 @@ class QueueModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return _COLUMNS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return tr(_COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class QueueTable(QTableView):
@@ -61,7 +63,7 @@ class QueueTable(QTableView):
         super().__init__()
         self._model = QueueModel()
         self.setModel(self._model)
-        self.setAccessibleName("What waits to be printed")
+        self.setAccessibleName(tr("What waits to be printed"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -69,14 +71,7 @@ class QueueTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setStretchLastSection(True)
-        for column, width in _WIDTHS_PX.items():
-            header.resizeSection(column, width)
+        size_table(self, row_px=ROW_PX, stretched=len(_COLUMNS) - 1, widths_px=_WIDTHS_PX)
 
     def show_rows(self, rows: tuple[QueueRow, ...], marked: int) -> None:
         if self._model.show_rows(rows) and rows:

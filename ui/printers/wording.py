@@ -10,71 +10,87 @@ from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintM
 from ui.printers.state import QueueRow
 from ui.rows import ChoiceRow
 from ui.when import moment_words
+from ui.words import later, said, tr
 
 KINDS = {
-    PrinterKind.NETWORK: "Network",
-    PrinterKind.SERIAL: "Serial",
-    PrinterKind.DEVICE: "Device",
-    PrinterKind.RAW: "Receipt queue",
-    PrinterKind.OFFICE: "Office queue",
-    PrinterKind.PDF: "PDF files",
+    PrinterKind.NETWORK: later("Network"),
+    PrinterKind.SERIAL: later("Serial"),
+    PrinterKind.DEVICE: later("Device"),
+    PrinterKind.RAW: later("Receipt queue"),
+    PrinterKind.OFFICE: later("Office queue"),
+    PrinterKind.PDF: later("PDF files"),
 }
 PLACES = {
-    PrinterKind.NETWORK: "Address",
-    PrinterKind.SERIAL: "Port",
-    PrinterKind.DEVICE: "Device",
-    PrinterKind.RAW: "Queue",
-    PrinterKind.OFFICE: "Queue",
-    PrinterKind.PDF: "Folder",
+    PrinterKind.NETWORK: later("Address"),
+    PrinterKind.SERIAL: later("Port"),
+    PrinterKind.DEVICE: later("Device"),
+    PrinterKind.RAW: later("Queue"),
+    PrinterKind.OFFICE: later("Queue"),
+    PrinterKind.PDF: later("Folder"),
 }
 EXPLAINED = {
-    PrinterKind.NETWORK: "A receipt printer with a network cable. Address like 192.168.1.50, or with a port.",
-    PrinterKind.SERIAL: "A receipt printer on a serial port. Like /dev/ttyUSB0 or COM3, with :19200 for another speed.",
-    PrinterKind.DEVICE: "A receipt printer that is a device of this computer, like /dev/usb/lp0. It cannot answer.",
-    PrinterKind.RAW: "A receipt printer that this computer has a print queue for; it gets its own commands there.",
-    PrinterKind.OFFICE: "An office or card printer that this computer has a print queue for; it gets pages.",
-    PrinterKind.PDF: "Each paper becomes a file. Without a folder, they go to the receipts of the data folder.",
+    PrinterKind.NETWORK: later("A receipt printer with a network cable. Address like 192.168.1.50, or with a port."),
+    PrinterKind.SERIAL: later(
+        "A receipt printer on a serial port. Like /dev/ttyUSB0 or COM3, with :19200 for another speed."
+    ),
+    PrinterKind.DEVICE: later(
+        "A receipt printer that is a device of this computer, like /dev/usb/lp0. It cannot answer."
+    ),
+    PrinterKind.RAW: later(
+        "A receipt printer that this computer has a print queue for; it gets its own commands there."
+    ),
+    PrinterKind.OFFICE: later("An office or card printer that this computer has a print queue for; it gets pages."),
+    PrinterKind.PDF: later("Each paper becomes a file. Without a folder, they go to the receipts of the data folder."),
 }
 PAPERS = {"58mm": "58 mm", "80mm": "80 mm", "A5": "A5", "A4": "A4"}
-MODES = {PrintMode.RASTER: "Pictures", PrintMode.TEXT: "Letters, faster"}
-ROLES = {Role.RECEIPTS: "Receipts", Role.CARDS: "Cards", Role.REPORTS: "Reports"}
-SAVED = "Saved. What is printed from now on goes there."
-TESTING = "Printing a test page …"
-NONE_WAITING = "Nothing waits to be printed."
-GIVEN_UP = "Given up. It is not printed by itself any more; Ctrl+P prints a bill's receipt when it is asked for."
-GONE = "That does not wait any more: it has been printed, or given up."
-NO_QUEUES = "This computer has no print queues, or they cannot be asked."
-QUEUE_GONE = "This computer does not know that queue now. What is printed waits until it does."
+MODES = {PrintMode.RASTER: later("Pictures"), PrintMode.TEXT: later("Letters, faster")}
+ROLES = {Role.RECEIPTS: later("Receipts"), Role.CARDS: later("Cards"), Role.REPORTS: later("Reports")}
+SAVED = later("Saved. What is printed from now on goes there.")
+TESTING = later("Printing a test page …")
+NONE_WAITING = later("Nothing waits to be printed.")
+GIVEN_UP = later("Given up. It is not printed by itself any more; Ctrl+P prints a bill's receipt when it is asked for.")
+GONE = later("That does not wait any more: it has been printed, or given up.")
+NO_QUEUES = later("This computer has no print queues, or they cannot be asked.")
+QUEUE_GONE = later("This computer does not know that queue now. What is printed waits until it does.")
 
 _DOCUMENTS = {
-    "receipt": "Receipt",
-    "return": "Return",
-    "card": "Card",
-    "slip": "Balance slip",
-    "statement": "Statement",
+    "receipt": later("Receipt"),
+    "return": later("Return"),
+    "card": later("Card"),
+    "slip": later("Balance slip"),
+    "statement": later("Statement"),
 }
 _COUNTED = ("receipt", "return", "card")  # of the others each says what is so when it is printed
 _STATUSES = {
-    PrintStatus.SENDING: "It is being printed.",
-    PrintStatus.STOPPED: "Tried too often; it waits for you. ",
+    PrintStatus.SENDING: later("It is being printed."),
+    PrintStatus.STOPPED: later("Tried too often; it waits for you."),
 }
 
 
 def printer_row(setup: PrinterSetup, book: PrinterBook) -> ChoiceRow:
-    roles = [words for role, words in ROLES.items() if book.chosen(role) == setup]
-    prints = "prints everything" if len(roles) == len(ROLES) else ", ".join(roles) or "prints nothing"
-    return ChoiceRow(setup.name, f"{KINDS[setup.kind]} · {prints}")
+    roles = [tr(words) for role, words in ROLES.items() if book.chosen(role) == setup]
+    prints = tr("prints everything") if len(roles) == len(ROLES) else ", ".join(roles) or tr("prints nothing")
+    return ChoiceRow(setup.name, f"{tr(KINDS[setup.kind])} · {prints}")
+
+
+def _status(status: PrintStatus) -> str:
+    return tr(_STATUSES[status]) if status in _STATUSES else ""
 
 
 def queue_row(job: PrintJob, number: str, *, calendar: ShopCalendar, now: datetime) -> QueueRow:
-    copy = f", copy {job.copy + 1}" if job.copy and job.document in _COUNTED else ""
+    paper = f"{tr(_DOCUMENTS[job.document])} {number}"
+    is_copy = job.copy and job.document in _COUNTED
     return QueueRow(
-        what=f"{_DOCUMENTS[job.document]} {number}{copy}",
+        what=tr("{paper}, copy {n}", paper=paper, n=job.copy + 1) if is_copy else paper,
         when=moment_words(job.created_at, calendar, now=now),
         tries=str(job.tries),
-        why=_STATUSES.get(job.status, "") + (job.error or "not tried yet"),
+        why=" ".join(filter(None, (_status(job.status), said(job.error) if job.error else tr("not tried yet")))),
     )
 
 
 def printed_words(printer: str, copy: int) -> str:
-    return f"Printed to {printer}, marked as a copy." if copy else f"Printed to {printer}."
+    return (
+        tr("Printed to {printer}, marked as a copy.", printer=printer)
+        if copy
+        else tr("Printed to {printer}.", printer=printer)
+    )

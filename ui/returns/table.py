@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.returns.state import ReturnRow
+from ui.widgets.columns import size_table
 from ui.words import later, tr
 
 ROW_PX, BOX_PX = 44, 20
@@ -119,14 +119,7 @@ class ReturnTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(_ITEM, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS_PX.items():
-            header.resizeSection(column, width)
+        size_table(self, row_px=ROW_PX, stretched=_ITEM, widths_px=_WIDTHS_PX)
         self.clicked.connect(lambda index: self.ticked.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.marked.emit(now.row()))
 

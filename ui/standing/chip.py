@@ -103,7 +103,7 @@ class StandingChip(QPushButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._row.sizeHint().width(), HEIGHT_PX)
+        return QSize(self._row.sizeHint().width(), max(HEIGHT_PX, self._row.sizeHint().height() + 4))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()

@@ -18,6 +18,7 @@ from ui.widgets.labels import label
 from ui.widgets.strip import Strip
 from ui.words import tr
 from ui.work import Work
+from ui.zoom import sized
 
 STANDING_PX = 304
 _TABS = {Tab.TO_CHECK: Do.TO_CHECK, Tab.UNSENT: Do.UNSENT, Tab.SETTLED: Do.SETTLED}
@@ -28,7 +29,7 @@ class StandingCard(Card):
 
     def __init__(self) -> None:
         super().__init__(spacing=6)
-        self.setFixedWidth(STANDING_PX)
+        sized(self, QWidget.setFixedWidth, STANDING_PX)
         self._headline, self._meaning = label(role="title", wraps=True), label(role="muted", wraps=True)
         self._shown: tuple[Fact, ...] | None = None
         self._scroll = QScrollArea()

@@ -14,6 +14,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
 from ui.words import tr
+from ui.zoom import sized
 
 LIST_PX = 276
 _CHOICES = (Do.FIRST_CHOICE, Do.SECOND_CHOICE, Do.THIRD_CHOICE)
@@ -93,7 +94,7 @@ class ReviewPane(QWidget):
         super().__init__()
         self.list, self.review = ListPane(commands, title), ReviewCard(commands)
         self._nothing = label(nothing, "muted", wraps=True)
-        self.list.setFixedWidth(LIST_PX)
+        sized(self.list, QWidget.setFixedWidth, LIST_PX)
         self.list.marked.connect(self.marked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

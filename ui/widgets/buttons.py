@@ -41,7 +41,10 @@ class ActionButton(QPushButton):
         self.setAccessibleName(f"{text}, {action(self.do).key_label}")
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._layout.sizeHint().width() + ROOM_PX, TARGET_PX)
+        return QSize(self._layout.sizeHint().width() + ROOM_PX, self._height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._layout.sizeHint().width(), TARGET_PX)
+        return QSize(self._layout.sizeHint().width(), self._height())
+
+    def _height(self) -> int:
+        return max(TARGET_PX, self._layout.sizeHint().height() + 4)

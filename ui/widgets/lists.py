@@ -11,6 +11,7 @@ from ui.commands import Commands
 from ui.rows import ChoiceRow
 from ui.widgets.card import Card
 from ui.widgets.labels import label
+from ui.zoom import scaled
 
 ROW_PX = 60
 _ROW = Qt.ItemDataRole.UserRole
@@ -21,7 +22,7 @@ class _TwoLines(QStyledItemDelegate):
     """A title with its aside at the right, and a smaller line under it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
-        return QSize(0, ROW_PX)
+        return QSize(0, scaled(ROW_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: ChoiceRow = index.data(_ROW)

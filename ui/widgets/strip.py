@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
@@ -17,6 +18,10 @@ _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E
 
 
 class Strip(QFrame):
+    """`noticed` tells the tone of each notice, for those who listen."""
+
+    noticed = Signal(str)
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("strip")
@@ -50,6 +55,7 @@ class Strip(QFrame):
         self._text.setText(notice.text.translate(_TURNING))
         self._copy.setVisible(bool(notice.details))
         self.setProperty("tone", notice.tone.value)
+        self.noticed.emit(notice.tone.value)
         for widget in (self, self._tone, self._text, self._copy):
             self.style().unpolish(widget)
             self.style().polish(widget)

@@ -1,0 +1,80 @@
+"""The window in other languages: nothing is clipped, nothing stays English, and right to left is the mirror image."""
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from PySide6.QtTest import QTest
+
+from tests.ui.pseudo import PseudoTongue, pseudo
+from tests.ui.walking import SETTLE_MS, WALK, faults_on_the_way, walk
+from ui.language import QtTongue
+from ui.words import speak, spoken
+from ui.zoom import STEPS, percent, zoom_to
+
+LEAST = (1024, 600)
+
+
+@pytest.fixture(autouse=True)
+def _english_again():
+    before = spoken()
+    yield
+    speak(before)
+    zoom_to(100)
+
+
+def in_language(code):
+    return lambda context: replace(context, language=code)
+
+
+def test_the_disguise_keeps_fields_and_is_longer():
+    assert pseudo("Card {card}") == "Càrd {card}··"
+    assert len(pseudo("Scan or type")) >= 1.4 * len("Scan or type") - 1
+
+
+def test_nothing_is_clipped_in_hindi(open_window):
+    with open_window(in_language("hi")) as counter:
+        counter.window.resize(*LEAST)
+        assert faults_on_the_way(counter) == {}
+
+
+def test_pseudo_locale_no_clipping(open_window, monkeypatch):
+    monkeypatch.setattr("ui.window.QtTongue", PseudoTongue)
+    with open_window() as counter:
+        counter.window.resize(*LEAST)
+        assert faults_on_the_way(counter) == {}
+
+
+class Listening(QtTongue):
+    """Hindi that remembers what it had no words for."""
+
+    def __init__(self, code, unknown):
+        super().__init__(code)
+        self.unknown = unknown
+
+    def text(self, english):
+        said = self._catalogue.translate("counter", english)
+        if not said:
+            self.unknown.add(english)
+        return said or english
+
+
+def test_every_text_the_window_shows_has_hindi(open_window, monkeypatch):
+    unknown = set()
+    monkeypatch.setattr("ui.window.QtTongue", partial(Listening, unknown=unknown))
+    with open_window(in_language("hi")) as counter:
+        for steps in WALK.values():
+            walk(counter, steps)
+            QTest.qWait(SETTLE_MS)
+        assert unknown == set()
+
+
+def test_nothing_is_clipped_at_twice_the_size(open_window):
+    with open_window() as counter:
+        counter.window.resize(*LEAST)
+        for _ in range(len(STEPS)):
+            counter.hand.press("Ctrl++")
+        assert percent() == 200
+        assert faults_on_the_way(counter) == {}
+        counter.hand.press("Ctrl+0")
+        assert percent() == 100
