@@ -38,6 +38,9 @@ class Do(StrEnum):
     SPLIT = "split"
     DETACH = "detach"
     CAMERA = "camera"
+    SCANNER = "scanner"
+    FORGET_SCANNER = "forget-scanner"
+    TEST_CAMERA = "test-camera"
     PRINT_CARD = "print-card"
     BALANCE_SLIP = "balance-slip"
     STATEMENT = "statement"
@@ -96,6 +99,7 @@ class Scope(StrEnum):
     PRINTERS = later("Printers")
     RETURNS = later("Returns")
     PIN = later("Typing a PIN")
+    SCANNER = later("Scanner & camera")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -107,6 +111,7 @@ INSIDE = {
     Scope.PRINTERS: Scope.EVERYWHERE,
     Scope.RETURNS: Scope.EVERYWHERE,
     Scope.PIN: Scope.EVERYWHERE,
+    Scope.SCANNER: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,
@@ -166,6 +171,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(Do.CHOOSE_POINTS, "Choose points", "Use some of the points", (Key("Shift+F8"),)),
     Action(Do.CAMERA, "Camera", "Scan with the camera, or stop it", (Key("F12", Scope.EVERYWHERE),)),
+    Action(
+        Do.SCANNER,
+        "Scanner & camera",
+        "See what the scanner sends, teach it, and test the camera",
+        (Key("Ctrl+Shift+C", Scope.EVERYWHERE),),
+    ),
+    Action(Do.FORGET_SCANNER, "Forget", "Expect a usual scanner again", (Key("Ctrl+Del", Scope.SCANNER),)),
+    Action(Do.TEST_CAMERA, "Test the camera", "Look through the camera for a moment", (Key("F8", Scope.SCANNER),)),
     Action(Do.PAY, "Pay", "Choose how the bill is paid", (Key("F9"),), on_bar=True),
     Action(
         Do.FINISH,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from app.devices.wedge import WedgeProfile
 from app.domain.giving_back import LIMITS, ReturnLimits
 from app.services.desk import Desk
 from app.services.printers import Printers
@@ -74,13 +75,21 @@ class Cards(Protocol):
         """Print a card; any time after the first it is a copy, and counted."""
 
 
+_USUAL_SCANNER = WedgeProfile()
+
+
+def _keep_nothing(_: WedgeProfile) -> None:
+    return
+
+
 @dataclass(frozen=True, slots=True)
 class CounterContext:
     """`theme` is light or dark, `language` one of `ui.words.LANGUAGES`.
 
     `lock_minutes` without a touch lock the counter; 0 never does.
     `opens_receipts` shows each receipt and card with the desktop's viewer. Without `cards` this counter prints none.
-    `camera` is where it is, as the setting says; empty for none.
+    `camera` is where it is, as the setting says; empty for none. `wedge` is what is known of the scanner, and
+    `keep_wedge` saves what is learned of it; it may raise OSError.
     `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
     bills are another program's, and only totals of categories are entered.
     `notice` is what a person should know about how the counter opened; empty when all is well.
@@ -101,6 +110,8 @@ class CounterContext:
     cards: Cards | None = None
     printers: Printers | None = None
     camera: str = ""
+    wedge: WedgeProfile = _USUAL_SCANNER
+    keep_wedge: Callable[[WedgeProfile], None] = _keep_nothing
     return_limits: ReturnLimits = LIMITS
     upi_address: str = ""
     is_companion: bool = False

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from shiboken6 import isValid
 
+from app.devices.teaching import BURST_ENDS_MS, Burst, Pupil
 from app.devices.wedge import Key, KeyKind, Settled, Verdict, Wedge, WedgeProfile
 
 SOURCE_WEDGE: Final = "wedge"
@@ -44,10 +45,14 @@ class ScanFilter(QObject):
     """
 
     scanned = Signal(str, str)
+    sent = Signal(object)  # a teaching.Burst, while somebody teaches
 
     def __init__(self, application: QGuiApplication, profile: WedgeProfile) -> None:
         super().__init__(application)
         self._wedge: Wedge[_WindowKey] = Wedge(profile)
+        self._pupil: Pupil | None = None
+        self._burst_ends = QTimer(self, interval=BURST_ENDS_MS, singleShot=True)
+        self._burst_ends.timeout.connect(self._finish_burst)
         self._is_replaying = False
         self._hold = QTimer(self, interval=profile.hold_ms, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         # When the window was frozen this timer is overdue, but keys typed meanwhile may still be waiting to be
@@ -56,6 +61,19 @@ class ScanFilter(QObject):
         self._hold.timeout.connect(self._last_turn.start)
         self._last_turn.timeout.connect(self._expire)
         application.installEventFilter(self)
+
+    def use(self, profile: WedgeProfile) -> None:
+        """Expect another scanner from now on; keys that are held are given back."""
+        self._expire()
+        self._wedge = Wedge(profile)
+        self._hold.setInterval(profile.hold_ms)
+
+    def teach(self, *, is_on: bool) -> None:
+        """Whether what is scanned or typed is told as `sent`, and goes nowhere else."""
+        if is_on != (self._pupil is not None):
+            self._expire()
+            self._burst_ends.stop()
+            self._pupil = Pupil() if is_on else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QWindow):
@@ -76,12 +94,25 @@ class ScanFilter(QObject):
         return is_of_a_burst
 
     def _judge(self, key: _WindowKey) -> bool:
+        if self._pupil is not None and self._pupil.takes(key):
+            if key.is_down and not key.is_repeat:
+                self._tell(self._pupil.feed(key))
+                self._burst_ends.start()
+            return True
         step = self._wedge.feed(key)
         if key.kind is KeyKind.CHARACTER and key.is_down and self._wedge.is_holding:
             self._last_turn.stop()
             self._hold.start()
         self._carry_out(step.before)
         return step.verdict is not Verdict.PASS
+
+    def _finish_burst(self) -> None:
+        if self._pupil is not None:
+            self._tell(self._pupil.finish())
+
+    def _tell(self, burst: Burst | None) -> None:
+        if burst is not None:
+            self.sent.emit(burst)
 
     def _expire(self) -> None:
         self._carry_out(self._wedge.expire())

@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.devices.wedge import WedgeProfile
 from app.domain.member import Holder
 from app.services import sweeps
 from app.services.papers import SLIP, STATEMENT
@@ -37,6 +36,7 @@ from ui.people import People
 from ui.printers.page import PrintersPage
 from ui.printers.state import Tab
 from ui.retrying import Retrying
+from ui.scanner.page import ScannerPage
 from ui.scans import SOURCE_CAMERA, ScanFilter
 from ui.settings.page import SettingsPage
 from ui.slips import SlipPrinting
@@ -69,9 +69,11 @@ class CounterWindow(QMainWindow):
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
         self.people = People(context, self.tasks, commands, self.counter, self.pages.setCurrentWidget, self._receive)
         self.header = Header(context, self.tasks, commands)
-        self.camera = CameraCorner(self, self.counter_page.rung, context.camera, self.counter.stage.notify)
+        self.camera = CameraCorner(self, self.counter_page, context.camera, self.counter.stage.notify)
         self.header.add_device(self.camera.chip)
         self.aids = Aids(self, commands, self.run, context.theme)
+        self.scanner_page = ScannerPage(context, self.tasks, commands, scans)
+        self.scanner_page.is_camera_on = lambda: self.camera.is_open
         self._hearing = self._listening()
         self._retrying = Retrying(context.receipts, self.tasks, self, self._count_prints)
         self._commands = self._bound()
@@ -126,6 +128,8 @@ class CounterWindow(QMainWindow):
         turns: dict[Do, Callable[[], None]] = {
             Do.HELP: self._turn_to_help,
             Do.CAMERA: self.camera.desk.toggle,
+            Do.SCANNER: partial(self._turn, self.scanner_page),
+            **self.scanner_page.desk.commands,
             Do.LOCK: self._context.session.lock,
             Do.NEW_CARD: partial(self._turn, self.enrol_page),
             Do.SYNC_STATUS: partial(self._turn, self.status_page),
@@ -199,7 +203,7 @@ class CounterWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         if page is self.counter_page:
             self.counter_page.take_focus()
-        elif isinstance(page, (EnrolPage, StatusPage, SettingsPage)):
+        elif isinstance(page, (EnrolPage, StatusPage, SettingsPage, ScannerPage)):
             page.open()
         else:
             self.help_sheet.take_focus()
@@ -275,7 +279,7 @@ class CounterWindow(QMainWindow):
         self.setMinimumSize(*WINDOW_LEAST_PX)
         self.resize(*WINDOW_PX)
         pages = (self.enrol_page, self.status_page, self.settings_page, self.printers_page, self.help_sheet)
-        for page in (self.counter_page, *pages, *self.people.pages):
+        for page in (self.counter_page, *pages, self.scanner_page, *self.people.pages):
             self.pages.addWidget(page)
         central = QWidget()
         central.setObjectName("page")
@@ -298,7 +302,7 @@ def open_counter(context: CounterContext) -> CounterWindow:
     running = application()
     dress(running, context.theme)
     speak(QtTongue(context.language))
-    window = CounterWindow(context, ScanFilter(running, WedgeProfile()))
+    window = CounterWindow(context, ScanFilter(running, context.wedge))
     window.show()
     window.activateWindow()
     return window

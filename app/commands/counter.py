@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from app import demo_shop
 from app.bootstrap import Till, open_till, running_line
+from app.devices.scanner_file import FILE_NAME, ScannerFile
 from app.domain.giving_back import ReturnLimits
 from app.services.faults import StoreFault
 from app.services.printers import Role
@@ -49,6 +50,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
     from ui.session import Session
     from ui.window import open_counter
 
+    scanner = ScannerFile(settings.folder / FILE_NAME)
     with open_till(settings) as till, running_line(settings, till) as line:
         for notice in till.notices:
             _log.info(notice)
@@ -67,6 +69,8 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             printer_state=_printer_state(till),
             printers=till.spooler.printers,
             camera=settings.camera,
+            wedge=scanner.read(),
+            keep_wedge=scanner.write,
             upi_address=settings.upi_address,
             is_companion=settings.is_companion,
             return_limits=return_limits(settings, till),

@@ -60,6 +60,28 @@ def test_f12_scans_a_card_from_the_camera(open_window, qtbot, card_video):
         assert camera.desk.standing.eye is Eye.OFF
 
 
+def test_the_small_picture_makes_way_for_lines(open_window, qtbot, card_video):
+    with open_window(with_camera(card_video)) as counter:
+        counter.window.resize(1024, 600)
+        counter.hand.press("F12")
+        qtbot.waitUntil(counter.window.camera.preview.isVisible, timeout=PATIENCE_MS)
+        for _ in range(7):
+            counter.hand.type("50")
+            counter.hand.press("Return")
+        qtbot.waitUntil(lambda: not counter.window.camera.preview.isVisible(), timeout=PATIENCE_MS)
+        assert counter.window.camera.chip.isVisible()
+
+
+def test_what_the_camera_said_just_before_the_window_closed_is_not_heard(open_window, qtbot):
+    with open_window() as counter:
+        heard = []
+        counter.window.camera.scanned.connect(heard.append)
+        counter.window.camera.code(demo_shop.RAVI)
+        counter.window.shut()
+        qtbot.wait(50)
+        assert heard == []
+
+
 def test_the_chip_turns_it_off(open_window, qtbot, card_video):
     with open_window(with_camera(card_video)) as counter:
         camera = counter.window.camera

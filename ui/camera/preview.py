@@ -1,44 +1,44 @@
-"""The preview: what the camera sees now, small, in a corner; it takes neither focus nor mouse."""
+"""The preview: what the camera sees now, small; it takes neither focus nor mouse, and makes way for lines."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from app.devices.eye import Preview
 from ui.camera.wording import PREVIEW
 from ui.words import tr
 
-SIZE_PX = (192, 108)
+WIDE_PX, NARROW_PX = (192, 108), (128, 72)
+NARROW_BELOW_PX = 760  # of its host
 REFRESH_MS = 100
 _EDGE_PX = 10
 _ROUND_PX = 8.0
 
 
 class PreviewLeaf(QWidget):
-    """Lies in the left bottom corner of its host."""
+    """Lies in the right bottom corner of its host. `lines` is the table that is shown there."""
 
-    def __init__(self, host: QWidget, look: Callable[[], Preview | None]) -> None:
+    def __init__(self, host: QWidget, lines: QTableView, look: Callable[[], Preview | None]) -> None:
         super().__init__(host)
-        self._host = host
+        self._host, self._lines = host, lines
+        self._is_on = False
         self._look = look
         self._picture = QImage()
         self.setAccessibleName(tr(PREVIEW))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedSize(*SIZE_PX)
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
         host.installEventFilter(self)
         self.hide()
 
     def turn(self, *, is_on: bool) -> None:
-        self.setVisible(is_on)
+        self._is_on = is_on
+        self._place()
         if is_on:
-            self._place()
-            self.raise_()
             self._timer.start()
         else:
             self._timer.stop()
@@ -72,6 +72,18 @@ class PreviewLeaf(QWidget):
             shades = QImage.Format.Format_Grayscale8
             self._picture = QImage(seen.dots, seen.width, seen.height, seen.width, shades).copy()
             self.update()
+        self._place()
 
     def _place(self) -> None:
-        self.move(_EDGE_PX, self._host.height() - self.height() - _EDGE_PX)
+        self.setFixedSize(*(NARROW_PX if self._host.width() < NARROW_BELOW_PX else WIDE_PX))
+        top = self._host.height() - self.height() - _EDGE_PX
+        self.move(self._host.width() - self.width() - _EDGE_PX, top)
+        self.setVisible(self._is_on and self._lines_end() < top)
+        self.raise_()
+
+    def _lines_end(self) -> int:
+        """How far down the lines of the bill reach, in the host's dots."""
+        if not self._lines.isVisible():
+            return 0
+        head = self._lines.horizontalHeader().height()
+        return self._lines.mapTo(self._host, QPoint(0, head + self._lines.verticalHeader().length())).y()
