@@ -32,7 +32,7 @@ MAKERS = {"invalid": 0, "DomainError": 1, "Reason": 0, "_duplicate": 0}
 CONSTANTS = {"sentence", "_SAID", "_SENTENCES", "_EXPECTED", "STILL", "UNREADABLE", "KEY_IN_FILE"}
 SAYERS = {"problem_of", "_address_problem"}  # functions whose answers are sentences
 # What stands inside the arithmetic of an explanation.
-INSIDE = ("{1} ({2} of it paid by points)", "{1} (tier) = {2}")
+INSIDE = ("{1} = {2} ({3} of it paid by points)", "{1} (tier) = {2}", "{1} (tier)")
 ALTERNATIVES_MAX = 4
 
 

@@ -39,6 +39,11 @@
    <translation>अकेला काउंटर हर पॉइंट को जानता है, इसलिए उसकी कोई ऑफ़लाइन सीमा नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/smartbox.py" />
+   <source>A discount is at most 100 %. Nothing was changed – check the figure.</source>
+   <translation>छूट ज़्यादा से ज़्यादा 100 % हो सकती है। कुछ नहीं बदला – अंक देखें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>A friend who is not known</source>
    <translation>एक मित्र जो मालूम नहीं</translation>
@@ -59,9 +64,34 @@
    <translation>मैनेजर ने इस काउंटर को मना कर दिया। कुछ नहीं बदला; बिल चलते रहेंगे। उनसे पूछें, फिर दोबारा जोड़ें।</translation>
   </message>
   <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>A new PIN for {name}: 4 to 6 digits</source>
+   <translation>{name} का नया PIN: 4 से 6 अंक</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>A quantity of 0 sells nothing. Nothing was added – type how many, like 3*45.</source>
    <translation>0 मात्रा से कुछ नहीं बिकता। कुछ नहीं जोड़ा गया – कितने हैं लिखें, जैसे 3*45।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>A receipt printer on a serial port. Like /dev/ttyUSB0 or COM3, with :19200 for another speed.</source>
+   <translation>सीरियल पोर्ट वाला रसीद प्रिंटर। जैसे /dev/ttyUSB0 या COM3, दूसरी गति के लिए :19200 के साथ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>A receipt printer that is a device of this computer, like /dev/usb/lp0. It cannot answer.</source>
+   <translation>रसीद प्रिंटर जो इस कंप्यूटर का उपकरण है, जैसे /dev/usb/lp0। यह जवाब नहीं दे सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>A receipt printer that this computer has a print queue for; it gets its own commands there.</source>
+   <translation>रसीद प्रिंटर जिसकी इस कंप्यूटर पर छपाई क़तार है; उसे वहाँ उसके अपने आदेश मिलते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>A receipt printer with a network cable. Address like 192.168.1.50, or with a port.</source>
+   <translation>नेटवर्क तार वाला रसीद प्रिंटर। पता जैसे 192.168.1.50, या पोर्ट के साथ।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -74,6 +104,7 @@
    <translation>जुड़ने वाली दुकान ने वही नंबर दे रखा था। उसके सदस्य के सारे पॉइंट रहेंगे, कार्ड का नंबर नया है।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/speech.py" />
    <source>About</source>
    <translation>विषय</translation>
@@ -94,9 +125,44 @@
    <translation>आइटम जोड़ें, फिर दिखेगा कि पॉइंट कितना चुका सकते हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Address</source>
+   <translation>पता</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/page.py" />
    <source>Address of the server</source>
    <translation>सर्वर का पता</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>All</source>
+   <translation>सब</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>All of the marked line comes back, or none of it</source>
+   <translation>चुनी पंक्ति का सब कुछ वापस, या कुछ नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>All of this bill has come back already. Nothing is left to return.</source>
+   <translation>यह पूरा बिल वापस आ चुका है। लौटाने को कुछ नहीं बचा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>All that is kept of them, as a file</source>
+   <translation>उनका रखा सारा ब्योरा, फ़ाइल के रूप में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>All that is known of a customer, and what can be done for them</source>
+   <translation>ग्राहक के बारे में सब कुछ, और उनके लिए क्या किया जा सकता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>All that is left of the bill comes back</source>
+   <translation>बिल का बचा हुआ सब वापस आता है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -115,6 +181,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
+   <location filename="../../ui/returns/table.py" />
    <source>Amount</source>
    <translation>रकम</translation>
   </message>
@@ -127,6 +194,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>An entry does not fit</source>
    <translation>एक प्रविष्टि मेल नहीं खाती</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>An office or card printer that this computer has a print queue for; it gets pages.</source>
+   <translation>दफ़्तर या कार्ड का प्रिंटर जिसकी इस कंप्यूटर पर छपाई क़तार है; उसे पन्ने मिलते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -142,6 +214,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Another computer's entries have taken their numbers. They are kept here; their points are not at the server.</source>
    <translation>दूसरे कंप्यूटर की प्रविष्टियों ने उनके नंबर ले लिए हैं। वे यहाँ रखी हैं; उनके पॉइंट सर्वर पर नहीं हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Any command</source>
+   <translation>कोई भी आदेश</translation>
   </message>
   <message>
    <location filename="../../ui/approval/wording.py" />
@@ -194,12 +271,19 @@
    <translation>शेष</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/printers/wording.py" />
+   <source>Balance slip</source>
+   <translation>शेष की पर्ची</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Belongs to {store} at {host}.</source>
    <translation>{host} पर {store} का है।</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Bill</source>
    <translation>बिल</translation>
@@ -223,6 +307,16 @@
    <location filename="../../ui/errors.py" />
    <source>Bill saved. The receipt could not be printed. Press Ctrl+P to try again.</source>
    <translation>बिल सुरक्षित है। रसीद नहीं छपी। दोबारा छापने के लिए Ctrl+P दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/page.py" />
+   <source>Bill that comes back</source>
+   <translation>वापस आने वाला बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Bill {number}</source>
+   <translation>बिल {number}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -306,6 +400,17 @@
    <translation>जन्मदिन</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/members/wording.py" />
+   <source>Block card</source>
+   <translation>कार्ड बंद करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Bonus</source>
+   <translation>बोनस</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Both sent different entries under one number. Until it knows which is right, the server takes no more.</source>
    <translation>दोनों ने एक ही नंबर पर अलग प्रविष्टियाँ भेजीं। जब तक पता न चले कौन सही है, सर्वर और नहीं लेगा।</translation>
@@ -316,6 +421,17 @@
    <translation>दोनों अलग काउंटरों पर सदस्य बने। दोनों कार्ड चलते हैं और उनके पॉइंट बने रहते हैं।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Brought</source>
+   <translation>लाए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Brought by</source>
+   <translation>किसने भेजा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>By</source>
    <translation>किसने</translation>
@@ -331,6 +447,32 @@
    <translation>कार्ड से</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>By hand</source>
+   <translation>हाथ से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Camera</source>
+   <translation>कैमरा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/camera/wording.py" />
+   <source>Camera is on</source>
+   <translation>कैमरा चालू है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/camera/wording.py" />
+   <source>Camera is opening …</source>
+   <translation>कैमरा खुल रहा है …</translation>
+  </message>
+  <message>
+   <location filename="../../ui/camera/wording.py" />
+   <source>Camera sees only black</source>
+   <translation>कैमरे को सिर्फ़ काला दिखता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>Can use {points} points = {money}</source>
    <translation>{points} पॉइंट = {money} इस्तेमाल हो सकते हैं</translation>
@@ -338,6 +480,8 @@
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/pay_pane.py" />
+   <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/printers/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Card</source>
    <translation>कार्ड</translation>
@@ -353,9 +497,19 @@
    <translation>कार्ड नंबर</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Card of the duplicate</source>
+   <translation>दोहरे सदस्य का कार्ड</translation>
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <source>Card printed again</source>
    <translation>कार्ड फिर छपा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Card was not scanned at the sale</source>
+   <translation>बिक्री पर कार्ड स्कैन नहीं हुआ</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
@@ -378,15 +532,45 @@
    <translation>कार्ड {card} छप गया: {printer}।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Card {number}</source>
+   <translation>कार्ड {number}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/page.py" />
+   <source>Card, phone, last four digits or name</source>
+   <translation>कार्ड, फ़ोन, आख़िरी चार अंक या नाम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Cards</source>
+   <translation>कार्ड</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Cards, friends brought, tiers</source>
+   <translation>कार्ड, लाए गए मित्र, स्तर</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Cash</source>
    <translation>नकद</translation>
   </message>
   <message>
+   <location filename="../../ui/kinds.py" />
+   <source>Cash counted</source>
+   <translation>नकद गिना गया</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Cash given</source>
    <translation>दिया गया नकद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>Cashier</source>
+   <translation>कैशियर</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -404,9 +588,15 @@
    <translation>श्रेणी {key}, {name}, {rate}</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Change</source>
    <translation>बदलाव</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Change details</source>
+   <translation>ब्योरा बदलें</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -428,6 +618,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Changed at two places</source>
    <translation>दो जगह बदला गया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Changed.</source>
+   <translation>बदल गया।</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
@@ -463,6 +658,16 @@
    <location filename="../../ui/actions.py" />
    <source>Choose points</source>
    <translation>पॉइंट चुनें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>Choose the batch of {name} first; what was scanned comes after it.</source>
+   <translation>पहले {name} का बैच चुनें; जो स्कैन हुआ वह उसके बाद आएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>Choose with the arrows, type the PIN, press Enter. Or scan a staff card.</source>
+   <translation>तीरों से चुनें, PIN लिखें, Enter दबाएँ। या कर्मचारी कार्ड स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -501,6 +706,26 @@
    <translation>स्कैन करने का कोड {code}</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/table.py" />
+   <source>Comes back</source>
+   <translation>वापस आता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/palette/box.py" />
+   <source>Command</source>
+   <translation>आदेश</translation>
+  </message>
+  <message>
+   <location filename="../../ui/palette/box.py" />
+   <source>Commands</source>
+   <translation>आदेश</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Complaint</source>
+   <translation>शिकायत</translation>
+  </message>
+  <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Copy details</source>
    <translation>ब्योरा कॉपी करें</translation>
@@ -511,6 +736,7 @@
    <translation>पॉइंट हाथ से ठीक करें</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Counter</source>
    <translation>काउंटर</translation>
@@ -526,6 +752,11 @@
    <translation>काउंटर जुड़ा नहीं है</translation>
   </message>
   <message>
+   <location filename="../../ui/header.py" />
+   <source>Counter {code}</source>
+   <translation>काउंटर {code}</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Counter {counter}</source>
    <translation>काउंटर {counter}</translation>
@@ -539,6 +770,11 @@
    <location filename="../../ui/billing/panes.py" />
    <source>Customer on this bill</source>
    <translation>इस बिल के ग्राहक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Cuts the paper</source>
+   <translation>काग़ज़ काटता है</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -571,6 +807,11 @@
    <translation>ब्योरा</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Device</source>
+   <translation>उपकरण</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Discard bill</source>
    <translation>बिल हटाएँ</translation>
@@ -596,9 +837,39 @@
    <translation>वही क़दम फिर करें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Do the return exactly as it is shown, and print its paper</source>
+   <translation>वापसी ठीक वैसी करें जैसी दिख रही है, और उसका काग़ज़ छापें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Do what the form says</source>
+   <translation>जैसा फ़ॉर्म कहता है वैसा करें</translation>
+  </message>
+  <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Done</source>
    <translation>हो गया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/kinds.py" />
+   <source>Drawer opened</source>
+   <translation>दराज़ खोली गई</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Each paper becomes a file. Without a folder, they go to the receipts of the data folder.</source>
+   <translation>हर काग़ज़ फ़ाइल बनता है। फ़ोल्डर न हो तो वे डेटा फ़ोल्डर की रसीदों में जाते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Earned</source>
+   <translation>मिले</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Earned points taken back</source>
+   <translation>मिले पॉइंट वापस लिए</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -625,6 +896,11 @@
    <location filename="../../ui/billing/box.py" />
    <source>Enter</source>
    <translation>Enter</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Enter or Tab at the end</source>
+   <translation>अंत में Enter या Tab</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/pin_pad.py" />
@@ -672,6 +948,36 @@
    <translation>सब भेजा जा चुका है, और सर्वर ने जो बताया वह सब यहाँ है।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/presenter.py" />
+   <source>Everything kept of this member is in {file}. It was noted who took it out.</source>
+   <translation>इस सदस्य का रखा सब कुछ {file} में है। किसने निकाला यह दर्ज हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Everything that moved points</source>
+   <translation>जिन-जिन से पॉइंट बदले</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/page.py" />
+   <source>Everything this return moves</source>
+   <translation>यह वापसी जो कुछ बदलती है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Everything written at its usual size</source>
+   <translation>सारा लिखा अपने सामान्य आकार में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Everything written becomes larger, up to twice</source>
+   <translation>सारा लिखा बड़ा हो जाता है, दुगुने तक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Everything written becomes smaller again</source>
+   <translation>सारा लिखा फिर छोटा हो जाता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Everywhere</source>
    <translation>हर जगह</translation>
@@ -687,9 +993,39 @@
    <translation>पूरा नकद और रसीद, बिना पूछे</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Expect a usual scanner again</source>
+   <translation>फिर साधारण स्कैनर मानें</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Expected seq</source>
    <translation>अपेक्षित क्रम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Expected: {parts}.</source>
+   <translation>होना चाहिए: {parts}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Expire</source>
+   <translation>समाप्ति</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Expired</source>
+   <translation>समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/goods_views.py" />
+   <source>Expired {month}, not for sale</source>
+   <translation>{month} में समाप्त, बिक्री के लिए नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/goods_views.py" />
+   <source>Expires {month}</source>
+   <translation>{month} में समाप्त</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -697,9 +1033,34 @@
    <translation>समाप्ति</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Expiry undone</source>
+   <translation>समाप्ति वापस ली</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Export data</source>
+   <translation>ब्योरा निकालें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>F9 gives it back as shown on the right.</source>
+   <translation>F9 से दाईं ओर दिखाए अनुसार वापसी होती है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/review_pane.py" />
    <source>Facts of both sides</source>
    <translation>दोनों ओर के तथ्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Fewer</source>
+   <translation>कम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Find a command by its name</source>
+   <translation>आदेश को नाम से ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
@@ -712,9 +1073,25 @@
    <translation>ग्राहक ढूँढें, या बिल के ग्राहक को देखें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/members/page.py" />
+   <source>Find a member</source>
+   <translation>सदस्य ढूँढें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Find a member first: scan a card, or type into the box.</source>
+   <translation>पहले सदस्य ढूँढें: कार्ड स्कैन करें, या खाने में लिखें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/panes.py" />
    <source>Find another customer</source>
    <translation>दूसरा ग्राहक ढूँढें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Find the bill</source>
+   <translation>बिल ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -725,6 +1102,31 @@
    <location filename="../../ui/actions.py" />
    <source>First choice</source>
    <translation>पहला विकल्प</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Folder</source>
+   <translation>फ़ोल्डर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>For a friend's bill</source>
+   <translation>मित्र के बिल के लिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Forget</source>
+   <translation>भूल जाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Forgotten: the counter expects a usual scanner again.</source>
+   <translation>भुला दिया: काउंटर अब फिर साधारण स्कैनर मानता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/page.py" />
+   <source>Found</source>
+   <translation>मिले</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -738,6 +1140,26 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Give another card; the lost one stops at once</source>
+   <translation>दूसरा कार्ड दें; खोया हुआ तुरंत बंद हो जाता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Give back</source>
+   <translation>लौटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/page.py" />
+   <source>Give back {cash}</source>
+   <translation>{cash} लौटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Give or take points, with a reason</source>
+   <translation>कारण के साथ पॉइंट दें या लें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Give up</source>
    <translation>छोड़ दें</translation>
   </message>
@@ -745,6 +1167,16 @@
    <location filename="../../ui/actions.py" />
    <source>Give up joining the server</source>
    <translation>सर्वर से जुड़ना छोड़ दें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Given back</source>
+   <translation>लौटाया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Given up. It is not printed by itself any more; Ctrl+P prints a bill's receipt when it is asked for.</source>
+   <translation>छोड़ दिया। अब यह अपने आप नहीं छपेगा; Ctrl+P माँगने पर बिल की रसीद छापता है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -768,6 +1200,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Go on with this customer</source>
+   <translation>इस ग्राहक के साथ आगे बढ़ें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Go on without this customer's card</source>
    <translation>इस ग्राहक के कार्ड के बिना आगे बढ़ें</translation>
   </message>
@@ -775,6 +1212,11 @@
    <location filename="../../ui/actions.py" />
    <source>Go to the box</source>
    <translation>खाने में जाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Goodwill</source>
+   <translation>सद्भाव</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -797,6 +1239,16 @@
    <translation>काउंटर और सर्वर की हालत</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>How this printer is set up</source>
+   <translation>यह प्रिंटर कैसे लगा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/blank.py" />
+   <source>How to begin</source>
+   <translation>शुरुआत कैसे करें</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>I have seen it</source>
    <translation>मैंने देख लिया</translation>
@@ -810,6 +1262,11 @@
    <location filename="../../ui/actions.py" />
    <source>In a list</source>
    <translation>सूची में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>It is being printed.</source>
+   <translation>छप रहा है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -827,9 +1284,25 @@
    <translation>यह पहले से तय था, या घेरा बन जाता। सदस्य बना रहेगा; पहली सिफ़ारिश लागू है।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>It was sold without a card: scan the card now, and its points are given.</source>
+   <translation>यह बिना कार्ड बिका था: अब कार्ड स्कैन करें, उसके पॉइंट मिल जाएँगे।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>It works: {width} × {height}, {frames} frames a second, {ms} ms a look, read by {decoder}.</source>
+   <translation>चल रहा है: {width} × {height}, {frames} चित्र प्रति सेकंड, हर नज़र {ms} ms, पढ़ने वाला {decoder}।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/lines.py" />
+   <location filename="../../ui/returns/table.py" />
    <source>Item</source>
    <translation>आइटम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>Item discount</source>
+   <translation>आइटम पर छूट</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -873,9 +1346,20 @@
    <translation>काउंटर की कुंजियाँ</translation>
   </message>
   <message>
+   <location filename="../../ui/palette/overlay.py" />
+   <source>Keys of this place</source>
+   <translation>इस जगह की कुंजियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Language</source>
    <translation>भाषा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Language (en or hi)</source>
+   <translation>भाषा (en या hi)</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -883,9 +1367,25 @@
    <translation>संदेशों और रसीदों की भाषा</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Larger text</source>
+   <translation>बड़ा लिखा</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/views.py" />
    <source>Last answer</source>
    <translation>आख़िरी जवाब</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/returns/page.py" />
+   <source>Last bill</source>
+   <translation>पिछला बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/page.py" />
+   <source>Last bill of {name}</source>
+   <translation>{name} का पिछला बिल</translation>
   </message>
   <message>
    <location filename="../../ui/status/table.py" />
@@ -898,6 +1398,11 @@
    <translation>आख़िरी बार ताज़ा {when}</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Last visit {day}, {amount}</source>
+   <translation>पिछली बार {day}, {amount}</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>Last visit {day}, {money}</source>
    <translation>पिछली बार {day}, {money}</translation>
@@ -906,6 +1411,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Later points pay it back</source>
    <translation>बाद के पॉइंट चुकाएँगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Learned and saved. Scans work like this from now on, on every page.</source>
+   <translation>सीखकर रख लिया। अब से हर पन्ने पर स्कैन ऐसे ही चलेंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -928,6 +1438,11 @@
    <translation>सर्वर फिर कोशिश करे</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Letters, faster</source>
+   <translation>अक्षर, तेज़</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Limit</source>
    <translation>सीमा</translation>
@@ -948,9 +1463,34 @@
    <translation>बिल की पंक्तियाँ</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/table.py" />
+   <source>Lines of the bill that can come back</source>
+   <translation>बिल की पंक्तियाँ जो वापस आ सकती हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Lock</source>
+   <translation>ताला</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/page.py" />
+   <source>Locked</source>
+   <translation>ताला लगा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Look through the camera for a moment</source>
+   <translation>कैमरे से थोड़ी देर देखें</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Looking at the customer</source>
    <translation>ग्राहक देखते समय</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Looking through the camera …</source>
+   <translation>कैमरे से देखा जा रहा है …</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -961,6 +1501,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Lots</source>
    <translation>लॉट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>Manager</source>
+   <translation>मैनेजर</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -983,9 +1528,31 @@
    <translation>सदस्य सुरक्षित है। कार्ड नहीं छपा। उसे स्कैन करें या सदस्य ढूँढें, फिर F3 से छापें।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Member since {day}</source>
+   <translation>{day} से सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/members/page.py" />
+   <source>Members</source>
+   <translation>सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/header.py" />
+   <source>Menu</source>
+   <translation>मेन्यू</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/kinds.py" />
    <source>Merge</source>
    <translation>मिलान</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Merge a duplicate into {name}</source>
+   <translation>दोहरे सदस्य को {name} में मिलाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -993,16 +1560,63 @@
    <translation>संदेश</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Mistake at the counter put right</source>
+   <translation>काउंटर की ग़लती ठीक की</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Model</source>
+   <translation>मॉडल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Money</source>
+   <translation>पैसे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>More</source>
+   <translation>और</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/points_choice.py" />
    <source>More than can be used on this bill</source>
    <translation>इस बिल पर जितने चल सकते हैं उससे ज़्यादा</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Moved away</source>
+   <translation>दूसरी ओर गए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Moved here</source>
+   <translation>यहाँ आए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Movements</source>
+   <translation>लेन-देन</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Movements before those that are shown</source>
+   <translation>दिख रहे से पहले के लेन-देन</translation>
+  </message>
+  <message>
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/issue/presenter.py" />
+   <location filename="../../ui/members/forms.py" />
+   <location filename="../../ui/printers/form.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Name</source>
    <translation>नाम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Name, phone, language</source>
+   <translation>नाम, फ़ोन, भाषा</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1017,9 +1631,15 @@
    <translation>शुद्ध</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Network</source>
+   <translation>नेटवर्क</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/members/forms.py" />
    <source>New card</source>
    <translation>नया कार्ड</translation>
   </message>
@@ -1054,6 +1674,11 @@
    <translation>कोई बिल रुका नहीं है। F4 खुले बिल को रोकता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>No camera is set up here: the setting camera is empty.</source>
+   <translation>यहाँ कैमरा नहीं लगा है: कैमरे की सेटिंग ख़ाली है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>No card</source>
    <translation>कोई कार्ड नहीं</translation>
@@ -1067,6 +1692,16 @@
    <location filename="../../ui/billing/presenter.py" />
    <source>No card on this bill. Scan one first; then F8 uses its points.</source>
    <translation>इस बिल पर कार्ड नहीं है। पहले कार्ड स्कैन करें; फिर F8 उसके पॉइंट लगाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>No card or product was found in that. Scan a member's card or a product.</source>
+   <translation>उसमें कोई कार्ड या दवा नहीं मिली। सदस्य का कार्ड या कोई दवा स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>No customer on the counter's bill. Scan a card here, or the receipt.</source>
+   <translation>काउंटर के बिल पर ग्राहक नहीं है। यहाँ कार्ड या रसीद स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -1094,6 +1729,16 @@
    <translation>इस बिल पर पॉइंट इस्तेमाल नहीं हो सकते: {why}।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Nobody approved it. Nothing was changed.</source>
+   <translation>किसी ने मंज़ूरी नहीं दी। कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Nobody approved it. Nothing was returned.</source>
+   <translation>किसी ने मंज़ूरी नहीं दी। कुछ वापस नहीं हुआ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/prompt.py" />
    <source>Nobody found yet</source>
    <translation>अभी कोई नहीं मिला</translation>
@@ -1104,14 +1749,33 @@
    <translation>यहाँ अभी कोई मंज़ूरी नहीं दे सकता। कर्मचारी पन्ने पर किसी मैनेजर को PIN दें।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Nobody is found for that. Check it, or press F6 to give them a card.</source>
+   <translation>इससे कोई नहीं मिला। देखें, या कार्ड देने के लिए F6 दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>Nobody is on the list of staff.</source>
+   <translation>कर्मचारियों की सूची में कोई नहीं है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
-   <source>Not one of our cards: {shown}. The bill is untouched; press F2 and type the amount to add it.</source>
-   <translation>यह हमारा कार्ड नहीं: {shown}। बिल वैसा ही है; जोड़ने के लिए F2 दबाकर रकम लिखें।</translation>
+   <source>Not one of our cards or products: {shown}. The bill is untouched; press F2 and type the amount to add it.</source>
+   <translation>यह हमारा कार्ड या दवा नहीं: {shown}। बिल वैसा ही है; जोड़ने के लिए F2 दबाकर रकम लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
    <source>Not one of our cards: {text}. Nothing was changed; scan a card.</source>
    <translation>यह हमारा कार्ड नहीं: {text}। कुछ नहीं बदला; कोई कार्ड स्कैन करें।</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/header.py" />
+   <source>Not printing · {n} waiting</source>
+   <extracomment>One: Not printing · {n} waiting</extracomment>
+   <translation>
+    <numerusform>छप नहीं रहा · {n} रुका</numerusform>
+    <numerusform>छप नहीं रहा · {n} रुके</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../ui/errors.py" />
@@ -1164,6 +1828,11 @@
    <translation>किसी चीज़ की जाँच नहीं चाहिए।</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/page.py" />
+   <source>Nothing ticked yet</source>
+   <translation>अभी कुछ चुना नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>Nothing to do again.</source>
    <translation>फिर करने को कुछ नहीं।</translation>
@@ -1189,14 +1858,34 @@
    <translation>अभी कुछ चुकाना नहीं है। आइटम जोड़ने के लिए रकम लिखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/discounts.py" />
+   <source>Nothing to take a discount off yet. Type an amount to add an item.</source>
+   <translation>छूट देने को अभी कुछ नहीं। आइटम जोड़ने के लिए रकम लिखें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>Nothing to undo on this bill.</source>
    <translation>इस बिल पर वापस लेने को कुछ नहीं।</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Nothing waits to be printed.</source>
+   <translation>छपने को कुछ नहीं रुका।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/views.py" />
    <source>Nothing waits to be sent.</source>
    <translation>भेजने को कुछ नहीं रुका।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Nothing was different. Nothing was changed.</source>
+   <translation>कुछ अलग नहीं था। कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Nothing was scanned yet.</source>
+   <translation>अभी कुछ स्कैन नहीं हुआ।</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
@@ -1212,6 +1901,11 @@
    <location filename="../../ui/actions.py" />
    <source>OK</source>
    <translation>ठीक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Office queue</source>
+   <translation>दफ़्तर की क़तार</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -1245,6 +1939,16 @@
    <translation>ऑफ़लाइन – शेष पुराने हो सकते हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Older</source>
+   <translation>पुराने</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/presenter.py" />
+   <source>Older movements</source>
+   <translation>पुराने लेन-देन</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/views.py" />
    <source>Oldest waits</source>
    <translation>सबसे पुराना रुका</translation>
@@ -1275,6 +1979,21 @@
    <translation>एक कार्ड नंबर, दो सदस्य</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>One less of the marked line</source>
+   <translation>चुनी पंक्ति का एक कम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>One moment: what this return moves is still being worked out. Nothing was returned.</source>
+   <translation>एक पल: यह वापसी क्या बदलती है यह अभी निकाला जा रहा है। कुछ वापस नहीं हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>One more of the marked line</source>
+   <translation>चुनी पंक्ति का एक और</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>One person: merge the two</source>
    <translation>एक ही व्यक्ति: दोनों मिलाएँ</translation>
@@ -1283,6 +2002,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>One phone was mistyped</source>
    <translation>एक फ़ोन ग़लत लिखा गया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Opens the drawer</source>
+   <translation>दराज़ खोलता है</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -1300,14 +2024,30 @@
    <translation>सीमा से ऊपर</translation>
   </message>
   <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>Owner</source>
+   <translation>मालिक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>PDF files</source>
+   <translation>PDF फ़ाइलें</translation>
+  </message>
+  <message>
    <location filename="../../ui/widgets/pin_pad.py" />
    <source>PIN</source>
    <translation>PIN</translation>
   </message>
   <message>
    <location filename="../../ui/approval/wording.py" />
+   <location filename="../../ui/lock/wording.py" />
    <source>PIN of {name}</source>
    <translation>{name} का PIN</translation>
+  </message>
+  <message>
+   <location filename="../../ui/widgets/scrolled.py" />
+   <source>Page</source>
+   <translation>पन्ना</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -1346,6 +2086,11 @@
    <translation>जोड़ें</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Paper</source>
+   <translation>काग़ज़</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Pay</source>
    <translation>भुगतान</translation>
@@ -1377,21 +2122,46 @@
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
+   <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Phone</source>
    <translation>फ़ोन</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Phone {phone}</source>
+   <translation>फ़ोन {phone}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Pictures</source>
+   <translation>चित्र</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/lines.py" />
    <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Points</source>
    <translation>पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Points (minus takes them)</source>
+   <translation>पॉइंट (ऋण उन्हें लेता है)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/members/forms.py" />
    <source>Points by hand</source>
    <translation>पॉइंट हाथ से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Points by the day they expire</source>
+   <translation>समाप्ति के दिन के अनुसार पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1405,6 +2175,7 @@
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/returns/wording.py" />
    <source>Points given back</source>
    <translation>लौटाए पॉइंट</translation>
   </message>
@@ -1412,6 +2183,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>Points now</source>
    <translation>अब पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Points to spend</source>
+   <translation>ख़र्च के पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
@@ -1424,9 +2200,19 @@
    <translation>लगे पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Points used wrongly</source>
+   <translation>ग़लत लगे पॉइंट</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>Points will be used</source>
    <translation>पॉइंट इस्तेमाल होंगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Port</source>
+   <translation>पोर्ट</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1450,13 +2236,29 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Print how this customer's points came about</source>
+   <translation>छापें कि इस ग्राहक के पॉइंट कैसे बने</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/printers/page.py" />
    <source>Print queue</source>
    <translation>छपाई क़तार</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/page.py" />
+   <source>Print queue ({n})</source>
+   <translation>छपाई क़तार ({n})</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print the last receipt again, marked as a copy</source>
    <translation>आख़िरी रसीद फिर छापें, प्रति का निशान लगाकर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Print the latest movements</source>
+   <translation>ताज़ा लेन-देन छापें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1475,13 +2277,49 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Print what this customer's points come to now</source>
+   <translation>छापें कि इस ग्राहक के अभी कितने पॉइंट हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Printed to {printer}, marked as a copy.</source>
+   <translation>{printer} पर छपा, प्रति का निशान लगाकर।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Printed to {printer}.</source>
+   <translation>{printer} पर छपा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/printers/page.py" />
    <source>Printers</source>
    <translation>प्रिंटर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Printing a test page …</source>
+   <translation>जाँच पन्ना छप रहा है …</translation>
   </message>
   <message>
    <location filename="../../ui/billing/paying.py" />
    <source>Printing the receipt …</source>
    <translation>रसीद छप रही है …</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Prints</source>
+   <translation>छापता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Prints as</source>
+   <translation>ऐसे छापता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/kinds.py" />
+   <source>Private data looked at</source>
+   <translation>निजी ब्योरा देखा गया</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -1505,6 +2343,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Put on the bill</source>
+   <translation>बिल पर रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Put this bill away; Ctrl+Z brings it back</source>
    <translation>यह बिल हटा दें; Ctrl+Z उसे वापस लाता है</translation>
   </message>
@@ -1512,6 +2355,11 @@
    <location filename="../../ui/billing/lines.py" />
    <source>Qty</source>
    <translation>मात्रा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Queue</source>
+   <translation>क़तार</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1524,6 +2372,12 @@
    <translation>दर</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Reached by</source>
+   <translation>कैसे जुड़ा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/form_pane.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Reason</source>
    <translation>कारण</translation>
@@ -1540,6 +2394,11 @@
    <translation>वापस लाएँ ({n})</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Receipt</source>
+   <translation>रसीद</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Receipt printed</source>
    <translation>रसीद छपी</translation>
@@ -1548,6 +2407,21 @@
    <location filename="../../ui/billing/wording.py" />
    <source>Receipt printed again, marked as a copy,</source>
    <translation>रसीद फिर छपी, प्रति का निशान लगाकर,</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Receipt queue</source>
+   <translation>रसीद क़तार</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Receipts</source>
+   <translation>रसीदें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/header.py" />
+   <source>Receipts: {name}</source>
+   <translation>रसीदें: {name}</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1605,14 +2479,62 @@
    <translation>{item} हटाया। Ctrl+Z उसे वापस लाता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Replace a lost card</source>
+   <translation>खोया कार्ड बदलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Replace card</source>
+   <translation>कार्ड बदलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Reports</source>
+   <translation>रिपोर्ट</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Reprint receipt</source>
    <translation>रसीद फिर छापें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/printers/wording.py" />
+   <location filename="../../ui/returns/page.py" />
    <source>Return</source>
    <translation>वापसी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Return of bill {number} is saved: give {cash} in cash. The paper is printing.</source>
+   <translation>बिल {number} की वापसी दर्ज हुई: {cash} नकद दें। काग़ज़ छप रहा है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/errors.py" />
+   <source>Return saved.</source>
+   <translation>वापसी दर्ज हुई।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/errors.py" />
+   <source>Return saved. Its paper could not be printed; it waits in the print queue.</source>
+   <translation>वापसी दर्ज हुई। उसका काग़ज़ नहीं छपा; वह छपाई क़तार में है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Return {cash} of bill {number}</source>
+   <translation>बिल {number} के {cash} लौटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Returns</source>
+   <translation>वापसी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Reward</source>
+   <translation>इनाम</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -1635,9 +2557,19 @@
    <translation>नया सदस्य रखें, कार्ड छापें और उन्हें बिल पर रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Saved. What is printed from now on goes there.</source>
+   <translation>रख लिया। अब से छपने वाला वहीं जाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Says how it is</source>
+   <translation>अपना हाल बताता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/issue/page.py" />
-   <source>Scan a blank card, or leave empty for the next free number</source>
-   <translation>ख़ाली कार्ड स्कैन करें, या अगले ख़ाली नंबर के लिए छोड़ दें</translation>
+   <source>Scan a blank card, or leave empty</source>
+   <translation>ख़ाली कार्ड स्कैन करें, या छोड़ दें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
@@ -1655,10 +2587,25 @@
    <translation>कार्ड स्कैन करें, या फ़ोन, नाम, रकम या बिल नंबर लिखें</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Scan a card, or type a phone, the last four digits or a name, and press Enter.</source>
+   <translation>कार्ड स्कैन करें, या फ़ोन, आख़िरी चार अंक या नाम लिखकर Enter दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Scan any member's card or product twice. What the scanner sends is shown here and goes nowhere else; once two scans agree, this counter knows how fast it types and what it adds to a code.</source>
+   <translation>किसी सदस्य का कार्ड या कोई दवा दो बार स्कैन करें। स्कैनर जो भेजता है वह यहीं दिखता है, और कहीं नहीं जाता; दो स्कैन मिल जाएँ तो यह काउंटर जान लेता है कि वह कितना तेज़ लिखता है और कोड में क्या जोड़ता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/box.py" />
    <location filename="../../ui/billing/page.py" />
    <source>Scan or type</source>
    <translation>स्कैन करें या लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Scan the card that shall become {name}</source>
+   <translation>वह कार्ड स्कैन करें जो {name} बनेगा</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -1666,9 +2613,45 @@
    <translation>मित्र का कार्ड स्कैन करें</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Scan the new card, or leave empty for the next free number</source>
+   <translation>नया कार्ड स्कैन करें, या अगले ख़ाली नंबर के लिए छोड़ दें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Scan the receipt or type the bill's number. A customer's card opens their last bill.</source>
+   <translation>रसीद स्कैन करें या बिल का नंबर लिखें। ग्राहक का कार्ड उनका पिछला बिल खोलता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/page.py" />
+   <source>Scan the receipt, or type the bill's number</source>
+   <translation>रसीद स्कैन करें, या बिल का नंबर लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Scan with the camera, or stop it</source>
+   <translation>कैमरे से स्कैन करें, या उसे रोकें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Scanner &amp; camera</source>
+   <translation>स्कैनर और कैमरा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/context.py" />
+   <source>Scanner ready</source>
+   <translation>स्कैनर तैयार</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Second choice</source>
    <translation>दूसरा विकल्प</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>See what the scanner sends, teach it, and test the camera</source>
+   <translation>देखें कि स्कैनर क्या भेजता है, उसे सिखाएँ, और कैमरा जाँचें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1686,6 +2669,16 @@
    <translation>{waiting} भेज रहा है…</translation>
   </message>
   <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>Senior</source>
+   <translation>वरिष्ठ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Sent</source>
+   <translation>भेजा</translation>
+  </message>
+  <message>
    <location filename="../../ui/issue/page.py" />
    <source>Sent by a friend</source>
    <translation>मित्र ने भेजा</translation>
@@ -1694,6 +2687,11 @@
    <location filename="../../ui/issue/page.py" />
    <source>Sent by {referrer_name}</source>
    <translation>{referrer_name} ने भेजा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Serial</source>
+   <translation>सीरियल</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -1709,6 +2707,11 @@
    <location filename="../../ui/actions.py" />
    <source>Set this bill aside</source>
    <translation>यह बिल अलग रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/page.py" />
+   <source>Set up as: {camera}. F12 turns it on and off.</source>
+   <translation>लगा है: {camera}। F12 उसे चालू और बंद करता है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1733,6 +2736,31 @@
    <translation>निपटे हुए</translation>
   </message>
   <message>
+   <location filename="../../ui/kinds.py" />
+   <source>Shift opened</source>
+   <translation>शिफ़्ट खुली</translation>
+  </message>
+  <message>
+   <location filename="../../ui/kinds.py" />
+   <source>Shift report</source>
+   <translation>शिफ़्ट की रिपोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Show phone</source>
+   <translation>फ़ोन दिखाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Smaller text</source>
+   <translation>छोटा लिखा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/table.py" />
+   <source>Sold</source>
+   <translation>बिका</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Somebody else had changed the same of this member meanwhile. The later of the two stands; both are kept.</source>
    <translation>इस बीच किसी और ने इस सदस्य की वही बात बदली। बाद वाली लागू है; दोनों रखी गई हैं।</translation>
@@ -1746,6 +2774,11 @@
    <location filename="../../ui/actions.py" />
    <source>Somebody else, further up</source>
    <translation>कोई और, ऊपर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Somebody else, or nobody; the bill stays</source>
+   <translation>कोई और, या कोई नहीं; बिल रहता है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1764,6 +2797,7 @@
    <translation>बाँटकर</translation>
   </message>
   <message>
+   <location filename="../../ui/lock/page.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Staff</source>
    <translation>कर्मचारी</translation>
@@ -1772,6 +2806,12 @@
    <location filename="../../ui/status/wording.py" />
    <source>Stands now</source>
    <translation>अब लागू</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/printers/wording.py" />
+   <source>Statement</source>
+   <translation>ब्योरा पत्र</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1797,6 +2837,11 @@
    <location filename="../../ui/actions.py" />
    <source>Stop pairing</source>
    <translation>जोड़ना छोड़ें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Stop the card, or let it work again</source>
+   <translation>कार्ड रोकें, या फिर चलने दें</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -1846,6 +2891,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Take goods back: everything it moves is shown first</source>
+   <translation>माल वापस लें: पहले दिखता है कि क्या-क्या बदलेगा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Take the marked line off the bill</source>
    <translation>चुनी पंक्ति बिल से हटाएँ</translation>
   </message>
@@ -1860,6 +2910,21 @@
    <translation>यह प्रिंटर हटाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/discounts.py" />
+   <source>Take {money} off this bill</source>
+   <translation>इस बिल से {money} घटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Taken back</source>
+   <translation>वापस लिया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Taken from {name}</source>
+   <translation>{name} से लिए</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Taking payment</source>
    <translation>भुगतान लेते समय</translation>
@@ -1868,6 +2933,11 @@
    <location filename="../../ui/settings/page.py" />
    <source>Taking this counter off</source>
    <translation>इस काउंटर को हटाना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>Teach the scanner</source>
+   <translation>स्कैनर को सिखाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -1890,6 +2960,35 @@
    <translation>जाँचें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Test the camera</source>
+   <translation>कैमरा जाँचें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Text as it was</source>
+   <translation>लिखा पहले जैसा</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/returns/wording.py" />
+   <source>That bill is {n} days old; returns are allowed for {days}. A manager can approve.</source>
+   <extracomment>One: That bill is {n} day old; returns are allowed for {days}. A manager can approve.</extracomment>
+   <translation>
+    <numerusform>वह बिल {n} दिन पुराना है; वापसी {days} दिन तक होती है। मैनेजर मंज़ूर कर सकते हैं।</numerusform>
+    <numerusform>वह बिल {n} दिन पुराना है; वापसी {days} दिन तक होती है। मैनेजर मंज़ूर कर सकते हैं।</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>That came too slowly for a scanner. Set the scanner to send faster, or scan instead of typing.</source>
+   <translation>यह स्कैनर के लिए बहुत धीरे आया। स्कैनर को तेज़ करें, या लिखने के बजाय स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/presenter.py" />
+   <source>That card is nobody's.</source>
+   <translation>वह कार्ड किसी का नहीं है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>That card number was mistyped (its check digits don't match). The bill is untouched – please check the card.</source>
    <translation>कार्ड नंबर ग़लत लिखा गया (उसके जाँच अंक मेल नहीं खाते)। बिल वैसा ही है – कार्ड देखें।</translation>
@@ -1903,6 +3002,21 @@
    <location filename="../../ui/billing/smartbox.py" />
    <source>That comes to nothing. Nothing was added – check the quantity and the rate.</source>
    <translation>इससे कुछ नहीं बनता। कुछ नहीं जोड़ा गया – मात्रा और दर देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/errors.py" />
+   <source>That could not be printed. The bill and the points are as they were; try again, or call for help.</source>
+   <translation>वह नहीं छपा। बिल और पॉइंट जैसे थे वैसे हैं; फिर कोशिश करें, या मदद बुलाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>That differs from the scan before. Scan the same way twice.</source>
+   <translation>यह पिछले स्कैन से अलग है। वही दो बार स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>That does not wait any more: it has been printed, or given up.</source>
+   <translation>वह अब रुका नहीं है: छप चुका है, या छोड़ दिया गया।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -1920,6 +3034,11 @@
    <translation>यह सर्वर का पता नहीं है। कुछ नहीं बदला; ऐसे लिखें https://loyalty.example.org।</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>That is no bill number. Type it as on the receipt, like A1/26-27/000123. Nothing was returned.</source>
+   <translation>यह बिल नंबर नहीं है। जैसा रसीद पर है वैसा लिखें, जैसे A1/26-27/000123। कुछ वापस नहीं हुआ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/points_choice.py" />
    <source>That is not a number of points. Type it in digits, like 500.</source>
    <translation>यह पॉइंट की संख्या नहीं है। अंकों में लिखें, जैसे 500।</translation>
@@ -1935,14 +3054,49 @@
    <translation>यह फ़ोन (10 अंक) या कार्ड (12) के लिए बहुत लंबा है। कुछ नहीं बदला – नंबर देखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>That was read well. Scan once more.</source>
+   <translation>अच्छा पढ़ा गया। एक बार और स्कैन करें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>The bill stands and the customer was charged nothing more. What the card owes, its next points pay back.</source>
    <translation>बिल बना रहेगा और ग्राहक से और कुछ नहीं लिया गया। कार्ड पर जो बाकी है उसे अगले पॉइंट चुकाएँगे।</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>The bill was {paid}.</source>
+   <translation>बिल {paid}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/camera/wording.py" />
+   <source>The camera closed by itself: nothing was scanned for a minute. F12 opens it again.</source>
+   <translation>कैमरा अपने आप बंद हुआ: एक मिनट तक कुछ स्कैन नहीं हुआ। F12 उसे फिर खोलता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>The camera is on, and works.</source>
+   <translation>कैमरा चालू है और काम कर रहा है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/camera/wording.py" />
+   <source>The camera reads with one of its two decoders ({why}). Hard codes may need a second look.</source>
+   <translation>कैमरा दो में से एक ही पढ़ने वाले से पढ़ता है ({why})। मुश्किल कोड दूसरी बार में पढ़े जा सकते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/presenter.py" />
+   <source>The card is blocked: it cannot be used any more.</source>
+   <translation>कार्ड बंद है: अब नहीं चल सकता।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/presenter.py" />
    <source>The card is off this bill. Ctrl+Z puts it back.</source>
    <translation>कार्ड इस बिल से हट गया। Ctrl+Z उसे वापस रखता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/presenter.py" />
+   <source>The card works again.</source>
+   <translation>कार्ड फिर चलता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1960,9 +3114,24 @@
    <translation>जब वे आईं तब काउंटर बाहर किया जा चुका था। वे रखी गई हैं, और उनमें से कुछ दर्ज नहीं हुआ।</translation>
   </message>
   <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>The counter is locked. Scan a staff card, or type a PIN; then scan this again.</source>
+   <translation>काउंटर पर ताला है। कर्मचारी कार्ड स्कैन करें, या PIN लिखें; फिर इसे दोबारा स्कैन करें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/blank.py" />
    <source>The customer and their points appear here at once, whatever has the focus.</source>
    <translation>ग्राहक और उनके पॉइंट तुरंत यहाँ दिखते हैं, चाहे आप कहीं भी लिख रहे हों।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/upi_code.py" />
+   <source>The customer scans this with any UPI app. Press Enter when the payment has come.</source>
+   <translation>ग्राहक इसे किसी भी UPI ऐप से स्कैन करते हैं। भुगतान आने पर Enter दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/discounts.py" />
+   <source>The discount was not approved. The bill is as it was.</source>
+   <translation>छूट मंज़ूर नहीं हुई। बिल वैसा ही है।</translation>
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
@@ -1970,14 +3139,29 @@
    <translation>मित्र का कार्ड नंबर ग़लत लिखा गया: उसके जाँच अंक मेल नहीं खाते। कुछ नहीं रखा गया; उसे देखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>The last bill of the customer on the counter</source>
+   <translation>काउंटर पर मौजूद ग्राहक का पिछला बिल</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>The member was enrolled as sent by somebody nobody knows. The member stands; nobody is rewarded.</source>
    <translation>सदस्य को किसी अनजान का भेजा हुआ लिखा गया। सदस्य बना रहेगा; इनाम किसी को नहीं मिलता।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>The old card is blocked from now on. The new one is {number}.</source>
+   <translation>पुराना कार्ड अब बंद है। नया है {number}।</translation>
+  </message>
+  <message>
    <location filename="../../ui/standing/wording.py" />
    <source>The oldest waits {span}</source>
    <translation>सबसे पुराना {span} से रुका है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>The open bill is kept.</source>
+   <translation>खुला बिल रखा है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1988,6 +3172,16 @@
    <location filename="../../ui/actions.py" />
    <source>The printers of this counter</source>
    <translation>इस काउंटर के प्रिंटर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>The same PIN once more</source>
+   <translation>वही PIN एक बार और</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>The scanner's settings could not be saved ({why}). They hold until the counter is closed.</source>
+   <translation>स्कैनर की सेटिंग रखी नहीं जा सकी ({why})। वह काउंटर बंद होने तक चलेगी।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2030,6 +3224,26 @@
    <translation>दुकान उठाएगी</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>The shop's rule: points spent already are not asked for; the balance stops at zero.</source>
+   <translation>दुकान का नियम: ख़र्च हो चुके पॉइंट नहीं माँगे जाते; शेष शून्य पर रुकता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>The shop's rule: points spent already make the balance negative; the next earned pay it off.</source>
+   <translation>दुकान का नियम: ख़र्च हो चुके पॉइंट से शेष ऋण में जाता है; अगले मिले पॉइंट उसे चुकाते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>The two were not the same. Type the new PIN again.</source>
+   <translation>दोनों एक जैसे नहीं थे। नया PIN फिर लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>The whole number; it is noted who looked</source>
+   <translation>पूरा नंबर; किसने देखा यह दर्ज होता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>There is no category “{key}”. Nothing was added – after the slash type one of {keys}.</source>
    <translation>“{key}” कोई श्रेणी नहीं है। कुछ नहीं जोड़ा गया – / के बाद इनमें से एक लिखें: {keys}।</translation>
@@ -2040,6 +3254,16 @@
    <translation>हटाने को कोई पंक्ति नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/discounts.py" />
+   <source>There is no line {n} on this bill. Nothing was changed.</source>
+   <translation>इस बिल पर पंक्ति {n} नहीं है। कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>They are one member now: {name}.</source>
+   <translation>अब वे एक सदस्य हैं: {name}।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Third choice</source>
    <translation>तीसरा विकल्प</translation>
@@ -2048,6 +3272,16 @@
    <location filename="../../ui/billing/customer_cards.py" />
    <source>This bill earns no points yet</source>
    <translation>इस बिल पर अभी पॉइंट नहीं मिलेंगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>This computer does not know that queue now. What is printed waits until it does.</source>
+   <translation>यह कंप्यूटर अभी उस क़तार को नहीं जानता। तब तक छपने वाला रुका रहता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>This computer has no print queues, or they cannot be asked.</source>
+   <translation>इस कंप्यूटर में छपाई क़तार नहीं है, या उससे पूछा नहीं जा सकता।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2065,14 +3299,34 @@
    <translation>यह काउंटर किसी सर्वर का नहीं है। सेटिंग (Ctrl+,) से इसे जोड़ा जा सकता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/camera/wording.py" />
+   <source>This counter has no camera set up. Use the scanner, or name a camera in the settings.</source>
+   <translation>इस काउंटर पर कैमरा नहीं लगा है। स्कैनर लें, या सेटिंग में कैमरा लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>This counter has no folder for exports. Nothing was written.</source>
+   <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
+  </message>
+  <message>
    <location filename="../../ui/cards.py" />
    <source>This counter prints no cards.</source>
    <translation>यह काउंटर कार्ड नहीं छापता।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>This counter takes totals of categories, not products. The bill is untouched; type the amount.</source>
+   <translation>यह काउंटर श्रेणियों की कुल रकम लेता है, दवाएँ नहीं। बिल वैसा ही है; रकम लिखें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>This is the PIN</source>
    <translation>यही PIN है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>This member has no card. Give them one with F6.</source>
+   <translation>इस सदस्य का कार्ड नहीं है। F6 से दें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2095,6 +3349,23 @@
    <translation>वे प्रविष्टियाँ खो गईं; आगे बढ़ें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Tick</source>
+   <translation>चुनें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Tick what comes back first. Nothing was returned.</source>
+   <translation>पहले चुनें कि क्या वापस आता है। कुछ वापस नहीं हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Tick what comes back: Space ticks, + and - change how many, Ctrl+A takes all.</source>
+   <translation>चुनें कि क्या वापस आता है: Space चुनता है, + और - संख्या बदलते हैं, Ctrl+A सब लेता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/returns/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Tier</source>
    <translation>स्तर</translation>
@@ -2126,6 +3397,12 @@
    <translation>प्रशिक्षण</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Tried too often; it waits for you.</source>
+   <translation>बहुत बार कोशिश हुई; आपका इंतज़ार है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/table.py" />
    <location filename="../../ui/status/table.py" />
    <source>Tries</source>
    <translation>कोशिशें</translation>
@@ -2161,6 +3438,11 @@
    <translation>दो काउंटरों ने सदस्य को एक-एक नया कार्ड दिया। वे कोई भी दिखाएँ, पॉइंट उन्हीं के हैं।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Two members who are one person</source>
+   <translation>दो सदस्य जो एक ही व्यक्ति हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Two members, one phone</source>
    <translation>दो सदस्य, एक फ़ोन</translation>
@@ -2191,6 +3473,11 @@
    <translation>फ़ोन, नाम, या फ़ोन या कार्ड के आख़िरी चार अंक लिखें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Type a phone, last four digits or a name</source>
+   <translation>फ़ोन, आख़िरी चार अंक या नाम लिखें</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/blank.py" />
    <source>Type an amount</source>
    <translation>रकम लिखें</translation>
@@ -2207,6 +3494,16 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Type the number of the bill that comes back</source>
+   <translation>वापस आने वाले बिल का नंबर लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Type the points as a number, like 50 or -12.5. Nothing was changed.</source>
+   <translation>पॉइंट संख्या में लिखें, जैसे 50 या -12.5। कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Typing a PIN</source>
    <translation>PIN लिखते समय</translation>
   </message>
@@ -2214,8 +3511,24 @@
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/returns/wording.py" />
    <source>UPI</source>
    <translation>UPI</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/upi_code.py" />
+   <source>UPI code to pay by</source>
+   <translation>भुगतान का UPI कोड</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/presenter.py" />
+   <source>Unblock a card</source>
+   <translation>कार्ड चालू करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Unblock card</source>
+   <translation>कार्ड चालू करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2249,6 +3562,11 @@
    <translation>सिंक के लिए अपडेट चाहिए</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Usable from</source>
+   <translation>कब से चलेंगे</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>Usable here now: {points} of {of}</source>
    <translation>यहाँ अभी चलेंगे: {of} में से {points}</translation>
@@ -2277,6 +3595,11 @@
    <location filename="../../ui/billing/panes.py" />
    <source>Use these points</source>
    <translation>ये पॉइंट लगाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Used</source>
+   <translation>लगे</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -2337,6 +3660,8 @@
    <translation>{host} पर {store} से हटाया गया। यह अकेला बेचता रहता है; वापस आने के लिए फिर जोड़ें।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/printers/table.py" />
    <location filename="../../ui/status/table.py" />
    <source>What</source>
    <translation>क्या</translation>
@@ -2345,6 +3670,21 @@
    <location filename="../../ui/actions.py" />
    <source>What a person has to decide</source>
    <translation>किसी व्यक्ति को क्या तय करना है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/palette/box.py" />
+   <source>What do you want to do?</source>
+   <translation>क्या करना है?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/table.py" />
+   <source>What is known of this member</source>
+   <translation>इस सदस्य के बारे में क्या मालूम है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>What it does</source>
+   <translation>क्या करता है</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
@@ -2362,6 +3702,16 @@
    <translation>पॉइंट कितना चुका सकते हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/camera/wording.py" />
+   <source>What the camera sees</source>
+   <translation>कैमरा क्या देखता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/page.py" />
+   <source>What the scanner sent</source>
+   <translation>स्कैनर ने क्या भेजा</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>What this bill earns</source>
    <translation>इस बिल से क्या मिलता है</translation>
@@ -2373,6 +3723,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/printers/table.py" />
    <source>What waits to be printed</source>
    <translation>छपने को क्या रुका है</translation>
   </message>
@@ -2403,6 +3754,8 @@
    <translation>पहले जो नहीं भेजा गया वह सर्वर पर नहीं है। काउंटर नए क्रम के नंबरों से आगे चला।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/printers/table.py" />
    <location filename="../../ui/status/table.py" />
    <source>When</source>
    <translation>कब</translation>
@@ -2413,9 +3766,34 @@
    <translation>पॉइंट और सीमा कहाँ से आते हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Which</source>
+   <translation>कौन-सा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/page.py" />
+   <source>Which batch?</source>
+   <translation>कौन-सा बैच?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/approval/wording.py" />
+   <source>Who approves</source>
+   <translation>कौन मंज़ूर करता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>Who is at the counter?</source>
+   <translation>काउंटर पर कौन है?</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/page.py" />
    <source>Who is it?</source>
    <translation>कौन हैं?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/table.py" />
+   <source>Why it is not printed</source>
+   <translation>क्यों नहीं छपा</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -2438,6 +3816,11 @@
    <translation>खाना ख़ाली हो तब</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/goods_views.py" />
+   <source>Without a batch</source>
+   <translation>बिना बैच</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Without the server, a card may use up to {card} points ({card_money}) more than is set aside for it here; all cards together {counter} points ({counter_money}) until the server answers again. At worst this counter can cost the shop {counter_money} so; each other counter adds its own. Only the server can change this.</source>
    <translation>सर्वर के बिना एक कार्ड यहाँ अपने हिस्से से {card} पॉइंट ({card_money}) तक ज़्यादा लगा सकता है; सारे कार्ड मिलाकर {counter} पॉइंट ({counter_money}), जब तक सर्वर फिर जवाब न दे। सबसे बुरे में यह काउंटर दुकान का {counter_money} का नुक़सान कर सकता है; हर दूसरा काउंटर अपना जोड़ता है। इसे सिर्फ़ सर्वर बदल सकता है।</translation>
@@ -2454,8 +3837,18 @@
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
+   <source>add product {code}</source>
+   <translation>दवा {code} जोड़ें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/intents.py" />
    <source>add {amount} {category}</source>
    <translation>{category} में {amount} जोड़ें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/prompt.py" />
+   <source>add {name}</source>
+   <translation>{name} जोड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -2473,12 +3866,28 @@
    <translation>सर्वर जैसी</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>bank card</source>
+   <translation>बैंक कार्ड</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>below zero: the next points earned pay it off</source>
+   <translation>शून्य से नीचे: अगले मिले पॉइंट चुकाएँगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>blocked</source>
+   <translation>बंद</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>card</source>
    <translation>कार्ड</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/returns/wording.py" />
    <source>cash</source>
    <translation>नकद</translation>
   </message>
@@ -2499,8 +3908,18 @@
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
+   <source>discount</source>
+   <translation>छूट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
    <source>earns {points} points</source>
    <translation>{points} पॉइंट मिलेंगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>elsewhere</source>
+   <translation>दूसरी जगह</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
@@ -2548,14 +3967,32 @@
    <translation>एक मिनट से कम</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>lost</source>
+   <translation>खोया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>never</source>
    <translation>कभी नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>no Enter at the end</source>
+   <translation>अंत में Enter नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/returns/wording.py" />
    <source>no card</source>
    <translation>कोई कार्ड नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>no card that works</source>
+   <translation>कोई चालू कार्ड नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -2563,6 +4000,9 @@
    <translation>सर्वर से बहुत देर से कुछ नहीं सुना</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/returns/wording.py" />
+   <location filename="../../ui/scanner/page.py" />
    <location filename="../../ui/status/speech.py" />
    <source>none</source>
    <translation>कुछ नहीं</translation>
@@ -2571,6 +4011,16 @@
    <location filename="../../ui/status/views.py" />
    <source>not measured yet</source>
    <translation>अभी नापी नहीं गई</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>not tried yet</source>
+   <translation>अभी कोशिश नहीं हुई</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>nothing left</source>
+   <translation>कुछ नहीं बचा</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -2588,6 +4038,11 @@
    <translation>बाकी दूसरे काउंटरों के पास हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>paid by {ways}</source>
+   <translation>{ways} से चुकाया</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/intents.py" />
    <source>pay</source>
    <translation>भुगतान करें</translation>
@@ -2598,9 +4053,24 @@
    <translation>{money} का भुगतान करें</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>points</source>
+   <translation>पॉइंट</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>points expire, the server must confirm</source>
    <translation>पॉइंट समाप्त हो रहे हैं, सर्वर की पुष्टि चाहिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>prints everything</source>
+   <translation>सब छापता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>prints nothing</source>
+   <translation>कुछ नहीं छापता</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -2611,6 +4081,11 @@
    <location filename="../../ui/billing/intents.py" />
    <source>remove the last line</source>
    <translation>आख़िरी पंक्ति हटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>replaced</source>
+   <translation>बदला गया</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
@@ -2626,6 +4101,26 @@
    <location filename="../../ui/status/wording.py" />
    <source>since {when}</source>
    <translation>{when} से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>stays {tier}</source>
+   <translation>{tier} ही रहता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/intents.py" />
+   <source>take back the discount</source>
+   <translation>छूट वापस लें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/intents.py" />
+   <source>take {off} off line {n}</source>
+   <translation>पंक्ति {n} से {off} घटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/intents.py" />
+   <source>take {off} off the bill</source>
+   <translation>बिल से {off} घटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -2648,6 +4143,21 @@
    <translation>सर्वर ने अभी नहीं बताया</translation>
   </message>
   <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>then Enter</source>
+   <translation>फिर Enter</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>then Tab</source>
+   <translation>फिर Tab</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>then nothing</source>
+   <translation>फिर कुछ नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>this computer's clock was set back</source>
    <translation>इस कंप्यूटर की घड़ी पीछे की गई</translation>
@@ -2656,6 +4166,46 @@
    <location filename="../../ui/billing/reasons.py" />
    <source>this decides</source>
    <translation>यही तय करता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>up to {gap} ms between characters</source>
+   <translation>अक्षरों के बीच {gap} ms तक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>waits</source>
+   <translation>रुका है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>was free</source>
+   <translation>मुफ़्त था</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>who brought this customer</source>
+   <translation>इस ग्राहक को किसने भेजा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>works</source>
+   <translation>चालू</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>{before} became {after}</source>
+   <translation>{before} से {after} हुआ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{before} becomes {after}</source>
+   <translation>{before} से {after} होता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{before} now, then {after}</source>
+   <translation>अभी {before}, फिर {after}</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2668,6 +4218,16 @@
    <translation>{card} कार्ड जैसा है, पर उसके जाँच अंक मेल नहीं खाते। बिल वैसा ही है; उसे फिर स्कैन करें।</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{cash} in cash</source>
+   <translation>{cash} नकद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{cash} is more than {limit}. A manager can approve.</source>
+   <translation>{cash} {limit} से ज़्यादा है। मैनेजर मंज़ूर कर सकते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>{choice}: decided by {staff}, {when}.</source>
    <translation>{choice}: {staff} ने तय किया, {when}।</translation>
@@ -2676,6 +4236,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>{choice}: decided, {when}.</source>
    <translation>{choice}: तय हुआ, {when}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{chosen} of {left}</source>
+   <translation>{left} में से {chosen}</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -2708,9 +4273,44 @@
    <translation>{name} पूछ रहे हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>{name} chooses a PIN at this counter</source>
+   <translation>{name} इस काउंटर पर PIN चुनते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>{name} has no PIN at this counter. Ask a manager to choose one here first.</source>
+   <translation>{name} का इस काउंटर पर PIN नहीं है। पहले मैनेजर से यहाँ चुनवाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>{name} has no PIN here yet. Enter chooses one.</source>
+   <translation>{name} का यहाँ अभी PIN नहीं है। Enter से चुनें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{name} has no active card. The bill goes on without one; a manager can issue a new card.</source>
    <translation>{name} का कोई चालू कार्ड नहीं है। बिल बिना कार्ड चलता रहेगा; मैनेजर नया कार्ड दे सकते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/locked.py" />
+   <source>{name} is at the counter.</source>
+   <translation>{name} काउंटर पर हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/presenter.py" />
+   <source>{name} is taken away.</source>
+   <translation>{name} हटा दिया गया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>{name} needs no PIN. Press Enter.</source>
+   <translation>{name} को PIN नहीं चाहिए। Enter दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>{name} with {points} points becomes {into}. Their card stops working.</source>
+   <translation>{points} पॉइंट वाले {name} अब {into} बनते हैं। उनका कार्ड बंद हो जाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -2726,6 +4326,11 @@
    <location filename="../../ui/billing/wording.py" />
    <source>{name}'s card {card} was reported lost on {since}. The bill goes on without it; ask for the phone number to find them.</source>
    <translation>{name} का कार्ड {card} {since} को खोया बताया गया। बिल उसके बिना चलता रहेगा; उन्हें ढूँढने के लिए फ़ोन नंबर पूछें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>{name}, batch {batch}, expired in {month}. It is not on the bill; take it off the shelf.</source>
+   <translation>{name}, बैच {batch}, {month} में समाप्त। यह बिल पर नहीं है; इसे शेल्फ़ से हटाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -2767,6 +4372,15 @@
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
+   <source>{n} cash counts</source>
+   <extracomment>One: {n} cash count</extracomment>
+   <translation>
+    <numerusform>{n} नकद गिनती</numerusform>
+    <numerusform>{n} नकद गिनतियाँ</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/kinds.py" />
    <source>{n} changes of members' details</source>
    <extracomment>One: {n} change of a member's details</extracomment>
    <translation>
@@ -2781,6 +4395,15 @@
    <translation>
     <numerusform>{n} कर्मचारी बदलाव</numerusform>
     <numerusform>{n} कर्मचारी बदलाव</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/scanner/wording.py" />
+   <source>{n} characters</source>
+   <extracomment>One: {n} character</extracomment>
+   <translation>
+    <numerusform>{n} अक्षर</numerusform>
+    <numerusform>{n} अक्षर</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2840,6 +4463,15 @@
    <translation>
     <numerusform>{n} आइटम</numerusform>
     <numerusform>{n} आइटम</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/kinds.py" />
+   <source>{n} looks at private data</source>
+   <extracomment>One: {n} look at private data</extracomment>
+   <translation>
+    <numerusform>{n} बार निजी ब्योरा देखा गया</numerusform>
+    <numerusform>{n} बार निजी ब्योरा देखा गया</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2904,6 +4536,15 @@
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
+   <source>{n} opened drawers</source>
+   <extracomment>One: {n} opened drawer</extracomment>
+   <translation>
+    <numerusform>{n} बार दराज़ खुली</numerusform>
+    <numerusform>{n} बार दराज़ खुली</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/kinds.py" />
    <source>{n} other entries</source>
    <extracomment>One: {n} other entry</extracomment>
    <translation>
@@ -2945,6 +4586,24 @@
   </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
+   <source>{n} shift reports</source>
+   <extracomment>One: {n} shift report</extracomment>
+   <translation>
+    <numerusform>{n} शिफ़्ट रिपोर्ट</numerusform>
+    <numerusform>{n} शिफ़्ट रिपोर्ट</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/kinds.py" />
+   <source>{n} shifts opened</source>
+   <extracomment>One: {n} shift opened</extracomment>
+   <translation>
+    <numerusform>{n} शिफ़्ट खुली</numerusform>
+    <numerusform>{n} शिफ़्ट खुलीं</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/kinds.py" />
    <source>{n} tier changes</source>
    <extracomment>One: {n} tier change</extracomment>
    <translation>
@@ -2971,9 +4630,34 @@
    </translation>
   </message>
   <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>{paper}, copy {n}</source>
+   <translation>{paper}, प्रति {n}</translation>
+  </message>
+  <message>
    <location filename="../../ui/issue/plastic.py" />
    <source>{percent} % of its true size</source>
    <translation>असली आकार का {percent} %</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>{phone} stays when this is empty</source>
+   <translation>इसे ख़ाली छोड़ने पर {phone} रहेगा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>{points} expire {day}</source>
+   <translation>{points} {day} को समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{points} had expired on {day} and are gone at once</source>
+   <translation>{points} {day} को समाप्त हो चुके थे और तुरंत हट जाते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>{points} not usable yet</source>
+   <translation>{points} अभी नहीं चल सकते</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -2983,6 +4667,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
+   <location filename="../../ui/members/wording.py" />
    <source>{points} points = {worth}</source>
    <translation>{points} पॉइंट = {worth}</translation>
   </message>
@@ -2992,9 +4677,49 @@
    <translation>{points} पॉइंट {day} को समाप्त</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>{points} points of bill {number} are {name}'s now. Ctrl+P prints it again.</source>
+   <translation>बिल {number} के {points} पॉइंट अब {name} के हैं। Ctrl+P उसे फिर छापता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>{points} points pending</source>
    <translation>{points} पॉइंट अभी बाकी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>{points} points: now {balance} to spend.</source>
+   <translation>{points} पॉइंट: अब ख़र्च के लिए {balance}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{points} that never expire</source>
+   <translation>{points} जो कभी समाप्त नहीं होते</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{points} until {day}</source>
+   <translation>{day} तक {points}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{points} wait for the office to look at</source>
+   <translation>{points} दफ़्तर के देखने का इंतज़ार करते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{points} were spent already and are not asked for</source>
+   <translation>{points} ख़र्च हो चुके थे और नहीं माँगे जाते</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/presenter.py" />
+   <source>{problem} Nothing was changed.</source>
+   <translation>{problem} कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/presenter.py" />
+   <source>{problem} Nothing was printed.</source>
+   <translation>{problem} कुछ नहीं छपा।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/paying.py" />
@@ -3002,6 +4727,17 @@
    <translation>{problem} बिल अभी खुला है।</translation>
   </message>
   <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>{role} · no PIN here yet</source>
+   <translation>{role} · यहाँ अभी PIN नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/wording.py" />
+   <source>{role} · no PIN needed</source>
+   <translation>{role} · PIN नहीं चाहिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/lock/page.py" />
    <location filename="../../ui/window.py" />
    <source>{shop} – Counter {counter}</source>
    <translation>{shop} – काउंटर {counter}</translation>
@@ -3027,6 +4763,11 @@
    <translation>{store_name}, स्थान {position}</translation>
   </message>
   <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>{text} · {count}, at most {gap} ms apart, {ending}</source>
+   <translation>{text} · {count}, ज़्यादा से ज़्यादा {gap} ms की दूरी, {ending}</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>{tier} discount</source>
    <translation>{tier} छूट</translation>
@@ -3040,6 +4781,16 @@
    <location filename="../../ui/standing/wording.py" />
    <source>{words} · {waiting} waiting</source>
    <translation>{words} · {waiting} रुके हुए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>“{added}” before each code</source>
+   <translation>हर कोड से पहले “{added}”</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/wording.py" />
+   <source>“{added}” behind each code</source>
+   <translation>हर कोड के बाद “{added}”</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -3156,6 +4907,11 @@
    <translation>इनाम के लिए पॉइंट लगते हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>A shift is open already.</source>
+   <translation>शिफ़्ट पहले से खुली है।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/tax.py" />
    <source>A tax rate is between 0 and {1} percent.</source>
    <translation>कर की दर 0 से {1} प्रतिशत के बीच होती है।</translation>
@@ -3194,6 +4950,11 @@
    <location filename="../../app/services/adjustments.py" />
    <source>An adjustment needs a reason.</source>
    <translation>समायोजन का कारण चाहिए।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>Another program is using the camera.</source>
+   <translation>कैमरा दूसरे प्रोग्राम के पास है।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
@@ -3243,6 +5004,11 @@
    <translation>बिल इस काउंटर पर सुरक्षित हैं और बाद में अपने आप भेजे जाएँगे।</translation>
   </message>
   <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>Camera scanning isn't available on this computer ({why}).</source>
+   <translation>इस कंप्यूटर पर कैमरे से स्कैन नहीं हो सकता ({why})।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/cards.py" />
    <source>Card {1} does not work any more.</source>
    <translation>कार्ड {1} अब नहीं चलता।</translation>
@@ -3251,6 +5017,11 @@
    <location filename="../../app/services/members.py" />
    <source>Card {1} is not in our list.</source>
    <translation>कार्ड {1} हमारी सूची में नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>Cash has moved since it was counted.</source>
+   <translation>गिनने के बाद नकद बदला है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -3266,6 +5037,11 @@
    <location filename="../../printing/printers/faults.py" />
    <source>Check its cable, its power and its address.</source>
    <translation>उसका तार, बिजली और पता देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>Check its cable, or use the scanner / type the number.</source>
+   <translation>उसका तार देखें, या स्कैनर लें / नंबर लिखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -3317,6 +5093,11 @@
    <location filename="../../printing/printers/faults.py" />
    <source>Clear it, or switch the printer off and on.</source>
    <translation>उसे ठीक करें, या प्रिंटर बंद करके चालू करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>Close it, or use the scanner / type the number.</source>
+   <translation>उसे बंद करें, या स्कैनर लें / नंबर लिखें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -3459,9 +5240,19 @@
    <translation>{1} पॉइंट चाहिए; {2}।</translation>
   </message>
   <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>No camera was found ({why}).</source>
+   <translation>कोई कैमरा नहीं मिला ({why})।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/claims.py" />
    <source>No points were given.</source>
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>No shift is open at this counter.</source>
+   <translation>इस काउंटर पर कोई शिफ़्ट खुली नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -3482,6 +5273,16 @@
    <location filename="../../app/services/faults.py" />
    <source>Nothing in it was changed.</source>
    <translation>उसमें कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>Nothing is lost: plug it in and press F12, or use the scanner.</source>
+   <translation>कुछ नहीं खोया: उसे लगाकर F12 दबाएँ, या स्कैनर लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>Nothing is lost: press F12 again, or use the scanner.</source>
+   <translation>कुछ नहीं खोया: F12 फिर दबाएँ, या स्कैनर लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/joining.py" />
@@ -3515,6 +5316,11 @@
    <translation>कुछ नहीं बदला; जो दिख रहा है उसमें से चुनें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>Nothing was changed; close it first.</source>
+   <translation>कुछ नहीं बदला; पहले उसे बंद करें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/authority.py" />
    <source>Nothing was changed; do it there.</source>
    <translation>कुछ नहीं बदला; उसे वहाँ करें।</translation>
@@ -3544,6 +5350,16 @@
    <location filename="../../app/services/members.py" />
    <source>Nothing was changed; use the member's new card.</source>
    <translation>कुछ नहीं बदला; सदस्य का नया कार्ड लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>Nothing was closed; ask a manager to approve.</source>
+   <translation>कुछ बंद नहीं हुआ; मैनेजर से मंज़ूरी लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>Nothing was closed; count it again, please.</source>
+   <translation>कुछ बंद नहीं हुआ; कृपया फिर गिनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
@@ -3585,9 +5401,15 @@
    <translation>कुछ वापस नहीं हुआ; उतना या उससे कम लें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>Nothing was saved, and the drawer stays closed.</source>
+   <translation>कुछ सुरक्षित नहीं हुआ, और दराज़ बंद है।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/bill.py" />
    <location filename="../../app/domain/cart.py" />
    <location filename="../../app/domain/quote.py" />
+   <location filename="../../app/domain/shift.py" />
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved.</source>
    <translation>कुछ सुरक्षित नहीं हुआ।</translation>
@@ -3615,6 +5437,21 @@
   <message>
    <location filename="../../app/services/phones.py" />
    <source>Nothing was saved; check the digits.</source>
+   <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>Nothing was saved; open one with F7.</source>
+   <translation>कुछ सुरक्षित नहीं हुआ; F7 से शिफ़्ट खोलें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/shift.py" />
+   <source>Nothing was saved; please check the count.</source>
+   <translation>कुछ सुरक्षित नहीं हुआ; गिनती देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/shift.py" />
+   <source>Nothing was saved; please check the figure.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
   </message>
   <message>
@@ -3703,6 +5540,11 @@
    <location filename="../../app/services/outside.py" />
    <source>Only {1} points stand used against that bill.</source>
    <translation>उस बिल पर सिर्फ़ {1} पॉइंट लगे हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>Open its cover and light the counter, or use the scanner.</source>
+   <translation>उसका ढक्कन खोलें और काउंटर पर रोशनी करें, या स्कैनर लें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/reversal.py" />
@@ -3807,6 +5649,11 @@
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/shift.py" />
+   <source>Reasons and notes are one line of at most {1} letters.</source>
+   <translation>कारण और टिप्पणी एक पंक्ति की होती है, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Restore the last backup, or call for help.</source>
    <translation>आख़िरी बैकअप लौटाएँ, या मदद बुलाएँ।</translation>
@@ -3820,6 +5667,16 @@
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1}: + {2}</source>
    <translation>नियम {1}: + {2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>Say in the note what you know of it; nothing was closed.</source>
+   <translation>टिप्पणी में लिखें कि आप क्या जानते हैं; कुछ बंद नहीं हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>Say why, in a few words.</source>
+   <translation>थोड़े शब्दों में कारण लिखें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -3860,6 +5717,11 @@
    <location filename="../../sync/status.py" />
    <source>Tell whoever looks after the server.</source>
    <translation>सर्वर सँभालने वाले को बताएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/shift.py" />
+   <source>That amount cannot be in a drawer.</source>
+   <translation>दराज़ में इतनी रकम नहीं हो सकती।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
@@ -3982,6 +5844,11 @@
    <translation>इससे सिफ़ारिशों का घेरा बन जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>The USB scanner works.</source>
+   <translation>USB स्कैनर काम करता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/money.py" />
    <source>The amount is too large to be a bill.</source>
    <translation>बिल के लिए यह रकम बहुत बड़ी है।</translation>
@@ -3997,6 +5864,11 @@
    <translation>दिखाए जाने के बाद बिल बदला है: अब {2} पॉइंट के साथ {1} देय है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>The bill is kept; press F7, say what is in the drawer, and pay again.</source>
+   <translation>बिल रखा है; F7 दबाएँ, लिखें कि दराज़ में क्या है, और फिर भुगतान लें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/sale.py" />
    <source>The bill is kept; remove the card to go on without it.</source>
    <translation>बिल रखा है; आगे बढ़ने के लिए कार्ड हटाएँ।</translation>
@@ -4005,6 +5877,21 @@
    <location filename="../../app/services/faults.py" />
    <source>The bills in the file are safe but cannot be read.</source>
    <translation>फ़ाइल के बिल सुरक्षित हैं पर पढ़े नहीं जा सकते।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>The camera sees only black.</source>
+   <translation>कैमरे को सिर्फ़ काला दिखता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>The camera stopped unexpectedly.</source>
+   <translation>कैमरा अचानक रुक गया।</translation>
+  </message>
+  <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>The camera was unplugged.</source>
+   <translation>कैमरा निकाल दिया गया।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -4085,6 +5972,16 @@
    <location filename="../../app/services/faults.py" />
    <source>The disk is full.</source>
    <translation>डिस्क भर गई है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>The drawer is further off than a cashier may close alone.</source>
+   <translation>दराज़ का अंतर उससे बड़ा है जितने पर कैशियर अकेले बंद कर सकता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shifts.py" />
+   <source>The drawer is not what it should be.</source>
+   <translation>दराज़ में उतना नहीं है जितना होना चाहिए।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -4180,6 +6077,11 @@
    <location filename="../../sync/trouble.py" />
    <source>The server's answer could not be read here.</source>
    <translation>सर्वर का जवाब यहाँ पढ़ा नहीं जा सका।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/shift.py" />
+   <source>There are 0 to {1} notes of a kind.</source>
+   <translation>एक तरह के 0 से {1} नोट होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
@@ -4334,6 +6236,11 @@
    <translation>{1} रुकें, फिर कोशिश करें।</translation>
   </message>
   <message>
+   <location filename="../../app/devices/camera_faults.py" />
+   <source>What stands in for the camera cannot be used ({why}).</source>
+   <translation>कैमरे की जगह रखी चीज़ काम नहीं करती ({why})।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
    <translation>यहाँ कौन काम करता है यह चेन के सर्वर पर रखा जाता है।</translation>
@@ -4390,13 +6297,18 @@
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
+   <source>{1} (tier)</source>
+   <translation>{1} (स्तर)</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
    <source>{1} (tier) = {2}</source>
    <translation>{1} (स्तर) = {2}</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
-   <source>{1} ({2} of it paid by points)</source>
-   <translation>{1} (उसमें से {2} पॉइंट से चुकाया)</translation>
+   <source>{1} = {2} ({3} of it paid by points)</source>
+   <translation>{1} = {2} (उसमें से {3} पॉइंट से चुकाया)</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />

@@ -55,7 +55,7 @@ def test_the_patterns_are_those_of_the_code():
 def test_texts_of_a_screen_are_found_wherever_they_are_said():
     tree = ast.parse(
         'A = later("constant")\nB = later_n("{n} one", "{n} many")\n'
-        'def f(n, x):\n    return tr("shown " "in parts {x}", x=x) + tr_n("{n} day", "{n} days", n) + tr(A) + other("no")\n'
+        'def f(n, x):\n    return tr("shown " "in parts {x}", x=x) + tr_n("{n} day", "{n} days", n) + tr(A)\n'
         'Action(Do.X, "Text", "Explained", ())\n'
     )
     found = {(text.source, text.one) for text in words.screen_texts(tree)}
@@ -79,3 +79,24 @@ def test_sentences_of_services_are_followed_to_where_they_stand():
         "{1} missing in the payment.", "{1} too much in the payment.", "The bill is safe.",
         "points are off", "no card here", "most on one bill {1}", "The disk is full.", "Free some space.",
     }  # fmt: skip
+
+
+def test_every_window_text_goes_through_the_language():
+    """A quoted text given straight to a widget would stay English."""
+    setters = {"setText", "setPlaceholderText", "setAccessibleName", "setToolTip", "setWindowTitle", "label", "say"}
+    faults = []
+    for file in sorted((ROOT / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            bare = [arg for arg in node.args[:1] if isinstance(arg, (ast.Constant, ast.JoinedStr))]
+            if name in setters and any(_has_words(one) for one in bare):
+                faults.append((file.relative_to(ROOT).as_posix(), node.lineno, ast.unparse(node)[:80]))
+    assert faults == []
+
+
+def _has_words(node):
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    texts = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return any(re.search(r"[A-Za-z]{3}", text) and not text.startswith("https:") for text in texts)

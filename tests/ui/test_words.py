@@ -1,5 +1,6 @@
 """Words: one way to say anything, in the language that is spoken; forms of a count; days and times of a locale."""
 
+import re
 from datetime import date, time, timedelta
 
 import pytest
@@ -7,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
+from app.domain.errors import DomainError
 from app.domain.formats import money
+from app.domain.program import Program
+from app.domain.redemption import Binding, Limits, Purse, check
+from app.services.faults import StoreFull, WrongKey
+from printing.printers.faults import PrinterFault, Trouble
+from sync.line_fault import LineFault, LineTrouble
 from ui.language import QtTongue
 from ui.when import span_words
 from ui.words import LANGUAGES, English, speak, spoken, tr, tr_n
@@ -82,3 +89,53 @@ def test_money_is_written_as_the_locales_of_both_languages_write_it(code, minor)
     rupees, paise = divmod(minor, 100)
     assert money(minor) == f"₹{locale.toString(rupees)}{locale.decimalPoint()}{paise:02}"
     assert locale.currencySymbol(QLocale.CurrencySymbolFormat.CurrencySymbol) == "₹"
+
+
+HINDI = QtTongue("hi")
+
+
+@pytest.mark.parametrize(
+    ("error", "figures"),
+    [
+        (StoreFull(), ()),
+        (WrongKey("page 1"), ()),
+        (PrinterFault(Trouble.GONE, "Counter", "timed out"), ("Counter", "timed out")),
+        (PrinterFault(Trouble.PAPER, "Dr. Mehta. A4"), ("Dr. Mehta. A4",)),
+        (LineFault(LineTrouble.OFFLINE, "no route"), ()),
+    ],
+)
+def test_faults_are_said_in_hindi_with_their_names(error, figures):
+    said = HINDI.said(error.sentence)
+    assert all(figure in said for figure in figures)
+    assert not re.search(r"[A-Za-z]{3}", re.sub("|".join(map(re.escape, figures)) or "$^", "", said))
+
+
+def test_a_refusal_keeps_its_sums_in_hindi():
+    limits = Limits(
+        cap_base_minor=24_00, percent_cap_minor=12_00, cap_minor=12_00, cap_points=120_00, available=1000_00,
+        max_points=120_00, max_minor=12_00, binding=Binding.PERCENT_OF_BILL,
+    )  # fmt: skip
+    with pytest.raises(DomainError) as refusal:
+        check(500_00, limits, Program(), Purse(1000_00))
+    assert HINDI.said(refusal.value.message) == (
+        "इस बिल में सिर्फ़ ₹12.00 (120 पॉइंट) पॉइंट से चुकाए जा सकते हैं। कुछ नहीं लिया गया; उतने या कम लगाएँ।"
+    )
+
+
+def test_reasons_are_said_inside_each_other():
+    line = "1  Medicines: ₹500.00 × 1 % × 1.5 (tier) = 7.5 (₹20.00 of it paid by points)"
+    assert HINDI.said(line) == "1  Medicines: ₹500.00 × 1 % × 1.5 (स्तर) = 7.5 (उसमें से ₹20.00 पॉइंट से चुकाया)"
+    assert HINDI.said("balance ₹234.00") == "शेष ₹234.00"
+
+
+def test_what_nobody_translated_stays_as_it_was_said():
+    assert HINDI.said("Quite unknown. Nothing was changed.") == "Quite unknown. कुछ नहीं बदला।"
+    assert HINDI.said("Error 17 at 0x3f") == "Error 17 at 0x3f"
+    assert HINDI.said("") == ""
+
+
+@given(name=st.text(min_size=1, max_size=40).filter(str.strip))
+def test_whatever_somebody_is_called_the_sentence_is_said(name):
+    said = HINDI.said(f"{name} has no card that works. Give them a new one first.")
+    assert name in said
+    assert said.endswith("पहले उन्हें नया दें।")
