@@ -78,6 +78,11 @@ class Do(StrEnum):
     FEWER = "fewer"
     RETURN_ALL = "return-all"
     GIVE_BACK = "give-back"
+    STAFF = "staff"
+    NEW_PERSON = "new-person"
+    SAVE_PERSON = "save-person"
+    MAKE_STAFF_CARD = "make-staff-card"
+    TAKE_STAFF_CARD = "take-staff-card"
     LOCK = "lock"
     ENTER_PIN = "enter-pin"
     PERSON_BEFORE = "person-before"
@@ -100,6 +105,7 @@ class Scope(StrEnum):
     RETURNS = later("Returns")
     PIN = later("Typing a PIN")
     SCANNER = later("Scanner & camera")
+    STAFF = later("Staff")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -112,6 +118,7 @@ INSIDE = {
     Scope.RETURNS: Scope.EVERYWHERE,
     Scope.PIN: Scope.EVERYWHERE,
     Scope.SCANNER: Scope.EVERYWHERE,
+    Scope.STAFF: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,
@@ -227,9 +234,7 @@ ACTIONS: tuple[Action, ...] = (
         "Everything written becomes larger, up to twice",
         (Key("Ctrl++", Scope.EVERYWHERE), Key("Ctrl+=", Scope.EVERYWHERE)),
     ),
-    Action(
-        Do.SMALLER, "Smaller text", "Everything written becomes smaller again", (Key("Ctrl+-", Scope.EVERYWHERE),)
-    ),
+    Action(Do.SMALLER, "Smaller text", "Everything written becomes smaller again", (Key("Ctrl+-", Scope.EVERYWHERE),)),
     Action(Do.TRUE_SIZE, "Text as it was", "Everything written at its usual size", (Key("Ctrl+0", Scope.EVERYWHERE),)),
     Action(
         Do.SYNC_STATUS,
@@ -275,6 +280,11 @@ ACTIONS: tuple[Action, ...] = (
         (Key("F9", Scope.RETURNS), Key("Ctrl+Return", Scope.RETURNS), Key("Ctrl+Enter", Scope.RETURNS)),
     ),
     Action(Do.GIVE_UP, "Give up", "Print what is marked in the queue no more", (Key("Shift+Del", Scope.PRINTERS),)),
+    Action(Do.STAFF, "Staff", "Who works here, their roles and PINs", (Key("Ctrl+Shift+T", Scope.EVERYWHERE),)),
+    Action(Do.NEW_PERSON, "New", "Somebody new on the list", (Key("F6", Scope.STAFF),)),
+    Action(Do.SAVE_PERSON, "Save", "Keep this person as typed, with the new PIN", (Key("F9", Scope.STAFF),)),
+    Action(Do.MAKE_STAFF_CARD, "New card", "A new staff card, shown once", (Key("F8", Scope.STAFF),)),
+    Action(Do.TAKE_STAFF_CARD, "Card lost", "Their staff card works no more", (Key("Ctrl+Del", Scope.STAFF),)),
     Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),
     Action(Do.ENTER_PIN, "OK", "This is the PIN", _enter(Scope.PIN)),
     Action(Do.PERSON_BEFORE, "Person before", "Somebody else, further up", (Key("Up", Scope.PIN),)),

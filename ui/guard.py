@@ -14,7 +14,10 @@ from ui.words import tr
 
 
 class Guard:
-    """`carry_out` does what is allowed, `scan` hears scans that are for the counter."""
+    """`carry_out` does what is allowed, `scan` hears scans that are for the counter.
+
+    A staff card is whoever's page `claims` it, else it says who is at the counter now.
+    """
 
     def __init__(
         self,
@@ -23,12 +26,14 @@ class Guard:
         locked: Locked,
         carry_out: Callable[[Do], None],
         scan: Callable[[str], None],
+        claims: Callable[[str], bool],
     ) -> None:
         self._session = session
         self._box = box
         self._locked = locked
         self._carry_out = carry_out
         self._scan = scan
+        self._claims = claims
         box.on_scan = self.scanned
         session.asks = box.approving.ask
 
@@ -47,10 +52,10 @@ class Guard:
             self._box.approving.scanned(text)
         elif self._session.is_locked:
             self._locked.page.locking.scanned(text)
-        elif is_staff_card(text):
-            self._locked.switch(text)
-        else:
+        elif not is_staff_card(text):
             self._scan(text)
+        elif not self._claims(text):
+            self._locked.switch(text)
 
     def _allowed(self, do: Do, by: str) -> None:
         if by == self._session.staff:

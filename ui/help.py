@@ -12,7 +12,7 @@ from ui.words import tr
 
 # How the scopes stand on the sheet, in columns.
 _COLUMNS = (
-    (Scope.COUNTER, Scope.FORM, Scope.SETTINGS, Scope.PIN),
+    (Scope.COUNTER, Scope.FORM, Scope.SETTINGS, Scope.PIN, Scope.STAFF),
     (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.PRINTERS, Scope.RETURNS),
     (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.STATUS),
 )

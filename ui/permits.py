@@ -12,6 +12,7 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.FIRST_CHOICE: Permission.CHECKS,
     Do.SECOND_CHOICE: Permission.CHECKS,
     Do.THIRD_CHOICE: Permission.CHECKS,
+    Do.STAFF: Permission.STAFF,
     Do.PAIR: Permission.SET_UP,
     Do.STOP_PAIRING: Permission.SET_UP,
     Do.SAVE_PRINTER: Permission.SET_UP,

@@ -40,6 +40,7 @@ from ui.scanner.page import ScannerPage
 from ui.scans import SOURCE_CAMERA, ScanFilter
 from ui.settings.page import SettingsPage
 from ui.slips import SlipPrinting
+from ui.staff.page import StaffPage
 from ui.status.page import StatusPage
 from ui.tasks import Tasks
 from ui.theme import dress
@@ -66,6 +67,7 @@ class CounterWindow(QMainWindow):
         self.status_page = StatusPage(context, self.tasks, commands)
         self.settings_page = SettingsPage(context, self.tasks, commands)
         self.printers_page = PrintersPage(context, self.tasks, commands)
+        self.staff_page = StaffPage(context, self.tasks, commands)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
         self.people = People(context, self.tasks, commands, self.counter, self.pages.setCurrentWidget, self._receive)
         self.header = Header(context, self.tasks, commands)
@@ -90,7 +92,9 @@ class CounterWindow(QMainWindow):
             told=self.counter.stage.notify,
         )
         self.approval = ApprovalBox(self, self.centralWidget(), context, self.tasks, commands)
-        self.guard = Guard(context.session, self.approval, self.locked, self._carry_out, self._scanned)
+        self.guard = Guard(
+            context.session, self.approval, self.locked, self._carry_out, self._scanned, self.staff_page.desk.scanned
+        )
         self.camera.scanned.connect(lambda text: scans.scanned.emit(text, SOURCE_CAMERA))
         scans.scanned.connect(self.aids.scanned)
         scans.scanned.connect(lambda text, _source: self.guard.scanned(text))
@@ -131,6 +135,7 @@ class CounterWindow(QMainWindow):
             Do.SCANNER: partial(self._turn, self.scanner_page),
             **self.scanner_page.desk.commands,
             Do.LOCK: self._context.session.lock,
+            Do.STAFF: partial(self._turn, self.staff_page),
             Do.NEW_CARD: partial(self._turn, self.enrol_page),
             Do.SYNC_STATUS: partial(self._turn, self.status_page),
             Do.SETTINGS: partial(self._turn, self.settings_page),
@@ -148,6 +153,7 @@ class CounterWindow(QMainWindow):
             **{do: partial(status.do, do) for do in status.commands},
             **{do: partial(joiner.do, do) for do in joiner.commands},
             **{do: partial(printers.do, do) for do in printers.commands},
+            **{do: partial(self.staff_page.desk.do, do) for do in self.staff_page.desk.commands},
             **self.people.commands,
         }
 
@@ -203,7 +209,7 @@ class CounterWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         if page is self.counter_page:
             self.counter_page.take_focus()
-        elif isinstance(page, (EnrolPage, StatusPage, SettingsPage, ScannerPage)):
+        elif isinstance(page, (EnrolPage, StatusPage, SettingsPage, ScannerPage, StaffPage)):
             page.open()
         else:
             self.help_sheet.take_focus()
@@ -279,7 +285,7 @@ class CounterWindow(QMainWindow):
         self.setMinimumSize(*WINDOW_LEAST_PX)
         self.resize(*WINDOW_PX)
         pages = (self.enrol_page, self.status_page, self.settings_page, self.printers_page, self.help_sheet)
-        for page in (self.counter_page, *pages, self.scanner_page, *self.people.pages):
+        for page in (self.counter_page, self.staff_page, *pages, self.scanner_page, *self.people.pages):
             self.pages.addWidget(page)
         central = QWidget()
         central.setObjectName("page")

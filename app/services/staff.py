@@ -135,7 +135,7 @@ def _require_say(uow: UnitOfWork, desk: Desk, staff: str, role: Role, *, about: 
     by = desk.approved_by or staff
     actor = next((one for one in everybody if one.staff_id == by), None)
     if actor is None or not (actor.looks_after(role) or actor.staff_id == about):
-        raise DomainError(Code.NOT_ALLOWED, f"Only somebody above a {role.value} may change this. Ask an owner.")
+        raise DomainError(Code.NOT_ALLOWED, "Only somebody above that role may change this. Ask an owner.")
 
 
 def _require_start(uow: UnitOfWork, person: Person, pin_hash: str) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBox
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
-from ui.settings.code import CodePicture
 from ui.settings.presenter import Joiner
 from ui.settings.state import SettingsState
 from ui.settings.wording import ADDRESS_LENGTH_MAX
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.code_picture import CodePicture
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
 from ui.words import tr

@@ -1,0 +1,1 @@
+"""Staff: who works here, their roles, PINs and cards."""
