@@ -78,6 +78,22 @@ class Do(StrEnum):
     FEWER = "fewer"
     RETURN_ALL = "return-all"
     GIVE_BACK = "give-back"
+    PROFILE = "profile"
+    FIND_MEMBER = "find-member"
+    POINTS_TAB = "points-tab"
+    LEDGER_TAB = "ledger-tab"
+    ABOUT_TAB = "about-tab"
+    OLDER = "older"
+    SHOW_PHONE = "show-phone"
+    EDIT_MEMBER = "edit-member"
+    REPLACE_CARD = "replace-card"
+    BLOCK_CARD = "block-card"
+    ADJUST_POINTS = "adjust-points"
+    MERGE_MEMBERS = "merge-members"
+    MEMBER_STATEMENT = "member-statement"
+    EXPORT_MEMBER = "export-member"
+    ATTACH_MEMBER = "attach-member"
+    SAVE_MEMBER = "save-member"
     STAFF = "staff"
     NEW_PERSON = "new-person"
     SAVE_PERSON = "save-person"
@@ -103,6 +119,7 @@ class Scope(StrEnum):
     SETTINGS = later("Settings")
     PRINTERS = later("Printers")
     RETURNS = later("Returns")
+    MEMBERS = later("Members")
     PIN = later("Typing a PIN")
     SCANNER = later("Scanner & camera")
     STAFF = later("Staff")
@@ -116,6 +133,7 @@ INSIDE = {
     Scope.SETTINGS: Scope.EVERYWHERE,
     Scope.PRINTERS: Scope.EVERYWHERE,
     Scope.RETURNS: Scope.EVERYWHERE,
+    Scope.MEMBERS: Scope.EVERYWHERE,
     Scope.PIN: Scope.EVERYWHERE,
     Scope.SCANNER: Scope.EVERYWHERE,
     Scope.STAFF: Scope.EVERYWHERE,
@@ -278,6 +296,34 @@ ACTIONS: tuple[Action, ...] = (
         "Give back",
         "Do the return exactly as it is shown, and print its paper",
         (Key("F9", Scope.RETURNS), Key("Ctrl+Return", Scope.RETURNS), Key("Ctrl+Enter", Scope.RETURNS)),
+    ),
+    Action(
+        Do.PROFILE,
+        "Members",
+        "All that is known of a customer, and what can be done for them",
+        (Key("Alt+2", Scope.EVERYWHERE), Key("F", Scope.CUSTOMER)),
+    ),
+    Action(Do.FIND_MEMBER, "Find a member", "Type a phone, last four digits or a name", (Key("F2", Scope.MEMBERS),)),
+    Action(Do.POINTS_TAB, "Points", "Points by the day they expire", (Key("Ctrl+1", Scope.MEMBERS),)),
+    Action(Do.LEDGER_TAB, "Movements", "Everything that moved points", (Key("Ctrl+2", Scope.MEMBERS),)),
+    Action(Do.ABOUT_TAB, "About", "Cards, friends brought, tiers", (Key("Ctrl+3", Scope.MEMBERS),)),
+    Action(Do.OLDER, "Older", "Movements before those that are shown", (Key("F5", Scope.MEMBERS),)),
+    Action(Do.SHOW_PHONE, "Show phone", "The whole number; it is noted who looked", (Key("Ctrl+H", Scope.MEMBERS),)),
+    Action(Do.EDIT_MEMBER, "Change", "Name, phone, language", (Key("F4", Scope.MEMBERS),)),
+    Action(
+        Do.REPLACE_CARD, "Replace card", "Give another card; the lost one stops at once", (Key("F8", Scope.MEMBERS),)
+    ),
+    Action(Do.BLOCK_CARD, "Block card", "Stop the card, or let it work again", (Key("Ctrl+Del", Scope.MEMBERS),)),
+    Action(Do.ADJUST_POINTS, "Points by hand", "Give or take points, with a reason", (Key("Ctrl+J", Scope.MEMBERS),)),
+    Action(Do.MERGE_MEMBERS, "Merge", "Two members who are one person", (Key("Ctrl+M", Scope.MEMBERS),)),
+    Action(Do.MEMBER_STATEMENT, "Statement", "Print the latest movements", (Key("Ctrl+P", Scope.MEMBERS),)),
+    Action(Do.EXPORT_MEMBER, "Export data", "All that is kept of them, as a file", (Key("Ctrl+E", Scope.MEMBERS),)),
+    Action(Do.ATTACH_MEMBER, "Put on the bill", "Go on with this customer", (Key("F3", Scope.MEMBERS),)),
+    Action(
+        Do.SAVE_MEMBER,
+        "Save",
+        "Do what the form says",
+        (Key("F9", Scope.MEMBERS), Key("Ctrl+Return", Scope.MEMBERS), Key("Ctrl+Enter", Scope.MEMBERS)),
     ),
     Action(Do.GIVE_UP, "Give up", "Print what is marked in the queue no more", (Key("Shift+Del", Scope.PRINTERS),)),
     Action(Do.STAFF, "Staff", "Who works here, their roles and PINs", (Key("Ctrl+Shift+T", Scope.EVERYWHERE),)),

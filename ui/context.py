@@ -113,6 +113,7 @@ class CounterContext:
     wedge: WedgeProfile = _USUAL_SCANNER
     keep_wedge: Callable[[WedgeProfile], None] = _keep_nothing
     return_limits: ReturnLimits = LIMITS
+    exports: Path | None = None
     upi_address: str = ""
     is_companion: bool = False
 

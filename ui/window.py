@@ -69,7 +69,8 @@ class CounterWindow(QMainWindow):
         self.printers_page = PrintersPage(context, self.tasks, commands)
         self.staff_page = StaffPage(context, self.tasks, commands)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
-        self.people = People(context, self.tasks, commands, self.counter, self.pages.setCurrentWidget, self._receive)
+        turn = self.pages.setCurrentWidget
+        self.people = People(context, self.tasks, commands, self.counter, turn, self._attach, self._receive)
         self.header = Header(context, self.tasks, commands)
         self.camera = CameraCorner(self, self.counter_page, context.camera, self.counter.stage.notify)
         self.header.add_device(self.camera.chip)
@@ -121,7 +122,8 @@ class CounterWindow(QMainWindow):
     def _carry_out(self, do: Do) -> None:
         """Carry out a command on the page it belongs to."""
         if do is Do.BACK and not self._is_on(self.counter_page):
-            self._turn(self.counter_page)
+            if not self.people.back(self.pages.currentWidget()):
+                self._turn(self.counter_page)
         elif do in self._commands:
             self._commands[do]()
         else:

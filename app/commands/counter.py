@@ -74,6 +74,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             upi_address=settings.upi_address,
             is_companion=settings.is_companion,
             return_limits=return_limits(settings, till),
+            exports=settings.folder / "exports",
         )
         window = open_counter(context)
         try:

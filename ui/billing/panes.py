@@ -68,7 +68,11 @@ class CustomerPane(QWidget):
             for do in (left, right):
                 beside.addWidget(ActionButton(commands, do), 1)
             rows.addLayout(beside)
-        rows.addWidget(ActionButton(commands, Do.CUSTOMER, text=tr("Find another customer")))
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(ActionButton(commands, Do.PROFILE), 1)
+        beside.addWidget(ActionButton(commands, Do.CUSTOMER, text=tr("Find another customer")), 1)
+        rows.addLayout(beside)
         rows.addStretch()
         commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())
 

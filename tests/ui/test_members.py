@@ -1,0 +1,223 @@
+"""The file of a member at the real window: what it shows, what is private, and each thing done for them in the ledger."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
+
+from app import demo_shop
+from app.domain.member import CardStatus
+from app.services import members
+from app.services.members import Enrolment
+
+HOSTILE = '=HYPERLINK("http://x","y") \u202eabc\u202c \x1b@\x1dV0 ' + "ननन" * 20
+
+
+def page(counter):
+    return counter.window.people.members_page
+
+
+def words(counter) -> str:
+    return "\n".join(one.text() for one in page(counter).findChildren(QLabel) if one.isVisible())
+
+
+def rows(counter) -> list[tuple[str, ...]]:
+    model = page(counter).file.table.words
+    return [
+        tuple(model.index(row, column).data() for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+def events(counter, kind: str) -> list[dict]:
+    with counter.till.desk.store.reading() as uow:
+        return [json.loads(one.body) for one in uow.journal.events() if one.kind == kind]
+
+
+def approve(counter) -> None:
+    counter.hand.type(demo_shop.MANAGER_PIN)
+    counter.hand.press("Return")
+
+
+def open_ravi(counter) -> None:
+    counter.hand.scan(demo_shop.RAVI)
+    counter.hand.press("F3")
+    counter.hand.press("F")
+
+
+def test_f3_and_f_open_the_file_of_who_is_on_the_bill_and_esc_comes_back(counter):
+    open_ravi(counter)
+    shown = words(counter)
+    for text in ("Ravi Sharma", "Gold", "2,340 points = ₹234.00"):
+        assert text in shown
+    assert rows(counter)[0][0] == "2,340"
+    counter.hand.press("Ctrl+2")
+    assert [row[1:4] for row in rows(counter)] == [("By hand: example balance", "+2,340", "")]
+    counter.hand.press("Ctrl+3")
+    assert ("Brought by", "Meena Iyer") in [row[:2] for row in rows(counter)]
+    counter.hand.press("Esc")
+    assert counter.window.pages.currentWidget() is counter.page
+    assert counter.window.counter.sale.bill.profile.holder.member.name == "Ravi Sharma"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("9820003210", "Ravi Sharma"), (demo_shop.RAVI, "Ravi Sharma"), ("3210", "Ravi Sharma"), ("meena", "Meena Iyer")],
+)
+def test_a_member_is_found_by_phone_card_last_four_and_name(counter, typed, found):
+    counter.hand.press("Alt+2")
+    counter.hand.type(typed)
+    counter.hand.press("Return")
+    assert found in words(counter)
+
+
+def test_several_are_listed_with_masked_phones_and_one_is_chosen(counter):
+    counter.hand.press("Alt+2")
+    counter.hand.type("rav")
+    counter.hand.press("Return")
+    listed = page(counter).found._shown
+    assert [row.title for row in listed] == ["Ravi Sharma", "Ravindra Joshi"]
+    assert listed[0].detail.startswith("98•••• 3210 · •••• ")
+    counter.hand.press("Down")
+    counter.hand.press("Return")
+    assert "Ravindra Joshi" in words(counter)
+    counter.hand.press("F3")
+    assert counter.window.counter.sale.bill.profile.holder.member.name == "Ravindra Joshi"
+
+
+def test_a_phone_is_masked_until_it_is_asked_for_and_that_is_noted(counter):
+    open_ravi(counter)
+    assert "9820003210" not in words(counter).replace(" ", "")
+    counter.hand.press("Ctrl+H")
+    assert "+919820003210" in words(counter)
+    (noted,) = events(counter, "reveal")
+    assert (noted["what"], noted["staff"]) == ("phone", "asha")
+    counter.hand.press("Esc")
+    open_ravi(counter)
+    assert "+919820003210" not in words(counter)
+
+
+def test_a_lost_card_is_replaced_and_stops_at_once(counter):
+    open_ravi(counter)
+    counter.hand.press("F8")
+    counter.hand.press("Ctrl+Return")
+    assert page(counter).strip.text.startswith("The old card is blocked from now on. The new one is ")
+    (old,) = members.find_card(counter.till.desk, demo_shop.RAVI)
+    assert old.card.status is CardStatus.REPLACED
+    counter.hand.press("Esc")
+    counter.hand.scan(demo_shop.RAVI)
+    assert "replaced" in counter.said.lower() or "new card" in counter.said.lower()
+
+
+def test_a_card_is_blocked_by_a_key_and_unblocked_by_a_manager(counter):
+    open_ravi(counter)
+    counter.hand.press("Ctrl+Del")
+    assert members.find_card(counter.till.desk, demo_shop.RAVI)[0].card.status is CardStatus.BLOCKED
+    counter.hand.press("Ctrl+Del")
+    approve(counter)
+    assert members.find_card(counter.till.desk, demo_shop.RAVI)[0].card.status is CardStatus.ACTIVE
+    assert [one.get("approved_by") for one in events(counter, "card")[-2:]] == [None, "vikram"]
+
+
+def test_points_by_hand_need_a_manager_and_name_the_reason(counter):
+    open_ravi(counter)
+    counter.hand.press("Ctrl+J")
+    counter.hand.type("50")
+    counter.hand.press("Return")
+    approve(counter)
+    assert page(counter).strip.text == "+50 points: now 2,390 to spend."
+    (made,) = [one for one in events(counter, "adjust") if one.get("approved_by")]
+    assert made["approved_by"] == "vikram"
+    assert made["entries"][0]["reason"] == "Card was not scanned at the sale"
+    assert (made["entries"][0]["points"], made["entries"][0]["staff"]) == (50_00, "asha")
+
+
+@pytest.mark.parametrize("typed", ["abc", "1.234", "nan", "99999999999", ""])
+def test_points_that_are_no_points_change_nothing(counter, typed):
+    open_ravi(counter)
+    before = len(events(counter, "adjust"))
+    counter.hand.press("Ctrl+J")
+    counter.hand.type(typed)
+    counter.hand.press("Return")
+    approve(counter)
+    assert page(counter).strip.text == "Type the points as a number, like 50 or -12.5. Nothing was changed."
+    assert len(events(counter, "adjust")) == before
+
+
+def test_a_duplicate_is_merged_by_a_manager(counter):
+    open_ravi(counter)
+    counter.hand.press("Ctrl+M")
+    counter.hand.scan(demo_shop.FARHAN)
+    assert "Farhan Qureshi with 85 points becomes Ravi Sharma." in words(counter)
+    counter.hand.press("F9")
+    approve(counter)
+    assert "2,425 points" in words(counter)
+    assert members.find_card(counter.till.desk, demo_shop.FARHAN)[0].card.status is CardStatus.REPLACED
+
+
+def test_an_approval_that_is_declined_changes_nothing(counter):
+    open_ravi(counter)
+    counter.hand.press("Ctrl+J")
+    counter.hand.type("50")
+    counter.hand.press("Return")
+    counter.hand.press("Esc")
+    assert page(counter).strip.text == "Nobody approved it. Nothing was changed."
+
+
+def test_a_name_as_hostile_as_it_can_be_is_kept_shown_and_taken_out(open_window, tmp_path):
+    with open_window(lambda context: replace(context, exports=tmp_path / "exports")) as counter:
+        open_ravi(counter)
+        counter.hand.press("F4")
+        field = page(counter).form._fields["name"]
+        field.setText(HOSTILE[:120])
+        field.textEdited.emit(HOSTILE[:120])
+        counter.hand.press("Ctrl+Return")
+        kept = members.checked_name(HOSTILE[:120])
+        assert members.find_card(counter.till.desk, demo_shop.RAVI)[0].member.name == kept
+        assert kept in words(counter)
+        counter.hand.press("Ctrl+E")
+        (out,) = (tmp_path / "exports").glob("*.json")
+        assert json.loads(out.read_text("utf-8"))["name"] == kept
+        assert [one["what"] for one in events(counter, "reveal")] == ["export"]
+        counter.hand.press("Ctrl+P")
+        counter.hand.settle()
+        assert "Statement of" in page(counter).strip.text
+
+
+def test_a_phone_of_somebody_else_is_refused_and_the_form_stays(counter):
+    open_ravi(counter)
+    counter.hand.press("F4")
+    counter.hand.press("Tab")
+    counter.hand.type("9822000091")
+    counter.hand.press("Ctrl+Return")
+    assert "already Meena Iyer's" in page(counter).strip.text
+    assert page(counter).form.isVisible()
+    counter.hand.press("Esc")
+    assert not page(counter).form.isVisible()
+    assert counter.window.pages.currentWidget() is page(counter)
+
+
+def test_older_movements_are_read_when_they_are_asked_for(counter):
+    desk = counter.till.desk
+    holder = members.enrol(desk, Enrolment("Many"), staff="asha")
+    from app.services import adjustments
+
+    for number in range(60):
+        adjustments.adjust(desk, holder.card.number, points=100, reason=f"n{number}", staff="asha", key=str(number))
+    counter.hand.press("Alt+2")
+    counter.hand.scan(holder.card.number)
+    counter.hand.press("Ctrl+2")
+    assert len(rows(counter)) == 50
+    counter.hand.press("F5")
+    assert len(rows(counter)) == 60
+
+
+def test_without_a_member_the_keys_say_what_to_do_first(counter):
+    counter.hand.press("Alt+2")
+    for key in ("F4", "Ctrl+H", "Ctrl+E", "F8"):
+        counter.hand.press(QKeySequence(key).toString())
+        assert page(counter).strip.text == "Find a member first: scan a card, or type into the box."

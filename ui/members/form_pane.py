@@ -1,0 +1,93 @@
+"""The form over a member's file: its fields, reasons to choose from, and what it comes to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from ui.actions import Do
+from ui.commands import Commands
+from ui.members.state import Field, FormView
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.emptying import empty
+from ui.widgets.labels import label
+from ui.words import tr
+
+FIELD_LENGTH_MAX = 200
+
+
+class FormPane(Card):
+    """`typed` tells the name of a field and what stands in it."""
+
+    typed = Signal(str, str)
+    chosen = Signal(int)
+    entered = Signal()
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(margin=12)
+        self._title, self._note = label(role="heading", wraps=True), label(role="known", wraps=True)
+        self._lines = QHBoxLayout()
+        self._fields: dict[str, QLineEdit] = {}
+        self._reasons = QComboBox()
+        self._reasons.setAccessibleName(tr("Reason"))
+        self._reasons.currentIndexChanged.connect(self.chosen)
+        keys = QHBoxLayout()
+        keys.addWidget(self._reasons, 1)
+        keys.addStretch()
+        keys.addWidget(ActionButton(commands, Do.BACK))
+        keys.addWidget(ActionButton(commands, Do.SAVE_MEMBER, main=True))
+        self.rows.addWidget(self._title)
+        self.rows.addLayout(self._lines)
+        self.rows.addWidget(self._note)
+        self.rows.addLayout(keys)
+
+    def show_form(self, form: FormView | None) -> None:
+        self.setVisible(form is not None)
+        if form is None:
+            self._lay_out(())
+            return
+        self._title.setText(form.title)
+        self._note.setText(form.note)
+        self._note.setVisible(bool(form.note))
+        if tuple(one.name for one in form.fields) != tuple(self._fields):
+            self._lay_out(form.fields)
+        for one in form.fields:
+            if self._fields[one.name].text() != one.value:
+                self._fields[one.name].setText(one.value)
+        self._show_reasons(form)
+
+    def take_focus(self) -> None:
+        for field in self._fields.values():
+            field.setFocus()
+            field.selectAll()
+            return
+
+    def _lay_out(self, fields: tuple[Field, ...]) -> None:
+        empty(self._lines)
+        self._fields = {one.name: self._field(one) for one in fields}
+
+    def _field(self, one: Field) -> QLineEdit:
+        line, words = QLineEdit(), label(one.label, "muted")
+        line.setPlaceholderText(one.hint)
+        line.setAccessibleName(one.label)
+        line.setMaxLength(FIELD_LENGTH_MAX)
+        words.setBuddy(line)
+        line.textEdited.connect(lambda text, name=one.name: self.typed.emit(name, text))
+        line.returnPressed.connect(self.entered)
+        self._lines.addWidget(words)
+        self._lines.addWidget(line, 1)
+        return line
+
+    def _show_reasons(self, form: FormView) -> None:
+        self._reasons.setVisible(bool(form.reasons))
+        quiet = QSignalBlocker(self._reasons)
+        if tuple(self._reasons.itemText(at) for at in range(self._reasons.count())) != form.reasons:
+            self._reasons.clear()
+            self._reasons.addItems(form.reasons)
+        self._reasons.setCurrentIndex(form.reason)
+        quiet.unblock()
+
+    @property
+    def reasons(self) -> QWidget:
+        return self._reasons

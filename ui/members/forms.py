@@ -1,0 +1,115 @@
+"""Forms: what is asked before a member is changed, and the change that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from app.domain.codes import is_card_number
+from app.domain.errors import invalid
+from app.domain.member import Card
+from app.domain.points import HUNDREDTHS
+from app.domain.staff import Permission
+from app.services import adjustments, editing, members, merging
+from app.services.desk import Desk
+from app.services.dossiers import Dossier
+from ui.members import wording
+from ui.members.state import Field, FormView
+from ui.words import tr
+
+POINTS_MAX = 1_000_000
+Typed = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`run` does it at a desk for somebody with a key that makes it happen once, and returns what is then said.
+
+    `permission` is asked for first; None where whoever sells may do it. A scan goes into the field `scans_into`.
+    """
+
+    title: str
+    fields: tuple[Field, ...]
+    run: Callable[[Desk, Typed, str, str], str]
+    permission: Permission | None = None
+    scans_into: str = ""
+    has_reasons: bool = False
+    is_merge: bool = False
+
+    def view(self, typed: Typed, reason: int, note: str) -> FormView:
+        fields = tuple(Field(one.name, one.label, typed.get(one.name, one.value), one.hint) for one in self.fields)
+        reasons = tuple(map(tr, wording.REASONS)) if self.has_reasons else ()
+        return FormView(self.title, fields, reasons, reason, note)
+
+    @property
+    def first(self) -> Typed:
+        return {one.name: one.value for one in self.fields}
+
+
+def edit_form(file: Dossier) -> Form:
+    member = file.profile.holder.member
+
+    def run(desk: Desk, typed: Typed, staff: str, _key: str) -> str:
+        wanted = {"name": typed["name"], "phone": typed["phone"] or None, "language": typed["language"]}
+        if not typed["phone"] and member.phone:
+            del wanted["phone"]  # nobody was shown it: empty leaves it as it is
+        made = editing.edit(desk, member.member_id, wanted, staff=staff)
+        return tr("Changed.") if made.made else tr("Nothing was different. Nothing was changed.")
+
+    hint = tr("{phone} stays when this is empty", phone=wording.masked(member.phone)) if member.phone else ""
+    fields = (
+        Field("name", tr("Name"), member.name),
+        Field("phone", tr("Phone"), "", hint),
+        Field("language", tr("Language (en or hi)"), member.language),
+    )
+    return Form(tr("Change details"), fields, run)
+
+
+def replace_form(card: Card) -> Form:
+    def run(desk: Desk, typed: Typed, staff: str, _key: str) -> str:
+        number = typed["number"].replace(" ", "") or None
+        new = members.replace_card(desk, card.number, new_number=number, staff=staff).card
+        assert new is not None, "a replaced card has a successor"
+        return tr(
+            "The old card is blocked from now on. The new one is {number}.",
+            number=wording.format_card_number(new.number),
+        )
+
+    hint = tr("Scan the new card, or leave empty for the next free number")
+    return Form(tr("Replace a lost card"), (Field("number", tr("New card"), "", hint),), run, scans_into="number")
+
+
+def merge_form(file: Dossier, card: Card) -> Form:
+    name = file.profile.holder.member.name
+
+    def run(desk: Desk, typed: Typed, staff: str, _key: str) -> str:
+        other = typed["other"].replace(" ", "")
+        if not is_card_number(other):
+            raise invalid("That is not a card number. Nothing was changed; scan the other card again.")
+        merging.merge(desk, [other], into=card.number, staff=staff)
+        return tr("They are one member now: {name}.", name=name)
+
+    fields = (Field("other", tr("Card of the duplicate"), "", tr("Scan the card that shall become {name}", name=name)),)
+    title = tr("Merge a duplicate into {name}", name=name)
+    return Form(title, fields, run, Permission.MEMBERS, scans_into="other", is_merge=True)
+
+
+def adjust_form(card: Card, reason: Callable[[], str]) -> Form:
+    def run(desk: Desk, typed: Typed, staff: str, key: str) -> str:
+        moved = _hundredths(typed["points"])
+        made = adjustments.adjust(desk, card.number, points=moved, reason=reason(), staff=staff, key=key)
+        return wording.adjusted(made.points, made.balance)
+
+    fields = (Field("points", tr("Points (minus takes them)")),)
+    return Form(tr("Points by hand"), fields, run, Permission.POINTS, has_reasons=True)
+
+
+def _hundredths(typed: str) -> int:
+    try:
+        value = Decimal(typed.strip().replace(",", "").replace("−", "-")) * HUNDREDTHS
+    except InvalidOperation:
+        raise invalid(wording.NOT_POINTS) from None
+    if not value.is_finite() or value != value.to_integral_value() or abs(value) > POINTS_MAX * HUNDREDTHS:
+        raise invalid(wording.NOT_POINTS)
+    return int(value)

@@ -1,0 +1,350 @@
+"""The decisions of the page of members: who is looked at, which part of their file, and what is done for them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from app.domain.codes import CodeKind, classify, is_card_number
+from app.domain.member import Card, CardStatus, Holder
+from app.domain.money import Currency
+from app.domain.staff import Permission
+from app.services import dossiers, members
+from app.services.desk import Desk
+from app.services.dossiers import Dossier, Movements
+from app.services.papers import STATEMENT
+from app.services.program import current
+from ui.actions import Do
+from ui.context import CounterContext
+from ui.errors import Notice, Tone, notice_of
+from ui.members import wording
+from ui.members.forms import Form, adjust_form, edit_form, merge_form, replace_form
+from ui.members.state import FileView, MembersState, Tab
+from ui.members.views import file_view, search
+from ui.members.wording import Speech
+from ui.words import tr
+from ui.work import Topic, Work
+
+
+class View(Protocol):
+    def show_state(self, state: MembersState) -> None: ...
+    def focus_box(self) -> None: ...
+    def focus_found(self) -> None: ...
+    def focus_file(self) -> None: ...
+    def focus_form(self) -> None: ...
+
+
+class Keeper:
+    """`attach` puts somebody on the counter's bill; `changed` hears whose facts changed; `print_slip` prints."""
+
+    def __init__(
+        self,
+        context: CounterContext,
+        work: Work,
+        view: View,
+        attach: Callable[[Holder], None],
+        changed: Callable[[str], None],
+        print_slip: Callable[[str, str, str], None],
+    ) -> None:
+        self._context, self._work, self._screen = context, work, view
+        self._attach, self._changed, self._print_slip = attach, changed, print_slip
+        self._notice: Notice | None = None
+        self._found: Sequence[Holder] = ()
+        self._file: Dossier | None = None
+        self._moves: tuple[dossiers.Movement, ...] = ()
+        self._has_older, self._tab = False, Tab.POINTS
+        self._phone: str | None = None
+        self._form: Form | None = None
+        self._typed: dict[str, str] = {}
+        self._reason, self._note, self._key = 0, "", ""
+        self._currency = Currency()
+        self._is_busy = False
+        self.commands: dict[Do, Callable[[], None]] = {
+            Do.FIND_MEMBER: view.focus_box,
+            Do.POINTS_TAB: partial(self._turn, Tab.POINTS),
+            Do.LEDGER_TAB: partial(self._turn, Tab.LEDGER),
+            Do.ABOUT_TAB: partial(self._turn, Tab.ABOUT),
+            Do.OLDER: self._read_older,
+            Do.SHOW_PHONE: self._with_file(self._show_phone),
+            Do.EDIT_MEMBER: self._with_file(lambda file: self._ask(edit_form(file))),
+            Do.REPLACE_CARD: self._with_card(lambda _, card: self._ask(replace_form(card))),
+            Do.BLOCK_CARD: self._with_card(self._block),
+            Do.MERGE_MEMBERS: self._with_card(lambda file, card: self._ask(merge_form(file, card))),
+            Do.ADJUST_POINTS: self._with_card(lambda _, card: self._ask(adjust_form(card, self._reason_words))),
+            Do.MEMBER_STATEMENT: self._with_file(self._print_statement),
+            Do.EXPORT_MEMBER: self._with_file(self._export),
+            Do.ATTACH_MEMBER: self._with_file(lambda file: self._attach(file.profile.holder)),
+            Do.SAVE_MEMBER: self.save,
+        }
+
+    def open(self, member_id: str | None) -> None:
+        """The file of somebody, or nobody's yet."""
+        self._forget()
+        self._notice, self._found, self._form = None, (), None
+        if member_id is None:
+            self._show()
+            self._screen.focus_box()
+        else:
+            self._look(member_id)
+
+    def do(self, what: Do) -> None:
+        self.commands[what]()
+
+    def back(self) -> bool:
+        """Close the form that is open; False where there is none."""
+        if self._form is None:
+            return False
+        self._form = None
+        self._show()
+        self._screen.focus_file()
+        return True
+
+    def scanned(self, text: str) -> None:
+        code = classify(text)
+        if self._form is not None and self._form.scans_into and code.kind is CodeKind.CARD:
+            self.type(self._form.scans_into, code.text)
+        else:
+            self.search(text)
+
+    def search(self, text: str) -> None:
+        """Whoever a card, a phone, last four digits or a name comes to."""
+        find = search(self._context.desk, text)
+        if find is None:
+            return
+        self._work.latest("members", find, self._list, self._refuse)
+
+    def choose(self, index: int) -> None:
+        if 0 <= index < len(self._found):
+            self._look(self._found[index].member.member_id)
+
+    def type(self, name: str, text: str) -> None:
+        """A field of the form holds something else now."""
+        if self._form is None or self._typed.get(name) == text:
+            return
+        self._typed[name], self._note = text, ""
+        self._show()
+        other = text.replace(" ", "")
+        if self._form.is_merge and is_card_number(other):
+            self._work.latest(
+                "other", partial(members.find_card, self._context.desk, other), self._note_of, self._refuse
+            )
+
+    def choose_reason(self, index: int) -> None:
+        self._reason = index
+
+    def save(self) -> None:
+        """Do what the form says, once whoever has to agree has."""
+        form = self._form
+        if form is None or self._is_busy:
+            return
+        if form.permission is None:
+            self._run(form, None)
+        else:
+            declined = partial(self._say, Tone.INFO, wording.DECLINED)
+            self._context.session.ask_approval(form.title, partial(self._run, form), form.permission, declined)
+
+    def _run(self, form: Form, approved_by: str | None) -> None:
+        assert self._file is not None, "a form is about somebody"
+        self._is_busy = True
+        member_id, desk, typed = self._member_id(self._file), self._desk(approved_by), dict(self._typed)
+        staff, key = self._context.cashier, self._key
+        self._work.write(
+            lambda: form.run(desk, typed, staff, key),
+            partial(self._done, member_id),
+            self._not_done,
+            changes=Topic.MEMBERS,
+        )
+
+    def _desk(self, approved_by: str | None) -> Desk:
+        desk = self._context.desk
+        return desk.approved(approved_by) if approved_by else desk
+
+    def _done(self, member_id: str, said: str) -> None:
+        self._is_busy, self._form = False, None
+        self._notice = Notice(Tone.GOOD, said)
+        self._changed(member_id)
+        self._look(member_id, keeps_notice=True)
+
+    def _not_done(self, error: Exception) -> None:
+        self._is_busy = False
+        self._refuse(error)
+
+    def _ask(self, form: Form) -> None:
+        self._form, self._typed, self._notice = form, dict(form.first), None
+        self._reason, self._note, self._key = 0, "", self._context.desk.ids.entity()
+        self._show()
+        self._screen.focus_form()
+
+    def _reason_words(self) -> str:
+        return wording.REASONS[self._reason]
+
+    def _note_of(self, found: Sequence[Holder]) -> None:
+        if self._file is not None:
+            into = self._file.profile.holder.member.name
+            self._note = wording.merge_note(found[0], into) if found else tr("That card is nobody's.")
+            self._show()
+
+    def _with_file(self, then: Callable[[Dossier], None]) -> Callable[[], None]:
+        def run() -> None:
+            if self._file is None:
+                self._say(Tone.INFO, wording.NO_MEMBER)
+            else:
+                then(self._file)
+
+        return run
+
+    def _with_card(self, then: Callable[[Dossier, Card], None]) -> Callable[[], None]:
+        def run(file: Dossier) -> None:
+            card = _card_of(file)
+            if card is None:
+                self._say(Tone.INFO, wording.NO_CARD_LEFT)
+            else:
+                then(file, card)
+
+        return self._with_file(run)
+
+    def _block(self, file: Dossier, card: Card) -> None:
+        """The card stops at once; that it works again is for whoever looks after members."""
+        if card.is_active:
+            self._set_status(self._member_id(file), card, CardStatus.BLOCKED, None)
+        else:
+            granted = partial(self._set_status, self._member_id(file), card, CardStatus.ACTIVE)
+            declined = partial(self._say, Tone.INFO, wording.DECLINED)
+            self._context.session.ask_approval(tr("Unblock a card"), granted, Permission.MEMBERS, declined)
+
+    def _set_status(self, member_id: str, card: Card, status: CardStatus, approved_by: str | None) -> None:
+        desk, staff = self._desk(approved_by), self._context.cashier
+        said = tr("The card is blocked: it cannot be used any more.") if card.is_active else tr("The card works again.")
+        self._work.write(
+            lambda: members.set_card_status(desk, card.number, status, staff=staff),
+            lambda _: self._done(member_id, said),
+            self._not_done,
+            changes=Topic.MEMBERS,
+        )
+
+    def _show_phone(self, file: Dossier) -> None:
+        desk, member_id, staff = self._context.desk, self._member_id(file), self._context.cashier
+        self._work.write(
+            lambda: dossiers.reveal_phone(desk, member_id, staff=staff),
+            self._reveal,
+            self._refuse,
+            changes=Topic.MEMBERS,
+        )
+
+    def _reveal(self, phone: str | None) -> None:
+        self._phone = phone
+        self._show()
+
+    def _print_statement(self, file: Dossier) -> None:
+        self._print_slip(STATEMENT, self._member_id(file), file.profile.holder.member.name)
+
+    def _export(self, file: Dossier) -> None:
+        folder = self._context.exports
+        if folder is None:
+            self._say(Tone.INFO, wording.NO_EXPORTS)
+            return
+        desk, member_id, staff = self._context.desk, self._member_id(file), self._context.cashier
+
+        def write() -> Path:
+            data = dossiers.personal_data(desk, member_id, staff=staff)
+            out = folder / f"member-{member_id}.json"
+            folder.mkdir(parents=True, exist_ok=True)
+            out.write_text(json.dumps(data, ensure_ascii=False, indent=2), "utf-8")
+            return out
+
+        self._work.write(write, self._exported, self._refuse, changes=Topic.MEMBERS)
+
+    def _exported(self, out: Path) -> None:
+        self._notice = Notice(
+            Tone.GOOD, tr("Everything kept of this member is in {file}. It was noted who took it out.", file=out)
+        )
+        self._show()
+
+    def _member_id(self, file: Dossier) -> str:
+        return file.profile.holder.member.member_id
+
+    def _list(self, found: Sequence[Holder]) -> None:
+        self._form = None
+        if len(found) == 1:
+            self._found = ()
+            self._look(found[0].member.member_id)
+            return
+        self._forget()
+        self._found, self._notice = found, None if found else Notice(Tone.INFO, tr(wording.NOBODY))
+        self._show()
+        if found:
+            self._screen.focus_found()
+        else:
+            self._screen.focus_box()
+
+    def _forget(self) -> None:
+        self._file, self._moves, self._has_older, self._phone = None, (), False, None
+
+    def _look(self, member_id: str, *, keeps_notice: bool = False) -> None:
+        desk = self._context.desk
+        if not keeps_notice:
+            self._notice = None
+        self._work.latest(
+            "members",
+            lambda: (dossiers.dossier(desk, member_id), dossiers.movements(desk, member_id), current(desk).currency),
+            self._know,
+            self._refuse,
+        )
+
+    def _know(self, known: tuple[Dossier, Movements, Currency]) -> None:
+        file, moves, self._currency = known
+        if self._file is None or self._member_id(self._file) != self._member_id(file):
+            self._phone, self._tab = None, Tab.POINTS
+        self._file, self._found, self._moves, self._has_older = file, (), tuple(moves.rows), moves.has_more
+        self._show()
+        self._screen.focus_file()
+
+    def _read_older(self) -> None:
+        if self._file is not None and self._has_older:
+            desk, member_id, skip = self._context.desk, self._member_id(self._file), len(self._moves)
+            self._tab = Tab.LEDGER
+            self._work.latest(
+                "older", lambda: dossiers.movements(desk, member_id, skip=skip), self._know_older, self._refuse
+            )
+
+    def _know_older(self, moves: Movements) -> None:
+        self._moves, self._has_older = (*self._moves, *moves.rows), moves.has_more
+        self._show()
+
+    def _view(self, file: Dossier) -> FileView:
+        speech = Speech(self._currency, self._context.desk.calendar, file.profile.as_of)
+        shown = file_view(file, self._tab, self._moves, speech, phone=self._phone, card=_card_of(file))
+        return replace(shown, older=tr("Older movements") if self._has_older else "")
+
+    def _turn(self, tab: Tab) -> None:
+        self._tab = tab
+        self._show()
+
+    def _refuse(self, error: Exception) -> None:
+        self._notice = notice_of(error)
+        self._show()
+
+    def _say(self, tone: Tone, text: str) -> None:
+        self._notice = Notice(tone, tr(text))
+        self._show()
+
+    def _show(self) -> None:
+        file = self._file
+        self._screen.show_state(
+            MembersState(
+                notice=self._notice,
+                hint="" if file or self._found else tr(wording.HOW),
+                found=tuple(map(wording.found_row, self._found)),
+                file=self._view(file) if file else None,
+                form=self._form.view(self._typed, self._reason, self._note) if self._form else None,
+            )
+        )
+
+
+def _card_of(file: Dossier) -> Card | None:
+    """The card they use, or the last that was not replaced."""
+    return next((card for card in file.cards if card.status is not CardStatus.REPLACED), None)

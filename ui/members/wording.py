@@ -1,0 +1,176 @@
+"""What the page of members says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from app.domain.codes import format_card_number, mask
+from app.domain.days import ShopCalendar
+from app.domain.entries import EntryKind
+from app.domain.formats import MINUS, points
+from app.domain.member import Card, CardStatus, Holder
+from app.domain.money import Currency
+from app.services.dossiers import Dossier, Movement
+from ui.members.state import Cells, Tab
+from ui.rows import ChoiceRow
+from ui.when import day_words, moment_words
+from ui.words import later, tr
+
+HOW = later("Scan a card, or type a phone, the last four digits or a name, and press Enter.")
+NOBODY = later("Nobody is found for that. Check it, or press F6 to give them a card.")
+NO_MEMBER = later("Find a member first: scan a card, or type into the box.")
+NO_CARD_LEFT = later("This member has no card. Give them one with F6.")
+NO_EXPORTS = later("This counter has no folder for exports. Nothing was written.")
+DECLINED = later("Nobody approved it. Nothing was changed.")
+NOT_POINTS = later("Type the points as a number, like 50 or -12.5. Nothing was changed.")
+REASONS: Final = (
+    later("Card was not scanned at the sale"),
+    later("Mistake at the counter put right"),
+    later("Goodwill"),
+    later("Complaint"),
+    later("Points used wrongly"),
+)
+COLUMNS: Final[Mapping[Tab, Cells]] = {
+    Tab.POINTS: (later("Points"), later("Usable from"), later("Expire")),
+    Tab.LEDGER: (
+        later("When"),
+        later("What"),
+        later("Points"),
+        later("Bill"),
+        later("Counter"),
+        later("By"),
+        later("Sent"),
+    ),
+    Tab.ABOUT: (later("What"), later("Which"), later("When")),
+}
+_KINDS: Final[Mapping[EntryKind, str]] = {
+    EntryKind.EARN: later("Earned"),
+    EntryKind.BONUS: later("Bonus"),
+    EntryKind.REFERRAL: later("For a friend's bill"),
+    EntryKind.REDEEM: later("Used"),
+    EntryKind.REWARD: later("Reward"),
+    EntryKind.ADJUST: later("By hand"),
+    EntryKind.REVERSE: later("Taken back"),
+    EntryKind.RESTORE: later("Given back"),
+    EntryKind.EXPIRE: later("Expired"),
+    EntryKind.UNEXPIRE: later("Expiry undone"),
+    EntryKind.MERGE_OUT: later("Moved away"),
+    EntryKind.MERGE_IN: later("Moved here"),
+}
+_STATUS: Final[Mapping[CardStatus, str]] = {
+    CardStatus.ACTIVE: later("works"),
+    CardStatus.BLOCKED: later("blocked"),
+    CardStatus.LOST: later("lost"),
+    CardStatus.REPLACED: later("replaced"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What figures and days are said with."""
+
+    currency: Currency
+    calendar: ShopCalendar
+    now: datetime
+
+    def day(self, at: datetime) -> str:
+        return day_words(self.calendar.day_of(at), today=self.calendar.day_of(self.now))
+
+    def moment(self, at: datetime) -> str:
+        return moment_words(at, self.calendar, now=self.now)
+
+
+def found_row(holder: Holder) -> ChoiceRow:
+    member, card = holder.member, holder.card
+    card_words = mask(card.number) if card else tr("no card")
+    return ChoiceRow(member.name, " · ".join(filter(None, (masked(member.phone), card_words))), member.tier)
+
+
+def masked(phone: str | None) -> str:
+    return f"{phone[-10:-8]}•••• {phone[-4:]}" if phone else ""
+
+
+def ids(file: Dossier, phone: str | None) -> str:
+    """Card and phone; the whole phone only where somebody asked for it."""
+    card = file.profile.holder.card
+    number = tr("Card {number}", number=mask(card.number)) if card else tr("no card that works")
+    shown = phone or masked(file.profile.holder.member.phone) or tr("none")
+    return " · ".join((number, tr("Phone {phone}", phone=shown)))
+
+
+def headline(file: Dossier, speech: Speech) -> str:
+    worth = speech.currency.text(file.profile.worth_minor)
+    return tr("{points} points = {worth}", points=points(file.profile.available), worth=worth)
+
+
+def notes(file: Dossier, speech: Speech) -> str:
+    profile, last = file.profile, file.profile.last_bill
+    parts = [tr("Member since {day}", day=speech.day(profile.holder.member.joined_at))]
+    if profile.soonest_on is not None:
+        day = day_words(profile.soonest_on, today=speech.calendar.day_of(speech.now))
+        parts.append(tr("{points} expire {day}", points=points(profile.soonest_points), day=day))
+    if profile.pending:
+        parts.append(tr("{points} not usable yet", points=points(profile.pending)))
+    if last is not None:
+        amount = speech.currency.text(last.net_minor)
+        parts.append(tr("Last visit {day}, {amount}", day=speech.day(last.occurred_at), amount=amount))
+    return " · ".join(parts)
+
+
+def lot_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
+    return tuple(
+        (points(lot.left), speech.day(lot.available_at), speech.day(lot.expires_at) if lot.expires_at else tr("never"))
+        for lot in file.lots
+    )
+
+
+def movement_row(one: Movement, speech: Speech) -> Cells:
+    what = tr(_KINDS[one.kind])
+    signed = points(one.points) if one.points < 0 else f"+{points(one.points)}"
+    sent = "" if one.is_sent is None else "✓" if one.is_sent else tr("waits")
+    reason = f"{what}: {tr(one.reason)}" if one.reason else what
+    return (speech.moment(one.at), reason, signed, one.bill_number, one.counter or tr("elsewhere"), one.staff, sent)
+
+
+def about_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
+    """Cards, who brought them and whom they brought, and every tier they had."""
+    member = file.profile.holder.member
+    rows: list[Cells] = [
+        (tr("Card"), f"{format_card_number(card.number)}, {tr(_STATUS[card.status])}", speech.day(card.status_at))
+        for card in file.cards
+    ]
+    if file.profile.referrer_name:
+        rows.append((tr("Brought by"), file.profile.referrer_name, speech.day(member.joined_at)))
+    rows += [(tr("Brought"), one.member.name, speech.day(one.member.joined_at)) for one in file.brought]
+    rows += [
+        (
+            tr("Tier"),
+            tr("{before} became {after}", before=one.from_tier, after=one.to_tier),
+            speech.day(one.occurred_at),
+        )
+        for one in file.tiers
+    ]
+    rows.append((tr("Language"), member.language, ""))
+    return tuple(rows)
+
+
+def card_words(card: Card | None) -> str:
+    return tr("Unblock card") if card is not None and not card.is_active else tr("Block card")
+
+
+def merge_note(other: Holder, into: str) -> str:
+    taken = points(other.member.points)
+    return tr(
+        "{name} with {points} points becomes {into}. Their card stops working.",
+        name=other.member.name,
+        points=taken,
+        into=into,
+    )
+
+
+def adjusted(moved: int, balance: int) -> str:
+    signed = f"{MINUS}{points(-moved)}" if moved < 0 else f"+{points(moved)}"
+    return tr("{points} points: now {balance} to spend.", points=signed, balance=points(balance))
