@@ -18,7 +18,7 @@ PARTS_MAX: Final = 1_000
 CELLS_MAX: Final = 5_000_000
 COLUMNS_MAX: Final = 60
 CELL_LETTERS_MAX: Final = 2_000
-_PLACE = re.compile(rb"""\br\s*=\s*["']([^"']*)["']""")
+_PLACE = re.compile(rb"""(?<!xmlns:)\br\s*=\s*["']([^"']*)["']""")
 _PLAIN_PLACE = re.compile(rb"([A-Z]{0,3})([0-9]{1,7})")
 
 

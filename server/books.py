@@ -38,9 +38,11 @@ def verify(desk: Desk) -> Verdict:
 
 
 def _posted(uow: UnitOfWork, inbox: Inbox) -> Iterator[Any]:
-    """The bodies of the bills that were posted, under the numbers their programs go by here, and of shift reports."""
+    """The bodies of the bills that were posted, under the numbers their programs go by here, of cards that came to bills
+    later, and of shift reports.
+    """
     for received in inbox.all():
-        if received.kind not in ("bill", CLOSE) or not _is_posted(inbox, received):
+        if received.kind not in ("bill", "claim", CLOSE) or not _is_posted(inbox, received):
             continue
         body = json.loads(received.body)
         if received.kind == "bill":

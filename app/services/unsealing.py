@@ -13,6 +13,7 @@ from app.domain.entries import Entry, EntryKind
 from app.domain.item import Item
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
+from app.domain.tax import PERCENT_MAX
 from app.domain.tiers import Metrics, TierChangeKind
 from app.services.claim_records import Claim
 from app.services.plain import NotPlainError
@@ -221,8 +222,15 @@ def item_of(of: Mapping[str, Any]) -> Item | None:
         hsn=of["hsn"],
         batch=of["batch"],
         expires_on=None if of["expires_on"] is None else date.fromisoformat(of["expires_on"]),
-        gst_percent=None if of["gst_percent"] is None else Decimal(of["gst_percent"]),
+        gst_percent=None if of["gst_percent"] is None else _rate(of["gst_percent"]),
     )
+
+
+def _rate(text: str) -> Decimal:
+    rate = Decimal(text)
+    if not (rate.is_finite() and 0 <= rate <= PERCENT_MAX):
+        raise ValueError(f"{text} is no rate of tax.")
+    return rate
 
 
 def _tender(row: Any, bill_id: str, number: int) -> Tender:

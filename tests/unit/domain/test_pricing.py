@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.cart import LINES_MAX, BillDiscount, Cart, CartLine
 from app.domain.errors import Code, DomainError
@@ -167,3 +169,53 @@ def test_a_bill_larger_than_a_bill_can_be_is_refused() -> None:
 )
 def test_impossible_discounts_are_refused(discount: BillDiscount, message: str) -> None:
     assert refused(Cart((line(),), discount)) == message
+
+
+@pytest.mark.parametrize(
+    ("discount", "off"),
+    [(BillDiscount(Decimal(10)), 8_55), (BillDiscount(amount_minor=85_50), 85_50), (BillDiscount(Decimal(0)), 0)],
+)
+def test_a_line_discount_comes_after_the_shops_own_rates(discount: BillDiscount, off: int) -> None:
+    """₹100 less 10 % of its category less 5 % of the tier is ₹85.50; the bill's discount comes last."""
+    rules = program(categories={"Medicines": category(discount="10")})
+    level = Level("Gold", price_discount_percent=Decimal(5))
+    first = replace(line("a", "100", category="Medicines"), discount=discount)
+    bill = price(Cart((first, line("b", "100")), BillDiscount(amount_minor=1_00)), rules, level)
+    assert bill.lines[0].line_discount_minor == off
+    assert bill.lines[0].listed_minor == 85_50
+    assert bill.by_hand_minor == off + 1_00
+    assert bill.net_minor == 85_50 - off + 95_00 - 1_00
+
+
+def test_a_line_discount_is_no_larger_than_its_line() -> None:
+    message = refused(cart(replace(line("a", "10"), discount=BillDiscount(amount_minor=10_01)), line("b", "500")))
+    assert message == "The discount is larger than the item. Nothing was changed."
+    assert "A discount is between 0 % and 100 %." in refused(
+        cart(replace(line("a", "10"), discount=BillDiscount(Decimal(101))))
+    )
+
+
+@pytest.mark.parametrize(("percent", "above"), [("9.99", False), ("10", False), ("10.01", True)])
+def test_what_was_taken_off_by_hand_is_held_against_a_limit(percent: str, above: bool) -> None:
+    bill = price(Cart((line("a", "1000"),), BillDiscount(Decimal(percent))), program(), Level(""))
+    assert bill.is_above(10) is above
+    assert not price(Cart((line("a", "0"),)), program(), Level("")).is_above(0)
+
+
+@given(
+    prices=st.lists(st.integers(0, 10_000_00), min_size=1, max_size=8),
+    percents=st.lists(st.integers(0, 100), min_size=8, max_size=8),
+    bill_percent=st.integers(0, 100),
+)
+def test_whatever_is_taken_off_the_parts_add_up(prices: list[int], percents: list[int], bill_percent: int) -> None:
+    lines = tuple(
+        CartLine(str(n), "General", Decimal(1), minor, discount=BillDiscount(Decimal(percents[n])))
+        for n, minor in enumerate(prices)
+    )
+    bill = price(
+        Cart(lines, BillDiscount(Decimal(bill_percent))), program(), Level("", price_discount_percent=Decimal(7))
+    )
+    assert bill.gross_minor - sum(one.gross_minor - one.listed_minor for one in bill.lines) - bill.by_hand_minor == (
+        bill.net_minor
+    )
+    assert all(0 <= one.net_minor <= one.listed_minor <= one.gross_minor for one in bill.lines)

@@ -6,22 +6,26 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from app.domain.cart import BillDiscount, Cart, CartLine
 from app.domain.codes import card_number
 from app.domain.days import INDIA
 from app.domain.expiry import Expiry, ExpiryMode
+from app.domain.item import Item
 from app.domain.lots import EMPTY
 from app.domain.member import CardStatus
 from app.domain.program import Earning
 from app.domain.tiers import Level, TierScheme
 from app.persistence.home import memory_home
 from app.persistence.uow import SqlStore
-from app.services import cards, intake, members, merging, sweeps
+from app.services import cards, catalogue, intake, members, merging, sweeps
+from app.services.checkout import SaleRequest, commit_sale
+from app.services.claims import claim_points
 from app.services.intake import CannotTakeIn, Incoming, Taken
 from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, Event
@@ -67,7 +71,9 @@ class Chain:
             received = page.at
             taken = intake.take_in(page, incoming, keeps_facts=True)
             page.at = max(received, incoming.received_at)
-            body = {name: incoming.body[name] for name in ("bill", "lines", "tenders") if name in incoming.body}
+            body = {
+                name: incoming.body[name] for name in ("bill", "lines", "tenders", "details") if name in incoming.body
+            }
             is_bill = incoming.kind == "bill" and not incoming.is_history
             page.close("bill" if is_bill else "intake", body if is_bill else {})
         return taken
@@ -106,6 +112,51 @@ def test_a_day_of_a_counter_comes_to_the_same_here(chain: Chain) -> None:
     for number in (card, friend):
         assert standing(chain.here, number) == standing(there, number)
     assert chain.send() == []
+
+
+def test_products_and_cards_that_came_later_come_here_whole(chain: Chain) -> None:
+    there = chain.there
+    card, friend = there.enrol(), there.enrol("Ravi Rao")
+    members.link_referrer(there.desk, card, referrer_card=friend, staff=STAFF)
+    item = Item("8901030875021", "3004", "B1", date(2030, 6, 30), Decimal(12))
+    line = CartLine("1", "General", Decimal(1), 1200_00, "Soap", item=item, discount=BillDiscount(Decimal(5)))
+    sold = commit_sale(there.desk, SaleRequest(Cart((line,))), key="1", staff=STAFF).bill
+    claim_points(there.desk, sold.bill_id, card_number=card, key="1", staff=STAFF)
+    catalogue.take_in(there.desk, [], with_batches=True, source="list.csv", staff=STAFF)
+    chain.send()
+    for shop in (there, chain.here):
+        with shop.store.reading() as unit:
+            bill = unit.bills.get(sold.bill_id)
+        assert bill is not None
+        assert (bill.lines[0].item, bill.lines[0].line_discount_minor, bill.card_number) == (item, 60_00, card)
+        assert bill.earned_points == 34_20
+    assert standing(chain.here, card) == standing(there, card)
+    there.give_back(sold.bill_id, 1140)
+    chain.send()
+    assert standing(chain.here, card) == standing(there, card) == (0, "Bronze")
+
+
+def test_a_card_that_came_later_has_its_bill_here_once(chain: Chain) -> None:
+    there = chain.there
+    card = there.enrol()
+    sold = there.sell(None, ("General", 100), ("General", 50)).bill
+    claim_points(there.desk, sold.bill_id, card_number=card, key="1", staff=STAFF)
+    enrolled, bill, claim = latest(there, 3)
+    chain.post(chain.incoming(enrolled))
+    with pytest.raises(CannotTakeIn, match="BILL-UNKNOWN"):
+        chain.post(chain.incoming(claim))
+    sealed = chain.incoming(bill)
+    with pytest.raises(CannotTakeIn, match="BILL-INEXACT"):
+        chain.post(replace(sealed, body={**sealed.body, "details": []}))
+    chain.post(sealed)
+    late = chain.incoming(claim)
+    with pytest.raises(CannotTakeIn, match="CLAIM-INEXACT"):
+        chain.post(replace(late, body={**late.body, "claim": {**late.body["claim"], "line_points": "1"}}))
+    chain.post(late)
+    with pytest.raises(CannotTakeIn, match="CLAIM-TWICE"):
+        chain.post(late)
+    with chain.here.store.writing() as unit, pytest.raises(CannotTakeIn, match="ENTRY-TWICE"):
+        intake.take_in(Page.open(chain.here.desk, unit), late, keeps_facts=False)
 
 
 def test_a_card_printed_again_is_only_history(chain: Chain) -> None:

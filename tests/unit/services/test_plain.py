@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,11 +11,12 @@ import pytest
 from app.domain.campaigns import Campaign
 from app.domain.cart import BillDiscount, Cart, CartLine
 from app.domain.days import Period
+from app.domain.item import Item
 from app.domain.program import Category, Program
 from app.domain.rules import AmountBandHighest, Band, CategoryFixed, DecisionRule, NthBillInMonth, PerSlab
 from app.scenario.world import STARTS_AT
 from app.services.cart_codec import cart_from_json, cart_to_json
-from app.services.plain import NotPlainError
+from app.services.plain import NotPlainError, dumps, loads
 from app.services.program_codec import program_from_json, program_to_json
 
 FULL = Program(
@@ -41,6 +43,17 @@ def test_a_program_is_read_as_it_was_written() -> None:
 
 def test_a_cart_is_read_as_it_was_written() -> None:
     assert cart_from_json(cart_to_json(CART)) == CART
+
+
+def test_what_was_written_before_there_was_a_field_still_reads() -> None:
+    item = Item("8901030875021", "3004", "B1", date(2026, 6, 30), Decimal("12.5"))
+    rich = Cart((CartLine("1", "General", Decimal(1), 5, item=item, discount=BillDiscount(Decimal(5))),))
+    assert loads(Cart, dumps(rich)) == rich
+    plain = Cart((CartLine("1", "General", Decimal(1), 5),))
+    assert "item" not in dumps(plain)
+    assert loads(Cart, dumps(plain)) == plain
+    with pytest.raises(NotPlainError, match="expires_on"):
+        loads(Cart, dumps(rich).replace("2026-06-30", "2026-06-31"))
 
 
 def test_what_is_read_cannot_be_changed() -> None:

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from app.domain.days import INDIA
+from app.domain.item import Item
 from app.domain.tiers import Metrics, TierChangeKind
 from app.services import unsealing
+from app.services.claim_records import claim_row
 from app.services.plain import NotPlainError
 from app.services.ports import TierChange
 from app.services.records import bill_rows, card_row, entry_row, member_row, refund_row, tier_change_row
@@ -34,6 +36,11 @@ def test_facts_come_back_as_they_were_sealed() -> None:
     sealed = {"refund": refund_row(refund, INDIA), "lines": dict(refund.line_amounts)}
     assert unsealing.refund_of(sealed) == refund
     assert unsealing.tier_change_of(tier_change_row(CHANGE)) == CHANGE
+    assert unsealing.claim_of({"claim": claim_row(facts.claim())}) == facts.claim()
+    plain = {**BILL["details"][0], "code": None, "expires_on": None, "gst_percent": None}
+    assert unsealing.bill_of({**BILL, "details": [plain]}).lines[0].item is None
+    known = {**BILL["details"][0], "expires_on": None, "gst_percent": None}
+    assert unsealing.bill_of({**BILL, "details": [known]}).lines[0].item == Item("8901030875021", "30049099", "B2")
 
 
 READERS: list[tuple[Callable[[Any], object], Mapping[str, Any]]] = [
@@ -44,6 +51,8 @@ READERS: list[tuple[Callable[[Any], object], Mapping[str, Any]]] = [
     (lambda row: unsealing.bill_of({**BILL, "bill": row}), BILL["bill"]),
     (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0]),
     (lambda row: unsealing.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0]),
+    (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0]),
+    (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim())),
     (lambda row: unsealing.refund_of({"refund": row, "lines": {}}), refund_row(facts.refund(), INDIA)),
 ]
 
@@ -74,6 +83,11 @@ def test_a_row_of_another_shape_is_refused(read: Callable[[Any], object], row: M
         (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0], "point_percent", "much"),
         (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0], "line_no", 2),
         (lambda row: unsealing.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0], "kind", "SHELLS"),
+        (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "line_no", 3),
+        (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "expires_on", "soon"),
+        (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "gst_percent", "NaN"),
+        (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim()), "line_points", "1,many"),
+        (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim()), "claimed_at", LATER_THAN_ANY),
         (
             lambda row: unsealing.refund_of({"refund": row, "lines": {}}),
             refund_row(facts.refund(), INDIA),
