@@ -62,7 +62,6 @@ def test_a_list_without_batches_leaves_those_there_are(shop):
     shop.sound()
 
 
-@pytest.mark.parametrize(("batch", "said"), [("B1", "Soap, batch B1, has expired"), ("", "Soap has expired")])
 def test_a_batch_has_a_price_of_its_own_or_the_products() -> None:
     product = Product("2", "Syrup", "General", 9_00, "3004", Decimal(5))
     dear, plain = Batch("B1", None, 10_00), Batch("B2", None)
@@ -71,6 +70,7 @@ def test_a_batch_has_a_price_of_its_own_or_the_products() -> None:
     assert product.item(dear) == Item("2", "3004", "B1", None, Decimal(5))
 
 
+@pytest.mark.parametrize(("batch", "said"), [("B1", "Soap, batch B1, has expired"), ("", "Soap has expired")])
 def test_what_has_expired_is_not_sold(shop, batch, said):
     today = shop.desk.calendar.day_of(shop.clock.today)
     sell(shop.desk, line(1, Item("2", batch=batch, expires_on=today)))
