@@ -14,6 +14,11 @@
    <translation>#</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/page.py" />
+   <source>4 to 6 digits; empty leaves it as it is</source>
+   <translation>4 से 6 अंक; ख़ाली छोड़ें तो वैसा ही रहेगा</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/blank.py" />
    <source>500 then Enter; 500/2 for another category; 3*45 for three at 45.</source>
    <translation>500 फिर Enter; दूसरी श्रेणी के लिए 500/2; 45 के तीन के लिए 3*45।</translation>
@@ -67,6 +72,11 @@
    <location filename="../../ui/lock/wording.py" />
    <source>A new PIN for {name}: 4 to 6 digits</source>
    <translation>{name} का नया PIN: 4 से 6 अंक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>A new staff card, shown once</source>
+   <translation>नया कर्मचारी कार्ड, एक ही बार दिखता है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -492,6 +502,11 @@
    <translation>कार्ड बंद या चालू</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Card lost</source>
+   <translation>कार्ड खोया</translation>
+  </message>
+  <message>
    <location filename="../../ui/issue/page.py" />
    <source>Card number</source>
    <translation>कार्ड नंबर</translation>
@@ -569,6 +584,7 @@
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
+   <location filename="../../ui/staff/wording.py" />
    <source>Cashier</source>
    <translation>कैशियर</translation>
   </message>
@@ -701,7 +717,7 @@
    <translation>कोड</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/code.py" />
+   <location filename="../../ui/widgets/code_picture.py" />
    <source>Code {code} to scan</source>
    <translation>स्कैन करने का कोड {code}</translation>
   </message>
@@ -729,6 +745,11 @@
    <location filename="../../ui/widgets/strip.py" />
    <source>Copy details</source>
    <translation>ब्योरा कॉपी करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>Copy this code on a card now: it is shown this once. Whoever holds the card is {name}.</source>
+   <translation>यह कोड अभी किसी कार्ड पर उतारें: यह एक ही बार दिखता है। जिसके पास कार्ड है वही {name} है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1326,6 +1347,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Keep this person as typed, with the new PIN</source>
+   <translation>इस व्यक्ति को जैसा लिखा है वैसा रखें, नए PIN के साथ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Keep this printer as it is typed</source>
    <translation>प्रिंटर को जैसा लिखा है वैसा रखें</translation>
   </message>
@@ -1504,6 +1530,7 @@
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
+   <location filename="../../ui/staff/wording.py" />
    <source>Manager</source>
    <translation>मैनेजर</translation>
   </message>
@@ -1609,6 +1636,7 @@
    <location filename="../../ui/issue/presenter.py" />
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/printers/form.py" />
+   <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Name</source>
    <translation>नाम</translation>
@@ -1634,6 +1662,16 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Network</source>
    <translation>नेटवर्क</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>New</source>
+   <translation>नया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/page.py" />
+   <source>New PIN</source>
+   <translation>नया PIN</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1742,6 +1780,11 @@
    <location filename="../../ui/billing/prompt.py" />
    <source>Nobody found yet</source>
    <translation>अभी कोई नहीं मिला</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>Nobody has a PIN here yet. Begin with an owner or a manager.</source>
+   <translation>यहाँ अभी किसी का PIN नहीं है। मालिक या मैनेजर से शुरू करें।</translation>
   </message>
   <message>
    <location filename="../../ui/approval/presenter.py" />
@@ -2025,6 +2068,7 @@
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
+   <location filename="../../ui/staff/wording.py" />
    <source>Owner</source>
    <translation>मालिक</translation>
   </message>
@@ -2034,6 +2078,7 @@
    <translation>PDF फ़ाइलें</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/wording.py" />
    <location filename="../../ui/widgets/pin_pad.py" />
    <source>PIN</source>
    <translation>PIN</translation>
@@ -2537,6 +2582,11 @@
    <translation>इनाम</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/page.py" />
+   <source>Role</source>
+   <translation>भूमिका</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>Round off</source>
    <translation>पूर्णांकन</translation>
@@ -2590,6 +2640,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>Scan a card, or type a phone, the last four digits or a name, and press Enter.</source>
    <translation>कार्ड स्कैन करें, या फ़ोन, आख़िरी चार अंक या नाम लिखकर Enter दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/page.py" />
+   <source>Scan a staff card to give it to them.</source>
+   <translation>उन्हें देने के लिए कर्मचारी कार्ड स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -2670,6 +2725,7 @@
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
+   <location filename="../../ui/staff/wording.py" />
    <source>Senior</source>
    <translation>वरिष्ठ</translation>
   </message>
@@ -2781,6 +2837,16 @@
    <translation>कोई और, या कोई नहीं; बिल रहता है</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>Somebody new</source>
+   <translation>कोई नया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Somebody new on the list</source>
+   <translation>सूची में कोई नया</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Something new</source>
    <translation>कुछ नया</translation>
@@ -2797,7 +2863,9 @@
    <translation>बाँटकर</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/lock/page.py" />
+   <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Staff</source>
    <translation>कर्मचारी</translation>
@@ -3234,6 +3302,11 @@
    <translation>दुकान का नियम: ख़र्च हो चुके पॉइंट से शेष ऋण में जाता है; अगले मिले पॉइंट उसे चुकाते हैं।</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>The staff card of {name} works no more.</source>
+   <translation>{name} का कर्मचारी कार्ड अब नहीं चलता।</translation>
+  </message>
+  <message>
    <location filename="../../ui/lock/wording.py" />
    <source>The two were not the same. Type the new PIN again.</source>
    <translation>दोनों एक जैसे नहीं थे। नया PIN फिर लिखें।</translation>
@@ -3242,6 +3315,11 @@
    <location filename="../../ui/actions.py" />
    <source>The whole number; it is noted who looked</source>
    <translation>पूरा नंबर; किसने देखा यह दर्ज होता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Their staff card works no more</source>
+   <translation>उनका कर्मचारी कार्ड अब नहीं चलता</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -3791,6 +3869,16 @@
    <translation>कौन हैं?</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/page.py" />
+   <source>Who works here</source>
+   <translation>यहाँ कौन काम करता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Who works here, their roles and PINs</source>
+   <translation>यहाँ कौन काम करता है, उनकी भूमिकाएँ और PIN</translation>
+  </message>
+  <message>
    <location filename="../../ui/printers/table.py" />
    <source>Why it is not printed</source>
    <translation>क्यों नहीं छपा</translation>
@@ -3829,6 +3917,11 @@
    <location filename="../../ui/settings/wording.py" />
    <source>Without the server, this counter lets a card use only the points set aside for it here. Nothing can be overdrawn. Only the server can change this.</source>
    <translation>सर्वर के बिना यह काउंटर कार्ड के सिर्फ़ वे पॉइंट लगाने देता है जो उसके लिए यहाँ रखे हैं। ज़रूरत से ज़्यादा कुछ नहीं लग सकता। इसे सिर्फ़ सर्वर बदल सकता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/page.py" />
+   <source>Works here</source>
+   <translation>यहाँ काम करते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -3983,6 +4076,11 @@
    <translation>अंत में Enter नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>no PIN</source>
+   <translation>PIN नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
@@ -4103,6 +4201,11 @@
    <translation>{when} से</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>staff card</source>
+   <translation>कर्मचारी कार्ड</translation>
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>stays {tier}</source>
    <translation>{tier} ही रहता है</translation>
@@ -4178,6 +4281,11 @@
    <translation>रुका है</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>waits {minutes} after {n} wrong PINs</source>
+   <translation>{n} ग़लत PIN के बाद {minutes} रुके हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>was free</source>
    <translation>मुफ़्त था</translation>
@@ -4191,6 +4299,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>works</source>
    <translation>चालू</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>works here no more</source>
+   <translation>अब यहाँ काम नहीं करते</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -4278,9 +4391,24 @@
    <translation>{name} इस काउंटर पर PIN चुनते हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>{name} has a PIN. Type another one to replace it.</source>
+   <translation>{name} का PIN है। बदलने के लिए दूसरा लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>{name} has a staff card. A card they had before works no more.</source>
+   <translation>{name} का कर्मचारी कार्ड है। पहले वाला कार्ड अब नहीं चलता।</translation>
+  </message>
+  <message>
    <location filename="../../ui/lock/wording.py" />
    <source>{name} has no PIN at this counter. Ask a manager to choose one here first.</source>
    <translation>{name} का इस काउंटर पर PIN नहीं है। पहले मैनेजर से यहाँ चुनवाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>{name} has no PIN here yet.</source>
+   <translation>{name} का यहाँ अभी PIN नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -4298,6 +4426,16 @@
    <translation>{name} काउंटर पर हैं।</translation>
   </message>
   <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>{name} is looked after at the server of the chain. Here they get a PIN and a card.</source>
+   <translation>{name} को चेन के सर्वर पर सँभाला जाता है। यहाँ उन्हें PIN और कार्ड मिलता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>{name} is saved.</source>
+   <translation>{name} रख लिया गया।</translation>
+  </message>
+  <message>
    <location filename="../../ui/printers/presenter.py" />
    <source>{name} is taken away.</source>
    <translation>{name} हटा दिया गया।</translation>
@@ -4306,6 +4444,11 @@
    <location filename="../../ui/lock/wording.py" />
    <source>{name} needs no PIN. Press Enter.</source>
    <translation>{name} को PIN नहीं चाहिए। Enter दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>{name} needs no PIN. Type one to ask for it from now on.</source>
+   <translation>{name} को PIN नहीं चाहिए। अब से पूछने के लिए एक लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -4628,6 +4771,11 @@
     <numerusform>{n} बार पॉइंट लौटाए</numerusform>
     <numerusform>{n} बार पॉइंट लौटाए</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../ui/staff/wording.py" />
+   <source>{n} wrong PINs</source>
+   <translation>{n} ग़लत PIN</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -5513,8 +5661,8 @@
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
-   <source>Only somebody above a {1} may change this.</source>
-   <translation>इसे {1} से ऊपर का कोई ही बदल सकता है।</translation>
+   <source>Only somebody above that role may change this.</source>
+   <translation>उस भूमिका से ऊपर का कोई ही इसे बदल सकता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />

@@ -4,10 +4,12 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.pseudo import PseudoTongue, pseudo
-from tests.ui.walking import SETTLE_MS, WALK, faults_on_the_way, walk
+from tests.ui.walking import SETTLE_MS, WALK, faults_on_the_way, visible, walk
 from ui.language import QtTongue
 from ui.words import speak, spoken
 from ui.zoom import STEPS, percent, zoom_to
@@ -57,6 +59,38 @@ class Listening(QtTongue):
         if not said:
             self.unknown.add(english)
         return said or english
+
+
+def test_no_text_of_the_catalogue_is_shown_in_english(open_window):
+    """A constant that was forgotten on its way to the screen is found by what it says."""
+    with open_window(in_language("hi")) as counter:
+        tongue, found = spoken(), {}
+        for pane, steps in WALK.items():
+            walk(counter, steps)
+            texts = {one.text() for one in visible(counter, QLabel, QPushButton)}
+            if english := {text for text in texts if tongue.text(text) != text}:
+                found[pane] = english
+        assert found == {}
+
+
+def test_rtl_mirror(open_window, qapp):
+    """Right to left, what stood at the left stands as far from the right, and nothing is cut off."""
+    with open_window() as counter:
+        counter.window.resize(*LEAST)
+        walk(counter, ("ring",))
+        widgets = {"side": counter.page.side, "lines": counter.page.rung, "paying": counter.page.totals.to_pay}
+        left = {name: one.mapTo(counter.window, one.rect().topLeft()).x() for name, one in widgets.items()}
+        widths = {name: one.width() for name, one in widgets.items()}
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        try:
+            QTest.qWait(SETTLE_MS)
+            for name, one in widgets.items():
+                right = one.mapTo(counter.window, one.rect().topRight()).x()
+                assert counter.window.width() - 1 - right == left[name], name
+                assert one.width() == widths[name]
+            assert faults_on_the_way(counter) == {}
+        finally:
+            qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_every_text_the_window_shows_has_hindi(open_window, monkeypatch):

@@ -96,7 +96,9 @@ def clipped(counter):
 
 
 def _is_cut_short(field):
-    """A placeholder that does not fit; the room of its padding is taken from what is left."""
+    """A placeholder that does not fit, or a field too low for its letters; its padding is taken from its width."""
+    if field.height() < field.fontMetrics().height():
+        return True
     shown = not field.text() and field.placeholderText()
     return shown and field.fontMetrics().horizontalAdvance(field.placeholderText()) > field.width() - 24
 

@@ -14,6 +14,7 @@ from ui.commands import Commands
 from ui.widgets.buttons import TARGET_PX, ActionButton
 from ui.widgets.card import Card
 from ui.widgets.fields import FigureField
+from ui.widgets.flow import FlowRow
 from ui.widgets.labels import label
 from ui.words import tr
 
@@ -68,11 +69,10 @@ class CustomerPane(QWidget):
             for do in (left, right):
                 beside.addWidget(ActionButton(commands, do), 1)
             rows.addLayout(beside)
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(ActionButton(commands, Do.PROFILE), 1)
-        beside.addWidget(ActionButton(commands, Do.CUSTOMER, text=tr("Find another customer")), 1)
-        rows.addLayout(beside)
+        who = FlowRow(8)
+        who.addWidget(ActionButton(commands, Do.PROFILE))
+        who.addWidget(ActionButton(commands, Do.CUSTOMER, text=tr("Find another customer")))
+        rows.addLayout(who)
         rows.addStretch()
         commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())
 

@@ -109,7 +109,7 @@ class Joiner:
                 is_pairing=pairing.step in _UNDER_WAY,
                 can_pair=pairing.step is not PairingStep.ASKING,
                 history=history_words(kept),
-                leaving=LEAVING,
+                leaving=tr(LEAVING),
                 limit=limit_words(kept, self._found.currency if self._found else Currency()),
                 notice=self._notice,
             )
