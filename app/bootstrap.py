@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app import demo_shop
 from app.domain.days import ShopCalendar
 from app.domain.program import Program
+from app.domain.shift import ShiftRules
 from app.machine import ArgonPins, RandomIds, SystemClock, Ticks
 from app.replay.ringing import BasketClock, Ringer, replay_program
 from app.services.desk import Desk
@@ -80,7 +81,8 @@ def opened_till(settings: Settings) -> Iterator[Till]:
     """The data file as it is: on a first start there is nothing in it."""
     with _opened(settings, settings.data_file) as home:
         clock = ClockOffset()
-        desk = replace(_desk(settings, home, SystemClock()), ticks=Ticks(clock.best_ms))
+        rules = ShiftRules(settings.shifts == "required", settings.shift_difference_max)
+        desk = replace(_desk(settings, home, SystemClock()), shifts=rules, ticks=Ticks(clock.best_ms))
         maker = CardMaker(desk, card_shop(settings), settings.cards_folder, settings.card_template)
         spooler = Spooler(desk, letterhead(settings), machine_printers(settings), {CARD: maker.sheet})
         spooler.recover()

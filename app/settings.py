@@ -129,6 +129,17 @@ class Settings:
         "What is entered here: whole bills, or totals beside another billing program.",
         pattern="items or companion",
     )
+    shifts: str = _text(
+        "offered", "Whether bills are made in shifts only, or also while none is open.", pattern="offered or required"
+    )
+    shift_difference_max: int = field(
+        default=100,
+        metadata={
+            "help": "A drawer that is further off is closed with a manager's approval.",
+            "unit": "whole rupees",
+            "bounds": "0 to 100000",
+        },
+    )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
     language: str = _text("en", "Language of the window.", pattern="en or hi")
 
@@ -188,6 +199,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "discount_limit_percent": lambda value: 0 <= value <= 100,
     "upi_address": _matches(r"([A-Za-z0-9._-]{2,60}@[A-Za-z0-9.-]{2,40})?"),
     "billing": _matches(r"items|companion"),
+    "shifts": _matches(r"offered|required"),
+    "shift_difference_max": lambda value: 0 <= value <= 100_000,
     "theme": _matches(r"light|dark"),
     "language": _matches(r"en|hi"),
 }

@@ -15,6 +15,8 @@ def name_of(facts: ReceiptFacts | PaperFacts) -> str:
     """What a file of it is called, before its ending."""
     if isinstance(facts, ReceiptFacts):
         return facts.bill_number.replace("/", "-")
+    if isinstance(facts, ShiftFacts) and facts.name:
+        return facts.name.replace("/", "-")
     return f"{_NAMES[type(facts)]}-{facts.printed_at:%Y%m%d-%H%M%S}"
 
 

@@ -85,7 +85,11 @@ def payment(tenders: tuple[TenderFacts, ...], change_minor: int, money: Money) -
 
 def gst(lines: Sequence[LineFacts], money: Money) -> Iterator[Block]:
     """The tax that the prices include, by rate; nothing where no rate is known."""
-    paid = [(line.gst_percent, line.taxed_minor) for line in lines if line.gst_percent is not None]
+    yield from taxes([(line.gst_percent, line.taxed_minor) for line in lines if line.gst_percent is not None], money)
+
+
+def taxes(paid: Sequence[tuple[Decimal, int]], money: Money) -> Iterator[Block]:
+    """The tax in amounts that include it, each with its rate."""
     if not paid:
         return
     yield Text("GST included in the prices", size=Size.SMALL)

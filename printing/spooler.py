@@ -18,20 +18,23 @@ from app.services.faults import StoreFault
 from app.services.members import CARD
 from app.services.papers import Facts
 from app.services.print_jobs import PrintJob, PrintStatus
-from app.services.printers import Role
+from app.services.printers import PrinterSetup, Role
 from app.services.receipt_facts import ReceiptFacts
 from app.services.receipts import Letterhead
+from app.services.shifts import X_REPORT, Z_REPORT
 from printing.printers.book import PrintersUnreadable
 from printing.printers.faults import PrinterFault, Trouble, reason_of
 from printing.printers.machine import MachinePrinters
-from printing.printers.port import DocumentSheet, Printer, Sheet
+from printing.printers.port import DocumentSheet, DrawerSheet, Printer, Sheet
 
 Maker = Callable[[PrintJob], Sheet]
-_ROLES = {CARD: Role.CARDS, papers.STATEMENT: Role.REPORTS}
+_ROLES = {CARD: Role.CARDS, papers.STATEMENT: Role.REPORTS, Z_REPORT: Role.REPORTS, X_REPORT: Role.REPORTS}
 _PAPERS = {
     returned.RETURN: "The paper of the return",
     papers.SLIP: "The balance slip",
     papers.STATEMENT: "The statement",
+    Z_REPORT: "The Z report",
+    X_REPORT: "The X report",
 }
 
 
@@ -102,6 +105,16 @@ class Spooler:
         except PrinterFault as fault:
             raise PrintFault(fault, document) from fault
 
+    def open_drawer(self) -> str:
+        """Open the drawer that hangs on the printer of receipts; says where, or nothing where none does.
+
+        Raises PrinterFault.
+        """
+        setup = self._setup(RECEIPT)
+        if not (setup.is_thermal and setup.drawer):
+            return ""
+        return self.printers.open(setup).put(DrawerSheet(), lambda: None)
+
     def print_job(self, job_id: str) -> Printed | None:
         """Print a job of the queue now; None when it does not wait any more. Raises PrinterFault."""
         job = prints.claim_job(self.desk, job_id)
@@ -143,11 +156,13 @@ class Spooler:
         self._due_at[job.job_id] = time.monotonic() + prints.retry_delay_s(job.tries)
 
     def _printer(self, job: PrintJob) -> Printer:
+        return self.printers.open(self._setup(job.document))
+
+    def _setup(self, document: str) -> PrinterSetup:
         try:
-            setup = self.printers.book().chosen(role_of(job.document))
+            return self.printers.book().chosen(role_of(document))
         except PrintersUnreadable as wrong:
             raise PrinterFault(Trouble.SETUP, "", str(wrong)) from wrong
-        return self.printers.open(setup)
 
     def _sheet(self, job: PrintJob) -> Sheet:
         make = self.makers.get(job.document, self._paper)

@@ -16,6 +16,15 @@ class Do(StrEnum):
     BACK = "back"
     FOCUS_BOX = "focus-box"
     CUSTOMER = "customer"
+    SHIFT = "shift"
+    OPEN_DRAWER = "open-drawer"
+    PAY_IN = "pay-in"
+    PAY_OUT = "pay-out"
+    DROP = "drop"
+    X_REPORT = "x-report"
+    CLOSE_SHIFT = "close-shift"
+    SHIFT_GO = "shift-go"
+    SHIFT_AGAIN = "shift-again"
     HOLD = "hold"
     RECALL = "recall"
     NEW_CARD = "new-card"
@@ -116,6 +125,7 @@ class Scope(StrEnum):
     CUSTOMER = later("Looking at the customer")
     FORM = later("New card")
     STATUS = later("Sync status")
+    SHIFT = later("Shift")
     SETTINGS = later("Settings")
     PRINTERS = later("Printers")
     RETURNS = later("Returns")
@@ -131,6 +141,7 @@ INSIDE = {
     Scope.FORM: Scope.EVERYWHERE,
     Scope.STATUS: Scope.EVERYWHERE,
     Scope.SETTINGS: Scope.EVERYWHERE,
+    Scope.SHIFT: Scope.EVERYWHERE,
     Scope.PRINTERS: Scope.EVERYWHERE,
     Scope.RETURNS: Scope.EVERYWHERE,
     Scope.MEMBERS: Scope.EVERYWHERE,
@@ -186,6 +197,25 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.CUSTOMER, "Customer", "Find a customer, or look at the one on the bill", (Key("F3"),), on_bar=True),
     Action(Do.HOLD, "Hold", "Set this bill aside", (Key("F4"),), on_bar=True),
     Action(Do.RECALL, "Recall", "Take back a bill that was set aside", (Key("F5"),), on_bar=True),
+    Action(
+        Do.SHIFT,
+        "Shift",
+        "Open and close the shift, cash in and out, X and Z reports",
+        (Key("F7", Scope.EVERYWHERE), Key("Alt+5", Scope.EVERYWHERE)),
+    ),
+    Action(Do.OPEN_DRAWER, "Open drawer", "Open the drawer without a sale, with a reason", (Key("Ctrl+D"),)),
+    Action(Do.PAY_IN, "Pay in", "Cash into the drawer that is no sale", (Key("F2", Scope.SHIFT),)),
+    Action(Do.PAY_OUT, "Pay out", "Cash out of the drawer that is no return", (Key("F3", Scope.SHIFT),)),
+    Action(Do.DROP, "To the safe", "Take cash from the drawer to the safe", (Key("F4", Scope.SHIFT),)),
+    Action(Do.SHIFT_AGAIN, "Print again", "Print the marked Z report again, marked", (Key("F5", Scope.SHIFT),)),
+    Action(Do.X_REPORT, "X report", "Print what the shift has come to so far", (Key("F6", Scope.SHIFT),)),
+    Action(Do.CLOSE_SHIFT, "Count and close", "Count the cash, then close the shift", (Key("F8", Scope.SHIFT),)),
+    Action(
+        Do.SHIFT_GO,
+        "Go on",
+        "Go ahead: what the large button says",
+        (Key("F9", Scope.SHIFT), Key("Ctrl+Return", Scope.SHIFT), Key("Ctrl+Enter", Scope.SHIFT)),
+    ),
     Action(Do.NEW_CARD, "New card", "Enrol a new member", (Key("F6"),), on_bar=True),
     Action(
         Do.REDEEM,

@@ -36,6 +36,9 @@ class Receipts(Protocol):
     def print_paper(self, document: str, subject_id: str) -> PrintedReceipt:
         """Print the paper of a return, or what a member takes home, as it is now."""
 
+    def open_drawer(self) -> str:
+        """Open the cash drawer; says which printer's, or nothing where none hangs on it."""
+
     def print_job(self, job_id: str) -> PrintedReceipt | None:
         """Print what waits in the queue now; None when it does not wait any more."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from ui.actions import Do, action
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.standing.chip import StandingChip
@@ -25,6 +27,8 @@ class Header(QWidget):
         row.addWidget(_giving_way(context.shop_name, "shop"))
         row.addWidget(label(tr("Counter {code}", code=context.desk.counter_code), "muted"))
         row.addWidget(self._who)
+        self.shift = _shift_button(commands)
+        row.addWidget(self.shift)
         row.addStretch()
         row.addWidget(self.chip)
         self._devices = QHBoxLayout()
@@ -47,6 +51,11 @@ class Header(QWidget):
         """A chip that says how a device is."""
         self._devices.addWidget(chip)
 
+    def show_shift(self, words: str) -> None:
+        """Since when a shift is open, or that none is."""
+        self.shift.setText(words)
+        self.shift.setAccessibleName(f"{words}, {action(Do.SHIFT).key_label}")
+
     def name_printer(self, name: str) -> None:
         """Receipts go to another printer from now on."""
         self._printer.setText(printer_state(name))
@@ -56,6 +65,17 @@ class Header(QWidget):
         self._trouble.setText(tr_n("Not printing · {n} waiting", "Not printing · {n} waiting", count))
         self._trouble.setVisible(count > 0)
         self._printer.setVisible(count == 0)
+
+
+def _shift_button(commands: Commands) -> QPushButton:
+    """Pressing it is pressing its key."""
+    made = QPushButton()
+    made.setObjectName("menu")
+    made.setProperty("role", "link")
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setToolTip(tr(action(Do.SHIFT).explained))
+    made.clicked.connect(commands.action(Do.SHIFT).trigger)
+    return made
 
 
 def _giving_way(text: str, role: str) -> ShortLabel:

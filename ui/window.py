@@ -15,6 +15,7 @@ from app.services import sweeps
 from app.services.papers import SLIP, STATEMENT
 from app.services.program import current
 from app.services.standing import Pairing, Standing
+from ui import shifting
 from ui.actions import Do, Scope
 from ui.aids import Aids
 from ui.approval.box import ApprovalBox
@@ -39,6 +40,7 @@ from ui.retrying import Retrying
 from ui.scanner.page import ScannerPage
 from ui.scans import SOURCE_CAMERA, ScanFilter
 from ui.settings.page import SettingsPage
+from ui.shift.page import ShiftPage
 from ui.slips import SlipPrinting
 from ui.staff.page import StaffPage
 from ui.status.page import StatusPage
@@ -68,6 +70,7 @@ class CounterWindow(QMainWindow):
         self.settings_page = SettingsPage(context, self.tasks, commands)
         self.printers_page = PrintersPage(context, self.tasks, commands)
         self.staff_page = StaffPage(context, self.tasks, commands)
+        self.shift_page = ShiftPage(context, self.tasks, commands)
         self.help_sheet, self.pages = HelpSheet(), QStackedWidget()
         turn = self.pages.setCurrentWidget
         self.people = People(context, self.tasks, commands, self.counter, turn, self._attach, self._receive)
@@ -104,6 +107,13 @@ class CounterWindow(QMainWindow):
         self.counter.till.on_receipt = self._receive
         self.printers_page.desk.queue.on_count = self.header.show_waiting
         self.printers_page.desk.on_kept = self.header.name_printer
+        shifting.follow(
+            self.shift_page,
+            self.header,
+            self._receive,
+            partial(self._turn, self.counter_page),
+            self.counter.stage.notify,
+        )
         self.counter.start()
         self._stood(context.line.standing())  # it may have changed before anybody listened
         self._settle_books()
@@ -122,12 +132,15 @@ class CounterWindow(QMainWindow):
     def _carry_out(self, do: Do) -> None:
         """Carry out a command on the page it belongs to."""
         if do is Do.BACK and not self._is_on(self.counter_page):
-            if not self.people.back(self.pages.currentWidget()):
+            if not (self.people.back(self.pages.currentWidget()) or self._shift_steps_back()):
                 self._turn(self.counter_page)
         elif do in self._commands:
             self._commands[do]()
         else:
             self.counter.do(do)
+
+    def _shift_steps_back(self) -> bool:
+        return self._is_on(self.shift_page) and self.shift_page.desk.back()
 
     def _bound(self) -> dict[Do, Callable[[], None]]:
         """The commands that are not the counter's."""
@@ -152,6 +165,7 @@ class CounterWindow(QMainWindow):
         return {
             **turns,
             **self.aids.commands,
+            **shifting.bind(self.shift_page, turn=partial(self.pages.setCurrentWidget, self.shift_page)),
             **{do: partial(status.do, do) for do in status.commands},
             **{do: partial(joiner.do, do) for do in joiner.commands},
             **{do: partial(printers.do, do) for do in printers.commands},
@@ -287,7 +301,14 @@ class CounterWindow(QMainWindow):
         self.setMinimumSize(*WINDOW_LEAST_PX)
         self.resize(*WINDOW_PX)
         pages = (self.enrol_page, self.status_page, self.settings_page, self.printers_page, self.help_sheet)
-        for page in (self.counter_page, self.staff_page, *pages, self.scanner_page, *self.people.pages):
+        for page in (
+            self.counter_page,
+            self.shift_page,
+            self.staff_page,
+            *pages,
+            self.scanner_page,
+            *self.people.pages,
+        ):
             self.pages.addWidget(page)
         central = QWidget()
         central.setObjectName("page")

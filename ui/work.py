@@ -19,6 +19,7 @@ class Topic(StrEnum):
     MEMBERS = "members"
     REVIEWS = "reviews"
     PRINTS = "prints"
+    SHIFT = "shift"
     STAFF = "staff"
 
 

@@ -32,10 +32,12 @@ class MoveKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShiftRules:
-    """How a counter keeps shifts. A difference above `difference_minor_max` is closed with somebody's approval."""
+    """How a counter keeps shifts. A difference above `difference_max`, in whole units of the currency, is closed with
+    somebody's approval.
+    """
 
     is_required: bool = False
-    difference_minor_max: int = 100_00
+    difference_max: int = 100
 
 
 OFFERED = ShiftRules()

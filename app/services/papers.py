@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.domain.codes import format_card_number
-from app.services import prints, receipts, returned, slips
+from app.services import prints, receipts, returned, shift_papers, slips
 from app.services.checkout import RECEIPT
 from app.services.desk import Desk
 from app.services.members import CARD
@@ -13,6 +13,7 @@ from app.services.ports import UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.receipt_facts import ReceiptFacts
 from app.services.receipts import Letterhead
+from app.services.shifts import X_REPORT, Z_REPORT
 from app.services.slip_facts import PaperFacts
 
 SLIP, STATEMENT = "slip", "statement"  # print jobs of a member: each says what is so when it is printed
@@ -24,16 +25,21 @@ _OF_JOB: dict[str, Callable[[Desk, PrintJob, Letterhead], Facts]] = {
     returned.RETURN: returned.facts,
     SLIP: lambda desk, job, letterhead: slips.balance_slip(desk, job.subject_id, letterhead),
     STATEMENT: lambda desk, job, letterhead: slips.statement(desk, job.subject_id, letterhead),
+    Z_REPORT: shift_papers.z_report,
+    X_REPORT: shift_papers.x_report,
 }
+_OF_SHIFTS = (Z_REPORT, X_REPORT)
 KINDS = frozenset(_OF_JOB)
 
 
 def claim(desk: Desk, document: str, subject_id: str) -> PrintJob:
-    """The next paper of this kind for a bill, a refund or a member; what there is none of is refused."""
+    """The next paper of this kind for a bill, a refund, a shift or a member; what there is none of is refused."""
     if document == RECEIPT:
         return receipts.claim(desk, subject_id)
     if document == returned.RETURN:
         return returned.claim(desk, subject_id)
+    if document in _OF_SHIFTS:
+        return shift_papers.claim(desk, document, subject_id)
     return slips.claim(desk, document, subject_id)
 
 
@@ -55,4 +61,6 @@ def _subject(uow: UnitOfWork, job: PrintJob) -> str:
         return returned.number_of(uow, job.subject_id)
     if job.document == RECEIPT:
         return receipts.number_of(uow, job.subject_id)
+    if job.document in _OF_SHIFTS:
+        return shift_papers.name_of(uow, job)
     return slips.name_of(uow, job.subject_id)

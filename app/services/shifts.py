@@ -18,6 +18,7 @@ from app.services.journal import record
 from app.services.plain import dumps, from_plain, loads, to_plain
 from app.services.ports import ChainPoint, Head, UnitOfWork
 from app.services.print_jobs import PrintJob
+from app.services.roster import name_of
 from app.services.shift_figures import CLOSE, COUNT, MOVE, OPEN, Body, Figures, Tally, tallied
 from app.services.shift_records import KeptReport, Opening, ShiftReport
 
@@ -56,12 +57,13 @@ class Counted:
 class Running:
     """What has come together since the last report. `opening` is None while nobody opened a shift.
 
-    `since` is when that report was made; None where there is none yet.
+    `since` is when that report was made; None where there is none yet. `waiting_bills` have not been sent.
     """
 
     opening: Opening | None
     since: datetime | None
     figures: Figures
+    waiting_bills: int
 
 
 def current(desk: Desk) -> Opening | None:
@@ -88,7 +90,8 @@ def running(desk: Desk) -> Running:
 def running_of(desk: Desk, uow: UnitOfWork) -> Running:
     last = uow.shifts.last(desk.counter_code)
     since = last.report.closed_at if last else None
-    return Running(uow.shifts.current(desk.counter_code), since, _tally(desk, uow).figures())
+    tally = _tally(desk, uow)
+    return Running(uow.shifts.current(desk.counter_code), since, tally.figures(), _waiting(uow, tally))
 
 
 def open_shift(desk: Desk, *, float_minor: int, staff: str, key: str) -> Opening:
@@ -143,7 +146,8 @@ def count(desk: Desk, counted: CashCount, *, staff: str, key: str) -> Counted:
     def write(uow: UnitOfWork) -> tuple[Counted, Body]:
         opening = _opening(desk, uow)
         expected = _tally(desk, uow).figures().drawer(opening.float_minor).expected_minor
-        is_over = abs(counted.total_minor - expected) > desk.shifts.difference_minor_max
+        most = desk.shifts.difference_max * uow.programs.current().currency.minor_per_major
+        is_over = abs(counted.total_minor - expected) > most
         made = Counted(desk.ids.entity(), counted, expected, is_over)
         return made, {"count": to_plain(made)}
 
@@ -178,18 +182,28 @@ def close(desk: Desk, *, count_id: str, note: str, staff: str, key: str) -> Kept
     return kept
 
 
+def staff_name(desk: Desk, staff: str) -> str:
+    """What somebody who signed something is called."""
+    with desk.store.reading() as uow:
+        return name_of(uow, staff)
+
+
 def reports(desk: Desk) -> list[tuple[KeptReport, bool]]:
     """This counter's latest reports, newest first, each with whether all of it has been sent. At most LISTED_MAX."""
     with desk.store.reading() as uow:
-        acked = _acked(uow)
-        latest = uow.shifts.latest(desk.counter_code, most=LISTED_MAX)
-        return [(kept, acked is None or kept.point <= acked) for kept in latest]
+        return [(kept, is_sent(uow, kept)) for kept in uow.shifts.latest(desk.counter_code, most=LISTED_MAX)]
 
 
-def _acked(uow: UnitOfWork) -> ChainPoint | None:
-    """How far the server has this counter's chain; None for a counter that is alone and sends nothing."""
+def is_sent(uow: UnitOfWork, kept: KeptReport) -> bool:
+    """Whether the server has all of it. A counter that is alone has nothing to send."""
     link = uow.links.get()
-    return link.acked if link else None
+    return link is None or kept.point <= link.acked
+
+
+def _waiting(uow: UnitOfWork, tally: Tally) -> int:
+    """How many of its bills the server has not acknowledged."""
+    link = uow.links.get()
+    return 0 if link is None else sum(point > link.acked for point in tally.bills_at)
 
 
 def _once(
@@ -251,7 +265,7 @@ def _require_explained(desk: Desk, counted: Counted, note: str) -> None:
 
 def _report(desk: Desk, uow: UnitOfWork, at: datetime, opening: Opening, tally: Tally, counted: Counted) -> ShiftReport:
     """All but who closes it, and what they say."""
-    (year, number), acked = _numbered(desk, uow, at), _acked(uow)
+    year, number = _numbered(desk, uow, at)
     return ShiftReport(
         shift_id=opening.shift_id,
         number=number,
@@ -268,7 +282,7 @@ def _report(desk: Desk, uow: UnitOfWork, at: datetime, opening: Opening, tally: 
         counts=tally.counts,
         note="",
         approved_by=desk.approved_by,
-        waiting_bills=sum(acked is not None and point > acked for point in tally.bills_at),
+        waiting_bills=_waiting(uow, tally),
     )
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from app.domain.entries import EntryKind
+from app.domain.shift import CashCount, Drawer
 from app.services.receipt_facts import HolderFacts, ShopFacts
 
 
@@ -76,12 +78,25 @@ class CountFacts:
     counted_minor: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DrawerFacts:
+    """The cash of a shift, counted: what went through the drawer, the notes in it, what it holds and should hold."""
+
+    drawer: Drawer
+    count: CashCount
+    times_counted: int
+
+    @property
+    def difference_minor(self) -> int:
+        return self.count.total_minor - self.drawer.expected_minor
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftFacts(PaperFacts):
     """A Z report, or with `number` 0 an X report: what one shift took, and what its drawer holds.
 
     `sold_minor` less `returned_minor` is what the tenders and the points add up to. `waiting_bills` had not been sent
-    when it was printed.
+    when it was printed. `name` is the report's whole number; `drawer` is told when it has been counted, not before.
     """
 
     number: int
@@ -102,3 +117,14 @@ class ShiftFacts(PaperFacts):
     waiting_bills: int = 0
     note: str = ""
     copy_number: int = 0
+    name: str = ""
+    closed_by: str = ""
+    approved_by: str = ""
+    is_sent: bool = False
+    drawer: DrawerFacts | None = None
+    taxed: tuple[tuple[Decimal, int], ...] = ()
+    points_taken_back: int = 0
+    points_given_back: int = 0
+    drawer_openings: int = 0
+    voids: int = 0
+    overrides: int = 0

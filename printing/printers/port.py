@@ -52,6 +52,23 @@ class DocumentSheet:
         return self.content(paper)
 
 
+@dataclass(frozen=True, slots=True)
+class DrawerSheet:
+    """No paper at all: the drawer opens, and that is it. For receipt printers only."""
+
+    name: str = "drawer"
+    opens_drawer: bool = True
+
+    def pdf(self, paper: Paper) -> bytes:
+        raise TypeError(f"a drawer is nothing on {paper}")
+
+    def pictures(self, paper: Paper) -> list[Image]:  # noqa: ARG002 - it has no page
+        return []
+
+    def document(self, paper: Paper) -> Document | None:  # noqa: ARG002
+        return None
+
+
 class Printer(Protocol):
     def put(self, sheet: Sheet, begin: Begin) -> str:
         """Print it; says where it is. Calls `begin` once, just before anything may be on paper.

@@ -232,7 +232,7 @@ def test_a_shop_that_sells_in_shifts_only_sells_nothing_without_one(shop: Shop) 
 
 
 def test_the_limit_of_a_difference_is_the_shops(shop: Shop) -> None:
-    shop.desk = replace(shop.desk, shifts=ShiftRules(difference_minor_max=0))
+    shop.desk = replace(shop.desk, shifts=ShiftRules(difference_max=0))
     opened(shop)
     assert counted(shop, 1001).is_over
 
