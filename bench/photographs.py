@@ -65,7 +65,7 @@ def _photographs(folder: Path) -> Iterable[Photograph]:
     with (folder / "expected.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             text = MISTAKEN.get(row["file"], row["text"])
-            yield Photograph(row["file"], row["symbology"], text, read_picture(folder / row["file"]))
+            yield Photograph(row["file"], row["symbology"], text, read_picture(folder / row["file"]).dots)
 
 
 def _score(photographs: Iterable[Photograph], read: Texts) -> Score:

@@ -23,7 +23,8 @@ def decode(files: Sequence[str]) -> int:
     for file in files:
         line: dict[str, Any] = {"file": file}
         try:
-            seen = decoder.read(read_picture(Path(file)))
+            picture = read_picture(Path(file))
+            seen = decoder.read(picture.dots)
         except UnreadablePictureError as wrong:
             line["error"], status = wrong.sentence, UNUSABLE
         else:
@@ -31,7 +32,7 @@ def decode(files: Sequence[str]) -> int:
                 {
                     "symbology": code.symbology.value,
                     "text": code.text,
-                    "corners": [[round(x, 1), round(y, 1)] for x, y in code.corners],
+                    "corners": [[round(x, 1), round(y, 1)] for x, y in code.scaled(picture.factor).corners],
                     "engine": code.engine,
                 }
                 for code in seen.codes

@@ -19,8 +19,10 @@ from app.devices.remedies import QUICK, remedies
 from app.devices.sighting import Sighting, Symbology, box, holds, is_retail, retail
 from app.devices.vision import Grey
 
+SEARCH_S_MAX = 5.0  # after which no other remedy is begun
 CODES_MAX = 64  # of one picture
 _LOOKS_AGREEING = 2
+_LOOKS_BESIDE = 4  # for a product's code that is not certain, beside a code that is
 _NEAR_DOTS = 300_000  # of a part of a frame that is quickly looked at
 _WHOLE_EVERY = 2  # zbar needs seven times as long for a frame as zxing-cpp
 BARS = "bars"
@@ -88,9 +90,9 @@ class Decoder:
         return bool(self._engines)
 
     def read(self, picture: Grey) -> Seen:
-        """A still picture: every remedy is tried until there is something certain."""
+        """A still picture: remedies are tried until what is there is certain, or for a few seconds."""
         started = time.perf_counter()
-        codes = _plain(self._searched(picture))[:CODES_MAX]
+        codes = _plain(self._searched(picture, until=started + SEARCH_S_MAX))[:CODES_MAX]
         return Seen(tuple(codes), (time.perf_counter() - started) * 1000, self.name)
 
     def glance(self, picture: Grey, turn: int) -> tuple[Sighting, ...]:
@@ -106,11 +108,11 @@ class Decoder:
             return self._glanced(self._engines[1], picture)
         return self._glanced(self._engines[0], QUICK[turn // 2 % len(QUICK)](picture))
 
-    def _searched(self, picture: Grey) -> list[Sighting]:
+    def _searched(self, picture: Grey, *, until: float) -> list[Sighting]:
         cases: list[_Case] = []
-        for remedy, factor in remedies(picture):
+        certain: list[Sighting] = []
+        for look, (remedy, factor) in enumerate(remedies(picture), 1):
             clearer = remedy(picture)
-            certain: list[Sighting] = []
             for engine in self._engines:
                 for seen in engine.read(clearer):
                     sighting = seen.scaled(1 / factor)
@@ -118,10 +120,13 @@ class Decoder:
                         _hear(cases, sighting, f"{engine.name} {remedy.__name__}", clearer, factor)
                     else:
                         certain.append(sighting)
-            certain += [code for case in cases if (code := case.verdict()) is not None]
-            if certain:
-                return certain
-        return []
+            decided = [code for case in cases if (code := case.verdict()) is not None]
+            is_enough = certain or decided
+            if is_enough and (len(decided) == len(cases) or look >= _LOOKS_BESIDE):
+                break
+            if time.perf_counter() > until:
+                break
+        return certain + decided
 
     def _glanced(self, engine: Engine, picture: Grey) -> list[Sighting]:
         found: list[Sighting] = []

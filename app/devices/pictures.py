@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import warnings
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,14 @@ _DAMAGE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Shades of grey on white, at most DOTS_READ_MAX dots; `factor` is by how much the file's picture is larger."""
+
+    dots: Grey
+    factor: float = 1.0
+
+
 class UnreadablePictureError(Exception):
     """A file is no picture that can be used; the sentence says why."""
 
@@ -40,8 +49,8 @@ class UnreadablePictureError(Exception):
         self.sentence = f"{path} {why}."
 
 
-def read_picture(path: Path) -> Grey:
-    """The picture in shades of grey on white, at most DOTS_READ_MAX dots. Raises UnreadablePictureError."""
+def read_picture(path: Path) -> Picture:
+    """Raises UnreadablePictureError."""
     try:
         if not path.is_file():
             raise UnreadablePictureError(path, "is no file" if path.exists() else "is not there")
@@ -52,7 +61,7 @@ def read_picture(path: Path) -> Grey:
         raise UnreadablePictureError(path, "cannot be read as a picture") from wrong
 
 
-def _unpacked(path: Path) -> Grey:
+def _unpacked(path: Path) -> Picture:
     from PIL import Image as Images
     from PIL import ImageOps
 
@@ -64,7 +73,8 @@ def _unpacked(path: Path) -> Grey:
                     raise UnreadablePictureError(path, f"has more than {DOTS_MAX // 1_000_000} million dots")
                 picture.draft("L", picture.size)
                 upright = ImageOps.exif_transpose(picture)
-                return np.asarray(_on_white(_bounded(upright)), dtype=np.uint8)
+                read = _on_white(_bounded(upright))
+                return Picture(np.asarray(read, dtype=np.uint8), factor=upright.width / read.width)
         except Images.DecompressionBombError as wrong:
             raise UnreadablePictureError(path, f"has more than {DOTS_MAX // 1_000_000} million dots") from wrong
 

@@ -142,7 +142,7 @@ class Folder:
     def _next(self) -> Grey | None:
         while self._left:
             try:
-                return read_picture(self._left.pop())
+                return read_picture(self._left.pop()).dots
             except UnreadablePictureError:
                 continue
         return self._shown

@@ -38,3 +38,13 @@ def test_what_is_no_picture_is_an_error_and_the_others_are_read(run: Run, tmp_pa
     assert [code["text"] for code in second["codes"]] == [CARD]
     assert third["error"] == f"{tmp_path}/gone.png is not there."
     assert answer.err == ""
+
+
+def test_corners_are_dots_of_the_file_however_large_it_is(run: Run, tmp_path: Path) -> None:
+    large = Image.new("L", (6000, 4000), 255)
+    large.paste(Image.fromarray(page(codes.qr(CARD), dots=20)), (3000, 2000))
+    large.save(tmp_path / "large.png")
+    (code,) = json.loads(run("decode", tmp_path / "large.png").out)["codes"]
+    left, top = code["corners"][0]
+    assert abs(left - 3240) < 25  # its quiet zone is twelve modules of twenty dots
+    assert abs(top - 2240) < 25

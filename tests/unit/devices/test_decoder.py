@@ -1,6 +1,7 @@
 """The decoder: it reads what our own printing prints, and says nothing where it is not certain."""
 
 import sys
+import time
 from dataclasses import dataclass, field
 
 import pytest
@@ -170,3 +171,25 @@ def test_a_libzbar_that_is_not_there_is_a_missing_engine(monkeypatch):
         monkeypatch.delitem(sys.modules, name)
     with pytest.raises(EngineMissingError, match="zbar library missing"):
         Zbar()
+
+
+def test_a_product_that_is_not_certain_at_once_is_looked_for_beside_a_code_that_is():
+    """The card is read at the first look; the box beside it is blurred, and needs another."""
+    card = page(codes.qr(CARD))
+    box = cv2.GaussianBlur(page(codes.ean13(PRODUCT), dots=2, tall=60), (0, 0), 1.2)
+    both = np.full((card.shape[0], card.shape[1] + box.shape[1]), 255, dtype=np.uint8)
+    both[:, : card.shape[1]] = card
+    both[: box.shape[0], card.shape[1] :] = box
+    assert {code.text for code in Decoder().read(both).codes} == {CARD, PRODUCT}
+
+
+def test_a_picture_that_takes_long_is_given_up_in_the_end(monkeypatch):
+    class Slow(Told):
+        def read(self, picture):
+            time.sleep(0.02)
+            return super().read(picture)
+
+    slow = Slow("zxing-cpp", [])
+    monkeypatch.setattr("app.devices.decoder.SEARCH_S_MAX", 0.05)
+    assert Decoder([slow]).read(BLANK).codes == ()
+    assert 2 <= len(slow.shown) <= 4

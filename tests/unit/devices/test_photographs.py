@@ -24,4 +24,4 @@ FOLDER = Path(__file__).with_name("photographs")
     ],
 )
 def test_a_photograph_is_read_rightly_or_not_at_all(name: str, texts: list[str]) -> None:
-    assert [code.text for code in Decoder().read(read_picture(FOLDER / name)).codes] == texts
+    assert [code.text for code in Decoder().read(read_picture(FOLDER / name).dots).codes] == texts

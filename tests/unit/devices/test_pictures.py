@@ -30,7 +30,7 @@ def test_every_kind_of_colours(mode, tmp_path):
     file = tmp_path / ("code.tif" if mode == "CMYK" else "code.png")
     plain = Image.fromarray(page(codes.qr(CARD)))
     (plain.convert("I;16") if mode == "I;16" else plain.convert("RGB").convert(mode)).save(file)
-    picture = read_picture(file)
+    picture = read_picture(file).dots
     assert (picture.dtype, picture.ndim) == ("uint8", 2)
     if mode != "I;16":
         assert [code.text for code in Decoder().read(picture).codes] == [CARD]
@@ -41,12 +41,14 @@ def test_what_can_be_seen_through_is_white(tmp_path):
     shown = Image.new("RGBA", ink.shape[::-1], (0, 0, 0, 0))
     shown.paste((0, 0, 0, 255), mask=Image.fromarray(255 - ink))
     shown.save(tmp_path / "code.png")
-    assert [code.text for code in Decoder().read(read_picture(tmp_path / "code.png")).codes] == [CARD]
+    assert [code.text for code in Decoder().read(read_picture(tmp_path / "code.png").dots).codes] == [CARD]
 
 
 def test_a_large_picture_is_made_smaller(tmp_path):
     Image.new("1", (7000, 6000), 1).save(tmp_path / "large.png")
-    assert read_picture(tmp_path / "large.png").size <= DOTS_READ_MAX
+    picture = read_picture(tmp_path / "large.png")
+    assert picture.dots.size <= DOTS_READ_MAX
+    assert abs(picture.dots.shape[1] * picture.factor - 7000) < 1
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,7 @@ def test_a_file_that_ends_early_or_is_damaged_never_gets_further(kind, tmp_path)
         for content in (whole[:cut], whole[:cut] + b"\xff" * 9 + whole[cut + 9 :]):
             file.write_bytes(content)
             try:
-                picture = read_picture(file)
+                picture = read_picture(file).dots
             except UnreadablePictureError:
                 continue
             assert picture.size <= DOTS_READ_MAX
