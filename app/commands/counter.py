@@ -47,10 +47,13 @@ class OpenCounter:
 def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
     """The counter's window, shown and ready; closed with everything in it saved. Raises StoreFault."""
     from ui.context import CounterContext
+    from ui.language import QtTongue
     from ui.session import Session
     from ui.window import open_counter
+    from ui.words import speak
 
     scanner = ScannerFile(settings.folder / FILE_NAME)
+    speak(QtTongue(settings.language))  # what is said before there is a window is said in it too
     with open_till(settings) as till, running_line(settings, till) as line:
         for notice in till.notices:
             _log.info(notice)
@@ -68,13 +71,13 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             cards=till.press,
             printer_state=_printer_state(till),
             printers=till.spooler.printers,
+            exports=settings.folder / "exports",
             camera=settings.camera,
             wedge=scanner.read(),
             keep_wedge=scanner.write,
             upi_address=settings.upi_address,
             is_companion=settings.is_companion,
             return_limits=return_limits(settings, till),
-            exports=settings.folder / "exports",
         )
         window = open_counter(context)
         try:
