@@ -38,7 +38,9 @@ class Locked:
         self._was = ""
         self.page = LockPage(context, work, commands)
         self._sides = QStackedWidget()
-        self._sides.addWidget(window.takeCentralWidget())
+        shop = window.takeCentralWidget()
+        assert shop is not None, "the window has laid out the shop"
+        self._sides.addWidget(shop)
         self._sides.addWidget(self.page)
         window.setCentralWidget(self._sides)
         self._focus: QWidget | None = None

@@ -10,7 +10,10 @@ from app import demo_shop
 from app.domain.codes import staff_card
 from app.domain.staff import Permission
 from app.services import staff
+from app.services.roster import roster
+from ui.actions import Do
 from ui.approval.state import ApprovalState
+from ui.permits import PERMITS, permission_of
 
 CARD = staff_card("123456789012345678")
 WHAT = "Take 12 % off this bill"
@@ -137,3 +140,23 @@ def test_what_is_approved_names_who_asked_and_who_approved(counter):
     assert b'"approved_by":"vikram"' in last.body
     assert b'"staff":"asha"' in last.body
     assert counter.context.acting_desk.approved_by is None
+
+
+@pytest.mark.parametrize("do", PERMITS)
+def test_a_command_somebody_may_not_do_asks_whoever_may_at_the_one_door(counter, do):
+    """A cashier asks; declined, nothing is carried out; a manager is not asked."""
+    done = []
+    counter.window.guard._carry_out = done.append
+    counter.window.run(do)
+    counter.hand.settle()
+    assert (state(counter).is_open, done) == (True, [])
+    counter.hand.press("Esc")
+    assert (state(counter).is_open, done) == (False, [])
+    counter.context.session.sign_in(roster(counter.till.desk).person("vikram"))
+    counter.window.run(do)
+    assert done == [do]
+
+
+def test_what_anybody_may_is_not_asked_for():
+    assert {permission_of(do) for do in set(Do) - set(PERMITS)} == {Permission.SELL}
+    assert Permission.SELL not in PERMITS.values()

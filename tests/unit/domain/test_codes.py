@@ -17,6 +17,7 @@ from app.domain.codes import (
     format_card_number,
     is_card_number,
     mask,
+    staff_card,
 )
 
 DIGITS = "0123456789"
@@ -150,3 +151,11 @@ def test_an_endless_code_is_refused_at_once() -> None:
     assert set(codes) == {Code(CodeKind.UNKNOWN, "7" * CODE_LENGTH_MAX)}
     assert classify(CARD + " " * (CODE_LENGTH_MAX - 12)).kind is CodeKind.CARD
     assert classify(CARD + " " * (CODE_LENGTH_MAX - 11)).kind is CodeKind.UNKNOWN
+
+
+def test_a_staff_card_is_twenty_digits_whose_last_two_check_the_rest():
+    card = staff_card("123456789012345678")
+    assert (card, mod_97_10.is_valid(card)) == ("12345678901234567888", True)
+    assert classify(f" {card[:4]} {card[4:]} ") == Code(CodeKind.STAFF, card)
+    assert classify(card[:-1] + "9").kind is CodeKind.UNKNOWN
+    assert classify(f"S{card}").kind is CodeKind.UNKNOWN
