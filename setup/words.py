@@ -49,7 +49,7 @@ class Text:
 def texts() -> dict[Text, list[str]]:
     """Every text of the code with the files it stands in."""
     found: dict[Text, list[str]] = {}
-    for folder, read in [("ui", screen_texts), *((room, sentences) for room in ROOMS)]:
+    for folder, read in [("ui", screen_texts), *((room, sentences) for room in ("ui", *ROOMS))]:
         for file in sorted((ROOT / folder).rglob("*.py")):
             for text in read(ast.parse(file.read_text("utf-8"))):
                 places = found.setdefault(text, [])

@@ -53,9 +53,7 @@ def write(application: QApplication, palette: Colours) -> None:
     """Texts in our fonts, as large as they are wanted now."""
     font = QFont(FAMILIES)
     font.setPixelSize(scaled(TEXT_PX))
-    application.setStyle("Fusion")
     application.setFont(font)
-    application.setPalette(_palette(palette))
     application.setStyleSheet(style_sheet(palette))
 
 

@@ -192,6 +192,7 @@
   <message>
    <location filename="../../ui/billing/lines.py" />
    <location filename="../../ui/returns/table.py" />
+   <location filename="../../ui/shift/wording.py" />
    <source>Amount</source>
    <translation>रकम</translation>
   </message>
@@ -304,11 +305,6 @@
    <translation>बिल हटा दिया। Ctrl+Z उसे वापस लाता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/views.py" />
-   <source>Bill discount</source>
-   <translation>बिल पर छूट</translation>
-  </message>
-  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Bill id</source>
    <translation>बिल पहचान</translation>
@@ -337,6 +333,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>Bill {number} saved</source>
    <translation>बिल {number} सुरक्षित है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Bills</source>
+   <translation>बिल</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
@@ -492,6 +493,7 @@
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/printers/wording.py" />
+   <location filename="../../ui/shift/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Card</source>
    <translation>कार्ड</translation>
@@ -569,6 +571,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/billing/pay_pane.py" />
+   <location filename="../../ui/shift/wording.py" />
    <source>Cash</source>
    <translation>नकद</translation>
   </message>
@@ -581,6 +584,21 @@
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Cash given</source>
    <translation>दिया गया नकद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Cash in the drawer now (the float)</source>
+   <translation>अभी दराज़ में नकद (शुरुआती रकम)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Cash into the drawer that is no sale</source>
+   <translation>दराज़ में आया नकद जो बिक्री नहीं है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Cash out of the drawer that is no return</source>
+   <translation>दराज़ से गया नकद जो वापसी नहीं है</translation>
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -613,6 +631,16 @@
    <location filename="../../ui/members/forms.py" />
    <source>Change details</source>
    <translation>ब्योरा बदलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Change for a customer</source>
+   <translation>ग्राहक के लिए छुट्टा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Change from the bank</source>
+   <translation>बैंक से छुट्टा</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -649,6 +677,11 @@
    <location filename="../../ui/kinds.py" />
    <source>Check settled</source>
    <translation>जाँच निपटी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Checked the drawer</source>
+   <translation>दराज़ देखी</translation>
   </message>
   <message>
    <location filename="../../ui/approval/wording.py" />
@@ -712,6 +745,16 @@
    <translation>घड़ी बहुत ग़लत थी</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Close shift</source>
+   <translation>शिफ़्ट बंद करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/presenter.py" />
+   <source>Close the shift with a difference of {money}</source>
+   <translation>{money} के अंतर के साथ शिफ़्ट बंद करें</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Code</source>
    <translation>कोड</translation>
@@ -720,6 +763,11 @@
    <location filename="../../ui/widgets/code_picture.py" />
    <source>Code {code} to scan</source>
    <translation>स्कैन करने का कोड {code}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Coins, together</source>
+   <translation>सिक्के, कुल मिलाकर</translation>
   </message>
   <message>
    <location filename="../../ui/returns/table.py" />
@@ -757,6 +805,36 @@
    <translation>पॉइंट हाथ से ठीक करें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Count and close</source>
+   <translation>गिनें और बंद करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Count the cash, then close the shift</source>
+   <translation>नकद गिनें, फिर शिफ़्ट बंद करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Count what is in the drawer, type it and open the shift.</source>
+   <translation>दराज़ में जो है वह गिनें, लिखें और शिफ़्ट खोलें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Count what is in the drawer. What should be there is told afterwards.</source>
+   <translation>दराज़ में जो है वह गिनें। कितना होना चाहिए यह बाद में बताया जाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Counted</source>
+   <translation>गिना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/panes.py" />
+   <source>Counted {total}</source>
+   <translation>गिना {total}</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Counter</source>
@@ -781,6 +859,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Counter {counter}</source>
    <translation>काउंटर {counter}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Courier or transport</source>
+   <translation>कूरियर या ढुलाई</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -833,6 +916,11 @@
    <translation>उपकरण</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Difference</source>
+   <translation>अंतर</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Discard bill</source>
    <translation>बिल हटाएँ</translation>
@@ -841,6 +929,11 @@
    <location filename="../../ui/kinds.py" />
    <source>Discarded bill</source>
    <translation>हटाया गया बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>Discount</source>
+   <translation>छूट</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -1205,6 +1298,16 @@
    <translation>आगे बढ़ें: जैसा संकेत या बटन कहे</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Go ahead: what the large button says</source>
+   <translation>आगे बढ़ें: जैसा बड़ा बटन कहे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Go on</source>
+   <translation>आगे बढ़ें</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Go on with +91 and the ten digits of the phone.</source>
    <translation>+91 और फ़ोन के दस अंक लिखते जाएँ।</translation>
@@ -1290,6 +1393,16 @@
    <translation>छप रहा है।</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>It is right to the last coin.</source>
+   <translation>आख़िरी सिक्के तक सही है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/panes.py" />
+   <source>It is written down first; then the drawer opens.</source>
+   <translation>पहले लिखा जाता है; फिर दराज़ खुलती है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>It was let free at one counter and blocked at another. The stricter of the two holds.</source>
    <translation>एक काउंटर पर चालू हुआ और दूसरे पर बंद। दोनों में से सख़्त वाला लागू है।</translation>
@@ -1319,11 +1432,6 @@
    <location filename="../../ui/returns/table.py" />
    <source>Item</source>
    <translation>आइटम</translation>
-  </message>
-  <message>
-   <location filename="../../ui/billing/views.py" />
-   <source>Item discount</source>
-   <translation>आइटम पर छूट</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -1602,6 +1710,11 @@
    <translation>पैसे</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Money put back</source>
+   <translation>पैसे वापस रखे</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>More</source>
    <translation>और</translation>
@@ -1767,6 +1880,11 @@
    <translation>इस बिल पर पॉइंट इस्तेमाल नहीं हो सकते: {why}।</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>No shift is open</source>
+   <translation>कोई शिफ़्ट नहीं खुली</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>Nobody approved it. Nothing was changed.</source>
    <translation>किसी ने मंज़ूरी नहीं दी। कुछ नहीं बदला।</translation>
@@ -1839,6 +1957,11 @@
    <location filename="../../ui/widgets/strip.py" />
    <source>Note</source>
    <translation>सूचना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Note on the difference</source>
+   <translation>अंतर पर टिप्पणी</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -2037,6 +2160,11 @@
    <translation>चुनी पंक्ति का एक और</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>One of these is not a number. Correct it; nothing was saved.</source>
+   <translation>इनमें से एक संख्या नहीं है। ठीक करें; कुछ सुरक्षित नहीं हुआ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>One person: merge the two</source>
    <translation>एक ही व्यक्ति: दोनों मिलाएँ</translation>
@@ -2045,6 +2173,41 @@
    <location filename="../../ui/status/wording.py" />
    <source>One phone was mistyped</source>
    <translation>एक फ़ोन ग़लत लिखा गया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/presenter.py" />
+   <source>Open a shift first: type what is in the drawer, then F9.</source>
+   <translation>पहले शिफ़्ट खोलें: दराज़ में जो है वह लिखें, फिर F9।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Open and close the shift, cash in and out, X and Z reports</source>
+   <translation>शिफ़्ट खोलें और बंद करें, नकद आना-जाना, X और Z रिपोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Open drawer</source>
+   <translation>दराज़ खोलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Open shift</source>
+   <translation>शिफ़्ट खोलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Open the drawer without a sale</source>
+   <translation>बिना बिक्री दराज़ खोलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Open the drawer without a sale, with a reason</source>
+   <translation>कारण के साथ बिना बिक्री दराज़ खोलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Opened by mistake</source>
+   <translation>ग़लती से खोली</translation>
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -2110,6 +2273,11 @@
    <translation>बैंक कार्ड से चुकाया</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Paid in</source>
+   <translation>जमा किया</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Paid in cash</source>
    <translation>नकद चुकाया</translation>
@@ -2118,6 +2286,16 @@
    <location filename="../../ui/actions.py" />
    <source>Paid in more than one way</source>
    <translation>एक से ज़्यादा तरीक़ों से चुकाया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Paid out</source>
+   <translation>निकाला</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Paid with points</source>
+   <translation>पॉइंट से चुकाया</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -2144,6 +2322,18 @@
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Pay and print</source>
    <translation>भुगतान और रसीद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/shift/wording.py" />
+   <source>Pay in</source>
+   <translation>जमा करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/shift/wording.py" />
+   <source>Pay out</source>
+   <translation>निकालें</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -2265,6 +2455,11 @@
    <translation>स्थान</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/upi_code.py" />
+   <source>Press Enter when the payment has come.</source>
+   <translation>भुगतान आने पर Enter दबाएँ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Print a test page, or hear the real reason</source>
    <translation>जाँच पन्ना छापें, या असली वजह जानें</translation>
@@ -2307,6 +2502,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Print the marked Z report again, marked</source>
+   <translation>चुनी Z रिपोर्ट फिर छापें, निशान लगाकर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Print this customer's card again, counted</source>
    <translation>इस ग्राहक का कार्ड फिर छापें, गिनती के साथ</translation>
   </message>
@@ -2322,6 +2522,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Print what the shift has come to so far</source>
+   <translation>शिफ़्ट में अब तक जो हुआ वह छापें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Print what this customer's points come to now</source>
    <translation>छापें कि इस ग्राहक के अभी कितने पॉइंट हैं</translation>
   </message>
@@ -2334,6 +2539,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Printed to {printer}.</source>
    <translation>{printer} पर छपा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/presenter.py" />
+   <source>Printed: {printer}.</source>
+   <translation>छपा: {printer}।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2572,6 +2782,11 @@
    <translation>बिल {number} के {cash} लौटाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Returned</source>
+   <translation>वापस किया</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Returns</source>
    <translation>वापसी</translation>
@@ -2593,6 +2808,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/shift/wording.py" />
    <source>Save</source>
    <translation>रखें</translation>
   </message>
@@ -2792,6 +3008,22 @@
    <translation>निपटे हुए</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/shift/wording.py" />
+   <source>Shift</source>
+   <translation>शिफ़्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Shift closed: {name}. The report is printed.</source>
+   <translation>शिफ़्ट बंद हुई: {name}। रिपोर्ट छप गई।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Shift open {time}</source>
+   <translation>शिफ़्ट {time} से खुली</translation>
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <source>Shift opened</source>
    <translation>शिफ़्ट खुली</translation>
@@ -2800,6 +3032,11 @@
    <location filename="../../ui/kinds.py" />
    <source>Shift report</source>
    <translation>शिफ़्ट की रिपोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Should be there</source>
+   <translation>होना चाहिए</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2813,6 +3050,7 @@
   </message>
   <message>
    <location filename="../../ui/returns/table.py" />
+   <location filename="../../ui/shift/wording.py" />
    <source>Sold</source>
    <translation>बिका</translation>
   </message>
@@ -2927,6 +3165,11 @@
    <translation>योग</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Supplier paid</source>
+   <translation>सप्लायर को दिया</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/page.py" />
    <source>Sync status</source>
@@ -2956,6 +3199,11 @@
    <location filename="../../ui/actions.py" />
    <source>Take card off</source>
    <translation>कार्ड हटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Take cash from the drawer to the safe</source>
+   <translation>दराज़ से नकद तिजोरी में ले जाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3001,6 +3249,11 @@
    <location filename="../../ui/settings/page.py" />
    <source>Taking this counter off</source>
    <translation>इस काउंटर को हटाना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Tea and snacks</source>
+   <translation>चाय-नाश्ता</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -3117,6 +3370,11 @@
    <translation>यह रकम नहीं है। अंकों में लिखें, जैसे 500 या 45.50।</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>That is not an amount. Type it in digits, like 500 or 45.50. Nothing was saved.</source>
+   <translation>यह रकम नहीं है। अंकों में लिखें, जैसे 500 या 45.50। कुछ सुरक्षित नहीं हुआ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>That is too long for a phone (10 digits) or a card (12). Nothing was changed – check the number.</source>
    <translation>यह फ़ोन (10 अंक) या कार्ड (12) के लिए बहुत लंबा है। कुछ नहीं बदला – नंबर देखें।</translation>
@@ -3190,11 +3448,6 @@
    <location filename="../../ui/billing/blank.py" />
    <source>The customer and their points appear here at once, whatever has the focus.</source>
    <translation>ग्राहक और उनके पॉइंट तुरंत यहाँ दिखते हैं, चाहे आप कहीं भी लिख रहे हों।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/billing/upi_code.py" />
-   <source>The customer scans this with any UPI app. Press Enter when the payment has come.</source>
-   <translation>ग्राहक इसे किसी भी UPI ऐप से स्कैन करते हैं। भुगतान आने पर Enter दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/discounts.py" />
@@ -3285,6 +3538,11 @@
    <location filename="../../ui/actions.py" />
    <source>The server of this counter, and pairing</source>
    <translation>इस काउंटर का सर्वर, और जोड़ना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>The shift is open. Good selling!</source>
+   <translation>शिफ़्ट खुल गई। अच्छी बिक्री हो!</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3459,6 +3717,17 @@
    <translation>देय रकम</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>To the bank</source>
+   <translation>बैंक को</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/shift/wording.py" />
+   <source>To the safe</source>
+   <translation>तिजोरी को</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Too long for an amount. Go on to 10 digits for a phone (it starts with 6–9), 12 for a card.</source>
    <translation>रकम के लिए बहुत लंबा। फ़ोन के लिए 10 अंक (6–9 से शुरू), कार्ड के लिए 12 अंक लिखते जाएँ।</translation>
@@ -3590,6 +3859,7 @@
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/returns/wording.py" />
+   <location filename="../../ui/shift/wording.py" />
    <source>UPI</source>
    <translation>UPI</translation>
   </message>
@@ -3721,6 +3991,11 @@
    <location filename="../../ui/status/views.py" />
    <source>Waiting for the server</source>
    <translation>सर्वर का इंतज़ार</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Waiting to be sent</source>
+   <translation>भेजने को रुका</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -3879,6 +4154,11 @@
    <translation>यहाँ कौन काम करता है, उनकी भूमिकाएँ और PIN</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Why</source>
+   <translation>क्यों</translation>
+  </message>
+  <message>
    <location filename="../../ui/printers/table.py" />
    <source>Why it is not printed</source>
    <translation>क्यों नहीं छपा</translation>
@@ -3924,9 +4204,29 @@
    <translation>यहाँ काम करते हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Written down. No drawer hangs on this counter's printer; open it by hand.</source>
+   <translation>दर्ज हुआ। इस काउंटर के प्रिंटर पर दराज़ नहीं लगी; उसे हाथ से खोलें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Written down. The drawer is open.</source>
+   <translation>दर्ज हुआ। दराज़ खुली है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Written off</source>
    <translation>माफ़ किए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>X report</source>
+   <translation>X रिपोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>Z reports of this counter</source>
+   <translation>इस काउंटर की Z रिपोर्ट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -4109,6 +4409,11 @@
    <location filename="../../ui/status/views.py" />
    <source>not measured yet</source>
    <translation>अभी नापी नहीं गई</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>not sent yet</source>
+   <translation>अभी नहीं भेजी</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -4371,6 +4676,11 @@
    <translation>{money} और चुकाने हैं।</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>{money} missing. Say in the note what you know of it.</source>
+   <translation>{money} कम है। टिप्पणी में लिखें कि आप क्या जानते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/tendering.py" />
    <source>{money} short. Take more cash, or press S to split.</source>
    <translation>{money} कम हैं। और नकद लें, या बाँटने के लिए S दबाएँ।</translation>
@@ -4379,6 +4689,11 @@
    <location filename="../../ui/billing/tendering.py" />
    <source>{money} too much.</source>
    <translation>{money} ज़्यादा हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>{money} too much. Say in the note what you know of it.</source>
+   <translation>{money} ज़्यादा है। टिप्पणी में लिखें कि आप क्या जानते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/approval/wording.py" />
@@ -4456,6 +4771,11 @@
    <translation>{points} पॉइंट वाले {name} अब {into} बनते हैं। उनका कार्ड बंद हो जाता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>{name} · float {money}</source>
+   <translation>{name} · शुरुआती रकम {money}</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{name}'s card {card} was blocked on {since}. The bill goes on without it; a manager can unblock the card.</source>
    <translation>{name} का कार्ड {card} {since} को बंद किया गया। बिल उसके बिना चलता रहेगा; मैनेजर कार्ड चालू कर सकते हैं।</translation>
@@ -4488,11 +4808,30 @@
   <message numerus="yes">
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/shift/wording.py" />
    <source>{n} bills</source>
    <extracomment>One: {n} bill</extracomment>
    <translation>
     <numerusform>{n} बिल</numerusform>
     <numerusform>{n} बिल</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/shift/wording.py" />
+   <source>{n} bills wait to be sent.</source>
+   <extracomment>One: {n} bill waits to be sent.</extracomment>
+   <translation>
+    <numerusform>{n} बिल भेजने को रुका है।</numerusform>
+    <numerusform>{n} बिल भेजने को रुके हैं।</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/shift/wording.py" />
+   <source>{n} bills were rung since the last report; they count in this shift. The float is what was there before.</source>
+   <extracomment>One: {n} bill was rung since the last report; it counts in this shift. The float is what was there before it.</extracomment>
+   <translation>
+    <numerusform>पिछली रिपोर्ट के बाद {n} बिल बना; वह इस शिफ़्ट में गिना जाता है। शुरुआती रकम वह है जो उससे पहले थी।</numerusform>
+    <numerusform>पिछली रिपोर्ट के बाद {n} बिल बने; वे इस शिफ़्ट में गिने जाते हैं। शुरुआती रकम वह है जो उनसे पहले थी।</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -5162,6 +5501,7 @@
    <translation>कार्ड {1} अब नहीं चलता।</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/presenter.py" />
    <location filename="../../app/services/members.py" />
    <source>Card {1} is not in our list.</source>
    <translation>कार्ड {1} हमारी सूची में नहीं है।</translation>
@@ -5439,6 +5779,7 @@
    <translation>यहाँ कुछ नहीं बदला।</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/presenter.py" />
    <location filename="../../app/domain/pricing.py" />
    <location filename="../../app/domain/referral.py" />
    <location filename="../../app/services/adjustments.py" />
@@ -5484,6 +5825,11 @@
    <translation>कुछ नहीं बदला; पहले किसी और को चुनें।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Nothing was changed; scan the other card again.</source>
+   <translation>कुछ नहीं बदला; दूसरा कार्ड फिर स्कैन करें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/outside.py" />
    <source>Nothing was changed; use that card.</source>
    <translation>कुछ नहीं बदला; वही कार्ड लें।</translation>
@@ -5517,6 +5863,7 @@
   <message>
    <location filename="../../app/services/receipts.py" />
    <location filename="../../app/services/returned.py" />
+   <location filename="../../app/services/shift_papers.py" />
    <location filename="../../app/services/slips.py" />
    <source>Nothing was printed.</source>
    <translation>कुछ नहीं छपा।</translation>
@@ -5930,6 +6277,7 @@
    <translation>वह कर्मचारी कार्ड नहीं है: उसमें बीस अंक होते हैं।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
    <location filename="../../app/services/members.py" />
    <source>That is not a card number.</source>
    <translation>वह कार्ड नंबर नहीं है।</translation>
@@ -5980,6 +6328,11 @@
    <location filename="../../app/services/returned.py" />
    <source>That return is not in our list.</source>
    <translation>वह वापसी हमारी सूची में नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/shift_papers.py" />
+   <source>That shift has no report here.</source>
+   <translation>उस शिफ़्ट की रिपोर्ट यहाँ नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
