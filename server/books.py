@@ -38,7 +38,7 @@ def verify(desk: Desk) -> Verdict:
 
 
 def _posted(uow: UnitOfWork, inbox: Inbox) -> Iterator[Any]:
-    """The bodies of the bills that were posted, under the numbers their programs go by here, of cards that came to bills
+    """The bodies of bills that were posted, under the numbers their programs go by here, of cards that came to bills
     later, and of shift reports.
     """
     for received in inbox.all():

@@ -81,5 +81,8 @@ class Shifts(Protocol):
     def latest(self, counter_code: str, *, most: int) -> Sequence[KeptReport]:
         """Reports of one counter, newest first."""
 
+    def page(self, counter_codes: Sequence[str], *, after: str, most: int) -> Sequence[KeptReport]:
+        """Reports of some counters in the order of their shifts' ids, which is that of their beginnings."""
+
     def every(self) -> Sequence[KeptReport]:
         """All reports, in the order of counters and their chains."""

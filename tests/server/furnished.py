@@ -15,9 +15,11 @@ from sqlalchemy import select
 from app.domain.cart import Cart, CartLine
 from app.domain.codes import card_number
 from app.domain.item import Item
+from app.domain.shift import CashCount
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
 from app.persistence.tables import metadata
+from app.services import shifts
 from app.services.checkout import SaleRequest, commit_sale
 from app.services.claims import claim_points
 from app.services.journal import record
@@ -196,6 +198,7 @@ class Furnished:
         till.join(self.shop.store_id)
         card = till.enrol(f"{self.word} walk-in", phone=self.phone(), card_number=self.free_card())
         till.sell(card, ("General", 500))
+        self._shifts(till)
         self._late_card(card)
         with self.shop.wire.running.parts.database.store(self.shop.tenant_id).reading() as unit:
             holder = unit.members.by_id(self.ids["member"][0])
@@ -213,6 +216,17 @@ class Furnished:
         desk, staff = self.till.desk, f"{self.word} asha"
         sold = commit_sale(desk, SaleRequest(Cart((line,))), key="late", staff=staff)
         claim_points(desk, sold.bill.bill_id, card_number=card, key="late", staff=staff)
+
+    def _shifts(self, till: Till) -> None:
+        """One that was closed and one that is open."""
+        asha = f"{self.word} asha"
+        shifts.open_shift(till.desk, float_minor=1_000_00, staff=asha, key="open")
+        made = shifts.count(till.desk, CashCount((), 1_500_00), staff=asha, key="count")
+        closed = shifts.close(
+            till.desk.approved(asha), count_id=made.count_id, note=f"{self.word} is sure", staff=asha, key="close"
+        )
+        opened = shifts.open_shift(till.desk, float_minor=1_000_00, staff=asha, key="again")
+        self.knows(closed.report.shift_id, opened.shift_id)
 
     def seal(self, kind: str, body: Mapping[str, Any]) -> None:
         """An event of the counter's chain as nobody's services would make it."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select
 
 from app.domain.days import ShopCalendar
+from app.persistence.each_of import among, listed
 from app.persistence.scope import Cells, Scope
 from app.persistence.shift_tables import shift_openings, shift_reports
 from app.persistence.statement import Statement, adding, owned
@@ -42,6 +43,11 @@ _EVERY = Statement(_REPORTS.order_by(shift_reports.c.counter_code, shift_reports
 _LATEST = Statement(
     _REPORTS.where(shift_reports.c.counter_code == bindparam("counter"))
     .order_by(shift_reports.c.epoch.desc(), shift_reports.c.seq.desc())
+    .limit(bindparam("at_most", required=True))
+)
+_PAGE = Statement(
+    _REPORTS.where(among(shift_reports.c.counter_code, "of_counters"), shift_reports.c.shift_id > bindparam("after"))
+    .order_by(shift_reports.c.shift_id)
     .limit(bindparam("at_most", required=True))
 )
 
@@ -95,6 +101,10 @@ class SqlShifts:
 
     def latest(self, counter_code: str, *, most: int) -> Sequence[KeptReport]:
         return [_kept(row) for row in self.scope.rows(_LATEST, counter=counter_code, at_most=most)]
+
+    def page(self, counter_codes: Sequence[str], *, after: str, most: int) -> Sequence[KeptReport]:
+        rows = self.scope.rows(_PAGE, of_counters=listed(counter_codes), after=after, at_most=most)
+        return [_kept(row) for row in rows]
 
     def every(self) -> Sequence[KeptReport]:
         return [_kept(row) for row in self.scope.rows(_EVERY)]
