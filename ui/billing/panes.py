@@ -71,7 +71,7 @@ class CustomerPane(QWidget):
             rows.addLayout(beside)
         who = FlowRow(8)
         who.addWidget(ActionButton(commands, Do.PROFILE))
-        who.addWidget(ActionButton(commands, Do.CUSTOMER, text=tr("Find another customer")))
+        who.addWidget(ActionButton(commands, Do.CUSTOMER, text=tr("Another customer")))
         rows.addLayout(who)
         rows.addStretch()
         commands.listen(self, Scope.CUSTOMER, lambda do: commands.action(_BACK.get(do, do)).trigger())
