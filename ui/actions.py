@@ -103,6 +103,7 @@ class Do(StrEnum):
     EXPORT_MEMBER = "export-member"
     ATTACH_MEMBER = "attach-member"
     SAVE_MEMBER = "save-member"
+    CONSENT = "consent"
     STAFF = "staff"
     NEW_PERSON = "new-person"
     SAVE_PERSON = "save-person"
@@ -355,6 +356,7 @@ ACTIONS: tuple[Action, ...] = (
         "Do what the form says",
         (Key("F9", Scope.MEMBERS), Key("Ctrl+Return", Scope.MEMBERS), Key("Ctrl+Enter", Scope.MEMBERS)),
     ),
+    Action(Do.CONSENT, "Customer agrees", "The customer agrees to what is written there", (Key("Alt+C", Scope.FORM),)),
     Action(Do.GIVE_UP, "Give up", "Print what is marked in the queue no more", (Key("Shift+Del", Scope.PRINTERS),)),
     Action(Do.STAFF, "Staff", "Who works here, their roles and PINs", (Key("Ctrl+Shift+T", Scope.EVERYWHERE),)),
     Action(Do.NEW_PERSON, "New", "Somebody new on the list", (Key("F6", Scope.STAFF),)),

@@ -14,7 +14,7 @@ from ui.words import tr
 _COLUMNS = (
     (Scope.COUNTER, Scope.FORM, Scope.SETTINGS, Scope.PIN, Scope.STAFF),
     (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.PRINTERS, Scope.RETURNS),
-    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.SHIFT, Scope.STATUS),
+    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS),
 )
 
 

@@ -157,6 +157,7 @@ class CounterWindow(QMainWindow):
             Do.PRINTERS: partial(self._turn_to_printers, Tab.PRINTERS),
             Do.PRINT_QUEUE: partial(self._turn_to_printers, Tab.QUEUE),
             Do.SAVE: self.enrol_page.enroller.save,
+            Do.CONSENT: self.enrol_page.enroller.consent,
             Do.PRINT_CARD: self._print_card,
             Do.BALANCE_SLIP: partial(self._print_slip, SLIP),
             Do.STATEMENT: partial(self._print_slip, STATEMENT),

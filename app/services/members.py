@@ -20,6 +20,7 @@ from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
 from app.services.journal import record
 from app.services.phones import normalised_phone
+from app.services.plain import to_plain
 from app.services.ports import Head, UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.records import card_row, member_row
@@ -32,10 +33,18 @@ NUMBER_TRIES_MAX = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """What a member agreed to: the wording they were read, and which version of it that was."""
+
+    version: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
 class Enrolment:
     """What is asked of a new member. No number means a fresh one; `referrer_card` is a friend's card.
 
-    `prints_card` puts their card into the print queue with them.
+    `prints_card` puts their card into the print queue with them; `consent` is sealed with who they are.
     """
 
     name: str
@@ -45,6 +54,7 @@ class Enrolment:
     referrer_card: str | None = None
     tier: str | None = None
     prints_card: bool = False
+    consent: Consent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,8 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
         uow.members.add(member, card)
         if enrolment.prints_card:
             uow.prints.add(PrintJob(desk.ids.entity(), CARD, number, 0, at))
-        body = {"member": member_row(member), "card": card_row(card), "staff": staff}
+        consent = {"consent": to_plain(enrolment.consent)} if enrolment.consent else {}
+        body = {"member": member_row(member), "card": card_row(card), "staff": staff, **consent}
         record(desk, uow, head, kind="enrol", at=at, body=body)
     return Holder(member, card)
 

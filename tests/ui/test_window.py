@@ -36,7 +36,7 @@ ELSEWHERE = {
     Do.SYNC_STATUS,
     Do.SETTINGS,
 }
-ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE, Do.OPEN_DRAWER}
+ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE, Do.PROFILE}
 KEYS = [
     (one.do, key.text, road)
     for one in ACTIONS

@@ -12,7 +12,7 @@ from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.issue.plastic import Plastic
-from ui.issue.presenter import LANGUAGES, Enroller, EnrolState, Faces
+from ui.issue.presenter import CONSENT, LANGUAGES, Enroller, EnrolState, Faces
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
@@ -60,6 +60,8 @@ class EnrolPage(QWidget):
         self.referrer, self.language = QLineEdit(), LanguageChoice()
         self._already, self._friend = label(role="known", wraps=True), label(role="muted")
         self._save = ActionButton(commands, Do.SAVE, main=True)
+        self._consent, self._consent_words = ActionButton(commands, Do.CONSENT), label(tr(CONSENT), "muted", wraps=True)
+        self._consent.setCheckable(True)
         self._lay_out(commands)
         self.enroller = Enroller(context, work, self, done, print_card)
         self._connect()
@@ -80,6 +82,8 @@ class EnrolPage(QWidget):
             if field.text() != text:
                 field.setText(text)
         self.language.show_language(form.language)
+        self._consent.setChecked(form.has_consent)
+        self._consent.say(tr("Agreed") if form.has_consent else tr("Customer agrees"))
         self.strip.show_notice(state.notice)
         self._already.setText(tr("Already a member: {already}. Enter puts them on the bill.", already=state.already))
         self._already.setVisible(bool(state.already))
@@ -141,6 +145,10 @@ class EnrolPage(QWidget):
             if field is self.phone:
                 form.rows.addWidget(self._already)
         form.rows.addWidget(self._friend)
+        agreed = QHBoxLayout()
+        agreed.addWidget(self._consent)
+        agreed.addWidget(self._consent_words, 1)
+        form.rows.addLayout(agreed)
         form.rows.addStretch()
         return form
 

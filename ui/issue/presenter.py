@@ -11,7 +11,7 @@ from app.domain.codes import CodeKind, classify, is_card_number
 from app.domain.member import Holder
 from app.services import members
 from app.services.desk import Desk
-from app.services.members import Enrolment
+from app.services.members import Consent, Enrolment
 from ui.context import CardFace, CounterContext
 from ui.errors import Notice, Tone, notice_of, uncarded
 from ui.scanned import scanned_words
@@ -19,6 +19,8 @@ from ui.words import later, tr
 from ui.work import Topic, Work
 
 PHONE_DIGITS = 10
+CONSENT_VERSION = "2026-11"  # a new one for each wording
+CONSENT = later("The shop may keep name and phone for points, and write about points and offers.")
 NAME_SHOWN = later("Name")  # on the card, until there is one
 Faces = tuple[CardFace, CardFace]
 LANGUAGES = (("en", "English"), ("hi", "हिन्दी"))
@@ -33,6 +35,7 @@ class Form:
     name: str = ""
     language: str = "en"
     referrer: str = ""
+    has_consent: bool = False
 
     @property
     def phone_digits(self) -> str:
@@ -46,6 +49,7 @@ class Form:
             language=self.language,
             card_number=_bare(self.number) or None,
             referrer_card=_bare(self.referrer) or None,
+            consent=Consent(CONSENT_VERSION, tr(CONSENT)) if self.has_consent else None,
         )
 
 
@@ -106,10 +110,10 @@ class Enroller:
         self._form, self._notice, self._known, self._referrer_name = Form(), None, None, ""
         self._show()
 
-    def type(self, **fields: str) -> None:
+    def type(self, **fields: str | bool) -> None:
         """One field holds something else now."""
         before = self._form.phone_digits
-        self._form = replace(self._form, **fields)
+        self._form = replace(self._form, **fields)  # type: ignore[arg-type]  # each field has its own kind
         self._notice = None
         if self._form.phone_digits != before:
             self._check_phone()
@@ -128,6 +132,10 @@ class Enroller:
         else:
             shown = scanned_words(code.text)
             self._say(Tone.WARN, tr("Not one of our cards: {text}. Nothing was changed; scan a card.", text=shown))
+
+    def consent(self) -> None:
+        """Agreed, or not after all."""
+        self.type(has_consent=not self._form.has_consent)
 
     def attach_known(self) -> None:
         """The phone is a member's already: put that member on the bill instead."""

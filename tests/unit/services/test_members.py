@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from itertools import cycle
@@ -275,3 +276,11 @@ class TestCards:
             members.set_card_status(shop.desk, NUMBER, CardStatus.BLOCKED, staff=STAFF)
         with shop.refuses(Code.UNKNOWN_CARD):
             members.replace_card(shop.desk, NUMBER, staff=STAFF)
+
+
+def test_what_a_member_agreed_to_is_sealed_with_who_they_are(shop):
+    shop.enrol("Ravi Sharma", consent=members.Consent("2026-11", "I agree."))
+    shop.enrol("Meena Iyer")
+    with shop.store.reading() as uow:
+        bodies = [json.loads(event.body) for event in uow.journal.events() if event.kind == "enrol"]
+    assert [body.get("consent") for body in bodies] == [{"version": "2026-11", "wording": "I agree."}, None]
