@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from app import demo_shop
 from app.devices.scanner_file import ScannerFile
@@ -12,6 +14,7 @@ from app.devices.wedge import WedgeProfile
 from printing import codes
 from tests.codes_seen import held, page
 from tests.ui.test_camera import COUNTER, video
+from ui.widgets.strip import Strip
 
 PATIENCE_MS = 20_000
 KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
@@ -128,3 +131,21 @@ def test_a_counter_without_a_camera_has_none_to_test(open_window):
         counter.hand.press("Ctrl+Shift+C")
         counter.hand.press("F8")
         assert counter.window.scanner_page.camera.text() == "No camera is set up here: the setting camera is empty."
+
+
+@pytest.mark.parametrize(
+    "text", ["https://example.com/a?b=c", "PAY @HOME", "7" * 4096, "4006381333931", "12345678901234567890"]
+)
+@pytest.mark.parametrize("keys", ["", "F6", "Ctrl+,", "Ctrl+Shift+R"])
+def test_whatever_the_scanner_sends_gets_its_strip_and_leaks_into_no_field(open_window, text, keys):
+    with open_window() as counter:
+        if keys:
+            counter.hand.press(keys)
+        fields = counter.window.findChildren(QLineEdit)
+        before = [field.text() for field in fields]
+        scan(counter, text + "\r", gap_ms=2, at_ms=1000)
+        counter.hand.settle()
+        assert [field.text() for field in fields] == before
+        assert counter.rows == []
+        strips = [strip.text for strip in counter.window.findChildren(Strip) if strip.isVisible()]
+        assert [words for words in strips if words.startswith("Not one of our cards") and words.isprintable()]
