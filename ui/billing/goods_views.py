@@ -42,4 +42,4 @@ def _batch(product: Product, batch: Batch, currency: Currency, goods: Goods) -> 
         return ChoiceRow(batch.batch or tr("Without a batch"), product.name, price)
     month, is_barred = f"{batch.expires_on:%m/%Y}", product.item(batch).has_expired(goods.today)
     when = tr("Expired {month}, not for sale", month=month) if is_barred else tr("Expires {month}", month=month)
-    return ChoiceRow(batch.batch or tr("Without a batch"), f"{product.name}  ·  {when}", price, is_barred)
+    return ChoiceRow(batch.batch or tr("Without a batch"), f"{when}  ·  {product.name}", price, is_barred)

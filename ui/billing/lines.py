@@ -41,9 +41,11 @@ class LinesModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _ITEM:
+            return row.item
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        row = self._rows[index.row()]
         return (row.number, row.item, row.quantity, row.rate, row.amount, row.points)[index.column()]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
@@ -73,6 +75,7 @@ class LinesTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end says batch and expiry
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         size_table(self, row_px=ROW_PX, stretched=_ITEM, widths_px=_WIDTHS_PX)
 

@@ -179,8 +179,7 @@ def _figures(quote: Quote, currency: Currency) -> Iterator[Figure]:
     taken_off = {
         tr("Category discount"): sum(line.category_discount_minor for line in lines),
         tr("{tier} discount", tier=quote.tier): sum(line.tier_discount_minor for line in lines),
-        tr("Item discount"): sum(line.line_discount_minor for line in lines),
-        tr("Bill discount"): sum(line.bill_discount_minor for line in lines),
+        tr("Discount"): quote.priced.by_hand_minor,
         tr("Points"): quote.redeemed_minor,
     }
     for label, minor in taken_off.items():
