@@ -140,6 +140,16 @@ def test_no_snapshot_tells_of_a_time_that_the_server_has_lost(machine: SyncMachi
     machine.publish(days=30, pending=1)
 
 
+def test_what_a_restored_server_takes_for_history_is_stored_as_it_was_sealed(machine: SyncMachine) -> None:
+    """It does not know that the counter had joined already, and sold by the chain's program."""
+    machine.back_up_server()
+    machine.let_in(number=2)
+    machine.exchange(number=2)
+    machine.sell(number=2, pick=0, rupees=300, category="General", uses=False, twice=False)
+    machine.exchange(number=2)
+    machine.restore_server(is_whole=False)
+
+
 def test_a_card_that_is_reported_twice_was_lost_when_it_was_reported_first(machine: SyncMachine) -> None:
     """The server keeps the first time, and has nothing new to tell."""
     machine.mark_card(number=0, pick=0, status=CardStatus.LOST)
