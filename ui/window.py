@@ -258,7 +258,9 @@ def open_counter(context: CounterContext) -> CounterWindow:
     """Dress the application and show the counter, ready for keys and scans; the caller runs the event loop."""
     running = application()
     dress(running, context.theme)
-    window = CounterWindow(context, ScanFilter(running, WedgeProfile()))
+    scans = ScanFilter(running, WedgeProfile())
+    window = CounterWindow(context, scans)
     window.show()
+    scans.watch()
     window.activateWindow()
     return window
