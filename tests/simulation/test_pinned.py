@@ -193,3 +193,17 @@ def test_goods_of_a_bill_that_waits_at_the_server_come_back(machine: SyncMachine
     machine.exchange(number=0)
     machine.update_the_server()
     machine.replay(number=0)
+
+
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_what_a_scan_was_told_in_a_time_that_the_server_has_lost_is_forgotten(
+    machine: SyncMachine, is_whole: bool
+) -> None:
+    """The counter's place in the feed is of a time before, and the member is the same at the server as it was then."""
+    machine.exchange(number=0)
+    machine.back_up_server()
+    machine.adjust_at_server(pick=0, points=400_00)
+    machine.scan(number=0, pick=0, ahead=[], stays=True)
+    machine.restore_server(is_whole=is_whole)
+    machine.exchange(number=0)
+    assert machine.at(0).reconcile() == 0
