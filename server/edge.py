@@ -14,8 +14,8 @@ from app.services.ports import Clock
 from server.logs import logger
 from server.metrics import Metrics
 from server.problems import answer, unexpected
+from sync.protocol import PROTOCOL, PROTOCOL_HEADER
 
-PROTOCOL = "1"
 _ids = RandomIds()
 _log = logger(__name__)
 
@@ -71,7 +71,7 @@ class _Stamped:
 
     def _stamp(self, headers: MutableHeaders) -> None:
         headers["Tillpoint-Server"] = "1"
-        headers["Tillpoint-Protocol"] = PROTOCOL
+        headers[PROTOCOL_HEADER] = str(PROTOCOL)
         headers["Tillpoint-Time-Ms"] = str(int(self.clock.now().timestamp() * 1000))
         headers["Tillpoint-Request-Id"] = self.request_id
         headers.setdefault("Cache-Control", "no-store")

@@ -42,17 +42,19 @@ def pull(
     limit: int,
     server_ms: int,
     lines_after: int = 0,
+    seen: int = 0,
     server_key: str = "",
 ) -> PulledPage:
     """About `limit` subjects, always whole positions. Raises a problem for a position that this server does not have.
 
     Ledger lines come from `lines_after` on, a position at which everything had been told. `after` may lie within a walk
-    of several pages, and a member who changed on both sides of it has not been told of yet.
+    of several pages, and a member who changed on both sides of it has not been told of yet. `seen` is the furthest
+    position the counter was told anything from, by a scan too.
     """
     with store.reading() as unit:
         head = unit.journal.head()
         position = feed.position_of(head)
-        if after > position or _is_lost(unit, after):
+        if max(after, seen) > position or any(_is_lost(unit, one) for one in {after, seen}):
             raise _ahead(position)
         found = feed.stretch(unit.scope, counter_code=reader.counter_code, after=after, head=position, limit=limit)
         states = States(unit, store.sealer, reader, min(lines_after, after), head)

@@ -55,7 +55,13 @@ def fetch_page(
     chain is sent again. Raises LineFault, Refused or WireError.
     """
     link = _joined(desk)
-    query = {"after": link.position, "limit": size.rows, "wait_ms": wait_ms, "lines_after": lines_after}
+    query = {
+        "after": link.position,
+        "seen": link.seen,
+        "limit": size.rows,
+        "wait_ms": wait_ms,
+        "lines_after": lines_after,
+    }
     try:
         answer = accepted(transport.call("GET", PATH, query=query, timeout_s=TIMEOUT_S + wait_ms / 1000))
     except Refused as refused:

@@ -38,7 +38,7 @@ class _WindowKey(Key):
 
 
 class ScanFilter(QObject):
-    """Watches every key of the application from its making on; `scanned` carries the code and where it came from.
+    """From `watch` on, every key of the application; `scanned` carries the code and where it came from.
 
     It acts when an event reaches a QWindow: after that come shortcuts, dialogs and the widget with the focus. Keys
     held are sent on, unchanged, to the window that has the focus by then.
@@ -60,7 +60,12 @@ class ScanFilter(QObject):
         self._last_turn = QTimer(self, interval=0, singleShot=True)
         self._hold.timeout.connect(self._last_turn.start)
         self._last_turn.timeout.connect(self._expire)
-        application.installEventFilter(self)
+        self._application = application
+
+    def watch(self) -> None:
+        """Not earlier than there is a window: every event of the application passes through here, and making a
+        window takes some twenty thousand of them."""
+        self._application.installEventFilter(self)
 
     def use(self, profile: WedgeProfile) -> None:
         """Expect another scanner from now on; keys that are held are given back."""

@@ -38,23 +38,29 @@ def _roomy(px: int) -> int:
 
 
 def dress(application: QApplication, theme: str) -> None:
-    """Give the application its style, fonts and colours: the same on every desktop."""
-    palette = colours(theme)
+    """Give the application its style, fonts and colours: the same on every desktop. `write` then gives it its sheet."""
     # Noto Sans does not shape Devanagari; Qt goes on to the next family, and would say so each time.
     QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     application.setStyle("Fusion")
-    application.setPalette(_palette(palette))
-    write(application, palette)
+    application.setFont(_font())
+    application.setPalette(_palette(colours(theme)))
 
 
 def write(application: QApplication, palette: Colours) -> None:
-    """Texts in our fonts, as large as they are wanted now."""
+    """Texts in our fonts, as large as they are wanted now.
+
+    Better once there is a window: under a sheet Qt styles a widget and all in it each time it is put into another.
+    """
+    application.setFont(_font())
+    application.setStyleSheet(style_sheet(palette))
+
+
+def _font() -> QFont:
     font = QFont(FAMILIES)
     font.setPixelSize(scaled(TEXT_PX))
-    application.setFont(font)
-    application.setStyleSheet(style_sheet(palette))
+    return font
 
 
 def _palette(palette: Colours) -> QPalette:

@@ -45,7 +45,7 @@ from ui.slips import SlipPrinting
 from ui.staff.page import StaffPage
 from ui.status.page import StatusPage
 from ui.tasks import Tasks
-from ui.theme import dress
+from ui.theme import colours, dress, write
 from ui.widgets.scrolled import ScrolledPages
 from ui.words import later, said, speak, tr
 from ui.work import Topic
@@ -332,7 +332,10 @@ def open_counter(context: CounterContext) -> CounterWindow:
     running = application()
     dress(running, context.theme)
     speak(QtTongue(context.language))
-    window = CounterWindow(context, ScanFilter(running, context.wedge))
+    scans = ScanFilter(running, context.wedge)
+    window = CounterWindow(context, scans)
+    write(running, colours(context.theme))
     window.show()
+    scans.watch()
     window.activateWindow()
     return window

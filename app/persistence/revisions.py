@@ -25,7 +25,7 @@ class Revisions:
         return self.known[-1]
 
 
-TILL = Revisions("app.persistence:migrations", ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009"))
+TILL = Revisions("app.persistence:migrations", tuple(f"{number:04}" for number in range(1, 11)))
 
 
 def stamp(connection: Connection, revision: str) -> None:

@@ -53,6 +53,7 @@ links = _table(
     _int("floor_card"),
     _int("floor_counter"),
     _blob("server_key", optional=True),
+    _int("seen", optional=True),
     PrimaryKeyConstraint("tenant_id"),
 )
 

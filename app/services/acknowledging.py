@@ -61,7 +61,7 @@ def rewind(desk: Desk, received: ChainPoint) -> bool:
         if back_to >= link.acked:
             return False
         uow.shared.forget_told()
-        uow.links.put(replace(link, acked=back_to, position=0))
+        uow.links.put(replace(link, acked=back_to, position=0, seen=0))
     return True
 
 

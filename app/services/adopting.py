@@ -113,7 +113,7 @@ def adopt_chunk(desk: Desk, tidings: Tidings, *, name: str) -> bool:
     with desk.store.writing() as uow:
         if uow.effects.result(_CHUNK, name) is not None:
             return False
-        _adopt(desk, uow, _joined(uow), tidings)
+        _adopt_and_note(desk, uow, tidings)
         uow.effects.record(_CHUNK, name, str(len(tidings.members)))
     return True
 
@@ -121,7 +121,7 @@ def adopt_chunk(desk: Desk, tidings: Tidings, *, name: str) -> bool:
 def adopt_part(desk: Desk, tidings: Tidings) -> None:
     """Apply some rows of a chunk. Told twice they change nothing, so only whole chunks are remembered."""
     with desk.store.writing() as uow:
-        _adopt(desk, uow, _joined(uow), tidings)
+        _adopt_and_note(desk, uow, tidings)
 
 
 def has_chunk(desk: Desk, name: str) -> bool:
@@ -165,7 +165,7 @@ def begin_again(desk: Desk) -> None:
     """The server was restored from a backup and counts its positions anew: everything is told from the start."""
     with desk.store.writing() as uow:
         uow.shared.forget_told()
-        uow.links.put(replace(_joined(uow), position=0))
+        uow.links.put(replace(_joined(uow), position=0, seen=0))
 
 
 SERVER = "server"
@@ -176,6 +176,12 @@ def _joined(uow: UnitOfWork) -> Link:
     link = uow.links.get()
     assert link is not None, "only a counter of a chain is told anything"
     return link
+
+
+def _adopt_and_note(desk: Desk, uow: UnitOfWork, tidings: Tidings) -> None:
+    link = _joined(uow)
+    _adopt(desk, uow, link, tidings)
+    uow.links.put(replace(link, seen=max(link.seen, tidings.view.position)))
 
 
 def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew: bool = False) -> Sequence[str]:
@@ -285,6 +291,7 @@ def _adopt_lease(desk: Desk, uow: UnitOfWork, link: Link, told: ToldLease, view:
 
 def _contacted(desk: Desk, uow: UnitOfWork, link: Link, view: View, *, is_all: bool) -> Link:
     """The link after an answer. One that had lost its trust in leases regains it only with everything there is."""
+    link = replace(link, seen=max(link.seen, view.position))
     contact, head = contact_of(link, desk.clock.now()), uow.journal.head()
     if not is_all and not contact.trusts_leases(server_instant(desk, head, link)):
         return replace(link, offset_ms=view.offset_ms)

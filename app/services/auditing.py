@@ -63,7 +63,8 @@ def bill_faults(stored: Iterator[Bill], bodies: Iterable[Body], calendar: ShopCa
 
 def claim_faults(stored: Iterable[Claim], bodies: Iterable[Body]) -> list[str]:
     """How the cards that came to bills later differ from the sealed ones."""
-    sealed = {f"the card of bill {body['claim']['bill_id']}": body["claim"] for body in bodies if body["kind"] == "claim"}
+    claims = [body["claim"] for body in bodies if body["kind"] == "claim"]
+    sealed = {f"the card of bill {claim['bill_id']}": claim for claim in claims}
     found = {f"the card of bill {claim.bill_id}": claim_row(claim) for claim in stored}
     return list(_differences(sealed, found))
 

@@ -163,9 +163,10 @@ class Link:
     """A counter's standing with the server: how it signs in, how far both know of each other, what it may overdraw.
 
     `audience` is the server's name for itself, under every address. `told` is the last of its own events the server's
-    answers contained; `leases_since` the ledger number after which its own entries count against the leases it holds.
-    `contact_at` is the server's time of the last answer, `contact_clock_at` what this machine's clock said then.
-    `server_key` is the public half of what the server signs snapshots with; empty until it was told.
+    answers contained; `seen` the furthest position any answer was taken from, a scan's too; `leases_since` the ledger
+    number after which its own entries count against the leases it holds. `contact_at` is the server's time of the last
+    answer, `contact_clock_at` what this machine's clock said then. `server_key` is the public half of what the server
+    signs snapshots with; empty until it was told.
     """
 
     server_url: str
@@ -185,6 +186,7 @@ class Link:
     offset_ms: int | None = None
     floor: Floor = NO_FLOOR
     server_key: bytes = b""
+    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,15 +147,16 @@ async def pull_changes(
     lines_after: Annotated[
         int, Query(ge=0, le=1 << 53, description="Up to here everything was told; lines after it are sent.")
     ] = 0,
+    seen: Annotated[int, Query(ge=0, le=1 << 53, description="The furthest position of any answer it had.")] = 0,
 ) -> Spelt:
     """What changed after a position. With `wait_ms`, as soon as something does."""
     store = parts.database.store(caller.tenant_id)
-    if wait_ms:
+    if wait_ms and seen <= after:  # what was seen beyond it is there to be told, or is lost
         await _changed(parts, store, after, wait_ms / 1000)
-    return Spelt(await run_in_threadpool(_pull, parts, caller, after, limit, lines_after))
+    return Spelt(await run_in_threadpool(_pull, parts, caller, after, limit, lines_after, seen))
 
 
-def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int) -> bytes:
+def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int, seen: int) -> bytes:
     store, reader, server_ms = parts.database.store(caller.tenant_id), reader_of(caller), parts.now() // 1000
     page = pull(
         store,
@@ -164,6 +165,7 @@ def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int
         limit=limit,
         server_ms=server_ms,
         lines_after=lines_after,
+        seen=seen,
         server_key=server_key_of(parts.secret),
     )
     return page_to_bytes(page)

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.services.ports import ChainPoint, EventVerdict
 
-PROTOCOL = 1
+PROTOCOL, PROTOCOL_HEADER = 1, "Tillpoint-Protocol"
 BATCH_EVENTS_MAX = 500
 BATCH_BYTES_MAX = 1_000_000
 PAGE_ROWS_MAX = 1000

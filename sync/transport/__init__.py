@@ -8,17 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-import requests
-from urllib3 import exceptions as wire
-
 from sync.address import ServerAddress
 from sync.answer import Answer
 from sync.clock_offset import ClockOffset
 from sync.line_fault import LineFault, LineTrouble
 from sync.packing import packed
+from sync.protocol import PROTOCOL, PROTOCOL_HEADER
 from sync.reply import ANSWER_BYTES_MAX, Reply, judged
-from sync.transport.causes import fault_of
-from sync.transport.session import PROTOCOL, PROTOCOL_HEADER, new_session
 
 CONNECT_S_MAX = 5.0
 TIMEOUT_S = 30.0
@@ -53,6 +49,8 @@ class Transport:
         self, address: ServerAddress, *, agent: str, bearer: Bearer | None = None, clock: ClockOffset | None = None
     ) -> None:
         self.clock = clock or ClockOffset()
+        from sync.transport.session import new_session
+
         self._address = address
         self._bearer = bearer
         self._session = new_session(address, agent)
@@ -107,7 +105,9 @@ class Transport:
         sent = self.clock.now()
         try:
             answer = judged(self._reply(request, authorization))
-        except (requests.RequestException, wire.HTTPError, OSError) as error:
+        except _troubles() as error:
+            from sync.transport.causes import fault_of
+
             fault = fault_of(error)
             if fault is None:
                 raise
@@ -137,6 +137,13 @@ class Transport:
                 body=_read(response.raw, deadline),
                 elapsed_ms=round(response.elapsed.total_seconds() * 1000),
             )
+
+
+def _troubles() -> tuple[type[Exception], ...]:
+    """What the libraries raise. They come with the first transport: a counter that is alone starts without them."""
+    from urllib3.exceptions import HTTPError
+
+    return HTTPError, OSError  # requests' own are OSErrors
 
 
 def _packed(body: bytes | None) -> tuple[bytes | None, dict[str, str]]:

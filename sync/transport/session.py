@@ -14,9 +14,7 @@ from urllib3.connectionpool import ConnectionPool
 
 from sync.address import ServerAddress
 from sync.packing import ENCODINGS
-
-PROTOCOL = 1
-PROTOCOL_HEADER = "Tillpoint-Protocol"
+from sync.protocol import PROTOCOL, PROTOCOL_HEADER
 
 _ATTEMPTS_AGAIN = 2
 

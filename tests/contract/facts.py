@@ -209,6 +209,7 @@ def link(**changes: Any) -> Link:
         contact_clock_at=later(2),
         offset_ms=-1500,
         floor=Floor(50_00, 500_00),
+        seen=9040,
     )
     return replace(plain, **changes)
 

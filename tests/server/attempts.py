@@ -63,6 +63,7 @@ _OF_OPERATION: Mapping[tuple[str, str], str] = {
     ("push_late", "client_id"): "device",
     ("pull_changes", "after"): "position",
     ("pull_changes", "lines_after"): "position",
+    ("pull_changes", "seen"): "position",
     ("read_digest", "after"): "member",
     ("read_members", "after"): "member",
     ("list_cards", "name"): "name",

@@ -81,6 +81,9 @@ def test_whoever_is_ahead_does_not_wait_to_be_told(counter: Counter) -> None:
     token, began = counter.token(), time.monotonic()
     answer = counter.wire.get("/api/v1/sync/pull?after=9000000&wait_ms=20000", token)
     assert problem(answer) == (409, "POSITION-AHEAD")
+    after = done(counter.wire.get("/api/v1/sync/pull?after=0", token))["head"]
+    seen = counter.wire.get(f"/api/v1/sync/pull?after={after}&seen={after + 1}&wait_ms=20000", token)
+    assert problem(seen) == (409, "POSITION-AHEAD")
     assert time.monotonic() - began < 15
 
 

@@ -226,8 +226,8 @@ def _push(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple
 
 
 def _pull(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
-    after, limit, lines_after = (int(query[name]) for name in ("after", "limit", "lines_after"))
-    return "application/json", api._pull(parts, caller, after, limit, lines_after)
+    asked = (int(query[name]) for name in ("after", "limit", "lines_after", "seen"))
+    return "application/json", api._pull(parts, caller, *asked)
 
 
 def _leases(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:

@@ -52,7 +52,7 @@ class Mutant:
     name: str
     says: str
     sow: Callable[[], Patch]
-    within: int = 60
+    within: int = 150
 
 
 MUTANTS: tuple[Mutant, ...] = (

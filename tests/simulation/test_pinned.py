@@ -140,6 +140,16 @@ def test_no_snapshot_tells_of_a_time_that_the_server_has_lost(machine: SyncMachi
     machine.publish(days=30, pending=1)
 
 
+def test_what_a_restored_server_takes_for_history_is_stored_as_it_was_sealed(machine: SyncMachine) -> None:
+    """It does not know that the counter had joined already, and sold by the chain's program."""
+    machine.back_up_server()
+    machine.let_in(number=2)
+    machine.exchange(number=2)
+    machine.sell(number=2, pick=0, rupees=300, category="General", uses=False, twice=False)
+    machine.exchange(number=2)
+    machine.restore_server(is_whole=False)
+
+
 def test_a_card_that_is_reported_twice_was_lost_when_it_was_reported_first(machine: SyncMachine) -> None:
     """The server keeps the first time, and has nothing new to tell."""
     machine.mark_card(number=0, pick=0, status=CardStatus.LOST)
@@ -183,3 +193,17 @@ def test_goods_of_a_bill_that_waits_at_the_server_come_back(machine: SyncMachine
     machine.exchange(number=0)
     machine.update_the_server()
     machine.replay(number=0)
+
+
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_what_a_scan_was_told_in_a_time_that_the_server_has_lost_is_forgotten(
+    machine: SyncMachine, is_whole: bool
+) -> None:
+    """The counter's place in the feed is of a time before, and the member is the same at the server as it was then."""
+    machine.exchange(number=0)
+    machine.back_up_server()
+    machine.adjust_at_server(pick=0, points=400_00)
+    machine.scan(number=0, pick=0, ahead=[], stays=True)
+    machine.restore_server(is_whole=is_whole)
+    machine.exchange(number=0)
+    assert machine.at(0).reconcile() == 0

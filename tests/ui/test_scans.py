@@ -147,6 +147,7 @@ def open_till(qtbot: QtBot, qapp: QApplication, profile: WedgeProfile) -> Iterat
     counter.field.setFocus()
     scans: list[tuple[str, str]] = []
     watch = ScanFilter(qapp, profile)
+    watch.watch()
     watch.scanned.connect(lambda text, source: scans.append((text, source)))
     yield Till(counter, scans, qtbot)
     qapp.removeEventFilter(watch)

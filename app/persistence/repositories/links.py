@@ -86,14 +86,14 @@ def _link_row(link: Link) -> dict[str, Any]:
         "floor_card": link.floor.card,
         "floor_counter": link.floor.counter,
         "server_key": link.server_key or None,
+        "seen": link.seen,
     }
 
 
 def _link(row: Cells) -> Link:
-    url, tenant, store, store_name, client, audience, key, bond, position, *rest = row
-    acked_epoch, acked_seq, told_epoch, told_seq, since, contact, contact_clock, offset, card, counter, server_key = (
-        rest
-    )
+    url, tenant, store, store_name, client, audience, key, bond, position, *points, since = row[:14]
+    acked_epoch, acked_seq, told_epoch, told_seq = points
+    contact, contact_clock, offset, card, counter, server_key, seen = row[14:]
     return Link(
         server_url=url,
         tenant_id=tenant,
@@ -112,6 +112,7 @@ def _link(row: Cells) -> Link:
         offset_ms=offset,
         floor=Floor(card, counter),
         server_key=server_key or b"",
+        seen=seen or 0,
     )
 
 

@@ -102,6 +102,9 @@ class Taking:
         return self.uow.programs.version(version)
 
     def version(self, version: int) -> int:
-        """A counter goes on with its own programs until it is told another; those have numbers above all of its own."""
+        """A counter goes on with its own programs until it is told another; those have numbers above all of its own.
+
+        To a server that was restored what it sold since it joined may be history as well.
+        """
         filed = self.event.filed_as(version)
-        return filed if self.event.is_history or self.uow.programs.has(filed) else version
+        return filed if self.uow.programs.has(filed) else version

@@ -18,7 +18,9 @@ def test_every_part_works_here(run: Run, folder: Path) -> None:
     assert not folder.exists()  # the shop's own data file is left alone
 
 
-@pytest.mark.parametrize(("missing", "part"), [("pyzbar", "decoder"), ("zxingcpp", "decoder"), ("pypdfium2", "receipt")])
+@pytest.mark.parametrize(
+    ("missing", "part"), [("pyzbar", "decoder"), ("zxingcpp", "decoder"), ("pypdfium2", "receipt")]
+)
 def test_a_part_that_does_not_work_is_named_and_the_others_are_asked(
     missing: str, part: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
