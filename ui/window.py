@@ -95,7 +95,9 @@ class CounterWindow(QMainWindow):
             home=partial(self._turn, self.counter_page),
             told=self.counter.stage.notify,
         )
-        self.approval = ApprovalBox(self, self.centralWidget(), context, self.tasks, commands)
+        under = self.centralWidget()
+        assert under is not None, "the window is laid out"
+        self.approval = ApprovalBox(self, under, context, self.tasks, commands)
         self.guard = Guard(
             context.session, self.approval, self.locked, self._carry_out, self._scanned, self.staff_page.desk.scanned
         )

@@ -145,6 +145,11 @@
    <translation>सर्वर का पता</translation>
   </message>
   <message>
+   <location filename="../../ui/issue/page.py" />
+   <source>Agreed</source>
+   <translation>सहमत</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>All</source>
    <translation>सब</translation>
@@ -225,6 +230,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Another computer's entries have taken their numbers. They are kept here; their points are not at the server.</source>
    <translation>दूसरे कंप्यूटर की प्रविष्टियों ने उनके नंबर ले लिए हैं। वे यहाँ रखी हैं; उनके पॉइंट सर्वर पर नहीं हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/panes.py" />
+   <source>Another customer</source>
+   <translation>दूसरा ग्राहक</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -871,6 +881,12 @@
    <translation>ग्राहक</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/issue/page.py" />
+   <source>Customer agrees</source>
+   <translation>ग्राहक की सहमति</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/panes.py" />
    <source>Customer on this bill</source>
    <translation>इस बिल के ग्राहक</translation>
@@ -1196,11 +1212,6 @@
    <location filename="../../ui/members/wording.py" />
    <source>Find a member first: scan a card, or type into the box.</source>
    <translation>पहले सदस्य ढूँढें: कार्ड स्कैन करें, या खाने में लिखें।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/billing/panes.py" />
-   <source>Find another customer</source>
-   <translation>दूसरा ग्राहक ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3445,6 +3456,11 @@
    <translation>काउंटर पर ताला है। कर्मचारी कार्ड स्कैन करें, या PIN लिखें; फिर इसे दोबारा स्कैन करें।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>The customer agrees to what is written there</source>
+   <translation>वहाँ लिखी बात से ग्राहक सहमत हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/blank.py" />
    <source>The customer and their points appear here at once, whatever has the focus.</source>
    <translation>ग्राहक और उनके पॉइंट तुरंत यहाँ दिखते हैं, चाहे आप कहीं भी लिख रहे हों।</translation>
@@ -3548,6 +3564,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>The shop bears it</source>
    <translation>दुकान उठाएगी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/issue/presenter.py" />
+   <source>The shop may keep name and phone for points, and write about points and offers.</source>
+   <translation>दुकान पॉइंट के लिए नाम और फ़ोन रख सकती है, और पॉइंट व ऑफ़र के बारे में लिख सकती है।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />

@@ -20,6 +20,7 @@ WHOLE_TABLE = {
     "accounts._EVERY_USE",
     "accounts._OUTSTANDING",
     "activities._CLEAR",
+    "shifts._EVERY",  # verifying compares every report with the sealed one
     "bills._EVERY_CLAIM",
     "bills._EVERY_DETAIL",
     "bills._EVERY_LINE",

@@ -1,4 +1,4 @@
-"""The file of a member at the real window: what it shows, what is private, and what is done for them in the ledger."""
+"""The file of a member at the real window: what it shows, what is private, and each thing done in the ledger."""
 
 from __future__ import annotations
 

@@ -19,7 +19,8 @@ from app.services.ports import Review
 from app.services.standing import LinkState, Pairing, PairingStep, Standing
 from tests.chains import SERVER, joined, leased
 from tests.lines import ScriptedLine
-from tests.ui.test_window import SIZES, _clipped, _too_small, _unnamed
+from tests.ui.test_window import SIZES
+from tests.ui.walking import clipped, too_small, unnamed
 
 SIGNED_IN = "vikram"  # what needs a check is decided, and the counter paired, by who may
 STATES = [state for state in LinkState if state is not LinkState.ALONE]
@@ -334,7 +335,7 @@ _DOWN = ("Ctrl+Shift+S", *["Down"] * 7)
 
 
 def _faults(counter):
-    return [*_too_small(counter), *_clipped(counter), *_unnamed(counter)]
+    return [*too_small(counter), *clipped(counter), *unnamed(counter)]
 
 
 def test_tab_walks_round_the_new_pages_and_is_never_trapped(counter):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from app.domain.codes import is_card_number
+from app.domain.codes import format_card_number, is_card_number
 from app.domain.errors import invalid
 from app.domain.member import Card
 from app.domain.points import HUNDREDTHS
@@ -73,7 +73,7 @@ def replace_form(card: Card) -> Form:
         assert new is not None, "a replaced card has a successor"
         return tr(
             "The old card is blocked from now on. The new one is {number}.",
-            number=wording.format_card_number(new.number),
+            number=format_card_number(new.number),
         )
 
     hint = tr("Scan the new card, or leave empty for the next free number")
