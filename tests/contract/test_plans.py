@@ -20,7 +20,6 @@ WHOLE_TABLE = {
     "accounts._EVERY_USE",
     "accounts._OUTSTANDING",
     "activities._CLEAR",
-    "shifts._EVERY",  # verifying compares every report with the sealed one
     "bills._EVERY_CLAIM",
     "bills._EVERY_DETAIL",
     "bills._EVERY_LINE",
@@ -38,6 +37,9 @@ WHOLE_TABLE = {
     "shared._FORGET_ALL_TOLD",  # a snapshot replaces it
     "shared._SETTLED_REVIEWS",
     "shared._VERDICTS",  # events that were more than posted
+    "shifts._EVERY",  # verifying compares every report with the sealed one
+    "staff._EVERY_KEY",  # who works at one counter
+    "staff._OWN",
 }
 # These walk an index of the tenant's rows: from its end, or because every row is wanted.
 WHOLE_INDEX = {
