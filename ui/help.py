@@ -12,9 +12,9 @@ from ui.words import tr
 
 # How the scopes stand on the sheet, in columns.
 _COLUMNS = (
-    (Scope.COUNTER, Scope.FORM, Scope.SETTINGS, Scope.PIN, Scope.STAFF),
-    (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.PRINTERS, Scope.RETURNS),
-    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS),
+    (Scope.COUNTER, Scope.FORM, Scope.SHIFT, Scope.STAFF, Scope.PIN),
+    (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.RETURNS, Scope.PRINTERS, Scope.SCANNER),
+    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS, Scope.SETTINGS),
 )
 
 
