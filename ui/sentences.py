@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-_END = re.compile(r"(?<=[.!?]) (?=[A-Z{“\"])")
+_END = re.compile(r"(?<=[.!?]) (?=[A-Z{“\"\d₹])")  # a field may begin a sentence, and hold a figure
 _FIELD = re.compile(r"\{(\w+)\}")
 
 

@@ -1174,8 +1174,8 @@
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
-   <source>F9 gives it back as shown on the right.</source>
-   <translation>F9 से दाईं ओर दिखाए अनुसार वापसी होती है।</translation>
+   <source>F9 gives it back exactly as shown here.</source>
+   <translation>F9 से ठीक वैसे ही लौटता है जैसा यहाँ दिखाया है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/review_pane.py" />
@@ -1382,6 +1382,11 @@
    <location filename="../../ui/billing/blank.py" />
    <source>How to begin</source>
    <translation>शुरुआत कैसे करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>How to practise where nothing counts</source>
+   <translation>बिना असर के अभ्यास कैसे करें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1839,6 +1844,11 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>No camera is set up here: the setting camera is empty.</source>
    <translation>यहाँ कैमरा नहीं लगा है: कैमरे की सेटिंग ख़ाली है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/page.py" />
+   <source>No camera is set up.</source>
+   <translation>कोई कैमरा नहीं लगा है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/customer_cards.py" />
@@ -3192,6 +3202,16 @@
    <translation>देय</translation>
   </message>
   <message>
+   <location filename="../../ui/training.py" />
+   <source>TRAINING · nothing done here counts · the drawer stays shut</source>
+   <translation>प्रशिक्षण · यहाँ किया कुछ नहीं गिना जाता · दराज़ बंद रहती है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/training.py" />
+   <source>TRAINING · {title}</source>
+   <translation>प्रशिक्षण · {title}</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Take back a bill that was set aside</source>
    <translation>अलग रखा बिल वापस लाएँ</translation>
@@ -3759,10 +3779,16 @@
    <translation>कुल</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Training</source>
    <translation>प्रशिक्षण</translation>
+  </message>
+  <message>
+   <location filename="../../ui/training.py" />
+   <source>Training opens beside this counter, with sample members and bills that do not count: start the program once more with --training. This counter stays as it is.</source>
+   <translation>प्रशिक्षण इस काउंटर के साथ अलग खुलता है, नमूने के सदस्यों और ऐसे बिलों के साथ जो नहीं गिने जाते: प्रोग्राम को --training के साथ एक बार और शुरू करें। यह काउंटर वैसा ही रहता है।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -4226,6 +4252,11 @@
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
+   <source>Written down. In training the drawer stays shut.</source>
+   <translation>दर्ज हो गया। प्रशिक्षण में दराज़ बंद रहती है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
    <source>Written down. No drawer hangs on this counter's printer; open it by hand.</source>
    <translation>दर्ज हुआ। इस काउंटर के प्रिंटर पर दराज़ नहीं लगी; उसे हाथ से खोलें।</translation>
   </message>
@@ -4243,6 +4274,11 @@
    <location filename="../../ui/actions.py" />
    <source>X report</source>
    <translation>X रिपोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/training.py" />
+   <source>You are in training: nothing done here counts. Close this window to leave; the real counter is another.</source>
+   <translation>आप प्रशिक्षण में हैं: यहाँ किया कुछ नहीं गिना जाता। छोड़ने के लिए यह विंडो बंद करें; असली काउंटर दूसरा है।</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -4421,7 +4457,6 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
-   <location filename="../../ui/scanner/page.py" />
    <location filename="../../ui/status/speech.py" />
    <source>none</source>
    <translation>कुछ नहीं</translation>
@@ -4530,6 +4565,11 @@
    <location filename="../../ui/staff/wording.py" />
    <source>staff card</source>
    <translation>कर्मचारी कार्ड</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>stays {phone}</source>
+   <translation>{phone} ही रहेगा</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -5148,11 +5188,6 @@
    <translation>असली आकार का {percent} %</translation>
   </message>
   <message>
-   <location filename="../../ui/members/forms.py" />
-   <source>{phone} stays when this is empty</source>
-   <translation>इसे ख़ाली छोड़ने पर {phone} रहेगा</translation>
-  </message>
-  <message>
    <location filename="../../ui/members/wording.py" />
    <source>{points} expire {day}</source>
    <translation>{points} {day} को समाप्त</translation>
@@ -5325,6 +5360,11 @@
   <name>sentences</name>
   <message>
    <location filename="../../app/services/signing_in.py" />
+   <source>1 try left, then wait 1 minute.</source>
+   <translation>1 कोशिश बची है, फिर 1 मिनट रुकना होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/signing_in.py" />
    <source>A PIN is needed here.</source>
    <translation>यहाँ PIN चाहिए।</translation>
   </message>
@@ -5352,6 +5392,11 @@
    <location filename="../../sync/address.py" />
    <source>A certificate's fingerprint is its SHA-256: 64 letters of 0-9 and a-f.</source>
    <translation>प्रमाणपत्र की छाप उसका SHA-256 है: 0-9 और a-f के 64 अक्षर।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/standing.py" />
+   <source>A counter in training joins no server.</source>
+   <translation>प्रशिक्षण वाला काउंटर किसी सर्वर से नहीं जुड़ता।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
@@ -6771,11 +6816,6 @@
    <location filename="../../app/services/signing_in.py" />
    <source>Wrong PIN.</source>
    <translation>PIN ग़लत है।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/signing_in.py" />
-   <source>Wrong PIN. 1 try left, then wait 1 minute.</source>
-   <translation>PIN ग़लत है। 1 कोशिश बची है, फिर 1 मिनट रुकना होगा।</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />

@@ -128,6 +128,10 @@ def test_reasons_are_said_inside_each_other():
     assert HINDI.said("balance ₹234.00") == "शेष ₹234.00"
 
 
+def test_a_sentence_that_begins_with_a_figure_is_told_from_the_one_before_it():
+    assert HINDI.said("Wrong PIN. 3 tries left, then wait 1 minute.").startswith("PIN ग़लत है। 3 ")
+
+
 def test_what_nobody_translated_stays_as_it_was_said():
     assert HINDI.said("Quite unknown. Nothing was changed.") == "Quite unknown. कुछ नहीं बदला।"
     assert HINDI.said("Error 17 at 0x3f") == "Error 17 at 0x3f"

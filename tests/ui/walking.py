@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from app.demo_shop import RAVI
+from app.demo_shop import MANAGER_PIN, RAVI
 from ui.widgets.labels import ShortLabel
 
 TARGET_PX = 44
@@ -41,6 +41,33 @@ WALK = {
     "printers": ("Ctrl+Shift+R",),
     "new printer": ("F6",),
     "print queue": ("Ctrl+Shift+Q",),
+    "members": ("Alt+2",),
+    "members found": ("type:rav", "Return"),
+    "member": ("Return",),
+    "movements": ("Ctrl+2",),
+    "about": ("Ctrl+3",),
+    "member changed": ("F4",),
+    "card replaced": ("Esc", "F8"),
+    "merge": ("Esc", "Ctrl+M"),
+    "points by hand": ("Esc", "Ctrl+J"),
+    "returns": ("Esc", "Ctrl+R"),
+    "return found": ("scan last bill",),
+    "return ticked": ("Ctrl+A",),
+    "returned": ("F9",),
+    "approval": ("Ctrl+Shift+T",),
+    "wrong pin": ("type:0000", "Return"),
+    "staff": (f"type:{MANAGER_PIN}", "Return"),
+    "new person": ("F6",),
+    "no shift": ("F7",),
+    "shift": ("type:1000", "F9"),
+    "pay out": ("F3",),
+    "count": ("Esc", "F8"),
+    "counted": ("F9",),
+    "drawer": ("Esc", "Esc", "Ctrl+D"),
+    "scanner": ("Ctrl+Shift+C",),
+    "commands": ("Ctrl+K",),
+    "locked": ("Esc", "Ctrl+L"),
+    "pin": ("Down",),
 }
 
 
@@ -52,11 +79,17 @@ def ring(counter):
 
 
 def walk(counter, steps):
+    """Keys as they are written, `type:` and what is typed, and two steps with names."""
     for step in steps:
-        if step == "ring":
-            ring(counter)
-        else:
-            counter.hand.press(step)
+        match step.partition(":"):
+            case ("ring", _, _):
+                ring(counter)
+            case ("scan last bill", _, _):
+                counter.hand.scan(counter.bills()[-1].number)
+            case ("type", _, text):
+                counter.hand.type(text)
+            case _:
+                counter.hand.press(step)
 
 
 def visible(counter, *kinds):

@@ -17,10 +17,11 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
-from ui.words import tr
+from ui.words import later, tr
 from ui.work import Work
 
 FORM_PX = 560
+SENT_BY = later("Sent by a friend")
 
 
 class LanguageChoice(QWidget):
@@ -87,8 +88,8 @@ class EnrolPage(QWidget):
         self.strip.show_notice(state.notice)
         self._already.setText(tr("Already a member: {already}. Enter puts them on the bill.", already=state.already))
         self._already.setVisible(bool(state.already))
-        self._friend.setText(tr("Sent by {referrer_name}", referrer_name=state.referrer_name))
-        self._friend.setVisible(bool(state.referrer_name))
+        friend = tr("Sent by {referrer_name}", referrer_name=state.referrer_name)
+        self._friend.setText(friend if state.referrer_name else tr(SENT_BY))
 
     @property
     def dots_per_mm(self) -> float:
@@ -134,17 +135,16 @@ class EnrolPage(QWidget):
         rows.addLayout(keys)
 
     def _form_card(self) -> Card:
-        form = Card(margin=24, spacing=4)
+        form = Card(margin=16, spacing=4)
         form.setMaximumWidth(FORM_PX)
         for name, field in self._fields():
-            words = label(name, "muted")
+            words = self._friend if field is self.referrer else label(name, "muted")
             words.setBuddy(field)
             field.setAccessibleName(name)
             form.rows.addWidget(words)
             form.rows.addWidget(field)
             if field is self.phone:
                 form.rows.addWidget(self._already)
-        form.rows.addWidget(self._friend)
         agreed = QHBoxLayout()
         agreed.addWidget(self._consent)
         agreed.addWidget(self._consent_words, 1)
@@ -160,5 +160,5 @@ class EnrolPage(QWidget):
             (tr("Phone"), self.phone),
             (tr("Name"), self.name),
             (tr("Language of messages and receipts"), self.language),
-            (tr("Sent by a friend"), self.referrer),
+            (tr(SENT_BY), self.referrer),
         )

@@ -57,7 +57,7 @@ def edit_form(file: Dossier) -> Form:
         made = editing.edit(desk, member.member_id, wanted, staff=staff)
         return tr("Changed.") if made.made else tr("Nothing was different. Nothing was changed.")
 
-    hint = tr("{phone} stays when this is empty", phone=wording.masked(member.phone)) if member.phone else ""
+    hint = tr("stays {phone}", phone=wording.masked(member.phone)) if member.phone else ""
     fields = (
         Field("name", tr("Name"), member.name),
         Field("phone", tr("Phone"), "", hint),

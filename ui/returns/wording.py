@@ -21,7 +21,7 @@ from ui.words import later, tr, tr_n
 
 HOW = later("Scan the receipt or type the bill's number. A customer's card opens their last bill.")
 CHOOSE = later("Tick what comes back: Space ticks, + and - change how many, Ctrl+A takes all.")
-CONFIRM = later("F9 gives it back as shown on the right.")
+CONFIRM = later("F9 gives it back exactly as shown here.")
 NOTHING_LEFT = later("All of this bill has come back already. Nothing is left to return.")
 NOT_YET = later("Tick what comes back first. Nothing was returned.")
 WORKING = later("One moment: what this return moves is still being worked out. Nothing was returned.")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.money import Currency
 from app.domain.shift import TEXT_LENGTH_MAX, MoveKind
@@ -15,6 +15,7 @@ from ui.shift.state import Counting, ShiftState
 from ui.widgets.card import Card
 from ui.widgets.emptying import empty
 from ui.widgets.fields import FigureField
+from ui.widgets.flow import FlowRow
 from ui.widgets.labels import label
 from ui.words import tr
 
@@ -93,7 +94,7 @@ class MovePane(Card):
         self._amount_words = _named(wording.AMOUNT, self.amount)
         self.reason.setMaxLength(TEXT_LENGTH_MAX)
         self.reason.setAccessibleName(tr(wording.REASON))
-        self._reasons = QHBoxLayout()
+        self._reasons = FlowRow(8)
         self._shown: tuple[str, ...] = ()
         self.amount.textEdited.connect(self.amount_typed)
         self.amount.returnPressed.connect(self.reason.setFocus)
@@ -128,7 +129,6 @@ class MovePane(Card):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self.reason_chosen.emit, reason))
             self._reasons.addWidget(button)
-        self._reasons.addStretch(1)
 
 
 class CountPane(Card):
