@@ -13,7 +13,7 @@ Scene = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """The cards the story needs: three members', a lost one, a fresh one for a new member, and one of nobody."""
+    """What the story needs: cards of three members, a lost one, a fresh one, one of nobody; and a manager's PIN."""
 
     repeat: str
     other: str
@@ -21,6 +21,7 @@ class Cards:
     lost: str
     fresh: str
     stranger: str
+    pin: str
 
 
 def one_sale(hand: Hand, card: str, out: Path) -> Iterator[Path]:
@@ -67,7 +68,17 @@ def _scenes(cards: Cards) -> list[Scene]:
         ("undone", ("type:75", "Return", "Ctrl+Z")),
         ("reprinted", ("Ctrl+Return", "Ctrl+P")),
         ("balance-slip", (f"scan:{cards.repeat}", "Ctrl+B")),
-        ("help", ("F1",)),
+        ("member", ("F3", "F")),
+        ("movements", ("Ctrl+2",)),
+        ("return", ("Esc", "Ctrl+R", f"scan:{cards.repeat}", "Space")),
+        ("returned", ("F9",)),
+        ("approval", ("Ctrl+Shift+T",)),
+        ("staff", (f"type:{cards.pin}", "Return")),
+        ("shift", ("F7", "type:1000", "F9")),
+        ("counted", ("F8", "type:3", "F9")),
+        ("shift-closed", ("type:Notes still at the bank", "F9", f"type:{cards.pin}", "Return")),
+        ("locked", ("Esc", "Ctrl+L")),
+        ("help", ("Return", "F1")),
         ("sync-status", ("Ctrl+Shift+S",)),
         ("settings", ("Ctrl+,",)),
         ("printers", ("Ctrl+Shift+R",)),
@@ -75,8 +86,9 @@ def _scenes(cards: Cards) -> list[Scene]:
 
 
 def _enrolment(cards: Cards) -> tuple[str, ...]:
-    """A blank card, a phone, a name, and the card of the friend who sent them."""
-    return ("F6", f"scan:{cards.fresh}", "type:9890011223", "Return", "type:Nisha Kulkarni", f"scan:{cards.repeat}")
+    """A blank card, a phone, a name, the card of the friend who sent them, and the customer agrees."""
+    typed = ("type:9890011223", "Return", "type:Nisha Kulkarni")
+    return ("F6", f"scan:{cards.fresh}", *typed, f"scan:{cards.repeat}", "Alt+C")
 
 
 def _play(hand: Hand, steps: tuple[str, ...]) -> None:

@@ -49,6 +49,7 @@ def _tell(counter: OpenCounter, out: Path) -> None:
         lost=demo_shop.LOST,
         fresh=card_number("7000999900"),
         stranger=card_number("7999999999"),
+        pin=demo_shop.MANAGER_PIN,
     )
     hand = Hand(counter.window, counter.is_idle)
     for picture in day(hand, cards, out):

@@ -12,7 +12,7 @@ import pypdfium2
 import zxingcpp
 
 ROOT = Path(__file__).parents[2]
-SCENES = 28
+SCENES = 38
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -54,9 +54,9 @@ def test_a_day_leaves_a_picture_a_scene_a_receipt_a_bill_and_sound_books(tmp_pat
     assert len(list(out.glob("[0-9][0-9]-*.png"))) == SCENES
     summary = (out / "summary.txt").read_text("utf-8")
     bills = re.findall(r"^(A1/\S+)", summary, re.MULTILINE)
-    originals = [path for path in (out / "receipts").glob("A1-*.pdf") if "copy" not in path.name]
+    originals = list((out / "receipts").glob("A1-*-00000?.pdf"))
     assert len(bills) == len(originals) == 5
-    for other in ("card", "balance"):
-        assert len(list((out / "receipts").glob(f"{other}-*.pdf"))) == 1
-    assert "books: 14 entries, sound" in summary
+    for other in ("card", "balance", "A1-*-R1", "A1-*-Z0001"):
+        assert len(list((out / "receipts").glob(f"{other}*.pdf"))) == 1
+    assert "books: 17 entries, sound" in summary
     assert "REPRINT" in text_of(next((out / "receipts").glob("*copy2.pdf")))
