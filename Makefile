@@ -35,7 +35,7 @@ test: check ## check, then every test; app/domain and app/services must be cover
 
 package: setup ## build dist/tillpoint, the program as one folder, and have it test itself
 	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build.spec
-	dist/tillpoint/tillpoint --selftest
+	PACKAGE=dist/tillpoint $(PYTHON) -m pytest tests/packaging
 
 kills: setup ## kill the server and counters at every statement of their sync, three hundred times each
 	KILLS=150 $(PYTHON) -m pytest tests/faults/test_server_killed.py

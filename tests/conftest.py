@@ -22,6 +22,10 @@ settings.register_profile("ci", settings.get_profile("dev"), derandomize=True, d
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
+# Building the package takes minutes: `make package` does, and then runs these.
+collect_ignore = [] if "PACKAGE" in os.environ else ["packaging"]
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the pictures and texts of tests/golden again")
 
