@@ -36,6 +36,7 @@ from tests.simulation.disk import Disk, Killed, Witness
 from tests.simulation.wire import Line
 
 TENANT = "till"
+STEPS_MAX = 200  # nobody has more to say at once
 
 T = TypeVar("T")
 
@@ -53,6 +54,7 @@ class Counter:
     witness: Witness = field(default_factory=Witness)
     receipts: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)  # of every receipt that was ever given, and of which bill
+    position: int = 0  # of the feed, where it stood when it was looked at last
     lost_tails: int = 0
     kills: int = 0
     desk: Desk = field(init=False)
@@ -160,10 +162,14 @@ class Counter:
 
     def exchange(self) -> None:
         """All that an open counter says and hears before it waits again."""
-        while self.send():
-            pass
-        while self.hear():
-            pass
+        self._until_done(self.send)
+        self._until_done(self.hear)
+
+    def _until_done(self, has_more: Callable[[], bool]) -> None:
+        steps = 0
+        while has_more():
+            steps += 1
+            assert steps < STEPS_MAX, f"G10 {self.code} says the same for ever"
 
     def _asked(self, ask: Callable[[], T]) -> T | None:
         """What the program asks of the server; what goes wrong with it becomes a state, and is tried another time."""

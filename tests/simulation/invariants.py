@@ -59,7 +59,7 @@ _OVERUSED = """
         ON c.counter_code = l.counter_code AND c.epoch = l.epoch WHERE l.granted < l.spent + l.returned
 """
 _LATE = """
-    SELECT member_id FROM leases WHERE tenant_id = ? AND written_off > 0 AND spent + returned + written_off > granted
+    SELECT member_id FROM leases WHERE tenant_id = ? AND written_off > 0 AND spent + written_off > granted
 """
 _SAID = """
     SELECT 1 FROM reviews WHERE tenant_id = ? AND kind = 'OVER_LIMIT'
@@ -216,6 +216,14 @@ def g9_what_depends_waits(world: World) -> None:
                 assert not posted, f"G9 {entry_id} of {code} is posted before {epoch}/{seq}, which waits"
 
 
+def g10_nobody_begins_again(world: World, counter: Counter) -> None:
+    """While no file was put back a counter is told everything once."""
+    link = counter.link()
+    position = link.position if link else 0
+    assert world.may_fork or position >= counter.position, f"G10 {counter.code} is told everything again"
+    counter.position = position
+
+
 def _by_member(world: World, sql: str) -> Mapping[str, int]:
     return dict(world.centre.disk.rows(sql, TENANT))  # type: ignore[arg-type]
 
@@ -239,3 +247,4 @@ def check(world: World) -> None:
             g2_all_or_nothing(counter)
             g4_no_points_from_nothing(counter.code, counter.disk)
             g6_rights_are_held(counter)
+            g10_nobody_begins_again(world, counter)

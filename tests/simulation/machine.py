@@ -38,6 +38,9 @@ class SyncMachine(StorySteps):
                 self.ring(counter, SaleRequest(cart(("General", 100)), card), times=1)
         world.heal()
         world.settle()
+        for counter in world.counters:  # what is sealed once all is said is said, too
+            self.ring(counter, SaleRequest(cart(("General", 100)), None), times=1)
+        world.drain()
         invariants.check(world)
         ending.g5_convergence(world)
         ending.g7_receipts_agree_with_the_ledger(world)

@@ -16,7 +16,7 @@ from tests.simulation.steps_trouble import TroubleSteps
 from tests.simulation.wire import Weather
 from tests.simulation.world import STORES
 
-_EXPIRE = next(job for job in JOBS if job.name == "expire")
+_EXPIRE, _GRANT_IDLE = (next(job for job in JOBS if job.name == name) for name in ("expire", "idle grants"))
 _newest = st.integers(0, 2)
 _PAID_BY_POINTS = st.sampled_from((40, 90, 1500))  # what points pay in full earns nothing that would cover a debt
 
@@ -71,6 +71,44 @@ class StorySteps(LineSteps, OfficeSteps, TroubleSteps):
             self.hear(number=number, ahead=[], rows=100)
         self.sell(number=number, pick=pick, rupees=90, category="General", uses=True, twice=False)
         self.exchange(number)
+
+    @rule(phone=st.integers(0, 3))
+    def shares_end(self, phone: int) -> None:
+        """Two counters hold rights to more points of a card than it has once some of them expire."""
+        for number in (0, 1):
+            self.line_is_fine(number)
+        self.enrol(number=0, phone=phone, friend=None)
+        self.exchange(0)
+        self.adjust_at_server(pick=0, points=400_00)
+        self.bill_from_outside(pick=0, rupees=15000, points=0, undo=False)
+        self.do_a_job(_GRANT_IDLE)
+        for number in (0, 1):
+            self.exchange(number)
+        self.time_goes_by(hours=125)
+        self.do_a_job(_EXPIRE)
+        for number in (0, 1):
+            self.sell(number=number, pick=0, rupees=150, category="General", uses=True, twice=False)
+        for number in (0, 1):
+            self.exchange(number)
+
+    @rule(number=counters, left=st.integers(0, 40))
+    def die_at_a_page(self, number: int, left: int) -> None:
+        """The counter dies somewhere in what it is told, and is told again."""
+        self.line_is_fine(number)
+        self.adjust_at_server(pick=0, points=400_00)
+        self.fail_soon(number=number, fate=Fate.KILLED, left=left)
+        self.hear(number=number, ahead=[], rows=100)
+        self.hear(number=number, ahead=[], rows=100)
+
+    @rule(number=counters, is_cut=st.booleans())
+    def walk_in_pages(self, number: int, is_cut: bool) -> None:
+        """What changes before and after the end of a page is told once, with the lines of both."""
+        self.line_is_fine(number)
+        self.exchange(number)
+        for pick in (0, 1, 0):
+            self.adjust_at_server(pick=pick, points=400_00)
+        self.hear(number=number, ahead=[], rows=1)
+        self.hear(number=number, ahead=[Weather.CUT] if is_cut else [], rows=1)
 
     @rule(number=counters, pick=_newest, most=st.sampled_from((1, 500)))
     def arrive_late(self, number: int, pick: int, most: int) -> None:

@@ -65,6 +65,7 @@ class TroubleSteps(Steps):
         if kept is None:
             return
         counter.disk.put_back(kept.image)
+        counter.position = 0
         counter.receipts = {bill_id: 0 for bill_id in counter.receipts if bill_id in kept.receipts}
         if is_whole:
             counter.witness.end, counter.numbers = kept.end, {}
