@@ -28,6 +28,13 @@ class Idle(QObject):
             application.installEventFilter(self)
             self.timer.start()
 
+    def stop(self) -> None:
+        """There is no counter any more that could be left."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        self.timer.stop()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
         if event.type() in _TOUCHED:
             self.timer.start()

@@ -207,6 +207,7 @@ class CounterWindow(QMainWindow):
         self._hearing.close()
         self._retrying.stop()
         self.aids.stop()
+        self.locked.idle.stop()
         self.tasks.close()
 
     def _close_for_good(self) -> None:

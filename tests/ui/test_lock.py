@@ -130,6 +130,15 @@ def test_nobody_touched_it(open_window, qtbot):
         qtbot.waitUntil(lambda: is_covered(counter))
 
 
+def test_a_counter_that_is_shut_does_not_lock_any_more(open_window):
+    with open_window(lambda context: replace(context, lock_minutes=1)) as counter:
+        timer = counter.window.locked.idle.timer
+        assert timer.isActive()
+        counter.window.shut()
+        counter.hand.press("F2")
+        assert not timer.isActive()
+
+
 def test_a_first_pin_is_chosen_with_a_managers_approval(counter):
     with counter.till.desk.store.writing() as uow:
         uow.shared.put_colleague(Colleague("s1", "Ravi", "cashier", is_active=True))
