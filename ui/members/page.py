@@ -88,9 +88,9 @@ class MembersPage(QWidget):
         self.keeper = Keeper(context, work, self, attach, changed, print_slip)
         self.box.returnPressed.connect(lambda: self.keeper.search(self.box.text()))
         self.found.chosen.connect(self.keeper.choose)
-        self.form.typed.connect(self.keeper.type)
-        self.form.chosen.connect(self.keeper.choose_reason)
-        self.form.entered.connect(self.keeper.save)
+        self.form.typed.connect(self.keeper.asking.type)
+        self.form.chosen.connect(self.keeper.asking.choose_reason)
+        self.form.entered.connect(self.keeper.asking.save)
         commands.listen(self, Scope.MEMBERS)
 
     def open(self, member_id: str | None) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from app.domain.codes import CodeKind, classify, is_card_number
+from app.domain.codes import CodeKind, classify
 from app.domain.member import Card, CardStatus, Holder
 from app.domain.money import Currency
 from app.domain.staff import Permission
@@ -22,9 +22,10 @@ from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.members import wording
+from ui.members.asking import Asking
 from ui.members.forms import Form, adjust_form, edit_form, merge_form, replace_form
 from ui.members.state import FileView, MembersState, Tab
-from ui.members.views import file_view, search
+from ui.members.views import card_of, file_view, search
 from ui.members.wording import Speech
 from ui.words import tr
 from ui.work import Topic, Work
@@ -58,11 +59,8 @@ class Keeper:
         self._moves: tuple[dossiers.Movement, ...] = ()
         self._has_older, self._tab = False, Tab.POINTS
         self._phone: str | None = None
-        self._form: Form | None = None
-        self._typed: dict[str, str] = {}
-        self._reason, self._note, self._key = 0, "", ""
+        self.asking = Asking(context, work, self)
         self._currency = Currency()
-        self._is_busy = False
         self.commands: dict[Do, Callable[[], None]] = {
             Do.FIND_MEMBER: view.focus_box,
             Do.POINTS_TAB: partial(self._turn, Tab.POINTS),
@@ -70,23 +68,26 @@ class Keeper:
             Do.ABOUT_TAB: partial(self._turn, Tab.ABOUT),
             Do.OLDER: self._read_older,
             Do.SHOW_PHONE: self._with_file(self._show_phone),
-            Do.EDIT_MEMBER: self._with_file(lambda file: self._ask(edit_form(file))),
-            Do.REPLACE_CARD: self._with_card(lambda _, card: self._ask(replace_form(card))),
+            Do.EDIT_MEMBER: self._with_file(lambda file: self._ask(file, edit_form(file))),
+            Do.REPLACE_CARD: self._with_card(lambda file, card: self._ask(file, replace_form(card))),
             Do.BLOCK_CARD: self._with_card(self._block),
-            Do.MERGE_MEMBERS: self._with_card(lambda file, card: self._ask(merge_form(file, card))),
-            Do.ADJUST_POINTS: self._with_card(lambda _, card: self._ask(adjust_form(card, self._reason_words))),
+            Do.MERGE_MEMBERS: self._with_card(lambda file, card: self._ask(file, merge_form(file, card))),
+            Do.ADJUST_POINTS: self._with_card(
+                lambda file, card: self._ask(file, adjust_form(card, self.asking.reason_words))
+            ),
             Do.MEMBER_STATEMENT: self._with_file(self._print_statement),
             Do.EXPORT_MEMBER: self._with_file(self._export),
             Do.ATTACH_MEMBER: self._with_file(lambda file: self._attach(file.profile.holder)),
-            Do.SAVE_MEMBER: self.save,
+            Do.SAVE_MEMBER: self.asking.save,
         }
 
     def open(self, member_id: str | None) -> None:
         """The file of somebody, or nobody's yet."""
         self._forget()
-        self._notice, self._found, self._form = None, (), None
+        self._notice, self._found = None, ()
+        self.asking.close()
         if member_id is None:
-            self._show()
+            self.show()
             self._screen.focus_box()
         else:
             self._look(member_id)
@@ -96,17 +97,17 @@ class Keeper:
 
     def back(self) -> bool:
         """Close the form that is open; False where there is none."""
-        if self._form is None:
+        if not self.asking.is_open:
             return False
-        self._form = None
-        self._show()
+        self.asking.close()
+        self.show()
         self._screen.focus_file()
         return True
 
     def scanned(self, text: str) -> None:
         code = classify(text)
-        if self._form is not None and self._form.scans_into and code.kind is CodeKind.CARD:
-            self.type(self._form.scans_into, code.text)
+        if self.asking.scans_into and code.kind is CodeKind.CARD:
+            self.asking.type(self.asking.scans_into, code.text)
         else:
             self.search(text)
 
@@ -115,83 +116,33 @@ class Keeper:
         find = search(self._context.desk, text)
         if find is None:
             return
-        self._work.latest("members", find, self._list, self._refuse)
+        self._work.latest("members", find, self._list, self.refuse)
 
     def choose(self, index: int) -> None:
         if 0 <= index < len(self._found):
             self._look(self._found[index].member.member_id)
 
-    def type(self, name: str, text: str) -> None:
-        """A field of the form holds something else now."""
-        if self._form is None or self._typed.get(name) == text:
-            return
-        self._typed[name], self._note = text, ""
-        self._show()
-        other = text.replace(" ", "")
-        if self._form.is_merge and is_card_number(other):
-            self._work.latest(
-                "other", partial(members.find_card, self._context.desk, other), self._note_of, self._refuse
-            )
-
-    def choose_reason(self, index: int) -> None:
-        self._reason = index
-
-    def save(self) -> None:
-        """Do what the form says, once whoever has to agree has."""
-        form = self._form
-        if form is None or self._is_busy:
-            return
-        if form.permission is None:
-            self._run(form, None)
-        else:
-            declined = partial(self._say, Tone.INFO, wording.DECLINED)
-            self._context.session.ask_approval(form.title, partial(self._run, form), form.permission, declined)
-
-    def _run(self, form: Form, approved_by: str | None) -> None:
-        assert self._file is not None, "a form is about somebody"
-        self._is_busy = True
-        member_id, desk, typed = self._member_id(self._file), self._desk(approved_by), dict(self._typed)
-        staff, key = self._context.cashier, self._key
-        self._work.write(
-            lambda: form.run(desk, typed, staff, key),
-            partial(self._done, member_id),
-            self._not_done,
-            changes=Topic.MEMBERS,
-        )
-
     def _desk(self, approved_by: str | None) -> Desk:
         desk = self._context.desk
         return desk.approved(approved_by) if approved_by else desk
 
-    def _done(self, member_id: str, said: str) -> None:
-        self._is_busy, self._form = False, None
+    def _ask(self, file: Dossier, form: Form) -> None:
+        self._notice = None
+        self.asking.open(form, file)
+        self.show()
+        self._screen.focus_form()
+
+    def done(self, member_id: str, said: str) -> None:
+        """Somebody was changed: their file is read again, here and wherever else they are shown."""
+        self.asking.close()
         self._notice = Notice(Tone.GOOD, said)
         self._changed(member_id)
         self._look(member_id, keeps_notice=True)
 
-    def _not_done(self, error: Exception) -> None:
-        self._is_busy = False
-        self._refuse(error)
-
-    def _ask(self, form: Form) -> None:
-        self._form, self._typed, self._notice = form, dict(form.first), None
-        self._reason, self._note, self._key = 0, "", self._context.desk.ids.entity()
-        self._show()
-        self._screen.focus_form()
-
-    def _reason_words(self) -> str:
-        return wording.REASONS[self._reason]
-
-    def _note_of(self, found: Sequence[Holder]) -> None:
-        if self._file is not None:
-            into = self._file.profile.holder.member.name
-            self._note = wording.merge_note(found[0], into) if found else tr("That card is nobody's.")
-            self._show()
-
     def _with_file(self, then: Callable[[Dossier], None]) -> Callable[[], None]:
         def run() -> None:
             if self._file is None:
-                self._say(Tone.INFO, wording.NO_MEMBER)
+                self.say(Tone.INFO, wording.NO_MEMBER)
             else:
                 then(self._file)
 
@@ -199,9 +150,9 @@ class Keeper:
 
     def _with_card(self, then: Callable[[Dossier, Card], None]) -> Callable[[], None]:
         def run(file: Dossier) -> None:
-            card = _card_of(file)
+            card = card_of(file)
             if card is None:
-                self._say(Tone.INFO, wording.NO_CARD_LEFT)
+                self.say(Tone.INFO, wording.NO_CARD_LEFT)
             else:
                 then(file, card)
 
@@ -213,7 +164,7 @@ class Keeper:
             self._set_status(self._member_id(file), card, CardStatus.BLOCKED, None)
         else:
             granted = partial(self._set_status, self._member_id(file), card, CardStatus.ACTIVE)
-            declined = partial(self._say, Tone.INFO, wording.DECLINED)
+            declined = partial(self.say, Tone.INFO, wording.DECLINED)
             self._context.session.ask_approval(tr("Unblock a card"), granted, Permission.MEMBERS, declined)
 
     def _set_status(self, member_id: str, card: Card, status: CardStatus, approved_by: str | None) -> None:
@@ -221,8 +172,8 @@ class Keeper:
         said = tr("The card is blocked: it cannot be used any more.") if card.is_active else tr("The card works again.")
         self._work.write(
             lambda: members.set_card_status(desk, card.number, status, staff=staff),
-            lambda _: self._done(member_id, said),
-            self._not_done,
+            lambda _: self.done(member_id, said),
+            self.refuse,
             changes=Topic.MEMBERS,
         )
 
@@ -231,13 +182,13 @@ class Keeper:
         self._work.write(
             lambda: dossiers.reveal_phone(desk, member_id, staff=staff),
             self._reveal,
-            self._refuse,
+            self.refuse,
             changes=Topic.MEMBERS,
         )
 
     def _reveal(self, phone: str | None) -> None:
         self._phone = phone
-        self._show()
+        self.show()
 
     def _print_statement(self, file: Dossier) -> None:
         self._print_slip(STATEMENT, self._member_id(file), file.profile.holder.member.name)
@@ -245,7 +196,7 @@ class Keeper:
     def _export(self, file: Dossier) -> None:
         folder = self._context.exports
         if folder is None:
-            self._say(Tone.INFO, wording.NO_EXPORTS)
+            self.say(Tone.INFO, wording.NO_EXPORTS)
             return
         desk, member_id, staff = self._context.desk, self._member_id(file), self._context.cashier
 
@@ -256,26 +207,26 @@ class Keeper:
             out.write_text(json.dumps(data, ensure_ascii=False, indent=2), "utf-8")
             return out
 
-        self._work.write(write, self._exported, self._refuse, changes=Topic.MEMBERS)
+        self._work.write(write, self._exported, self.refuse, changes=Topic.MEMBERS)
 
     def _exported(self, out: Path) -> None:
         self._notice = Notice(
             Tone.GOOD, tr("Everything kept of this member is in {file}. It was noted who took it out.", file=out)
         )
-        self._show()
+        self.show()
 
     def _member_id(self, file: Dossier) -> str:
         return file.profile.holder.member.member_id
 
     def _list(self, found: Sequence[Holder]) -> None:
-        self._form = None
+        self.asking.close()
         if len(found) == 1:
             self._found = ()
             self._look(found[0].member.member_id)
             return
         self._forget()
         self._found, self._notice = found, None if found else Notice(Tone.INFO, tr(wording.NOBODY))
-        self._show()
+        self.show()
         if found:
             self._screen.focus_found()
         else:
@@ -292,7 +243,7 @@ class Keeper:
             "members",
             lambda: (dossiers.dossier(desk, member_id), dossiers.movements(desk, member_id), current(desk).currency),
             self._know,
-            self._refuse,
+            self.refuse,
         )
 
     def _know(self, known: tuple[Dossier, Movements, Currency]) -> None:
@@ -300,7 +251,7 @@ class Keeper:
         if self._file is None or self._member_id(self._file) != self._member_id(file):
             self._phone, self._tab = None, Tab.POINTS
         self._file, self._found, self._moves, self._has_older = file, (), tuple(moves.rows), moves.has_more
-        self._show()
+        self.show()
         self._screen.focus_file()
 
     def _read_older(self) -> None:
@@ -308,31 +259,31 @@ class Keeper:
             desk, member_id, skip = self._context.desk, self._member_id(self._file), len(self._moves)
             self._tab = Tab.LEDGER
             self._work.latest(
-                "older", lambda: dossiers.movements(desk, member_id, skip=skip), self._know_older, self._refuse
+                "older", lambda: dossiers.movements(desk, member_id, skip=skip), self._know_older, self.refuse
             )
 
     def _know_older(self, moves: Movements) -> None:
         self._moves, self._has_older = (*self._moves, *moves.rows), moves.has_more
-        self._show()
+        self.show()
 
     def _view(self, file: Dossier) -> FileView:
         speech = Speech(self._currency, self._context.desk.calendar, file.profile.as_of)
-        shown = file_view(file, self._tab, self._moves, speech, phone=self._phone, card=_card_of(file))
+        shown = file_view(file, self._tab, self._moves, speech, phone=self._phone, card=card_of(file))
         return replace(shown, older=tr("Older movements") if self._has_older else "")
 
     def _turn(self, tab: Tab) -> None:
         self._tab = tab
-        self._show()
+        self.show()
 
-    def _refuse(self, error: Exception) -> None:
+    def refuse(self, error: Exception) -> None:
         self._notice = notice_of(error)
-        self._show()
+        self.show()
 
-    def _say(self, tone: Tone, text: str) -> None:
+    def say(self, tone: Tone, text: str) -> None:
         self._notice = Notice(tone, tr(text))
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
+    def show(self) -> None:
         file = self._file
         self._screen.show_state(
             MembersState(
@@ -340,11 +291,6 @@ class Keeper:
                 hint="" if file or self._found else tr(wording.HOW),
                 found=tuple(map(wording.found_row, self._found)),
                 file=self._view(file) if file else None,
-                form=self._form.view(self._typed, self._reason, self._note) if self._form else None,
+                form=self.asking.view,
             )
         )
-
-
-def _card_of(file: Dossier) -> Card | None:
-    """The card they use, or the last that was not replaced."""
-    return next((card for card in file.cards if card.status is not CardStatus.REPLACED), None)

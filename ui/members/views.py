@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from app.domain.codes import CodeKind, classify
-from app.domain.member import Card, Holder
+from app.domain.member import Card, CardStatus, Holder
 from app.services import members
 from app.services.desk import Desk
 from app.services.dossiers import Dossier, Movement
@@ -48,6 +48,11 @@ def file_view(
         older="",
         card_words=wording.card_words(card),
     )
+
+
+def card_of(file: Dossier) -> Card | None:
+    """The card they use, or the last that was not replaced."""
+    return next((card for card in file.cards if card.status is not CardStatus.REPLACED), None)
 
 
 def _rows(file: Dossier, tab: Tab, moves: Sequence[Movement], speech: Speech) -> tuple[Cells, ...]:
