@@ -3336,7 +3336,7 @@
    <translation>यह स्कैनर के लिए बहुत धीरे आया। स्कैनर को तेज़ करें, या लिखने के बजाय स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../ui/members/presenter.py" />
+   <location filename="../../ui/members/asking.py" />
    <source>That card is nobody's.</source>
    <translation>वह कार्ड किसी का नहीं है।</translation>
   </message>
@@ -4277,8 +4277,8 @@
   </message>
   <message>
    <location filename="../../ui/training.py" />
-   <source>You are in training: nothing done here counts. Close this window to leave; the real counter is another.</source>
-   <translation>आप प्रशिक्षण में हैं: यहाँ किया कुछ नहीं गिना जाता। छोड़ने के लिए यह विंडो बंद करें; असली काउंटर दूसरा है।</translation>
+   <source>You are in training: nothing done here counts. Close this window to leave.</source>
+   <translation>आप प्रशिक्षण में हैं: यहाँ किया कुछ नहीं गिना जाता। छोड़ने के लिए यह विंडो बंद करें।</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />

@@ -36,7 +36,7 @@ ELSEWHERE = {
     Do.SYNC_STATUS,
     Do.SETTINGS,
 }
-ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE, Do.PROFILE}
+ELSEWHERE |= {Do.PRINTERS, Do.PRINT_QUEUE, Do.PROFILE, Do.OPEN_DRAWER}
 KEYS = [
     (one.do, key.text, road)
     for one in ACTIONS

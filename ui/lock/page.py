@@ -43,10 +43,12 @@ class StaffTile(QPushButton):
             rows.addWidget(words)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(0, TILE_PX)
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return QSize(0, TILE_PX)
+        """As high as both its lines, which may be written large."""
+        layout = self.layout()
+        return QSize(0, max(TILE_PX, layout.minimumSize().height() if layout is not None else 0))
 
 
 class LockPage(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from ui.actions import Do
@@ -15,6 +15,15 @@ from ui.widgets.labels import label
 from ui.words import tr
 
 FIELD_LENGTH_MAX = 200
+ROUND_HINT_PX = 28
+
+
+class HintedField(QLineEdit):
+    """Wide enough for its hint, however large it is written."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText()) + ROUND_HINT_PX
+        return super().minimumSizeHint().expandedTo(QSize(hint, 0))
 
 
 class FormPane(Card):
@@ -68,7 +77,7 @@ class FormPane(Card):
         self._fields = {one.name: self._field(one) for one in fields}
 
     def _field(self, one: Field) -> QLineEdit:
-        line, words = QLineEdit(), label(one.label, "muted")
+        line, words = HintedField(), label(one.label, "muted")
         line.setPlaceholderText(one.hint)
         line.setAccessibleName(one.label)
         line.setMaxLength(FIELD_LENGTH_MAX)

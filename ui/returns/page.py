@@ -48,7 +48,7 @@ class EffectsCard(Card):
     def __init__(self) -> None:
         super().__init__(margin=12)
         self.setMinimumWidth(EFFECTS_PX)
-        self._cash, self._caption = label(role="big"), label(role="muted", wraps=True)
+        self._cash, self._caption = label(role="big", wraps=True), label(role="muted", wraps=True)
         self._asks, self._policy = label(role="known", wraps=True), label(role="muted", wraps=True)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)

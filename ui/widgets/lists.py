@@ -61,7 +61,7 @@ class ListPane(Card):
         self.list.currentRowChanged.connect(self.marked)
         self.list.itemClicked.connect(lambda _: self.chosen.emit(self.list.currentRow()))
         self._shown: tuple[ChoiceRow, ...] = ()
-        self.rows.addWidget(label(title, "heading"))
+        self.rows.addWidget(label(title, "heading", wraps=True))
         self.rows.addWidget(self.list, 1)
         commands.listen(self.list, Scope.LIST, self._run)
 
