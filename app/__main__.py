@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.commands.printing import add_print, print_paper
-from app.settings import Settings, SettingsError, load
+from app.settings import Settings, SettingsError, in_training, load
 
 UNUSABLE, INTERRUPTED, UNREAD = 2, 130, 141
 
@@ -18,6 +18,7 @@ UNUSABLE, INTERRUPTED, UNREAD = 2, 130, 141
 def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m app", description="Tillpoint. Without a verb, opens the counter.")
     parser.add_argument("--selftest", action="store_true", help="see whether all that the counter stands on works here")
+    parser.add_argument("--training", action="store_true", help="open a counter to practise on: nothing there counts")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     simulate = verbs.add_parser("simulate", help="run a scenario file; one JSON object a step")
     simulate.add_argument("file", help="the scenario file, or - for standard input")
@@ -64,7 +65,10 @@ def _whole(text: str) -> int:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    options = build_parser().parse_args(arguments)
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if options.training and (options.verb or options.selftest):
+        parser.error("--training only opens the counter: it goes with nothing else")
     try:
         status = _run(options)
         sys.stdout.flush()
@@ -99,10 +103,10 @@ def _run(options: argparse.Namespace) -> int:
     return _VERBS[options.verb](settings, options)
 
 
-def _open(settings: Settings, _: argparse.Namespace) -> int:
+def _open(settings: Settings, options: argparse.Namespace) -> int:
     from app.commands.counter import open_counter
 
-    return open_counter(settings)
+    return open_counter(in_training(settings) if options.training else settings)
 
 
 def _replay(settings: Settings, options: argparse.Namespace) -> int:

@@ -96,7 +96,8 @@ def machine_printers(settings: Settings) -> MachinePrinters:
     def now() -> str:
         return f"{SystemClock().now().astimezone(settings.zone):%d %b %Y, %H:%M}"
 
-    return MachinePrinters(BookFile(settings.folder / FILE_NAME), Opener(settings.receipts_folder, draw=_drawn), now)
+    book, opener = BookFile(settings.folder / FILE_NAME), Opener(settings.receipts_folder, draw=_drawn)
+    return MachinePrinters(book, opener, now, settings.is_training)
 
 
 def _drawn(queue: str, name: str, pdf: bytes) -> None:
@@ -212,6 +213,7 @@ def letterhead(settings: Settings) -> Letterhead:
         _lines(settings.receipt_footer),
         settings.receipt_why_url,
         is_invoice=not settings.is_companion,
+        training=settings.is_training,
     )
 
 
@@ -224,7 +226,8 @@ def logo_of(settings: Settings) -> tuple[bytes, str]:
 
 def card_shop(settings: Settings) -> ShopText:
     """What every card says of the shop."""
-    return ShopText(settings.shop_name, settings.shop_phone, ", ".join(_lines(settings.shop_address)))
+    address = ", ".join(_lines(settings.shop_address))
+    return ShopText(settings.shop_name, settings.shop_phone, address, settings.is_training)
 
 
 def _lines(text: str) -> tuple[str, ...]:

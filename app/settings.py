@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 FILE_NAME = "tillpoint.toml"
 ENVIRONMENT_PREFIX = "TILLPOINT_"
+TRAINING_FOLDER, TRAINING_CODE = "training", "T"
 
 
 class SettingsError(Exception):
@@ -66,7 +67,7 @@ class Settings:
     time_zone: str = _text(
         "Asia/Kolkata", "The shop's time zone: its days, months and weekends.", pattern="an IANA name"
     )
-    counter_code: str = _text("A1", "This counter's code in bill numbers.", pattern="1 to 3 of A-Z and 0-9")
+    counter_code: str = _text("A1", "This counter's code in bill numbers.", pattern="1 to 3 of A-Z and 0-9, not T")
     cashier: str = _text("Asha", "Who is signed in when the counter opens, if they need no PIN.")
     lock_minutes: int = field(
         default=10,
@@ -153,6 +154,11 @@ class Settings:
         return self.billing == "companion"
 
     @property
+    def is_training(self) -> bool:
+        """Whether nothing done here counts."""
+        return False
+
+    @property
     def folder(self) -> Path:
         return Path(self.data_dir).expanduser()
 
@@ -168,6 +174,38 @@ class Settings:
     def cards_folder(self) -> Path:
         """Where the shop's own templates are, and where cards go."""
         return self.folder / "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingSettings(Settings):
+    """The shop's settings in training: every file is in a folder of its own, but for the shop's card templates."""
+
+    @property
+    def is_training(self) -> bool:
+        return True
+
+    @property
+    def folder(self) -> Path:
+        return Path(self.data_dir).expanduser() / TRAINING_FOLDER
+
+    @property
+    def data_file(self) -> Path:
+        return self.folder / "till.db"
+
+    @property
+    def receipts_folder(self) -> Path:
+        return self.folder / "receipts"
+
+    @property
+    def cards_folder(self) -> Path:
+        return Path(self.data_dir).expanduser() / "cards"
+
+
+def in_training(settings: Settings) -> TrainingSettings:
+    """The same shop, numbering bills apart. No code asks a customer to pay, or leads them to points nobody has."""
+    given = {one.name: getattr(settings, one.name) for one in fields(Settings)}
+    apart = {"counter_code": TRAINING_CODE, "upi_address": "", "receipt_why_url": ""}
+    return TrainingSettings(**{**given, **apart})
 
 
 def _can_be_a_folder(value: str) -> bool:
@@ -189,7 +227,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "shop_gstin": _valid_gstin,
     "receipt_why_url": _matches(r"(https://[!-~]+)?"),
     "time_zone": lambda value: value == "Asia/Kolkata" or value in available_timezones(),
-    "counter_code": _matches(r"[A-Z0-9]{1,3}"),
+    "counter_code": _matches(r"(?!T$)[A-Z0-9]{1,3}"),  # T numbers what training makes
     "lock_minutes": lambda value: 0 <= value <= 240,
     "year_starts_in_month": lambda value: 1 <= value <= 12,
     "server_fingerprint": _matches(r"(?i)(([0-9a-f]{2}:?){31}[0-9a-f]{2})?"),

@@ -42,7 +42,8 @@ def _slip(facts: SlipFacts) -> Iterator[Block]:
 def statement(facts: StatementFacts, *, is_roll: bool) -> Document:
     """The movements as a table on a sheet, and on a roll, which is too narrow for one, in two lines each."""
     banners = tuple(parts.banners(training=facts.training, copy_number=0))
-    running = f"{facts.shop.name} · Points statement of {day(facts.printed_at)}"
+    marks = parts.marks(training=facts.training, copy_number=0)
+    running = " · ".join([facts.shop.name, f"Points statement of {day(facts.printed_at)}", *marks])
     return Document("Points statement", parts.framed(tuple(_statement(facts, is_roll)), banners), running)
 
 

@@ -106,12 +106,12 @@ class Spooler:
             raise PrintFault(fault, document) from fault
 
     def open_drawer(self) -> str:
-        """Open the drawer that hangs on the printer of receipts; says where, or nothing where none does.
+        """Open the drawer that hangs on the printer of receipts; says where, or nothing where none does, or may.
 
         Raises PrinterFault.
         """
         setup = self._setup(RECEIPT)
-        if not (setup.is_thermal and setup.drawer):
+        if self.printers.training or not (setup.is_thermal and setup.drawer):
             return ""
         return self.printers.open(setup).put(DrawerSheet(), lambda: None)
 

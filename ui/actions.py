@@ -109,6 +109,7 @@ class Do(StrEnum):
     SAVE_PERSON = "save-person"
     MAKE_STAFF_CARD = "make-staff-card"
     TAKE_STAFF_CARD = "take-staff-card"
+    TRAINING = "training"
     LOCK = "lock"
     ENTER_PIN = "enter-pin"
     PERSON_BEFORE = "person-before"
@@ -363,6 +364,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.SAVE_PERSON, "Save", "Keep this person as typed, with the new PIN", (Key("F9", Scope.STAFF),)),
     Action(Do.MAKE_STAFF_CARD, "New card", "A new staff card, shown once", (Key("F8", Scope.STAFF),)),
     Action(Do.TAKE_STAFF_CARD, "Card lost", "Their staff card works no more", (Key("Ctrl+Del", Scope.STAFF),)),
+    Action(Do.TRAINING, "Training", "How to practise where nothing counts", (Key("Ctrl+Shift+E", Scope.EVERYWHERE),)),
     Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),
     Action(Do.ENTER_PIN, "OK", "This is the PIN", _enter(Scope.PIN)),
     Action(Do.PERSON_BEFORE, "Person before", "Somebody else, further up", (Key("Up", Scope.PIN),)),

@@ -95,6 +95,7 @@ class CounterContext:
     `keep_wedge` saves what is learned of it; it may raise OSError.
     `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
     bills are another program's, and only totals of categories are entered.
+    In training nothing counts, and the window says so all around.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
 
@@ -119,6 +120,7 @@ class CounterContext:
     exports: Path | None = None
     upi_address: str = ""
     is_companion: bool = False
+    is_training: bool = False
 
     @property
     def cashier(self) -> str:

@@ -40,6 +40,7 @@ class Locked:
         self._sides = QStackedWidget()
         shop = window.takeCentralWidget()
         assert shop is not None, "the window has laid out the shop"
+        self._sides.setObjectName("page")
         self._sides.addWidget(shop)
         self._sides.addWidget(self.page)
         window.setCentralWidget(self._sides)

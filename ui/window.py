@@ -46,6 +46,7 @@ from ui.staff.page import StaffPage
 from ui.status.page import StatusPage
 from ui.tasks import Tasks
 from ui.theme import colours, dress, write
+from ui.training import Training
 from ui.widgets.scrolled import ScrolledPages
 from ui.words import later, said, speak, tr
 from ui.work import Topic
@@ -81,6 +82,7 @@ class CounterWindow(QMainWindow):
         self.scanner_page = ScannerPage(context, self.tasks, commands, scans)
         self.scanner_page.is_camera_on = lambda: self.camera.is_open
         self._hearing = self._listening()
+        self._training = Training(context, partial(turn, self.counter_page), self.counter.stage.notify)
         self._retrying = Retrying(context.receipts, self.tasks, self, self._count_prints)
         self._commands = self._bound()
         self._lay_out()
@@ -119,6 +121,7 @@ class CounterWindow(QMainWindow):
         self.counter.start()
         self._stood(context.line.standing())  # it may have changed before anybody listened
         self._settle_books()
+        self._training.frame(self)
         if context.notice:
             self.counter.stage.say(Tone.BAD, said(context.notice))
         self.locked.begin()
@@ -151,6 +154,7 @@ class CounterWindow(QMainWindow):
             Do.CAMERA: self.camera.desk.toggle,
             Do.SCANNER: partial(self._turn, self.scanner_page),
             **self.scanner_page.desk.commands,
+            Do.TRAINING: self._training.tell,
             Do.LOCK: self._context.session.lock,
             Do.STAFF: partial(self._turn, self.staff_page),
             Do.NEW_CARD: partial(self._turn, self.enrol_page),

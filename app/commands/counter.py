@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from app.services.faults import StoreFault
 from app.services.printers import Role
 from app.services.program import current
 from app.services.signing_in import at_opening
+from app.services.standing import Line, TrainingLine
 from app.settings import Settings
 from printing.printers.book import PrintersUnreadable
 
@@ -54,7 +55,7 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
 
     scanner = ScannerFile(settings.folder / FILE_NAME)
     speak(QtTongue(settings.language))  # what is said before there is a window is said in it too
-    with open_till(settings) as till, running_line(settings, till) as line:
+    with open_till(settings) as till, _line(settings, till) as line:
         for notice in till.notices:
             _log.info(notice)
         context = CounterContext(
@@ -78,12 +79,17 @@ def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
             upi_address=settings.upi_address,
             is_companion=settings.is_companion,
             return_limits=return_limits(settings, till),
+            is_training=settings.is_training,
         )
         window = open_counter(context)
         try:
             yield OpenCounter(window, till)
         finally:
             window.shut()
+
+
+def _line(settings: Settings, till: Till) -> AbstractContextManager[Line]:
+    return nullcontext(TrainingLine()) if settings.is_training else running_line(settings, till)
 
 
 def return_limits(settings: Settings, till: Till) -> ReturnLimits:
@@ -135,10 +141,12 @@ def _rehearse(settings: Settings) -> int:
     out = settings.folder / "rehearsal"
     print("There is no display here, so the counter is taken through one sale offscreen:")
     print("scan a card, ring three items, redeem points, pay.")
-    with tempfile.TemporaryDirectory() as folder, opened_counter(replace(settings, data_dir=folder)) as counter:
+    with ExitStack() as stack:
+        own = replace(settings, data_dir=stack.enter_context(tempfile.TemporaryDirectory()))
+        counter = stack.enter_context(opened_counter(own))
         for picture in _sale(counter, out):
             print(f"  picture  {picture}")
-        for receipt in _kept(Path(folder) / "receipts", out):
+        for receipt in _kept(own.receipts_folder, out):
             print(f"  receipt  {receipt}")
     print("With a display, the same command opens the counter.")
     return 0

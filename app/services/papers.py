@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from app.domain.codes import format_card_number
 from app.services import prints, receipts, returned, shift_papers, slips
@@ -45,7 +46,7 @@ def claim(desk: Desk, document: str, subject_id: str) -> PrintJob:
 
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> Facts:
     """What the paper of a job states now. The job is of one of KINDS."""
-    return _OF_JOB[job.document](desk, job, letterhead)
+    return replace(_OF_JOB[job.document](desk, job, letterhead), training=letterhead.training)
 
 
 def waiting(desk: Desk) -> Sequence[tuple[PrintJob, str]]:

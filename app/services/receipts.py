@@ -35,7 +35,8 @@ class Letterhead:
     """What every receipt of this counter says, whatever was sold.
 
     `why_address` is where customers read how their points came about, up to the bill's id; empty for nowhere.
-    Without `is_invoice` the bills are another program's, and every paper says that it is no tax invoice.
+    Without `is_invoice` the bills are another program's, and every paper says that it is no tax invoice; in
+    `training` every paper says that it counts for nothing.
     """
 
     shop: ShopFacts
@@ -43,6 +44,7 @@ class Letterhead:
     footer_lines: tuple[str, ...] = ()
     why_address: str = ""
     is_invoice: bool = True
+    training: bool = False
 
 
 def claim(desk: Desk, bill_id: str) -> PrintJob:

@@ -136,3 +136,23 @@ class NoLine:
 
     def stop_pairing(self) -> None:
         """No attempt is under way."""
+
+
+class TrainingLine(NoLine):
+    """The line of a counter in training: nothing is ever sent, and no server is asked."""
+
+    def __init__(self) -> None:
+        self._pairing = NOT_PAIRING
+
+    def standing(self) -> Standing:
+        return Standing(LinkState.TRAINING)
+
+    def pairing(self) -> Pairing:
+        return self._pairing
+
+    def pair(self, server_url: str) -> None:
+        sentence = "A counter in training joins no server."
+        self._pairing = Pairing(PairingStep.FAILED, server_url, trouble=sentence)
+
+    def stop_pairing(self) -> None:
+        self._pairing = NOT_PAIRING

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from printing import codes
+from printing import codes, fonts
 from printing.cards import sizes
 from printing.cards.fitting import fitted
 from printing.cards.template import (
@@ -22,7 +22,7 @@ from printing.cards.template import (
     Template,
     Words,
 )
-from printing.cards.texts import CardText, ShopText
+from printing.cards.texts import TRAINING, CardText, ShopText
 from printing.inking import draw_words, fill_modules
 from printing.runs import clean
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _ASCENT = 1.07  # × size: from the top of a line down to its baseline
 FRONT, BACK = "front", "back"
+_BAND: Final = sizes.SAFE_MM * sizes.MM
+_BAND_SIZE: Final = 6.0
+_WHITE: Final = Colour((1.0, 1.0, 1.0))
 _NO_NUMBER, _NO_CODE = "•••• •••• ••••", "0" * 12
 
 
@@ -53,6 +56,19 @@ class CardInk:
         self.canvas.doForm(f"{side}-{card.language}")
         for mark in marks[shared:]:
             self._mark(mark, card)
+        if self.shop.training:
+            for edge in (0.0, sizes.HEIGHT - _BAND):
+                self._training_band(edge)
+
+    def _training_band(self, bottom: float) -> None:
+        """Along an edge, where no template puts what is read."""
+        self._ink(Colour())
+        self.canvas.rect(0, bottom, sizes.WIDTH, _BAND, stroke=0, fill=1)
+        self._ink(_WHITE)
+        x = (sizes.WIDTH - fonts.width(TRAINING, size=_BAND_SIZE, bold=True)) / 2
+        draw_words(
+            self.canvas, TRAINING, x=x, baseline=bottom + _BAND - _BAND_SIZE * _ASCENT, size=_BAND_SIZE, bold=True
+        )
 
     def _shared(self, side: str, marks: tuple[Mark, ...], card: CardText) -> int:
         """How many of the first marks read the same on every card of this language; they are one form of the PDF."""
@@ -159,7 +175,5 @@ def _to_bleed(low: float, high: float, edge: float, beyond: float) -> tuple[floa
 
 
 def _aligned(words: Words, line: str, size: float, left: float, right: float) -> float:
-    from printing import fonts
-
     spare = right - left - fonts.width(line, size=size, bold=words.bold)
     return left + {"left": 0.0, "centre": spare / 2, "right": spare}[words.align]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.codes import format_card_number
-from printing.cards.texts import CardText, ShopText
+from printing import parts
+from printing.cards.texts import TRAINING, CardText, ShopText
 from printing.document import Align, Barcode, Block, Code, Document, Rule, Size, Text
 
 
@@ -39,4 +40,5 @@ def paper_card(card: CardText, shop: ShopText, *, copy: int = 0) -> Document:
         blocks.append(Text(f"{words.lost} {shop.phone}", Align.CENTRE, Size.SMALL))
     if copy:
         blocks.append(Text(f"REPRINT — copy {copy + 1}", Align.CENTRE, Size.SMALL))
-    return Document(f"{words.title} {format_card_number(card.number)}", tuple(blocks))
+    banners = (Text(TRAINING, Align.CENTRE, Size.LARGE, bold=True),) if shop.training else ()
+    return Document(f"{words.title} {format_card_number(card.number)}", parts.framed(blocks, banners))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TRAINING = "TRAINING — not a real card"
+
 
 @dataclass(frozen=True, slots=True)
 class CardText:
@@ -16,8 +18,9 @@ class CardText:
 
 @dataclass(frozen=True, slots=True)
 class ShopText:
-    """What every card of a shop says."""
+    """What every card of a shop says. Cards made in `training` say that they are none."""
 
     name: str
     phone: str = ""
     address: str = ""
+    training: bool = False

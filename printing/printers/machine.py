@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app.services.printers import ASKING, PrinterBook, PrinterKind, PrinterSetup, problem_of
 from printing.printers.book import BookFile
@@ -11,14 +12,22 @@ from printing.printers.faults import PrinterFault, Trouble, reason_of
 from printing.printers.opening import Opener, queues
 from printing.printers.port import DocumentSheet, Printer
 
+if TYPE_CHECKING:
+    from printing.document import Document
+    from printing.paper import Paper
+
 
 @dataclass(frozen=True, slots=True)
 class MachinePrinters:
-    """What `app.services.printers.Printers` promises, with this machine's queues and cables."""
+    """What `app.services.printers.Printers` promises, with this machine's queues and cables.
+
+    In `training` no drawer opens, whatever is said of the printer it hangs on.
+    """
 
     file: BookFile
     opener: Opener
     now: Callable[[], str] = lambda: ""
+    training: bool = False
 
     def book(self) -> PrinterBook:
         return self.file.read()
@@ -38,7 +47,7 @@ class MachinePrinters:
         return profiles()
 
     def open(self, setup: PrinterSetup) -> Printer:
-        return self.opener.open(setup)
+        return self.opener.open(replace(setup, drawer=setup.drawer and not self.training))
 
     def test(self, setup: PrinterSetup) -> str:
         from printing.testpage import test_page
@@ -46,7 +55,11 @@ class MachinePrinters:
         problem = problem_of(setup)
         if problem:
             raise PrinterFault(Trouble.SETUP, setup.name, problem)
-        page = DocumentSheet("test page", lambda paper: test_page(setup, paper, self.now()), setup.drawer)
+
+        def content(paper: Paper) -> Document:
+            return test_page(setup, paper, self.now(), training=self.training)
+
+        page = DocumentSheet("test page", content, setup.drawer)
         where = self.open(setup).put(page, lambda: None)
         return f"Test page printed: {where}." if _is_sure(setup) else f"Test page sent to {where}. {LOOK}"
 

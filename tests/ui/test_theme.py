@@ -14,6 +14,7 @@ TEXT = [
     ("on_mark", "mark"), ("muted", "mark"), ("ink", "mark"), ("on_chip", "chip"), ("on_band", "band"),
     ("band_muted", "band"),
     ("on_good", "good"), ("on_info", "info"), ("on_warn", "warn"), ("on_bad", "bad"),
+    ("on_training", "training"),
 ]  # fmt: skip
 PARTS = [("edge", "surface"), ("edge", "window"), ("focus", "surface"), ("focus", "window"), ("on_band", "band")]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.settings import Settings, SettingsError, load
+from app.settings import Settings, SettingsError, in_training, load
 
 GSTIN = "27AAPFU0939F1ZV"
 
@@ -54,6 +54,7 @@ ALLOWED: list[tuple[str, Any]] = [
     ("time_zone", "Europe/Berlin"),
     ("counter_code", "A"),
     ("counter_code", "Z09"),
+    ("counter_code", "T1"),
     ("year_starts_in_month", 1),
     ("year_starts_in_month", 12),
     ("theme", "light"),
@@ -76,6 +77,7 @@ REFUSED: list[tuple[str, Any]] = [
     ("counter_code", ""),
     ("counter_code", "A123"),
     ("counter_code", "a1"),
+    ("counter_code", "T"),
     ("counter_code", "A/1"),
     ("counter_code", "A1\n"),
     ("year_starts_in_month", 0),
@@ -204,3 +206,15 @@ def test_the_file_in_the_usual_folder_may_name_another(tmp_path: Path, monkeypat
     assert load({}).data_file == Path("/mnt/shop/till.db")
     with_file(tmp_path / "tillpoint", 'data_dir = "a\\u0000b"')
     assert sentence({}) == "Setting data_dir cannot be 'a\\x00b': it is a folder."
+
+
+def test_training_is_of_the_same_shop_with_files_and_numbers_of_its_own(tmp_path: Path) -> None:
+    given = Settings(
+        data_dir=str(tmp_path), shop_name="Shree", upi_address="shop@bank", receipt_why_url="https://a.in/"
+    )
+    chosen = in_training(given)
+    assert (given.is_training, chosen.is_training) == (False, True)
+    assert (chosen.shop_name, chosen.counter_code, chosen.upi_address, chosen.receipt_why_url) == ("Shree", "T", "", "")
+    assert (chosen.folder, chosen.data_file) == (tmp_path / "training", tmp_path / "training/till.db")
+    assert chosen.receipts_folder == tmp_path / "training/receipts"
+    assert chosen.cards_folder == given.cards_folder, "the shop's own templates"

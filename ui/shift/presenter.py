@@ -160,7 +160,8 @@ class Shifter:
         self._work.paper(self._context.receipts.open_drawer, self._opened, self._stuck)
 
     def _opened(self, where: str) -> None:
-        self._settled(Notice(Tone.GOOD, tr(wording.DRAWER_OPEN if where else wording.DRAWER_NONE)))
+        shut = wording.DRAWER_SHUT if self._context.is_training else wording.DRAWER_NONE
+        self._settled(Notice(Tone.GOOD, tr(wording.DRAWER_OPEN if where else shut)))
 
     def _stuck(self, error: Exception) -> None:
         self._settled(notice_of(error))

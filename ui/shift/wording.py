@@ -27,6 +27,7 @@ NOT_AN_AMOUNT = later("That is not an amount. Type it in digits, like 500 or 45.
 NOT_A_COUNT = later("One of these is not a number. Correct it; nothing was saved.")
 OPENED = later("The shift is open. Good selling!")
 DRAWER_NONE = later("Written down. No drawer hangs on this counter's printer; open it by hand.")
+DRAWER_SHUT = later("Written down. In training the drawer stays shut.")
 DRAWER_OPEN = later("Written down. The drawer is open.")
 
 MOVES: Mapping[MoveKind, str] = {
