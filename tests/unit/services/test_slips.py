@@ -12,10 +12,11 @@ from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
 from app.domain.program import Earning
-from app.services import adjustments, members, merging, papers, receipts, slips, sweeps
+from app.domain.shift import CashCount
+from app.services import adjustments, members, merging, papers, receipts, shifts, slips, sweeps
 from app.services.receipt_facts import ExpiringFacts, ReceiptFacts, ReceiptKind, ShopFacts
 from app.services.receipts import Letterhead
-from app.services.slip_facts import SlipFacts, StatementFacts
+from app.services.slip_facts import ShiftFacts, SlipFacts, StatementFacts
 from tests.chains import joined
 from tests.desks import STAFF, Shop, changed, memory_shop
 
@@ -188,12 +189,16 @@ def test_every_kind_of_job_has_its_paper(shop: Shop) -> None:
     bill_id = shop.sell(card, ("General", 100)).bill.bill_id
     refund_id, member_id = shop.give_back(bill_id, 10).refund_id, shop.member_id(card)
     subjects = {"receipt": bill_id, "return": refund_id, "slip": member_id, "statement": member_id}
+    shift_id = shifts.open_shift(shop.desk, float_minor=0, staff=STAFF, key="open").shift_id
+    count = shifts.count(shop.desk, CashCount((), 90_00), staff=STAFF, key="count")
+    shifts.close(shop.desk, count_id=count.count_id, note="", staff=STAFF, key="close")
+    subjects |= {"z-report": shift_id, "x-report": ""}
     jobs = [papers.claim(shop.desk, document, subject) for document, subject in subjects.items()]
 
     stated = [papers.facts(shop.desk, job, LETTERHEAD) for job in jobs]
     assert [one.kind for one in stated if isinstance(one, ReceiptFacts)] == [ReceiptKind.SALE, ReceiptKind.RETURN]
-    assert [type(one) for one in stated[2:]] == [SlipFacts, StatementFacts]
-    assert [job.copy for job in jobs] == [0, 0, 0, 0]
+    assert [type(one) for one in stated[2:]] == [SlipFacts, StatementFacts, ShiftFacts, ShiftFacts]
+    assert {job.copy for job in jobs} == {0}
     assert {job.document for job in jobs} == papers.KINDS
     with shop.refuses(Code.UNKNOWN_CARD):
         papers.claim(shop.desk, papers.SLIP, "nobody")
