@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -26,6 +27,7 @@ from app.settings import Settings
 from printing.printers.book import PrintersUnreadable
 
 if TYPE_CHECKING:
+    from ui.context import CounterContext
     from ui.window import CounterWindow
 
 UNUSABLE = 2
@@ -47,45 +49,66 @@ class OpenCounter:
 @contextmanager
 def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
     """The counter's window, shown and ready; closed with everything in it saved. Raises StoreFault."""
-    from ui.context import CounterContext
+    with ExitStack() as stack:
+        with _nothing_collected():
+            counter = _opened(settings, stack)
+        try:
+            yield counter
+        finally:
+            counter.window.shut()
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """All that is made for a counter stays: looking through it for what may go took a tenth of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _opened(settings: Settings, stack: ExitStack) -> OpenCounter:
     from ui.language import QtTongue
-    from ui.session import Session
     from ui.window import open_counter
     from ui.words import speak
 
-    scanner = ScannerFile(settings.folder / FILE_NAME)
     speak(QtTongue(settings.language))  # what is said before there is a window is said in it too
-    with open_till(settings) as till, _line(settings, till) as line:
-        for notice in till.notices:
-            _log.info(notice)
-        context = CounterContext(
-            desk=till.desk,
-            receipts=till.spooler,
-            shop_name=settings.shop_name,
-            session=Session(at_opening(till.desk, settings.cashier)),
-            theme=settings.theme,
-            language=settings.language,
-            opens_receipts=has_display(),
-            lock_minutes=settings.lock_minutes,
-            notice=till.warning,
-            line=line,
-            cards=till.press,
-            printer_state=_printer_state(till),
-            printers=till.spooler.printers,
-            exports=settings.folder / "exports",
-            camera=settings.camera,
-            wedge=scanner.read(),
-            keep_wedge=scanner.write,
-            upi_address=settings.upi_address,
-            is_companion=settings.is_companion,
-            return_limits=return_limits(settings, till),
-            is_training=settings.is_training,
-        )
-        window = open_counter(context)
-        try:
-            yield OpenCounter(window, till)
-        finally:
-            window.shut()
+    till = stack.enter_context(open_till(settings))
+    line = stack.enter_context(_line(settings, till))
+    for notice in till.notices:
+        _log.info(notice)
+    return OpenCounter(open_counter(_context(settings, till, line)), till)
+
+
+def _context(settings: Settings, till: Till, line: Line) -> CounterContext:
+    from ui.context import CounterContext
+    from ui.session import Session
+
+    scanner = ScannerFile(settings.folder / FILE_NAME)
+    return CounterContext(
+        desk=till.desk,
+        receipts=till.spooler,
+        shop_name=settings.shop_name,
+        session=Session(at_opening(till.desk, settings.cashier)),
+        theme=settings.theme,
+        language=settings.language,
+        opens_receipts=has_display(),
+        lock_minutes=settings.lock_minutes,
+        notice=till.warning,
+        line=line,
+        cards=till.press,
+        printer_state=_printer_state(till),
+        printers=till.spooler.printers,
+        exports=settings.folder / "exports",
+        camera=settings.camera,
+        wedge=scanner.read(),
+        keep_wedge=scanner.write,
+        upi_address=settings.upi_address,
+        is_companion=settings.is_companion,
+        return_limits=return_limits(settings, till),
+        is_training=settings.is_training,
+    )
 
 
 def _line(settings: Settings, till: Till) -> AbstractContextManager[Line]:
