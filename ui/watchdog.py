@@ -46,4 +46,4 @@ class Watchdog(QObject):
 
 
 def _log(late_ms: float) -> None:
-    _logger.warning("The screen stood still for %.0f ms.", late_ms)
+    _logger.info("The screen stood still for %.0f ms.", late_ms)
