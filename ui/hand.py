@@ -4,21 +4,40 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 KEY_GAP_MS = 60  # quick typing; far slower than any scanner
+BURST_GAP_MS = 1  # a scanner's
 SETTLED_MS = 80  # longer than a key is held back to see whether a scan goes on
 PATIENCE_S = 10
 
 
 class NotSettledError(Exception):
     """The window was still busy when it should long have been done."""
+
+
+class Stopwatch(QObject):
+    """Writes on each key when it moved. A burst is one however busy the machine is, and nobody waits between keys."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.gap_ms = KEY_GAP_MS
+        self._at_ms = 0
+        application = QCoreApplication.instance()
+        assert application is not None, "a window has its application"
+        application.installEventFilter(self)  # the last to be installed is the first to be asked
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+        if isinstance(event, QKeyEvent):
+            self._at_ms += self.gap_ms
+            event.setTimestamp(self._at_ms)
+        return False
 
 
 @dataclass(slots=True)
@@ -29,6 +48,10 @@ class Hand:
     is_idle: Callable[[], bool]
     keys: int = 0
     scans: int = 0
+    _watch: Stopwatch = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._watch = Stopwatch(self.window)
 
     def press(self, keys: str) -> None:
         """One key with its modifiers, in portable text: F8, Ctrl+Return, Esc."""
@@ -41,15 +64,16 @@ class Hand:
         """Text, key by key, at a person's speed."""
         for char in text:
             self._strike(char)
-            QTest.qWait(KEY_GAP_MS)
         self.keys += len(text)
         self.settle()
 
     def scan(self, code: str) -> None:
         """A scanner's burst: every character at once, then Enter."""
+        self._watch.gap_ms = BURST_GAP_MS
         for char in code:
             self._strike(char)
         QTest.keyClick(self._target(), Qt.Key.Key_Return)
+        self._watch.gap_ms = KEY_GAP_MS
         self.scans += 1
         self.settle()
 

@@ -101,22 +101,22 @@ def faults_of(counter):
     return [*too_small(counter), *clipped(counter), *unnamed(counter)]
 
 
-def faults_on_the_way(counter):
-    """By pane, whatever is too small, cut off or nameless there."""
+def faults_on_the_way(counter, faults_of=faults_of):
+    """By pane, what is wrong there; without another opinion: too small, cut off or nameless."""
     found = {}
     for pane, steps in WALK.items():
         walk(counter, steps)
-        if faults := _lasting_faults(counter):
+        if faults := _lasting_faults(counter, faults_of):
             found[pane] = faults
     return found
 
 
-def _lasting_faults(counter):
+def _lasting_faults(counter, faults_of):
     """What is wrong still when the screen had time to lay itself out, which takes longer on a busy machine."""
     for _ in range(LAYOUTS):
-        QTest.qWait(SETTLE_MS)
         if not (faults := faults_of(counter)):
             break
+        QTest.qWait(SETTLE_MS)
     return faults
 
 
