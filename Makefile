@@ -30,8 +30,12 @@ check: setup ## style, types and import contracts
 	$(PYTHON) -m mypy
 	$(PYTHON) .venv/bin/lint-imports
 
+# Tracing makes a window slow and triples the simulation, and neither is needed to cover the rules.
+UNTRACED := tests/ui tests/simulation
+
 test: check ## check, then every test; app/domain and app/services must be covered whole
-	$(PYTHON) -m pytest -n 2 --cov
+	$(PYTHON) -m pytest -n 2 --cov $(UNTRACED:%=--ignore=%)
+	$(PYTHON) -m pytest -n 2 $(UNTRACED)
 
 package: setup ## build dist/tillpoint, the program as one folder, and have it test itself
 	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build.spec

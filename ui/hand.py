@@ -34,7 +34,7 @@ class Stopwatch(QObject):
         application.installEventFilter(self)  # the last to be installed is the first to be asked
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
-        if isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.spontaneous():  # others carry a time of their own
             self._at_ms += self.gap_ms
             event.setTimestamp(self._at_ms)
         return False
