@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.services.acknowledging import raise_review
 from app.services.adopting import adopt_answer
 from app.services.desk import Desk
+from app.services.forks import later_events
 from app.services.images import digest_of, slim_image
 from app.services.ports import ChainPoint, UnitOfWork
 from sync.protocol import RangeDigest, digest_from_plain, told_from_plain
@@ -69,8 +70,9 @@ def _stand_together(uow: UnitOfWork, theirs: RangeDigest) -> bool:
     """Nothing has happened on either side that the other does not know."""
     link, head = uow.links.get(), uow.journal.head()
     assert link is not None, "only a counter of a chain has somebody to compare with"
-    waits = uow.journal.waiting(theirs.included) or theirs.included > ChainPoint(head.epoch, head.last_seq)
-    return link.position == theirs.position and not waits
+    waits = next(later_events(uow, theirs.included, at_once=1), None) is not None
+    is_ahead = theirs.included > ChainPoint(head.epoch, head.last_seq)
+    return link.position == theirs.position and not waits and not is_ahead
 
 
 def _mend(desk: Desk, transport: Transport, after: str, members: int) -> Sequence[str]:

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.lease import Floor, Lease
-from app.services.adopting import Published, Tidings, ToldLease, View
+from app.services.adopting import Published, Tidings, View
+from app.services.adopting_leases import ToldLease
 from app.services.adopting_reviews import ToldReview
 from app.services.adopting_staff import ToldColleague
 from app.services.images import Image, image_from_plain

@@ -78,7 +78,7 @@ class Lease:
     def told(self, by_server: Lease, *, knows_all: bool) -> Lease:
         """As the server tells the counter, who keeps its own totals.
 
-        Unless the server `knows_all` this counter did with the lease, an earlier end of the counter's own stands.
+        Unless the server `knows_all` that this counter gave back, an earlier end of the counter's own stands.
         """
         end = by_server.usable_until if knows_all else _earlier(self.usable_until, by_server.usable_until)
         return replace(by_server, spent=self.spent, returned=self.returned, usable_until=end)

@@ -10,10 +10,10 @@ from typing import Any
 
 from app.services.checking import own_name
 from app.services.desk import Desk
+from app.services.forks import later_events, past_branches
 from app.services.ports import Bond, ChainPoint, EventVerdict, Review, UnitOfWork
 
 FORK = "FORK"
-NEVER_SENT = "NEVER_SENT"
 _TO_CHECK = {"QUARANTINED": "QUARANTINED", "APPLIED_OVER_LIMIT": "OVER_LIMIT", FORK: "FORK"}
 _NOTHING_TO_SAY = frozenset({"APPLIED", "DUPLICATE"})
 
@@ -40,7 +40,7 @@ def acknowledge(desk: Desk, answer: Acknowledgement) -> None:
             if review.review_id not in known:
                 uow.shared.put_review(review)
         forks = [one.point for one in telling if one.status == FORK]
-        acked = max(link.acked, _before(forks[0]) if forks else answer.received)
+        acked = max(link.acked, past_branches(uow, _before(forks[0]) if forks else answer.received))
         uow.links.put(replace(link, acked=acked, bond=Bond.FORKED if forks else link.bond))
 
 
@@ -52,24 +52,18 @@ def _before(fork: ChainPoint) -> ChainPoint:
 def rewind(desk: Desk, received: ChainPoint) -> bool:
     """The server has less of this chain than it acknowledged: it was restored from a backup.
 
-    What it lost is sent again, and everything is told from the start. False when nothing of it can be sent.
+    What it lost is sent again, and everything is told from the start. False when nothing that it lost can be sent:
+    what was sealed after a fork never could.
     """
     with desk.store.writing() as uow:
         link = uow.links.get()
         assert link is not None, "only a counter of a chain sends"
-        back_to = max(received, never_sent(uow))
-        if back_to >= link.acked:
+        lost = next(later_events(uow, received, at_once=1), None)
+        if lost is None or ChainPoint(lost.epoch, lost.seq) > link.acked:
             return False
         uow.shared.forget_told()
-        uow.links.put(replace(link, acked=back_to, position=0, seen=0))
+        uow.links.put(replace(link, acked=received, position=0, seen=0))
     return True
-
-
-def never_sent(uow: UnitOfWork) -> ChainPoint:
-    """How far this chain can never be sent: another machine's events stand there."""
-    settled_or_not = (review for is_open in (True, False) for review in uow.shared.reviews(is_open=is_open))
-    forks = (review.facts for review in settled_or_not if review.kind == NEVER_SENT)
-    return max((ChainPoint(facts["until_epoch"], facts["until"]) for facts in forks), default=ChainPoint(0, 0))
 
 
 def set_bond(desk: Desk, bond: Bond) -> None:

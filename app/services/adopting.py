@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.domain.lease import Floor, Lease
+from app.domain.lease import Floor
 from app.domain.program import Program
 from app.services import overlaying
-from app.services.acknowledging import never_sent
+from app.services.adopting_leases import ToldLease, adopt_leases
 from app.services.adopting_reviews import ToldReview, adopt_reviews
 from app.services.adopting_staff import ToldColleague, adopt_staff
 from app.services.desk import Desk
@@ -24,16 +24,6 @@ class Published:
 
     program: Program
     told_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ToldLease:
-    """What the server says of this counter's rights to one member's points, in one epoch."""
-
-    member_id: str
-    epoch: int
-    lease: Lease
-    granted_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +179,7 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
     uow.journal.advance(view.server_at)
     for published in tidings.programs:
         _adopt_program(uow, published)
-    for lease in tidings.leases:
-        _adopt_lease(desk, uow, link, lease, view)
+    adopt_leases(desk, uow, link, tidings.leases, position=view.position, after=view.included)
     images = [image for _, image in tidings.members]
     if _are_newcomers(uow, images):
         _add_all(uow, images, view)
@@ -203,10 +192,9 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
             uow.shared.forget_lines(image.member_id for image in images)
         for apart in _apart(images):
             _put_all(uow, apart, view)
-    told = max(view.included, never_sent(uow))
     adopt_staff(uow, tidings.staff)
-    adopt_reviews(desk, uow, tidings.reviews, after=told)
-    overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=told)
+    adopt_reviews(desk, uow, tidings.reviews, after=view.included)
+    overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=view.included)
     return [image.member_id for image in images]
 
 
@@ -276,17 +264,6 @@ def _put_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
 
 def _told(images: Sequence[Image], view: View) -> dict[str, Told]:
     return {one.member_id: Told(view.position, one.whole, one.free(view.server_at)) for one in images}
-
-
-def _adopt_lease(desk: Desk, uow: UnitOfWork, link: Link, told: ToldLease, view: View) -> None:
-    """Grants are totals: late or repeated they do no harm, and what is known to be later stays."""
-    head, code = uow.journal.head(), desk.counter_code
-    known = uow.leases.get(told.member_id, counter_code=code, epoch=told.epoch)
-    if told.epoch != head.epoch or told.lease.granted < known.granted or view.position < link.position:
-        return
-    knows_all = view.included >= ChainPoint(head.epoch, head.last_seq)
-    lease = known.told(told.lease, knows_all=knows_all)
-    uow.leases.put(told.member_id, lease, counter_code=code, epoch=told.epoch, granted_at=told.granted_at)
 
 
 def _contacted(desk: Desk, uow: UnitOfWork, link: Link, view: View, *, is_all: bool) -> Link:

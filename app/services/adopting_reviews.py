@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.services.checking import own_name
 from app.services.desk import Desk
-from app.services.overlaying import later_events
+from app.services.forks import later_events
 from app.services.ports import ChainPoint, Review, UnitOfWork
 from app.services.records import from_micros
 

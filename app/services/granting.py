@@ -82,8 +82,15 @@ def _write(uow: UnitOfWork, member_id: str, holding: Holding, before: Lease, aft
         return
     if before == NO_LEASE:
         put(uow, CounterLease(member_id, holding.counter_code, holding.epoch, after, at))
+    elif after.spent < before.spent:  # given back: the counter uses nothing of it after that day until it is told
+        (held,) = (one for one in uow.leases.of_member(member_id) if _is_of(one, member_id, holding))
+        put(uow, replace(held, lease=after))
     else:
         uow.leases.settle(member_id, after, counter_code=holding.counter_code, epoch=holding.epoch)
+
+
+def _is_of(held: CounterLease, member_id: str, holding: Holding) -> bool:
+    return (held.member_id, held.counter_code, held.epoch) == (member_id, holding.counter_code, holding.epoch)
 
 
 def put(uow: UnitOfWork, held: CounterLease) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.domain.errors import invalid
-from app.services.acknowledging import NEVER_SENT
 from app.services.desk import Desk
+from app.services.forks import NEVER_SENT
 from app.services.ports import Bond, ChainPoint, Head, Link, Review, UnitOfWork
 
 

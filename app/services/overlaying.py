@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from datetime import datetime
 from typing import Any
 
 from app.domain.errors import DomainError
 from app.services.desk import Desk
+from app.services.forks import later_events
 from app.services.intake import CannotTakeIn, Incoming, take_in
 from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, Event, Review, UnitOfWork
 from app.services.posting import Page
 
-EVENTS_AT_ONCE = 500
 DOES_NOT_FIT = "OVERLAY"
 
 Body = Mapping[str, Any]
@@ -35,13 +35,6 @@ def lay_over(desk: Desk, uow: UnitOfWork, members: Set[str], *, after: ChainPoin
         if incoming is not None:
             _take(page, event, incoming, now)
     page.write_accounts()
-
-
-def later_events(uow: UnitOfWork, after: ChainPoint) -> Iterator[Event]:
-    """This counter's own, in the order of its chain."""
-    while found := uow.journal.after(after, limit=EVENTS_AT_ONCE):
-        yield from found
-        after = ChainPoint(found[-1].epoch, found[-1].seq)
 
 
 def _take(page: Page, event: Event, incoming: Incoming, now: datetime) -> None:

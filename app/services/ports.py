@@ -488,6 +488,8 @@ class Shared(Protocol):
         """It is not for this counter, or known under another name."""
 
     def reviews(self, *, is_open: bool) -> Sequence[Review]: ...
+    def reviews_of(self, kind: str) -> Sequence[Review]:
+        """All of one kind, open or settled."""
 
 
 class Searches(Protocol):

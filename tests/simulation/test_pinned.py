@@ -7,9 +7,13 @@ from collections.abc import Iterator
 import pytest
 
 from app.domain.member import CardStatus
+from server.jobs import JOBS
 from tests.simulation.disk import Fate
 from tests.simulation.machine import SyncMachine
 from tests.simulation.steps_stories import Between
+from tests.simulation.wire import Weather
+
+IDLE_GRANTS = next(job for job in JOBS if job.name == "idle grants")
 
 
 @pytest.fixture
@@ -207,3 +211,39 @@ def test_what_a_scan_was_told_in_a_time_that_the_server_has_lost_is_forgotten(
     machine.restore_server(is_whole=is_whole)
     machine.exchange(number=0)
     assert machine.at(0).reconcile() == 0
+
+
+def test_what_another_machine_sent_is_not_taken_for_ones_own(machine: SyncMachine) -> None:
+    """Of two that live as one the second sends little at a time, and is told how much there is of both."""
+    machine.sell_to_a_stranger(number=1)
+    machine.send(number=1, ahead=[Weather.FAIR, Weather.ANSWER_LOST], most=500)
+    machine.clone(number=1)
+    for number in (3, 3, 1, 1):
+        machine.sell_to_a_stranger(number=number)
+    machine.exchange(number=3)
+    machine.send(number=1, ahead=[], most=1)
+
+
+def test_a_right_that_was_given_back_lasts_as_long_as_the_server_says(machine: SyncMachine) -> None:
+    """A counter uses nothing of it after today until it has heard, also where the server had nothing new to say."""
+    machine.adjust_at_server(pick=0, points=400_00)
+    machine.do_a_job(IDLE_GRANTS)
+    machine.exchange(number=1)
+    machine.sell(number=1, pick=0, rupees=150, category="General", uses=True, twice=False)
+    machine.exchange(number=1)
+    machine.take_back(number=1, pick=0, rupees=None)
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_a_restored_server_gets_again_what_was_sent_before_a_fork(machine: SyncMachine, is_told: bool) -> None:
+    """And after it; never what was refused for it."""
+    machine.sell_to_a_stranger(number=1)
+    machine.exchange(number=1)
+    machine.back_up_server()
+    machine.serve(number=1, pick=0, ahead=[], rupees=900)
+    machine.live_as_one(number=1, bills=2, is_twin_first=True)
+    machine.let_in(number=1)
+    if is_told:
+        machine.sell_to_a_stranger(number=1)
+        machine.exchange(number=1)
+    machine.restore_server(is_whole=False)

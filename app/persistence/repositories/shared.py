@@ -97,6 +97,7 @@ _REVIEWS = select(
 ).where(owned(reviews))
 _REVIEW_ORDER = (reviews.c.raised_at, reviews.c.review_id)
 _REVIEW = Statement(_REVIEWS.where(reviews.c.review_id == bindparam("of_review")))
+_OF_KIND = Statement(_REVIEWS.where(reviews.c.kind == bindparam("of_kind")).order_by(*_REVIEW_ORDER))
 _OPEN_REVIEWS = Statement(_REVIEWS.where(reviews.c.settled_at.is_(None)).order_by(*_REVIEW_ORDER))
 _SETTLED_REVIEWS = Statement(_REVIEWS.where(reviews.c.settled_at.is_not(None)).order_by(*_REVIEW_ORDER))
 
@@ -178,6 +179,9 @@ class SqlShared:
     def reviews(self, *, is_open: bool) -> Sequence[Review]:
         """Oldest first."""
         return [_review(row) for row in self.scope.rows(_OPEN_REVIEWS if is_open else _SETTLED_REVIEWS)]
+
+    def reviews_of(self, kind: str) -> Sequence[Review]:
+        return [_review(row) for row in self.scope.rows(_OF_KIND, of_kind=kind)]
 
 
 def _told_row(member_id: str, told: Told) -> dict[str, Any]:

@@ -16,7 +16,8 @@ from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock
 from app.services.acknowledging import Acknowledgement, acknowledge
-from app.services.adopting import Published, Stretch, Tidings, ToldLease, View, adopt_page, stand_at
+from app.services.adopting import Published, Stretch, Tidings, View, adopt_page, stand_at
+from app.services.adopting_leases import ToldLease
 from app.services.desk import Desk
 from app.services.images import Image, slim_image, whole_image
 from app.services.intake import Incoming, take_in
