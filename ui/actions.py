@@ -184,6 +184,11 @@ class Action:
     def key_label(self) -> str:
         return self.keys[0].label
 
+    @property
+    def scope(self) -> Scope:
+        """Where it belongs: where the first of its keys is heard."""
+        return self.keys[0].scope
+
 
 def _enter(*scopes: Scope) -> tuple[Key, ...]:
     """Both keys that say Enter, the main one and the numpad's."""

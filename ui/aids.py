@@ -38,9 +38,6 @@ class Aids(QObject):
             Do.SMALLER: lambda: self.zoom_to(zoom.smaller()),
             Do.TRUE_SIZE: lambda: self.zoom_to(zoom.STEPS[0]),
         }
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        self._application = application
         window.installEventFilter(self)
 
     @property
@@ -55,7 +52,7 @@ class Aids(QObject):
     def zoom_to(self, percent: int) -> None:
         """Texts so large from now on."""
         zoom.zoom_to(percent)
-        theme.write(self._application, self._colours)
+        theme.write(self._colours)
         for pages in self._window.findChildren(ScrolledPages):
             pages.fit()
 

@@ -39,7 +39,7 @@ class HelpSheet(QWidget):
         rows.addWidget(self._scroll, 1)
         rows.addWidget(label(tr("Esc or F1 goes back to the bill"), "muted"))
 
-    def take_focus(self) -> None:
+    def open(self) -> None:
         self._scroll.setFocus()
 
 

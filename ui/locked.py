@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -12,6 +13,7 @@ from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.idle import Idle
 from ui.lock.page import LockPage
+from ui.theme import wear
 from ui.words import tr
 from ui.work import Topic, Work
 
@@ -32,21 +34,28 @@ class Locked:
     ) -> None:
         self._context = context
         self._work = work
+        self._commands = commands
         self._keeps_bill = keeps_bill
         self._home = home
         self._told = told
         self._was = ""
-        self.page = LockPage(context, work, commands)
         self._sides = QStackedWidget()
         shop = window.takeCentralWidget()
         assert shop is not None, "the window has laid out the shop"
         self._sides.setObjectName("page")
         self._sides.addWidget(shop)
-        self._sides.addWidget(self.page)
         window.setCentralWidget(self._sides)
         self._focus: QWidget | None = None
         self.idle = Idle(window, context.lock_minutes, context.session.lock)
         context.session.on_change.append(self._turn)
+
+    @cached_property
+    def page(self) -> LockPage:
+        """Made when the counter is first locked."""
+        page = LockPage(self._context, self._work, self._commands)
+        self._sides.addWidget(page)
+        wear(page)
+        return page
 
     def begin(self) -> None:
         """The window opens, for whoever is here already, or locked."""
@@ -64,7 +73,7 @@ class Locked:
 
     def _turn(self) -> None:
         session = self._context.session
-        is_shown = self._sides.currentWidget() is self.page
+        is_shown = isinstance(self._sides.currentWidget(), LockPage)
         if session.is_locked and not is_shown:
             self._focus = self._sides.window().focusWidget()
             self._sides.setCurrentWidget(self.page)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.member import Holder
 from ui.actions import Do
@@ -16,11 +16,15 @@ from ui.members.page import MembersPage
 from ui.returns.page import ReturnsPage
 from ui.returns.presenter import Visitor
 from ui.slips import SlipPrinting
+from ui.theme import wear
 from ui.work import Work
 
 
 class People:
-    """`turn` shows a page of the window, `attach` the counter with somebody on its bill; `on_paper` hears of papers."""
+    """Each page is made, and put among `pages`, when it is first asked for.
+
+    `attach` shows the counter with somebody on its bill; `on_paper` hears of papers.
+    """
 
     def __init__(
         self,
@@ -28,48 +32,65 @@ class People:
         work: Work,
         commands: Commands,
         counter: Counter,
-        turn: Callable[[QWidget], None],
+        pages: QStackedWidget,
         attach: Callable[[Holder], None],
         on_paper: Callable[[PrintedReceipt | None], None],
     ) -> None:
+        self._context, self._work, self._key_commands = context, work, commands
         self._counter = counter
-        self._turn = turn
-        self.returns_page = ReturnsPage(context, work, commands, self._visitor, counter.member_changed, on_paper)
-        slips = SlipPrinting(
-            context.receipts, work, told=lambda notice: self.members_page.strip.show_notice(notice), printed=on_paper
-        )
-        self.members_page = MembersPage(context, work, commands, attach, counter.member_changed, slips.print_slip)
-        self.pages: tuple[QWidget, ...] = (self.returns_page, self.members_page)
+        self._pages = pages
+        self._attach = attach
+        self._on_paper = on_paper
+        self.commands: dict[Do, Callable[[], None]] = {Do.RETURN: self._open_returns, Do.PROFILE: self._open_members}
 
-    @property
-    def commands(self) -> dict[Do, Callable[[], None]]:
-        returner, keeper = self.returns_page.returner, self.members_page.keeper
-        return {
-            Do.RETURN: self._open_returns,
-            Do.PROFILE: self._open_members,
-            **{do: partial(returner.do, do) for do in returner.commands},
-            **{do: partial(keeper.do, do) for do in keeper.commands},
-        }
+    @cached_property
+    def returns_page(self) -> ReturnsPage:
+        page = ReturnsPage(
+            self._context, self._work, self._key_commands, self._visitor, self._counter.member_changed, self._on_paper
+        )
+        self._pages.addWidget(page)
+        wear(page)
+        return page
+
+    @cached_property
+    def members_page(self) -> MembersPage:
+        slips = SlipPrinting(
+            self._context.receipts,
+            self._work,
+            told=lambda notice: page.strip.show_notice(notice),
+            printed=self._on_paper,
+        )
+        page = MembersPage(
+            self._context,
+            self._work,
+            self._key_commands,
+            self._attach,
+            self._counter.member_changed,
+            slips.print_slip,
+        )
+        self._pages.addWidget(page)
+        wear(page)
+        return page
 
     def scanned(self, page: QWidget | None, text: str) -> bool:
         """A scan while one of these pages is open is that page's; False where it is none of them."""
-        if page is self.returns_page:
-            self.returns_page.returner.scanned(text)
-        elif page is self.members_page:
-            self.members_page.keeper.scanned(text)
-        return page in self.pages
+        if isinstance(page, ReturnsPage):
+            page.returner.scanned(text)
+        elif isinstance(page, MembersPage):
+            page.keeper.scanned(text)
+        return isinstance(page, (ReturnsPage, MembersPage))
 
     def back(self, page: QWidget | None) -> bool:
         """A step back inside one of these pages; False where there is none."""
-        return page is self.members_page and self.members_page.keeper.back()
+        return isinstance(page, MembersPage) and page.keeper.back()
 
     def _open_returns(self) -> None:
-        self._turn(self.returns_page)
+        self._pages.setCurrentWidget(self.returns_page)
         self.returns_page.open()
 
     def _open_members(self) -> None:
         visitor = self._visitor()
-        self._turn(self.members_page)
+        self._pages.setCurrentWidget(self.members_page)
         self.members_page.open(visitor.member_id if visitor else None)
 
     def _visitor(self) -> Visitor | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+import weakref
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QLoggingCategory
+from PySide6.QtCore import QEvent, QLoggingCategory, QObject
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.zoom import scaled
+from ui.zoom import alive, resize, scaled
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 THEMES = ("light", "dark")
@@ -38,23 +39,66 @@ def _roomy(px: int) -> int:
 
 
 def dress(application: QApplication, theme: str) -> None:
-    """Give the application its style, fonts and colours: the same on every desktop. `write` then gives it its sheet."""
+    """Give the application its style, fonts and colours: the same on every desktop."""
     # Noto Sans does not shape Devanagari; Qt goes on to the next family, and would say so each time.
     QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     application.setStyle("Fusion")
-    application.setFont(_font())
     application.setPalette(_palette(colours(theme)))
+    write(colours(theme))
 
 
-def write(application: QApplication, palette: Colours) -> None:
-    """Texts in our fonts, as large as they are wanted now.
+def write(palette: Colours) -> None:
+    """Texts in our fonts and these colours, as large as they are wanted now."""
+    QApplication.setFont(_font())
+    _sheet.change(style_sheet(palette))
 
-    Better once there is a window: under a sheet Qt styles a widget and all in it each time it is put into another.
+
+def wear(piece: QWidget) -> None:
+    """Lay the sheet on a piece of a window and all in it: best once the piece is where it stays.
+
+    Each piece has it for itself. Under a sheet of the whole application Qt styles a widget anew whenever it is put into
+    another, and all there is, over and over, when the sheet changes.
     """
-    application.setFont(_font())
-    application.setStyleSheet(style_sheet(palette))
+    _sheet.lay_on(piece)
+
+
+class _Sheet(QObject):
+    """What can be seen changes with the sheet; what cannot, when it is next shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self._worn_by: list[weakref.ref[QWidget]] = []
+
+    def lay_on(self, piece: QWidget) -> None:
+        self._worn_by = [one for one in self._worn_by if alive(one) not in (None, piece)]
+        self._worn_by.append(weakref.ref(piece))
+        piece.installEventFilter(self)
+        self._renew(piece)
+
+    def change(self, text: str) -> None:
+        self._text = text
+        for one in self._worn_by:
+            piece = alive(one)
+            if piece is not None and piece.isVisible():
+                self._renew(piece)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self._renew(watched)
+        return False
+
+    def _renew(self, piece: QWidget) -> None:
+        """The sheet before goes first: Qt works out one that takes another's place twice."""
+        if piece.styleSheet() != self._text:
+            piece.setStyleSheet("")
+            piece.setStyleSheet(self._text)
+            resize(piece)
+
+
+_sheet = _Sheet()
 
 
 def _font() -> QFont:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QMainWindow
 
 from ui.context import CounterContext
 from ui.errors import Notice, Tone
+from ui.theme import colours, wear
 from ui.widgets.labels import label
 from ui.words import later, tr
 
@@ -26,6 +28,7 @@ class Training:
 
     def __init__(self, context: CounterContext, home: Callable[[], None], say: Callable[[Notice], None]) -> None:
         self._is_training = context.is_training
+        self._theme = context.theme
         self._home = home
         self._say = say
 
@@ -40,7 +43,10 @@ class Training:
             return
         banner = label(tr(BANNER), "training")
         banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        window.setProperty("training", True)
+        edge = window.palette()
+        edge.setColor(QPalette.ColorRole.Window, QColor(colours(self._theme)["training"]))
+        window.setPalette(edge)
         window.setContentsMargins(EDGE_PX, 0, EDGE_PX, EDGE_PX)
         window.setMenuWidget(banner)
+        wear(banner)
         window.setWindowTitle(tr("TRAINING · {title}", title=window.windowTitle()))

@@ -35,18 +35,22 @@ def scaled(px: int) -> int:
 
 
 def sized(widget: QWidget, setter: _Set, px: int) -> None:
-    """Give a widget a size now and whenever texts grow or shrink; the setter must not hold on to the widget."""
+    """Give a widget a size, now and whenever its piece is resized; the setter must not hold on to the widget."""
     setter(widget, scaled(px))
-    _sizes.kept = [one for one in _sizes.kept if _alive(one[0]) is not None]
+    _sizes.kept = [one for one in _sizes.kept if alive(one[0]) is not None]
     _sizes.kept.append((weakref.ref(widget), setter, px))
 
 
 def zoom_to(wanted: int) -> None:
-    """Texts are so large from now on, in per cent; whoever dresses the application asks `scaled`."""
+    """Texts are so large from now on, in per cent: `theme` then writes them so, and has `resize` do the rest."""
     _sizes.percent = min(max(wanted, STEPS[0]), STEPS[-1])
+
+
+def resize(piece: QWidget) -> None:
+    """What grows in a piece of the window gets its size of now; its texts have theirs already."""
     for known, setter, px in _sizes.kept:
-        widget = _alive(known)
-        if widget is not None:
+        widget = alive(known)
+        if widget is not None and (widget is piece or piece.isAncestorOf(widget)):
             setter(widget, scaled(px))
 
 
@@ -58,6 +62,7 @@ def smaller() -> int:
     return next((step for step in reversed(STEPS) if step < _sizes.percent), STEPS[0])
 
 
-def _alive(known: weakref.ref[QWidget]) -> QWidget | None:
+def alive(known: weakref.ref[QWidget]) -> QWidget | None:
+    """The widget, unless it is gone: for us, or for Qt."""
     widget = known()
     return widget if widget is not None and isValid(widget) else None

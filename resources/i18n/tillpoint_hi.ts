@@ -1856,7 +1856,7 @@
    <translation>कोई कार्ड नहीं</translation>
   </message>
   <message>
-   <location filename="../../ui/window.py" />
+   <location filename="../../ui/paperwork.py" />
    <source>No card on this bill. Scan one first, or find the customer with F3.</source>
    <translation>इस बिल पर कार्ड नहीं है। पहले कार्ड स्कैन करें, या F3 से ग्राहक ढूँढें।</translation>
   </message>

@@ -20,7 +20,7 @@ from app.settings import Settings
 from ui.context import CounterContext
 from ui.hand import Hand
 from ui.session import Session
-from ui.window import CounterWindow, application, open_counter
+from ui.window import CounterWindow, open_counter
 
 
 @dataclass
@@ -80,7 +80,6 @@ def open_window(request, qtbot, tmp_path: Path) -> Iterator[Callable[..., Abstra
                 window.deleteLater()
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
                 gc.collect()
-                application().setStyleSheet("")  # a window made under a sheet takes three times as long
 
     return opened
 

@@ -247,7 +247,7 @@ def words(counter):
 
 def test_a_receipt_is_opened_where_there_is_a_desktop(open_window, monkeypatch):
     opened = []
-    monkeypatch.setattr("ui.window.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr("ui.paperwork.QDesktopServices.openUrl", opened.append)
     with open_window(lambda context: replace(context, opens_receipts=True)) as counter:
         counter.hand.type("100")
         for keys in ("Return", "Ctrl+Return"):

@@ -170,7 +170,7 @@ def test_what_waits_is_printed_by_itself(counter, printer, caplog):
     printer.moods.has_paper = True
     while prints.queue(counter.till.desk):  # a try under way when it is asked may still see no paper
         counter.till.spooler._due_at.clear()
-        counter.window._retrying.retry()
+        counter.window.paperwork.retrying.retry()
         counter.hand.settle()
     assert len(printer.papers) == 1
     caplog.clear()

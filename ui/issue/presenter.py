@@ -12,6 +12,7 @@ from app.domain.member import Holder
 from app.services import members
 from app.services.desk import Desk
 from app.services.members import Consent, Enrolment
+from ui.actions import Do
 from ui.context import CardFace, CounterContext
 from ui.errors import Notice, Tone, notice_of, uncarded
 from ui.scanned import scanned_words
@@ -104,6 +105,10 @@ class Enroller:
         self._referrer_name = ""
         self._saving = False
         self._look: Look | None = None
+        self.commands: dict[Do, Callable[[], None]] = {Do.SAVE: self.save, Do.CONSENT: self.consent}
+
+    def do(self, what: Do) -> None:
+        self.commands[what]()
 
     def open(self) -> None:
         """A new, empty form."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.commands import Commands
 from ui.help import keys_of
+from ui.theme import wear
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.words import tr
@@ -43,6 +44,7 @@ class KeyOverlay(QObject):
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sheet.setAccessibleName(tr("Keys of this place"))
         sheet.setWidget(self._content())
+        wear(sheet)
         sheet.setGeometry(self._window.rect().adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX))
         sheet.show()
         sheet.raise_()

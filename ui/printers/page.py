@@ -10,6 +10,7 @@ from ui.commands import Commands
 from ui.context import CounterContext
 from ui.printers.form import PrinterForm
 from ui.printers.presenter import PrinterDesk
+from ui.printers.queue import Queue
 from ui.printers.state import PrintersState, Tab
 from ui.printers.table import QueueTable
 from ui.printers.wording import NONE_WAITING
@@ -46,7 +47,9 @@ class QueuePane(Card):
 
 
 class PrintersPage(QWidget):
-    def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
+    """`waiting` is the queue, which is counted whether there is a page or not."""
+
+    def __init__(self, context: CounterContext, work: Work, commands: Commands, waiting: Queue) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,7 +74,7 @@ class PrintersPage(QWidget):
         self._tab: Tab | None = None
         self._is_new = False
         self._lay_out(commands)
-        self.desk = PrinterDesk(context, work, self)
+        self.desk = PrinterDesk(context, work, self, waiting)
         self._connect()
         commands.listen(self, Scope.PRINTERS)
 

@@ -43,14 +43,15 @@ class View(Protocol):
 class PrinterDesk:
     """`state` is what is shown. `on_kept` hears which printer prints receipts from now on."""
 
-    def __init__(self, context: CounterContext, work: Work, view: View) -> None:
+    def __init__(self, context: CounterContext, work: Work, view: View, queue: Queue) -> None:
         self._printers: Printers | None = context.printers
         self._work = work
         self._view = view
         self._book = PrinterBook()
         self.on_kept: Callable[[str], None] = lambda _: None
         self.state = PrintersState()
-        self.queue = Queue(context, work, self._show_queue)
+        self.queue = queue
+        queue.show = self._show_queue
         self.commands: dict[Do, Callable[[], None]] = {
             Do.SHOW_PRINTERS: lambda: self.turn(Tab.PRINTERS),
             Do.SHOW_QUEUE: lambda: self.turn(Tab.QUEUE),

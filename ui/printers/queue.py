@@ -18,25 +18,29 @@ class Show(Protocol):
     def __call__(self, **shown: Any) -> None: ...
 
 
-class Queue:
-    """`on_count` hears how many were tried and still wait, whenever that was asked."""
+def _unseen(**_: Any) -> None:
+    return
 
-    def __init__(self, context: CounterContext, work: Work, show: Show) -> None:
+
+class Queue:
+    """`on_count` hears how many were tried and still wait, whenever that was asked; `show` is the page's, if any."""
+
+    def __init__(self, context: CounterContext, work: Work) -> None:
         self.on_count: Callable[[int], None] = lambda _: None
+        self.show: Show = _unseen
         self._context = context
         self._work = work
-        self._show = show
         self._listed: Sequence[tuple[PrintJob, str]] = ()
         self._marked = 0
 
     def read(self) -> None:
         desk = self._context.desk
-        self._work.latest("prints", lambda: papers.waiting(desk), self._know, self._refuse)
+        self._work.latest("prints", lambda: papers.waiting(desk), self._know, self._say)
 
     def mark(self, index: int) -> None:
         if 0 <= index < len(self._listed):
             self._marked = index
-            self._show(waiting_marked=index)
+            self.show(waiting_marked=index)
 
     def print_again(self) -> None:
         """Print what is marked now, whatever became of it before."""
@@ -62,18 +66,22 @@ class Queue:
         desk = self._context.desk
         now = desk.clock.now()
         rows = tuple(queue_row(job, number, calendar=desk.calendar, now=now) for job, number in listed)
-        self._show(waiting=rows, waiting_marked=self._marked)
+        self.show(waiting=rows, waiting_marked=self._marked)
         self.on_count(sum(job.tries > 0 for job, _ in listed))
 
     def _printed(self, printed: PrintedReceipt | None) -> None:
         words = tr(GONE) if printed is None else printed_words(printed.printer, printed.copy)
-        self._show(notice=Notice(Tone.INFO if printed is None else Tone.GOOD, words))
+        self.show(notice=Notice(Tone.INFO if printed is None else Tone.GOOD, words))
         self.read()
 
     def _given_up(self, job: PrintJob | None) -> None:
-        self._show(notice=Notice(Tone.INFO, tr(GONE if job is None else GIVEN_UP)))
+        self.show(notice=Notice(Tone.INFO, tr(GONE if job is None else GIVEN_UP)))
         self.read()
 
     def _refuse(self, error: Exception) -> None:
-        self._show(notice=notice_of(error))
+        self._say(error)
         self.read()
+
+    def _say(self, error: Exception) -> None:
+        """Where the queue itself cannot be read, asking again would go on for ever."""
+        self.show(notice=notice_of(error))

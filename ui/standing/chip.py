@@ -12,6 +12,7 @@ from ui.commands import Commands
 from ui.standing.icons import IconMark
 from ui.standing.presenter import Indicator
 from ui.standing.wording import Chip
+from ui.theme import wear
 from ui.widgets.labels import label
 from ui.work import Work
 
@@ -35,6 +36,7 @@ class Details(QLabel):
 
     def show_under(self, chip: QPushButton, text: str) -> None:
         self.setParent(chip.window())
+        wear(self)
         self.setText(text)
         self.setFixedHeight(self.heightForWidth(DETAILS_PX))
         corner = chip.mapTo(chip.window(), QPoint(chip.width(), chip.height() + 4))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
+from ui.theme import wear
 from ui.words import tr
 from ui.zoom import STEPS, percent
 
@@ -21,6 +22,8 @@ class ScrolledPages(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages = pages
         self.setWidget(pages)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            wear(bar)
         pages.installEventFilter(self)
         pages.currentChanged.connect(self.fit)
         application = QApplication.instance()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.theme import wear
+
 _DIM = QColor(0, 0, 0, 130)
 
 
@@ -18,6 +20,7 @@ class Veil(QWidget):
         self._had_focus: QWidget | None = None
         grid = QGridLayout(self)
         grid.addWidget(card, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        wear(self)
         window.installEventFilter(self)
         self.hide()
 

@@ -1,0 +1,198 @@
+"""Pages: a window of them. The counter stands from the start; every other page is made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import Protocol, TypeVar
+
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from app.domain.member import Holder
+from app.services.program import current
+from ui import shifting
+from ui.actions import Do, Scope, action
+from ui.billing.page import CounterPage
+from ui.billing.presenter import Counter
+from ui.camera.corner import CameraCorner
+from ui.commands import Commands
+from ui.context import CounterContext
+from ui.header import Header
+from ui.help import HelpSheet
+from ui.issue.page import EnrolPage
+from ui.paperwork import Paperwork
+from ui.people import People
+from ui.printers.page import PrintersPage
+from ui.printers.state import Tab
+from ui.scanner.page import ScannerPage
+from ui.scans import ScanFilter
+from ui.settings.page import SettingsPage
+from ui.shift.page import ShiftPage
+from ui.staff.page import StaffPage
+from ui.status.page import StatusPage
+from ui.tasks import Tasks
+from ui.theme import wear
+
+_Page = TypeVar("_Page", bound=QWidget)
+_Commands = dict[Do, Callable[[], None]]
+
+
+class _Opening(Protocol):
+    def open(self) -> None: ...
+
+
+class _Desk(Protocol):
+    def do(self, what: Do) -> None: ...
+
+
+class PagedWindow(QMainWindow):
+    """A page that was made stays. What nobody has turned to takes no time at the start, nor when texts grow."""
+
+    def __init__(self, context: CounterContext, scans: ScanFilter) -> None:
+        super().__init__()
+        self._context, self._scans = context, scans
+        self.tasks = Tasks(self)
+        self._keys = Commands(self, self.run)
+        self.pages = QStackedWidget()
+        self.counter_page = self._put(CounterPage(context, self.tasks, current(context.desk), self._keys))
+        self.header = Header(context, self.tasks, self._keys)
+        self.camera = CameraCorner(self, self.counter_page, context.camera, self.counter.stage.notify)
+        self.paperwork = Paperwork(context, self.tasks, self, self.counter)
+        self.people = People(
+            context, self.tasks, self._keys, self.counter, self.pages, self._attach, self.paperwork.receive
+        )
+        self._commands = self._turns()
+        self._desks = self._keepers()
+
+    @property
+    def counter(self) -> Counter:
+        return self.counter_page.counter
+
+    @cached_property
+    def enrol_page(self) -> EnrolPage:
+        attach, print_card = self._attach, self.paperwork.cards.print_card
+        return self._put(EnrolPage(self._context, self.tasks, self._keys, attach, print_card))
+
+    @cached_property
+    def status_page(self) -> StatusPage:
+        return self._put(StatusPage(self._context, self.tasks, self._keys))
+
+    @cached_property
+    def settings_page(self) -> SettingsPage:
+        return self._put(SettingsPage(self._context, self.tasks, self._keys))
+
+    @cached_property
+    def printers_page(self) -> PrintersPage:
+        page = self._put(PrintersPage(self._context, self.tasks, self._keys, self.paperwork.queue))
+        page.desk.on_kept = self.header.name_printer
+        return page
+
+    @cached_property
+    def staff_page(self) -> StaffPage:
+        return self._put(StaffPage(self._context, self.tasks, self._keys))
+
+    @cached_property
+    def shift_page(self) -> ShiftPage:
+        page = self._put(ShiftPage(self._context, self.tasks, self._keys))
+        shifting.follow(page, self.header, self.paperwork.receive, self._turn_home, self.counter.stage.notify)
+        return page
+
+    @cached_property
+    def scanner_page(self) -> ScannerPage:
+        page = self._put(ScannerPage(self._context, self.tasks, self._keys, self._scans))
+        page.is_camera_on = lambda: self.camera.is_open
+        return page
+
+    @cached_property
+    def help_sheet(self) -> HelpSheet:
+        return self._put(HelpSheet())
+
+    def run(self, do: Do) -> None:
+        """A command was given: carry it out on the page it belongs to."""
+        page = self.pages.currentWidget()
+        if do is Do.BACK and page is not self.counter_page:
+            if not (self.people.back(page) or (isinstance(page, ShiftPage) and page.desk.back())):
+                self._turn_home()
+        elif do in self._commands:
+            self._commands[do]()
+        elif action(do).scope in self._desks:
+            self._desks[action(do).scope]().do(do)
+        else:
+            self.counter.do(do)
+
+    def _scanned(self, text: str) -> None:
+        """A scan is for the page that is open, or else for the counter."""
+        page = self.pages.currentWidget()
+        if isinstance(page, EnrolPage):
+            page.enroller.scanned(text)
+        elif not self.people.scanned(page, text):
+            self.pages.setCurrentWidget(self.counter_page)
+            self.counter.scanned(text)
+
+    def _claims(self, card: str) -> bool:
+        """Whether a staff card is for the page that is open."""
+        page = self.pages.currentWidget()
+        return isinstance(page, StaffPage) and page.desk.scanned(card)
+
+    def _put(self, page: _Page) -> _Page:
+        self.pages.addWidget(page)
+        wear(page)
+        return page
+
+    def _turns(self) -> _Commands:
+        """The commands that open a page, and those about paper."""
+        turns: _Commands = {
+            Do.HELP: self._turn_to_help,
+            Do.CAMERA: self.camera.desk.toggle,
+            Do.SCANNER: lambda: self._turn(self.scanner_page),
+            Do.STAFF: lambda: self._turn(self.staff_page),
+            Do.NEW_CARD: lambda: self._turn(self.enrol_page),
+            Do.SYNC_STATUS: lambda: self._turn(self.status_page),
+            Do.SETTINGS: lambda: self._turn(self.settings_page),
+            Do.SHIFT: lambda: self._turn(self.shift_page),
+            Do.OPEN_DRAWER: self._turn_to_drawer,
+            Do.PRINTERS: partial(self._turn_to_printers, Tab.PRINTERS),
+            Do.PRINT_QUEUE: partial(self._turn_to_printers, Tab.QUEUE),
+        }
+        return {**turns, **self.paperwork.commands, **self.people.commands}
+
+    def _keepers(self) -> dict[Scope, Callable[[], _Desk]]:
+        """Whose the commands are that belong to one page alone."""
+        return {
+            Scope.FORM: lambda: self.enrol_page.enroller,
+            Scope.STATUS: lambda: self.status_page.status,
+            Scope.SETTINGS: lambda: self.settings_page.joiner,
+            Scope.PRINTERS: lambda: self.printers_page.desk,
+            Scope.STAFF: lambda: self.staff_page.desk,
+            Scope.SHIFT: lambda: self.shift_page.desk,
+            Scope.SCANNER: lambda: self.scanner_page.desk,
+            Scope.RETURNS: lambda: self.people.returns_page.returner,
+            Scope.MEMBERS: lambda: self.people.members_page.keeper,
+        }
+
+    def _turn(self, page: _Opening) -> None:
+        assert isinstance(page, QWidget), "only widgets are pages"
+        self.pages.setCurrentWidget(page)
+        page.open()
+
+    def _turn_home(self) -> None:
+        self.pages.setCurrentWidget(self.counter_page)
+        self.counter_page.take_focus()
+
+    def _turn_to_drawer(self) -> None:
+        self.pages.setCurrentWidget(self.shift_page)
+        self.shift_page.open_drawer()
+
+    def _turn_to_printers(self, tab: Tab) -> None:
+        self.pages.setCurrentWidget(self.printers_page)
+        self.printers_page.open(tab)
+
+    def _turn_to_help(self) -> None:
+        if isinstance(self.pages.currentWidget(), HelpSheet):
+            self._turn_home()
+        else:
+            self._turn(self.help_sheet)
+
+    def _attach(self, holder: Holder) -> None:
+        self._turn_home()
+        self.counter.attach(holder)
