@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from ui.actions import ACTIONS, Do, Scope, keys_in
-from ui.words import tr
+from ui.words import on_button, tr
 
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
@@ -48,7 +48,7 @@ class Commands(QObject):
         menu = QMenu(parent)
         for one in ACTIONS:
             if one.keys[0].scope in (Scope.EVERYWHERE, Scope.COUNTER):
-                menu.addAction(f"{tr(one.text)}\t{one.key_label}", partial(self._run, one.do))
+                menu.addAction(f"{on_button(tr(one.text))}\t{one.key_label}", partial(self._run, one.do))
         return menu
 
 

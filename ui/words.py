@@ -8,7 +8,7 @@ from typing import Protocol
 
 from app.domain.formats import quantity
 
-LANGUAGES = ("en", "hi")
+LANGUAGES = {"en": "English", "hi": "हिन्दी"}  # each by its own name
 
 
 class Tongue(Protocol):
@@ -86,3 +86,8 @@ def later_n(one: str, many: str) -> tuple[str, str]:
 def later(english: str) -> str:
     """Marks a text that stands in a constant for the catalogue; whoever shows it passes it through `tr`."""
     return english
+
+
+def on_button(text: str) -> str:
+    """A name as a button or a menu shows it whole: there, one "&" would only underline the letter behind it."""
+    return text.replace("&", "&&")

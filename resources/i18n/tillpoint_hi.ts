@@ -1941,6 +1941,11 @@
    <translation>कर्मचारियों की सूची में कोई नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>None yet: one is made whenever a shift is closed.</source>
+   <translation>अभी कोई नहीं: हर बार शिफ़्ट बंद होने पर एक बनती है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Not one of our cards or products: {shown}. The bill is untouched; press F2 and type the amount to add it.</source>
    <translation>यह हमारा कार्ड या दवा नहीं: {shown}। बिल वैसा ही है; जोड़ने के लिए F2 दबाकर रकम लिखें।</translation>

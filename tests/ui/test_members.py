@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app import demo_shop
 from app.domain.member import CardStatus
 from app.services import members
 from app.services.members import Enrolment
+from tests.ui.walking import visible
 
 HOSTILE = '=HYPERLINK("http://x","y") \u202eabc\u202c \x1b@\x1dV0 ' + "ननन" * 20
 
@@ -59,6 +60,7 @@ def test_f3_and_f_open_the_file_of_who_is_on_the_bill_and_esc_comes_back(counter
     assert [row[1:4] for row in rows(counter)] == [("By hand: example balance", "+2,340", "")]
     counter.hand.press("Ctrl+3")
     assert ("Brought by", "Meena Iyer") in [row[:2] for row in rows(counter)]
+    assert ("Language", "English") in [row[:2] for row in rows(counter)]
     counter.hand.press("Esc")
     assert counter.window.pages.currentWidget() is counter.page
     assert counter.window.counter.sale.bill.profile.holder.member.name == "Ravi Sharma"
@@ -196,6 +198,7 @@ def test_a_phone_of_somebody_else_is_refused_and_the_form_stays(counter):
     counter.hand.press("Ctrl+Return")
     assert "already Meena Iyer's" in page(counter).strip.text
     assert page(counter).form.isVisible()
+    assert [one.accessibleName() for one in visible(counter, QPushButton)].count("Back, Esc") == 1
     counter.hand.press("Esc")
     assert not page(counter).form.isVisible()
     assert counter.window.pages.currentWidget() is page(counter)

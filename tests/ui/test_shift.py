@@ -15,6 +15,7 @@ from app.services import shifts
 from ui.actions import Do
 from ui.session import Session
 from ui.shift.state import Step
+from ui.shift.wording import NO_REPORTS
 
 
 def senior(context):
@@ -34,6 +35,10 @@ def page_of(counter):
 
 def said(counter):
     return page_of(counter).strip.text
+
+
+def shown(counter):
+    return [one.text() for one in page_of(counter).findChildren(QLabel) if one.isVisible()]
 
 
 def sell(counter, amount="100"):
@@ -61,6 +66,7 @@ def test_a_shift_by_keys_alone(counter):
     counter.hand.press("Esc")
     sell(counter)
     counter.hand.press("F7")
+    assert NO_REPORTS in shown(counter)
     counter.hand.press("F8")
     page = page_of(counter)
     assert counter.focus is page.count.fields[0]
@@ -72,6 +78,7 @@ def test_a_shift_by_keys_alone(counter):
     counter.hand.press("F9")
     counter.hand.settle()
     (kept,) = reports(counter)
+    assert NO_REPORTS not in shown(counter)
     assert kept.report.count.total_minor == kept.report.expected_minor == 1095_00
     assert said(counter).startswith(f"Shift closed: {kept.name}.")
     assert counter.window.header.shift.text() == "No shift is open"
@@ -128,8 +135,7 @@ def test_what_should_be_there_is_told_after_the_count_only(counter):
     sell(counter)
     for key in ("F7", "F8"):
         counter.hand.press(key)
-        shown = [one.text() for one in page_of(counter).findChildren(QLabel) if one.isVisible()]
-        assert "₹1,095.00" not in shown
+        assert "₹1,095.00" not in shown(counter)
 
 
 def test_a_drawer_far_off_is_closed_with_a_managers_approval(open_window):

@@ -20,7 +20,7 @@ from ui.widgets.emptying import empty
 from ui.widgets.labels import label
 from ui.widgets.pin_pad import PinPad
 from ui.widgets.veil import Veil
-from ui.words import tr
+from ui.words import on_button, tr
 from ui.work import Work
 
 BOX_PX, NAMES_PX = 600, 210
@@ -87,7 +87,7 @@ class ApprovalBox:
             self.pad.field.setPlaceholderText(tr(PIN, name=state.approvers[state.marked]))
 
     def _tile(self, index: int, name: str) -> QPushButton:
-        tile = QPushButton(name)
+        tile = QPushButton(on_button(name))
         tile.setCheckable(True)
         tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         tile.clicked.connect(lambda: self.approving.mark(index))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.billing.state import CategoryChip
 from ui.widgets.emptying import empty
-from ui.words import tr
+from ui.words import on_button, tr
 
 
 class CategoryStrip(QWidget):
@@ -31,7 +31,7 @@ class CategoryStrip(QWidget):
             self._row.addWidget(self._button(place, chip), 1)
 
     def _button(self, place: int, chip: CategoryChip) -> QPushButton:
-        button = QPushButton(f"/{chip.key}  {chip.name}")
+        button = QPushButton(on_button(f"/{chip.key}  {chip.name}"))
         button.setCheckable(True)
         button.setChecked(chip.is_default)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -12,12 +12,12 @@ from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.issue.plastic import Plastic
-from ui.issue.presenter import CONSENT, LANGUAGES, Enroller, EnrolState, Faces
+from ui.issue.presenter import CONSENT, Enroller, EnrolState, Faces
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
-from ui.words import later, tr
+from ui.words import LANGUAGES, later, tr
 from ui.work import Work
 
 FORM_PX = 560
@@ -31,7 +31,7 @@ class LanguageChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._buttons = {code: QPushButton(words) for code, words in LANGUAGES}
+        self._buttons = {code: QPushButton(words) for code, words in LANGUAGES.items()}
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,6 @@ CONSENT_VERSION = "2026-11"  # a new one for each wording
 CONSENT = later("The shop may keep name and phone for points, and write about points and offers.")
 NAME_SHOWN = later("Name")  # on the card, until there is one
 Faces = tuple[CardFace, CardFace]
-LANGUAGES = (("en", "English"), ("hi", "हिन्दी"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from ui.actions import Do
@@ -43,9 +43,7 @@ class FormPane(Card):
         self._reasons.currentIndexChanged.connect(self.chosen)
         keys = QHBoxLayout()
         keys.addWidget(self._reasons, 1)
-        keys.addStretch()
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addWidget(ActionButton(commands, Do.SAVE_MEMBER, main=True))
+        keys.addWidget(ActionButton(commands, Do.SAVE_MEMBER, main=True), 0, Qt.AlignmentFlag.AlignRight)
         self.rows.addWidget(self._title)
         self.rows.addLayout(self._lines)
         self.rows.addWidget(self._note)

@@ -17,7 +17,7 @@ from app.services.dossiers import Dossier, Movement
 from ui.members.state import Cells, Tab
 from ui.rows import ChoiceRow
 from ui.when import day_words, moment_words
-from ui.words import later, tr
+from ui.words import LANGUAGES, later, tr
 
 HOW = later("Scan a card, or type a phone, the last four digits or a name, and press Enter.")
 NOBODY = later("Nobody is found for that. Check it, or press F6 to give them a card.")
@@ -153,7 +153,7 @@ def about_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
         )
         for one in file.tiers
     ]
-    rows.append((tr("Language"), member.language, ""))
+    rows.append((tr("Language"), LANGUAGES.get(member.language, member.language), ""))
     return tuple(rows)
 
 

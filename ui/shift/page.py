@@ -27,7 +27,7 @@ class ShiftPage(QWidget):
     def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.strip, self.reports = Strip(), ListPane(commands, tr(wording.REPORTS))
+        self.strip, self.reports = Strip(), ListPane(commands, tr(wording.REPORTS), nothing=tr(wording.NO_REPORTS))
         self.home, self.move_pane, self.count, self.result = HomePane(), MovePane(), CountPane(), ResultPane()
         self._panes: dict[Step, HomePane | MovePane | CountPane | ResultPane] = {
             Step.HOME: self.home,

@@ -48,12 +48,15 @@ class _TwoLines(QStyledItemDelegate):
 
 
 class ListPane(Card):
-    """`chosen` names a row by its place when it is clicked or entered, `marked` when the arrows come to it."""
+    """`chosen` names a row by its place when it is clicked or entered, `marked` when the arrows come to it.
+
+    Where there are no rows, `nothing` is said instead of an empty box.
+    """
 
     chosen = Signal(int)
     marked = Signal(int)
 
-    def __init__(self, commands: Commands, title: str) -> None:
+    def __init__(self, commands: Commands, title: str, *, nothing: str = "") -> None:
         super().__init__()
         self.list = QListWidget()
         self.list.setAccessibleName(title)
@@ -61,8 +64,12 @@ class ListPane(Card):
         self.list.currentRowChanged.connect(self.marked)
         self.list.itemClicked.connect(lambda _: self.chosen.emit(self.list.currentRow()))
         self._shown: tuple[ChoiceRow, ...] = ()
+        self._nothing = label(nothing, "muted", wraps=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.rows.addWidget(label(title, "heading", wraps=True))
         self.rows.addWidget(self.list, 1)
+        self.rows.addWidget(self._nothing, 1)
+        self._show_emptiness()
         commands.listen(self.list, Scope.LIST, self._run)
 
     def show_rows(self, rows: tuple[ChoiceRow, ...], marked: int = 0) -> None:
@@ -70,6 +77,7 @@ class ListPane(Card):
         if rows == self._shown:
             return
         self._shown = rows
+        self._show_emptiness()
         quiet = QSignalBlocker(self.list)
         self.list.clear()
         for row in rows:
@@ -79,6 +87,11 @@ class ListPane(Card):
             self.list.addItem(item)
         self.list.setCurrentRow(marked)
         quiet.unblock()
+
+    def _show_emptiness(self) -> None:
+        is_said = not self._shown and bool(self._nothing.text())
+        self.list.setHidden(is_said)
+        self._nothing.setVisible(is_said)
 
     def _run(self, do: Do) -> None:
         if do is Do.CONFIRM and self.list.currentRow() >= 0:
