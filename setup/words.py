@@ -27,8 +27,8 @@ FORMS = {"hi": 2}  # how many forms a count has in a language, as Qt tells them 
 SCREENS, SENTENCES = "counter", "sentences"
 # Where sentences are made that the screens only pass on: the calls they are made in, with the argument that is read,
 # and the constants they stand in.
-ROOMS = ("app/domain", "app/services", "app/persistence", "app/devices", "printing", "sync")
-MAKERS = {"invalid": 0, "DomainError": 1, "Reason": 0, "_duplicate": 0}
+ROOMS = ("app/domain", "app/services", "app/persistence", "app/devices", "app/sheets.py", "printing", "sync")
+MAKERS = {"invalid": 0, "DomainError": 1, "Reason": 0, "_duplicate": 0, "SheetUnreadable": 0, "ListUnreadable": 0}
 CONSTANTS = {"sentence", "_SAID", "_SENTENCES", "_EXPECTED", "STILL", "UNREADABLE", "KEY_IN_FILE"}
 SAYERS = {"problem_of", "_address_problem"}  # functions whose answers are sentences
 # What stands inside the arithmetic of an explanation.
@@ -50,13 +50,17 @@ def texts() -> dict[Text, list[str]]:
     """Every text of the code with the files it stands in."""
     found: dict[Text, list[str]] = {}
     for folder, read in [("ui", screen_texts), *((room, sentences) for room in ("ui", *ROOMS))]:
-        for file in sorted((ROOT / folder).rglob("*.py")):
+        for file in _modules(ROOT / folder):
             for text in read(ast.parse(file.read_text("utf-8"))):
                 places = found.setdefault(text, [])
                 if (place := file.relative_to(ROOT).as_posix()) not in places:
                     places.append(place)
     found |= {Text(SENTENCES, one): ["app/domain/explain.py"] for one in INSIDE}
     return dict(sorted(found.items()))
+
+
+def _modules(place: Path) -> list[Path]:
+    return [place] if place.is_file() else sorted(place.rglob("*.py"))
 
 
 def screen_texts(tree: ast.AST) -> Iterator[Text]:

@@ -109,6 +109,11 @@ class Do(StrEnum):
     SAVE_PERSON = "save-person"
     MAKE_STAFF_CARD = "make-staff-card"
     TAKE_STAFF_CARD = "take-staff-card"
+    PRODUCTS = "products"
+    CHOOSE_LIST = "choose-list"
+    TRY_LIST = "try-list"
+    TAKE_IN_LIST = "take-in-list"
+    SAVE_REST = "save-rest"
     TRAINING = "training"
     LOCK = "lock"
     ENTER_PIN = "enter-pin"
@@ -135,6 +140,7 @@ class Scope(StrEnum):
     PIN = later("Typing a PIN")
     SCANNER = later("Scanner & camera")
     STAFF = later("Staff")
+    CATALOGUE = later("Products")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -150,6 +156,7 @@ INSIDE = {
     Scope.PIN: Scope.EVERYWHERE,
     Scope.SCANNER: Scope.EVERYWHERE,
     Scope.STAFF: Scope.EVERYWHERE,
+    Scope.CATALOGUE: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,
@@ -369,6 +376,18 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.SAVE_PERSON, "Save", "Keep this person as typed, with the new PIN", (Key("F9", Scope.STAFF),)),
     Action(Do.MAKE_STAFF_CARD, "New card", "A new staff card, shown once", (Key("F8", Scope.STAFF),)),
     Action(Do.TAKE_STAFF_CARD, "Card lost", "Their staff card works no more", (Key("Ctrl+Del", Scope.STAFF),)),
+    Action(
+        Do.PRODUCTS,
+        "Products",
+        "Import a list of products; it is tried first",
+        (Key("Ctrl+Shift+I", Scope.EVERYWHERE),),
+    ),
+    Action(Do.CHOOSE_LIST, "Choose a file", "Find the list on this computer", (Key("F2", Scope.CATALOGUE),)),
+    Action(Do.TRY_LIST, "Try it", "Say what the list would do; nothing is imported", (Key("F8", Scope.CATALOGUE),)),
+    Action(Do.TAKE_IN_LIST, "Import the good rows", "Import what is fine of the list", (Key("F9", Scope.CATALOGUE),)),
+    Action(
+        Do.SAVE_REST, "Save the rest", "What was left out, with what is wrong, as a file", (Key("F6", Scope.CATALOGUE),)
+    ),
     Action(Do.TRAINING, "Training", "How to practise where nothing counts", (Key("Ctrl+Shift+E", Scope.EVERYWHERE),)),
     Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),
     Action(Do.ENTER_PIN, "OK", "This is the PIN", _enter(Scope.PIN)),

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from app.devices.wedge import WedgeProfile
 from app.domain.giving_back import LIMITS, ReturnLimits
+from app.services.catalogue_list import ProductList
 from app.services.desk import Desk
 from app.services.printers import Printers
 from app.services.standing import Line, NoLine
@@ -85,6 +86,10 @@ def _keep_nothing(_: WedgeProfile) -> None:
     return
 
 
+def _save_nowhere(_: Path, __: ProductList) -> Path:
+    raise OSError("this counter writes no files")
+
+
 @dataclass(frozen=True, slots=True)
 class CounterContext:
     """`theme` is light or dark, `language` one of `ui.words.LANGUAGES`.
@@ -95,6 +100,7 @@ class CounterContext:
     `keep_wedge` saves what is learned of it; it may raise OSError.
     `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
     bills are another program's, and only totals of categories are entered.
+    `save_rest` writes what was left out of a list of products beside it, and says where; it may raise OSError.
     In training nothing counts, and the window says so all around.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
@@ -121,6 +127,7 @@ class CounterContext:
     upi_address: str = ""
     is_companion: bool = False
     is_training: bool = False
+    save_rest: Callable[[Path, ProductList], Path] = _save_nowhere
 
     @property
     def cashier(self) -> str:

@@ -15,6 +15,7 @@ from ui.actions import Do, Scope, action
 from ui.billing.page import CounterPage
 from ui.billing.presenter import Counter
 from ui.camera.corner import CameraCorner
+from ui.catalogue.page import CataloguePage
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.header import Header
@@ -104,6 +105,10 @@ class PagedWindow(QMainWindow):
         return page
 
     @cached_property
+    def catalogue_page(self) -> CataloguePage:
+        return self._put(CataloguePage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self._put(HelpSheet())
 
@@ -146,6 +151,7 @@ class PagedWindow(QMainWindow):
             Do.CAMERA: self.camera.desk.toggle,
             Do.SCANNER: lambda: self._turn(self.scanner_page),
             Do.STAFF: lambda: self._turn(self.staff_page),
+            Do.PRODUCTS: lambda: self._turn(self.catalogue_page),
             Do.NEW_CARD: lambda: self._turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self._turn(self.status_page),
             Do.SETTINGS: lambda: self._turn(self.settings_page),
@@ -164,6 +170,7 @@ class PagedWindow(QMainWindow):
             Scope.SETTINGS: lambda: self.settings_page.joiner,
             Scope.PRINTERS: lambda: self.printers_page.desk,
             Scope.STAFF: lambda: self.staff_page.desk,
+            Scope.CATALOGUE: lambda: self.catalogue_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,

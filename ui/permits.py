@@ -15,6 +15,7 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.STAFF: Permission.STAFF,
     Do.PAIR: Permission.SET_UP,
     Do.STOP_PAIRING: Permission.SET_UP,
+    Do.TAKE_IN_LIST: Permission.CATALOGUE,
     Do.SAVE_PRINTER: Permission.SET_UP,
     Do.REMOVE_PRINTER: Permission.SET_UP,
 }

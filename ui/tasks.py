@@ -92,7 +92,8 @@ class Tasks(QObject):
         except DomainError as refusal:
             outcome = _Outcome(job, error=refusal)
         except Exception as fault:
-            _logger.exception("Work failed: %s, changing %s", job.work.__qualname__, job.changes or "nothing")
+            name = getattr(job.work, "__qualname__", repr(job.work))  # what functools.partial made has none
+            _logger.exception("Work failed: %s, changing %s", name, job.changes or "nothing")
             outcome = _Outcome(job, error=fault)
         self._arrived.emit(outcome)
 

@@ -21,6 +21,7 @@ class Topic(StrEnum):
     PRINTS = "prints"
     SHIFT = "shift"
     STAFF = "staff"
+    CATALOGUE = "catalogue"
 
 
 class Work(Protocol):

@@ -27,6 +27,7 @@ from app.settings import Settings
 from printing.printers.book import PrintersUnreadable
 
 if TYPE_CHECKING:
+    from app.services.catalogue_list import ProductList
     from ui.context import CounterContext
     from ui.window import CounterWindow
 
@@ -108,7 +109,15 @@ def _context(settings: Settings, till: Till, line: Line) -> CounterContext:
         is_companion=settings.is_companion,
         return_limits=return_limits(settings, till),
         is_training=settings.is_training,
+        save_rest=_save_rest,
     )
+
+
+def _save_rest(file: Path, found: ProductList) -> Path:
+    """What writes tables is loaded when there is one to write."""
+    from app.commands.products import write_rest
+
+    return write_rest(file, found)
 
 
 def _line(settings: Settings, till: Till) -> AbstractContextManager[Line]:
@@ -152,9 +161,14 @@ def open_counter(settings: Settings) -> int:
 
 
 def _run(settings: Settings) -> int:
+    """What is to be asked first is asked first; where that window is closed, no counter opens."""
+    from app.commands import first_run
     from ui.window import application
 
-    with opened_counter(settings):
+    asked = first_run.ask(settings, os.environ) if first_run.is_unfinished(settings) else settings
+    if asked is None:
+        return 0
+    with opened_counter(asked):
         return application().exec()
 
 

@@ -55,9 +55,14 @@ def _tell(file: Path, found: ProductList, *, is_dry: bool) -> None:
         return
     print(f"products         {len(found.products):,}")
     if found.problems:
-        rest = file.with_name(f"{file.stem}-problems.csv")
-        rest.write_bytes(to_csv(rest_of(found)))
-        print(f"the rest         {rest}")
+        print(f"the rest         {write_rest(file, found)}")
+
+
+def write_rest(file: Path, found: ProductList) -> Path:
+    """What was left out of a list, as a file beside it, which is returned. Raises OSError."""
+    rest = file.with_name(f"{file.stem}-problems.csv")
+    rest.write_bytes(to_csv(rest_of(found)))
+    return rest
 
 
 def rest_of(found: ProductList) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.cart import Cart
@@ -12,6 +13,15 @@ from app.services.desk import Desk
 from app.services.journal import record
 
 _UPC_DIGITS, _EAN_DIGITS = 12, 13
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What taking a list in would do: products that are new, those that change (before, after), and how many stay."""
+
+    added: tuple[Product, ...]
+    changed: tuple[tuple[Product, Product], ...]
+    same: int
 
 
 def find(desk: Desk, code: str) -> Product | None:
@@ -28,6 +38,26 @@ def by_name(desk: Desk, prefix: str) -> Sequence[Product]:
 def count(desk: Desk) -> int:
     with desk.store.reading() as uow:
         return uow.catalogue.count()
+
+
+def outlook(desk: Desk, products: Sequence[Product], *, with_batches: bool) -> Outlook:
+    """What `take_in` would do with this list now. Nothing is written."""
+    with desk.store.reading() as uow:
+        known = uow.catalogue.of_each([one.code for one in products])
+    added = tuple(one for one in products if one.code not in known)
+    pairs = [(known[one.code], one) for one in products if one.code in known]
+    changed = tuple(
+        (before, after if with_batches else replace(after, batches=before.batches))
+        for before, after in pairs
+        if _differs(before, after, with_batches=with_batches)
+    )
+    return Outlook(added, changed, len(pairs) - len(changed))
+
+
+def _differs(before: Product, after: Product, *, with_batches: bool) -> bool:
+    if replace(before, batches=()) != replace(after, batches=()):
+        return True
+    return with_batches and set(before.batches) != set(after.batches)
 
 
 def take_in(desk: Desk, products: Sequence[Product], *, with_batches: bool, source: str, staff: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,6 +45,9 @@ class Product:
 class Catalogue(Protocol):
     def find(self, codes: Sequence[str]) -> Product | None:
         """The product of one of these codes, its batches by their last day of sale, those without one last."""
+
+    def of_each(self, codes: Sequence[str]) -> Mapping[str, Product]:
+        """By code, those of them that are known exactly so, each with its batches as `find` orders them."""
 
     def by_name(self, prefix: str) -> Sequence[Product]:
         """Products whose name starts so, case folded, in name order, without their batches; at most FOUND_MAX."""

@@ -14,6 +14,31 @@
    <translation>#</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>020 2612 3456</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>12 MG Road</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>20-MH-PZ1-123456</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>21-MH-PZ1-123457</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>27AAPFU0939F1ZV</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/staff/page.py" />
    <source>4 to 6 digits; empty leaves it as it is</source>
    <translation>4 से 6 अंक; ख़ाली छोड़ें तो वैसा ही रहेगा</translation>
@@ -22,6 +47,11 @@
    <location filename="../../ui/billing/blank.py" />
    <source>500 then Enter; 500/2 for another category; 3*45 for three at 45.</source>
    <translation>500 फिर Enter; दूसरी श्रेणी के लिए 500/2; 45 के तीन के लिए 3*45।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/gstin.py" />
+   <source>A GSTIN is like 27AAPFU0939F1ZV: state, PAN, number, Z, check letter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
@@ -59,12 +89,22 @@
    <translation>एक पंक्ति में ज़्यादा से ज़्यादा {most} आ सकते हैं। कुछ नहीं जोड़ा गया – मात्रा देखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>A list of products, CSV (UTF-8) or XLSX, with the columns code, name, category and mrp; hsn, gst, batch and expiry if there are. First it is only tried.</source>
+   <translation>उत्पादों की सूची, CSV (UTF-8) या XLSX, जिसमें code, name, category और mrp के स्तंभ हों; हों तो hsn, gst, batch और expiry भी। पहले इसे केवल जाँचा जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>A manager approves this counter at the server. It sells once it knows the chain's rules.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/wording.py" />
    <source>A manager takes a counter off at the server. Its bills stay here and there, what it holds of cards goes back, and it sells on by itself; points of shared cards can then be used only up to the offline limit. To come back it is paired again.</source>
    <translation>मैनेजर काउंटर को सर्वर पर हटाते हैं। उसके बिल यहाँ और वहाँ दोनों जगह रहते हैं, कार्डों का जो हिस्सा उसके पास था वह लौट जाता है, और वह अकेला बेचता रहता है; साझा कार्डों के पॉइंट तब सिर्फ़ ऑफ़लाइन सीमा तक चलते हैं। वापस आने के लिए उसे फिर जोड़ा जाता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/wording.py" />
+   <location filename="../../ui/joining.py" />
    <source>A manager turned this counter away. Nothing was changed; bills go on. Ask them, then pair again.</source>
    <translation>मैनेजर ने इस काउंटर को मना कर दिया। कुछ नहीं बदला; बिल चलते रहेंगे। उनसे पूछें, फिर दोबारा जोड़ें।</translation>
   </message>
@@ -115,6 +155,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>A test page on the marked printer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/speech.py" />
    <source>About</source>
    <translation>विषय</translation>
@@ -140,9 +185,20 @@
    <translation>पता</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/settings/page.py" />
    <source>Address of the server</source>
    <translation>सर्वर का पता</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Address, first line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Address, second line</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -153,6 +209,11 @@
    <location filename="../../ui/actions.py" />
    <source>All</source>
    <translation>सब</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/page.py" />
+   <source>All files</source>
+   <translation>सभी फ़ाइलें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -202,6 +263,11 @@
    <translation>रकम</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>An HSN code has 2 to 8 digits.</source>
+   <translation>HSN कोड में 2 से 8 अंक होते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>An amount can't be negative. Nothing was changed – a - alone takes off the last line.</source>
    <translation>रकम ऋणात्मक नहीं हो सकती। कुछ नहीं बदला – अकेला - आख़िरी पंक्ति हटाता है।</translation>
@@ -247,7 +313,7 @@
    <translation>मंज़ूरी चाहिए</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/wording.py" />
+   <location filename="../../ui/joining.py" />
    <source>Approved. This counter has joined; its history is sent by itself.</source>
    <translation>मंज़ूर हुआ। यह काउंटर जुड़ गया; इसका इतिहास अपने आप भेजा जा रहा है।</translation>
   </message>
@@ -262,7 +328,7 @@
    <translation>सर्वर से इस काउंटर को जोड़ने को कहें</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/wording.py" />
+   <location filename="../../ui/joining.py" />
    <source>Asking the server for a code …</source>
    <translation>सर्वर से कोड माँगा जा रहा है …</translation>
   </message>
@@ -296,6 +362,16 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Balance slip</source>
    <translation>शेष की पर्ची</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Begin empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Belongs to the chain at {server}; its staff sign in here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -473,6 +549,11 @@
    <translation>हाथ से</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>CSV or XLSX with code, name, category and mrp</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/scanner/wording.py" />
    <source>Camera</source>
@@ -611,6 +692,7 @@
    <translation>दराज़ से गया नकद जो वापसी नहीं है</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/lock/wording.py" />
    <location filename="../../ui/staff/wording.py" />
    <source>Cashier</source>
@@ -669,6 +751,11 @@
    <translation>लौटाएँ {money}</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Changed</source>
+   <translation>बदला</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Changed at two places</source>
    <translation>दो जगह बदला गया</translation>
@@ -710,6 +797,21 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Choose a file</source>
+   <translation>फ़ाइल चुनें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Choose a file first: F2, or drop it here. Nothing was imported.</source>
+   <translation>पहले फ़ाइल चुनें: F2, या उसे यहाँ छोड़ें। कुछ भी आयात नहीं हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/page.py" />
+   <source>Choose a list of products</source>
+   <translation>उत्पादों की सूची चुनें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Choose how the bill is paid</source>
    <translation>चुनें कि बिल कैसे चुकाया जाए</translation>
   </message>
@@ -722,6 +824,16 @@
    <location filename="../../ui/billing/wording.py" />
    <source>Choose the batch of {name} first; what was scanned comes after it.</source>
    <translation>पहले {name} का बैच चुनें; जो स्कैन हुआ वह उसके बाद आएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Choose the file of the list with F2, or begin empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Choose where receipts are printed. Other printers are set up later: Ctrl+Shift+R.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -765,9 +877,15 @@
    <translation>{money} के अंतर के साथ शिफ़्ट बंद करें</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/table.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Code</source>
    <translation>कोड</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Code of this counter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/widgets/code_picture.py" />
@@ -987,6 +1105,16 @@
    <translation>दराज़ खोली गई</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/page.py" />
+   <source>Drop a file here, or type where it is</source>
+   <translation>फ़ाइल यहाँ छोड़ें, या लिखें कि वह कहाँ है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Drug licence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/printers/wording.py" />
    <source>Each paper becomes a file. Without a folder, they go to the receipts of the data folder.</source>
    <translation>हर काग़ज़ फ़ाइल बनता है। फ़ोल्डर न हो तो वे डेटा फ़ोल्डर की रसीदों में जाते हैं।</translation>
@@ -1188,6 +1316,16 @@
    <translation>कम</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/page.py" />
+   <source>File</source>
+   <translation>फ़ाइल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>File of the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Find a command by its name</source>
    <translation>आदेश को नाम से ढूँढें</translation>
@@ -1220,6 +1358,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Find the list on this computer</source>
+   <translation>इस कंप्यूटर पर सूची ढूँढें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Finish now</source>
    <translation>तुरंत पूरा</translation>
   </message>
@@ -1227,6 +1370,11 @@
    <location filename="../../ui/actions.py" />
    <source>First choice</source>
    <translation>पहला विकल्प</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>First run</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1254,6 +1402,11 @@
    <translation>मिले</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/devices.py" />
+   <source>Found on this computer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>From seq</source>
    <translation>क्रम से</translation>
@@ -1262,6 +1415,21 @@
    <location filename="../../ui/issue/plastic.py" />
    <source>Front of the card</source>
    <translation>कार्ड का सामने का हिस्सा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>GST</source>
+   <translation>GST</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>GSTIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>GSTIN: {number}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1315,6 +1483,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/firstrun/wording.py" />
    <source>Go on</source>
    <translation>आगे बढ़ें</translation>
   </message>
@@ -1352,6 +1521,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>Goodwill</source>
    <translation>सद्भाव</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>HSN</source>
+   <translation>HSN</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1397,6 +1571,36 @@
    <location filename="../../ui/status/wording.py" />
    <source>I have the newer file</source>
    <translation>नई फ़ाइल मेरे पास है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Import a list of products</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Import a list of products; it is tried first</source>
+   <translation>उत्पादों की सूची आयात करें; पहले वह जाँची जाती है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Import the good rows</source>
+   <translation>सही पंक्तियाँ आयात करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Import what is fine of the list</source>
+   <translation>सूची में जो ठीक है उसे आयात करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Imported: {added} new, {changed} changed.</source>
+   <translation>आयात हुआ: {added} नए, {changed} बदले।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Importing …</source>
+   <translation>आयात हो रहा है …</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1465,9 +1669,34 @@
    <translation>इसका इतिहास भेजा जा रहा है; बाकी: {entries}। यहाँ कुछ नहीं मिटता और बिक्री चलती रहती है।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Join an existing chain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Join your chain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Joined, and the chain's rules are here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Joined. The chain's rules are on their way; go on once they have come.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Joining {store} at {host}. Its history is being sent.</source>
    <translation>{host} पर {store} से जुड़ रहा है। इसका इतिहास भेजा जा रहा है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Keep this answer, and ask the next</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1501,6 +1730,8 @@
    <translation>इस जगह की कुंजियाँ</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/firstrun/panes.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Language</source>
@@ -1558,6 +1789,11 @@
    <translation>पिछली बार {day}, {money}</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Later points pay it back</source>
    <translation>बाद के पॉइंट चुकाएँगे</translation>
@@ -1581,6 +1817,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Leave the bill as sold</source>
    <translation>बिल जैसा बिका वैसा रहे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Leave this question for later</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1618,6 +1859,16 @@
    <translation>बिल की पंक्तियाँ जो वापस आ सकती हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/page.py" />
+   <source>List of products</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/page.py" />
+   <source>Lists of products</source>
+   <translation>उत्पादों की सूचियाँ</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Lock</source>
    <translation>ताला</translation>
@@ -1626,6 +1877,11 @@
    <location filename="../../ui/lock/page.py" />
    <source>Locked</source>
    <translation>ताला लगा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Look for the file of the list</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1688,6 +1944,16 @@
    <location filename="../../ui/members/page.py" />
    <source>Members</source>
    <translation>सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Members join at the counter, amounts are typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Members, rates and staff of an example, to see how it all works</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/header.py" />
@@ -1761,6 +2027,12 @@
    <translation>दिख रहे से पहले के लेन-देन</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/letterhead.py" />
+   <source>My pharmacy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/issue/presenter.py" />
    <location filename="../../ui/members/forms.py" />
@@ -1769,6 +2041,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Name</source>
    <translation>नाम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Name of the shop</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1794,6 +2071,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/catalogue/wording.py" />
    <source>New</source>
    <translation>नया</translation>
   </message>
@@ -1901,6 +2179,11 @@
    <translation>इस बिल पर पॉइंट इस्तेमाल नहीं हो सकते: {why}।</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>No row of it can be imported. Nothing was changed; F6 saves the rows with what is wrong.</source>
+   <translation>इसकी कोई पंक्ति आयात नहीं हो सकती। कुछ नहीं बदला; F6 पंक्तियों को उनकी ग़लती के साथ सहेजता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>No shift is open</source>
    <translation>कोई शिफ़्ट नहीं खुली</translation>
@@ -2003,6 +2286,16 @@
    <location filename="../../ui/status/page.py" />
    <source>Nothing has been settled yet.</source>
    <translation>अभी कुछ निपटाया नहीं गया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Nothing here is needed to sell: amounts can be typed from the first bill on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Nothing is imported yet; F9 imports the good rows.</source>
+   <translation>अभी कुछ आयात नहीं हुआ; F9 सही पंक्तियाँ आयात करता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -2221,6 +2514,11 @@
    <translation>शिफ़्ट खोलें</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Open the counter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>Open the drawer without a sale</source>
    <translation>बिना बिक्री दराज़ खोलें</translation>
@@ -2267,6 +2565,7 @@
    <translation>PDF फ़ाइलें</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/staff/wording.py" />
    <location filename="../../ui/widgets/pin_pad.py" />
    <source>PIN</source>
@@ -2277,6 +2576,11 @@
    <location filename="../../ui/lock/wording.py" />
    <source>PIN of {name}</source>
    <translation>{name} का PIN</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>PIN once more</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/widgets/scrolled.py" />
@@ -2340,6 +2644,11 @@
    <translation>काग़ज़</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/devices.py" />
+   <source>Papers become PDF files: nothing has to be connected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Pay</source>
    <translation>भुगतान</translation>
@@ -2382,6 +2691,7 @@
    <translation>पिछला व्यक्ति</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/status/speech.py" />
@@ -2518,6 +2828,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Print test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Print the last receipt again, marked as a copy</source>
    <translation>आख़िरी रसीद फिर छापें, प्रति का निशान लगाकर</translation>
   </message>
@@ -2572,12 +2887,19 @@
    <translation>छपा: {printer}।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Printer and scanner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/firstrun/panes.py" />
    <location filename="../../ui/printers/page.py" />
    <source>Printers</source>
    <translation>प्रिंटर</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/printers/wording.py" />
    <source>Printing a test page …</source>
    <translation>जाँच पन्ना छप रहा है …</translation>
@@ -2603,9 +2925,20 @@
    <translation>निजी ब्योरा देखा गया</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Products</source>
+   <translation>उत्पाद</translation>
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <source>Program</source>
    <translation>प्रोग्राम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Pune 411001</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
@@ -2658,6 +2991,16 @@
    <translation>कैसे जुड़ा है</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Reading the list …</source>
+   <translation>सूची पढ़ी जा रही है …</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/form_pane.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Reason</source>
@@ -2698,6 +3041,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Receipts</source>
    <translation>रसीदें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Receipts are printed by: {printer}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/header.py" />
@@ -2833,6 +3181,16 @@
    <translation>पूर्णांकन</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Row {n}, left out</source>
+   <translation>पंक्ति {n}, छोड़ी गई</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Sample members</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Save</source>
@@ -2849,9 +3207,24 @@
    <translation>नया सदस्य रखें, कार्ड छापें और उन्हें बिल पर रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Save the rest</source>
+   <translation>बाक़ी सहेजें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>Saved with what is wrong in each row: {file}. Mend it there, then import that file.</source>
+   <translation>हर पंक्ति की ग़लती के साथ सहेजा गया: {file}। उसे वहीं ठीक करें, फिर वह फ़ाइल आयात करें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/printers/wording.py" />
    <source>Saved. What is printed from now on goes there.</source>
    <translation>रख लिया। अब से छपने वाला वहीं जाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Say what the list would do; nothing is imported</source>
+   <translation>बताता है कि सूची क्या करेगी; कुछ आयात नहीं होता</translation>
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -2925,9 +3298,19 @@
    <translation>रसीद स्कैन करें, या बिल का नंबर लिखें</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Scan this code, or any product, to see that the scanner works.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Scan with the camera, or stop it</source>
    <translation>कैमरे से स्कैन करें, या उसे रोकें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Scanner</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2944,6 +3327,11 @@
    <location filename="../../ui/actions.py" />
    <source>Second choice</source>
    <translation>दूसरा विकल्प</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Second drug licence</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3007,6 +3395,16 @@
    <translation>यह बिल अलग रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Set up a new shop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/devices.py" />
+   <source>Set up already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/scanner/page.py" />
    <source>Set up as: {camera}. F12 turns it on and off.</source>
    <translation>लगा है: {camera}। F12 उसे चालू और बंद करता है।</translation>
@@ -3060,6 +3458,11 @@
    <translation>शिफ़्ट की रिपोर्ट</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Shop: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>Should be there</source>
    <translation>होना चाहिए</translation>
@@ -3068,6 +3471,11 @@
    <location filename="../../ui/actions.py" />
    <source>Show phone</source>
    <translation>फ़ोन दिखाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Six members with points, to practise with</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3154,6 +3562,11 @@
    <location filename="../../ui/actions.py" />
    <source>Step back: clears the box, closes a pane; the bill stays</source>
    <translation>एक क़दम पीछे: खाना ख़ाली करता है, खिड़की बंद करता है; बिल रहता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Step {number} of {count}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3297,7 +3710,7 @@
    <translation>स्कैनर को सिखाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/wording.py" />
+   <location filename="../../ui/joining.py" />
    <source>Tell a manager this code, or let them scan it. {until}</source>
    <translation>यह कोड मैनेजर को बताएँ, या उन्हें स्कैन करने दें। {until}</translation>
   </message>
@@ -3361,6 +3774,11 @@
    <translation>इससे कुछ नहीं बनता। कुछ नहीं जोड़ा गया – मात्रा और दर देखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>That could not be kept: {why}. Nothing was changed; try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/errors.py" />
    <source>That could not be printed. The bill and the points are as they were; try again, or call for help.</source>
    <translation>वह नहीं छपा। बिल और पॉइंट जैसे थे वैसे हैं; फिर कोशिश करें, या मदद बुलाएँ।</translation>
@@ -3386,7 +3804,7 @@
    <translation>यह {most} से ज़्यादा है। कुछ नहीं जोड़ा गया – अंक देखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/presenter.py" />
+   <location filename="../../ui/joining.py" />
    <source>That is no address of a server. Nothing was changed; type it like https://loyalty.example.org.</source>
    <translation>यह सर्वर का पता नहीं है। कुछ नहीं बदला; ऐसे लिखें https://loyalty.example.org।</translation>
   </message>
@@ -3419,6 +3837,21 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>That was read well. Scan once more.</source>
    <translation>अच्छा पढ़ा गया। एक बार और स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The GST rate is a percentage from 0 to 100.</source>
+   <translation>GST दर 0 से 100 तक का प्रतिशत है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The batch begins with = + - @ or has letters that cannot be printed.</source>
+   <translation>बैच = + - @ से शुरू होता है या उसमें ऐसे अक्षर हैं जो छप नहीं सकते।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The batch is longer than 30 letters.</source>
+   <translation>बैच 30 अक्षरों से लंबा है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3461,12 +3894,32 @@
    <translation>कार्ड फिर चलता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>The check letter fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>The clock is right now</source>
    <translation>घड़ी अब सही है</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/wording.py" />
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The code is missing.</source>
+   <translation>कोड नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The code is mistyped, shortened by a spreadsheet, or looks like a card or a bill.</source>
+   <translation>कोड ग़लत लिखा है, स्प्रेडशीट ने छोटा कर दिया है, या कार्ड या बिल जैसा दिखता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>The code of a counter has one to three capital letters and digits, and is not T. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/joining.py" />
    <source>The code ran out before anybody approved it. Nothing was changed; bills go on. Pair again.</source>
    <translation>किसी के मंज़ूर करने से पहले कोड का समय निकल गया। कुछ नहीं बदला; बिल चलते रहेंगे। फिर जोड़ें।</translation>
   </message>
@@ -3496,6 +3949,11 @@
    <translation>छूट मंज़ूर नहीं हुई। बिल वैसा ही है।</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The expiry is a month like 06/2026 or a day like 15/06/2026.</source>
+   <translation>समाप्ति 06/2026 जैसा महीना या 15/06/2026 जैसा दिन होती है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/issue/presenter.py" />
    <source>The friend's card was mistyped: its check digits don't match. Nothing was saved; check it.</source>
    <translation>मित्र का कार्ड नंबर ग़लत लिखा गया: उसके जाँच अंक मेल नहीं खाते। कुछ नहीं रखा गया; उसे देखें।</translation>
@@ -3506,9 +3964,29 @@
    <translation>काउंटर पर मौजूद ग्राहक का पिछला बिल</translation>
   </message>
   <message>
+   <location filename="../../ui/gstin.py" />
+   <source>The last letter does not fit the others: something is mistyped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>The member was enrolled as sent by somebody nobody knows. The member stands; nobody is rewarded.</source>
    <translation>सदस्य को किसी अनजान का भेजा हुआ लिखा गया। सदस्य बना रहेगा; इनाम किसी को नहीं मिलता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The name begins with = + - @ or has letters that cannot be printed.</source>
+   <translation>नाम = + - @ से शुरू होता है या उसमें ऐसे अक्षर हैं जो छप नहीं सकते।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The name is longer than 120 letters.</source>
+   <translation>नाम 120 अक्षरों से लंबा है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The name is missing.</source>
+   <translation>नाम नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
@@ -3526,9 +4004,24 @@
    <translation>खुला बिल रखा है।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>The other language, at once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>The other one is the counter</source>
    <translation>दूसरा कंप्यूटर काउंटर है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>The owner approves what is above a limit, and looks after staff, with a PIN of 4 to 6 digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The price is an amount like 45 or 45.50, above nothing.</source>
+   <translation>दाम 45 या 45.50 जैसी, शून्य से ऊपर की राशि है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3536,9 +4029,19 @@
    <translation>इस काउंटर के प्रिंटर</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The rest cannot be written: {why}. Nothing else was changed.</source>
+   <translation>बाक़ी लिखा नहीं जा सका: {why}। और कुछ नहीं बदला।</translation>
+  </message>
+  <message>
    <location filename="../../ui/lock/wording.py" />
    <source>The same PIN once more</source>
    <translation>वही PIN एक बार और</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>The scanner works. It read: {text}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -3556,7 +4059,7 @@
    <translation>एक बिल पर सर्वर के आँकड़े अलग आते हैं। वह जैसा बिका वैसा है; कुछ नहीं बदला।</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/wording.py" />
+   <location filename="../../ui/joining.py" />
    <source>The server could not be asked. Nothing was changed; bills go on.</source>
    <translation>सर्वर से पूछा नहीं जा सका। कुछ नहीं बदला; बिल चलते रहेंगे।</translation>
   </message>
@@ -3576,6 +4079,11 @@
    <translation>सर्वर व्यस्त है। जो रुका है वह यहाँ सुरक्षित है और अपने आप भेजा जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>The server knows members, rates and staff already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>The server of this counter, and pairing</source>
    <translation>इस काउंटर का सर्वर, और जोड़ना</translation>
@@ -3589,6 +4097,15 @@
    <location filename="../../ui/status/wording.py" />
    <source>The shop bears it</source>
    <translation>दुकान उठाएगी</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>The shop has {n} products.</source>
+   <extracomment>One: The shop has {n} product.</extracomment>
+   <translation>
+    <numerusform>दुकान में {n} उत्पाद है।</numerusform>
+    <numerusform>दुकान में {n} उत्पाद हैं।</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
@@ -3609,6 +4126,11 @@
    <location filename="../../ui/staff/wording.py" />
    <source>The staff card of {name} works no more.</source>
    <translation>{name} का कर्मचारी कार्ड अब नहीं चलता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>The two PINs differ. Nothing was saved; type both again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -3641,6 +4163,11 @@
    <translation>इस बिल पर पंक्ति {n} नहीं है। कुछ नहीं बदला।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>These lines stand on every receipt. What is left empty is not printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/forms.py" />
    <source>They are one member now: {name}.</source>
    <translation>अब वे एक सदस्य हैं: {name}।</translation>
@@ -3654,6 +4181,11 @@
    <location filename="../../ui/billing/customer_cards.py" />
    <source>This bill earns no points yet</source>
    <translation>इस बिल पर अभी पॉइंट नहीं मिलेंगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>This category is none of the shop's.</source>
+   <translation>यह श्रेणी दुकान की नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3701,6 +4233,11 @@
    <translation>यह काउंटर श्रेणियों की कुल रकम लेता है, दवाएँ नहीं। बिल वैसा ही है; रकम लिखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>This is how the counter is set up. Enter opens it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>This is the PIN</source>
    <translation>यही PIN है</translation>
@@ -3709,6 +4246,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>This member has no card. Give them one with F6.</source>
    <translation>इस सदस्य का कार्ड नहीं है। F6 से दें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>This product, or this batch of it, stands further up already.</source>
+   <translation>यह उत्पाद, या इसका यह बैच, ऊपर पहले से है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3756,6 +4298,11 @@
    <location filename="../../ui/kinds.py" />
    <source>Tier change</source>
    <translation>स्तर में बदलाव</translation>
+  </message>
+  <message>
+   <location filename="../../ui/first_window.py" />
+   <source>Tillpoint – first run</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
@@ -3818,8 +4365,18 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Try it</source>
+   <translation>जाँचें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Try now</source>
    <translation>अभी कोशिश</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Try with the sample shop</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/presenter.py" />
@@ -3855,6 +4412,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Two people share the phone</source>
    <translation>फ़ोन दो लोगों का है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Type a name, or press F4 to leave this for later.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
@@ -3900,6 +4462,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>Type the points as a number, like 50 or -12.5. Nothing was changed.</source>
    <translation>पॉइंट संख्या में लिखें, जैसे 50 या -12.5। कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Type the shop's name, or press F4 to leave this for later.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -4030,12 +4597,12 @@
    <translation>रुके हुए</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/wording.py" />
+   <location filename="../../ui/joining.py" />
    <source>Waiting for approval until {time}.</source>
    <translation>{time} तक मंज़ूरी का इंतज़ार।</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/wording.py" />
+   <location filename="../../ui/joining.py" />
    <source>Waiting for approval.</source>
    <translation>मंज़ूरी का इंतज़ार।</translation>
   </message>
@@ -4065,6 +4632,12 @@
    <translation>{host} पर {store} से हटाया गया। यह अकेला बेचता रहता है; वापस आने के लिए फिर जोड़ें।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Welcome to Tillpoint</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/table.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/printers/table.py" />
    <location filename="../../ui/status/table.py" />
@@ -4087,6 +4660,11 @@
    <translation>इस सदस्य के बारे में क्या मालूम है</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>What is this counter to be? Everything can be changed later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/printers/form.py" />
    <source>What it does</source>
    <translation>क्या करता है</translation>
@@ -4102,6 +4680,11 @@
    <translation>जोड़ने का मतलब</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>What papers say of the shop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>What points can pay</source>
    <translation>पॉइंट कितना चुका सकते हैं</translation>
@@ -4110,6 +4693,11 @@
    <location filename="../../ui/camera/wording.py" />
    <source>What the camera sees</source>
    <translation>कैमरा क्या देखता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/table.py" />
+   <source>What the list would do</source>
+   <translation>सूची क्या करेगी</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/page.py" />
@@ -4125,6 +4713,21 @@
    <location filename="../../ui/billing/sale.py" />
    <source>What this card can pay has changed: now {to_pay} to pay.</source>
    <translation>यह कार्ड जितना चुका सकता है वह बदल गया: अब देय {to_pay}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/panes.py" />
+   <source>What this counter is to be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/panes.py" />
+   <source>What this shop begins with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>What to begin with</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -4152,6 +4755,11 @@
    <location filename="../../ui/actions.py" />
    <source>What was decided before</source>
    <translation>पहले क्या तय हुआ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>What was left out, with what is wrong, as a file</source>
+   <translation>जो छूट गया, उसकी ग़लती के साथ, फ़ाइल में</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4196,6 +4804,11 @@
    <translation>कौन हैं?</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Who looks after this counter?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/staff/page.py" />
    <source>Who works here</source>
    <translation>यहाँ कौन काम करता है</translation>
@@ -4226,6 +4839,11 @@
    <translation>ये आँकड़े क्यों</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/table.py" />
+   <source>Why, or the product</source>
+   <translation>क्यों, या उत्पाद</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Why?</source>
    <translation>क्यों?</translation>
@@ -4234,6 +4852,11 @@
    <location filename="../../ui/actions.py" />
    <source>With nothing in the box</source>
    <translation>खाना ख़ाली हो तब</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/panes.py" />
+   <source>Without a PIN, a cashier of that name sells here, and nobody can approve anything yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/goods_views.py" />
@@ -4286,6 +4909,11 @@
    <translation>आप प्रशिक्षण में हैं: यहाँ किया कुछ नहीं गिना जाता। छोड़ने के लिए यह विंडो बंद करें।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Your header, printer and people; takes about three minutes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>Z reports of this counter</source>
    <translation>इस काउंटर की Z रिपोर्ट</translation>
@@ -4326,6 +4954,11 @@
    <translation>बैंक कार्ड</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>batches</source>
+   <translation>बैच</translation>
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>below zero: the next points earned pay it off</source>
    <translation>शून्य से नीचे: अगले मिले पॉइंट चुकाएँगे</translation>
@@ -4345,6 +4978,11 @@
    <location filename="../../ui/returns/wording.py" />
    <source>cash</source>
    <translation>नकद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>category</source>
+   <translation>श्रेणी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/prompt.py" />
@@ -4425,6 +5063,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>lost</source>
    <translation>खोया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>name</source>
+   <translation>नाम</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -4525,6 +5168,11 @@
    <location filename="../../ui/billing/wording.py" />
    <source>points expire, the server must confirm</source>
    <translation>पॉइंट समाप्त हो रहे हैं, सर्वर की पुष्टि चाहिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>price</source>
+   <translation>दाम</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -4677,6 +5325,11 @@
    <translation>अब यहाँ काम नहीं करते</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>{added} new, {changed} changed, {same} as they are.</source>
+   <translation>{added} नए, {changed} बदले, {same} जैसे के तैसे।</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>{before} became {after}</source>
    <translation>{before} से {after} हुआ</translation>
@@ -4822,6 +5475,16 @@
    <translation>{name} हटा दिया गया।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/panes.py" />
+   <source>{name} looks after this counter already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>{name} looks after this counter, and signs in with the PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/lock/wording.py" />
    <source>{name} needs no PIN. Press Enter.</source>
    <translation>{name} को PIN नहीं चाहिए। Enter दबाएँ।</translation>
@@ -4830,6 +5493,11 @@
    <location filename="../../ui/staff/wording.py" />
    <source>{name} needs no PIN. Type one to ask for it from now on.</source>
    <translation>{name} को PIN नहीं चाहिए। अब से पूछने के लिए एक लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>{name} sells without a PIN until people are added: Ctrl+Shift+T</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -4870,6 +5538,15 @@
    <location filename="../../ui/billing/categories.py" />
    <source>{name}: {rate} in points</source>
    <translation>{name}: {rate} पॉइंट में</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>{n} batches</source>
+   <extracomment>One: {n} batch</extracomment>
+   <translation>
+    <numerusform>{n} बैच</numerusform>
+    <numerusform>{n} बैच</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/billing/views.py" />
@@ -5127,6 +5804,24 @@
     <numerusform>{n} वापसियाँ</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>{n} rows have problems.</source>
+   <extracomment>One: {n} row has a problem.</extracomment>
+   <translation>
+    <numerusform>{n} पंक्ति में समस्या है।</numerusform>
+    <numerusform>{n} पंक्तियों में समस्याएँ हैं।</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>{n} rows were left out; F6 saves them.</source>
+   <extracomment>One: {n} row was left out; F6 saves it.</extracomment>
+   <translation>
+    <numerusform>{n} पंक्ति छूट गई; F6 उसे सहेजता है।</numerusform>
+    <numerusform>{n} पंक्तियाँ छूट गईं; F6 उन्हें सहेजता है।</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>{n} s</source>
@@ -5321,6 +6016,11 @@
    <translation>{tier} छूट</translation>
   </message>
   <message>
+   <location filename="../../ui/gstin.py" />
+   <source>{typed} of 15 letters and digits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/sale.py" />
    <source>{why} Using the most allowed.</source>
    <translation>{why} जितने चल सकते हैं उतने लगाए जा रहे हैं।</translation>
@@ -5363,6 +6063,11 @@
  </context>
  <context>
   <name>sentences</name>
+  <message>
+   <location filename="../../ui/firstrun/presenter.py" />
+   <source> Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>1 try left, then wait 1 minute.</source>
@@ -5930,6 +6635,47 @@
    <location filename="../../app/services/outside.py" />
    <source>Nothing was given back; ask for that many.</source>
    <translation>कुछ नहीं लौटाया गया; उतने ही माँगें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>Nothing was imported.</source>
+   <translation>कुछ भी आयात नहीं हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/catalogue_list.py" />
+   <source>Nothing was imported; a list of products has code, name, category and mrp, and may have hsn, gst, batch, expiry and batch mrp.</source>
+   <translation>कुछ भी आयात नहीं हुआ; उत्पादों की सूची में code, name, category और mrp होते हैं, और hsn, gst, batch, expiry और batch mrp हो सकते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/catalogue_list.py" />
+   <location filename="../../app/sheets.py" />
+   <source>Nothing was imported; import it in parts.</source>
+   <translation>कुछ भी आयात नहीं हुआ; इसे टुकड़ों में आयात करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>Nothing was imported; remove what lies far from the table, or save it as .csv.</source>
+   <translation>कुछ भी आयात नहीं हुआ; तालिका से दूर पड़ी चीज़ें हटाएँ, या इसे .csv में सहेजें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>Nothing was imported; save it as .csv or .xlsx.</source>
+   <translation>कुछ भी आयात नहीं हुआ; इसे .csv या .xlsx में सहेजें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>Nothing was imported; save it as .csv.</source>
+   <translation>कुछ भी आयात नहीं हुआ; इसे .csv में सहेजें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>Nothing was imported; save it as .xlsx or .csv.</source>
+   <translation>कुछ भी आयात नहीं हुआ; इसे .xlsx या .csv में सहेजें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>Nothing was imported; save it as “CSV UTF-8”, or as .xlsx.</source>
+   <translation>कुछ भी आयात नहीं हुआ; इसे “CSV UTF-8” या .xlsx में सहेजें।</translation>
   </message>
   <message>
    <location filename="../../app/services/receipts.py" />
@@ -6566,6 +7312,11 @@
    <translation>यहाँ पहला PIN किसी मैनेजर या मालिक का होता है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/catalogue_list.py" />
+   <source>The first row has no column called {1}.</source>
+   <translation>पहली पंक्ति में {1} नाम का कोई स्तंभ नहीं है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/members.py" />
    <source>The friend's card is not in our list.</source>
    <translation>मित्र का कार्ड हमारी सूची में नहीं है।</translation>
@@ -6584,6 +7335,11 @@
    <location filename="../../sync/status.py" />
    <source>The line is up, yet bills have waited for five minutes.</source>
    <translation>लाइन चालू है, फिर भी बिल पाँच मिनट से रुके हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/catalogue_list.py" />
+   <source>The list has more than {1} rows.</source>
+   <translation>सूची में {1} से ज़्यादा पंक्तियाँ हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/joining.py" />
@@ -6893,14 +7649,44 @@
    <translation>{1} बिल पहले से रुके हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/sheets.py" />
+   <source>{1} cannot be read as a workbook.</source>
+   <translation>{1} वर्कबुक की तरह पढ़ी नहीं जा सकती।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>{1} cannot be read: {2}.</source>
+   <translation>{1} पढ़ी नहीं जा सकती: {2}।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/cards.py" />
    <source>{1} has no card that works.</source>
    <translation>{1} का कोई चालू कार्ड नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/sheets.py" />
+   <source>{1} has {2} rows of {3} columns.</source>
+   <translation>{1} में {3} स्तंभों की {2} पंक्तियाँ हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>{1} is larger than {2} MB.</source>
+   <translation>{1} {2} MB से बड़ी है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/staff.py" />
    <source>{1} is looked after at the server of the chain.</source>
    <translation>{1} को चेन के सर्वर पर सँभाला जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>{1} is not a table of text.</source>
+   <translation>{1} पाठ की तालिका नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>{1} is not text in UTF-8.</source>
+   <translation>{1} UTF-8 में पाठ नहीं है।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
@@ -6936,6 +7722,16 @@
    <location filename="../../app/services/signing_in.py" />
    <source>{1} tries left, then wait 1 minute.</source>
    <translation>{1} कोशिशें बची हैं, फिर 1 मिनट रुकना होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>{1} unpacks to too much.</source>
+   <translation>{1} खुलने पर बहुत बड़ी हो जाती है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/sheets.py" />
+   <source>{1}, line {2}: {3}.</source>
+   <translation>{1}, पंक्ति {2}: {3}।</translation>
   </message>
   <message>
    <location filename="../../app/services/catalogue.py" />

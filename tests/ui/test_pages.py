@@ -24,6 +24,7 @@ PAGES = {
     "settings_page": Do.SETTINGS,
     "printers_page": Do.PRINTERS,
     "staff_page": Do.STAFF,
+    "catalogue_page": Do.PRODUCTS,
     "shift_page": Do.SHIFT,
     "scanner_page": Do.SCANNER,
     "people.returns_page": Do.RETURN,

@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from functools import partial
 
 import pytest
 
@@ -101,6 +102,14 @@ def test_an_unforeseen_fault_is_answered_and_logged_with_its_place(qtbot, tasks,
     (record,) = [one for one in caplog.records if one.levelno == logging.ERROR]
     assert "changing bills" in record.getMessage()
     assert record.exc_info
+    caplog.clear()
+
+
+def test_a_fault_of_work_without_a_name_is_answered_too(qtbot, tasks, done, caplog):
+    tasks.read(partial(int, "no figure"), pytest.fail, done.append)
+    idle(qtbot, tasks)
+    assert [type(error) for error in done] == [ValueError]
+    assert "functools.partial" in caplog.text
     caplog.clear()
 
 

@@ -65,6 +65,7 @@ WALK = {
     "counted": ("F9",),
     "drawer": ("Esc", "Esc", "Ctrl+D"),
     "scanner": ("Ctrl+Shift+C",),
+    "products": ("Ctrl+Shift+I",),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),
     "pin": ("Down",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -27,16 +27,22 @@ _PRODUCT = (
     products.c.gst_percent,
 )
 _ONE = Statement(select(*_PRODUCT).where(owned(products), among(products.c.code, "of_codes")).limit(1))
+_EACH = Statement(select(*_PRODUCT).where(owned(products), among(products.c.code, "of_codes")))
 _BY_NAME = Statement(
     select(*_PRODUCT)
     .where(owned(products), products.c.name_key >= bindparam("from_key"), products.c.name_key < bindparam("until_key"))
     .order_by(products.c.name_key)
     .limit(FOUND_MAX)
 )
+_BATCH = (batches.c.batch, batches.c.expires_on, batches.c.mrp_minor)
+_SOONEST_FIRST = (batches.c.expires_on.is_(None), batches.c.expires_on, batches.c.batch)
 _BATCHES_OF = Statement(
-    select(batches.c.batch, batches.c.expires_on, batches.c.mrp_minor)
-    .where(owned(batches), batches.c.code == bindparam("of_code"))
-    .order_by(batches.c.expires_on.is_(None), batches.c.expires_on, batches.c.batch)
+    select(*_BATCH).where(owned(batches), batches.c.code == bindparam("of_code")).order_by(*_SOONEST_FIRST)
+)
+_BATCHES_OF_EACH = Statement(
+    select(batches.c.code, *_BATCH)
+    .where(owned(batches), among(batches.c.code, "of_codes"))
+    .order_by(batches.c.code, *_SOONEST_FIRST)
 )
 _COUNT = Statement(select(func.count()).select_from(products).where(owned(products)))
 _FORGET = Statement(delete(products).where(owned(products), products.c.code == bindparam("of_code")))
@@ -54,6 +60,14 @@ class SqlCatalogue:
             return None
         found = self.scope.rows(_BATCHES_OF, of_code=row[0])
         return _product(row, tuple(map(_batch, found)))
+
+    def of_each(self, codes: Sequence[str]) -> Mapping[str, Product]:
+        wanted = listed(codes)
+        kept: dict[str, list[Batch]] = {}
+        for code, *batch in self.scope.rows(_BATCHES_OF_EACH, of_codes=wanted):
+            kept.setdefault(code, []).append(_batch(tuple(batch)))
+        rows = self.scope.rows(_EACH, of_codes=wanted)
+        return {row[0]: _product(row, tuple(kept.get(row[0], ()))) for row in rows}
 
     def by_name(self, prefix: str) -> Sequence[Product]:
         key = name_key(prefix)

@@ -62,6 +62,26 @@ def test_a_list_without_batches_leaves_those_there_are(shop):
     shop.sound()
 
 
+def test_what_a_list_would_do_is_said_before_it_is_done(shop):
+    soon, late = Batch("B1", shop.clock.today.date()), Batch("B2", None, 9_50)
+    syrup = Product("2", "Syrup", "General", 9_00, batches=(soon, late))
+    take(shop, syrup, SOAP, Product("4", "Gone on", "General", 1_00))
+    turned, dearer, new = (
+        replace(syrup, batches=(late, soon)),
+        replace(SOAP, mrp_minor=41_00),
+        Product("3", "Tea", "General", 5_00),
+    )
+    would = catalogue.outlook(shop.desk, (turned, dearer, new), with_batches=True)
+    assert would == catalogue.Outlook((new,), ((SOAP, dearer),), 1)
+    assert catalogue.find(shop.desk, SOAP.code) == SOAP
+
+    fewer = replace(syrup, batches=(soon,))
+    assert catalogue.outlook(shop.desk, (fewer,), with_batches=True).changed == ((syrup, fewer),)
+    bare = replace(syrup, mrp_minor=8_00, batches=())
+    kept = replace(syrup, mrp_minor=8_00)
+    assert catalogue.outlook(shop.desk, (bare,), with_batches=False).changed == ((syrup, kept),)
+
+
 def test_a_batch_has_a_price_of_its_own_or_the_products() -> None:
     product = Product("2", "Syrup", "General", 9_00, "3004", Decimal(5))
     dear, plain = Batch("B1", None, 10_00), Batch("B2", None)

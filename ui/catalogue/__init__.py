@@ -1,0 +1,1 @@
+"""Products: a list of them tried, and imported."""
