@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from copy import copy
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
@@ -17,15 +18,19 @@ class FieldSealer:
     """Seals one field of one tenant: a value moved to another tenant or field does not open there."""
 
     def __init__(self, keys: StoreKeys, *, tenant_id: str, field: str) -> None:
-        self._keys, self._tenant_id = keys, tenant_id
         self._cipher = AESSIV(keys.sealing)
         self._index_key = keys.indexing
-        self._place = [tenant_id.encode(), field.encode()]
-        self._before = b"".join(map(_measured, self._place))
+        self._stand_at([tenant_id.encode(), field.encode()])
+
+    def _stand_at(self, place: list[bytes]) -> None:
+        self._place = place
+        self._before = b"".join(map(_measured, place))
 
     def of_field(self, field: str) -> FieldSealer:
-        """The same tenant's sealer of another field."""
-        return FieldSealer(self._keys, tenant_id=self._tenant_id, field=field)
+        """The same tenant's sealer of another field. No key is derived for it again."""
+        other = copy(self)
+        other._stand_at([self._place[0], field.encode()])
+        return other
 
     def seal(self, text: str) -> bytes:
         return self.seal_bytes(text.encode())

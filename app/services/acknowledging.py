@@ -10,6 +10,7 @@ from typing import Any
 
 from app.services.checking import own_name
 from app.services.desk import Desk
+from app.services.forgetting import forget_told
 from app.services.forks import later_events, past_branches
 from app.services.ports import Bond, ChainPoint, EventVerdict, Review, UnitOfWork
 
@@ -61,7 +62,7 @@ def rewind(desk: Desk, received: ChainPoint) -> bool:
         lost = next(later_events(uow, received, at_once=1), None)
         if lost is None or ChainPoint(lost.epoch, lost.seq) > link.acked:
             return False
-        uow.shared.forget_told()
+        forget_told(uow)
         uow.links.put(replace(link, acked=received, position=0, seen=0))
     return True
 

@@ -13,6 +13,7 @@ from app.services.adopting_leases import ToldLease, adopt_leases
 from app.services.adopting_reviews import ToldReview, adopt_reviews
 from app.services.adopting_staff import ToldColleague, adopt_staff
 from app.services.desk import Desk
+from app.services.forgetting import forget_told, times_forgotten
 from app.services.images import Image
 from app.services.ports import Bond, ChainPoint, Link, Told, UnitOfWork
 from app.services.spending import contact_of, server_instant
@@ -101,10 +102,11 @@ def adopt_answer(desk: Desk, tidings: Tidings, *, is_anew: bool = False) -> Sequ
 def adopt_chunk(desk: Desk, tidings: Tidings, *, name: str) -> bool:
     """Apply a piece of a snapshot, once. False when it was here already; the cursor stays where it is."""
     with desk.store.writing() as uow:
-        if uow.effects.result(_CHUNK, name) is not None:
+        key = _chunk_key(uow, name)
+        if uow.effects.result(_CHUNK, key) is not None:
             return False
         _adopt_and_note(desk, uow, tidings)
-        uow.effects.record(_CHUNK, name, str(len(tidings.members)))
+        uow.effects.record(_CHUNK, key, str(len(tidings.members)))
     return True
 
 
@@ -116,7 +118,11 @@ def adopt_part(desk: Desk, tidings: Tidings) -> None:
 
 def has_chunk(desk: Desk, name: str) -> bool:
     with desk.store.reading() as uow:
-        return uow.effects.result(_CHUNK, name) is not None
+        return uow.effects.result(_CHUNK, _chunk_key(uow, name)) is not None
+
+
+def _chunk_key(uow: UnitOfWork, name: str) -> str:
+    return f"{times_forgotten(uow)}/{name}"
 
 
 def begin_many(desk: Desk) -> None:
@@ -154,7 +160,7 @@ def kept_key(desk: Desk, told: bytes) -> bytes:
 def begin_again(desk: Desk) -> None:
     """The server was restored from a backup and counts its positions anew: everything is told from the start."""
     with desk.store.writing() as uow:
-        uow.shared.forget_told()
+        forget_told(uow)
         uow.links.put(replace(_joined(uow), position=0, seen=0))
 
 

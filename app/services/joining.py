@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.errors import invalid
 from app.services.desk import Desk
+from app.services.forgetting import forget_told
 from app.services.forks import NEVER_SENT
 from app.services.ports import Bond, ChainPoint, Head, Link, Review, UnitOfWork
 
@@ -71,7 +72,7 @@ def _past_fork(uow: UnitOfWork, before: Link, head: Head) -> ChainPoint:
 
     Nothing of it lies on what the server tells from here on, and everything is told anew.
     """
-    uow.shared.forget_told()
+    forget_told(uow)
     end = ChainPoint(head.epoch, head.last_seq)
     facts = {"epoch": before.acked.epoch, "after": before.acked.seq, "until_epoch": end.epoch, "until": end.seq}
     name = f"{NEVER_SENT}/{before.acked.epoch}/{before.acked.seq}"

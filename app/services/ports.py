@@ -465,7 +465,7 @@ class Shared(Protocol):
         """Of members of whom nothing was told before."""
 
     def forget_told(self) -> None:
-        """Whatever comes next is news, whoever it is about; the ledger lines will come again, too."""
+        """Which members were told, as of when, and all ledger lines."""
 
     def forget_lines(self, member_ids: Iterable[str]) -> None:
         """All ledger lines of these members."""

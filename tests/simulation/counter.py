@@ -90,6 +90,10 @@ class Counter:
         with self.desk.store.reading() as uow:
             return uow.links.get()
 
+    @property
+    def is_active(self) -> bool:
+        return self.disk.rows("SELECT bond FROM links") == [(Bond.ACTIVE,)]
+
     def attempt(self, does: Callable[[], T]) -> T | None:
         """What a person or the program tries. A refusal or a fault is said; a death is followed by a new start."""
         try:
@@ -108,10 +112,10 @@ class Counter:
     @property
     def connection(self) -> Connection:
         """The line in the transport's place: who is calling is known to it."""
-        link = self.link()
-        key = DeviceKey(link.private_key) if link else self.key
-        self.line.client_id = link.client_id if link else ""
-        return cast(Connection, SimpleNamespace(transport=self.line, key=key))
+        found = self.disk.rows("SELECT client_id, private_key FROM links")
+        client_id, private_key = found[0] if found else ("", self.key.private)
+        self.line.client_id = client_id
+        return cast(Connection, SimpleNamespace(transport=self.line, key=DeviceKey(bytes(private_key))))
 
     def send(self, most: int = BATCH_EVENTS_MAX) -> bool:
         """True when there may be more to send."""
@@ -121,8 +125,7 @@ class Counter:
 
     def hear(self, rows: int = ROWS_AT_FIRST) -> bool:
         """Fetch the next page. True when there is more to hear."""
-        link = self.link()
-        if link is None or link.bond is not Bond.ACTIVE:
+        if not self.is_active:
             return False
         pulled = self._asked(lambda: self._page(rows))
         return pulled is not None and pulled.more
@@ -134,8 +137,7 @@ class Counter:
 
     def scan(self, member_id: str) -> None:
         """A card is shown: its rights are topped up while the bill is made."""
-        link = self.link()
-        if link is None or link.bond is not Bond.ACTIVE:
+        if not self.is_active:
             return
         self.cycle.top_ups.shown(member_id)
         granted = self._asked(lambda: top_up(self.desk, self.connection.transport, member_id))
@@ -144,8 +146,7 @@ class Counter:
 
     def reconcile(self) -> int:
         """Compare everything, where nothing waits. Returns how many members were told anew."""
-        link = self.link()
-        if link is None or link.bond is not Bond.ACTIVE:
+        if not self.is_active:
             return 0
         told, self.cycle.reconciled_to = 0, ""
         while (found := self._asked(lambda: self.cycle.reconcile(self.connection))) is not None:

@@ -10,8 +10,9 @@ from itertools import count
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection
 
-from app.persistence.engine import Engines, open_memory
+from app.persistence.engine import Engines, SqliteTransaction, open_memory
 from app.persistence.faults import as_faults
 from app.persistence.link import Link, MemoryPlace
 from app.persistence.scope import Scope
@@ -46,6 +47,8 @@ class Disk:
     trap: Trap | None = None
     is_dead: bool = False
     checked: int = -1  # the version of the data that was looked at last
+    _view: Connection | None = None
+    _is_looked_at: bool = False
 
     @contextmanager
     def writing(self, tenant_id: str | None) -> Iterator[Scope]:
@@ -59,9 +62,21 @@ class Disk:
 
     @contextmanager
     def reading(self, tenant_id: str | None) -> Iterator[Scope]:
+        """A consistent view as the engines give it, over a connection that stays: looking is most of what happens."""
         self.alive()
-        with self.engines.reading(tenant_id) as scope:
+        if self._is_looked_at:  # at something else meanwhile
+            with self.engines.reading(tenant_id) as scope:
+                yield scope
+            return
+        if self._view is None:
+            self._view = self.engines.reader.connect()
+        scope, self._is_looked_at = Scope.of(SqliteTransaction(self._view), tenant_id), True
+        scope.cursor.execute("BEGIN")
+        try:
             yield scope
+        finally:
+            scope.cursor.execute("ROLLBACK")
+            self._is_looked_at = False
 
     def alive(self) -> None:
         if self.is_dead:
@@ -93,7 +108,7 @@ class Disk:
 
     def put_back(self, image: Link) -> None:
         """What was copied is what stands here from now on."""
-        self.engines.dispose()
+        self.dispose()
         self.engines = open_memory(writers=2)
         image.backup(self._anchor)
         self.checked = -1
@@ -110,6 +125,9 @@ class Disk:
         return [tuple(row) for row in self._anchor.execute(sql, values).fetchall()]
 
     def dispose(self) -> None:
+        if self._view is not None:
+            self._view.close()
+            self._view = None
         self.engines.dispose()
 
     @property

@@ -30,8 +30,6 @@ def g5_convergence(world: World) -> None:
     """Every counter knows what the server knows, byte for byte, and holds the rights that the server keeps aside."""
     with world.centre.desk.store.reading() as truth:
         for counter in joined(world):
-            if never_sent(counter):  # it knows better until it has sent something of its new epoch
-                continue
             with counter.desk.store.reading() as uow:
                 _same_members(world, counter, truth, uow)
                 _same_leases(world, counter, truth, uow)

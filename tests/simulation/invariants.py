@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.services.ports import Bond, Review
+from app.services.ports import Review
 from server import feed
 from tests.simulation.centre import TENANT
 from tests.simulation.counter import Counter
@@ -57,6 +57,19 @@ _STANDING = """
 _OVERUSED = """
     SELECT l.member_id, l.granted, l.spent, l.returned FROM leases l JOIN counters c
         ON c.counter_code = l.counter_code AND c.epoch = l.epoch WHERE l.granted < l.spent + l.returned
+"""
+_UNCOUNTED = """
+    WITH said AS (
+        SELECT json_extract(e.value, '$.entry_id') AS entry_id, json_extract(e.value, '$.member_id') AS member_id,
+            json_extract(e.value, '$.kind') AS kind, json_extract(e.value, '$.points') AS points,
+            json_extract(e.value, '$.corrects') AS corrects
+        FROM links, events v JOIN counters c USING (counter_code, epoch), json_each(CAST(v.body AS TEXT), '$.entries') e
+    )
+    SELECT member_id, -sum(points) AS used, (SELECT l.spent FROM leases l JOIN counters c USING (counter_code, epoch)
+        WHERE l.member_id = said.member_id) AS spent
+    FROM said WHERE points < 0 AND kind IN ('REDEEM', 'ADJUST')
+        OR kind = 'RESTORE' AND corrects IN (SELECT entry_id FROM said)
+    GROUP BY member_id HAVING used > coalesce(spent, 0)
 """
 _LATE = """
     SELECT member_id FROM leases WHERE tenant_id = ? AND written_off > 0 AND spent + written_off > granted
@@ -155,8 +168,8 @@ def g3_forks_are_real(world: World) -> None:
 
 def g5_own_events_on_top(world: World, counter: Counter) -> None:
     """A counter that was just told everything knows that, and what it did itself since."""
-    link = counter.link()
-    if link is None or link.bond is not Bond.ACTIVE or world.may_fork:
+    link = counter.link() if counter.is_active and not world.may_fork else None
+    if link is None:
         return
     with world.centre.store.reading() as truth, counter.desk.store.reading() as uow:
         is_behind = link.position != feed.position_of(truth.journal.head())
@@ -181,6 +194,12 @@ def g6_rights_are_held(counter: Counter) -> None:
     assert not overused, f"G6 {counter.code} used more than it held: {overused}"
 
 
+def g6_rights_are_counted(counter: Counter) -> None:
+    """What this epoch used and did not give back is what the counter says it used, or less."""
+    uncounted = counter.disk.rows(_UNCOUNTED)
+    assert not uncounted, f"G6 {counter.code} used more than it says: {uncounted}"
+
+
 def g6_what_is_overdrawn_is_said(world: World) -> None:
     """Without a floor, points that were not there were spent late, and a person is told."""
     if world.is_trusted and not world.floor_max:
@@ -192,9 +211,8 @@ def g6_what_is_overdrawn_is_said(world: World) -> None:
 
 def g6_late_spends_are_said(world: World) -> None:
     """Rights that were used after they had been written off were not a counter's any more, and a person is told."""
-    if world.is_trusted and not world.floor_max:
-        for (member_id,) in world.centre.disk.rows(_LATE, TENANT):
-            assert world.centre.disk.rows(_SAID, TENANT, member_id), f"G6 late spends of {member_id}: nobody is told"
+    for (member_id,) in world.centre.disk.rows(_LATE, TENANT):
+        assert world.centre.disk.rows(_SAID, TENANT, member_id), f"G6 late spends of {member_id}: nobody is told"
 
 
 def g9_only_what_is_strange_waits(world: World) -> None:
@@ -209,17 +227,23 @@ def g9_only_what_is_strange_waits(world: World) -> None:
 def g9_what_depends_waits(world: World) -> None:
     """Nothing is posted of a member about whom the same counter said something before that still waits."""
     for code, epoch, seq, subject in world.centre.disk.rows(_HELD, TENANT):
-        for counter in world.counters:
-            later = counter.disk.rows(_AFTER, epoch, seq, subject) if counter.code == code else ()
+        sealed_by = [one for one in world.counters if one.code == code and _has(one, world.received, epoch, seq)]
+        for counter in sealed_by:  # of two that live as one, the other knows nothing of it
+            later = counter.disk.rows(_AFTER, epoch, seq, subject)
             for (entry_id,) in later:
                 posted = world.centre.disk.rows(_POSTED, TENANT, entry_id)
                 assert not posted, f"G9 {entry_id} of {code} is posted before {epoch}/{seq}, which waits"
 
 
+def _has(counter: Counter, received: Mapping[tuple[str, int, int], bytes], epoch: int, seq: int) -> bool:
+    """Whether what was taken in from there is this machine's."""
+    found = counter.disk.rows("SELECT hash FROM events WHERE epoch = ? AND seq = ?", epoch, seq)
+    return [bytes(link) for (link,) in found] == [received.get((counter.code, epoch, seq))]
+
+
 def g10_nobody_begins_again(world: World, counter: Counter) -> None:
     """While no file was put back a counter is told everything once."""
-    link = counter.link()
-    position = link.position if link else 0
+    position = next((one for (one,) in counter.disk.rows("SELECT position FROM links")), 0)
     assert world.may_fork or position >= counter.position, f"G10 {counter.code} is told everything again"
     counter.position = position
 
@@ -247,4 +271,6 @@ def check(world: World) -> None:
             g2_all_or_nothing(counter)
             g4_no_points_from_nothing(counter.code, counter.disk)
             g6_rights_are_held(counter)
+            if not world.floor_max:
+                g6_rights_are_counted(counter)
             g10_nobody_begins_again(world, counter)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
+from app.domain.lease import Floor
 from server.jobs import JOBS
 from tests.simulation.disk import Fate
 from tests.simulation.steps import counters, rough
@@ -17,6 +18,7 @@ from tests.simulation.wire import Weather
 from tests.simulation.world import STORES
 
 _EXPIRE, _GRANT_IDLE = (next(job for job in JOBS if job.name == name) for name in ("expire", "idle grants"))
+_HIGH_FLOOR = Floor(100_00, 100_00)
 _newest = st.integers(0, 2)
 _PAID_BY_POINTS = st.sampled_from((40, 90, 1500))  # what points pay in full earns nothing that would cover a debt
 
@@ -90,6 +92,48 @@ class StorySteps(LineSteps, OfficeSteps, TroubleSteps):
             self.sell(number=number, pick=0, rupees=150, category="General", uses=True, twice=False)
         for number in (0, 1):
             self.exchange(number)
+
+    @rule(number=counters, phone=st.integers(0, 3))
+    def spend_before_the_end(self, number: int, phone: int) -> None:
+        """All that a card has is used, and then has expired at the server before it hears of that."""
+        self.line_is_fine(number)
+        self.enrol(number=number, phone=phone, friend=None)
+        self.exchange(number)
+        self.bill_from_outside(pick=0, rupees=15000, points=0, undo=False)
+        self.scan(number=number, pick=0, ahead=[], stays=True)
+        self.sell(number=number, pick=0, rupees=1500, category="General", uses=True, twice=False)
+        self.time_goes_by(hours=200)
+        self.do_a_job(_EXPIRE)
+        self.exchange(number)
+
+    @rule(number=counters, phone=st.integers(0, 3), bills=st.sampled_from((1, 9)))
+    def overdraw(self, number: int, phone: int, bills: int) -> None:
+        """A counter with a floor and without a line sells against points that are used elsewhere meanwhile."""
+        self.set_floor(floor=_HIGH_FLOOR, store_id=STORES[number % len(STORES)])
+        self.line_is_fine(number)
+        self.enrol(number=number, phone=phone, friend=None)
+        self.exchange(number)
+        self.adjust_at_server(pick=0, points=800_00)
+        self.exchange(number)
+        self.adjust_at_server(pick=0, points=-800_00)
+        for _ in range(bills):
+            self.sell(number=number, pick=0, rupees=20, category="General", uses=True, twice=False)
+        self.exchange(number)
+
+    @rule(number=counters, pick=_newest)
+    def come_again(self, number: int, pick: int) -> None:
+        """A counter that was let in again takes back what it sold before, with its new rights used."""
+        for is_again in (False, True):
+            if is_again:
+                self.revoke(number)
+                self.let_in(number)
+            self.line_is_fine(number)
+            self.exchange(number)
+            self.adjust_at_server(pick=pick, points=400_00)
+            self.scan(number=number, pick=pick, ahead=[], stays=True)
+            self.sell(number=number, pick=pick, rupees=90, category="General", uses=True, twice=False)
+        self.take_back(number=number, pick=1, rupees=None)
+        self.exchange(number)
 
     @rule(number=counters, left=st.integers(0, 40))
     def die_at_a_page(self, number: int, left: int) -> None:

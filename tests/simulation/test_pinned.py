@@ -247,3 +247,19 @@ def test_a_restored_server_gets_again_what_was_sent_before_a_fork(machine: SyncM
         machine.sell_to_a_stranger(number=1)
         machine.exchange(number=1)
     machine.restore_server(is_whole=False)
+
+
+def test_a_snapshot_taken_before_is_taken_again_once_what_was_told_is_forgotten(machine: SyncMachine) -> None:
+    """It was made before the backup, so the server that was put back still has it; the counter has nothing of it."""
+    for phone in (1, 2):
+        machine.enrol(number=0, phone=phone, friend=None)
+    for number in (0, 1):
+        machine.revoke(number=number)
+        machine.exchange(number=number)
+        machine.let_in(number=number)
+        machine.exchange(number=number)
+        if not number:
+            machine.back_up_server()
+    machine.sell_to_a_stranger(number=1)
+    machine.exchange(number=1)
+    machine.restore_server(is_whole=False)

@@ -259,6 +259,9 @@ def test_chunks_of_a_snapshot_come_once(pair: Pair) -> None:
     assert adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
     assert not adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
     assert adopting.has_chunk(pair.counter.desk, "s/1")
+    adopting.begin_again(pair.counter.desk)
+    assert not adopting.has_chunk(pair.counter.desk, "s/1")
+    assert adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
     adopting.stand_at(pair.counter.desk, 40)
     assert (pair.link().position, pair.link().bond) == (40, Bond.ACTIVE)
 
