@@ -8,7 +8,7 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run serve setup check test package kills bench mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate
+.PHONY: help run serve setup check test package kills bench monkey mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ bench: setup ## measure the headline figures; leaves bench/RESULTS.md. ARGS="pus
 
 simulate: setup ## counters and a server in a world that fails: a long run, then every sown fault must be found
 	$(PYTHON) -m tests.simulation
+
+monkey: setup ## twenty thousand keys, scans, words and clicks at random in the real window, then the books
+	MONKEY=20000 $(PYTHON) -m pytest tests/ui/test_monkey.py
 
 mutants: setup ## change app/domain a line at a time and see a test fail each time
 	$(PYTHON) -m mutmut run

@@ -55,27 +55,36 @@ class Hand:
 
     def press(self, keys: str) -> None:
         """One key with its modifiers, in portable text: F8, Ctrl+Return, Esc."""
-        pressed = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs forget that it is a sequence
-        QTest.keyClick(self._target(), pressed.key(), pressed.keyboardModifiers())
+        self.strike(keys)
         self.keys += 1
         self.settle()
 
     def type(self, text: str) -> None:
         """Text, key by key, at a person's speed."""
-        for char in text:
-            self._strike(char)
+        self.write(text)
         self.keys += len(text)
         self.settle()
 
     def scan(self, code: str) -> None:
         """A scanner's burst: every character at once, then Enter."""
-        self._watch.gap_ms = BURST_GAP_MS
-        for char in code:
-            self._strike(char)
-        QTest.keyClick(self._target(), Qt.Key.Key_Return)
-        self._watch.gap_ms = KEY_GAP_MS
+        self.burst(code)
         self.scans += 1
         self.settle()
+
+    def strike(self, keys: str) -> None:
+        """A key, and on to the next thing; so are `write` and `burst`."""
+        pressed = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs forget that it is a sequence
+        QTest.keyClick(self._target(), pressed.key(), pressed.keyboardModifiers())
+
+    def write(self, text: str) -> None:
+        for char in text:
+            self._character(char)
+
+    def burst(self, code: str) -> None:
+        self._watch.gap_ms = BURST_GAP_MS
+        self.write(code)
+        QTest.keyClick(self._target(), Qt.Key.Key_Return)
+        self._watch.gap_ms = KEY_GAP_MS
 
     def settle(self) -> None:
         """Let the window finish what this key began. Raises NotSettledError when it does not."""
@@ -93,7 +102,7 @@ class Hand:
         self.window.grab().save(str(path))
         return path
 
-    def _strike(self, char: str) -> None:
+    def _character(self, char: str) -> None:
         QTest.keyClick(self._target(), char)  # type: ignore[call-overload]  # the stubs know the char as an int only
 
     def _target(self) -> QWindow:

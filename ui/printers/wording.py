@@ -5,8 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.domain.days import ShopCalendar
+from app.services.checkout import RECEIPT
+from app.services.members import CARD
+from app.services.papers import SLIP, STATEMENT
 from app.services.print_jobs import PrintJob, PrintStatus
 from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
+from app.services.returned import RETURN
+from app.services.shifts import X_REPORT, Z_REPORT
 from ui.printers.state import QueueRow
 from ui.rows import ChoiceRow
 from ui.when import moment_words
@@ -53,14 +58,16 @@ GONE = later("That does not wait any more: it has been printed, or given up.")
 NO_QUEUES = later("This computer has no print queues, or they cannot be asked.")
 QUEUE_GONE = later("This computer does not know that queue now. What is printed waits until it does.")
 
-_DOCUMENTS = {
-    "receipt": later("Receipt"),
-    "return": later("Return"),
-    "card": later("Card"),
-    "slip": later("Balance slip"),
-    "statement": later("Statement"),
+DOCUMENTS = {
+    RECEIPT: later("Receipt"),
+    RETURN: later("Return"),
+    CARD: later("Card"),
+    SLIP: later("Balance slip"),
+    STATEMENT: later("Statement"),
+    Z_REPORT: later("Z report"),
+    X_REPORT: later("X report"),
 }
-_COUNTED = ("receipt", "return", "card")  # of the others each says what is so when it is printed
+_COUNTED = (RECEIPT, RETURN, CARD, Z_REPORT)  # of the others each says what is so when it is printed
 _STATUSES = {
     PrintStatus.SENDING: later("It is being printed."),
     PrintStatus.STOPPED: later("Tried too often; it waits for you."),
@@ -78,7 +85,7 @@ def _status(status: PrintStatus) -> str:
 
 
 def queue_row(job: PrintJob, number: str, *, calendar: ShopCalendar, now: datetime) -> QueueRow:
-    paper = f"{tr(_DOCUMENTS[job.document])} {number}"
+    paper = f"{tr(DOCUMENTS[job.document])} {number}"
     is_copy = job.copy and job.document in _COUNTED
     return QueueRow(
         what=tr("{paper}, copy {n}", paper=paper, n=job.copy + 1) if is_copy else paper,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from app.services import papers
+from app.services.members import CARD
 from tests.unit.ui.counters import rig
 from ui.errors import Tone
 from ui.printers.queue import Queue
+from ui.printers.wording import DOCUMENTS
 
 
 def test_it_is_counted_where_nobody_looks_at_it():
@@ -24,3 +27,7 @@ def test_one_that_cannot_be_read_is_said_once_and_not_asked_over_and_over():
         it.store.fault = OSError("the disk is gone")
         queue.read()
         assert [what["notice"].tone for what in shown] == [Tone.BAD]
+
+
+def test_every_kind_of_paper_that_may_wait_has_its_name():
+    assert set(DOCUMENTS) == papers.KINDS | {CARD}
