@@ -1,4 +1,4 @@
-"""Whatever is pressed, typed, scanned or clicked in whatever order: no error, sound books, and the counter still sells."""
+"""Whatever is pressed, typed, scanned or clicked, in any order: no error, sound books, and the counter still sells."""
 
 import os
 
