@@ -61,20 +61,44 @@ MANAGER_ID, MANAGER, MANAGER_PIN = "vikram", "Vikram", "4826"
 def create(desk: Desk) -> None:
     """Publish the example rules, employ the example staff and enrol the example members.
 
-    Lata's card has been reported lost. Done once for a data file; a first start that was cut short is finished by
-    the next.
+    Done once for a data file; a first start that was cut short is finished by the next.
     """
-    with desk.store.reading() as uow:
-        is_done = uow.effects.result(VERB, KEY) is not None
-        is_published = uow.programs.latest_version() > 0
-    if is_done:
+    if is_begun(desk):
         return
-    if not is_published:
-        publish(desk, replace(PROGRAM, calendar=desk.calendar), staff=STAFF)
+    _publish(desk)
+    enrol_members(desk)
+    _employ(desk)
+    _record(desk)
+
+
+def begin(desk: Desk) -> None:
+    """Only the example rules: a shop of its own starts with them, and nobody of the example ever comes to it."""
+    if not is_begun(desk):
+        _publish(desk)
+        _record(desk)
+
+
+def is_begun(desk: Desk) -> bool:
+    """Whether the data file is the example shop, or a shop of its own that has begun."""
+    with desk.store.reading() as uow:
+        return uow.effects.result(VERB, KEY) is not None
+
+
+def enrol_members(desk: Desk) -> None:
+    """The example members with their points; Lata's card has been reported lost. Who is there already stays so."""
     for member in _MEMBERS:
         _enrol(desk, member)
-    _employ(desk)
     members.set_card_status(desk, LOST, CardStatus.LOST, staff=STAFF)
+
+
+def _publish(desk: Desk) -> None:
+    with desk.store.reading() as uow:
+        is_published = uow.programs.latest_version() > 0
+    if not is_published:
+        publish(desk, replace(PROGRAM, calendar=desk.calendar), staff=STAFF)
+
+
+def _record(desk: Desk) -> None:
     with desk.store.writing() as uow:
         uow.effects.record(VERB, KEY, STAFF)
 

@@ -251,11 +251,12 @@ def load(environment: Mapping[str, str]) -> Settings:
         for name, value in environment.items()
         if name.startswith(ENVIRONMENT_PREFIX)
     }
-    folder = _checked(given).folder
-    return _checked({**_from_file(folder / FILE_NAME), **given})
+    folder = checked(given).folder
+    return checked({**from_file(folder / FILE_NAME), **given})
 
 
-def _from_file(path: Path) -> dict[str, Any]:
+def from_file(path: Path) -> dict[str, Any]:
+    """What the file says, unchecked; nothing where there is none. Raises SettingsError."""
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
@@ -264,7 +265,8 @@ def _from_file(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path} cannot be read as settings: {wrong}. Mend or remove the file.") from wrong
 
 
-def _checked(given: Mapping[str, Any]) -> Settings:
+def checked(given: Mapping[str, Any]) -> Settings:
+    """The defaults with these in their place. Raises SettingsError at the first that cannot be."""
     known = {one.name: one for one in fields(Settings)}
     unknown = sorted(given.keys() - known.keys())
     if unknown:

@@ -27,6 +27,8 @@ class Do(StrEnum):
     SHIFT_AGAIN = "shift-again"
     HOLD = "hold"
     RECALL = "recall"
+    TAKE_ARRIVED = "take-arrived"
+    PASTE_TOTALS = "paste-totals"
     NEW_CARD = "new-card"
     REDEEM = "redeem"
     CHOOSE_POINTS = "choose-points"
@@ -119,6 +121,11 @@ class Do(StrEnum):
     ENTER_PIN = "enter-pin"
     PERSON_BEFORE = "person-before"
     PERSON_AFTER = "person-after"
+    GO_ON = "go-on"
+    SKIP_STEP = "skip-step"
+    OTHER_LANGUAGE = "other-language"
+    CHOOSE_FILE = "choose-file"
+    TEST_HERE = "test-here"
 
 
 class Scope(StrEnum):
@@ -141,6 +148,7 @@ class Scope(StrEnum):
     SCANNER = later("Scanner & camera")
     STAFF = later("Staff")
     CATALOGUE = later("Products")
+    FIRST_RUN = later("First run")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -156,6 +164,7 @@ INSIDE = {
     Scope.PIN: Scope.EVERYWHERE,
     Scope.SCANNER: Scope.EVERYWHERE,
     Scope.STAFF: Scope.EVERYWHERE,
+    Scope.FIRST_RUN: Scope.EVERYWHERE,
     Scope.CATALOGUE: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
@@ -211,6 +220,18 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.CUSTOMER, "Customer", "Find a customer, or look at the one on the bill", (Key("F3"),), on_bar=True),
     Action(Do.HOLD, "Hold", "Set this bill aside", (Key("F4"),), on_bar=True),
     Action(Do.RECALL, "Recall", "Take back a bill that was set aside", (Key("F5"),), on_bar=True),
+    Action(
+        Do.TAKE_ARRIVED,
+        "Take what came",
+        "Take the oldest bill that another program sent here",
+        (Key("Shift+F5"),),
+    ),
+    Action(
+        Do.PASTE_TOTALS,
+        "Copied totals",
+        "Take the total, or totals of categories, that was copied in another program",
+        (Key("Ctrl+Shift+V"),),
+    ),
     Action(
         Do.SHIFT,
         "Shift",
@@ -393,6 +414,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.ENTER_PIN, "OK", "This is the PIN", _enter(Scope.PIN)),
     Action(Do.PERSON_BEFORE, "Person before", "Somebody else, further up", (Key("Up", Scope.PIN),)),
     Action(Do.PERSON_AFTER, "Person after", "Somebody else, further down", (Key("Down", Scope.PIN),)),
+    Action(Do.GO_ON, "Go on", "Keep this answer, and ask the next", _enter(Scope.FIRST_RUN)),
+    Action(Do.SKIP_STEP, "Later", "Leave this question for later", (Key("F4", Scope.FIRST_RUN),)),
+    Action(Do.OTHER_LANGUAGE, "Language", "The other language, at once", (Key("F3", Scope.FIRST_RUN),)),
+    Action(Do.CHOOSE_FILE, "Choose a file", "Look for the file of the list", (Key("F2", Scope.FIRST_RUN),)),
+    Action(Do.TEST_HERE, "Print test", "A test page on the marked printer", (Key("F8", Scope.FIRST_RUN),)),
 )
 
 _BY_NAME = {action.do: action for action in ACTIONS}

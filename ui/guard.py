@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.services.signing_in import is_staff_card
 from ui.actions import Do, action
-from ui.approval.box import ApprovalBox
 from ui.locked import Locked
 from ui.permits import permission_of
 from ui.session import Session
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from ui.approval.box import ApprovalBox
 
 
 class Guard:

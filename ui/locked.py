@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -12,10 +13,12 @@ from ui.commands import Commands
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.idle import Idle
-from ui.lock.page import LockPage
 from ui.theme import wear
 from ui.words import tr
 from ui.work import Topic, Work
+
+if TYPE_CHECKING:
+    from ui.lock.page import LockPage
 
 
 class Locked:
@@ -52,6 +55,8 @@ class Locked:
     @cached_property
     def page(self) -> LockPage:
         """Made when the counter is first locked."""
+        from ui.lock.page import LockPage
+
         page = LockPage(self._context, self._work, self._commands)
         self._sides.addWidget(page)
         wear(page)
@@ -73,7 +78,7 @@ class Locked:
 
     def _turn(self) -> None:
         session = self._context.session
-        is_shown = isinstance(self._sides.currentWidget(), LockPage)
+        is_shown = self._sides.currentIndex() > 0
         if session.is_locked and not is_shown:
             self._focus = self._sides.window().focusWidget()
             self._sides.setCurrentWidget(self.page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -15,24 +15,26 @@ from ui.actions import Do, Scope, action
 from ui.billing.page import CounterPage
 from ui.billing.presenter import Counter
 from ui.camera.corner import CameraCorner
-from ui.catalogue.page import CataloguePage
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.header import Header
 from ui.help import HelpSheet
-from ui.issue.page import EnrolPage
 from ui.paperwork import Paperwork
 from ui.people import People
-from ui.printers.page import PrintersPage
 from ui.printers.state import Tab
-from ui.scanner.page import ScannerPage
 from ui.scans import ScanFilter
-from ui.settings.page import SettingsPage
-from ui.shift.page import ShiftPage
-from ui.staff.page import StaffPage
-from ui.status.page import StatusPage
 from ui.tasks import Tasks
 from ui.theme import wear
+
+if TYPE_CHECKING:  # a page is also read from its file only when it is first asked for
+    from ui.catalogue.page import CataloguePage
+    from ui.issue.page import EnrolPage
+    from ui.printers.page import PrintersPage
+    from ui.scanner.page import ScannerPage
+    from ui.settings.page import SettingsPage
+    from ui.shift.page import ShiftPage
+    from ui.staff.page import StaffPage
+    from ui.status.page import StatusPage
 
 _Page = TypeVar("_Page", bound=QWidget)
 _Commands = dict[Do, Callable[[], None]]
@@ -44,6 +46,23 @@ class _Opening(Protocol):
 
 class _Desk(Protocol):
     def do(self, what: Do) -> None: ...
+
+
+@runtime_checkable
+class _TakesScans(Protocol):
+    def scanned(self, text: str) -> None: ...
+
+
+@runtime_checkable
+class _TakesStaffCards(Protocol):
+    def claims(self, card: str) -> bool:
+        """False where it is not for this page."""
+
+
+@runtime_checkable
+class _HasSteps(Protocol):
+    def back(self) -> bool:
+        """A step back inside the page; False where it is to be left."""
 
 
 class PagedWindow(QMainWindow):
@@ -71,41 +90,57 @@ class PagedWindow(QMainWindow):
 
     @cached_property
     def enrol_page(self) -> EnrolPage:
+        from ui.issue.page import EnrolPage
+
         attach, print_card = self._attach, self.paperwork.cards.print_card
         return self._put(EnrolPage(self._context, self.tasks, self._keys, attach, print_card))
 
     @cached_property
     def status_page(self) -> StatusPage:
+        from ui.status.page import StatusPage
+
         return self._put(StatusPage(self._context, self.tasks, self._keys))
 
     @cached_property
     def settings_page(self) -> SettingsPage:
+        from ui.settings.page import SettingsPage
+
         return self._put(SettingsPage(self._context, self.tasks, self._keys))
 
     @cached_property
     def printers_page(self) -> PrintersPage:
+        from ui.printers.page import PrintersPage
+
         page = self._put(PrintersPage(self._context, self.tasks, self._keys, self.paperwork.queue))
         page.desk.on_kept = self.header.name_printer
         return page
 
     @cached_property
     def staff_page(self) -> StaffPage:
+        from ui.staff.page import StaffPage
+
         return self._put(StaffPage(self._context, self.tasks, self._keys))
 
     @cached_property
     def shift_page(self) -> ShiftPage:
+        from ui.shift.page import ShiftPage
+
         page = self._put(ShiftPage(self._context, self.tasks, self._keys))
         shifting.follow(page, self.header, self.paperwork.receive, self._turn_home, self.counter.stage.notify)
         return page
 
     @cached_property
     def scanner_page(self) -> ScannerPage:
+        from ui.scanner.page import ScannerPage
+
         page = self._put(ScannerPage(self._context, self.tasks, self._keys, self._scans))
         page.is_camera_on = lambda: self.camera.is_open
         return page
 
     @cached_property
     def catalogue_page(self) -> CataloguePage:
+        from ui.catalogue.page import CataloguePage
+
         return self._put(CataloguePage(self._context, self.tasks, self._keys))
 
     @cached_property
@@ -116,7 +151,7 @@ class PagedWindow(QMainWindow):
         """A command was given: carry it out on the page it belongs to."""
         page = self.pages.currentWidget()
         if do is Do.BACK and page is not self.counter_page:
-            if not (self.people.back(page) or (isinstance(page, ShiftPage) and page.desk.back())):
+            if not (isinstance(page, _HasSteps) and page.back()):
                 self._turn_home()
         elif do in self._commands:
             self._commands[do]()
@@ -128,16 +163,16 @@ class PagedWindow(QMainWindow):
     def _scanned(self, text: str) -> None:
         """A scan is for the page that is open, or else for the counter."""
         page = self.pages.currentWidget()
-        if isinstance(page, EnrolPage):
-            page.enroller.scanned(text)
-        elif not self.people.scanned(page, text):
+        if isinstance(page, _TakesScans):
+            page.scanned(text)
+        else:
             self.pages.setCurrentWidget(self.counter_page)
             self.counter.scanned(text)
 
     def _claims(self, card: str) -> bool:
         """Whether a staff card is for the page that is open."""
         page = self.pages.currentWidget()
-        return isinstance(page, StaffPage) and page.desk.scanned(card)
+        return isinstance(page, _TakesStaffCards) and page.claims(card)
 
     def _put(self, page: _Page) -> _Page:
         self.pages.addWidget(page)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from app.domain.member import Holder
 from ui.actions import Do
 from ui.billing.presenter import Counter
 from ui.commands import Commands
 from ui.context import CounterContext, PrintedReceipt
-from ui.members.page import MembersPage
-from ui.returns.page import ReturnsPage
-from ui.returns.presenter import Visitor
 from ui.slips import SlipPrinting
 from ui.theme import wear
 from ui.work import Work
+
+if TYPE_CHECKING:
+    from ui.members.page import MembersPage
+    from ui.returns.page import ReturnsPage
+    from ui.returns.presenter import Visitor
 
 
 class People:
@@ -45,6 +48,8 @@ class People:
 
     @cached_property
     def returns_page(self) -> ReturnsPage:
+        from ui.returns.page import ReturnsPage
+
         page = ReturnsPage(
             self._context, self._work, self._key_commands, self._visitor, self._counter.member_changed, self._on_paper
         )
@@ -54,6 +59,8 @@ class People:
 
     @cached_property
     def members_page(self) -> MembersPage:
+        from ui.members.page import MembersPage
+
         slips = SlipPrinting(
             self._context.receipts,
             self._work,
@@ -72,18 +79,6 @@ class People:
         wear(page)
         return page
 
-    def scanned(self, page: QWidget | None, text: str) -> bool:
-        """A scan while one of these pages is open is that page's; False where it is none of them."""
-        if isinstance(page, ReturnsPage):
-            page.returner.scanned(text)
-        elif isinstance(page, MembersPage):
-            page.keeper.scanned(text)
-        return isinstance(page, (ReturnsPage, MembersPage))
-
-    def back(self, page: QWidget | None) -> bool:
-        """A step back inside one of these pages; False where there is none."""
-        return isinstance(page, MembersPage) and page.keeper.back()
-
     def _open_returns(self) -> None:
         self._pages.setCurrentWidget(self.returns_page)
         self.returns_page.open()
@@ -94,5 +89,7 @@ class People:
         self.members_page.open(visitor.member_id if visitor else None)
 
     def _visitor(self) -> Visitor | None:
+        from ui.returns.presenter import Visitor
+
         profile = self._counter.sale.bill.profile
         return Visitor(profile.holder.member.member_id, profile.holder.member.name) if profile else None

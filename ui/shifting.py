@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.services import shifts
 from app.services.desk import Desk
 from ui.context import PrintedReceipt
 from ui.errors import Notice
 from ui.header import Header
-from ui.shift.page import ShiftPage
 from ui.shift.wording import headline
 from ui.work import Refused, Work
+
+if TYPE_CHECKING:
+    from ui.shift.page import ShiftPage
 
 
 def look(desk: Desk, work: Work, header: Header, refused: Refused) -> None:

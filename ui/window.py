@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
@@ -14,7 +15,6 @@ from app.services.standing import Pairing, Standing
 from ui import shifting
 from ui.actions import Do, Scope
 from ui.aids import Aids
-from ui.approval.box import ApprovalBox
 from ui.context import CounterContext
 from ui.errors import Tone
 from ui.guard import Guard
@@ -23,16 +23,27 @@ from ui.language import QtTongue
 from ui.locked import Locked
 from ui.pages import PagedWindow
 from ui.scans import SOURCE_CAMERA, ScanFilter
-from ui.settings.page import SettingsPage
-from ui.status.page import StatusPage
 from ui.theme import dress, wear
 from ui.training import Training
 from ui.widgets.scrolled import ScrolledPages
 from ui.words import said, speak, tr
 from ui.work import Topic
 
+if TYPE_CHECKING:
+    from ui.approval.box import ApprovalBox
+
 WINDOW_PX = (1280, 720)
 WINDOW_LEAST_PX = (1024, 600)
+
+
+@runtime_checkable
+class _ShowsStanding(Protocol):
+    def stood(self, standing: Standing) -> None: ...
+
+
+@runtime_checkable
+class _ShowsPairing(Protocol):
+    def stepped(self, pairing: Pairing) -> None: ...
 
 
 class CounterWindow(PagedWindow):
@@ -74,6 +85,8 @@ class CounterWindow(PagedWindow):
         super().run(do)
 
     def _box(self) -> ApprovalBox:
+        from ui.approval.box import ApprovalBox
+
         under = self.centralWidget()
         assert under is not None, "the window is laid out"
         return ApprovalBox(self, under, self._context, self.tasks, self._keys)
@@ -107,13 +120,13 @@ class CounterWindow(PagedWindow):
     def _stood(self, standing: Standing) -> None:
         self.header.chip.indicator.hear(standing)
         page = self.pages.currentWidget()
-        if isinstance(page, StatusPage):
-            page.status.hear(standing)
+        if isinstance(page, _ShowsStanding):
+            page.stood(standing)
 
     def _stepped(self, pairing: Pairing) -> None:
         page = self.pages.currentWidget()
-        if isinstance(page, SettingsPage):
-            page.joiner.hear(pairing)
+        if isinstance(page, _ShowsPairing):
+            page.stepped(pairing)
 
     def _refresh(self, topic: str) -> None:
         if topic == Topic.HELD:

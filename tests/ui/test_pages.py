@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -31,7 +33,10 @@ PAGES = {
     "people.members_page": Do.PROFILE,
 }
 # The counter's own, with its panes; what is heard everywhere; and what is typed where the counter is locked.
-OF_NO_PAGE = {Scope.COUNTER, Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.CUSTOMER, Scope.EVERYWHERE, Scope.PIN}
+OF_NO_PAGE = {
+    *(Scope.COUNTER, Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.CUSTOMER),
+    *(Scope.EVERYWHERE, Scope.PIN, Scope.FIRST_RUN),
+}
 
 
 @pytest.fixture
@@ -137,3 +142,9 @@ def test_a_page_that_was_hidden_when_texts_grew_has_grown_when_it_is_turned_to(c
     assert all(
         head.fontMetrics().horizontalAdvance(words) <= head.sectionSize(place) for place, words in enumerate(headings)
     )
+
+
+def test_a_page_is_read_from_its_file_only_when_it_is_asked_for():
+    asked = "import sys, ui.window; print(*sorted(one for one in sys.modules if one.endswith('.page')))"
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["ui.billing.page"]

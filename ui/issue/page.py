@@ -72,6 +72,9 @@ class EnrolPage(QWidget):
         self.enroller.open()
         self.phone.setFocus()
 
+    def scanned(self, text: str) -> None:
+        self.enroller.scanned(text)
+
     def show_state(self, state: EnrolState) -> None:
         form = state.form
         for field, text in (

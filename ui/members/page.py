@@ -97,6 +97,12 @@ class MembersPage(QWidget):
         self.box.clear()
         self.keeper.open(member_id)
 
+    def scanned(self, text: str) -> None:
+        self.keeper.scanned(text)
+
+    def back(self) -> bool:
+        return self.keeper.back()
+
     def show_state(self, state: MembersState) -> None:
         self.strip.show_notice(state.notice)
         self._how.setText(state.hint)

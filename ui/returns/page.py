@@ -120,6 +120,9 @@ class ReturnsPage(QWidget):
         self.box.clear()
         self.returner.open()
 
+    def scanned(self, text: str) -> None:
+        self.returner.scanned(text)
+
     def show_state(self, state: ReturnState) -> None:
         self.strip.show_notice(state.notice)
         self._how.setText("" if state.rows else state.hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from app.services.standing import Pairing
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
@@ -85,6 +86,9 @@ class SettingsPage(QWidget):
     def open(self) -> None:
         self.joiner.open()
         self.pairing.address.setFocus()
+
+    def stepped(self, pairing: Pairing) -> None:
+        self.joiner.hear(pairing)
 
     def show_state(self, state: SettingsState) -> None:
         self.strip.show_notice(state.notice)

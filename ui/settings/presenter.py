@@ -13,8 +13,9 @@ from app.services.standing import Pairing, PairingStep
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
+from ui.joining import NO_ADDRESS, is_address, step_words
 from ui.settings.state import SettingsState
-from ui.settings.wording import LEAVING, history_words, is_address, limit_words, standing_words, step_words
+from ui.settings.wording import LEAVING, history_words, limit_words, standing_words
 from ui.words import tr
 from ui.work import Work
 
@@ -75,8 +76,7 @@ class Joiner:
             self._context.line.pair(address)
             self.hear(self._context.line.pairing())
         else:
-            words = tr("That is no address of a server. Nothing was changed; type it like https://loyalty.example.org.")
-            self._notice = Notice(Tone.WARN, words)
+            self._notice = Notice(Tone.WARN, tr(NO_ADDRESS))
             self._show()
 
     def stop(self) -> None:

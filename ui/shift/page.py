@@ -53,6 +53,9 @@ class ShiftPage(QWidget):
         self._turned = None
         self.desk.open_drawer()
 
+    def back(self) -> bool:
+        return self.desk.back()
+
     def show_state(self, state: ShiftState) -> None:
         """It is also read while another page is open, which keeps its focus."""
         self.strip.show_notice(state.notice)

@@ -57,6 +57,9 @@ class StaffPage(QWidget):
         super().hideEvent(event)
         self.desk.close()
 
+    def claims(self, card: str) -> bool:
+        return self.desk.scanned(card)
+
     def typed_pin(self) -> str:
         return self.pin.text()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services.standing import Standing
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
@@ -100,6 +101,9 @@ class StatusPage(QWidget):
     def open(self) -> None:
         self._tab = None
         self.status.open()
+
+    def stood(self, standing: Standing) -> None:
+        self.status.hear(standing)
 
     def show_state(self, state: StatusState) -> None:
         self.strip.show_notice(state.notice)

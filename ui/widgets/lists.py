@@ -50,13 +50,13 @@ class _TwoLines(QStyledItemDelegate):
 class ListPane(Card):
     """`chosen` names a row by its place when it is clicked or entered, `marked` when the arrows come to it.
 
-    Where there are no rows, `nothing` is said instead of an empty box.
+    Where there are no rows, `nothing` is said instead of an empty box. Without commands Enter is the page's own.
     """
 
     chosen = Signal(int)
     marked = Signal(int)
 
-    def __init__(self, commands: Commands, title: str, *, nothing: str = "") -> None:
+    def __init__(self, commands: Commands | None, title: str, *, nothing: str = "") -> None:
         super().__init__()
         self.list = QListWidget()
         self.list.setAccessibleName(title)
@@ -70,7 +70,8 @@ class ListPane(Card):
         self.rows.addWidget(self.list, 1)
         self.rows.addWidget(self._nothing, 1)
         self._show_emptiness()
-        commands.listen(self.list, Scope.LIST, self._run)
+        if commands is not None:
+            commands.listen(self.list, Scope.LIST, self._run)
 
     def show_rows(self, rows: tuple[ChoiceRow, ...], marked: int = 0) -> None:
         """Other rows than before, with one of them marked; nothing is said of that, for whoever shows them knows."""

@@ -18,10 +18,11 @@ from tests.unit.ui.counters import FragileStore, Printer
 from tests.unit.ui.works import AtOnce
 from ui.actions import Do
 from ui.context import CounterContext
+from ui.joining import is_address
 from ui.session import Session
 from ui.settings.presenter import Joiner
 from ui.settings.state import SettingsState
-from ui.settings.wording import HISTORY_JOINED, LIMIT_ALONE, LIMIT_NONE, is_address
+from ui.settings.wording import HISTORY_JOINED, LIMIT_ALONE, LIMIT_NONE
 
 
 class Screen:

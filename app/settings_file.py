@@ -1,0 +1,59 @@
+"""The settings' file: what was changed on a screen, kept beside what a person wrote there."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from app.settings import FILE_NAME, checked, from_file
+
+Value = str | int
+
+
+def keep(folder: Path, changes: Mapping[str, Value]) -> None:
+    """Write changed settings, whole or not at all; comments and every other setting stay.
+
+    Raises SettingsError where one cannot be, or the file cannot be read, and OSError where it cannot be written.
+    """
+    path = folder / FILE_NAME
+    wanted = {**from_file(path), **changes}
+    checked(wanted)
+    _write(path, _edited(path, changes, wanted))
+
+
+def _edited(path: Path, changes: Mapping[str, Value], wanted: Mapping[str, Any]) -> str:
+    """The file's text with these lines in it; written anew where a text over several lines is in the way."""
+    text = path.read_text("utf-8-sig") if path.exists() else ""
+    for name, value in changes.items():
+        line = f"{name} = {_toml(value)}"
+        text, found = re.subn(rf"(?m)^[ \t]*{name}[ \t]*=[^\n]*$", line.replace("\\", r"\\"), text)
+        if not found:
+            text = f"{text.rstrip()}\n{line}\n".lstrip()
+    return text if _says(text, wanted) else "".join(f"{name} = {_toml(value)}\n" for name, value in wanted.items())
+
+
+def _says(text: str, wanted: Mapping[str, Any]) -> bool:
+    try:
+        return tomllib.loads(text) == wanted
+    except tomllib.TOMLDecodeError:
+        return False
+
+
+def _toml(value: Value) -> str:
+    """A string as JSON spells it is one of TOML too, but for the letter that deletes."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".part")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

@@ -1,0 +1,40 @@
+"""Keeping: what a first run does with an answer, on a worker's thread; done twice, it has one effect."""
+
+from __future__ import annotations
+
+from app.domain.errors import invalid
+from app.domain.staff import Pin, pin_problem
+from ui.firstrun.ports import SetUp
+from ui.firstrun.state import Goods
+from ui.words import later
+
+SAMPLES_TAKEN = later("6 sample members with points")
+
+
+def as_sample(setup: SetUp) -> None:
+    """The sample shop; to a shop that was begun before, its members."""
+    if setup.is_begun:
+        setup.take_samples()
+    setup.finish()
+
+
+def put_in_charge(setup: SetUp, name: str, pin: str) -> None:
+    """An owner; without a PIN, a cashier of that name once the counter opens."""
+    problem = pin_problem(Pin(pin)) if pin else ""
+    if problem:
+        raise invalid(f"{problem} Nothing was changed.")
+    setup.begin()
+    if pin:
+        setup.employ_owner(name, pin)
+    setup.keep({"cashier": name})
+
+
+def begin_with(setup: SetUp, goods: Goods, file: str) -> str:
+    """What came of it, in words that are not translated yet; empty for nothing."""
+    setup.begin()
+    if goods is Goods.PRODUCTS:
+        return setup.take_products(file)
+    if goods is Goods.SAMPLES:
+        setup.take_samples()
+        return SAMPLES_TAKEN
+    return ""
