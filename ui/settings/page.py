@@ -9,9 +9,9 @@ from app.services.standing import Pairing
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
+from ui.joining import ADDRESS_EXAMPLE, ADDRESS_LENGTH_MAX
 from ui.settings.presenter import Joiner
 from ui.settings.state import SettingsState
-from ui.settings.wording import ADDRESS_LENGTH_MAX
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.code_picture import CodePicture
@@ -29,7 +29,7 @@ class PairingCard(Card):
         self.address = QLineEdit()
         self.address.setAccessibleName(tr("Address of the server"))
         self.address.setMaxLength(ADDRESS_LENGTH_MAX)
-        self.address.setPlaceholderText("https://loyalty.example.org")
+        self.address.setPlaceholderText(ADDRESS_EXAMPLE)
         self._standing, self._step = label(role="binding", wraps=True), label(wraps=True)
         self._code, self._picture = label(role="huge"), CodePicture()
         self._pair, self._stop = ActionButton(commands, Do.PAIR, main=True), ActionButton(commands, Do.STOP_PAIRING)
