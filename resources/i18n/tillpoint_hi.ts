@@ -14,31 +14,6 @@
    <translation>#</translation>
   </message>
   <message>
-   <location filename="../../ui/firstrun/wording.py" />
-   <source>020 2612 3456</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/firstrun/wording.py" />
-   <source>12 MG Road</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/firstrun/wording.py" />
-   <source>20-MH-PZ1-123456</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/firstrun/wording.py" />
-   <source>21-MH-PZ1-123457</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/firstrun/wording.py" />
-   <source>27AAPFU0939F1ZV</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/staff/page.py" />
    <source>4 to 6 digits; empty leaves it as it is</source>
    <translation>4 से 6 अंक; ख़ाली छोड़ें तो वैसा ही रहेगा</translation>
@@ -49,14 +24,24 @@
    <translation>500 फिर Enter; दूसरी श्रेणी के लिए 500/2; 45 के तीन के लिए 3*45।</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/keeping.py" />
+   <source>6 sample members with points</source>
+   <translation>अंकों सहित 6 नमूना सदस्य</translation>
+  </message>
+  <message>
    <location filename="../../ui/gstin.py" />
    <source>A GSTIN is like 27AAPFU0939F1ZV: state, PAN, number, Z, check letter</source>
-   <translation type="unfinished" />
+   <translation>GSTIN ऐसा होता है 27AAPFU0939F1ZV: राज्य, PAN, अंक, Z, जाँच अक्षर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>A bill is open. Hold it with F4 or finish it, then take this one back.</source>
    <translation>एक बिल खुला है। उसे F4 से रोकें या पूरा करें, फिर इसे वापस लाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/arriving.py" />
+   <source>A bill is open. Nothing was added; hold it with F4 or finish it first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -96,7 +81,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>A manager approves this counter at the server. It sells once it knows the chain's rules.</source>
-   <translation type="unfinished" />
+   <translation>मैनेजर सर्वर पर इस काउंटर को मंज़ूर करते हैं। शृंखला के नियम आते ही यह बेच सकता है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -156,7 +141,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>A test page on the marked printer</source>
-   <translation type="unfinished" />
+   <translation>चुने हुए प्रिंटर पर जाँच पन्ना</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -193,12 +178,12 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Address, first line</source>
-   <translation type="unfinished" />
+   <translation>पता, पहली पंक्ति</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Address, second line</source>
-   <translation type="unfinished" />
+   <translation>पता, दूसरी पंक्ति</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -366,12 +351,12 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Begin empty</source>
-   <translation type="unfinished" />
+   <translation>ख़ाली शुरू करें</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Belongs to the chain at {server}; its staff sign in here</source>
-   <translation type="unfinished" />
+   <translation>{server} की शृंखला का है; वहाँ के कर्मचारी यहाँ आते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -404,6 +389,11 @@
    <location filename="../../ui/returns/page.py" />
    <source>Bill that comes back</source>
    <translation>वापस आने वाला बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>Bill {name} has come: {amount}. Shift+F5 takes it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -551,7 +541,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>CSV or XLSX with code, name, category and mrp</source>
-   <translation type="unfinished" />
+   <translation>CSV या XLSX, जिसमें code, name, category और mrp हों</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -828,12 +818,12 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Choose the file of the list with F2, or begin empty.</source>
-   <translation type="unfinished" />
+   <translation>F2 से सूची की फ़ाइल चुनें, या ख़ाली शुरू करें।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Choose where receipts are printed. Other printers are set up later: Ctrl+Shift+R.</source>
-   <translation type="unfinished" />
+   <translation>चुनें कि रसीदें कहाँ छपेंगी। दूसरे प्रिंटर बाद में जोड़े जाते हैं: Ctrl+Shift+R।</translation>
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -885,7 +875,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Code of this counter</source>
-   <translation type="unfinished" />
+   <translation>इस काउंटर का कोड</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/code_picture.py" />
@@ -916,6 +906,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>Complaint</source>
    <translation>शिकायत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Copied totals</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
@@ -1112,7 +1107,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Drug licence</source>
-   <translation type="unfinished" />
+   <translation>दवा लाइसेंस</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1323,7 +1318,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>File of the list</source>
-   <translation type="unfinished" />
+   <translation>सूची की फ़ाइल</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1374,7 +1369,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>First run</source>
-   <translation type="unfinished" />
+   <translation>पहली शुरुआत</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1404,7 +1399,7 @@
   <message>
    <location filename="../../ui/firstrun/devices.py" />
    <source>Found on this computer</source>
-   <translation type="unfinished" />
+   <translation>इस कंप्यूटर पर मिला</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1424,12 +1419,12 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>GSTIN</source>
-   <translation type="unfinished" />
+   <translation>GSTIN</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>GSTIN: {number}</source>
-   <translation type="unfinished" />
+   <translation>GSTIN: {number}</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1575,7 +1570,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Import a list of products</source>
-   <translation type="unfinished" />
+   <translation>उत्पादों की सूची लाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1671,22 +1666,22 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Join an existing chain</source>
-   <translation type="unfinished" />
+   <translation>मौजूदा शृंखला से जुड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Join your chain</source>
-   <translation type="unfinished" />
+   <translation>अपनी शृंखला से जुड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Joined, and the chain's rules are here.</source>
-   <translation type="unfinished" />
+   <translation>जुड़ गया, और शृंखला के नियम आ गए।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Joined. The chain's rules are on their way; go on once they have come.</source>
-   <translation type="unfinished" />
+   <translation>जुड़ गया। शृंखला के नियम आ रहे हैं; उनके आने पर आगे बढ़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -1696,7 +1691,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Keep this answer, and ask the next</source>
-   <translation type="unfinished" />
+   <translation>यह उत्तर रखें, और अगला पूछें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1791,7 +1786,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Later</source>
-   <translation type="unfinished" />
+   <translation>बाद में</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1821,7 +1816,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Leave this question for later</source>
-   <translation type="unfinished" />
+   <translation>यह प्रश्न बाद के लिए छोड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1861,7 +1856,7 @@
   <message>
    <location filename="../../ui/firstrun/page.py" />
    <source>List of products</source>
-   <translation type="unfinished" />
+   <translation>उत्पादों की सूची</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/page.py" />
@@ -1881,7 +1876,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Look for the file of the list</source>
-   <translation type="unfinished" />
+   <translation>सूची की फ़ाइल ढूँढें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1948,12 +1943,12 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Members join at the counter, amounts are typed</source>
-   <translation type="unfinished" />
+   <translation>सदस्य काउंटर पर जुड़ते हैं, रकम टाइप होती है</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Members, rates and staff of an example, to see how it all works</source>
-   <translation type="unfinished" />
+   <translation>नमूने के सदस्य, दरें और कर्मचारी, यह देखने को कि सब कैसे चलता है</translation>
   </message>
   <message>
    <location filename="../../ui/header.py" />
@@ -2029,7 +2024,7 @@
   <message>
    <location filename="../../ui/firstrun/letterhead.py" />
    <source>My pharmacy</source>
-   <translation type="unfinished" />
+   <translation>मेरी फ़ार्मेसी</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -2045,7 +2040,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Name of the shop</source>
-   <translation type="unfinished" />
+   <translation>दुकान का नाम</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2119,6 +2114,11 @@
    <translation>कोई बिल रुका नहीं है। F4 खुले बिल को रोकता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/shelf.py" />
+   <source>No bill of the other program waits here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/scanner/wording.py" />
    <source>No camera is set up here: the setting camera is empty.</source>
    <translation>यहाँ कैमरा नहीं लगा है: कैमरे की सेटिंग ख़ाली है।</translation>
@@ -2162,6 +2162,11 @@
    <location filename="../../ui/billing/wording.py" />
    <source>No member's name starts with “{prefix}”. The bill goes on; try the phone number.</source>
    <translation>“{prefix}” से किसी सदस्य का नाम शुरू नहीं होता। बिल चलता रहेगा; फ़ोन नंबर आज़माएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>No number</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -2290,7 +2295,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Nothing here is needed to sell: amounts can be typed from the first bill on.</source>
-   <translation type="unfinished" />
+   <translation>बेचने के लिए यह ज़रूरी नहीं: पहले बिल से ही रकम टाइप की जा सकती है।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -2516,7 +2521,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Open the counter</source>
-   <translation type="unfinished" />
+   <translation>काउंटर खोलें</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -2547,6 +2552,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Other figures at the server</source>
    <translation>सर्वर पर अलग आँकड़े</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>Other programs cannot send bills to port {name}: {why}. Totals can be typed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2580,7 +2590,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>PIN once more</source>
-   <translation type="unfinished" />
+   <translation>PIN फिर से</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/scrolled.py" />
@@ -2646,7 +2656,7 @@
   <message>
    <location filename="../../ui/firstrun/devices.py" />
    <source>Papers become PDF files: nothing has to be connected</source>
-   <translation type="unfinished" />
+   <translation>काग़ज़ PDF फ़ाइलें बनते हैं: कुछ जोड़ना नहीं पड़ता</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2829,7 +2839,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Print test</source>
-   <translation type="unfinished" />
+   <translation>जाँच छापें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2889,7 +2899,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Printer and scanner</source>
-   <translation type="unfinished" />
+   <translation>प्रिंटर और स्कैनर</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2934,11 +2944,6 @@
    <location filename="../../ui/kinds.py" />
    <source>Program</source>
    <translation>प्रोग्राम</translation>
-  </message>
-  <message>
-   <location filename="../../ui/firstrun/wording.py" />
-   <source>Pune 411001</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
@@ -2998,7 +3003,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Ready</source>
-   <translation type="unfinished" />
+   <translation>तैयार</translation>
   </message>
   <message>
    <location filename="../../ui/members/form_pane.py" />
@@ -3045,7 +3050,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Receipts are printed by: {printer}</source>
-   <translation type="unfinished" />
+   <translation>रसीदें यहाँ छपती हैं: {printer}</translation>
   </message>
   <message>
    <location filename="../../ui/header.py" />
@@ -3188,7 +3193,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Sample members</source>
-   <translation type="unfinished" />
+   <translation>नमूना सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3300,7 +3305,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Scan this code, or any product, to see that the scanner works.</source>
-   <translation type="unfinished" />
+   <translation>यह कोड या कोई उत्पाद स्कैन करें, और देखें कि स्कैनर चलता है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3310,7 +3315,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Scanner</source>
-   <translation type="unfinished" />
+   <translation>स्कैनर</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3331,7 +3336,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Second drug licence</source>
-   <translation type="unfinished" />
+   <translation>दूसरा दवा लाइसेंस</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3397,12 +3402,12 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Set up a new shop</source>
-   <translation type="unfinished" />
+   <translation>नई दुकान बनाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/devices.py" />
    <source>Set up already</source>
-   <translation type="unfinished" />
+   <translation>पहले से जुड़ा है</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/page.py" />
@@ -3460,7 +3465,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Shop: {name}</source>
-   <translation type="unfinished" />
+   <translation>दुकान: {name}</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -3475,7 +3480,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Six members with points, to practise with</source>
-   <translation type="unfinished" />
+   <translation>अभ्यास के लिए अंकों सहित छह सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3566,7 +3571,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Step {number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>{count} में से चरण {number}</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3665,14 +3670,29 @@
    <translation>चुनी पंक्ति बिल से हटाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/actions.py" />
+   <source>Take the oldest bill that another program sent here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Take the server's figures</source>
    <translation>सर्वर के आँकड़े लें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Take the total, or totals of categories, that was copied in another program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Take this printer away</source>
    <translation>यह प्रिंटर हटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
+   <source>Take what came</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/discounts.py" />
@@ -3776,7 +3796,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>That could not be kept: {why}. Nothing was changed; try again.</source>
-   <translation type="unfinished" />
+   <translation>यह सहेजा नहीं जा सका: {why}। कुछ नहीं बदला; फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../ui/errors.py" />
@@ -3896,7 +3916,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The check letter fits</source>
-   <translation type="unfinished" />
+   <translation>जाँच अक्षर सही है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3916,7 +3936,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The code of a counter has one to three capital letters and digits, and is not T. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>काउंटर के कोड में एक से तीन बड़े अक्षर और अंक होते हैं, और वह T नहीं होता। कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../ui/joining.py" />
@@ -3954,6 +3974,11 @@
    <translation>समाप्ति 06/2026 जैसा महीना या 15/06/2026 जैसा दिन होती है।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>The folder {name} cannot be looked into: {why}. It is tried again; totals can be typed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/issue/presenter.py" />
    <source>The friend's card was mistyped: its check digits don't match. Nothing was saved; check it.</source>
    <translation>मित्र का कार्ड नंबर ग़लत लिखा गया: उसके जाँच अंक मेल नहीं खाते। कुछ नहीं रखा गया; उसे देखें।</translation>
@@ -3966,7 +3991,7 @@
   <message>
    <location filename="../../ui/gstin.py" />
    <source>The last letter does not fit the others: something is mistyped</source>
-   <translation type="unfinished" />
+   <translation>आख़िरी अक्षर बाक़ी से मेल नहीं खाता: कुछ ग़लत टाइप हुआ है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4006,7 +4031,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>The other language, at once</source>
-   <translation type="unfinished" />
+   <translation>दूसरी भाषा, तुरंत</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4016,7 +4041,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The owner approves what is above a limit, and looks after staff, with a PIN of 4 to 6 digits.</source>
-   <translation type="unfinished" />
+   <translation>मालिक 4 से 6 अंकों के PIN से सीमा से ऊपर की मंज़ूरी देते हैं और कर्मचारियों को देखते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -4041,7 +4066,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The scanner works. It read: {text}</source>
-   <translation type="unfinished" />
+   <translation>स्कैनर चलता है। उसने पढ़ा: {text}</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -4081,7 +4106,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The server knows members, rates and staff already</source>
-   <translation type="unfinished" />
+   <translation>सर्वर सदस्य, दरें और कर्मचारी पहले से जानता है</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -4130,7 +4155,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The two PINs differ. Nothing was saved; type both again.</source>
-   <translation type="unfinished" />
+   <translation>दोनों PIN अलग हैं। कुछ सहेजा नहीं गया; दोनों फिर टाइप करें।</translation>
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -4165,7 +4190,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>These lines stand on every receipt. What is left empty is not printed.</source>
-   <translation type="unfinished" />
+   <translation>ये पंक्तियाँ हर रसीद पर रहती हैं। जो ख़ाली रहे, वह नहीं छपता।</translation>
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
@@ -4235,7 +4260,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>This is how the counter is set up. Enter opens it.</source>
-   <translation type="unfinished" />
+   <translation>काउंटर ऐसे तैयार है। Enter उसे खोलता है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -4302,7 +4327,7 @@
   <message>
    <location filename="../../ui/first_window.py" />
    <source>Tillpoint – first run</source>
-   <translation type="unfinished" />
+   <translation>Tillpoint – पहली शुरुआत</translation>
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
@@ -4326,9 +4351,19 @@
    <translation>रकम के लिए बहुत लंबा। फ़ोन के लिए 10 अंक (6–9 से शुरू), कार्ड के लिए 12 अंक लिखते जाएँ।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>Too many bills wait already. {name} stays in its folder; take or discard some, then it comes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Total</source>
    <translation>कुल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/arriving.py" />
+   <source>Totals are taken where another program makes the bills. Nothing was added.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -4376,7 +4411,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Try with the sample shop</source>
-   <translation type="unfinished" />
+   <translation>नमूना दुकान से आज़माएँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/presenter.py" />
@@ -4416,7 +4451,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Type a name, or press F4 to leave this for later.</source>
-   <translation type="unfinished" />
+   <translation>नाम टाइप करें, या F4 से बाद के लिए छोड़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
@@ -4466,7 +4501,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Type the shop's name, or press F4 to leave this for later.</source>
-   <translation type="unfinished" />
+   <translation>दुकान का नाम टाइप करें, या F4 से बाद के लिए छोड़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -4634,7 +4669,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Welcome to Tillpoint</source>
-   <translation type="unfinished" />
+   <translation>Tillpoint में स्वागत है</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/table.py" />
@@ -4662,7 +4697,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>What is this counter to be? Everything can be changed later.</source>
-   <translation type="unfinished" />
+   <translation>यह काउंटर क्या बने? सब कुछ बाद में बदला जा सकता है।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -4682,7 +4717,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>What papers say of the shop</source>
-   <translation type="unfinished" />
+   <translation>काग़ज़ दुकान के बारे में क्या कहें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -4717,17 +4752,17 @@
   <message>
    <location filename="../../ui/firstrun/panes.py" />
    <source>What this counter is to be</source>
-   <translation type="unfinished" />
+   <translation>यह काउंटर क्या बने</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/panes.py" />
    <source>What this shop begins with</source>
-   <translation type="unfinished" />
+   <translation>यह दुकान किससे शुरू हो</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>What to begin with</source>
-   <translation type="unfinished" />
+   <translation>किससे शुरू करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -4806,7 +4841,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Who looks after this counter?</source>
-   <translation type="unfinished" />
+   <translation>इस काउंटर को कौन देखता है?</translation>
   </message>
   <message>
    <location filename="../../ui/staff/page.py" />
@@ -4856,7 +4891,7 @@
   <message>
    <location filename="../../ui/firstrun/panes.py" />
    <source>Without a PIN, a cashier of that name sells here, and nobody can approve anything yet.</source>
-   <translation type="unfinished" />
+   <translation>PIN के बिना इस नाम का कैशियर यहाँ बेचता है, और अभी कोई मंज़ूरी नहीं दे सकता।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/goods_views.py" />
@@ -4900,6 +4935,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/printers/wording.py" />
    <source>X report</source>
    <translation>X रिपोर्ट</translation>
   </message>
@@ -4911,7 +4947,12 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Your header, printer and people; takes about three minutes</source>
-   <translation type="unfinished" />
+   <translation>आपका शीर्ष, प्रिंटर और लोग; लगभग तीन मिनट लगते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/printers/wording.py" />
+   <source>Z report</source>
+   <translation>Z रिपोर्ट</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -4967,6 +5008,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>blocked</source>
    <translation>बंद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>came at {time}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -5425,6 +5471,11 @@
    <translation>{name} इस काउंटर पर PIN चुनते हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>{name} could not be read and lies in the folder “broken”: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/staff/wording.py" />
    <source>{name} has a PIN. Type another one to replace it.</source>
    <translation>{name} का PIN है। बदलने के लिए दूसरा लिखें।</translation>
@@ -5477,12 +5528,12 @@
   <message>
    <location filename="../../ui/firstrun/panes.py" />
    <source>{name} looks after this counter already.</source>
-   <translation type="unfinished" />
+   <translation>{name} पहले से इस काउंटर को देखते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>{name} looks after this counter, and signs in with the PIN</source>
-   <translation type="unfinished" />
+   <translation>{name} इस काउंटर को देखते हैं, और PIN से आते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -5497,7 +5548,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>{name} sells without a PIN until people are added: Ctrl+Shift+T</source>
-   <translation type="unfinished" />
+   <translation>जब तक लोग न जुड़ें, {name} बिना PIN के बेचते हैं: Ctrl+Shift+T</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -5557,6 +5608,15 @@
    <translation>
     <numerusform>{n} बिल</numerusform>
     <numerusform>{n} बिल</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/header.py" />
+   <source>{n} bills came</source>
+   <extracomment>One: {n} bill came</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -6018,7 +6078,7 @@
   <message>
    <location filename="../../ui/gstin.py" />
    <source>{typed} of 15 letters and digits</source>
-   <translation type="unfinished" />
+   <translation>15 में से {typed} अक्षर और अंक</translation>
   </message>
   <message>
    <location filename="../../ui/billing/sale.py" />
@@ -6063,11 +6123,6 @@
  </context>
  <context>
   <name>sentences</name>
-  <message>
-   <location filename="../../ui/firstrun/presenter.py" />
-   <source> Nothing was changed.</source>
-   <translation type="unfinished" />
-  </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
    <source>1 try left, then wait 1 minute.</source>
@@ -6127,6 +6182,11 @@
    <location filename="../../app/domain/cart.py" />
    <source>A discount is either a percentage or an amount.</source>
    <translation>छूट या तो प्रतिशत होती है या रकम।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/totals.py" />
+   <source>A key or a number is text of up to {1} letters.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/edits.py" />
@@ -6379,6 +6439,11 @@
    <translation>इसे ठीक करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/totals.py" />
+   <source>Each of its totals has a category and an amount, and nothing else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Free some space, then try again.</source>
    <translation>कुछ जगह ख़ाली करें, फिर कोशिश करें।</translation>
@@ -6424,6 +6489,21 @@
    <translation>नया संस्करण लगाएँ, फिर शुरू करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/totals.py" />
+   <source>It has a field called {1}, which means nothing here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/totals.py" />
+   <source>It has more than {1} totals.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/totals.py" />
+   <source>It is no whole JSON document.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/cards.py" />
    <source>It was not printed.</source>
    <translation>वह नहीं छपा।</translation>
@@ -6437,6 +6517,16 @@
    <location filename="../../app/services/faults.py" />
    <source>Its bills are safe.</source>
    <translation>उसके बिल सुरक्षित हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/totals.py" />
+   <source>Its totals are no list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/totals.py" />
+   <source>Its totals do not add up to the total it says.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -6804,7 +6894,9 @@
   <message>
    <location filename="../../app/domain/redemption.py" />
    <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/arrivals.py" />
    <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/totals.py" />
    <source>Nothing was taken.</source>
    <translation>कुछ नहीं लिया गया।</translation>
   </message>
@@ -7079,6 +7171,11 @@
    <translation>वह कार्ड बदला जा चुका है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/totals.py" />
+   <source>That is far too long to be the totals of a bill.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/points.py" />
    <source>That is more points than any card can hold.</source>
    <translation>इतने पॉइंट किसी कार्ड पर नहीं रह सकते।</translation>
@@ -7108,6 +7205,11 @@
    <location filename="../../app/services/checking.py" />
    <source>That is not one of the choices.</source>
    <translation>वह विकल्पों में से नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/arrivals.py" />
+   <source>That key came before with another amount.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -7417,6 +7519,11 @@
    <translation>{1} नाम का प्रिंटर पहले से है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/totals.py" />
+   <source>There is no category called {1} here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../printing/printers/faults.py" />
    <source>There is no printer called "{name}".</source>
    <translation>"{name}" नाम का कोई प्रिंटर नहीं है।</translation>
@@ -7427,6 +7534,11 @@
    <location filename="../../app/services/members.py" />
    <source>There is no tier called {1}.</source>
    <translation>{1} नाम का कोई स्तर नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/totals.py" />
+   <source>There is no total in it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -7487,6 +7599,11 @@
    <location filename="../../app/services/adjustments.py" />
    <source>This reward is for {1} and above; the card is {2}.</source>
    <translation>यह इनाम {1} और ऊपर के लिए है; कार्ड {2} है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/totals.py" />
+   <source>This shop has no categories yet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
@@ -7659,6 +7776,11 @@
    <translation>{1} पढ़ी नहीं जा सकती: {2}।</translation>
   </message>
   <message>
+   <location filename="../../app/services/totals.py" />
+   <source>{1} cannot be the total of a category.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/cards.py" />
    <source>{1} has no card that works.</source>
    <translation>{1} का कोई चालू कार्ड नहीं है।</translation>
@@ -7677,6 +7799,11 @@
    <location filename="../../app/services/staff.py" />
    <source>{1} is looked after at the server of the chain.</source>
    <translation>{1} को चेन के सर्वर पर सँभाला जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/totals.py" />
+   <source>{1} is no amount like 512.50.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/sheets.py" />

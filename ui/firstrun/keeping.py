@@ -22,7 +22,7 @@ def put_in_charge(setup: SetUp, name: str, pin: str) -> None:
     """An owner; without a PIN, a cashier of that name once the counter opens."""
     problem = pin_problem(Pin(pin)) if pin else ""
     if problem:
-        raise invalid(f"{problem} Nothing was changed.")
+        raise invalid(problem)
     setup.begin()
     if pin:
         setup.employ_owner(name, pin)

@@ -42,7 +42,7 @@ class Pane(QWidget):
         made = QLineEdit()
         made.setAccessibleName(tr(LABELS[name]))
         made.setMaxLength(most)
-        made.setPlaceholderText(example or tr(EXAMPLES.get(name, "")))
+        made.setPlaceholderText(example or EXAMPLES.get(name, ""))
         made.textEdited.connect(lambda text: self.runner.type(name, text))
         self.fields[name] = made
         return made

@@ -54,12 +54,12 @@ LABELS = {
     Field.FILE: later("File of the list"),
 }
 EXAMPLES = {
-    Field.STREET: later("12 MG Road"),
-    Field.TOWN: later("Pune 411001"),
-    Field.GSTIN: later("27AAPFU0939F1ZV"),
-    Field.LICENCE: later("20-MH-PZ1-123456"),
-    Field.SECOND_LICENCE: later("21-MH-PZ1-123457"),
-    Field.PHONE: later("020 2612 3456"),
+    Field.STREET: "12 MG Road",
+    Field.TOWN: "Pune 411001",
+    Field.GSTIN: "27AAPFU0939F1ZV",
+    Field.LICENCE: "20-MH-PZ1-123456",
+    Field.SECOND_LICENCE: "21-MH-PZ1-123457",
+    Field.PHONE: "020 2612 3456",
 }
 PIN, PIN_AGAIN = later("PIN"), later("PIN once more")
 GSTIN_FITS = later("The check letter fits")
