@@ -62,9 +62,10 @@ def _link(uow: UnitOfWork, membership: Membership, before: Link | None, head: He
     )
     if before is None:
         return new
-    acked = _past_fork(uow, before, head) if before.bond is Bond.FORKED else before.acked
-    known = replace(new, position=before.position, seen=before.seen, told=before.told)
-    return replace(known, acked=acked, offset_ms=before.offset_ms)
+    known = replace(new, told=before.told, offset_ms=before.offset_ms)
+    if before.bond is Bond.FORKED:
+        return replace(known, acked=_past_fork(uow, before, head))
+    return replace(known, acked=before.acked, position=before.position, seen=before.seen)
 
 
 def _past_fork(uow: UnitOfWork, before: Link, head: Head) -> ChainPoint:

@@ -263,3 +263,15 @@ def test_a_snapshot_taken_before_is_taken_again_once_what_was_told_is_forgotten(
     machine.sell_to_a_stranger(number=1)
     machine.exchange(number=1)
     machine.restore_server(is_whole=False)
+
+
+def test_what_a_snapshot_does_not_have_yet_is_told_after_a_fork(machine: SyncMachine) -> None:
+    """The counter had heard more than the snapshot tells, and has forgotten all of it."""
+    for phone in (1, 2):
+        machine.enrol(number=0, phone=phone, friend=None)
+    machine.exchange(number=0)
+    machine.let_in(number=2)
+    machine.exchange(number=2)
+    machine.adjust_at_server(pick=3, points=400_00)
+    machine.exchange(number=2)
+    machine.counter_falls_back(number=2, pick=0, is_whole=True, is_sent=True)

@@ -66,10 +66,12 @@ def test_let_in_again_it_goes_on_where_it_was(pair: Pair) -> None:
 
 def test_what_was_sealed_after_a_fork_is_never_sent_and_shown(pair: Pair) -> None:
     pair.counter.enrol()
+    pair.tell()
+    assert pair.link().position > 0
     set_bond(pair.counter.desk, Bond.FORKED)
     set_bond(pair.counter.desk, Bond.FORKED)
     link = join(pair.counter.desk, replace(MEMBERSHIP, epoch=3))
-    assert link.acked == ChainPoint(2, 1)
+    assert (link.acked, link.position, link.seen) == (ChainPoint(2, 1), 0, 0), "everything is told from the start"
     (review,) = pair.reviews()
     assert (review.kind, review.facts["until"]) == ("NEVER_SENT", 1)
 
