@@ -34,12 +34,17 @@ def later_events(uow: UnitOfWork, after: ChainPoint, *, at_once: int = EVENTS_AT
     """This counter's own that the server has or will have, in the order of its chain."""
     apart = branches(uow)
     while found := uow.journal.after(after, limit=at_once):
-        yield from (event for event in found if not any(branch.holds(event) for branch in apart))
-        after = ChainPoint(found[-1].epoch, found[-1].seq)
+        for event in found:
+            branch = next((one for one in apart if one.holds(event)), None)
+            if branch is not None:
+                after = branch.until
+                break
+            yield event
+            after = ChainPoint(event.epoch, event.seq)
 
 
 def past_branches(uow: UnitOfWork, point: ChainPoint) -> ChainPoint:
-    """Where everything up to a point was sent: the end of what follows it and never will be."""
+    """The point itself, or the end of what follows it and can never be sent."""
     for branch in sorted(branches(uow), key=lambda branch: branch.after):
         following = uow.journal.after(point, limit=1)
         if following and branch.holds(following[0]):
