@@ -33,6 +33,7 @@ from bench.receipts import receipt_figures
 from bench.replications import replication_figures
 from bench.snapshots import snapshot_figure
 from bench.starts import start_figure
+from bench.windows import window_figures
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 MEMBERS = 1_000_000
@@ -70,6 +71,7 @@ def _store_figures(size: int) -> list[Figure]:
             with closing(FilePlace(file, keys.database).link(WRITER)) as source:
                 source.backup(bare)
             figures = [commit_figure(desk, bare, size=size), *lookup_figures(desk, size=size)]
+        figures += window_figures(desk, size=size)
         engines.dispose()
     return figures
 

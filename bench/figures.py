@@ -32,8 +32,15 @@ class Times:
         return median(self.seconds) * 1000
 
     @property
+    def p95_ms(self) -> float:
+        return self._ms(95)
+
+    @property
     def p99_ms(self) -> float:
-        return self.seconds[min(len(self.seconds) - 1, len(self.seconds) * 99 // 100)] * 1000
+        return self._ms(99)
+
+    def _ms(self, percent: int) -> float:
+        return self.seconds[min(len(self.seconds) - 1, len(self.seconds) * percent // 100)] * 1000
 
 
 def timed(action: Callable[[int], object], *, rounds: int, warm_up: int) -> Times:

@@ -55,8 +55,8 @@ def _frames() -> list[Grey]:
     number = card_number(f"{dice.randrange(10**10):010}")
     views = {
         "nobody": [_view(Image.new("L", (400, 250), 235), shot) for shot in range(5)],
-        "card": [_view(_printed(codes.qr(number), 12), shot) for shot in range(5)],
-        "box": [_view(_printed(codes.ean13("8901030865275"), 7, tall=250), shot) for shot in range(5)],
+        "card": [_view(printed(codes.qr(number), 12), shot) for shot in range(5)],
+        "box": [_view(printed(codes.ean13("8901030865275"), 7, tall=250), shot) for shot in range(5)],
     }
     scenes: Sequence[tuple[str, int]] = (("nobody", 3), ("card", 3), ("nobody", 3), ("box", 3))
     return [views[name][turn % 5] for name, seconds in scenes for turn in range(seconds * FRAMES_A_SECOND)]
@@ -66,7 +66,7 @@ def _view(side: Image.Image, shot: int) -> Grey:
     return np.asarray(hold(side, width_px=_CARD_PX, shot=shot), dtype=np.uint8)
 
 
-def _printed(modules: codes.Modules, dots: int, *, tall: int = 0) -> Image.Image:
+def printed(modules: codes.Modules, dots: int, *, tall: int = 0) -> Image.Image:
     """White card of a card's shape with the code in its middle."""
     rows = np.array([list(row) for row in modules], dtype=np.uint8)
     ink = np.kron(rows, np.ones((tall or dots, dots), dtype=np.uint8))
