@@ -130,6 +130,20 @@ class Settings:
         "What is entered here: whole bills, or totals beside another billing program.",
         pattern="items or companion",
     )
+    companion_folder: str = _text(
+        "",
+        "Folder where another billing program drops totals; empty watches none.",
+        most=1000,
+        pattern="a folder, or empty",
+    )
+    companion_port: int = field(
+        default=0,
+        metadata={
+            "help": "Port of this computer where another billing program posts totals.",
+            "unit": "port",
+            "bounds": "0 (closed), or 1024 to 65535",
+        },
+    )
     shifts: str = _text(
         "offered", "Whether bills are made in shifts only, or also while none is open.", pattern="offered or required"
     )
@@ -237,6 +251,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "discount_limit_percent": lambda value: 0 <= value <= 100,
     "upi_address": _matches(r"([A-Za-z0-9._-]{2,60}@[A-Za-z0-9.-]{2,40})?"),
     "billing": _matches(r"items|companion"),
+    "companion_folder": lambda value: value == "" or _can_be_a_folder(value),
+    "companion_port": lambda value: value == 0 or 1024 <= value <= 65_535,
     "shifts": _matches(r"offered|required"),
     "shift_difference_max": lambda value: 0 <= value <= 100_000,
     "theme": _matches(r"light|dark"),

@@ -9,14 +9,16 @@ from typing import Protocol
 
 from app.devices.wedge import WedgeProfile
 from app.domain.giving_back import LIMITS, ReturnLimits
+from app.services.arrivals import Feeds, NoFeeds
 from app.services.catalogue_list import ProductList
 from app.services.desk import Desk
 from app.services.printers import Printers
 from app.services.standing import Line, NoLine
+from ui.kept import KeptSettings
 from ui.session import Session
 from ui.words import later
 
-_NO_LINE = NoLine()
+_NO_LINE, _NO_FEEDS = NoLine(), NoFeeds()
 
 
 class PrintedReceipt(Protocol):
@@ -99,9 +101,9 @@ class CounterContext:
     `camera` is where it is, as the setting says; empty for none. `wedge` is what is known of the scanner, and
     `keep_wedge` saves what is learned of it; it may raise OSError.
     `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
-    bills are another program's, and only totals of categories are entered.
+    bills are another program's, and only totals of categories are entered; `feeds` bring them.
     `save_rest` writes what was left out of a list of products beside it, and says where; it may raise OSError.
-    In training nothing counts, and the window says so all around.
+    In training nothing counts, and the window says so all around. Without `settings`, none are changed here.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
 
@@ -126,8 +128,10 @@ class CounterContext:
     exports: Path | None = None
     upi_address: str = ""
     is_companion: bool = False
+    feeds: Feeds = _NO_FEEDS
     is_training: bool = False
     save_rest: Callable[[Path, ProductList], Path] = _save_nowhere
+    settings: KeptSettings | None = None
 
     @property
     def cashier(self) -> str:

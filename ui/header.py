@@ -27,10 +27,13 @@ class Header(QWidget):
         row.addWidget(_giving_way(context.shop_name, "shop"))
         row.addWidget(label(tr("Counter {code}", code=context.desk.counter_code), "muted"))
         row.addWidget(self._who)
-        self.shift = _shift_button(commands)
+        self.shift = _link(commands, Do.SHIFT)
         row.addWidget(self.shift)
         row.addStretch()
         row.addWidget(self.chip)
+        self._arrived = _link(commands, Do.TAKE_ARRIVED)
+        self._arrived.hide()
+        row.addWidget(self._arrived)
         self._devices = QHBoxLayout()
         row.addLayout(self._devices)
         row.addWidget(label(tr(context.scanner_state), "muted"))
@@ -56,6 +59,13 @@ class Header(QWidget):
         self.shift.setText(words)
         self.shift.setAccessibleName(f"{words}, {action(Do.SHIFT).key_label}")
 
+    def show_arrived(self, count: int) -> None:
+        """So many bills of another program wait."""
+        words = tr_n("{n} bill came", "{n} bills came", count)
+        self._arrived.setText(words)
+        self._arrived.setAccessibleName(f"{words}, {action(Do.TAKE_ARRIVED).key_label}")
+        self._arrived.setVisible(count > 0)
+
     def name_printer(self, name: str) -> None:
         """Receipts go to another printer from now on."""
         self._printer.setText(printer_state(name))
@@ -67,14 +77,14 @@ class Header(QWidget):
         self._printer.setVisible(count == 0)
 
 
-def _shift_button(commands: Commands) -> QPushButton:
+def _link(commands: Commands, do: Do) -> QPushButton:
     """Pressing it is pressing its key."""
     made = QPushButton()
     made.setObjectName("menu")
     made.setProperty("role", "link")
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setToolTip(tr(action(Do.SHIFT).explained))
-    made.clicked.connect(commands.action(Do.SHIFT).trigger)
+    made.setToolTip(tr(action(do).explained))
+    made.clicked.connect(commands.action(do).trigger)
     return made
 
 

@@ -31,6 +31,7 @@ from ui.work import Topic
 
 if TYPE_CHECKING:
     from ui.approval.box import ApprovalBox
+from ui.arrivals import Arrivals
 
 WINDOW_PX = (1280, 720)
 WINDOW_LEAST_PX = (1024, 600)
@@ -60,6 +61,7 @@ class CounterWindow(PagedWindow):
         self._hearing = Hearing(
             context.line, self, stood=self._stood, learned=self.counter.member_changed, stepped=self._stepped
         )
+        self._arrivals = Arrivals(context.feeds, self, self.counter.arriving)
         self.locked = Locked(
             self,
             context,
@@ -100,6 +102,7 @@ class CounterWindow(PagedWindow):
         self.counter_page.strip.noticed.connect(self.aids.noticed)
         self.tasks.changed.connect(self._refresh)
         self.counter.till.on_receipt = self.paperwork.receive
+        self.counter.shelf.on_count = self.header.show_arrived
         self.paperwork.queue.on_count = self.header.show_waiting
 
     def _begin(self) -> None:
@@ -148,6 +151,7 @@ class CounterWindow(PagedWindow):
         """Hear no more of sync, and finish what was asked to be written or printed."""
         self.camera.close()
         self._hearing.close()
+        self._arrivals.close()
         self.paperwork.retrying.stop()
         self.aids.stop()
         self.locked.idle.stop()

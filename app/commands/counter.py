@@ -15,15 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import demo_shop
-from app.bootstrap import Till, open_till, running_line
+from app.bootstrap import AGENT, Till, open_till, running_line
 from app.devices.scanner_file import FILE_NAME, ScannerFile
 from app.domain.giving_back import ReturnLimits
+from app.services.arrivals import Feeds, NoFeeds
 from app.services.faults import StoreFault
 from app.services.printers import Role
 from app.services.program import current
 from app.services.signing_in import at_opening
 from app.services.standing import Line, TrainingLine
 from app.settings import Settings
+from app.settings_file import SettingsFile
 from printing.printers.book import PrintersUnreadable
 
 if TYPE_CHECKING:
@@ -77,12 +79,13 @@ def _opened(settings: Settings, stack: ExitStack) -> OpenCounter:
     speak(QtTongue(settings.language))  # what is said before there is a window is said in it too
     till = stack.enter_context(open_till(settings))
     line = stack.enter_context(_line(settings, till))
+    feeds = stack.enter_context(_feeds(settings, till))
     for notice in till.notices:
         _log.info(notice)
-    return OpenCounter(open_counter(_context(settings, till, line)), till)
+    return OpenCounter(open_counter(_context(settings, till, line, feeds)), till)
 
 
-def _context(settings: Settings, till: Till, line: Line) -> CounterContext:
+def _context(settings: Settings, till: Till, line: Line, feeds: Feeds) -> CounterContext:
     from ui.context import CounterContext
     from ui.session import Session
 
@@ -107,9 +110,11 @@ def _context(settings: Settings, till: Till, line: Line) -> CounterContext:
         keep_wedge=scanner.write,
         upi_address=settings.upi_address,
         is_companion=settings.is_companion,
+        feeds=feeds,
         return_limits=return_limits(settings, till),
         is_training=settings.is_training,
         save_rest=_save_rest,
+        settings=None if settings.is_training else SettingsFile(settings.folder, os.environ, AGENT),
     )
 
 
@@ -122,6 +127,18 @@ def _save_rest(file: Path, found: ProductList) -> Path:
 
 def _line(settings: Settings, till: Till) -> AbstractContextManager[Line]:
     return nullcontext(TrainingLine()) if settings.is_training else running_line(settings, till)
+
+
+def _feeds(settings: Settings, till: Till) -> AbstractContextManager[Feeds]:
+    """What brings bills of another program; it is loaded where there is any. Training takes nothing that counts."""
+    is_fed = settings.is_companion and not settings.is_training
+    if not is_fed or not (settings.companion_folder or settings.companion_port):
+        return nullcontext(NoFeeds())
+    folder = Path(settings.companion_folder).expanduser() if settings.companion_folder else None
+    from app.feeds.running import TOKEN_FILE, running_feeds
+
+    token_file = settings.folder / TOKEN_FILE
+    return running_feeds(till.desk, folder=folder, port=settings.companion_port, token_file=token_file)
 
 
 def return_limits(settings: Settings, till: Till) -> ReturnLimits:

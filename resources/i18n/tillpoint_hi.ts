@@ -34,6 +34,11 @@
    <translation>GSTIN ऐसा होता है 27AAPFU0939F1ZV: राज्य, PAN, अंक, Z, जाँच अक्षर</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>A PNG or JPEG file that is printed above the name; may be empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>A bill is open. Hold it with F4 or finish it, then take this one back.</source>
    <translation>एक बिल खुला है। उसे F4 से रोकें या पूरा करें, फिर इसे वापस लाएँ।</translation>
@@ -41,7 +46,7 @@
   <message>
    <location filename="../../ui/billing/arriving.py" />
    <source>A bill is open. Nothing was added; hold it with F4 or finish it first.</source>
-   <translation type="unfinished" />
+   <translation>एक बिल खुला है। कुछ नहीं जोड़ा गया; पहले उसे F4 से रोकें या पूरा करें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -145,6 +150,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/speech.py" />
    <source>About</source>
    <translation>विषय</translation>
@@ -166,6 +172,7 @@
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Address</source>
    <translation>पता</translation>
   </message>
@@ -184,6 +191,16 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Address, second line</source>
    <translation>पता, दूसरी पंक्ति</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>After so many minutes without a touch: 0 (never) to 240.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Age of a return</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -239,6 +256,11 @@
    <location filename="../../ui/issue/presenter.py" />
    <source>Already a member: {name}. Press Enter in the phone field to put them on the bill.</source>
    <translation>पहले से सदस्य: {name}। उन्हें बिल पर रखने के लिए फ़ोन वाले खाने में Enter दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Also without a shift</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
@@ -392,8 +414,8 @@
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
-   <source>Bill {name} has come: {amount}. Shift+F5 takes it.</source>
-   <translation type="unfinished" />
+   <source>Bill {name} has come: {amount}. Shift+F5 takes what has waited longest.</source>
+   <translation>बिल {name} आया है: {amount}। Shift+F5 सबसे देर से रुका बिल लेता है।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -414,6 +436,11 @@
    <location filename="../../ui/shift/wording.py" />
    <source>Bills</source>
    <translation>बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Bills and shifts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
@@ -546,6 +573,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/scanner/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Camera</source>
    <translation>कैमरा</translation>
   </message>
@@ -888,6 +916,11 @@
    <translation>सिक्के, कुल मिलाकर</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Colours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/table.py" />
    <source>Comes back</source>
    <translation>वापस आता है</translation>
@@ -910,7 +943,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Copied totals</source>
-   <translation type="unfinished" />
+   <translation>कॉपी किए योग</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
@@ -1010,6 +1043,16 @@
    <translation>काग़ज़ काटता है</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Dark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Days in which a cashier takes a bill back alone: 0 to 3650.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Decide so, as the first button says</source>
    <translation>पहले बटन के अनुसार तय करें</translation>
@@ -1050,6 +1093,11 @@
    <translation>अंतर</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Difference of a drawer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Discard bill</source>
    <translation>बिल हटाएँ</translation>
@@ -1065,6 +1113,11 @@
    <translation>छूट</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Discount by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Disk nearly full</source>
    <translation>डिस्क लगभग भर गई</translation>
@@ -1073,6 +1126,11 @@
    <location filename="../../ui/status/views.py" />
    <source>Disk trouble</source>
    <translation>डिस्क में गड़बड़</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Display</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1108,6 +1166,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Drug licence</source>
    <translation>दवा लाइसेंस</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Drug licences</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1226,9 +1289,19 @@
    <translation>सारा लिखा बड़ा हो जाता है, दुगुने तक</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Everything written becomes larger, up to twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Everything written becomes smaller again</source>
    <translation>सारा लिखा फिर छोटा हो जाता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Everything written becomes smaller again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1377,6 +1450,11 @@
    <translation>फ़ोल्डर</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Foot of receipts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>For a friend's bill</source>
    <translation>मित्र के बिल के लिए</translation>
@@ -1417,7 +1495,13 @@
    <translation>GST</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>GST number on receipts, 15 letters and digits; empty prints none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>GSTIN</source>
    <translation>GSTIN</translation>
   </message>
@@ -1558,6 +1642,11 @@
    <translation>बिना असर के अभ्यास कैसे करें</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>How to practise where nothing counts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>I have seen it</source>
    <translation>मैंने देख लिया</translation>
@@ -1583,6 +1672,11 @@
    <translation>सही पंक्तियाँ आयात करें</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Import the list of what the shop sells.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Import what is fine of the list</source>
    <translation>सूची में जो ठीक है उसे आयात करें</translation>
@@ -1601,6 +1695,11 @@
    <location filename="../../ui/actions.py" />
    <source>In a list</source>
    <translation>सूची में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>In shifts only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1662,6 +1761,21 @@
    <location filename="../../ui/settings/wording.py" />
    <source>Its history is being sent; still to go: {entries}. Nothing here is deleted, and selling goes on meanwhile.</source>
    <translation>इसका इतिहास भेजा जा रहा है; बाकी: {entries}। यहाँ कुछ नहीं मिटता और बिक्री चलती रहती है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Its number or device, like 0; empty for none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Its version, and where its files are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Join a chain, and what comes of it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -1728,6 +1842,7 @@
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/firstrun/panes.py" />
    <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Language</source>
    <translation>भाषा</translation>
@@ -1744,6 +1859,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Larger text</source>
    <translation>बड़ा लिखा</translation>
   </message>
@@ -1829,9 +1945,24 @@
    <translation>अक्षर, तेज़</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Light or dark.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Limit</source>
    <translation>सीमा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Limits</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1869,9 +2000,19 @@
    <translation>ताला</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Lock by itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/lock/page.py" />
    <source>Locked</source>
    <translation>ताला लगा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Logo</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2002,6 +2143,11 @@
    <translation>इस बिल पर जितने चल सकते हैं उससे ज़्यादा</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Most given back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>Moved away</source>
    <translation>दूसरी ओर गए</translation>
@@ -2039,6 +2185,7 @@
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Name of the shop</source>
    <translation>दुकान का नाम</translation>
   </message>
@@ -2116,7 +2263,7 @@
   <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>No bill of the other program waits here.</source>
-   <translation type="unfinished" />
+   <translation>दूसरे प्रोग्राम का कोई बिल यहाँ नहीं रुका है।</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -2166,7 +2313,7 @@
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>No number</source>
-   <translation type="unfinished" />
+   <translation>बिना नंबर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -2393,6 +2540,11 @@
    <translation>ठीक</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Of the window and of what it says.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/printers/wording.py" />
    <source>Office queue</source>
    <translation>दफ़्तर की क़तार</translation>
@@ -2459,9 +2611,24 @@
    <translation>अकेला: यह काउंटर किसी सर्वर का नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>On receipts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>On receipts; | starts a new line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>On the counter</source>
    <translation>काउंटर पर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>On the screen and on receipts.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2556,7 +2723,7 @@
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Other programs cannot send bills to port {name}: {why}. Totals can be typed.</source>
-   <translation type="unfinished" />
+   <translation>दूसरे प्रोग्राम पोर्ट {name} पर बिल नहीं भेज सकते: {why}। योग लिखे जा सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2691,6 +2858,11 @@
    <translation>भुगतान</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Percent of a bill without a manager: 0 to 100.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Person after</source>
    <translation>अगला व्यक्ति</translation>
@@ -2704,6 +2876,7 @@
    <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/members/forms.py" />
+   <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Phone</source>
    <translation>फ़ोन</translation>
@@ -2828,6 +3001,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/printers/page.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Print queue</source>
    <translation>छपाई क़तार</translation>
   </message>
@@ -2905,6 +3079,7 @@
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/firstrun/panes.py" />
    <location filename="../../ui/printers/page.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Printers</source>
    <translation>प्रिंटर</translation>
   </message>
@@ -2937,6 +3112,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/catalogue/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Products</source>
    <translation>उत्पाद</translation>
   </message>
@@ -3041,6 +3217,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Receipt queue</source>
    <translation>रसीद क़तार</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Receipt, card and report printers: set up, choose, test.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3191,6 +3372,16 @@
    <translation>पंक्ति {n}, छोड़ी गई</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Rupees a cashier gives back alone at once: 0 to 10000000.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Rupees a drawer may be off without a manager: 0 to 100000.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Sample members</source>
    <translation>नमूना सदस्य</translation>
@@ -3314,12 +3505,14 @@
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Scanner</source>
    <translation>स्कैनर</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/scanner/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Scanner &amp; camera</source>
    <translation>स्कैनर और कैमरा</translation>
   </message>
@@ -3342,6 +3535,11 @@
    <location filename="../../ui/actions.py" />
    <source>See what the scanner sends, teach it, and test the camera</source>
    <translation>देखें कि स्कैनर क्या भेजता है, उसे सिखाएँ, और कैमरा जाँचें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>See what the scanner sends, teach it; test the camera.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3390,6 +3588,7 @@
    <translation>सर्वर</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/settings/page.py" />
    <source>Server &amp; pairing</source>
    <translation>सर्वर और जोड़ना</translation>
@@ -3463,6 +3662,11 @@
    <translation>शिफ़्ट की रिपोर्ट</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Shop &amp; legal header</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Shop: {name}</source>
    <translation>दुकान: {name}</translation>
@@ -3484,6 +3688,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Smaller text</source>
    <translation>छोटा लिखा</translation>
   </message>
@@ -3524,6 +3729,11 @@
    <translation>सूची में कोई नया</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Somebody who needs no PIN; empty opens the counter locked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Something new</source>
    <translation>कुछ नया</translation>
@@ -3542,6 +3752,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/lock/page.py" />
+   <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Staff</source>
@@ -3615,6 +3826,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/page.py" />
    <source>Sync status</source>
    <translation>सिंक की हालत</translation>
@@ -3672,7 +3884,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Take the oldest bill that another program sent here</source>
-   <translation type="unfinished" />
+   <translation>दूसरे प्रोग्राम का भेजा सबसे पुराना बिल लें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3682,7 +3894,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Take the total, or totals of categories, that was copied in another program</source>
-   <translation type="unfinished" />
+   <translation>दूसरे प्रोग्राम में कॉपी किया योग, या श्रेणियों के योग, लें</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3692,7 +3904,7 @@
   <message>
    <location filename="../../ui/actions.py" />
    <source>Take what came</source>
-   <translation type="unfinished" />
+   <translation>आया बिल लें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/discounts.py" />
@@ -3976,7 +4188,7 @@
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>The folder {name} cannot be looked into: {why}. It is tried again; totals can be typed.</source>
-   <translation type="unfinished" />
+   <translation>फ़ोल्डर {name} देखा नहीं जा सकता: {why}। फिर कोशिश होगी; योग लिखे जा सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
@@ -4228,6 +4440,7 @@
    <translation>यही कंप्यूटर काउंटर है</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/wording.py" />
    <source>This counter</source>
    <translation>यह काउंटर</translation>
@@ -4276,6 +4489,11 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>This product, or this batch of it, stands further up already.</source>
    <translation>यह उत्पाद, या इसका यह बैच, ऊपर पहले से है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>This program</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4353,7 +4571,7 @@
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Too many bills wait already. {name} stays in its folder; take or discard some, then it comes.</source>
-   <translation type="unfinished" />
+   <translation>पहले से बहुत बिल रुके हैं। {name} अपने फ़ोल्डर में रहेगी; कुछ लें या हटाएँ, फिर वह आएगी।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -4363,10 +4581,11 @@
   <message>
    <location filename="../../ui/billing/arriving.py" />
    <source>Totals are taken where another program makes the bills. Nothing was added.</source>
-   <translation type="unfinished" />
+   <translation>योग वहाँ लिए जाते हैं जहाँ बिल दूसरा प्रोग्राम बनाता है। कुछ नहीं जोड़ा गया।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Training</source>
@@ -4516,6 +4735,11 @@
    <location filename="../../ui/shift/wording.py" />
    <source>UPI</source>
    <translation>UPI</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>UPI address</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/upi_code.py" />
@@ -4776,6 +5000,11 @@
    <translation>छपने को क्या रुका है, और क्यों</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>What waits to be printed, and why.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/status/table.py" />
    <source>What waits to be sent</source>
@@ -4785,6 +5014,11 @@
    <location filename="../../ui/actions.py" />
    <source>What waits to be sent, and what needs a check</source>
    <translation>भेजने को क्या रुका है, और किसकी जाँच चाहिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>What waits to be sent, and what needs a check.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -4809,9 +5043,19 @@
    <translation>कब</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Where customers pay, like shop@bank; empty shows no code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Where the points and the limit come from</source>
    <translation>पॉइंट और सीमा कहाँ से आते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Whether bills are made in shifts only.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -4834,6 +5078,11 @@
    <translation>काउंटर पर कौन है?</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Who is here at the start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/page.py" />
    <source>Who is it?</source>
    <translation>कौन हैं?</translation>
@@ -4852,6 +5101,11 @@
    <location filename="../../ui/actions.py" />
    <source>Who works here, their roles and PINs</source>
    <translation>यहाँ कौन काम करता है, उनकी भूमिकाएँ और PIN</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Who works here, their roles, PINs and cards.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -5012,7 +5266,7 @@
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>came at {time}</source>
-   <translation type="unfinished" />
+   <translation>{time} पर आया</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -5059,6 +5313,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>elsewhere</source>
    <translation>दूसरी जगह</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>empty</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
@@ -5473,7 +5732,7 @@
   <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{name} could not be read and lies in the folder “broken”: {why}</source>
-   <translation type="unfinished" />
+   <translation>{name} पढ़ी नहीं जा सकी और “broken” फ़ोल्डर में है: {why}</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -5614,9 +5873,9 @@
    <location filename="../../ui/header.py" />
    <source>{n} bills came</source>
    <extracomment>One: {n} bill came</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} बिल आया</numerusform>
+    <numerusform>{n} बिल आए</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6186,7 +6445,7 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>A key or a number is text of up to {1} letters.</source>
-   <translation type="unfinished" />
+   <translation>कुंजी या नंबर {1} अक्षरों तक का पाठ है।</translation>
   </message>
   <message>
    <location filename="../../app/services/edits.py" />
@@ -6441,7 +6700,7 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>Each of its totals has a category and an amount, and nothing else.</source>
-   <translation type="unfinished" />
+   <translation>इसके हर योग में एक श्रेणी और एक राशि होती है, और कुछ नहीं।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -6491,17 +6750,22 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>It has a field called {1}, which means nothing here.</source>
-   <translation type="unfinished" />
+   <translation>इसमें {1} नाम का खाना है, जिसका यहाँ कोई अर्थ नहीं।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
    <source>It has more than {1} totals.</source>
-   <translation type="unfinished" />
+   <translation>इसमें {1} से ज़्यादा योग हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
    <source>It is no whole JSON document.</source>
-   <translation type="unfinished" />
+   <translation>यह पूरा JSON दस्तावेज़ नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/feeds/folder.py" />
+   <source>It is not text in UTF-8.</source>
+   <translation>यह UTF-8 में पाठ नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
@@ -6521,12 +6785,12 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>Its totals are no list.</source>
-   <translation type="unfinished" />
+   <translation>इसके योग सूची नहीं हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
    <source>Its totals do not add up to the total it says.</source>
-   <translation type="unfinished" />
+   <translation>इसके योग मिलकर उसके बताए कुल के बराबर नहीं हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -6897,6 +7161,7 @@
    <location filename="../../app/services/arrivals.py" />
    <location filename="../../app/services/outside.py" />
    <location filename="../../app/services/totals.py" />
+   <location filename="../../app/feeds/folder.py" />
    <source>Nothing was taken.</source>
    <translation>कुछ नहीं लिया गया।</translation>
   </message>
@@ -7173,7 +7438,7 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>That is far too long to be the totals of a bill.</source>
-   <translation type="unfinished" />
+   <translation>बिल के योग होने के लिए यह बहुत लंबा है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/points.py" />
@@ -7209,7 +7474,7 @@
   <message>
    <location filename="../../app/services/arrivals.py" />
    <source>That key came before with another amount.</source>
-   <translation type="unfinished" />
+   <translation>यह कुंजी पहले दूसरी राशि के साथ आई थी।</translation>
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -7521,7 +7786,7 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>There is no category called {1} here.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ {1} नाम की कोई श्रेणी नहीं है।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7538,7 +7803,7 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>There is no total in it.</source>
-   <translation type="unfinished" />
+   <translation>इसमें कोई योग नहीं है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -7603,7 +7868,7 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>This shop has no categories yet.</source>
-   <translation type="unfinished" />
+   <translation>इस दुकान में अभी कोई श्रेणी नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
@@ -7778,7 +8043,7 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>{1} cannot be the total of a category.</source>
-   <translation type="unfinished" />
+   <translation>{1} किसी श्रेणी का योग नहीं हो सकता।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
@@ -7803,7 +8068,7 @@
   <message>
    <location filename="../../app/services/totals.py" />
    <source>{1} is no amount like 512.50.</source>
-   <translation type="unfinished" />
+   <translation>{1} 512.50 जैसी राशि नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/sheets.py" />

@@ -66,6 +66,7 @@ WALK = {
     "drawer": ("Esc", "Esc", "Ctrl+D"),
     "scanner": ("Ctrl+Shift+C",),
     "products": ("Ctrl+Shift+I",),
+    "nothing came": ("Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),
     "pin": ("Down",),

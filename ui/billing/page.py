@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.program import Program
@@ -61,6 +61,9 @@ class CounterPage(QWidget):
     def focus_box(self) -> None:
         self.box.setFocus()
         self.box.selectAll()
+
+    def copied(self) -> str:
+        return QGuiApplication.clipboard().text()
 
     def show_state(self, state: CounterState) -> None:
         self.hint.say(state.hint)

@@ -13,6 +13,7 @@ from app.domain.program import Program
 from app.domain.quote import MAX
 from ui.actions import Do
 from ui.billing import views
+from ui.billing.arriving import Arriving
 from ui.billing.discounts import Discounts
 from ui.billing.finding import Finder
 from ui.billing.goods import Goods, Wanted
@@ -57,6 +58,8 @@ class View(Protocol):
     def show_state(self, state: CounterState) -> None: ...
     def set_box(self, text: str) -> None: ...
     def focus_box(self) -> None: ...
+    def copied(self) -> str:
+        """What was copied in another program, as text."""
 
 
 class Counter:
@@ -75,6 +78,7 @@ class Counter:
         self.discounts = Discounts(context, work, self.stage, self.sale)
         self.till = Till(context, work, self.stage, self.sale, self.discounts)
         self.shelf = Shelf(context, work, self.stage, self.sale, self.finder)
+        self.arriving = Arriving(context, self.stage, self.sale, self.shelf)
         self.points = PointsChoice(self.stage, self.sale)
         self.prompt = Prompt(context.desk, work, self.stage, self.sale)
         self._presence = Presence(context.line)
@@ -88,6 +92,8 @@ class Counter:
             Do.CUSTOMER: lambda: settled(self._customer),
             Do.HOLD: lambda: settled(self.shelf.hold),
             Do.RECALL: lambda: saved(self.shelf.show),
+            Do.TAKE_ARRIVED: lambda: settled(self.shelf.take_arrived),
+            Do.PASTE_TOTALS: lambda: settled(lambda: self.arriving.paste(self._view.copied())),
             Do.REDEEM: lambda: settled(self._redeem),
             Do.CHOOSE_POINTS: lambda: settled(self.points.open),
             Do.PAY: lambda: saved(self._open_payment),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from app.services import carts
+from app.services.arrivals import has_arrived
 from app.services.ports import HeldBill
 from ui.billing.finding import Finder
 from ui.billing.openbill import OpenBill
@@ -18,10 +19,11 @@ from ui.work import Topic, Work
 
 
 class Shelf:
-    """`held` is what was on hold when it was last looked at."""
+    """`held` is what was on hold when it was last looked at; `on_count` hears how many of them came by themselves."""
 
     def __init__(self, context: CounterContext, work: Work, stage: Stage, sale: Sale, finder: Finder) -> None:
         self.held: Sequence[HeldBill] = ()
+        self.on_count: Callable[[int], None] = lambda _: None
         self._desk = context.desk
         self._session = context.session
         self._work = work
@@ -65,6 +67,14 @@ class Shelf:
     def count(self) -> None:
         self._work.latest("held", lambda: carts.held(self._desk), self._remember, self._stage.refuse)
 
+    def take_arrived(self) -> None:
+        """Take the bill that has waited longest of those another program sent, unless one is open."""
+        arrived = [index for index, one in enumerate(self.held) if has_arrived(one)]
+        if arrived:
+            self.recall(arrived[0])
+        else:
+            self._stage.say(Tone.INFO, tr("No bill of the other program waits here."))
+
     def recall(self, index: int) -> None:
         """Take a bill off hold, unless another is open."""
         if self._sale.bill.lines:
@@ -92,7 +102,9 @@ class Shelf:
 
     def _take_back(self, held: HeldBill) -> None:
         self._stage.mode = Mode.RING
-        self._sale.start_over(OpenBill(lines=held.cart.lines, discount=held.cart.discount))
+        # A card that was scanned first is for the bill that comes; a bill on hold is somebody else's.
+        profile = self._sale.bill.profile if has_arrived(held) else None
+        self._sale.start_over(OpenBill(lines=held.cart.lines, discount=held.cart.discount, profile=profile))
         if held.member_id is not None:
             self._finder.find_member(held.member_id, redeem=held.redeem)
         self._stage.arrived(SAVED)
@@ -102,12 +114,16 @@ class Shelf:
         self._stage.arrived(SAVED)
 
     def _list(self, held: Sequence[HeldBill]) -> None:
-        self.held = held
+        self._know(held)
         if held:
             self._stage.turn(Mode.HELD)
         else:
             self._stage.say(Tone.INFO, tr("No bill is on hold. F4 sets the open one aside."))
 
     def _remember(self, held: Sequence[HeldBill]) -> None:
-        self.held = held
+        self._know(held)
         self._stage.changed()
+
+    def _know(self, held: Sequence[HeldBill]) -> None:
+        self.held = held
+        self.on_count(sum(map(has_arrived, held)))

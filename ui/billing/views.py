@@ -18,6 +18,7 @@ from app.domain.program import Program
 from app.domain.quote import Quote
 from app.domain.redemption import Binding
 from app.domain.tiers import Progress
+from app.services.arrivals import has_arrived
 from app.services.members import Profile
 from app.services.ports import HeldBill
 from ui.billing.openbill import OpenBill
@@ -224,12 +225,16 @@ _TENDERS = {"CASH": later("cash"), "UPI": later("UPI"), "CARD": later("card")}
 
 
 def held_rows(held: Sequence[HeldBill], calendar: ShopCalendar, currency: Currency) -> tuple[ChoiceRow, ...]:
-    return tuple(
-        ChoiceRow(
-            one.label, tr("set aside at {time}", time=clock_words(one.held_at, calendar)), currency.text(_sum(one))
-        )
-        for one in held
-    )
+    return tuple(ChoiceRow(_held_title(one), _held_detail(one, calendar), currency.text(_sum(one))) for one in held)
+
+
+def _held_title(held: HeldBill) -> str:
+    return (held.label or tr("No number")) if has_arrived(held) else held.label
+
+
+def _held_detail(held: HeldBill, calendar: ShopCalendar) -> str:
+    time = clock_words(held.held_at, calendar)
+    return tr("came at {time}", time=time) if has_arrived(held) else tr("set aside at {time}", time=time)
 
 
 def _sum(held: HeldBill) -> int:

@@ -12,6 +12,7 @@ from app.domain.member import CardStatus
 from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.quote import Quote
+from app.services.arrivals import News, Told
 from app.services.catalogue_records import Batch, Product
 from app.services.members import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
@@ -170,3 +171,19 @@ def receipt_words(receipt: PrintedReceipt) -> str:
 def hold_label(profile: Profile | None, lines: int) -> str:
     items = tr_n("{n} item", "{n} items", lines)
     return f"{profile.holder.member.name} · {items}" if profile else items
+
+
+_NEWS = {
+    News.BROKEN: later("{name} could not be read and lies in the folder “broken”: {why}"),
+    News.FULL: later("Too many bills wait already. {name} stays in its folder; take or discard some, then it comes."),
+    News.NO_FOLDER: later("The folder {name} cannot be looked into: {why}. It is tried again; totals can be typed."),
+    News.NO_DOOR: later("Other programs cannot send bills to port {name}: {why}. Totals can be typed."),
+}
+
+
+def news_words(told: Told, currency: Currency) -> str:
+    """What is said of something that another program sent."""
+    if told.news is News.BILL:
+        amount = currency.text(int(told.detail))
+        return tr("Bill {name} has come: {amount}. Shift+F5 takes what has waited longest.", name=told.name, amount=amount)
+    return tr(_NEWS[told.news], name=told.name, why=said(told.detail))

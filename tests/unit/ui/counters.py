@@ -77,6 +77,7 @@ class Screen:
     state: CounterState
     counter: Counter
     box = ""
+    clipboard = ""
 
     def show_state(self, state: CounterState) -> None:
         self.state = state
@@ -87,6 +88,9 @@ class Screen:
 
     def focus_box(self) -> None:
         pass
+
+    def copied(self) -> str:
+        return self.clipboard
 
 
 @dataclass
