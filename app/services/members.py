@@ -24,6 +24,7 @@ from app.services.plain import to_plain
 from app.services.ports import Head, UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.records import card_row, member_row
+from app.services.sale import current_member
 from app.services.spending import usable
 from app.services.visitors import current_metrics
 
@@ -167,11 +168,12 @@ def _referrer(uow: UnitOfWork, number: str | None) -> Member | None:
 
 
 def link_referrer(desk: Desk, card: str, *, referrer_card: str, staff: str) -> None:
-    """Set who brought a member: once, never themselves, never in a circle."""
+    """Set who brought a member: once, never themselves, never in a circle. Whoever was merged is who remains."""
     with desk.store.writing() as uow:
         head = uow.journal.head()
         at = desk.instant(head)
-        member, referrer = required(uow, card).member, required(uow, referrer_card).member
+        named = (required(uow, number).member.member_id for number in (card, referrer_card))
+        member, referrer = (current_member(uow, member_id) for member_id in named)
         check_link(
             member.member_id,
             referrer_id=referrer.member_id,

@@ -275,3 +275,12 @@ def test_what_a_snapshot_does_not_have_yet_is_told_after_a_fork(machine: SyncMac
     machine.adjust_at_server(pick=3, points=400_00)
     machine.exchange(number=2)
     machine.counter_falls_back(number=2, pick=0, is_whole=True, is_sent=True)
+
+
+def test_a_friend_is_linked_to_who_remains_of_a_merge(machine: SyncMachine) -> None:
+    """Also by a card of who was merged away, at a counter that knows of it."""
+    machine.enrol(number=0, phone=1, friend=None)
+    machine.exchange(number=0)
+    machine.merge(pick=2, into=1)
+    machine.exchange(number=1)
+    machine.link_referrer(number=1, pick=2, friend=0)

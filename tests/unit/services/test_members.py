@@ -15,7 +15,7 @@ from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
 from app.scenario.world import SequentialIds
-from app.services import members
+from app.services import members, merging
 from app.services.members import NAME_MAX, Enrolment
 from tests.desks import STAFF, Shop, changed
 
@@ -194,6 +194,15 @@ class TestReferrers:
         assert members.profile(shop.desk, shop.member_id(card)).referrer_name == "Ravi"
         with shop.refuses(Code.INVALID, saying="set once"):
             members.link_referrer(shop.desk, card, referrer_card=other, staff=STAFF)
+
+    def test_whoever_was_merged_is_who_remains(self, shop: Shop) -> None:
+        gone, card, friend_gone, friend = (shop.enrol(name) for name in ("Mina", "Meena", "Ravee", "Ravi"))
+        for one, into in ((gone, card), (friend_gone, friend)):
+            merging.merge(shop.desk, [one], into=into, staff=STAFF)
+
+        members.link_referrer(shop.desk, gone, referrer_card=friend_gone, staff=STAFF)
+
+        assert members.profile(shop.desk, shop.member_id(card)).referrer_name == "Ravi"
 
     def test_nobody_refers_themselves_or_closes_a_circle(self, shop: Shop) -> None:
         first = shop.enrol("First")
