@@ -7,10 +7,12 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from app.settings import FILE_NAME, checked, from_file
+from app.domain.errors import invalid
+from app.settings import ENVIRONMENT_PREFIX, FILE_NAME, Settings, SettingsError, checked, from_file, load
 
 Value = str | int
 
@@ -24,6 +26,35 @@ def keep(folder: Path, changes: Mapping[str, Value]) -> None:
     wanted = {**from_file(path), **changes}
     checked(wanted)
     _write(path, _edited(path, changes, wanted))
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """What `ui.kept.KeptSettings` promises, with the file and the environment that come before it."""
+
+    folder: Path
+    environment: Mapping[str, str]
+    program: str
+
+    @property
+    def place(self) -> str:
+        return str(self.folder)
+
+    @property
+    def fixed(self) -> frozenset[str]:
+        given = (name for name in self.environment if name.startswith(ENVIRONMENT_PREFIX))
+        return frozenset(name.removeprefix(ENVIRONMENT_PREFIX).lower() for name in given)
+
+    def values(self) -> Mapping[str, str]:
+        settings = load(self.environment)
+        return {one.name: str(getattr(settings, one.name)) for one in fields(Settings)}
+
+    def keep(self, name: str, value: str) -> None:
+        is_figure = isinstance(getattr(Settings(), name), int)
+        try:
+            keep(self.folder, {name: int(value) if is_figure and value.isdecimal() else value})
+        except SettingsError as wrong:
+            raise invalid(str(wrong)) from wrong
 
 
 def _edited(path: Path, changes: Mapping[str, Value], wanted: Mapping[str, Any]) -> str:

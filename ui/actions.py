@@ -121,6 +121,8 @@ class Do(StrEnum):
     ENTER_PIN = "enter-pin"
     PERSON_BEFORE = "person-before"
     PERSON_AFTER = "person-after"
+    FIND_SETTING = "find-setting"
+    KEEP_SETTING = "keep-setting"
     GO_ON = "go-on"
     SKIP_STEP = "skip-step"
     OTHER_LANGUAGE = "other-language"
@@ -325,7 +327,7 @@ ACTIONS: tuple[Action, ...] = (
         "What waits to be sent, and what needs a check",
         (Key("Ctrl+Shift+S", Scope.EVERYWHERE), Key("Alt+8", Scope.EVERYWHERE)),
     ),
-    Action(Do.SETTINGS, "Settings", "The server of this counter, and pairing", (Key("Ctrl+,", Scope.EVERYWHERE),)),
+    Action(Do.SETTINGS, "Settings", "Everything that is set up at this counter", (Key("Ctrl+,", Scope.EVERYWHERE),)),
     Action(Do.TO_CHECK, "Needs a check", "What a person has to decide", (Key("F2", Scope.STATUS),)),
     Action(Do.UNSENT, "Waiting", "What waits to be sent", (Key("F3", Scope.STATUS),)),
     Action(Do.SETTLED, "Settled", "What was decided before", (Key("F4", Scope.STATUS),)),
@@ -333,6 +335,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(Do.FIRST_CHOICE, "First choice", "Decide so, as the first button says", (Key("Ctrl+1", Scope.STATUS),)),
     Action(Do.SECOND_CHOICE, "Second choice", "Decide so, as the second button says", (Key("Ctrl+2", Scope.STATUS),)),
     Action(Do.THIRD_CHOICE, "Third choice", "Decide so, as the third button says", (Key("Ctrl+3", Scope.STATUS),)),
+    Action(Do.FIND_SETTING, "Search", "Type what a setting is called", (Key("F2", Scope.SETTINGS),)),
+    Action(Do.KEEP_SETTING, "Save", "Keep the marked setting as it is typed", (Key("F8", Scope.SETTINGS),)),
     Action(Do.PAIR, "Pair", "Ask the server to take this counter in", (Key("F9", Scope.SETTINGS),)),
     Action(Do.STOP_PAIRING, "Stop pairing", "Give up joining the server", (Key("Shift+Esc", Scope.SETTINGS),)),
     Action(Do.PRINTERS, "Printers", "Set up printers, and test them", (Key("Ctrl+Shift+R", Scope.EVERYWHERE),)),

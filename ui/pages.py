@@ -202,7 +202,7 @@ class PagedWindow(QMainWindow):
         return {
             Scope.FORM: lambda: self.enrol_page.enroller,
             Scope.STATUS: lambda: self.status_page.status,
-            Scope.SETTINGS: lambda: self.settings_page.joiner,
+            Scope.SETTINGS: lambda: self.settings_page,
             Scope.PRINTERS: lambda: self.printers_page.desk,
             Scope.STAFF: lambda: self.staff_page.desk,
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,

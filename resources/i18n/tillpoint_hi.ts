@@ -36,7 +36,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>A PNG or JPEG file that is printed above the name; may be empty.</source>
-   <translation type="unfinished" />
+   <translation>नाम के ऊपर छपने वाली PNG या JPEG फ़ाइल; ख़ाली रह सकती है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
@@ -178,7 +178,7 @@
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
-   <location filename="../../ui/settings/page.py" />
+   <location filename="../../ui/settings/pairing.py" />
    <source>Address of the server</source>
    <translation>सर्वर का पता</translation>
   </message>
@@ -195,12 +195,12 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>After so many minutes without a touch: 0 (never) to 240.</source>
-   <translation type="unfinished" />
+   <translation>बिना छुए इतने मिनट बाद: 0 (कभी नहीं) से 240।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Age of a return</source>
-   <translation type="unfinished" />
+   <translation>वापसी की उम्र</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -260,7 +260,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Also without a shift</source>
-   <translation type="unfinished" />
+   <translation>शिफ़्ट के बिना भी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/lines.py" />
@@ -295,7 +295,7 @@
    <translation>इस बिल पर दूसरा कार्ड। F3 से {new} पर बदलें; Esc से {old} रहेंगे।</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/page.py" />
+   <location filename="../../ui/settings/pairing.py" />
    <source>Another code</source>
    <translation>दूसरा कोड</translation>
   </message>
@@ -440,7 +440,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Bills and shifts</source>
-   <translation type="unfinished" />
+   <translation>बिल और शिफ़्ट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
@@ -918,7 +918,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Colours</source>
-   <translation type="unfinished" />
+   <translation>रंग</translation>
   </message>
   <message>
    <location filename="../../ui/returns/table.py" />
@@ -1045,12 +1045,12 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>गहरा</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Days in which a cashier takes a bill back alone: 0 to 3650.</source>
-   <translation type="unfinished" />
+   <translation>जितने दिनों तक कैशियर अकेले बिल वापस लेते हैं: 0 से 3650।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1095,7 +1095,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Difference of a drawer</source>
-   <translation type="unfinished" />
+   <translation>दराज़ का अंतर</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1115,7 +1115,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Discount by hand</source>
-   <translation type="unfinished" />
+   <translation>हाथ से छूट</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -1130,7 +1130,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Display</source>
-   <translation type="unfinished" />
+   <translation>दिखावट</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1170,7 +1170,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Drug licences</source>
-   <translation type="unfinished" />
+   <translation>दवा लाइसेंस</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1270,6 +1270,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Everything that is set up at this counter</source>
+   <translation>इस काउंटर पर जो कुछ तय किया गया है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Everything that moved points</source>
    <translation>जिन-जिन से पॉइंट बदले</translation>
   </message>
@@ -1291,7 +1296,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Everything written becomes larger, up to twice.</source>
-   <translation type="unfinished" />
+   <translation>सारा लिखा हुआ बड़ा होता है, दुगुने तक।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1301,7 +1306,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Everything written becomes smaller again.</source>
-   <translation type="unfinished" />
+   <translation>सारा लिखा हुआ फिर छोटा होता है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1452,7 +1457,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Foot of receipts</source>
-   <translation type="unfinished" />
+   <translation>रसीद का अंत</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -1497,7 +1502,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>GST number on receipts, 15 letters and digits; empty prints none.</source>
-   <translation type="unfinished" />
+   <translation>रसीदों पर GST नंबर, 15 अक्षर और अंक; ख़ाली हो तो नहीं छपता।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -1544,6 +1549,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>Given back</source>
    <translation>लौटाया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/finding.py" />
+   <source>Given from outside as {name}: it is changed there.</source>
+   <translation>बाहर से {name} के रूप में दिया गया: वहीं बदला जाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1644,7 +1654,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>How to practise where nothing counts.</source>
-   <translation type="unfinished" />
+   <translation>जहाँ कुछ गिना नहीं जाता, वहाँ अभ्यास कैसे करें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1674,7 +1684,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Import the list of what the shop sells.</source>
-   <translation type="unfinished" />
+   <translation>दुकान जो बेचती है, उसकी सूची लाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -1699,7 +1709,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>In shifts only</source>
-   <translation type="unfinished" />
+   <translation>केवल शिफ़्ट में</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1765,17 +1775,17 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Its number or device, like 0; empty for none.</source>
-   <translation type="unfinished" />
+   <translation>उसका नंबर या उपकरण, जैसे 0; ख़ाली हो तो कोई नहीं।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Its version, and where its files are.</source>
-   <translation type="unfinished" />
+   <translation>इसका संस्करण, और इसकी फ़ाइलें कहाँ हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Join a chain, and what comes of it.</source>
-   <translation type="unfinished" />
+   <translation>शृंखला से जुड़ना, और उससे क्या होता है।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -1804,6 +1814,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Keep the marked setting as it is typed</source>
+   <translation>चुनी हुई सेटिंग जैसी टाइप हुई है, वैसी रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Keep this answer, and ask the next</source>
    <translation>यह उत्तर रखें, और अगला पूछें</translation>
   </message>
@@ -1822,6 +1837,11 @@
    <location filename="../../ui/status/views.py" />
    <source>Keep working.</source>
    <translation>काम करते रहें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/finding.py" />
+   <source>Kept. It holds from the next start of the counter.</source>
+   <translation>सहेजा गया। यह काउंटर के अगली बार खुलने से लागू होगा।</translation>
   </message>
   <message>
    <location filename="../../ui/help.py" />
@@ -1947,12 +1967,12 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>हल्का</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Light or dark.</source>
-   <translation type="unfinished" />
+   <translation>हल्का या गहरा।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1962,7 +1982,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Limits</source>
-   <translation type="unfinished" />
+   <translation>सीमाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2002,7 +2022,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Lock by itself</source>
-   <translation type="unfinished" />
+   <translation>अपने आप ताला</translation>
   </message>
   <message>
    <location filename="../../ui/lock/page.py" />
@@ -2012,7 +2032,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Logo</source>
-   <translation type="unfinished" />
+   <translation>लोगो</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2145,7 +2165,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Most given back</source>
-   <translation type="unfinished" />
+   <translation>सबसे ज़्यादा वापसी</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -2334,6 +2354,11 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>No row of it can be imported. Nothing was changed; F6 saves the rows with what is wrong.</source>
    <translation>इसकी कोई पंक्ति आयात नहीं हो सकती। कुछ नहीं बदला; F6 पंक्तियों को उनकी ग़लती के साथ सहेजता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/finding.py" />
+   <source>No setting has that in its name.</source>
+   <translation>ऐसे नाम की कोई सेटिंग नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -2542,7 +2567,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Of the window and of what it says.</source>
-   <translation type="unfinished" />
+   <translation>विंडो की, और वह जो कहती है उसकी।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -2561,7 +2586,7 @@
    <translation>देर से ऑफ़लाइन</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/page.py" />
+   <location filename="../../ui/settings/pairing.py" />
    <source>Offline limit</source>
    <translation>ऑफ़लाइन सीमा</translation>
   </message>
@@ -2613,12 +2638,12 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>On receipts.</source>
-   <translation type="unfinished" />
+   <translation>रसीदों पर।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>On receipts; | starts a new line.</source>
-   <translation type="unfinished" />
+   <translation>रसीदों पर; | से नई पंक्ति शुरू होती है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -2628,7 +2653,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>On the screen and on receipts.</source>
-   <translation type="unfinished" />
+   <translation>स्क्रीन और रसीदों पर।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2699,6 +2724,11 @@
    <location filename="../../ui/actions.py" />
    <source>Open the drawer without a sale, with a reason</source>
    <translation>कारण के साथ बिना बिक्री दराज़ खोलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/detail.py" />
+   <source>Open: {page}</source>
+   <translation>खोलें: {page}</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -2811,7 +2841,7 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
-   <location filename="../../ui/settings/page.py" />
+   <location filename="../../ui/settings/pairing.py" />
    <source>Pair</source>
    <translation>जोड़ें</translation>
   </message>
@@ -2860,7 +2890,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Percent of a bill without a manager: 0 to 100.</source>
-   <translation type="unfinished" />
+   <translation>मैनेजर के बिना बिल का प्रतिशत: 0 से 100।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3221,7 +3251,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Receipt, card and report printers: set up, choose, test.</source>
-   <translation type="unfinished" />
+   <translation>रसीद, कार्ड और रिपोर्ट के प्रिंटर: जोड़ें, चुनें, जाँचें।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3374,12 +3404,12 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Rupees a cashier gives back alone at once: 0 to 10000000.</source>
-   <translation type="unfinished" />
+   <translation>एक बार में कैशियर अकेले जितने रुपये लौटाते हैं: 0 से 10000000।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Rupees a drawer may be off without a manager: 0 to 100000.</source>
-   <translation type="unfinished" />
+   <translation>मैनेजर के बिना दराज़ में जितने रुपये का अंतर चले: 0 से 100000।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -3523,6 +3553,16 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Search</source>
+   <translation>खोजें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/page.py" />
+   <source>Search the settings</source>
+   <translation>सेटिंग खोजें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Second choice</source>
    <translation>दूसरा विकल्प</translation>
   </message>
@@ -3539,7 +3579,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>See what the scanner sends, teach it; test the camera.</source>
-   <translation type="unfinished" />
+   <translation>देखें कि स्कैनर क्या भेजता है, उसे सिखाएँ; कैमरा जाँचें।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -3589,7 +3629,7 @@
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
-   <location filename="../../ui/settings/page.py" />
+   <location filename="../../ui/settings/pairing.py" />
    <source>Server &amp; pairing</source>
    <translation>सर्वर और जोड़ना</translation>
   </message>
@@ -3664,7 +3704,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Shop &amp; legal header</source>
-   <translation type="unfinished" />
+   <translation>दुकान और क़ानूनी शीर्ष</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -3731,7 +3771,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Somebody who needs no PIN; empty opens the counter locked.</source>
-   <translation type="unfinished" />
+   <translation>जिन्हें PIN नहीं चाहिए; ख़ाली हो तो काउंटर बंद ताले के साथ खुलता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3927,7 +3967,7 @@
    <translation>भुगतान लेते समय</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/page.py" />
+   <location filename="../../ui/settings/pairing.py" />
    <source>Taking this counter off</source>
    <translation>इस काउंटर को हटाना</translation>
   </message>
@@ -3986,6 +4026,11 @@
    <translation>यह स्कैनर के लिए बहुत धीरे आया। स्कैनर को तेज़ करें, या लिखने के बजाय स्कैन करें।</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/finding.py" />
+   <source>That cannot be used. {hint}</source>
+   <translation>यह नहीं चल सकता। {hint}</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/asking.py" />
    <source>That card is nobody's.</source>
    <translation>वह कार्ड किसी का नहीं है।</translation>
@@ -4007,6 +4052,7 @@
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
+   <location filename="../../ui/settings/finding.py" />
    <source>That could not be kept: {why}. Nothing was changed; try again.</source>
    <translation>यह सहेजा नहीं जा सका: {why}। कुछ नहीं बदला; फिर कोशिश करें।</translation>
   </message>
@@ -4084,6 +4130,11 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>The batch is longer than 30 letters.</source>
    <translation>बैच 30 अक्षरों से लंबा है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/blank.py" />
+   <source>The bill just made</source>
+   <translation>अभी बना बिल</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4321,11 +4372,6 @@
    <translation>सर्वर सदस्य, दरें और कर्मचारी पहले से जानता है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
-   <source>The server of this counter, and pairing</source>
-   <translation>इस काउंटर का सर्वर, और जोड़ना</translation>
-  </message>
-  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>The shift is open. Good selling!</source>
    <translation>शिफ़्ट खुल गई। अच्छी बिक्री हो!</translation>
@@ -4493,7 +4539,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>This program</source>
-   <translation type="unfinished" />
+   <translation>यह प्रोग्राम</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4724,6 +4770,11 @@
   </message>
   <message>
    <location filename="../../ui/actions.py" />
+   <source>Type what a setting is called</source>
+   <translation>सेटिंग का नाम टाइप करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions.py" />
    <source>Typing a PIN</source>
    <translation>PIN लिखते समय</translation>
   </message>
@@ -4739,7 +4790,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>UPI address</source>
-   <translation type="unfinished" />
+   <translation>UPI पता</translation>
   </message>
   <message>
    <location filename="../../ui/billing/upi_code.py" />
@@ -4929,12 +4980,12 @@
    <translation>क्या करता है</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/page.py" />
+   <location filename="../../ui/settings/pairing.py" />
    <source>What joining does with this counter</source>
    <translation>जुड़ने से इस काउंटर का क्या होता है</translation>
   </message>
   <message>
-   <location filename="../../ui/settings/page.py" />
+   <location filename="../../ui/settings/pairing.py" />
    <source>What pairing means</source>
    <translation>जोड़ने का मतलब</translation>
   </message>
@@ -5002,7 +5053,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>What waits to be printed, and why.</source>
-   <translation type="unfinished" />
+   <translation>छपने के लिए क्या रुका है, और क्यों।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -5018,7 +5069,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>What waits to be sent, and what needs a check.</source>
-   <translation type="unfinished" />
+   <translation>भेजने को क्या रुका है, और किसे जाँचना है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -5045,7 +5096,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Where customers pay, like shop@bank; empty shows no code.</source>
-   <translation type="unfinished" />
+   <translation>ग्राहक कहाँ चुकाते हैं, जैसे shop@bank; ख़ाली हो तो कोड नहीं दिखता।</translation>
   </message>
   <message>
    <location filename="../../ui/actions.py" />
@@ -5055,7 +5106,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Whether bills are made in shifts only.</source>
-   <translation type="unfinished" />
+   <translation>क्या बिल केवल शिफ़्ट में बनते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -5080,7 +5131,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Who is here at the start</source>
-   <translation type="unfinished" />
+   <translation>शुरू में कौन यहाँ है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
@@ -5105,7 +5156,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Who works here, their roles, PINs and cards.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ कौन काम करता है, उनकी भूमिका, PIN और कार्ड।</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -5317,7 +5368,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>empty</source>
-   <translation type="unfinished" />
+   <translation>ख़ाली</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />

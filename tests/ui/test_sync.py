@@ -268,8 +268,14 @@ def test_closing_the_window_lets_the_card_go_and_hears_no_more(counter, line, qt
     assert counter.window.header.chip.isHidden()
 
 
-def test_pairing_by_keys_from_the_address_to_the_approval(counter, line):
+def to_pairing(counter):
     counter.hand.press("Ctrl+,")
+    counter.hand.type("pairing")
+    counter.hand.press("Return")
+
+
+def test_pairing_by_keys_from_the_address_to_the_approval(counter, line):
+    to_pairing(counter)
     page = counter.window.settings_page
     assert counter.focus is page.pairing.address
     counter.hand.type(SERVER)
@@ -292,7 +298,7 @@ def test_pairing_by_keys_from_the_address_to_the_approval(counter, line):
 def test_the_code_on_screen_can_be_scanned(counter, line):
     zxingcpp = pytest.importorskip("zxingcpp")
     image = pytest.importorskip("PIL.Image")
-    counter.hand.press("Ctrl+,")
+    to_pairing(counter)
     from_sync(counter, line.take_step, Pairing(PairingStep.SHOWN, SERVER, "BCDF-2345"))
     grabbed = counter.window.settings_page.pairing._picture.grab().toImage()
     shot = image.frombytes("RGBA", (grabbed.width(), grabbed.height()), bytes(grabbed.constBits()), "raw", "BGRA")
@@ -320,7 +326,7 @@ def test_nothing_of_it_is_clipped_or_too_small(counter, line, size):
         **{f"check {n}": lambda key=key: counter.hand.press(key) for n, key in enumerate(_DOWN)},
         "settled": lambda: [counter.hand.press(key) for key in ("Ctrl+1", "F4")],
         "unsent": lambda: counter.hand.press("F3"),
-        "settings": lambda: counter.hand.press("Ctrl+,"),
+        "settings": lambda: to_pairing(counter),
         "code": lambda: from_sync(counter, line.take_step, Pairing(PairingStep.SHOWN, SERVER, "MMMM-WWWW")),
         "failed": lambda: from_sync(counter, line.take_step, Pairing(PairingStep.FAILED, SERVER, trouble="No. " * 30)),
     }
@@ -340,7 +346,7 @@ def _faults(counter):
 
 def test_tab_walks_round_the_new_pages_and_is_never_trapped(counter):
     raised(counter)
-    for key, wanted in (("Ctrl+,", counter.window.settings_page.pairing.address), ("Ctrl+Shift+S", None)):
+    for key, wanted in (("Ctrl+,", counter.window.settings_page.search), ("Ctrl+Shift+S", None)):
         counter.hand.press(key)
         first = wanted or counter.window.status_page.to_check.list.list
         assert counter.focus is first

@@ -1,112 +1,165 @@
-"""The settings' page: the server and pairing on the left, what comes of it on the right."""
+"""The settings' page: the search and what it found on the left, the marked setting on the right."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable
 
-from app.services.standing import Pairing
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.standing import LinkState, Pairing
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
-from ui.joining import ADDRESS_EXAMPLE, ADDRESS_LENGTH_MAX
-from ui.settings.presenter import Joiner
-from ui.settings.state import SettingsState
+from ui.language import QtTongue
+from ui.settings.detail import Detail
+from ui.settings.entries import PAIRING
+from ui.settings.finding import UNFOUND, Settler
+from ui.settings.pairing import PairingCard, PairingPanel
+from ui.settings.presenter import UNDER_WAY, Joiner
+from ui.settings.state import DeskState, SettingsState
 from ui.widgets.buttons import ActionButton
-from ui.widgets.card import Card
-from ui.widgets.code_picture import CodePicture
 from ui.widgets.labels import label
+from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
-from ui.words import tr
+from ui.words import LANGUAGES, tr
 from ui.work import Work
+from ui.zoom import sized
+
+LIST_PX, TYPED_MAX = 400, 60
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
 
-class PairingCard(Card):
-    """Whose counter this is, and joining a server."""
+class Search(QLineEdit):
+    """The arrows go through what was found while it is typed."""
 
-    def __init__(self, commands: Commands) -> None:
-        super().__init__(margin=20, spacing=8)
-        self.address = QLineEdit()
-        self.address.setAccessibleName(tr("Address of the server"))
-        self.address.setMaxLength(ADDRESS_LENGTH_MAX)
-        self.address.setPlaceholderText(ADDRESS_EXAMPLE)
-        self._standing, self._step = label(role="binding", wraps=True), label(wraps=True)
-        self._code, self._picture = label(role="huge"), CodePicture()
-        self._pair, self._stop = ActionButton(commands, Do.PAIR, main=True), ActionButton(commands, Do.STOP_PAIRING)
-        self._lay_out()
+    moved = Signal(int)
 
-    def show_pairing(self, state: SettingsState) -> None:
-        if self.address.text() != state.address:
-            self.address.setText(state.address)
-        self._standing.setText(state.standing)
-        self._step.setText(state.step)
-        self._step.setVisible(bool(state.step))
-        self._code.setText(state.code)
-        self._code.setAccessibleName(" ".join(state.code))
-        self._picture.show_code(state.code)
-        self._shown_code.setVisible(bool(state.code))
-        self._stop.setVisible(state.is_pairing)
-        self._pair.setEnabled(state.can_pair)
-        self._pair.say(tr("Another code") if state.code else tr("Pair"))
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxLength(TYPED_MAX)
+        self.setPlaceholderText(tr("Search the settings"))
+        self.setAccessibleName(tr("Search the settings"))
 
-    def _lay_out(self) -> None:
-        words = label(tr("Address of the server"), "muted")
-        words.setBuddy(self.address)
-        self._shown_code = QWidget()
-        code = QHBoxLayout(self._shown_code)
-        code.setContentsMargins(0, 0, 0, 0)
-        code.setSpacing(20)
-        code.addWidget(self._picture)
-        code.addWidget(self._code)
-        code.addStretch()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._pair)
-        buttons.addWidget(self._stop)
-        buttons.addStretch(1)
-        self.rows.addWidget(label(tr("Server & pairing"), "heading"))
-        for widget in (self._standing, words, self.address, self._step, self._shown_code):
-            self.rows.addWidget(widget)
-        self.rows.addLayout(buttons)
-        self.rows.addStretch()
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _STEPS:
+            self.moved.emit(_STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
 
 class SettingsPage(QWidget):
     def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.strip, self.pairing = Strip(), PairingCard(commands)
-        self._history, self._limit, self._leaving = (label(wraps=True) for _ in range(3))
-        self._lay_out(commands)
+        self._line = context.line
+        self.search, self.list = Search(), ListPane(commands, tr("Settings"), nothing=tr(UNFOUND))
+        self.strip, self._panels, self.detail = Strip(), QStackedWidget(), Detail(commands)
+        self.panel = PairingPanel(commands)
         self.joiner = Joiner(context, work, self)
-        self.pairing.address.textEdited.connect(self.joiner.type)
-        self.pairing.address.returnPressed.connect(self.joiner.pair)
+        tongues = [QtTongue(code) for code in LANGUAGES]
+        self.settler = Settler(context.settings, work, self, lambda do: commands.action(do).trigger(), tongues)
+        self.commands: dict[Do, Callable[[], None]] = {
+            **self.joiner.commands,
+            Do.PAIR: self._pair,
+            Do.FIND_SETTING: self._find,
+            Do.KEEP_SETTING: self.settler.keep,
+        }
+        self._lay_out(commands)
+        self._connect(commands)
         commands.listen(self, Scope.SETTINGS)
 
+    @property
+    def pairing(self) -> PairingCard:
+        return self.panel.card
+
     def open(self) -> None:
+        self.search.clear()
+        self.settler.open()
         self.joiner.open()
-        self.pairing.address.setFocus()
+        if self._line.standing().state is LinkState.SIGN_IN or self._line.pairing().step in UNDER_WAY:
+            self.show_pairing()
+        else:
+            self.search.setFocus()
+
+    def do(self, what: Do) -> None:
+        self.commands[what]()
+
+    def _find(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _pair(self) -> None:
+        """Joining is begun where it is seen what it does."""
+        if self._panels.currentWidget() is not self.panel:
+            self.show_pairing()
+        self.joiner.pair()
+
+    def show_pairing(self) -> None:
+        self.search.clear()
+        self.settler.find(PAIRING)
+        self.panel.address.setFocus()
 
     def stepped(self, pairing: Pairing) -> None:
         self.joiner.hear(pairing)
 
     def show_state(self, state: SettingsState) -> None:
+        """What is said of joining."""
+        self.panel.show_state(state)
+        if self._panels.currentWidget() is self.panel:
+            self.strip.show_notice(state.notice)
+
+    def show_desk(self, state: DeskState) -> None:
+        quiet = QSignalBlocker(self.list)
+        self.list.show_rows(state.rows, state.marked)
+        self.list.list.setCurrentRow(state.marked)
+        quiet.unblock()
+        self._panels.setCurrentWidget(self.panel if state.panel else self.detail)
+        self.detail.show_state(state)
         self.strip.show_notice(state.notice)
-        self.pairing.show_pairing(state)
-        self._history.setText(state.history)
-        self._limit.setText(state.limit)
-        self._leaving.setText(state.leaving)
+
+    def _connect(self, commands: Commands) -> None:
+        keep = commands.action(Do.KEEP_SETTING).trigger
+        self.search.textEdited.connect(self.settler.search)
+        self.search.moved.connect(self.settler.step)
+        self.search.returnPressed.connect(lambda: self._choose(self.settler.state.marked))
+        self.list.marked.connect(self.settler.mark)
+        self.list.chosen.connect(self._choose)
+        self.detail.value.textEdited.connect(self.settler.type)
+        self.detail.value.returnPressed.connect(keep)
+        self.detail.chosen.connect(self.settler.type)
+        self.detail.opened.connect(lambda: self.settler.choose(self.settler.state.marked))
+        self.panel.address.textEdited.connect(self.joiner.type)
+        self.panel.address.returnPressed.connect(commands.action(Do.PAIR).trigger)
+
+    def _choose(self, index: int) -> None:
+        """Go on to what was found: open it, or type in it."""
+        if 0 <= index < len(self.settler.state.rows):
+            self.settler.choose(index)
+            (self.panel.address if self.settler.state.panel else self.detail).setFocus()
 
     def _lay_out(self, commands: Commands) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        found = QHBoxLayout()
+        found.addWidget(self.search, 1)
+        found.addWidget(ActionButton(commands, Do.FIND_SETTING))
+        left.addLayout(found)
+        left.addWidget(self.list, 1)
+        listed = QWidget()
+        listed.setLayout(left)
+        left.setContentsMargins(0, 0, 0, 0)
+        sized(listed, QWidget.setFixedWidth, LIST_PX)
+        self._panels.addWidget(self.detail)
+        self._panels.addWidget(self.panel)
         body = QHBoxLayout()
         body.setSpacing(8)
-        body.addWidget(self.pairing, 1)
-        body.addWidget(self._explained(), 1)
+        body.addWidget(listed)
+        body.addWidget(self._panels, 1)
         keys = QHBoxLayout()
         keys.addWidget(ActionButton(commands, Do.BACK))
         keys.addStretch(1)
-        keys.addWidget(ActionButton(commands, Do.PRINT_QUEUE))
-        keys.addWidget(ActionButton(commands, Do.PRINTERS))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 12)
         rows.setSpacing(8)
@@ -114,26 +167,3 @@ class SettingsPage(QWidget):
         rows.addWidget(self.strip)
         rows.addLayout(body, 1)
         rows.addLayout(keys)
-
-    def _explained(self) -> QScrollArea:
-        content = QWidget()
-        content.setObjectName("scrolled")
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        for title, words in self._paragraphs():
-            rows.addWidget(Card(label(title, "heading"), words, spacing=4))
-        rows.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(tr("What pairing means"))
-        scroll.setWidget(content)
-        return scroll
-
-    def _paragraphs(self) -> tuple[tuple[str, QLabel], ...]:
-        return (
-            (tr("What joining does with this counter"), self._history),
-            (tr("Offline limit"), self._limit),
-            (tr("Taking this counter off"), self._leaving),
-        )

@@ -19,7 +19,7 @@ from ui.settings.wording import LEAVING, history_words, limit_words, standing_wo
 from ui.words import tr
 from ui.work import Work
 
-_UNDER_WAY = {PairingStep.ASKING, PairingStep.SHOWN}
+UNDER_WAY = {PairingStep.ASKING, PairingStep.SHOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,6 @@ class Joiner:
     def open(self) -> None:
         self._notice = None
         self.hear(self._context.line.pairing())
-
-    def do(self, what: Do) -> None:
-        self.commands[what]()
 
     def hear(self, pairing: Pairing) -> None:
         """Joining has come a step further."""
@@ -80,7 +77,7 @@ class Joiner:
             self._show()
 
     def stop(self) -> None:
-        if self._pairing.step in _UNDER_WAY:
+        if self._pairing.step in UNDER_WAY:
             self._context.line.stop_pairing()
             self.hear(self._context.line.pairing())
 
@@ -106,7 +103,7 @@ class Joiner:
                 standing=standing_words(kept.link) if kept else "",
                 step=step_words(pairing, now=desk.clock.now(), calendar=desk.calendar),
                 code=pairing.code if pairing.step is PairingStep.SHOWN else "",
-                is_pairing=pairing.step in _UNDER_WAY,
+                is_pairing=pairing.step in UNDER_WAY,
                 can_pair=pairing.step is not PairingStep.ASKING,
                 history=history_words(kept),
                 leaving=tr(LEAVING),

@@ -50,6 +50,10 @@ class Choice(QWidget):
         self._buttons[value].setChecked(True)
         quiet.unblock()
 
+    def take_focus(self) -> None:
+        """To the button that is on, from where the arrows go to the others."""
+        (self._group.checkedButton() or next(iter(self._buttons.values()))).setFocus()
+
     def offer(self, values: Sequence[str]) -> None:
         """Only these can be chosen now."""
         for value, button in self._buttons.items():

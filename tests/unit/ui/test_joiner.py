@@ -87,10 +87,10 @@ def test_a_counter_alone_is_told_what_joining_does_with_its_history(at: Rig) -> 
 
 def test_pairing_shows_the_code_until_a_manager_approves(at: Rig) -> None:
     at.joiner.type(f" {SERVER} ")
-    at.joiner.do(Do.PAIR)
+    at.joiner.commands[Do.PAIR]()
     assert at.line.asked == [("pair", SERVER)]
     assert (at.state.step, at.state.is_pairing, at.state.can_pair) == ("Asking the server for a code …", True, False)
-    at.joiner.do(Do.PAIR)
+    at.joiner.commands[Do.PAIR]()
     assert len(at.line.asked) == 1
     at.step(PairingStep.SHOWN, code="BCDF-2345")
     assert (at.state.code, at.state.can_pair) == ("BCDF-2345", True)
@@ -121,11 +121,11 @@ def test_every_end_is_told(at: Rig, step: PairingStep, says: str) -> None:
 
 
 def test_it_can_be_stopped_while_it_is_under_way_and_not_otherwise(at: Rig) -> None:
-    at.joiner.do(Do.STOP_PAIRING)
+    at.joiner.commands[Do.STOP_PAIRING]()
     assert at.line.asked == []
     at.joiner.type(SERVER)
     at.joiner.pair()
-    at.joiner.do(Do.STOP_PAIRING)
+    at.joiner.commands[Do.STOP_PAIRING]()
     assert at.line.asked[-1] == ("stop", "")
     assert at.state.step == ""
 
