@@ -103,6 +103,7 @@ class CounterContext:
     `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
     bills are another program's, and only totals of categories are entered; `feeds` bring them.
     `save_rest` writes what was left out of a list of products beside it, and says where; it may raise OSError.
+    `receipt_printer` is the name of where receipts go; empty when that cannot be read.
     In training nothing counts, and the window says so all around. Without `settings`, none are changed here.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
@@ -111,7 +112,7 @@ class CounterContext:
     receipts: Receipts
     shop_name: str
     session: Session
-    printer_state: str = "PDF receipts"
+    receipt_printer: str = "PDF files"
     scanner_state: str = later("Scanner ready")
     theme: str = "light"
     language: str = "en"

@@ -37,7 +37,8 @@ class Header(QWidget):
         self._devices = QHBoxLayout()
         row.addLayout(self._devices)
         row.addWidget(label(tr(context.scanner_state), "muted"))
-        self._printer, self._trouble = _giving_way(context.printer_state, "muted"), label(role="trouble")
+        self._printer = _giving_way(_printer_state(context.receipt_printer), "muted")
+        self._trouble = label(role="trouble")
         for one in (self._printer, self._trouble):
             row.addWidget(one)
         self._trouble.hide()
@@ -68,7 +69,7 @@ class Header(QWidget):
 
     def name_printer(self, name: str) -> None:
         """Receipts go to another printer from now on."""
-        self._printer.setText(printer_state(name))
+        self._printer.setText(_printer_state(name))
 
     def show_waiting(self, count: int) -> None:
         """So many papers were tried and are not printed yet: said in the place of the printer's name."""
@@ -96,5 +97,5 @@ def _giving_way(text: str, role: str) -> ShortLabel:
     return made
 
 
-def printer_state(name: str) -> str:
-    return tr("Receipts: {name}", name=name)
+def _printer_state(name: str) -> str:
+    return tr("Receipts: {name}", name=name) if name else tr("Printers' settings cannot be read")

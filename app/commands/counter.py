@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ui.window import CounterWindow
 
 UNUSABLE = 2
-PRINTERS_UNREADABLE = "Printers' settings cannot be read"
 _log = logging.getLogger(__name__)
 
 
@@ -102,7 +101,7 @@ def _context(settings: Settings, till: Till, line: Line, feeds: Feeds) -> Counte
         notice=till.warning,
         line=line,
         cards=till.press,
-        printer_state=_printer_state(till),
+        receipt_printer=_receipt_printer(till),
         printers=till.spooler.printers,
         exports=settings.folder / "exports",
         camera=settings.camera,
@@ -147,14 +146,12 @@ def return_limits(settings: Settings, till: Till) -> ReturnLimits:
     return ReturnLimits(settings.return_days, settings.return_limit * currency.minor_per_major)
 
 
-def _printer_state(till: Till) -> str:
+def _receipt_printer(till: Till) -> str:
     """Where receipts go. A book that cannot be read is said when the first one does not."""
-    from ui.header import printer_state
-
     try:
-        return printer_state(till.spooler.printers.book().chosen(Role.RECEIPTS).name)
+        return till.spooler.printers.book().chosen(Role.RECEIPTS).name
     except PrintersUnreadable:
-        return PRINTERS_UNREADABLE
+        return ""
 
 
 def has_display() -> bool:

@@ -232,11 +232,11 @@ def test_a_printer_that_fails_and_works_again_is_seen_in_the_header(counter, cap
         counter.hand.press(keys)
     assert counter.said.startswith("Bill saved. The file could not be written")
     assert "Not printing · 1 waiting" in words(counter)
-    assert "PDF receipts" not in words(counter)
+    assert "Receipts: PDF files" not in words(counter)
     caplog.clear()
     counter.till.spooler.printers.opener.folder.unlink()
     counter.hand.press("Ctrl+P")
-    assert "PDF receipts" in words(counter)
+    assert "Receipts: PDF files" in words(counter)
     assert not any(one.startswith("Not printing") for one in words(counter))
     assert len(list(counter.till.spooler.printers.opener.folder.glob("*.pdf"))) == 1
 

@@ -38,7 +38,7 @@ def line() -> ScriptedLine:
 
 @pytest.fixture
 def counter(open_window, line) -> Iterator:
-    long = {"shop_name": "Shree Ganesh Medical and General Stores", "printer_state": f"Receipts: {'W' * 40}"}
+    long = {"shop_name": "Shree Ganesh Medical and General Stores", "receipt_printer": "W" * 40}
     with open_window(lambda context: replace(context, line=line, **long)) as opened:
         opened.hand.settle()
         yield opened

@@ -164,8 +164,9 @@ def found_bill(bill: Bill, calendar: ShopCalendar, currency: Currency) -> str:
 
 
 def receipt_words(receipt: PrintedReceipt) -> str:
-    what = tr("Receipt printed again, marked as a copy,") if receipt.copy else tr("Receipt printed")
-    return f"{what} to {receipt.printer}"
+    if receipt.copy:
+        return tr("Receipt printed again, marked as a copy: {printer}", printer=receipt.printer)
+    return tr("Receipt printed: {printer}", printer=receipt.printer)
 
 
 def hold_label(profile: Profile | None, lines: int) -> str:
@@ -184,6 +185,6 @@ _NEWS = {
 def news_words(told: Told, currency: Currency) -> str:
     """What is said of something that another program sent."""
     if told.news is News.BILL:
-        amount = currency.text(int(told.detail))
-        return tr("Bill {name} has come: {amount}. Shift+F5 takes what has waited longest.", name=told.name, amount=amount)
+        facts = {"name": told.name, "amount": currency.text(int(told.detail))}
+        return tr("Bill {name} has come: {amount}. Shift+F5 takes what has waited longest.", **facts)
     return tr(_NEWS[told.news], name=told.name, why=said(told.detail))

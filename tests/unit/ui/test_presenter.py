@@ -427,7 +427,7 @@ class TestPaying:
         at.counter.till.give("500")
         at.do(Do.CONFIRM)
         assert at.state.paid.headline == "Change ₹260.00"
-        assert at.state.paid.receipt == "Receipt printed to receipt.pdf"
+        assert at.state.paid.receipt == "Receipt printed: receipt.pdf"
 
     @pytest.mark.parametrize(("key", "kind"), [(Do.CASH, "CASH"), (Do.UPI, "UPI"), (Do.CARD, "CARD")])
     def test_one_key_says_how_it_is_paid(self, at, key, kind):
@@ -510,14 +510,14 @@ class TestPaying:
         assert at.notice == "Bill saved. The receipt could not be printed. Press Ctrl+P to try again."
         at.printer.fault = None
         at.do(Do.REPRINT)
-        assert at.state.paid.receipt == "Receipt printed to receipt.pdf"
+        assert at.state.paid.receipt == "Receipt printed: receipt.pdf"
 
     def test_reprints_are_counted_as_copies(self, at):
         at.type("240/2")
         at.do(Do.FINISH)
         at.type("100")
         at.do(Do.REPRINT)
-        assert at.notice == "Receipt printed again, marked as a copy, to receipt.pdf"
+        assert at.notice == "Receipt printed again, marked as a copy: receipt.pdf"
 
     def test_before_the_first_bill_there_is_nothing_to_reprint(self, at):
         at.do(Do.REPRINT)
