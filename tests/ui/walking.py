@@ -38,6 +38,8 @@ WALK = {
     "status": ("Ctrl+Shift+S",),
     "unsent": ("F3",),
     "settings": ("Ctrl+,",),
+    "setting found": ("type:pairing",),
+    "pairing": ("Return",),
     "printers": ("Ctrl+Shift+R",),
     "new printer": ("F6",),
     "print queue": ("Ctrl+Shift+Q",),
