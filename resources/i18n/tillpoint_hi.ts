@@ -3114,6 +3114,11 @@
    <translation>प्रिंटर</translation>
   </message>
   <message>
+   <location filename="../../ui/header.py" />
+   <source>Printers' settings cannot be read</source>
+   <translation>प्रिंटर की सेटिंग पढ़ी नहीं जा सकती</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/printers/wording.py" />
    <source>Printing a test page …</source>
@@ -3235,13 +3240,13 @@
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
-   <source>Receipt printed: {printer}</source>
-   <translation>रसीद छपी: {printer}</translation>
+   <source>Receipt printed again, marked as a copy: {printer}</source>
+   <translation>रसीद फिर छपी, प्रति का निशान लगाकर: {printer}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
-   <source>Receipt printed again, marked as a copy: {printer}</source>
-   <translation>रसीद फिर छपी, प्रति का निशान लगाकर: {printer}</translation>
+   <source>Receipt printed: {printer}</source>
+   <translation>रसीद छपी: {printer}</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3267,11 +3272,6 @@
    <location filename="../../ui/header.py" />
    <source>Receipts: {name}</source>
    <translation>रसीदें: {name}</translation>
-  </message>
-  <message>
-   <location filename="../../ui/header.py" />
-   <source>Printers' settings cannot be read</source>
-   <translation>प्रिंटर की सेटिंग पढ़ी नहीं जा सकती</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />

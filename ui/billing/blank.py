@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import Do, action
@@ -10,6 +10,7 @@ from ui.billing.state import PaidView
 from ui.widgets.emptying import empty
 from ui.widgets.labels import key_cap, label
 from ui.words import later, tr
+from ui.zoom import STEPS, percent
 
 _HINTS = (
     (later("Scan a card"), later("The customer and their points appear here at once, whatever has the focus.")),
@@ -18,41 +19,52 @@ _HINTS = (
 )
 
 
-class Invitation(QScrollArea):
-    """An empty counter: the three ways to begin."""
+class _Scrolled(QScrollArea):
+    """`rows` of words, which can be scrolled where a strip above leaves them too little room."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, *, spacing: int) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(tr("How to begin"))
-        content = QWidget()
+        self.setAccessibleName(name)
+        self._content = content = QWidget()
         content.setObjectName("scrolled")
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(28, 4, 28, 4)
-        rows.setSpacing(4)
+        self.rows = QVBoxLayout(content)
+        self.rows.setContentsMargins(28, 4, 28, 4)
+        self.rows.setSpacing(spacing)
+        self.setWidget(content)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """All of it, where the page itself is scrolled; else only what is too high is scrolled, never what is wide."""
+        whole, low = self._content.minimumSizeHint(), super().minimumSizeHint()
+        return QSize(whole.width(), low.height()) if percent() == STEPS[0] else whole
+
+
+class Invitation(_Scrolled):
+    """An empty counter: the three ways to begin."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("How to begin"), spacing=4)
+        rows = self.rows
         rows.addStretch()
         for title, detail in _HINTS:
             rows.addWidget(label(tr(title), "title"))
             rows.addWidget(label(tr(detail), "muted", wraps=True))
             rows.addSpacing(12)
         rows.addStretch()
-        self.setWidget(content)
 
 
-class PaidCard(QWidget):
+class PaidCard(_Scrolled):
     """The bill just made: the change first, for that is what the hands need."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(tr("The bill just made"), spacing=8)
         self._bill, self._headline, self._receipt = label(role="heading"), label(role="huge"), label(role="muted")
         self._figures = QGridLayout()
         self._figures.setHorizontalSpacing(32)
         self._figures.setVerticalSpacing(4)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(28, 4, 28, 4)
-        rows.setSpacing(8)
+        rows = self.rows
         rows.addStretch()
         rows.addWidget(self._bill)
         rows.addWidget(self._headline)
@@ -83,3 +95,4 @@ class PaidCard(QWidget):
             self._figures.addWidget(value, 1, place)
         self._figures.setColumnStretch(len(paid.figures), 1)
         self._figures.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.updateGeometry()
