@@ -1456,6 +1456,11 @@
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
+   <source>Folder of totals</source>
+   <translation>योगों का फ़ोल्डर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
    <source>Foot of receipts</source>
    <translation>रसीद का अंत</translation>
   </message>
@@ -2131,6 +2136,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Message</source>
    <translation>संदेश</translation>
+  </message>
+  <message>
+   <location filename="../../ui/widgets/scrolled.py" />
+   <source>Middle of the page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -2997,6 +3007,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Port</source>
    <translation>पोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Port for totals</source>
+   <translation>योगों का पोर्ट</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -4635,6 +4650,11 @@
    <translation>योग वहाँ लिए जाते हैं जहाँ बिल दूसरा प्रोग्राम बनाता है। कुछ नहीं जोड़ा गया।</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Totals only</source>
+   <translation>केवल योग</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/standing/wording.py" />
@@ -4970,6 +4990,11 @@
    <translation>क्या करना है?</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>What is entered here</source>
+   <translation>यहाँ क्या लिखा जाता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/table.py" />
    <source>What is known of this member</source>
    <translation>इस सदस्य के बारे में क्या मालूम है</translation>
@@ -5104,6 +5129,16 @@
    <translation>ग्राहक कहाँ चुकाते हैं, जैसे shop@bank; ख़ाली हो तो कोड नहीं दिखता।</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Where the other program drops them, beside “Totals only”; empty watches none.</source>
+   <translation>जहाँ दूसरा प्रोग्राम उन्हें छोड़ता है, “केवल योग” के साथ; ख़ाली हो तो कोई नहीं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Where the other program posts them: 0 (closed), or 1024 to 65535.</source>
+   <translation>जहाँ दूसरा प्रोग्राम उन्हें भेजता है: 0 (बंद), या 1024 से 65535।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <source>Where the points and the limit come from</source>
    <translation>पॉइंट और सीमा कहाँ से आते हैं</translation>
@@ -5162,6 +5197,16 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Who works here, their roles, PINs and cards.</source>
    <translation>यहाँ कौन काम करता है, उनकी भूमिका, PIN और कार्ड।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Whole bills</source>
+   <translation>पूरे बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Whole bills, or totals beside another billing program.</source>
+   <translation>पूरे बिल, या दूसरे बिलिंग प्रोग्राम के साथ केवल योग।</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -6153,6 +6198,15 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/firstrun/keeping.py" />
+   <source>{n} products imported.</source>
+   <extracomment>One: {n} product imported.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} programs</source>
    <extracomment>One: {n} program</extracomment>
@@ -6177,6 +6231,15 @@
    <translation>
     <numerusform>{n} वापसी</numerusform>
     <numerusform>{n} वापसियाँ</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/firstrun/keeping.py" />
+   <source>{n} rows are left out; they are saved beside the list, with what is wrong.</source>
+   <extracomment>One: {n} row is left out; it is saved beside the list, with what is wrong.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -6922,6 +6985,11 @@
    <location filename="../../app/services/claims.py" />
    <source>No points were given.</source>
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/keeping.py" />
+   <source>No row of the list can be imported.</source>
+   <translation>सूची की कोई पंक्ति नहीं आ सकती।</translation>
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -8000,6 +8068,11 @@
    <location filename="../../app/services/signing_in.py" />
    <source>Wait {1}, then try again.</source>
    <translation>{1} रुकें, फिर कोशिश करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/keeping.py" />
+   <source>What is wrong with each is saved beside it.</source>
+   <translation>हर पंक्ति में क्या ग़लत है, वह उसके पास सहेजा गया।</translation>
   </message>
   <message>
    <location filename="../../app/devices/camera_faults.py" />

@@ -100,6 +100,27 @@ ENTRIES: tuple[Entry, ...] = (
         "shifts",
         choices=(("offered", later("Also without a shift")), ("required", later("In shifts only"))),
     ),
+    Entry(
+        COUNTER,
+        later("What is entered here"),
+        later("Whole bills, or totals beside another billing program."),
+        "billing",
+        choices=(("items", later("Whole bills")), ("companion", later("Totals only"))),
+    ),
+    Entry(
+        COUNTER,
+        later("Folder of totals"),
+        later("Where the other program drops them, beside “Totals only”; empty watches none."),
+        "companion_folder",
+        most=1000,
+    ),
+    Entry(
+        COUNTER,
+        later("Port for totals"),
+        later("Where the other program posts them: 0 (closed), or 1024 to 65535."),
+        "companion_port",
+        most=5,
+    ),
     Entry(COUNTER, later("Products"), later("Import the list of what the shop sells."), do=Do.PRODUCTS),
     Entry(COUNTER, later("Training"), later("How to practise where nothing counts."), do=Do.TRAINING),
     Entry(
