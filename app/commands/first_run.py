@@ -121,19 +121,18 @@ class Answers:
     def employ_owner(self, name: str, pin: str) -> None:
         add(self._opened().desk, name, Role.OWNER, staff=STAFF, pin=Pin(pin))
 
-    def take_products(self, file: str) -> str:
+    def take_products(self, file: str) -> tuple[int, int]:
         desk, path = self._opened().desk, Path(file).expanduser()
         program = current(desk)
         try:
             found = read(read_rows(path), categories=program.categories, currency=program.currency)
         except (SheetUnreadable, ListUnreadable) as wrong:
             raise invalid(str(wrong)) from wrong
-        if not found.products:
-            raise invalid(f"{found.verdict} Nothing was imported.")
-        catalogue.take_in(desk, found.products, with_batches=found.with_batches, source=path.name, staff=STAFF)
         if found.problems:
             write_rest(path, found)
-        return found.verdict
+        if found.products:
+            catalogue.take_in(desk, found.products, with_batches=found.with_batches, source=path.name, staff=STAFF)
+        return len(found.products), len(found.problems)
 
     def take_samples(self) -> None:
         desk = self._opened().desk

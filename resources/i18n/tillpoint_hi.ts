@@ -6201,9 +6201,9 @@
    <location filename="../../ui/firstrun/keeping.py" />
    <source>{n} products imported.</source>
    <extracomment>One: {n} product imported.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} उत्पाद आया।</numerusform>
+    <numerusform>{n} उत्पाद आए।</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6237,9 +6237,9 @@
    <location filename="../../ui/firstrun/keeping.py" />
    <source>{n} rows are left out; they are saved beside the list, with what is wrong.</source>
    <extracomment>One: {n} row is left out; it is saved beside the list, with what is wrong.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} पंक्ति छूटी; वह ग़लती के साथ सूची के पास सहेजी गई।</numerusform>
+    <numerusform>{n} पंक्तियाँ छूटीं; वे ग़लती के साथ सूची के पास सहेजी गईं।</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -5,10 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from shiboken6 import isValid
 
 from app.bootstrap import open_till
+from app.commands.counter import open_counter
 from app.commands.first_run import FILE_NAME, Answers, is_unfinished
 from app.domain.staff import Pin, Role
 from app.services import catalogue
@@ -18,10 +21,11 @@ from app.services.signing_in import at_opening, sign_in
 from app.settings import in_training, load
 from tests.ui.pseudo import PseudoTongue
 from tests.ui.walking import faults_of, visible
-from ui.first_window import open_first_run
+from ui.first_window import FirstRunWindow, open_first_run
 from ui.firstrun.state import Progress, Start, Step
 from ui.hand import Hand
 from ui.language import QtTongue
+from ui.window import application
 from ui.words import speak, spoken
 from ui.zoom import percent, zoom_to
 
@@ -123,7 +127,7 @@ def test_a_shop_of_its_own_is_set_up_though_the_program_ends_after_each_step(fir
         asked.hand.press("Down")
         asked.fill("file", str(listed))
         asked.hand.press("Return")
-        assert "1 row fine, 1 has problems (wrong price 1)." in asked.state.summary
+        assert asked.state.summary[-1].startswith("1 product imported. 1 row is left out")
         asked.hand.press("Return")
         assert asked.window.is_done
     settings = load(environment)
@@ -150,7 +154,8 @@ def test_a_list_that_is_none_is_said_and_the_step_stays(first_run, environment, 
         assert "no column called 'code'" in asked.said
         wrong.write_text("code,name,category,mrp\nX1,Soap,General,abc\n")
         asked.hand.press("Return")
-        assert asked.said.startswith("0 rows fine, 1 has problems")
+        assert asked.said.startswith("No row of the list can be imported.")
+        assert wrong.with_name("wrong-problems.csv").exists()
         assert asked.state.step is Step.GOODS
 
 
@@ -206,6 +211,48 @@ def test_training_and_a_folder_in_use_are_never_asked(environment):
 def remembered(environment, progress):
     with Answers(load(environment), environment) as answers:
         answers.remember(progress)
+
+
+def run(settings, press, monkeypatch):
+    """The program, believing in a display, with its windows pressed as they come; says which came."""
+    monkeypatch.setattr("app.commands.counter.has_display", lambda: True)
+    seen = []
+
+    def look():
+        window = application().activeWindow()
+        if window is not None and window not in seen:
+            seen.append(window)
+            press(window)
+
+    timer = QTimer(interval=100)
+    timer.timeout.connect(look)
+    timer.start()
+    try:
+        assert open_counter(settings) == 0
+    finally:
+        timer.stop()
+        for window in filter(isValid, seen):
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [type(one).__name__ for one in seen]
+
+
+def test_the_program_asks_first_and_then_opens_the_counter(environment, monkeypatch):
+    monkeypatch.setenv("TILLPOINT_DATA_DIR", environment["TILLPOINT_DATA_DIR"])
+
+    def press(window):
+        if isinstance(window, FirstRunWindow):
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+        else:
+            window.close()
+
+    assert run(load(environment), press, monkeypatch) == ["FirstRunWindow", "CounterWindow"]
+    assert not is_unfinished(load(environment))
+
+
+def test_a_first_run_that_is_closed_opens_no_counter_and_leaves_nothing(environment, monkeypatch):
+    assert run(load(environment), lambda window: window.close(), monkeypatch) == ["FirstRunWindow"]
+    assert not load(environment).folder.exists()
 
 
 def test_what_cannot_be_read_of_it_begins_again(environment):

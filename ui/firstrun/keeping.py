@@ -6,9 +6,12 @@ from app.domain.errors import invalid
 from app.domain.staff import Pin, pin_problem
 from ui.firstrun.ports import SetUp
 from ui.firstrun.state import Goods
-from ui.words import later
+from ui.words import later_n, tr, tr_n
 
-SAMPLES_TAKEN = later("6 sample members with points")
+LEFT_OUT = later_n(
+    "{n} row is left out; it is saved beside the list, with what is wrong.",
+    "{n} rows are left out; they are saved beside the list, with what is wrong.",
+)
 
 
 def as_sample(setup: SetUp) -> None:
@@ -30,11 +33,18 @@ def put_in_charge(setup: SetUp, name: str, pin: str) -> None:
 
 
 def begin_with(setup: SetUp, goods: Goods, file: str) -> str:
-    """What came of it, in words that are not translated yet; empty for nothing."""
+    """What came of it, in words; empty for nothing."""
     setup.begin()
-    if goods is Goods.PRODUCTS:
-        return setup.take_products(file)
     if goods is Goods.SAMPLES:
         setup.take_samples()
-        return SAMPLES_TAKEN
-    return ""
+        return tr("6 sample members with points")
+    return _imported(*setup.take_products(file)) if goods is Goods.PRODUCTS else ""
+
+
+def _imported(products: int, left_out: int) -> str:
+    if not products:
+        raise invalid("No row of the list can be imported. What is wrong with each is saved beside it.")
+    done = tr_n("{n} product imported.", "{n} products imported.", products)
+    if not left_out:
+        return done
+    return f"{done} {tr_n(*LEFT_OUT, left_out)}"

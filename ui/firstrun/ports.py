@@ -52,8 +52,11 @@ class SetUp(Protocol):
 
     def employ_owner(self, name: str, pin: str) -> None: ...
 
-    def take_products(self, file: str) -> str:
-        """Import a list of products; says what came of it. Raises with a sentence where it is none."""
+    def take_products(self, file: str) -> tuple[int, int]:
+        """Import the good rows of a list of products: how many there are, and how many rows went into a file beside it.
+
+        Raises DomainError with a sentence where it is no list.
+        """
 
     def take_samples(self) -> None:
         """The example's members."""

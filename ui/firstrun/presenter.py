@@ -11,7 +11,7 @@ from ui.actions import Do
 from ui.errors import Notice, Tone, notice_of
 from ui.firstrun.devices import FoundPrinters, find
 from ui.firstrun.joining import Joining
-from ui.firstrun.keeping import SAMPLES_TAKEN, as_sample, begin_with, put_in_charge
+from ui.firstrun.keeping import as_sample, begin_with, put_in_charge
 from ui.firstrun.letterhead import settings_of, typed_of, unnamed
 from ui.firstrun.ports import SetUp
 from ui.firstrun.state import WAYS, Field, FirstRunState, Goods, Progress, Start, Step
@@ -211,7 +211,7 @@ class FirstRunner:
             self.do_it(lambda: begin_with(self._setup, goods, file), self._took)
 
     def _took(self, words: str) -> None:
-        self._goods = tr(words) if words == SAMPLES_TAKEN else said(words)
+        self._goods = words
         self.next()
 
     def _finish(self) -> None:

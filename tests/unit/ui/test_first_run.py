@@ -63,6 +63,7 @@ class Kept:
     people: dict[str, str] = field(default_factory=dict)
     did: list[str] = field(default_factory=list)
     full: bool = False
+    listed: tuple[int, int] = (2, 0)
 
     def now(self):
         return datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -98,7 +99,7 @@ class Kept:
 
     def take_products(self, file):
         self.did.append(file)
-        return "2 rows fine."
+        return self.listed
 
     def take_samples(self):
         self.did.append("samples")
@@ -211,7 +212,7 @@ def test_a_new_shop_from_beginning_to_end_ended_after_every_step(rig):
     rig.runner.go_on()
     assert rig.state.summary == (
         "Shop: Arogya Medical", f"GSTIN: {GSTIN}", "Receipts are printed by: EPSON TM-T82",
-        "Sunita Rao looks after this counter, and signs in with the PIN", "2 rows fine.",
+        "Sunita Rao looks after this counter, and signs in with the PIN", "2 products imported.",
     )  # fmt: skip
     rig = rig.again()
     assert (rig.state.step, rig.screen.is_done) == (Step.DONE, False)
@@ -298,6 +299,23 @@ def test_a_list_needs_a_file(rig):
     rig.runner.go_on()
     assert rig.kept.did == ["begin", "samples"]
     assert rig.state.summary[-1] == "6 sample members with points"
+
+
+@pytest.mark.parametrize(
+    ("listed", "says"),
+    [
+        ((1, 0), "1 product imported."),
+        ((2, 1), "2 products imported. 1 row is left out; it is saved beside the list, with what is wrong."),
+        ((2, 3), "2 products imported. 3 rows are left out; they are saved beside the list, with what is wrong."),
+    ],
+)
+def test_what_a_list_came_to_is_said(rig, listed, says):
+    rig.kept.listed = listed
+    rig = rig.at(Step.GOODS)
+    rig.runner.choose_goods(Goods.PRODUCTS)
+    rig.runner.type(Field.FILE, "/lists/ours.csv")
+    rig.runner.go_on()
+    assert rig.state.summary[-1] == says
 
 
 @pytest.mark.parametrize(("pins", "words"), [(("5829", "5828"), UNLIKE), (("12", "12"), "four to six digits")])
