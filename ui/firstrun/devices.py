@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.services.printers import NAME_LENGTH_MAX, PrinterBook, PrinterKind, Printers, PrinterSetup, Role
 from ui.rows import ChoiceRow
@@ -15,7 +15,7 @@ KEPT_DETAIL = later("Set up already")
 
 @dataclass(frozen=True, slots=True)
 class FoundPrinters:
-    book: PrinterBook = field(default_factory=PrinterBook)
+    book: PrinterBook
     queues: tuple[str, ...] = ()
 
     @property
@@ -43,6 +43,9 @@ class FoundPrinters:
         if setup.kind is PrinterKind.PDF:
             return FILES_DETAIL
         return KEPT_DETAIL if self.book.named(setup.name) else QUEUE_DETAIL
+
+
+NONE_FOUND = FoundPrinters(PrinterBook(()))  # before anybody looked, and where the book cannot be read
 
 
 def find(printers: Printers) -> FoundPrinters:

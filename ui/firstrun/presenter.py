@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from app.settings import SettingsError
 from ui.actions import Do
 from ui.errors import Notice, Tone, notice_of
-from ui.firstrun.devices import FoundPrinters, find
+from ui.firstrun.devices import NONE_FOUND, FoundPrinters, find
 from ui.firstrun.joining import Joining
 from ui.firstrun.keeping import as_sample, begin_with, put_in_charge
 from ui.firstrun.letterhead import settings_of, typed_of, unnamed
@@ -48,7 +48,7 @@ class FirstRunner:
     def __init__(self, setup: SetUp, work: Work, view: View) -> None:
         self._setup, self._work, self._view = setup, work, view
         told, settings = setup.progress, setup.settings
-        self._found = FoundPrinters()
+        self._found = NONE_FOUND
         self._goods = ""
         self.joining = Joining(setup, work, self)
         typed = {**typed_of(settings), Field.SERVER: told.server}

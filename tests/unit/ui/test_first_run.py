@@ -362,6 +362,21 @@ def test_the_printer_says_itself_whether_it_works(rig):
     assert len(rig.kept.printers.tested) == 2
 
 
+def test_a_book_of_printers_that_cannot_be_read_is_left_as_it_is():
+    kept = Kept(progress=Progress(Step.DEVICES, Start.NEW))
+
+    def broken():
+        raise OSError(5, "Input/output error")
+
+    kept.printers.book = broken
+    before = kept.printers.kept
+    rig = Rig(kept)
+    assert (rig.state.printers, "Input/output error" in rig.said) == ((), True)
+    rig.runner.do(Do.TEST_HERE)
+    rig.runner.go_on()
+    assert (rig.state.step, kept.printers.kept is before, kept.printers.tested) == (Step.OWNER, True, [])
+
+
 def test_a_scan_elsewhere_means_nothing(rig):
     rig.runner.scanned("8901234567894")
     assert rig.state.scanned == ""
