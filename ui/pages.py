@@ -192,6 +192,7 @@ class PagedWindow(QMainWindow):
             Do.SETTINGS: lambda: self._turn(self.settings_page),
             Do.SHIFT: lambda: self._turn(self.shift_page),
             Do.OPEN_DRAWER: self._turn_to_drawer,
+            Do.TAKE_ARRIVED: self._take_arrived,
             Do.PRINTERS: partial(self._turn_to_printers, Tab.PRINTERS),
             Do.PRINT_QUEUE: partial(self._turn_to_printers, Tab.QUEUE),
         }
@@ -220,6 +221,11 @@ class PagedWindow(QMainWindow):
     def _turn_home(self) -> None:
         self.pages.setCurrentWidget(self.counter_page)
         self.counter_page.take_focus()
+
+    def _take_arrived(self) -> None:
+        """The header offers it on every page."""
+        self._turn_home()
+        self.counter.do(Do.TAKE_ARRIVED)
 
     def _turn_to_drawer(self) -> None:
         self.pages.setCurrentWidget(self.shift_page)

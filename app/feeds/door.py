@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hmac
 import json
+import logging
+import sys
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +22,7 @@ LOOPBACK: Final = "127.0.0.1"
 BODY_BYTES_MAX: Final = TEXT_MAX
 PATIENCE_S: Final = 5.0  # with a caller who says nothing
 CALLERS_MAX: Final = 8  # at once
+_logger = logging.getLogger(__name__)
 _SAFE = "No bill waits here because of this request."
 
 
@@ -53,8 +56,10 @@ class Door(ThreadingHTTPServer):
         finally:
             self._places.release()
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A caller who went away in the middle is nobody's fault."""
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
+        """A caller who went away in the middle is nobody's fault; anything else is ours."""
+        if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
+            _logger.exception("A bill that was posted could not be looked at")
 
 
 class _Caller(BaseHTTPRequestHandler):

@@ -93,8 +93,9 @@ class WatchedFolder:
             self._say_trouble(Told(News.FULL, file.name))
             return
         to = _moved(file, self.folder / TAKEN)
-        seen.is_refused = to is None
-        if to is not None and _mark(to) != seen.mark:
+        if to is None:
+            seen.since_s = self.now_s()  # somebody holds it: it is known, and moved at a later look
+        elif _mark(to) != seen.mark:
             _moved(to, self.folder)  # its program wrote it anew in that very moment: it is another one
         if arrived.is_new:
             self.tell(Told(News.BILL, totals.number or file.name, str(totals.amount_minor)))

@@ -14,6 +14,7 @@ from app.feeds import door as door_module
 from app.feeds.running import running_feeds, token
 from app.services import carts
 from app.services.arrivals import News, Told
+from app.services.faults import StoreFull
 from tests.desks import memory_shop
 
 BILL = {"key": "7", "number": "INV-7", "totals": [{"category": "Medicines", "amount": "512.50"}]}
@@ -103,6 +104,28 @@ def test_a_caller_who_says_nothing_holds_nobody_up(caller, monkeypatch):
     caller.refused(400, "ended before its length", b"General;", Content_Length="9")
     silent = [socket.create_connection(("127.0.0.1", caller.port)) for _ in range(door_module.CALLERS_MAX - 1)]
     assert caller.ask()[0] == 201
+    for one in silent:
+        one.close()
+
+
+def test_a_store_that_cannot_be_written_says_so_and_what_nobody_foresaw_is_logged(caller, monkeypatch, caplog):
+    faults = [StoreFull("no room"), ValueError("unforeseen")]
+
+    def failing(*_, **__):
+        raise faults.pop(0)
+
+    monkeypatch.setattr(door_module, "receive", failing)
+    caller.refused(503, "The disk is full")
+    with pytest.raises(http.client.RemoteDisconnected):
+        caller.ask()
+    assert "could not be looked at" in caplog.text
+    caplog.clear()
+
+
+def test_more_callers_than_there_are_places_are_not_heard(caller):
+    silent = [socket.create_connection(("127.0.0.1", caller.port)) for _ in range(door_module.CALLERS_MAX)]
+    with pytest.raises((http.client.RemoteDisconnected, ConnectionError)):
+        caller.ask()
     for one in silent:
         one.close()
 

@@ -97,6 +97,17 @@ def test_a_counter_killed_before_the_file_was_moved_takes_it_once(watch, monkeyp
     assert len(watch.told) == 1
 
 
+def test_a_file_that_somebody_holds_is_moved_when_they_let_go(watch, monkeypatch):
+    watch.write("7.txt", WHOLE)
+    with monkeypatch.context() as held:
+        held.setattr(Path, "rename", lambda *_: (_ for _ in ()).throw(PermissionError("held")))
+        watch.look()
+        watch.look()
+        assert watch.left == ["7.txt"]
+    watch.look()
+    assert (watch.amounts, watch.left, len(watch.told)) == ([512_50], ["taken/7.txt"], 1)
+
+
 def test_the_same_figures_in_another_file_are_another_bill_and_the_same_key_is_not(watch):
     for _ in range(2):
         os.utime(watch.write("next.txt", WHOLE), ns=(1, int(watch.now_s) + 1))
