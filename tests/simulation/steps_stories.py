@@ -122,7 +122,11 @@ class StorySteps(LineSteps, OfficeSteps, TroubleSteps):
 
     @rule(number=counters, pick=_newest)
     def come_again(self, number: int, pick: int) -> None:
-        """A counter that was let in again takes back what it sold before, with its new rights used."""
+        """A counter that was let in again takes back what it sold before, with its new rights used.
+
+        It knows more of others than a snapshot that is kept.
+        """
+        self.adjust_at_server(pick=pick + 1, points=400_00)
         for is_again in (False, True):
             if is_again:
                 self.revoke(number)
@@ -134,6 +138,15 @@ class StorySteps(LineSteps, OfficeSteps, TroubleSteps):
             self.sell(number=number, pick=pick, rupees=90, category="General", uses=True, twice=False)
         self.take_back(number=number, pick=1, rupees=None)
         self.exchange(number)
+
+    @rule(number=counters, pick=_newest)
+    def hear_before_it_says(self, number: int, pick: int) -> None:
+        """A counter is told of a card what others did, and has not told yet what it did itself."""
+        self.line_is_fine(number)
+        self.exchange(number)
+        self.sell(number=number, pick=pick, rupees=500, category="General", uses=False, twice=False)
+        self.adjust_at_server(pick=pick, points=400_00)
+        self.hear(number=number, ahead=[], rows=100)
 
     @rule(number=counters, left=st.integers(0, 40))
     def die_at_a_page(self, number: int, left: int) -> None:
