@@ -18,7 +18,7 @@ from app.commands.products import write_rest
 from app.domain.errors import invalid
 from app.domain.staff import Permission, Pin, Role
 from app.machine import SystemClock
-from app.services import catalogue
+from app.services import catalogue, member_list
 from app.services.catalogue_list import ListUnreadable, read
 from app.services.printers import Printers
 from app.services.program import current
@@ -133,6 +133,16 @@ class Answers:
         if found.products:
             catalogue.take_in(desk, found.products, with_batches=found.with_batches, source=path.name, staff=STAFF)
         return len(found.products), len(found.problems)
+
+    def take_members(self, file: str) -> tuple[int, int]:
+        desk, path = self._opened().desk, Path(file).expanduser()
+        try:
+            taken = member_list.take_in(desk, read_rows(path), staff=STAFF)
+        except (SheetUnreadable, ListUnreadable) as wrong:
+            raise invalid(str(wrong)) from wrong
+        if taken.problems:
+            write_rest(path, taken)
+        return taken.enrolled, len(taken.problems)
 
     def take_samples(self) -> None:
         desk = self._opened().desk

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Protocol
 
 from app.bootstrap import open_till
 from app.services import catalogue
-from app.services.catalogue_list import ListUnreadable, ProductList, read
+from app.services.catalogue_list import ListUnreadable, Problem, ProductList, read
 from app.services.faults import StoreFault
 from app.services.program import current
 from app.settings import Settings
@@ -58,14 +59,23 @@ def _tell(file: Path, found: ProductList, *, is_dry: bool) -> None:
         print(f"the rest         {write_rest(file, found)}")
 
 
-def write_rest(file: Path, found: ProductList) -> Path:
+class LeftOut(Protocol):
+    """A list some rows of which were left out."""
+
+    @property
+    def header(self) -> tuple[str, ...]: ...
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+
+
+def write_rest(file: Path, found: LeftOut) -> Path:
     """What was left out of a list, as a file beside it, which is returned. Raises OSError."""
     rest = file.with_name(f"{file.stem}-problems.csv")
     rest.write_bytes(to_csv(rest_of(found)))
     return rest
 
 
-def rest_of(found: ProductList) -> Sheet:
+def rest_of(found: LeftOut) -> Sheet:
     """The rows that were left out, as they were, each with what is wrong with it."""
     width = len(found.header)
     rows = [(*(problem.cells + ("",) * width)[:width], problem.what) for problem in found.problems]

@@ -571,6 +571,11 @@
    <translation>CSV या XLSX, जिसमें code, name, category और mrp हों</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>CSV or XLSX with name and phone, perhaps card and points</source>
+   <translation>CSV या XLSX, जिसमें name और phone हों, चाहें तो card और points भी</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/scanner/wording.py" />
    <location filename="../../ui/settings/entries.py" />
@@ -1673,6 +1678,11 @@
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
+   <source>Import a list of members</source>
+   <translation>सदस्यों की सूची लाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
    <source>Import a list of products</source>
    <translation>उत्पादों की सूची लाएँ</translation>
   </message>
@@ -2008,11 +2018,6 @@
    <location filename="../../ui/returns/table.py" />
    <source>Lines of the bill that can come back</source>
    <translation>बिल की पंक्तियाँ जो वापस आ सकती हैं</translation>
-  </message>
-  <message>
-   <location filename="../../ui/firstrun/page.py" />
-   <source>List of products</source>
-   <translation>उत्पादों की सूची</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/page.py" />
@@ -6120,6 +6125,15 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/firstrun/keeping.py" />
+   <source>{n} members imported.</source>
+   <extracomment>One: {n} member imported.</extracomment>
+   <translation>
+    <numerusform>{n} सदस्य आया।</numerusform>
+    <numerusform>{n} सदस्य आए।</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} merges</source>
    <extracomment>One: {n} merge</extracomment>
@@ -7120,6 +7134,11 @@
    <translation>कुछ भी आयात नहीं हुआ।</translation>
   </message>
   <message>
+   <location filename="../../app/services/member_list.py" />
+   <source>Nothing was imported; a list of members has those, and may have card and points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/catalogue_list.py" />
    <source>Nothing was imported; a list of products has code, name, category and mrp, and may have hsn, gst, batch, expiry and batch mrp.</source>
    <translation>कुछ भी आयात नहीं हुआ; उत्पादों की सूची में code, name, category और mrp होते हैं, और hsn, gst, batch, expiry और batch mrp हो सकते हैं।</translation>
@@ -7359,6 +7378,11 @@
    <location filename="../../app/domain/tax.py" />
    <source>Please check the rate of the item.</source>
    <translation>आइटम की दर देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/member_list.py" />
+   <source>Points are a figure like 250 or 12.50.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
@@ -7808,6 +7832,11 @@
    <translation>पहली पंक्ति में {1} नाम का कोई स्तंभ नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/member_list.py" />
+   <source>The first row has no columns called 'name' and 'phone'.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/members.py" />
    <source>The friend's card is not in our list.</source>
    <translation>मित्र का कार्ड हमारी सूची में नहीं है।</translation>
@@ -7844,6 +7873,7 @@
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
+   <location filename="../../app/services/member_list.py" />
    <source>The phone is missing.</source>
    <translation>फ़ोन नंबर नहीं है।</translation>
   </message>

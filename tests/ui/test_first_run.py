@@ -159,6 +159,22 @@ def test_a_list_that_is_none_is_said_and_the_step_stays(first_run, environment, 
         assert asked.state.step is Step.GOODS
 
 
+def test_a_list_of_members_is_enrolled(first_run, environment, tmp_path):
+    listed = tmp_path / "members.csv"
+    listed.write_text("name,phone,points\nMeena Iyer,9822000091,250\nRavi,12345,\n")
+    remembered(environment, Progress(Step.GOODS, Start.NEW))
+    with first_run() as asked:
+        for _ in range(2):
+            asked.hand.press("Down")
+        asked.fill("file", str(listed))
+        asked.hand.press("Return")
+        assert asked.state.summary[-1].startswith("1 member imported. 1 row is left out")
+        asked.hand.press("Return")
+    assert "That is not a phone number." in (tmp_path / "members-problems.csv").read_text("utf-8-sig")
+    with open_till(load(environment)) as till:
+        assert [(one.name, one.points) for one in members_listed(till.desk)] == [("Meena Iyer", 25_000)]
+
+
 def test_esc_steps_back_with_what_was_answered(first_run):
     with first_run() as asked:
         for key in ("Down", "Return"):

@@ -8,6 +8,8 @@ from ui.firstrun.ports import SetUp
 from ui.firstrun.state import Goods
 from ui.words import later_n, tr, tr_n
 
+PRODUCTS = later_n("{n} product imported.", "{n} products imported.")
+MEMBERS = later_n("{n} member imported.", "{n} members imported.")
 LEFT_OUT = later_n(
     "{n} row is left out; it is saved beside the list, with what is wrong.",
     "{n} rows are left out; they are saved beside the list, with what is wrong.",
@@ -38,13 +40,15 @@ def begin_with(setup: SetUp, goods: Goods, file: str) -> str:
     if goods is Goods.SAMPLES:
         setup.take_samples()
         return tr("6 sample members with points")
-    return _imported(*setup.take_products(file)) if goods is Goods.PRODUCTS else ""
+    if goods is Goods.PRODUCTS:
+        return _imported(PRODUCTS, *setup.take_products(file))
+    return _imported(MEMBERS, *setup.take_members(file)) if goods is Goods.MEMBERS else ""
 
 
-def _imported(products: int, left_out: int) -> str:
-    if not products:
+def _imported(words: tuple[str, str], done: int, left_out: int) -> str:
+    if not done:
         raise invalid("No row of the list can be imported. What is wrong with each is saved beside it.")
-    done = tr_n("{n} product imported.", "{n} products imported.", products)
+    imported = tr_n(*words, done)
     if not left_out:
-        return done
-    return f"{done} {tr_n(*LEFT_OUT, left_out)}"
+        return imported
+    return f"{imported} {tr_n(*LEFT_OUT, left_out)}"

@@ -21,7 +21,7 @@ from ui.firstrun.panes import (
 )
 from ui.firstrun.presenter import FirstRunner
 from ui.firstrun.state import Field, FirstRunState, Step
-from ui.firstrun.wording import ASKED, CONTINUE, FILES_PATTERN, OPENS, TITLES, step_words
+from ui.firstrun.wording import ASKED, CONTINUE, FILES_PATTERN, LABELS, OPENS, TITLES, step_words
 from ui.widgets.buttons import ActionButton
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
@@ -73,9 +73,9 @@ class FirstRunPage(QWidget):
             pane.first.setFocus()
 
     def choose_file(self) -> None:
-        """Look for a list of products."""
+        """Look for a list."""
         if self._step is Step.GOODS:
-            chosen, _ = QFileDialog.getOpenFileName(self, tr("List of products"), str(Path.home()), FILES_PATTERN)
+            chosen, _ = QFileDialog.getOpenFileName(self, tr(LABELS[Field.FILE]), str(Path.home()), FILES_PATTERN)
             if chosen:
                 self._runner.type(Field.FILE, chosen)
 

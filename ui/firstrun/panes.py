@@ -10,7 +10,7 @@ from ui.actions import Do
 from ui.commands import Commands
 from ui.firstrun.pane import Pane, captioned, choices, offered, pin_field, rows_of
 from ui.firstrun.presenter import FirstRunner
-from ui.firstrun.state import Field, FirstRunState, Goods, Start
+from ui.firstrun.state import LISTS, Field, FirstRunState, Start
 from ui.firstrun.wording import (
     GOODS,
     GSTIN_FITS,
@@ -200,7 +200,7 @@ class GoodsPane(Pane):
 
     def show_state(self, state: FirstRunState) -> None:
         super().show_state(state)
-        self._file.setVisible(state.goods is Goods.PRODUCTS)
+        self._file.setVisible(state.goods in LISTS)
         quiet = QSignalBlocker(self.choices)
         self.choices.show_rows(offered(GOODS, list(GOODS)), list(GOODS).index(state.goods))
         self.choices.list.setCurrentRow(list(GOODS).index(state.goods))

@@ -58,6 +58,9 @@ class SetUp(Protocol):
         Raises DomainError with a sentence where it is no list.
         """
 
+    def take_members(self, file: str) -> tuple[int, int]:
+        """The same of a list of members: how many rows are members now."""
+
     def take_samples(self) -> None:
         """The example's members."""
 

@@ -14,7 +14,7 @@ from ui.firstrun.joining import Joining
 from ui.firstrun.keeping import as_sample, begin_with, put_in_charge
 from ui.firstrun.letterhead import settings_of, typed_of, unnamed
 from ui.firstrun.ports import SetUp
-from ui.firstrun.state import WAYS, Field, FirstRunState, Goods, Progress, Start, Step
+from ui.firstrun.state import LISTS, WAYS, Field, FirstRunState, Goods, Progress, Start, Step
 from ui.firstrun.wording import (
     CASHIER,
     NO_FILE,
@@ -205,7 +205,7 @@ class FirstRunner:
 
     def _begin_with(self) -> None:
         goods, file = self.state.goods, self.state.typed.get(Field.FILE, "").strip()
-        if goods is Goods.PRODUCTS and not file:
+        if goods in LISTS and not file:
             self.say(NO_FILE)
         else:
             self.do_it(lambda: begin_with(self._setup, goods, file), self._took)

@@ -56,7 +56,11 @@ class Goods(StrEnum):
 
     NOTHING = "nothing"
     PRODUCTS = "products"
+    MEMBERS = "members"
     SAMPLES = "samples"
+
+
+LISTS = frozenset({Goods.PRODUCTS, Goods.MEMBERS})  # what comes from a file
 
 
 @dataclass(frozen=True, slots=True)

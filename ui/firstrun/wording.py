@@ -38,6 +38,10 @@ STARTS = {
 GOODS = {
     Goods.NOTHING: (later("Begin empty"), later("Members join at the counter, amounts are typed")),
     Goods.PRODUCTS: (later("Import a list of products"), later("CSV or XLSX with code, name, category and mrp")),
+    Goods.MEMBERS: (
+        later("Import a list of members"),
+        later("CSV or XLSX with name and phone, perhaps card and points"),
+    ),
     Goods.SAMPLES: (later("Sample members"), later("Six members with points, to practise with")),
 }
 LABELS = {

@@ -101,6 +101,10 @@ class Kept:
         self.did.append(file)
         return self.listed
 
+    def take_members(self, file):
+        self.did.append(f"members of {file}")
+        return self.listed
+
     def take_samples(self):
         self.did.append("samples")
 
@@ -316,6 +320,17 @@ def test_what_a_list_came_to_is_said(rig, listed, says):
     rig.runner.type(Field.FILE, "/lists/ours.csv")
     rig.runner.go_on()
     assert rig.state.summary[-1] == says
+
+
+def test_members_come_from_a_list_too(rig):
+    rig = rig.at(Step.GOODS)
+    rig.runner.choose_goods(Goods.MEMBERS)
+    rig.runner.go_on()
+    assert rig.said == NO_FILE
+    rig.runner.type(Field.FILE, "/lists/members.xlsx")
+    rig.runner.go_on()
+    assert rig.kept.did == ["begin", "members of /lists/members.xlsx"]
+    assert rig.state.summary[-1] == "2 members imported."
 
 
 @pytest.mark.parametrize(("pins", "words"), [(("5829", "5828"), UNLIKE), (("12", "12"), "four to six digits")])
