@@ -2145,7 +2145,7 @@
   <message>
    <location filename="../../ui/widgets/scrolled.py" />
    <source>Middle of the page</source>
-   <translation type="unfinished" />
+   <translation>पन्ने का बीच</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7136,7 +7136,7 @@
   <message>
    <location filename="../../app/services/member_list.py" />
    <source>Nothing was imported; a list of members has those, and may have card and points.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं लाया गया; सदस्यों की सूची में ये होते हैं, और card व points भी हो सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/catalogue_list.py" />
@@ -7382,7 +7382,7 @@
   <message>
    <location filename="../../app/services/member_list.py" />
    <source>Points are a figure like 250 or 12.50.</source>
-   <translation type="unfinished" />
+   <translation>अंक 250 या 12.50 जैसी संख्या होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
@@ -7834,7 +7834,7 @@
   <message>
    <location filename="../../app/services/member_list.py" />
    <source>The first row has no columns called 'name' and 'phone'.</source>
-   <translation type="unfinished" />
+   <translation>पहली पंक्ति में 'name' और 'phone' नाम के खाने नहीं हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/members.py" />
