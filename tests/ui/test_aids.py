@@ -5,7 +5,7 @@ import time
 import wave
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
@@ -116,6 +116,29 @@ def test_texts_grow_to_twice_their_size_and_the_bill_stays(counter):
     assert percent() == 175
     counter.hand.press("Ctrl+0")
     assert percent() == 100
+
+
+def in_sight(counter, widget):
+    return counter.window.rect().contains(widget.rect().translated(widget.mapTo(counter.window, QPoint(0, 0))))
+
+
+def test_with_the_largest_texts_the_bill_or_a_pane_is_shown_and_what_is_to_be_paid_stays_in_sight(counter):
+    page, pages = counter.page, counter.window.findChild(ScrolledPages)
+    counter.window.resize(1024, 600)
+    ring(counter)
+    usual = {one: one.isVisible() for one in (page.side, page.rung, page.categories, page.who)}
+    counter.window.aids.zoom_to(200)
+    for keys, is_pane in (("Esc", False), ("F9", True), ("Esc", False), ("F3", True), ("Esc", False)):
+        counter.hand.press(keys)
+        assert (page.side.isVisible(), page.rung.isVisible()) == (is_pane, not is_pane)
+        assert page.who.isVisible() is not is_pane
+        assert in_sight(counter, page.totals.to_pay)
+        assert pages.horizontalScrollBar().maximum() == pages.verticalScrollBar().maximum() == 0
+    assert page.who.text() == "Ravi Sharma · Gold · 2,340 points = ₹234.00"
+    counter.hand.press("F9")
+    assert in_sight(counter, counter.focus)
+    walk(counter, ("Esc", "Ctrl+0"))
+    assert {one: one.isVisible() for one in usual} == usual
 
 
 def test_a_scan_and_a_refusal_are_heard(counter, monkeypatch):

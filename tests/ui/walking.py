@@ -151,7 +151,7 @@ def _is_cut_short(field):
 
 def _cut_headings(table):
     header, model = table.horizontalHeader(), table.model()
-    for column in range(model.columnCount()):
+    for column in filter(lambda one: not table.isColumnHidden(one), range(model.columnCount())):
         text = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
         if header.fontMetrics().horizontalAdvance(text) > header.sectionSize(column):
             yield text

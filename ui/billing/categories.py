@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.billing.state import CategoryChip
 from ui.widgets.emptying import empty
+from ui.widgets.flow import FlowRow
 from ui.words import on_button, tr
 
 
@@ -18,9 +19,8 @@ class CategoryStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[CategoryChip, ...] = ()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = FlowRow(8)
+        self.setLayout(self._row)
 
     def show_chips(self, chips: tuple[CategoryChip, ...]) -> None:
         if chips == self._shown:
@@ -28,7 +28,8 @@ class CategoryStrip(QWidget):
         self._shown = chips
         empty(self._row)
         for place, chip in enumerate(chips):
-            self._row.addWidget(self._button(place, chip), 1)
+            self._row.addWidget(self._button(place, chip))
+        self._row.invalidate()
 
     def _button(self, place: int, chip: CategoryChip) -> QPushButton:
         button = QPushButton(on_button(f"/{chip.key}  {chip.name}"))

@@ -61,6 +61,14 @@ class MemberCard(Card):
                 return
 
 
+def member_words(member: MemberView | None) -> str:
+    """Who is on the bill and what their points are worth, in one line; empty for nobody."""
+    if member is None:
+        return ""
+    points = tr("{points} points = {worth}", points=member.points, worth=member.worth)
+    return " · ".join(filter(None, (member.name, member.tier, points)))
+
+
 class RedeemCard(Card):
     def __init__(self, commands: Commands) -> None:
         super().__init__()

@@ -8,12 +8,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.billing.state import LineRow
-from ui.widgets.columns import size_table
+from ui.widgets.columns import STRETCHED_LEAST_PX, size_table
 from ui.words import later, tr
+from ui.zoom import scaled
 
 ROW_PX = 44
 _COLUMNS = (later("#"), later("Item"), later("Qty"), later("Rate"), later("Amount"), later("Points"))
 _ITEM = 1
+_FIRST_TO_GO = (0, 3)  # where there is little room: the number, and the rate, which the amount tells mostly
 _WIDTHS_PX = {0: 44, 2: 72, 3: 110, 4: 122, 5: 88}
 _Index = QModelIndex | QPersistentModelIndex
 _HERE = QModelIndex()
@@ -78,6 +80,13 @@ class LinesTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end says batch and expiry
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         size_table(self, row_px=ROW_PX, stretched=_ITEM, widths_px=_WIDTHS_PX)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Where there is little room, only what matters. To be said again when texts have grown."""
+        for column in _FIRST_TO_GO:
+            self.setColumnHidden(column, is_folded)
+        shown = sum(px for column, px in _WIDTHS_PX.items() if not self.isColumnHidden(column))
+        self.setMinimumWidth(scaled(shown + STRETCHED_LEAST_PX))
 
     def show_lines(self, rows: tuple[LineRow, ...], marked: int) -> None:
         self.lines.show_rows(rows)

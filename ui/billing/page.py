@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.program import Program
 from ui.actions import Do, Scope, bar
 from ui.billing.blank import Invitation, PaidCard
 from ui.billing.box import Hint, SmartBox
 from ui.billing.categories import CategoryStrip
-from ui.billing.customer_cards import CustomerSide
+from ui.billing.customer_cards import CustomerSide, member_words
 from ui.billing.lines import LinesTable
 from ui.billing.panes import CustomerPane, PointsPane, WhyPane
 from ui.billing.pay_pane import PayPane
@@ -23,13 +24,16 @@ from ui.context import CounterContext
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowRow
+from ui.widgets.labels import ShortLabel
 from ui.widgets.lists import ListPane
+from ui.widgets.scrolled import ScrolledBody
 from ui.widgets.strip import Strip
 from ui.words import later, tr
 from ui.work import Work
-from ui.zoom import scaled
+from ui.zoom import STEPS, percent, scaled, sized
 
 SIDE_PX, SIDE_NARROW_PX, NARROW_PX = 400, 368, 1160
+FOLDED_PX = 1000  # a window less wide than that, in texts' size, shows the bill or a pane, not both
 BAND_PX, BAND_LOW_PX, LOW_PX = 84, 64, 620
 
 
@@ -47,13 +51,15 @@ class CounterPage(QWidget):
         self.held = ListPane(commands, tr("Bills on hold"))
         self.pay = PayPane(commands)
         self._buttons = {one.do: ActionButton(commands, one.do, main=one.do is Do.PAY) for one in bar()}
-        self._left, self.side = QStackedWidget(), QStackedWidget()
-        self._mode = Mode.RING
+        self.who = ShortLabel("heading")
+        self._left, self.side = QStackedWidget(), _Side()
+        self._mode, self._is_folded = Mode.RING, False
         self._lay_out()
         self.box.setPlaceholderText(tr(_PLACEHOLDERS[Mode.RING]))
         self.counter = Counter(context, work, self, program)
         self._connect()
         commands.listen(self, Scope.COUNTER)
+        sized(self, lambda page, _: page._fit(), 0)  # after all in it had their sizes
 
     def set_box(self, text: str) -> None:
         self.box.setText(text)
@@ -76,7 +82,18 @@ class CounterPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.side.setFixedWidth(scaled(SIDE_NARROW_PX if self.width() < scaled(NARROW_PX) else SIDE_PX))
+        self._fit()
+
+    def _fit(self) -> None:
+        self._is_folded = percent() > STEPS[0] and self.window().width() < scaled(FOLDED_PX)
+        width = scaled(SIDE_NARROW_PX if self.width() < scaled(NARROW_PX) else SIDE_PX)
+        self.side.setMinimumWidth(0 if self._is_folded else width)
+        self.side.setMaximumWidth(self.window().maximumWidth() if self._is_folded else width)
+        self._body.setDirection(_DOWN if self._is_folded else _ACROSS)
+        self._keys.setVisible(not self._is_folded)
+        for one in (self.lines, self.totals):
+            one.fold(is_folded=self._is_folded)
+        self._unfold()
         self.totals.setFixedHeight(scaled(BAND_LOW_PX if self.height() < scaled(LOW_PX) else BAND_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -94,9 +111,18 @@ class CounterPage(QWidget):
         empty = self.paid if state.paid is not None else self.invitation
         self._left.setCurrentWidget(self.lines if state.lines else empty)
 
+    def _unfold(self) -> None:
+        """Folded, a pane takes the place of the bill; who is on the bill is said in a line above it."""
+        has_pane = self._mode in self._panes
+        self.side.setVisible(has_pane or not self._is_folded)
+        self.who.setVisible(self._is_folded and not has_pane and bool(self.who.text()))
+        for widget in (self.categories, self.rung):
+            widget.setVisible(not (self._is_folded and has_pane))
+
     def _show_side(self, state: CounterState) -> None:
         self.resting.show_customer(state.member, state.redeem)
         self.customer.show_member(state.member)
+        self.who.setText(member_words(state.member))
         self.picks.show_rows(state.choices)
         self.batches.show_rows(state.batches)
         self.held.show_rows(state.held)
@@ -105,6 +131,7 @@ class CounterPage(QWidget):
         self.pay.show_tendering(state.tendering, state.upi_link)
         if state.mode is not self._mode:
             self._turn(state.mode)
+        self._unfold()
 
     def _turn(self, mode: Mode) -> None:
         self._mode = mode
@@ -145,28 +172,32 @@ class CounterPage(QWidget):
         rows.setContentsMargins(16, 8, 16, 12)
         rows.setSpacing(8)
         rows.addWidget(self.box)
-        rows.addLayout(self._body(), 1)
+        rows.addWidget(self._middle(), 1)
         rows.addWidget(self.totals)
+        self._keys = QWidget()
         keys = FlowRow(8)
+        self._keys.setLayout(keys)
         for button in self._buttons.values():
             keys.addWidget(button)
-        rows.addLayout(keys)
+        rows.addWidget(self._keys)
 
-    def _body(self) -> QHBoxLayout:
+    def _middle(self) -> ScrolledBody:
         for widget in (self.invitation, self.paid, self.lines):
             self._left.addWidget(widget)
         self.rung = Card(self._left, margin=4)
         left = QVBoxLayout()
         left.setSpacing(8)
-        for above in (self.hint, self.strip, self.categories):
+        for above in (self.hint, self.strip, self.who, self.categories):
             left.addWidget(above)
         left.addWidget(self.rung, 1)
         self._fill_side()
-        body = QHBoxLayout()
-        body.setSpacing(12)
-        body.addLayout(left, 1)
-        body.addWidget(self.side)
-        return body
+        middle = QWidget()
+        self._body = QBoxLayout(_ACROSS, middle)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(12)
+        self._body.addLayout(left, 1)
+        self._body.addWidget(self.side)
+        return ScrolledBody(middle)
 
     def _fill_side(self) -> None:
         self._panes: dict[Mode, QWidget] = {
@@ -182,6 +213,15 @@ class CounterPage(QWidget):
             self.side.addWidget(widget)
 
 
+class _Side(QStackedWidget):
+    """The panes beside the bill; only the one that is shown needs room."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _PLACEHOLDERS = {
     Mode.RING: later("Scan or type"),
     Mode.FIND: later("Find a customer"),

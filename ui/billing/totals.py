@@ -44,13 +44,23 @@ class TotalsBand(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(24)
-        row.addLayout(self._figures)
-        row.addStretch(1)
-        row.addWidget(self._earns)
-        row.addWidget(self._why)
+        self._details = QWidget()
+        details = QHBoxLayout(self._details)
+        details.setContentsMargins(0, 0, 0, 0)
+        details.setSpacing(24)
+        details.addLayout(self._figures)
+        details.addStretch(1)
+        details.addWidget(self._earns)
+        details.addWidget(self._why)
         self._why.setMinimumWidth(96)
+        row.addWidget(self._details, 1)
+        row.addStretch()
         row.addWidget(self._caption)
         row.addWidget(self.to_pay)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Where there is little room, only what matters."""
+        self._details.setVisible(not is_folded)
 
     def show_totals(self, totals: TotalsView) -> None:
         self.to_pay.setText(totals.to_pay)

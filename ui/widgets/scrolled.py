@@ -1,4 +1,4 @@
-"""Scrolled: the pages of the window, which are as large as the window or, with large texts, as they need to be."""
+"""Scrolled: pages, and middles of pages, as large as there is room or, with large texts, as they need to be."""
 
 from __future__ import annotations
 
@@ -8,24 +8,28 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 
 from ui.theme import wear
 from ui.words import tr
-from ui.zoom import STEPS, percent
+from ui.zoom import STEPS, percent, scaled
+
+BODY_LEAST_PX = 110
 
 
-class ScrolledPages(QScrollArea):
-    """At 100 % every page fits the smallest window. Larger texts may make it scroll; nothing is cut."""
+class _Scrolled(QScrollArea):
+    """At 100 % what is in it fits, however little room there is. Larger texts may make it scroll; nothing is cut.
 
-    def __init__(self, pages: QStackedWidget) -> None:
+    Whatever gets the focus in it comes into sight; it takes none itself.
+    """
+
+    def __init__(self, content: QWidget, name: str) -> None:
         super().__init__()
+        self._content = content
         self.setObjectName("pages")
-        self.setAccessibleName(tr("Page"))
+        self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages = pages
-        self.setWidget(pages)
+        self.setWidget(content)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             wear(bar)
-        pages.installEventFilter(self)
-        pages.currentChanged.connect(self.fit)
+        content.installEventFilter(self)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
@@ -35,18 +39,20 @@ class ScrolledPages(QScrollArea):
         self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if watched is self._pages and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self.fit()
         return False
 
     def fit(self) -> None:
         room = self.maximumViewportSize()
-        self._pages.resize(room if percent() == STEPS[0] else self._needed(room))
+        self._content.resize(room if percent() == STEPS[0] else self._needed(room))
+
+    def _page(self) -> QWidget:
+        """What has to have its room."""
+        return self._content
 
     def _needed(self, room: QSize) -> QSize:
-        page = self._pages.currentWidget()
-        if page is None:
-            return room
+        page = self._page()
         bar = self.verticalScrollBar().sizeHint().width()
         width = max(room.width(), page.minimumSizeHint().width())
         if _height(page, width) <= room.height():
@@ -55,8 +61,31 @@ class ScrolledPages(QScrollArea):
         return QSize(width, max(room.height(), _height(page, width)))
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._pages.isAncestorOf(now):
+        if now is not None and self._content.isAncestorOf(now):
             self.ensureWidgetVisible(now)
+
+
+class ScrolledBody(_Scrolled):
+    """The middle of a page: with larger texts what stands above and under it stays in sight."""
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__(body, tr("Middle of the page"))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        whole = self._content.minimumSizeHint()
+        return whole if percent() == STEPS[0] else QSize(whole.width(), min(scaled(BODY_LEAST_PX), whole.height()))
+
+
+class ScrolledPages(_Scrolled):
+    """The pages of a window; only the one that is shown counts."""
+
+    def __init__(self, pages: QStackedWidget) -> None:
+        self._pages = pages
+        super().__init__(pages, tr("Page"))
+        pages.currentChanged.connect(self.fit)
+
+    def _page(self) -> QWidget:
+        return self._pages.currentWidget() or self._pages
 
 
 def _height(page: QWidget, width: int) -> int:
