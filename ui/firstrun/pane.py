@@ -90,5 +90,5 @@ def offered(words: Mapping[_Offered, tuple[str, str]], some: Sequence[_Offered])
 def rows_of(pane: QWidget) -> QVBoxLayout:
     rows = QVBoxLayout(pane)
     rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(12)
+    rows.setSpacing(8)
     return rows
