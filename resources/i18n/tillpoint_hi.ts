@@ -1876,16 +1876,12 @@
   <message>
    <location filename="../../ui/actions.py" />
    <location filename="../../ui/firstrun/panes.py" />
+   <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Language</source>
    <translation>भाषा</translation>
-  </message>
-  <message>
-   <location filename="../../ui/members/forms.py" />
-   <source>Language (en or hi)</source>
-   <translation>भाषा (en या hi)</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />

@@ -190,6 +190,14 @@ def test_a_name_as_hostile_as_it_can_be_is_kept_shown_and_taken_out(open_window,
         assert "Statement of" in page(counter).strip.text
 
 
+def test_a_language_is_chosen_by_its_name(counter):
+    open_ravi(counter)
+    for keys in ("F4", "Tab", "Tab", "Right", "Ctrl+Return"):
+        counter.hand.press(keys)
+    assert members.find_card(counter.till.desk, demo_shop.RAVI)[0].member.language == "hi"
+    assert page(counter).strip.text == "Changed."
+
+
 def test_a_phone_of_somebody_else_is_refused_and_the_form_stays(counter):
     open_ravi(counter)
     counter.hand.press("F4")

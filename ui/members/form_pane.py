@@ -10,6 +10,7 @@ from ui.commands import Commands
 from ui.members.state import Field, FormView
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.choice import Choice
 from ui.widgets.emptying import empty
 from ui.widgets.labels import label
 from ui.words import tr
@@ -37,7 +38,7 @@ class FormPane(Card):
         super().__init__(margin=12)
         self._title, self._note = label(role="heading", wraps=True), label(role="known", wraps=True)
         self._lines = QHBoxLayout()
-        self._fields: dict[str, QLineEdit] = {}
+        self._fields: dict[str, QLineEdit | Choice] = {}
         self._reasons = QComboBox()
         self._reasons.setAccessibleName(tr("Reason"))
         self._reasons.currentIndexChanged.connect(self.chosen)
@@ -60,19 +61,25 @@ class FormPane(Card):
         if tuple(one.name for one in form.fields) != tuple(self._fields):
             self._lay_out(form.fields)
         for one in form.fields:
-            if self._fields[one.name].text() != one.value:
-                self._fields[one.name].setText(one.value)
+            _show(self._fields[one.name], one.value)
         self._show_reasons(form)
 
     def take_focus(self) -> None:
-        for field in self._fields.values():
-            field.setFocus()
-            field.selectAll()
-            return
+        first = next((one for one in self._fields.values() if isinstance(one, QLineEdit)), None)
+        if first is not None:
+            first.setFocus()
+            first.selectAll()
 
     def _lay_out(self, fields: tuple[Field, ...]) -> None:
         empty(self._lines)
-        self._fields = {one.name: self._field(one) for one in fields}
+        self._fields = {one.name: self._choice(one) if one.choices else self._field(one) for one in fields}
+
+    def _choice(self, one: Field) -> Choice:
+        choice = Choice(one.label, one.choices)
+        choice.chosen.connect(lambda value, name=one.name: self.typed.emit(name, value))
+        self._lines.addWidget(label(one.label, "muted"))
+        self._lines.addWidget(choice)
+        return choice
 
     def _field(self, one: Field) -> QLineEdit:
         line, words = HintedField(), label(one.label, "muted")
@@ -98,3 +105,10 @@ class FormPane(Card):
     @property
     def reasons(self) -> QWidget:
         return self._reasons
+
+
+def _show(field: QLineEdit | Choice, value: str) -> None:
+    if isinstance(field, Choice):
+        field.show_value(value)
+    elif field.text() != value:
+        field.setText(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from app.domain.codes import format_card_number, is_card_number
@@ -16,7 +16,7 @@ from app.services.desk import Desk
 from app.services.dossiers import Dossier
 from ui.members import wording
 from ui.members.state import Field, FormView
-from ui.words import tr
+from ui.words import LANGUAGES, tr
 
 POINTS_MAX = 1_000_000
 Typed = Mapping[str, str]
@@ -38,7 +38,7 @@ class Form:
     is_merge: bool = False
 
     def view(self, typed: Typed, reason: int, note: str) -> FormView:
-        fields = tuple(Field(one.name, one.label, typed.get(one.name, one.value), one.hint) for one in self.fields)
+        fields = tuple(replace(one, value=typed.get(one.name, one.value)) for one in self.fields)
         reasons = tuple(map(tr, wording.REASONS)) if self.has_reasons else ()
         return FormView(self.title, fields, reasons, reason, note)
 
@@ -57,11 +57,12 @@ def edit_form(file: Dossier) -> Form:
         made = editing.edit(desk, member.member_id, wanted, staff=staff)
         return tr("Changed.") if made.made else tr("Nothing was different. Nothing was changed.")
 
+    languages = {**LANGUAGES, member.language: LANGUAGES.get(member.language, member.language)}
     hint = tr("stays {phone}", phone=wording.masked(member.phone)) if member.phone else ""
     fields = (
         Field("name", tr("Name"), member.name),
         Field("phone", tr("Phone"), "", hint),
-        Field("language", tr("Language (en or hi)"), member.language),
+        Field("language", tr("Language"), member.language, choices=tuple(languages.items())),
     )
     return Form(tr("Change details"), fields, run)
 

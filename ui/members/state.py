@@ -21,12 +21,13 @@ class Tab(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a form, by the name its value is kept under."""
+    """One line of a form, by the name its value is kept under; `choices` are its values, with their words."""
 
     name: str
     label: str
     value: str = ""
     hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
