@@ -8,7 +8,7 @@ from tests.simulation import seeing
 from tests.simulation.mutants import NAMED
 from tests.simulation.running import found_after, run
 
-PROGRAMS = 240
+PROGRAMS = 300
 QUICK = ("rest ignores leases", "outstanding ignored", "bill without a print", "key forgotten")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,14 +72,15 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 def train(qtbot, settings: Settings) -> Train:
     @contextmanager
     def opened() -> Iterator[Trainee]:
-        with opened_counter(in_training(settings)) as counter:
-            qtbot.waitUntil(counter.window.isActiveWindow)
-            hand = Hand(counter.window, counter.is_idle)
-            hand.settle()
-            yield Trainee(counter, hand)
-        counter.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
+        with ExitStack() as gone:
+            gone.callback(gc.collect)
+            gone.callback(QCoreApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
+            with opened_counter(in_training(settings)) as counter:
+                gone.callback(counter.window.deleteLater)
+                qtbot.waitUntil(counter.window.isActiveWindow)
+                hand = Hand(counter.window, counter.is_idle)
+                hand.settle()
+                yield Trainee(counter, hand)
 
     return opened
 
@@ -248,7 +249,7 @@ def test_a_server_is_refused(train: Train) -> None:
     with train() as trainee:
         line = trainee.window._context.line
         line.pair("https://loyalty.example.org")
-        play(trainee.hand, "Ctrl+,")
+        play(trainee.hand, "Ctrl+,", "type:pairing")
         assert any("A counter in training joins no server." in words for words in trainee.labels())
         line.stop_pairing()
 
