@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete
 from app.domain.lease import Lease
 from app.persistence.statement import Statement
 from app.persistence.tail import Standing
-from app.services.ports import Bond, ChainPoint
+from app.services.ports import Bond, ChainPoint, Link
 from app.services.spending import Spending
 from server import feed
 from server.chains import Chains
@@ -107,12 +107,9 @@ def from_the_last_included(real: Any, uow: Any, after: ChainPoint) -> Any:
     return real(uow, ChainPoint(after.epoch, max(0, after.seq - 1)))
 
 
-def shut_out_for_good(real: Any, desk: Any, bond: Bond) -> None:
-    real(desk, bond)
-    with desk.store.writing() as uow:
-        link, head = uow.links.get(), uow.journal.head()
-        if link is not None and bond is Bond.REVOKED:
-            uow.links.put(replace(link, acked=ChainPoint(head.epoch, head.last_seq)))
+def shut_out_for_good(real: Any, uow: Any, membership: Any, before: Link | None, head: Any) -> Link:
+    link: Link = real(uow, membership, before, head)
+    return replace(link, bond=Bond.REVOKED) if before is not None and before.bond is Bond.REVOKED else link
 
 
 def given_back_always(self: Spending, member_id: str, points: int, *, redemption: Any) -> None:

@@ -11,7 +11,7 @@ from app.persistence import home
 from app.persistence.repositories.effects import SqlEffects
 from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.prints import SqlPrintQueue
-from app.services import acknowledging, adopting, granting, overlaying, returning, sweeps
+from app.services import adopting, granting, joining, overlaying, returning, sweeps
 from app.services.intake import points
 from app.services.spending import Spending
 from server import poster
@@ -156,8 +156,8 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant("tail ignored", "A lost end is not noticed, and numbers come again.", put(home, "compare", tail_is_fine)),
     Mutant(
         "shut out for good",
-        "What a revoked counter had not sent is never sent.",
-        wrapped(acknowledging, "set_bond", shut_out_for_good),
+        "Who is let in again stays shut out: what a revoked counter had not sent is never sent.",
+        wrapped(joining, "_link", shut_out_for_good),
     ),
     Mutant("expiry at a counter", "A counter of a chain lets points expire.", put(sweeps, "is_led", lambda _: False)),
     Mutant(

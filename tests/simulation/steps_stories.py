@@ -148,6 +148,16 @@ class StorySteps(LineSteps, OfficeSteps, TroubleSteps):
         self.adjust_at_server(pick=pick, points=400_00)
         self.hear(number=number, ahead=[], rows=100)
 
+    @rule(number=counters, pick=_newest)
+    def hear_before_it_says_what_it_took(self, number: int, pick: int) -> None:
+        """A counter takes points away, and is told of the card first: no lot of its own shows that they are gone."""
+        self.line_is_fine(number)
+        self.exchange(number)
+        self.adjust_at_server(pick=pick, points=400_00)
+        self.scan(number=number, pick=pick, ahead=[], stays=True)
+        self.adjust(number=number, pick=pick, points=-30_00)
+        self.hear(number=number, ahead=[], rows=100)
+
     @rule(number=counters, left=st.integers(0, 40))
     def die_at_a_page(self, number: int, left: int) -> None:
         """The counter dies somewhere in what it is told, and is told again."""
