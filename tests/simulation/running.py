@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections import Counter as Tally
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import get_context
 from secrets import randbits
 
 from hypothesis import HealthCheck, Phase, seed, settings
@@ -15,6 +18,7 @@ from tests.simulation.machine import SyncMachine
 from tests.simulation.mutants import Mutant
 
 STEPS = 80
+PROCESSES = 3
 AT_ONCE = 100  # all that was tried is remembered for so many programs, and takes its place
 
 
@@ -33,16 +37,28 @@ def settings_for(programs: int, *, shrinks: bool) -> settings:
 
 
 def run(programs: int, *, is_fixed: bool) -> Tally[str]:
-    """Raises what a program found, made short where programs differ each time. Returns what was seen, how often."""
+    """Raises what a program found, made short where programs differ each time. Returns what was seen, how often.
 
+    In processes of their own: where tests ran before there is much in memory, which is looked through again and again.
+    """
+    first = 0 if is_fixed else randbits(32)
+    with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as apart:
+        parts = [
+            apart.submit(_run_part, first + begun, min(AT_ONCE, programs - begun), shrinks=not is_fixed)
+            for begun in range(0, programs, AT_ONCE)
+        ]
+        return sum((part.result() for part in parts), Tally[str]())
+
+
+def _run_part(seeded: int, programs: int, *, shrinks: bool) -> Tally[str]:
     class Seeing(_Counted):
         programs, seen = 0, Tally[str]()
 
-    first = 0 if is_fixed else randbits(32)
     with _quiet():
-        for begun in range(0, programs, AT_ONCE):
-            settings_ = settings_for(min(AT_ONCE, programs - begun), shrinks=not is_fixed)
-            run_state_machine_as_test(seed(first + begun)(Seeing), settings=settings_)
+        try:
+            run_state_machine_as_test(seed(seeded)(Seeing), settings=settings_for(programs, shrinks=shrinks))
+        except Exception as found:
+            raise AssertionError(traceback.format_exc()) from found  # the program is in its notes, which do not travel
     return Seeing.seen
 
 
