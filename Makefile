@@ -30,12 +30,12 @@ check: setup ## style, types and import contracts
 	$(PYTHON) -m mypy
 	$(PYTHON) .venv/bin/lint-imports
 
-# Tracing makes a window slow and triples the simulation, and neither is needed to cover the rules.
-UNTRACED := tests/ui tests/simulation
+# Tracing makes everything slow, windows and the simulation most of all: these cover the rules, line by line.
+TRACED := tests/unit tests/property tests/contract tests/scenarios
 
 test: check ## check, then every test; app/domain and app/services must be covered whole
-	$(PYTHON) -m pytest -n 2 --cov $(UNTRACED:%=--ignore=%)
-	$(PYTHON) -m pytest -n 2 $(UNTRACED)
+	$(PYTHON) -m pytest -n 2 --cov $(TRACED)
+	$(PYTHON) -m pytest -n 2 $(TRACED:%=--ignore=%)
 
 package: setup ## build dist/tillpoint, the program as one folder, and have it test itself
 	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build.spec

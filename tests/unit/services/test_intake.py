@@ -30,6 +30,7 @@ from app.services.intake import CannotTakeIn, Incoming, Taken
 from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, Event
 from app.services.posting import Page
+from app.services.records import bill_rows, bill_rows_of
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shops
 
 NUMBERING = 7_000_000
@@ -418,6 +419,21 @@ def test_what_an_event_points_at_has_to_be_here(chain: Chain) -> None:
         chain.made_up("card", {"card": card, "status": "SMILING"})
     with pytest.raises(CannotTakeIn, match="CARD-TAKEN"):
         chain.post(chain.incoming(events[0]))
+
+
+def test_a_new_member_comes_with_a_card_of_their_own(chain: Chain) -> None:
+    chain.there.enrol()
+    (enrolled,) = latest(chain.there, 1)
+    body = json.loads(enrolled.body)
+    with pytest.raises(CannotTakeIn, match="CARD-FOREIGN"):
+        chain.made_up("enrol", {**body, "member": {**body["member"], "member_id": "somebody"}})
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "tomorrow", 7, None])
+def test_what_is_no_day_is_not_taken_for_the_days_own(chain: Chain, day: object) -> None:
+    bill = chain.there.sell(chain.there.enrol(), ("General", 100)).bill
+    rows = bill_rows_of(bill, {"bill": {"business_day": day}}, INDIA)
+    assert rows == bill_rows(bill, INDIA)
 
 
 def latest(shop: Shop, count: int) -> list[Event]:

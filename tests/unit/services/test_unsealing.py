@@ -75,6 +75,7 @@ def test_a_row_of_another_shape_is_refused(read: Callable[[Any], object], row: M
     [
         (unsealing.entry_of, entry_row(facts.posting(1), INDIA), "kind", "GIFT"),
         (unsealing.entry_of, entry_row(facts.posting(1), INDIA), "points", 0),
+        (unsealing.entry_of, entry_row(facts.posting(1), INDIA), "points", -100),
         (unsealing.entry_of, entry_row(facts.posting(1), INDIA), "occurred_at", LATER_THAN_ANY),
         (unsealing.member_of, member_row(facts.member()), "joined_at", LATER_THAN_ANY),
         (unsealing.card_of, card_row(facts.card()), "status", "SMILING"),
