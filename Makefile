@@ -34,7 +34,7 @@ check: setup ## style, types and import contracts
 TRACED := tests/unit tests/property tests/contract tests/scenarios
 
 test: check ## check, then every test; app/domain and app/services must be covered whole
-	$(PYTHON) -m pytest -n 2 --cov $(TRACED)
+	$(PYTHON) -m pytest -n 2 $(TRACED) --cov
 	$(PYTHON) -m pytest -n 2 $(TRACED:%=--ignore=%)
 
 package: setup ## build dist/tillpoint, the program as one folder, and have it test itself
