@@ -32,10 +32,13 @@ check: setup ## style, types and import contracts
 
 # Tracing makes everything slow, windows and the simulation most of all: these cover the rules, line by line.
 TRACED := tests/unit tests/property tests/contract tests/scenarios
+# In processes where no other window was ever open: one that is left somewhere would hear their keys, too.
+SCREENS := tests/ui tests/simulation
 
 test: check ## check, then every test; app/domain and app/services must be covered whole
 	$(PYTHON) -m pytest -n 2 $(TRACED) --cov
-	$(PYTHON) -m pytest -n 2 $(TRACED:%=--ignore=%)
+	$(PYTHON) -m pytest -n 2 $(TRACED:%=--ignore=%) $(SCREENS:%=--ignore=%)
+	$(PYTHON) -m pytest -n 2 $(SCREENS)
 
 package: setup ## build dist/tillpoint, the program as one folder, and have it test itself
 	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build.spec
