@@ -25,7 +25,7 @@ def keep(folder: Path, changes: Mapping[str, Value]) -> None:
     path = folder / FILE_NAME
     wanted = {**from_file(path), **changes}
     checked(wanted)
-    _write(path, _edited(path, changes, wanted))
+    write_durably(path, _edited(path, changes, wanted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def _toml(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def _write(path: Path, text: str) -> None:
+def write_durably(path: Path, text: str) -> None:
+    """The whole text or what was there before, also when the power goes. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".part")
     with draft.open("w", encoding="utf-8") as file:

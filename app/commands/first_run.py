@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import tomllib
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -26,7 +25,7 @@ from app.services.roster import roster
 from app.services.staff import add
 from app.services.standing import Line
 from app.settings import Settings, load
-from app.settings_file import keep
+from app.settings_file import keep, write_durably
 from app.sheets import SheetUnreadable, read_rows
 from ui.firstrun.state import Progress, Start, Step
 
@@ -90,7 +89,7 @@ class Answers:
 
     def remember(self, progress: Progress) -> None:
         facts = {"step": progress.step, "start": progress.start, "server": progress.server}
-        _write(_file(self.settings), "".join(f"{name} = {json.dumps(told)}\n" for name, told in facts.items()))
+        write_durably(_file(self.settings), "".join(f"{name} = {json.dumps(told)}\n" for name, told in facts.items()))
 
     def keep(self, changes: Mapping[str, str]) -> None:
         keep(self.settings.folder, changes)
@@ -164,13 +163,3 @@ class Answers:
 
 def _file(settings: Settings) -> Path:
     return settings.folder / FILE_NAME
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".part")
-    with draft.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
