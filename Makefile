@@ -32,7 +32,7 @@ check: setup ## style, types and import contracts
 
 # Tracing makes everything slow, windows and the simulation most of all: these cover the rules, line by line.
 TRACED := tests/unit tests/property tests/contract tests/scenarios
-# In processes where no other window was ever open: one that is left somewhere would hear their keys, too.
+# In processes of their own: after other suites in the same process they have failed in rows, and it is not known why.
 SCREENS := tests/ui tests/simulation
 
 test: check ## check, then every test; app/domain and app/services must be covered whole
