@@ -104,7 +104,7 @@
    <translation>{name} का नया PIN: 4 से 6 अंक</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>A new staff card, shown once</source>
    <translation>नया कर्मचारी कार्ड, एक ही बार दिखता है</translation>
   </message>
@@ -144,12 +144,12 @@
    <translation>जुड़ने वाली दुकान ने वही नंबर दे रखा था। उसके सदस्य के सारे पॉइंट रहेंगे, कार्ड का नंबर नया है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>A test page on the marked printer</source>
    <translation>चुने हुए प्रिंटर पर जाँच पन्ना</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/speech.py" />
    <source>About</source>
@@ -208,7 +208,7 @@
    <translation>सहमत</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>All</source>
    <translation>सब</translation>
   </message>
@@ -218,7 +218,7 @@
    <translation>सभी फ़ाइलें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>All of the marked line comes back, or none of it</source>
    <translation>चुनी पंक्ति का सब कुछ वापस, या कुछ नहीं</translation>
   </message>
@@ -228,17 +228,17 @@
    <translation>यह पूरा बिल वापस आ चुका है। लौटाने को कुछ नहीं बचा।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>All that is kept of them, as a file</source>
    <translation>उनका रखा सारा ब्योरा, फ़ाइल के रूप में</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>All that is known of a customer, and what can be done for them</source>
    <translation>ग्राहक के बारे में सब कुछ, और उनके लिए क्या किया जा सकता है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>All that is left of the bill comes back</source>
    <translation>बिल का बचा हुआ सब वापस आता है</translation>
   </message>
@@ -310,7 +310,7 @@
    <translation>दूसरा ग्राहक</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Any command</source>
    <translation>कोई भी आदेश</translation>
   </message>
@@ -330,7 +330,7 @@
    <translation>इसमें मदद लें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Ask the server to take this counter in</source>
    <translation>सर्वर से इस काउंटर को जोड़ने को कहें</translation>
   </message>
@@ -350,7 +350,7 @@
    <translation>इस बिल पर ज़्यादा से ज़्यादा {most}</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Back</source>
    <translation>पीछे</translation>
   </message>
@@ -365,7 +365,7 @@
    <translation>शेष</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/printers/wording.py" />
    <source>Balance slip</source>
    <translation>शेष की पर्ची</translation>
@@ -514,7 +514,7 @@
    <translation>जन्मदिन</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/members/wording.py" />
    <source>Block card</source>
    <translation>कार्ड बंद करें</translation>
@@ -576,7 +576,7 @@
    <translation>CSV या XLSX, जिसमें name और phone हों, चाहें तो card और points भी</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/scanner/wording.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Camera</source>
@@ -603,7 +603,7 @@
    <translation>{points} पॉइंट = {money} इस्तेमाल हो सकते हैं</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/printers/wording.py" />
@@ -618,7 +618,7 @@
    <translation>कार्ड बंद या चालू</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Card lost</source>
    <translation>कार्ड खोया</translation>
   </message>
@@ -678,12 +678,12 @@
    <translation>कार्ड</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Cards, friends brought, tiers</source>
    <translation>कार्ड, लाए गए मित्र, स्तर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Cash</source>
@@ -705,12 +705,12 @@
    <translation>अभी दराज़ में नकद (शुरुआती रकम)</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Cash into the drawer that is no sale</source>
    <translation>दराज़ में आया नकद जो बिक्री नहीं है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Cash out of the drawer that is no return</source>
    <translation>दराज़ से गया नकद जो वापसी नहीं है</translation>
   </message>
@@ -737,7 +737,7 @@
    <translation>श्रेणी {key}, {name}, {rate}</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Change</source>
    <translation>बदलाव</translation>
@@ -819,7 +819,7 @@
    <translation>चुनें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Choose a file</source>
    <translation>फ़ाइल चुनें</translation>
   </message>
@@ -834,12 +834,12 @@
    <translation>उत्पादों की सूची चुनें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Choose how the bill is paid</source>
    <translation>चुनें कि बिल कैसे चुकाया जाए</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Choose points</source>
    <translation>पॉइंट चुनें</translation>
   </message>
@@ -946,7 +946,7 @@
    <translation>शिकायत</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Copied totals</source>
    <translation>कॉपी किए योग</translation>
   </message>
@@ -966,12 +966,12 @@
    <translation>पॉइंट हाथ से ठीक करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Count and close</source>
    <translation>गिनें और बंद करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Count the cash, then close the shift</source>
    <translation>नकद गिनें, फिर शिफ़्ट बंद करें</translation>
   </message>
@@ -1027,12 +1027,12 @@
    <translation>कूरियर या ढुलाई</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Customer</source>
    <translation>ग्राहक</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/issue/page.py" />
    <source>Customer agrees</source>
    <translation>ग्राहक की सहमति</translation>
@@ -1058,17 +1058,17 @@
    <translation>जितने दिनों तक कैशियर अकेले बिल वापस लेते हैं: 0 से 3650।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Decide so, as the first button says</source>
    <translation>पहले बटन के अनुसार तय करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Decide so, as the second button says</source>
    <translation>दूसरे बटन के अनुसार तय करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Decide so, as the third button says</source>
    <translation>तीसरे बटन के अनुसार तय करें</translation>
   </message>
@@ -1103,7 +1103,7 @@
    <translation>दराज़ का अंतर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Discard bill</source>
    <translation>बिल हटाएँ</translation>
   </message>
@@ -1138,17 +1138,17 @@
    <translation>दिखावट</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Do that step again</source>
    <translation>वही क़दम फिर करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Do the return exactly as it is shown, and print its paper</source>
    <translation>वापसी ठीक वैसी करें जैसी दिख रही है, और उसका काग़ज़ छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Do what the form says</source>
    <translation>जैसा फ़ॉर्म कहता है वैसा करें</translation>
   </message>
@@ -1203,7 +1203,7 @@
    <translation>फ़ाइल का अंत खो गया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Enrol a new member</source>
    <translation>नया सदस्य बनाएँ</translation>
   </message>
@@ -1213,7 +1213,7 @@
    <translation>सदस्य बने</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/box.py" />
    <source>Enter</source>
    <translation>Enter</translation>
@@ -1274,12 +1274,12 @@
    <translation>इस सदस्य का रखा सब कुछ {file} में है। किसने निकाला यह दर्ज हुआ।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Everything that is set up at this counter</source>
    <translation>इस काउंटर पर जो कुछ तय किया गया है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Everything that moved points</source>
    <translation>जिन-जिन से पॉइंट बदले</translation>
   </message>
@@ -1289,12 +1289,12 @@
    <translation>यह वापसी जो कुछ बदलती है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Everything written at its usual size</source>
    <translation>सारा लिखा अपने सामान्य आकार में</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Everything written becomes larger, up to twice</source>
    <translation>सारा लिखा बड़ा हो जाता है, दुगुने तक</translation>
   </message>
@@ -1304,7 +1304,7 @@
    <translation>सारा लिखा हुआ बड़ा होता है, दुगुने तक।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Everything written becomes smaller again</source>
    <translation>सारा लिखा फिर छोटा हो जाता है</translation>
   </message>
@@ -1314,7 +1314,7 @@
    <translation>सारा लिखा हुआ फिर छोटा होता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>Everywhere</source>
    <translation>हर जगह</translation>
   </message>
@@ -1324,12 +1324,12 @@
    <translation>पूरा नकद</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Exact cash and print, without asking</source>
    <translation>पूरा नकद और रसीद, बिना पूछे</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Expect a usual scanner again</source>
    <translation>फिर साधारण स्कैनर मानें</translation>
   </message>
@@ -1374,7 +1374,7 @@
    <translation>समाप्ति वापस ली</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Export data</source>
    <translation>ब्योरा निकालें</translation>
   </message>
@@ -1389,7 +1389,7 @@
    <translation>दोनों ओर के तथ्य</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Fewer</source>
    <translation>कम</translation>
   </message>
@@ -1404,7 +1404,7 @@
    <translation>सूची की फ़ाइल</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Find a command by its name</source>
    <translation>आदेश को नाम से ढूँढें</translation>
   </message>
@@ -1414,12 +1414,12 @@
    <translation>ग्राहक ढूँढें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Find a customer, or look at the one on the bill</source>
    <translation>ग्राहक ढूँढें, या बिल के ग्राहक को देखें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/members/page.py" />
    <source>Find a member</source>
    <translation>सदस्य ढूँढें</translation>
@@ -1430,27 +1430,27 @@
    <translation>पहले सदस्य ढूँढें: कार्ड स्कैन करें, या खाने में लिखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Find the bill</source>
    <translation>बिल ढूँढें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Find the list on this computer</source>
    <translation>इस कंप्यूटर पर सूची ढूँढें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Finish now</source>
    <translation>तुरंत पूरा</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>First choice</source>
    <translation>पहला विकल्प</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>First run</source>
    <translation>पहली शुरुआत</translation>
   </message>
@@ -1475,7 +1475,7 @@
    <translation>मित्र के बिल के लिए</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Forget</source>
    <translation>भूल जाएँ</translation>
   </message>
@@ -1526,12 +1526,12 @@
    <translation>GSTIN: {number}</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Give another card; the lost one stops at once</source>
    <translation>दूसरा कार्ड दें; खोया हुआ तुरंत बंद हो जाता है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Give back</source>
    <translation>लौटाएँ</translation>
   </message>
@@ -1541,17 +1541,17 @@
    <translation>{cash} लौटाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Give or take points, with a reason</source>
    <translation>कारण के साथ पॉइंट दें या लें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Give up</source>
    <translation>छोड़ दें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Give up joining the server</source>
    <translation>सर्वर से जुड़ना छोड़ दें</translation>
   </message>
@@ -1571,17 +1571,17 @@
    <translation>छोड़ दिया। अब यह अपने आप नहीं छपेगा; Ctrl+P माँगने पर बिल की रसीद छापता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Go ahead: what the hint or the button says</source>
    <translation>आगे बढ़ें: जैसा संकेत या बटन कहे</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Go ahead: what the large button says</source>
    <translation>आगे बढ़ें: जैसा बड़ा बटन कहे</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/firstrun/wording.py" />
    <source>Go on</source>
    <translation>आगे बढ़ें</translation>
@@ -1602,17 +1602,17 @@
    <translation>पूरा बिल नंबर लिखते जाएँ, जैसे #A1/26-27/000123।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Go on with this customer</source>
    <translation>इस ग्राहक के साथ आगे बढ़ें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Go on without this customer's card</source>
    <translation>इस ग्राहक के कार्ड के बिना आगे बढ़ें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Go to the box</source>
    <translation>खाने में जाएँ</translation>
   </message>
@@ -1627,12 +1627,12 @@
    <translation>HSN</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Help</source>
    <translation>मदद</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Hold</source>
    <translation>रोकें</translation>
   </message>
@@ -1657,7 +1657,7 @@
    <translation>शुरुआत कैसे करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>How to practise where nothing counts</source>
    <translation>बिना असर के अभ्यास कैसे करें</translation>
   </message>
@@ -1687,12 +1687,12 @@
    <translation>उत्पादों की सूची लाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Import a list of products; it is tried first</source>
    <translation>उत्पादों की सूची आयात करें; पहले वह जाँची जाती है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Import the good rows</source>
    <translation>सही पंक्तियाँ आयात करें</translation>
   </message>
@@ -1702,7 +1702,7 @@
    <translation>दुकान जो बेचती है, उसकी सूची लाएँ।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Import what is fine of the list</source>
    <translation>सूची में जो ठीक है उसे आयात करें</translation>
   </message>
@@ -1717,7 +1717,7 @@
    <translation>आयात हो रहा है …</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>In a list</source>
    <translation>सूची में</translation>
   </message>
@@ -1828,22 +1828,22 @@
    <translation>{host} पर {store} से जुड़ रहा है। इसका इतिहास भेजा जा रहा है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Keep the marked setting as it is typed</source>
    <translation>चुनी हुई सेटिंग जैसी टाइप हुई है, वैसी रखें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Keep this answer, and ask the next</source>
    <translation>यह उत्तर रखें, और अगला पूछें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Keep this person as typed, with the new PIN</source>
    <translation>इस व्यक्ति को जैसा लिखा है वैसा रखें, नए PIN के साथ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Keep this printer as it is typed</source>
    <translation>प्रिंटर को जैसा लिखा है वैसा रखें</translation>
   </message>
@@ -1874,7 +1874,7 @@
    <translation>इस जगह की कुंजियाँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/firstrun/panes.py" />
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/members/wording.py" />
@@ -1889,7 +1889,7 @@
    <translation>संदेशों और रसीदों की भाषा</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Larger text</source>
    <translation>बड़ा लिखा</translation>
@@ -1900,7 +1900,7 @@
    <translation>आख़िरी जवाब</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/returns/page.py" />
    <source>Last bill</source>
    <translation>पिछला बिल</translation>
@@ -1931,7 +1931,7 @@
    <translation>पिछली बार {day}, {money}</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Later</source>
    <translation>बाद में</translation>
   </message>
@@ -1961,7 +1961,7 @@
    <translation>बिल जैसा बिका वैसा रहे</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Leave this question for later</source>
    <translation>यह प्रश्न बाद के लिए छोड़ें</translation>
   </message>
@@ -1996,12 +1996,12 @@
    <translation>सीमाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Line above</source>
    <translation>ऊपर की पंक्ति</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Line below</source>
    <translation>नीचे की पंक्ति</translation>
   </message>
@@ -2021,7 +2021,7 @@
    <translation>उत्पादों की सूचियाँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Lock</source>
    <translation>ताला</translation>
   </message>
@@ -2041,17 +2041,17 @@
    <translation>लोगो</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Look for the file of the list</source>
    <translation>सूची की फ़ाइल ढूँढें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Look through the camera for a moment</source>
    <translation>कैमरे से थोड़ी देर देखें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>Looking at the customer</source>
    <translation>ग्राहक देखते समय</translation>
   </message>
@@ -2077,12 +2077,12 @@
    <translation>मैनेजर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Mark the line above</source>
    <translation>ऊपर की पंक्ति चुनें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Mark the line below</source>
    <translation>नीचे की पंक्ति चुनें</translation>
   </message>
@@ -2102,7 +2102,8 @@
    <translation>{day} से सदस्य</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/members/page.py" />
    <source>Members</source>
    <translation>सदस्य</translation>
@@ -2123,7 +2124,7 @@
    <translation>मेन्यू</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/kinds.py" />
    <source>Merge</source>
    <translation>मिलान</translation>
@@ -2164,7 +2165,7 @@
    <translation>पैसे वापस रखे</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>More</source>
    <translation>और</translation>
   </message>
@@ -2189,12 +2190,12 @@
    <translation>यहाँ आए</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Movements</source>
    <translation>लेन-देन</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Movements before those that are shown</source>
    <translation>दिख रहे से पहले के लेन-देन</translation>
   </message>
@@ -2221,12 +2222,12 @@
    <translation>दुकान का नाम</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Name, phone, language</source>
    <translation>नाम, फ़ोन, भाषा</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/status/page.py" />
    <location filename="../../ui/status/views.py" />
    <source>Needs a check</source>
@@ -2243,7 +2244,7 @@
    <translation>नेटवर्क</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/catalogue/wording.py" />
    <source>New</source>
    <translation>नया</translation>
@@ -2254,7 +2255,9 @@
    <translation>नया PIN</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/members/forms.py" />
@@ -2267,7 +2270,7 @@
    <translation>नया सदस्य</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>New printer</source>
    <translation>नया प्रिंटर</translation>
   </message>
@@ -2571,7 +2574,7 @@
    <translation>नंबर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>OK</source>
    <translation>ठीक</translation>
   </message>
@@ -2617,7 +2620,7 @@
    <translation>ऑफ़लाइन – शेष पुराने हो सकते हैं</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Older</source>
    <translation>पुराने</translation>
   </message>
@@ -2657,7 +2660,7 @@
    <translation>रसीदों पर; | से नई पंक्ति शुरू होती है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>On the counter</source>
    <translation>काउंटर पर</translation>
   </message>
@@ -2672,7 +2675,7 @@
    <translation>एक कार्ड नंबर, दो सदस्य</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>One less of the marked line</source>
    <translation>चुनी पंक्ति का एक कम</translation>
   </message>
@@ -2682,7 +2685,7 @@
    <translation>एक पल: यह वापसी क्या बदलती है यह अभी निकाला जा रहा है। कुछ वापस नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>One more of the marked line</source>
    <translation>चुनी पंक्ति का एक और</translation>
   </message>
@@ -2707,12 +2710,12 @@
    <translation>पहले शिफ़्ट खोलें: दराज़ में जो है वह लिखें, फिर F9।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Open and close the shift, cash in and out, X and Z reports</source>
    <translation>शिफ़्ट खोलें और बंद करें, नकद आना-जाना, X और Z रिपोर्ट</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Open drawer</source>
    <translation>दराज़ खोलें</translation>
   </message>
@@ -2732,7 +2735,7 @@
    <translation>बिना बिक्री दराज़ खोलें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Open the drawer without a sale, with a reason</source>
    <translation>कारण के साथ बिना बिक्री दराज़ खोलें</translation>
   </message>
@@ -2811,12 +2814,12 @@
    <translation>चुकाया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Paid by UPI</source>
    <translation>UPI से चुकाया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Paid by bank card</source>
    <translation>बैंक कार्ड से चुकाया</translation>
   </message>
@@ -2826,12 +2829,12 @@
    <translation>जमा किया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Paid in cash</source>
    <translation>नकद चुकाया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Paid in more than one way</source>
    <translation>एक से ज़्यादा तरीक़ों से चुकाया</translation>
   </message>
@@ -2851,7 +2854,7 @@
    <translation>चुकाया {money}</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/settings/pairing.py" />
    <source>Pair</source>
    <translation>जोड़ें</translation>
@@ -2867,7 +2870,7 @@
    <translation>काग़ज़ PDF फ़ाइलें बनते हैं: कुछ जोड़ना नहीं पड़ता</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Pay</source>
    <translation>भुगतान</translation>
   </message>
@@ -2877,13 +2880,13 @@
    <translation>भुगतान और रसीद</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Pay in</source>
    <translation>जमा करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Pay out</source>
    <translation>निकालें</translation>
@@ -2904,12 +2907,12 @@
    <translation>मैनेजर के बिना बिल का प्रतिशत: 0 से 100।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Person after</source>
    <translation>अगला व्यक्ति</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Person before</source>
    <translation>पिछला व्यक्ति</translation>
   </message>
@@ -2933,7 +2936,7 @@
    <translation>चित्र</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/billing/lines.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
@@ -2947,14 +2950,14 @@
    <translation>पॉइंट (ऋण उन्हें लेता है)</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/members/forms.py" />
    <source>Points by hand</source>
    <translation>पॉइंट हाथ से</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Points by the day they expire</source>
    <translation>समाप्ति के दिन के अनुसार पॉइंट</translation>
   </message>
@@ -3025,27 +3028,28 @@
    <translation>भुगतान आने पर Enter दबाएँ।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Print a test page, or hear the real reason</source>
    <translation>जाँच पन्ना छापें, या असली वजह जानें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Print again</source>
    <translation>फिर छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Print card</source>
    <translation>कार्ड छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Print how this customer's points came about</source>
    <translation>छापें कि इस ग्राहक के पॉइंट कैसे बने</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/printers/page.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Print queue</source>
@@ -3057,47 +3061,47 @@
    <translation>छपाई क़तार ({n})</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Print test</source>
    <translation>जाँच छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Print the last receipt again, marked as a copy</source>
    <translation>आख़िरी रसीद फिर छापें, प्रति का निशान लगाकर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Print the latest movements</source>
    <translation>ताज़ा लेन-देन छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Print the marked Z report again, marked</source>
    <translation>चुनी Z रिपोर्ट फिर छापें, निशान लगाकर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Print this customer's card again, counted</source>
    <translation>इस ग्राहक का कार्ड फिर छापें, गिनती के साथ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Print what is marked in the queue no more</source>
    <translation>क़तार में चुनी चीज़ अब न छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Print what is marked in the queue now</source>
    <translation>क़तार में चुनी चीज़ अभी छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Print what the shift has come to so far</source>
    <translation>शिफ़्ट में अब तक जो हुआ वह छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Print what this customer's points come to now</source>
    <translation>छापें कि इस ग्राहक के अभी कितने पॉइंट हैं</translation>
   </message>
@@ -3122,7 +3126,9 @@
    <translation>प्रिंटर और स्कैनर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/firstrun/panes.py" />
    <location filename="../../ui/printers/page.py" />
    <location filename="../../ui/settings/entries.py" />
@@ -3161,7 +3167,8 @@
    <translation>निजी ब्योरा देखा गया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/catalogue/wording.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Products</source>
@@ -3188,12 +3195,12 @@
    <translation>हाथ से ठीक करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Put on the bill</source>
    <translation>बिल पर रखें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Put this bill away; Ctrl+Z brings it back</source>
    <translation>यह बिल हटा दें; Ctrl+Z उसे वापस लाता है</translation>
   </message>
@@ -3239,7 +3246,7 @@
    <translation>कारण</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/page.py" />
    <source>Recall</source>
    <translation>वापस लाएँ</translation>
@@ -3295,12 +3302,12 @@
    <translation>मिला</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Redeem</source>
    <translation>पॉइंट लगाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Redo</source>
    <translation>फिर करें</translation>
   </message>
@@ -3330,12 +3337,12 @@
    <translation>वापसी</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Remove</source>
    <translation>हटाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Remove line</source>
    <translation>पंक्ति हटाएँ</translation>
   </message>
@@ -3350,7 +3357,7 @@
    <translation>खोया कार्ड बदलें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Replace card</source>
    <translation>कार्ड बदलें</translation>
   </message>
@@ -3360,12 +3367,12 @@
    <translation>रिपोर्ट</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Reprint receipt</source>
    <translation>रसीद फिर छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/printers/wording.py" />
    <location filename="../../ui/returns/page.py" />
@@ -3398,7 +3405,7 @@
    <translation>वापस किया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>Returns</source>
    <translation>वापसी</translation>
   </message>
@@ -3438,23 +3445,24 @@
    <translation>नमूना सदस्य</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Save</source>
    <translation>रखें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Save and print</source>
    <translation>रखें और छापें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Save the new member, print their card and put them on the bill</source>
    <translation>नया सदस्य रखें, कार्ड छापें और उन्हें बिल पर रखें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Save the rest</source>
    <translation>बाक़ी सहेजें</translation>
   </message>
@@ -3469,7 +3477,7 @@
    <translation>रख लिया। अब से छपने वाला वहीं जाएगा।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Say what the list would do; nothing is imported</source>
    <translation>बताता है कि सूची क्या करेगी; कुछ आयात नहीं होता</translation>
   </message>
@@ -3550,7 +3558,7 @@
    <translation>यह कोड या कोई उत्पाद स्कैन करें, और देखें कि स्कैनर चलता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Scan with the camera, or stop it</source>
    <translation>कैमरे से स्कैन करें, या उसे रोकें</translation>
   </message>
@@ -3561,7 +3569,8 @@
    <translation>स्कैनर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/scanner/wording.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Scanner &amp; camera</source>
@@ -3573,7 +3582,7 @@
    <translation>स्कैनर तैयार</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Search</source>
    <translation>खोजें</translation>
   </message>
@@ -3583,7 +3592,7 @@
    <translation>सेटिंग खोजें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Second choice</source>
    <translation>दूसरा विकल्प</translation>
   </message>
@@ -3593,7 +3602,7 @@
    <translation>दूसरा दवा लाइसेंस</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>See what the scanner sends, teach it, and test the camera</source>
    <translation>देखें कि स्कैनर क्या भेजता है, उसे सिखाएँ, और कैमरा जाँचें</translation>
   </message>
@@ -3603,7 +3612,7 @@
    <translation>देखें कि स्कैनर क्या भेजता है, उसे सिखाएँ; कैमरा जाँचें।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Send now instead of at the next try</source>
    <translation>अगली कोशिश का इंतज़ार न करके अभी भेजें</translation>
   </message>
@@ -3655,7 +3664,7 @@
    <translation>सर्वर और जोड़ना</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Set this bill aside</source>
    <translation>यह बिल अलग रखें</translation>
   </message>
@@ -3675,29 +3684,31 @@
    <translation>लगा है: {camera}। F12 उसे चालू और बंद करता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Set up one more printer</source>
    <translation>एक और प्रिंटर लगाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Set up printers, and test them</source>
    <translation>प्रिंटर लगाएँ और जाँचें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/settings/page.py" />
    <source>Settings</source>
    <translation>सेटिंग</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/status/page.py" />
    <source>Settled</source>
    <translation>निपटे हुए</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Shift</source>
    <translation>शिफ़्ट</translation>
@@ -3738,7 +3749,7 @@
    <translation>होना चाहिए</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Show phone</source>
    <translation>फ़ोन दिखाएँ</translation>
   </message>
@@ -3748,7 +3759,7 @@
    <translation>अभ्यास के लिए अंकों सहित छह सदस्य</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Smaller text</source>
    <translation>छोटा लिखा</translation>
@@ -3765,17 +3776,17 @@
    <translation>इस बीच किसी और ने इस सदस्य की वही बात बदली। बाद वाली लागू है; दोनों रखी गई हैं।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Somebody else, further down</source>
    <translation>कोई और, नीचे</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Somebody else, further up</source>
    <translation>कोई और, ऊपर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Somebody else, or nobody; the bill stays</source>
    <translation>कोई और, या कोई नहीं; बिल रहता है</translation>
   </message>
@@ -3785,7 +3796,7 @@
    <translation>कोई नया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Somebody new on the list</source>
    <translation>सूची में कोई नया</translation>
   </message>
@@ -3805,13 +3816,14 @@
    <translation>लगे</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Split</source>
    <translation>बाँटकर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/lock/page.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/staff/page.py" />
@@ -3825,7 +3837,8 @@
    <translation>अब लागू</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
+   <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/printers/wording.py" />
    <source>Statement</source>
    <translation>ब्योरा पत्र</translation>
@@ -3836,7 +3849,7 @@
    <translation>हालत</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Step back: clears the box, closes a pane; the bill stays</source>
    <translation>एक क़दम पीछे: खाना ख़ाली करता है, खिड़की बंद करता है; बिल रहता है</translation>
   </message>
@@ -3856,12 +3869,12 @@
    <translation>रुकें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Stop pairing</source>
    <translation>जोड़ना छोड़ें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Stop the card, or let it work again</source>
    <translation>कार्ड रोकें, या फिर चलने दें</translation>
   </message>
@@ -3886,7 +3899,8 @@
    <translation>सप्लायर को दिया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/page.py" />
    <source>Sync status</source>
@@ -3908,7 +3922,7 @@
    <translation>प्रशिक्षण · {title}</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Take back a bill that was set aside</source>
    <translation>अलग रखा बिल वापस लाएँ</translation>
   </message>
@@ -3918,32 +3932,32 @@
    <translation>एक अंक मिटाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Take back the last step of the bill</source>
    <translation>बिल का आख़िरी क़दम वापस लें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Take card off</source>
    <translation>कार्ड हटाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Take cash from the drawer to the safe</source>
    <translation>दराज़ से नकद तिजोरी में ले जाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Take goods back: everything it moves is shown first</source>
    <translation>माल वापस लें: पहले दिखता है कि क्या-क्या बदलेगा</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Take the marked line off the bill</source>
    <translation>चुनी पंक्ति बिल से हटाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Take the oldest bill that another program sent here</source>
    <translation>दूसरे प्रोग्राम का भेजा सबसे पुराना बिल लें</translation>
   </message>
@@ -3953,17 +3967,17 @@
    <translation>सर्वर के आँकड़े लें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Take the total, or totals of categories, that was copied in another program</source>
    <translation>दूसरे प्रोग्राम में कॉपी किया योग, या श्रेणियों के योग, लें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Take this printer away</source>
    <translation>यह प्रिंटर हटाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Take what came</source>
    <translation>आया बिल लें</translation>
   </message>
@@ -3983,7 +3997,7 @@
    <translation>{name} से लिए</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>Taking payment</source>
    <translation>भुगतान लेते समय</translation>
   </message>
@@ -4018,17 +4032,17 @@
    <translation>भुगतान के तरीक़े</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Test</source>
    <translation>जाँचें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Test the camera</source>
    <translation>कैमरा जाँचें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Text as it was</source>
    <translation>लिखा पहले जैसा</translation>
   </message>
@@ -4238,7 +4252,7 @@
    <translation>काउंटर पर ताला है। कर्मचारी कार्ड स्कैन करें, या PIN लिखें; फिर इसे दोबारा स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>The customer agrees to what is written there</source>
    <translation>वहाँ लिखी बात से ग्राहक सहमत हैं</translation>
   </message>
@@ -4268,7 +4282,7 @@
    <translation>मित्र का कार्ड नंबर ग़लत लिखा गया: उसके जाँच अंक मेल नहीं खाते। कुछ नहीं रखा गया; उसे देखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>The last bill of the customer on the counter</source>
    <translation>काउंटर पर मौजूद ग्राहक का पिछला बिल</translation>
   </message>
@@ -4313,7 +4327,7 @@
    <translation>खुला बिल रखा है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>The other language, at once</source>
    <translation>दूसरी भाषा, तुरंत</translation>
   </message>
@@ -4333,7 +4347,7 @@
    <translation>दाम 45 या 45.50 जैसी, शून्य से ऊपर की राशि है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>The printers of this counter</source>
    <translation>इस काउंटर के प्रिंटर</translation>
   </message>
@@ -4442,12 +4456,12 @@
    <translation>दोनों एक जैसे नहीं थे। नया PIN फिर लिखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>The whole number; it is noted who looked</source>
    <translation>पूरा नंबर; किसने देखा यह दर्ज होता है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Their staff card works no more</source>
    <translation>उनका कर्मचारी कार्ड अब नहीं चलता</translation>
   </message>
@@ -4477,7 +4491,7 @@
    <translation>अब वे एक सदस्य हैं: {name}।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Third choice</source>
    <translation>तीसरा विकल्प</translation>
   </message>
@@ -4543,7 +4557,7 @@
    <translation>काउंटर ऐसे तैयार है। Enter उसे खोलता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>This is the PIN</source>
    <translation>यही PIN है</translation>
   </message>
@@ -4568,7 +4582,7 @@
    <translation>यह प्रोग्राम सर्वर से पुराना है और इस तरह को नहीं जानता।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>This sheet of keys</source>
    <translation>कुंजियों का यह पन्ना</translation>
   </message>
@@ -4583,7 +4597,7 @@
    <translation>वे प्रविष्टियाँ खो गईं; आगे बढ़ें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Tick</source>
    <translation>चुनें</translation>
   </message>
@@ -4625,7 +4639,7 @@
    <translation>बैंक को</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>To the safe</source>
    <translation>तिजोरी को</translation>
@@ -4656,7 +4670,7 @@
    <translation>केवल योग</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
@@ -4690,12 +4704,12 @@
    <translation>असली आकार</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Try it</source>
    <translation>जाँचें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Try now</source>
    <translation>अभी कोशिश</translation>
   </message>
@@ -4720,7 +4734,7 @@
    <translation>दो काउंटरों ने सदस्य को एक-एक नया कार्ड दिया। वे कोई भी दिखाएँ, पॉइंट उन्हीं के हैं।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Two members who are one person</source>
    <translation>दो सदस्य जो एक ही व्यक्ति हैं</translation>
   </message>
@@ -4760,7 +4774,7 @@
    <translation>फ़ोन, नाम, या फ़ोन या कार्ड के आख़िरी चार अंक लिखें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Type a phone, last four digits or a name</source>
    <translation>फ़ोन, आख़िरी चार अंक या नाम लिखें</translation>
   </message>
@@ -4770,7 +4784,7 @@
    <translation>रकम लिखें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Type or scan</source>
    <translation>लिखें या स्कैन करें</translation>
   </message>
@@ -4780,7 +4794,7 @@
    <translation>PIN लिखें, या कर्मचारी कार्ड स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Type the number of the bill that comes back</source>
    <translation>वापस आने वाले बिल का नंबर लिखें</translation>
   </message>
@@ -4795,17 +4809,17 @@
    <translation>दुकान का नाम टाइप करें, या F4 से बाद के लिए छोड़ें।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>Type what a setting is called</source>
    <translation>सेटिंग का नाम टाइप करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>Typing a PIN</source>
    <translation>PIN लिखते समय</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/returns/wording.py" />
@@ -4834,7 +4848,7 @@
    <translation>कार्ड चालू करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Undo</source>
    <translation>वापस लें</translation>
   </message>
@@ -4885,12 +4899,12 @@
    <translation>कोई न लगाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Use some of the points</source>
    <translation>कुछ पॉइंट इस्तेमाल करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Use the most points allowed, or none</source>
    <translation>जितने चल सकें उतने पॉइंट लगाएँ, या कोई नहीं</translation>
   </message>
@@ -4926,7 +4940,7 @@
    <translation>रुकें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/status/page.py" />
    <location filename="../../ui/status/views.py" />
    <source>Waiting</source>
@@ -4981,7 +4995,7 @@
    <translation>क्या</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>What a person has to decide</source>
    <translation>किसी व्यक्ति को क्या तय करना है</translation>
   </message>
@@ -5071,13 +5085,13 @@
    <translation>किससे शुरू करें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/printers/table.py" />
    <source>What waits to be printed</source>
    <translation>छपने को क्या रुका है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>What waits to be printed, and why</source>
    <translation>छपने को क्या रुका है, और क्यों</translation>
   </message>
@@ -5087,13 +5101,13 @@
    <translation>छपने के लिए क्या रुका है, और क्यों।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/status/table.py" />
    <source>What waits to be sent</source>
    <translation>भेजने को क्या रुका है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>What waits to be sent, and what needs a check</source>
    <translation>भेजने को क्या रुका है, और किसकी जाँच चाहिए</translation>
   </message>
@@ -5103,12 +5117,12 @@
    <translation>भेजने को क्या रुका है, और किसे जाँचना है।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>What was decided before</source>
    <translation>पहले क्या तय हुआ</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <source>What was left out, with what is wrong, as a file</source>
    <translation>जो छूट गया, उसकी ग़लती के साथ, फ़ाइल में</translation>
   </message>
@@ -5140,7 +5154,7 @@
    <translation>जहाँ दूसरा प्रोग्राम उन्हें भेजता है: 0 (बंद), या 1024 से 65535।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Where the points and the limit come from</source>
    <translation>पॉइंट और सीमा कहाँ से आते हैं</translation>
   </message>
@@ -5190,7 +5204,7 @@
    <translation>यहाँ कौन काम करता है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/window.py" />
    <source>Who works here, their roles and PINs</source>
    <translation>यहाँ कौन काम करता है, उनकी भूमिकाएँ और PIN</translation>
   </message>
@@ -5235,12 +5249,12 @@
    <translation>क्यों, या उत्पाद</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/counter.py" />
    <source>Why?</source>
    <translation>क्यों?</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/scope.py" />
    <source>With nothing in the box</source>
    <translation>खाना ख़ाली हो तब</translation>
   </message>
@@ -5290,7 +5304,7 @@
    <translation>माफ़ किए</translation>
   </message>
   <message>
-   <location filename="../../ui/actions.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/printers/wording.py" />
    <source>X report</source>
    <translation>X रिपोर्ट</translation>

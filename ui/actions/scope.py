@@ -1,0 +1,61 @@
+"""Where keys are heard, and which of these places lie inside others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from ui.words import later
+
+
+class Scope(StrEnum):
+    """Where a key is heard."""
+
+    EVERYWHERE = later("Everywhere")
+    COUNTER = later("On the counter")
+    EMPTY_BOX = later("With nothing in the box")
+    PAY = later("Taking payment")
+    LIST = later("In a list")
+    CUSTOMER = later("Looking at the customer")
+    FORM = later("New card")
+    STATUS = later("Sync status")
+    SHIFT = later("Shift")
+    SETTINGS = later("Settings")
+    PRINTERS = later("Printers")
+    RETURNS = later("Returns")
+    MEMBERS = later("Members")
+    PIN = later("Typing a PIN")
+    SCANNER = later("Scanner & camera")
+    STAFF = later("Staff")
+    CATALOGUE = later("Products")
+    FIRST_RUN = later("First run")
+
+
+# A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
+INSIDE = {
+    Scope.COUNTER: Scope.EVERYWHERE,
+    Scope.FORM: Scope.EVERYWHERE,
+    Scope.STATUS: Scope.EVERYWHERE,
+    Scope.SETTINGS: Scope.EVERYWHERE,
+    Scope.SHIFT: Scope.EVERYWHERE,
+    Scope.PRINTERS: Scope.EVERYWHERE,
+    Scope.RETURNS: Scope.EVERYWHERE,
+    Scope.MEMBERS: Scope.EVERYWHERE,
+    Scope.PIN: Scope.EVERYWHERE,
+    Scope.SCANNER: Scope.EVERYWHERE,
+    Scope.STAFF: Scope.EVERYWHERE,
+    Scope.FIRST_RUN: Scope.EVERYWHERE,
+    Scope.CATALOGUE: Scope.EVERYWHERE,
+    Scope.EMPTY_BOX: Scope.COUNTER,
+    Scope.PAY: Scope.COUNTER,
+    Scope.LIST: Scope.COUNTER,
+    Scope.CUSTOMER: Scope.COUNTER,
+}
+
+
+def path_of(scope: Scope) -> Iterator[Scope]:
+    """The scope and every one around it."""
+    while scope is not Scope.EVERYWHERE:
+        yield scope
+        scope = INSIDE[scope]
+    yield scope

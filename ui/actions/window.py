@@ -1,0 +1,66 @@
+"""Commands of the whole window: heard wherever one is."""
+
+from __future__ import annotations
+
+from ui.actions.action import Action, Key
+from ui.actions.do import Do
+from ui.actions.scope import Scope
+
+WINDOW = (
+    Action(Do.HELP, "Help", "This sheet of keys", (Key("F1", Scope.EVERYWHERE),), on_bar=True),
+    Action(
+        Do.BACK, "Back", "Step back: clears the box, closes a pane; the bill stays", (Key("Esc", Scope.EVERYWHERE),)
+    ),
+    Action(
+        Do.SHIFT,
+        "Shift",
+        "Open and close the shift, cash in and out, X and Z reports",
+        (Key("F7", Scope.EVERYWHERE), Key("Alt+5", Scope.EVERYWHERE)),
+    ),
+    Action(Do.CAMERA, "Camera", "Scan with the camera, or stop it", (Key("F12", Scope.EVERYWHERE),)),
+    Action(
+        Do.SCANNER,
+        "Scanner & camera",
+        "See what the scanner sends, teach it, and test the camera",
+        (Key("Ctrl+Shift+C", Scope.EVERYWHERE),),
+    ),
+    Action(Do.PALETTE, "Any command", "Find a command by its name", (Key("Ctrl+K", Scope.EVERYWHERE),)),
+    Action(
+        Do.LARGER,
+        "Larger text",
+        "Everything written becomes larger, up to twice",
+        (Key("Ctrl++", Scope.EVERYWHERE), Key("Ctrl+=", Scope.EVERYWHERE)),
+    ),
+    Action(Do.SMALLER, "Smaller text", "Everything written becomes smaller again", (Key("Ctrl+-", Scope.EVERYWHERE),)),
+    Action(Do.TRUE_SIZE, "Text as it was", "Everything written at its usual size", (Key("Ctrl+0", Scope.EVERYWHERE),)),
+    Action(
+        Do.SYNC_STATUS,
+        "Sync status",
+        "What waits to be sent, and what needs a check",
+        (Key("Ctrl+Shift+S", Scope.EVERYWHERE), Key("Alt+8", Scope.EVERYWHERE)),
+    ),
+    Action(Do.SETTINGS, "Settings", "Everything that is set up at this counter", (Key("Ctrl+,", Scope.EVERYWHERE),)),
+    Action(Do.PRINTERS, "Printers", "Set up printers, and test them", (Key("Ctrl+Shift+R", Scope.EVERYWHERE),)),
+    Action(Do.PRINT_QUEUE, "Print queue", "What waits to be printed", (Key("Ctrl+Shift+Q", Scope.EVERYWHERE),)),
+    Action(
+        Do.RETURN,
+        "Return",
+        "Take goods back: everything it moves is shown first",
+        (Key("Ctrl+R", Scope.EVERYWHERE), Key("Alt+4", Scope.EVERYWHERE)),
+    ),
+    Action(
+        Do.PROFILE,
+        "Members",
+        "All that is known of a customer, and what can be done for them",
+        (Key("Alt+2", Scope.EVERYWHERE), Key("F", Scope.CUSTOMER)),
+    ),
+    Action(Do.STAFF, "Staff", "Who works here, their roles and PINs", (Key("Ctrl+Shift+T", Scope.EVERYWHERE),)),
+    Action(
+        Do.PRODUCTS,
+        "Products",
+        "Import a list of products; it is tried first",
+        (Key("Ctrl+Shift+I", Scope.EVERYWHERE),),
+    ),
+    Action(Do.TRAINING, "Training", "How to practise where nothing counts", (Key("Ctrl+Shift+E", Scope.EVERYWHERE),)),
+    Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),
+)
