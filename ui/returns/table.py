@@ -4,79 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.returns.state import ReturnRow
-from ui.widgets.columns import size_table
+from ui.widgets.table import Index, RowsModel, RowsTable
 from ui.words import later, tr
 
 ROW_PX, BOX_PX = 44, 20
-_COLUMNS = ("", later("Item"), later("Sold"), later("Comes back"), later("Amount"))
+_COLUMNS = (later("Item"), later("Sold"), later("Comes back"), later("Amount"))  # behind the box to tick
 _TICK, _ITEM = 0, 1
 _WIDTHS_PX = {_TICK: 44, 2: 72, 3: 128, 4: 116}
-_Index = QModelIndex | QPersistentModelIndex
-_HERE = QModelIndex()
 
 
-class ReturnModel(QAbstractTableModel):
-    """Shows the rows of the newest state, and owns none."""
+def _cells(row: ReturnRow) -> tuple[str, ...]:
+    return ("", row.item, row.sold, row.back, row.amount)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[ReturnRow, ...] = ()
 
-    def show_rows(self, rows: tuple[ReturnRow, ...]) -> None:
-        if len(rows) != len(self._rows):
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-        elif rows != self._rows:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_COLUMNS) - 1))
-
-    def rowCount(self, parent: _Index = _HERE) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _HERE) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.CheckStateRole and column == _TICK and row.is_open:
+class _ReturnModel(RowsModel[ReturnRow]):
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == _TICK and row.is_open:
             return Qt.CheckState.Checked if row.is_ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (row.item, row.back, row.amount)))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and column != _TICK:
-            return ("", row.item, row.sold, row.back, row.amount)[column]
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        return tr(_COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole and section else None
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column in (_TICK, _ITEM) else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
+        return super().data(index, role)
 
 
 class _Ticks(QStyledItemDelegate):
     """A box with a tick in it, in the colours of the palette."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         plain = QStyleOptionViewItem(option)
         self.initStyleOption(plain, index)
         plain.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
@@ -100,26 +59,17 @@ class _Ticks(QStyledItemDelegate):
         painter.restore()
 
 
-class ReturnTable(QTableView):
+class ReturnTable(RowsTable):
     """`ticked` tells the line whose box was clicked, `marked` where the arrows have come to."""
 
     ticked = Signal(int)
     marked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.lines = ReturnModel()
-        self.setModel(self.lines)
+        self.lines = _ReturnModel(("", *map(tr, _COLUMNS)), _cells, numbers=(2, 3, 4))
+        super().__init__(self.lines, tr("Lines of the bill that can come back"), row_px=ROW_PX)
         self.setItemDelegateForColumn(_TICK, _Ticks(self))
-        self.setAccessibleName(tr("Lines of the bill that can come back"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        size_table(self, row_px=ROW_PX, stretched=_ITEM, widths_px=_WIDTHS_PX)
+        self.size_columns(stretched=_ITEM, widths_px=_WIDTHS_PX)
         self.clicked.connect(lambda index: self.ticked.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.marked.emit(now.row()))
 
