@@ -23,12 +23,19 @@ def read(path: Path) -> tuple[bytes, str]:
             image = file.read(BYTES_MAX + 1)
     except (OSError, ValueError) as wrong:
         reason = wrong.strerror if isinstance(wrong, OSError) and wrong.strerror else str(wrong)
-        return b"", f"The shop's logo {path.name} cannot be read ({reason}). Receipts are printed without it."
+        return b"", _SAID["unread"].format(name=path.name, why=reason)
     if len(image) > BYTES_MAX:
-        return b"", f"The shop's logo {path.name} is larger than 4 MB. Receipts are printed without it."
+        return b"", _SAID["large"].format(name=path.name)
     if not image.startswith(_STARTS):
-        return b"", f"The shop's logo {path.name} is no PNG or JPEG. Receipts are printed without it."
+        return b"", _SAID["kind"].format(name=path.name)
     return image, ""
+
+
+_SAID = {
+    "unread": "The shop's logo {name} cannot be read ({why}). Receipts are printed without it.",
+    "large": "The shop's logo {name} is larger than 4 MB. Receipts are printed without it.",
+    "kind": "The shop's logo {name} is no PNG or JPEG. Receipts are printed without it.",
+}
 
 
 @lru_cache(maxsize=4)

@@ -29,6 +29,7 @@ from printing.printers.port import DocumentSheet, DrawerSheet, Printer, Sheet
 
 Maker = Callable[[PrintJob], Sheet]
 _ROLES = {CARD: Role.CARDS, papers.STATEMENT: Role.REPORTS, Z_REPORT: Role.REPORTS, X_REPORT: Role.REPORTS}
+_SAVED = "Bill saved."
 _PAPERS = {
     returned.RETURN: "The paper of the return",
     papers.SLIP: "The balance slip",
@@ -58,16 +59,18 @@ class PrintFault(Exception):  # noqa: N818 - the house calls what the world does
     def __init__(self, fault: PrinterFault, document: str) -> None:
         super().__init__(str(fault))
         self.code = fault.code
-        self.sentence = (_receipt_said if document == RECEIPT else _paper_said)(fault, document)
+        saved = f"{_SAVED} " if document == RECEIPT else ""
+        follows = _receipt_follows(is_doubtful=fault.is_doubtful) if document == RECEIPT else _paper_follows(document)
+        self.sentence = f"{saved}{fault.sentence} {follows}"
 
 
-def _receipt_said(fault: PrinterFault, _: str) -> str:
-    next_one = "It is printed again by itself, marked REPRINT" if fault.is_doubtful else "The receipt then follows"
-    return f"Bill saved. {fault.sentence} {next_one}; Ctrl+P tries now."
+def _receipt_follows(*, is_doubtful: bool) -> str:
+    next_one = "It is printed again by itself, marked REPRINT" if is_doubtful else "The receipt then follows"
+    return f"{next_one}; Ctrl+P tries now."
 
 
-def _paper_said(fault: PrinterFault, document: str) -> str:
-    return f"{fault.sentence} {_PAPERS[document]} then follows by itself; it waits in the print queue."
+def _paper_follows(document: str) -> str:
+    return f"{_PAPERS[document]} then follows by itself; it waits in the print queue."
 
 
 @dataclass(slots=True)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from printing.document import Document
     from printing.paper import Paper
 
+_SAVED = "Member saved."
+_FOLLOWS = "The card then follows by itself; F3 and P tries now."
+
 
 class Printed(Protocol):
     @property
@@ -54,7 +57,7 @@ class CardFault(Exception):  # noqa: N818 - the house calls what the world does 
     def __init__(self, fault: PrinterFault) -> None:
         super().__init__(str(fault))
         self.code = fault.code
-        self.sentence = f"Member saved. {fault.sentence} The card then follows by itself; F3 and P tries now."
+        self.sentence = f"{_SAVED} {fault.sentence} {_FOLLOWS}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,8 +146,12 @@ class _Reader:
     def _is_missing(self, mark: Mark) -> bool:
         if not isinstance(mark, Picture) or _is_picture(mark.file):
             return False
-        self.said.append(f"The logo {mark.file.name} is missing or no picture, so cards are printed without it.")
+        self.said.append(_left_out(mark.file.name))
         return True
+
+
+def _left_out(logo: str) -> str:
+    return f"The logo {logo} is missing or no picture, so cards are printed without it."
 
 
 def _is_picture(file: Path) -> bool:

@@ -61,10 +61,14 @@ class MachinePrinters:
 
         page = DocumentSheet("test page", content, setup.drawer)
         where = self.open(setup).put(page, lambda: None)
-        return f"Test page printed: {where}." if _is_sure(setup) else f"Test page sent to {where}. {LOOK}"
+        return came_of_test(where, is_sure=_is_sure(setup))
 
 
-LOOK = "This printer cannot say whether it printed: look at the paper."
+def came_of_test(where: str, *, is_sure: bool) -> str:
+    """What became of a test page, as a sentence."""
+    if is_sure:
+        return f"Test page printed: {where}."
+    return f"Test page sent to {where}; this printer cannot say whether it printed, so look at the paper."
 
 
 def _is_sure(setup: PrinterSetup) -> bool:

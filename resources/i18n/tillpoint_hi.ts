@@ -6697,6 +6697,11 @@
    <translation>मालिक से पूछें।</translation>
   </message>
   <message>
+   <location filename="../../printing/spooler.py" />
+   <source>Bill saved.</source>
+   <translation>बिल सहेज लिया गया।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/claims.py" />
    <source>Bill {1} has a card already, and its points were given.</source>
    <translation>बिल {1} पर पहले से कार्ड है, और उसके पॉइंट दिए जा चुके हैं।</translation>
@@ -6911,6 +6916,11 @@
    <translation>यह UTF-8 में पाठ नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../printing/spooler.py" />
+   <source>It is printed again by itself, marked REPRINT; Ctrl+P tries now.</source>
+   <translation>वह अपने आप फिर छपेगी, REPRINT लिखकर; Ctrl+P से अभी कोशिश होती है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/cards.py" />
    <source>It was not printed.</source>
    <translation>वह नहीं छपा।</translation>
@@ -6979,6 +6989,11 @@
    <location filename="../../printing/printers/faults.py" />
    <source>Make it ready.</source>
    <translation>उसे तैयार करें।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/cards/press.py" />
+   <source>Member saved.</source>
+   <translation>सदस्य सहेज लिया गया।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7284,12 +7299,12 @@
    <translation>कुछ सुरक्षित नहीं हुआ; कार्ड स्कैन करें या बिना पॉइंट भुगतान लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/card_numbers.py" />
    <source>Nothing was saved; scan the new card again.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; नया कार्ड फिर स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/card_numbers.py" />
    <source>Nothing was saved; take another card.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; दूसरा कार्ड लें।</translation>
   </message>
@@ -7481,6 +7496,11 @@
    <translation>कारण और टिप्पणी एक पंक्ति की होती है, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
+   <location filename="../../printing/photos.py" />
+   <source>Receipts are printed without it.</source>
+   <translation>रसीदें उसके बिना छपती हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Restore the last backup, or call for help.</source>
    <translation>आख़िरी बैकअप लौटाएँ, या मदद बुलाएँ।</translation>
@@ -7546,6 +7566,16 @@
    <translation>सर्वर सँभालने वाले को बताएँ।</translation>
   </message>
   <message>
+   <location filename="../../printing/printers/machine.py" />
+   <source>Test page printed: {1}.</source>
+   <translation>जाँच पन्ना छप गया: {1}।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/printers/machine.py" />
+   <source>Test page sent to {1}; this printer cannot say whether it printed, so look at the paper.</source>
+   <translation>जाँच पन्ना {1} को भेजा गया; यह प्रिंटर बता नहीं सकता कि छपा या नहीं, इसलिए काग़ज़ देखें।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/shift.py" />
    <source>That amount cannot be in a drawer.</source>
    <translation>दराज़ में इतनी रकम नहीं हो सकती।</translation>
@@ -7574,7 +7604,7 @@
    <translation>वह बिल दूसरे कार्ड के पॉइंट से चुकाया गया था।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/card_numbers.py" />
    <source>That card is already somebody's.</source>
    <translation>वह कार्ड पहले से किसी का है।</translation>
   </message>
@@ -7615,7 +7645,7 @@
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/card_numbers.py" />
    <source>That is not a card number.</source>
    <translation>वह कार्ड नंबर नहीं है।</translation>
   </message>
@@ -7692,9 +7722,24 @@
    <translation>USB स्कैनर काम करता है।</translation>
   </message>
   <message>
+   <location filename="../../printing/spooler.py" />
+   <source>The X report</source>
+   <translation>X रिपोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../printing/spooler.py" />
+   <source>The Z report</source>
+   <translation>Z रिपोर्ट</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/money.py" />
    <source>The amount is too large to be a bill.</source>
    <translation>बिल के लिए यह रकम बहुत बड़ी है।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/spooler.py" />
+   <source>The balance slip</source>
+   <translation>शेष की पर्ची</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
@@ -7737,6 +7782,11 @@
    <translation>कैमरा निकाल दिया गया।</translation>
   </message>
   <message>
+   <location filename="../../printing/cards/press.py" />
+   <source>The card then follows by itself; F3 and P tries now.</source>
+   <translation>इसके बाद कार्ड अपने आप छपेगा; F3 और P से अभी कोशिश होती है।</translation>
+  </message>
+  <message>
    <location filename="../../printing/printers/faults.py" />
    <source>The cover of printer "{name}" is open.</source>
    <translation>प्रिंटर "{name}" का ढक्कन खुला है।</translation>
@@ -7775,6 +7825,11 @@
    <location filename="../../app/services/faults.py" />
    <source>The data file itself is safe.</source>
    <translation>डेटा फ़ाइल ख़ुद सुरक्षित है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/persistence/home.py" />
+   <source>The data file lost its last entries (an old copy, or a disk that lied).</source>
+   <translation>डेटा फ़ाइल की आख़िरी प्रविष्टियाँ खो गईं (पुरानी प्रति, या डिस्क ने ग़लत बताया)।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -7872,6 +7927,11 @@
    <translation>सूची में {1} से ज़्यादा पंक्तियाँ हैं।</translation>
   </message>
   <message>
+   <location filename="../../printing/cards/template_file.py" />
+   <source>The logo {1} is missing or no picture, so cards are printed without it.</source>
+   <translation>लोगो {1} नहीं मिला या चित्र नहीं है, इसलिए कार्ड उसके बिना छपते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/joining.py" />
    <source>The manager approved this counter as {1}, and it is {2}.</source>
    <translation>मैनेजर ने इस काउंटर को {1} के रूप में मंज़ूर किया, और यह {2} है।</translation>
@@ -7880,6 +7940,11 @@
    <location filename="../../app/services/editing.py" />
    <source>The member is {1} already.</source>
    <translation>सदस्य पहले से {1} है।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/spooler.py" />
+   <source>The paper of the return</source>
+   <translation>वापसी की पर्ची</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
@@ -7906,6 +7971,16 @@
    <location filename="../../app/services/faults.py" />
    <source>The program is already open on this computer.</source>
    <translation>प्रोग्राम इस कंप्यूटर पर पहले से खुला है।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/spooler.py" />
+   <source>The receipt then follows; Ctrl+P tries now.</source>
+   <translation>इसके बाद रसीद छपेगी; Ctrl+P से अभी कोशिश होती है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/persistence/home.py" />
+   <source>The rest is sound: sell on, and check the last receipts.</source>
+   <translation>बाक़ी सब ठीक है: बिक्री जारी रखें और आख़िरी रसीदें मिला लें।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -7936,6 +8011,26 @@
    <location filename="../../sync/trouble.py" />
    <source>The server's answer could not be read here.</source>
    <translation>सर्वर का जवाब यहाँ पढ़ा नहीं जा सका।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/photos.py" />
+   <source>The shop's logo {name} cannot be read ({why}).</source>
+   <translation>दुकान का लोगो {name} पढ़ा नहीं जा सका ({why})।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/photos.py" />
+   <source>The shop's logo {name} is larger than 4 MB.</source>
+   <translation>दुकान का लोगो {name} 4 MB से बड़ा है।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/photos.py" />
+   <source>The shop's logo {name} is no PNG or JPEG.</source>
+   <translation>दुकान का लोगो {name} PNG या JPEG नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../printing/spooler.py" />
+   <source>The statement</source>
+   <translation>विवरण</translation>
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
@@ -8273,6 +8368,11 @@
    <location filename="../../app/domain/explain.py" />
    <source>{1} of bill {2}</source>
    <translation>बिल का {1}, {2}</translation>
+  </message>
+  <message>
+   <location filename="../../printing/spooler.py" />
+   <source>{1} then follows by itself; it waits in the print queue.</source>
+   <translation>इसके बाद {1} अपने आप छपेगी; वह छपाई की कतार में है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />

@@ -12,6 +12,8 @@ from app.services import prints
 from app.services.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
 from printing.printers.links import Patience
 from tests.thermal import ThermalPrinter, thermal_printer
+from ui.language import QtTongue
+from ui.words import speak
 
 SIGNED_IN = "vikram"  # printers are set up by who may
 HASTY = Patience(connect_s=0.5, answer_s=0.25, stall_s=0.5, done_s=1.0)
@@ -68,6 +70,18 @@ def test_a_printer_is_set_up_chosen_and_tested_by_keys_alone(counter, printer):
     counter.hand.settle()
     assert page_of(counter).strip.text == "Test page printed: EPSON."
     assert printer.papers[0].cuts == 1
+
+
+def test_the_test_is_told_of_in_the_language_of_the_window(counter, printer):
+    use(counter, printer)
+    before = speak(QtTongue("hi"))
+    try:
+        counter.hand.press("Ctrl+Shift+R")
+        counter.hand.press("F8")
+        counter.hand.settle()
+        assert page_of(counter).strip.text == "जाँच पन्ना छप गया: EPSON।"
+    finally:
+        speak(before)
 
 
 def test_the_test_says_the_real_reason(counter, printer, caplog):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, time, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,15 @@ from app.domain.errors import DomainError
 from app.domain.formats import money
 from app.domain.program import Program
 from app.domain.redemption import Binding, Limits, Purse, check
+from app.persistence.home import TAIL_LOST
+from app.services import papers
+from app.services.checkout import RECEIPT
 from app.services.faults import StoreFull, WrongKey
+from printing import photos
+from printing.cards.press import CardFault
 from printing.printers.faults import PrinterFault, Trouble
+from printing.printers.machine import came_of_test
+from printing.spooler import PrintFault
 from sync.line_fault import LineFault, LineTrouble
 from ui.language import QtTongue
 from ui.when import span_words
@@ -108,6 +116,30 @@ def test_faults_are_said_in_hindi_with_their_names(error, figures):
     said = HINDI.said(error.sentence)
     assert all(figure in said for figure in figures)
     assert not re.search(r"[A-Za-z]{3}", re.sub("|".join(map(re.escape, figures)) or "$^", "", said))
+
+
+GONE = PrinterFault(Trouble.GONE, "EPSON", "timed out")
+CUT = PrinterFault(Trouble.CUT, "EPSON", "timed out", is_doubtful=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        came_of_test("EPSON", is_sure=True),
+        came_of_test("EPSON", is_sure=False),
+        PrintFault(GONE, RECEIPT).sentence,
+        PrintFault(CUT, RECEIPT).sentence,
+        PrintFault(GONE, papers.STATEMENT).sentence,
+        CardFault(GONE).sentence,
+        photos.read(Path("EPSON"))[1],
+        TAIL_LOST,
+    ],
+)
+def test_what_engines_say_is_said_in_hindi(words):
+    said = HINDI.said(words)
+    names = "EPSON|timed out|REPRINT|Ctrl|No such file or directory"
+    assert said != words
+    assert not re.search(r"[A-Za-z]{2}", re.sub(names, "", said))
 
 
 def test_a_refusal_keeps_its_sums_in_hindi():

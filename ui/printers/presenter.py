@@ -121,12 +121,12 @@ class PrinterDesk:
                 book = book.choosing(role, form.name)
             elif book.chosen(role) == form and book.roles.get(role) == form.name:
                 book = replace(book, roles={one: name for one, name in book.roles.items() if one is not role})
-        self._keep(book, marked=self.state.marked, said=tr(SAVED))
+        self._keep(book, marked=self.state.marked, words=tr(SAVED))
 
     def remove(self) -> None:
         was = self._marked
         if was is not None and self.state.can_remove:
-            self._keep(self._book.without(was.name), marked=0, said=tr("{name} is taken away.", name=was.name))
+            self._keep(self._book.without(was.name), marked=0, words=tr("{name} is taken away.", name=was.name))
 
     def test(self) -> None:
         """Print a test page as the form says, kept or not."""
@@ -145,19 +145,19 @@ class PrinterDesk:
         """The printer that the form is about; none when it is about a new one."""
         return self._book.printers[self.state.marked] if self.state.marked < len(self._book.printers) else None
 
-    def _keep(self, book: PrinterBook, *, marked: int, said: str) -> None:
+    def _keep(self, book: PrinterBook, *, marked: int, words: str) -> None:
         assert self._printers is not None
         printers = self._printers
 
         def kept(_: None) -> None:
             self._book = book
-            self._look(book.printers[marked], marked=marked, notice=Notice(Tone.GOOD, said))
+            self._look(book.printers[marked], marked=marked, notice=Notice(Tone.GOOD, words))
             self.on_kept(book.chosen(Role.RECEIPTS).name)
 
         self._work.write(lambda: printers.keep(book), kept, self._refuse, changes=Topic.PRINTS)
 
-    def _tested(self, said: str) -> None:
-        self._show(is_busy=False, notice=Notice(Tone.GOOD, said))
+    def _tested(self, words: str) -> None:
+        self._show(is_busy=False, notice=Notice(Tone.GOOD, said(words)))
 
     def _know(self, found: _Found) -> None:
         self._book = found.book
