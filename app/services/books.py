@@ -35,13 +35,18 @@ def rebuild(desk: Desk) -> int:
     """
     with desk.store.writing() as uow:
         refuse_in_chain(uow, "balances are made again")
-        postings = list(uow.ledger.all())
-        accounts = fold(postings)
-        uow.ledger.clear_projections()
-        for member_id, account in accounts.items():
-            uow.ledger.save_account(member_id, EMPTY, account)
-            uow.ledger.save_balance(member_id, points=account.balance, debt=account.debt)
-        _rebuild_activity(uow)
+        return rebuild_in(uow)
+
+
+def rebuild_in(uow: UnitOfWork) -> int:
+    """The same inside a unit of work, where every entry there is stands here."""
+    postings = list(uow.ledger.all())
+    accounts = fold(postings)
+    uow.ledger.clear_projections()
+    for member_id, account in accounts.items():
+        uow.ledger.save_account(member_id, EMPTY, account)
+        uow.ledger.save_balance(member_id, points=account.balance, debt=account.debt)
+    _rebuild_activity(uow)
     return len(postings)
 
 
