@@ -6483,6 +6483,11 @@
    <translation>15 में से {typed} अक्षर और अंक</translation>
   </message>
   <message>
+   <location filename="../../ui/standing/wording.py" />
+   <source>{waiting} waiting</source>
+   <translation>{waiting} रुके हुए</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/sale.py" />
    <source>{why} Using the most allowed.</source>
    <translation>{why} जितने चल सकते हैं उतने लगाए जा रहे हैं।</translation>
@@ -6655,6 +6660,11 @@
    <location filename="../../app/services/staff.py" />
    <source>Add them there.</source>
    <translation>उन्हें वहाँ जोड़ें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Allow this user to write there, or choose another folder in Settings.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -6851,6 +6861,11 @@
    <translation>इसके हर योग में एक श्रेणी और एक राशि होती है, और कुछ नहीं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Free some space there, or choose another folder in Settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Free some space, then try again.</source>
    <translation>कुछ जगह ख़ाली करें, फिर कोशिश करें।</translation>
@@ -6986,6 +7001,11 @@
    <translation>देखें कि उसमें काग़ज़ है और वह बंद है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Make another one now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Make it ready.</source>
    <translation>उसे तैयार करें।</translation>
@@ -7014,6 +7034,31 @@
    <location filename="../../app/services/adjustments.py" />
    <source>Needs {1} points; {2}.</source>
    <translation>{1} पॉइंट चाहिए; {2}।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>No backup in {place}: {why}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>No backup: nothing may be written to {place}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>No backup: the data file itself could not be read ({why}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>No backup: the folder {place} is not there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>No backup: there is too little room in {place}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/devices/camera_faults.py" />
@@ -7076,6 +7121,7 @@
    <location filename="../../app/domain/pricing.py" />
    <location filename="../../app/domain/referral.py" />
    <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/backups.py" />
    <location filename="../../app/services/claims.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/edits.py" />
@@ -7299,12 +7345,12 @@
    <translation>कुछ सुरक्षित नहीं हुआ; कार्ड स्कैन करें या बिना पॉइंट भुगतान लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/card_numbers.py" />
+   <location filename="../../app/services/members.py" />
    <source>Nothing was saved; scan the new card again.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; नया कार्ड फिर स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/card_numbers.py" />
+   <location filename="../../app/services/members.py" />
    <source>Nothing was saved; take another card.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; दूसरा कार्ड लें।</translation>
   </message>
@@ -7405,6 +7451,11 @@
    <translation>आइटम की दर देखें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Plug the disk in, or choose another folder in Settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/member_list.py" />
    <source>Points are a figure like 250 or 12.50.</source>
    <translation>अंक 250 या 12.50 जैसी संख्या होते हैं।</translation>
@@ -7486,6 +7537,11 @@
    <translation>प्रिंटर "{name}" छपाई के बीच चला गया ({why})।</translation>
   </message>
   <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Put the key file that belongs to it beside the data file first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Put the right file back, or restore the last backup.</source>
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
@@ -7531,6 +7587,16 @@
    <translation>डेटा फ़ाइल वाला संदेश देखें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Selling goes on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Selling goes on; it is tried again by itself.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <source>Sign in to this network in a browser, or check the server's address.</source>
    <translation>ब्राउज़र में इस नेटवर्क में साइन इन करें, या सर्वर का पता देखें।</translation>
@@ -7549,6 +7615,11 @@
    <location filename="../../app/services/returns.py" />
    <source>Something has changed since this was shown: now {1} goes back.</source>
    <translation>दिखाए जाने के बाद कुछ बदला है: अब {1} वापस जाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Stop selling on this computer and call for help.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7604,7 +7675,7 @@
    <translation>वह बिल दूसरे कार्ड के पॉइंट से चुकाया गया था।</translation>
   </message>
   <message>
-   <location filename="../../app/services/card_numbers.py" />
+   <location filename="../../app/services/members.py" />
    <source>That card is already somebody's.</source>
    <translation>वह कार्ड पहले से किसी का है।</translation>
   </message>
@@ -7645,7 +7716,7 @@
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
-   <location filename="../../app/services/card_numbers.py" />
+   <location filename="../../app/services/members.py" />
    <source>That is not a card number.</source>
    <translation>वह कार्ड नंबर नहीं है।</translation>
   </message>
@@ -7735,6 +7806,16 @@
    <location filename="../../app/domain/money.py" />
    <source>The amount is too large to be a bill.</source>
    <translation>बिल के लिए यह रकम बहुत बड़ी है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>The backup {place} cannot be used: it is damaged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>The backup {place} does not open with the key of this counter.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/spooler.py" />

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -92,6 +93,51 @@ def test_the_chip_follows_what_sync_says(counter, line):
     assert counter.focus is counter.page.box
     stand(counter, line, LinkState.ALONE)
     assert chip.isHidden()
+
+
+CHIPS = {
+    LinkState.SYNCED: ({}, "Up to date", "Nothing to do."),
+    LinkState.SENDING: ({"waiting": 3}, "Sending 3…", "Keep working."),
+    LinkState.WAITING: ({"waiting": 12}, "12 waiting", "The server is busy."),
+    LinkState.OFFLINE: ({"waiting": 12}, "Offline · 12 waiting", "Bills, cards and points within the limit all work."),
+    LinkState.STALE: ({}, "Offline – balances may be old", "fewer points can be used"),
+    LinkState.NEEDS_CHECK: ({"to_check": 2}, "2 need a check", "Nothing is lost; a manager decides."),
+    LinkState.SIGN_IN: ({}, "Counter not signed in", "Ask a manager to pair this counter again."),
+    LinkState.CLOCK: ({"offset_ms": -11 * 60_000}, "Clock is 11 min wrong", "Set the clock of this computer right."),
+    LinkState.UPDATE: ({}, "Update needed to sync", "Bills work and are saved here."),
+    LinkState.STORAGE: ({}, "Disk nearly full", "Bills still go to the journal."),
+    LinkState.TRAINING: ({}, "Training", "Nothing done here counts."),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "hi"])
+def test_sync_chip_states(open_window, line, language):
+    """Each state as icon, words and number, told apart without its colour, whole in the smallest window, said aloud."""
+    looks = set()
+    with open_window(lambda context: replace(context, line=line, language=language)) as counter:
+        counter.window.resize(1024, 600)
+        chip = counter.window.header.chip
+        for state in STATES:
+            facts, words, meaning = CHIPS[state]
+            stand(counter, line, state, **facts)
+            said = chip.accessibleName(), chip.accessibleDescription()
+            assert chip.isVisible()
+            assert chip._words.text() == said[0]
+            assert clipped(counter) == []
+            if language == "en":
+                assert (said[0], meaning in said[1]) == (words, True)
+            else:
+                assert [words for words in said if re.search("[A-Za-z]", words.replace("Enter", ""))] == []
+            looks.add((ink_of(chip._icon), said[0]))
+    assert len(looks) == len(STATES)
+    assert len({picture for picture, _ in looks}) == len(STATES) - 1  # offline, and offline for long, differ in words
+
+
+def ink_of(icon):
+    """Where an icon has ink, whatever its colour."""
+    picture = icon.grab().toImage()
+    ground = picture.pixel(0, 0)
+    return tuple(picture.pixel(x, y) != ground for x in range(picture.width()) for y in range(picture.height()))
 
 
 def test_a_change_is_said_aloud_once(counter, line, monkeypatch):

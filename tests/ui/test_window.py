@@ -191,7 +191,7 @@ def test_a_notes_button_gives_that_cash(counter):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_whatever_is_shown_can_be_hit_read_and_named(counter, size):
+def test_min_target_size_and_whatever_is_shown_can_be_read_and_named(counter, size):
     counter.window.resize(*size)
     faults = faults_on_the_way(counter)
     assert (counter.window.width(), counter.window.height()) == size

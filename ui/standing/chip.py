@@ -75,6 +75,7 @@ class StandingChip(QPushButton):
             self._icon.show_icon(chip.icon)
             self._words.setText(chip.text)
             self.setAccessibleName(chip.text)
+            self.setAccessibleDescription(chip.meaning)
             self._colour(chip.tone)
             self.updateGeometry()
 

@@ -123,7 +123,7 @@ _STATES: Mapping[LinkState, tuple[Icon, str, _Words, str, Do | None]] = {
     LinkState.WAITING: (
         Icon.DOT,
         "info",
-        lambda standing, _now, _calendar: f"{standing.waiting} waiting",
+        lambda standing, _now, _calendar: tr("{waiting} waiting", waiting=standing.waiting),
         later("The server is busy. Everything is saved here and is sent by itself; Enter tries now."),
         Do.RETRY,
     ),
