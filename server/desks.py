@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.domain.card_blocks import CardBlock
 from app.services.desk import Desk
 from server.database import HEAD_OFFICE
+from server.identity import card_blocks
 from server.parts import Parts
 from server.store import ServerStore
 
@@ -14,4 +16,12 @@ def desk_of(parts: Parts, tenant_id: str) -> Desk:
 
 
 def desk_over(parts: Parts, store: ServerStore) -> Desk:
-    return Desk(store, parts.clock, parts.ids, counter_code=HEAD_OFFICE, calendar=store.calendar, is_server=True)
+    return Desk(
+        store,
+        parts.clock,
+        parts.ids,
+        counter_code=HEAD_OFFICE,
+        calendar=store.calendar,
+        is_server=True,
+        card_block=CardBlock(card_blocks.OWN, parts.secret.card_key(store.tenant_id)),
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.card_blocks import CardBlock
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
@@ -17,7 +18,7 @@ from app.services.records import optional_micros, to_micros
 from server import feed, floors, recalls
 from server.chains import Chains
 from server.feed import Subject
-from server.identity import stores
+from server.identity import card_blocks, stores
 from server.images import Images
 from server.premises import ToldPremises
 from server.problems import Problem
@@ -33,6 +34,15 @@ class Reader:
     counter_code: str
     store_id: str
 
+    client_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What counters are told of the server's own: what it signs snapshots with, and shuffles card numbers with."""
+
+    server_key: str
+    card_key: bytes
 
 def pull(
     store: ServerStore,
@@ -43,7 +53,7 @@ def pull(
     server_ms: int,
     lines_after: int = 0,
     seen: int = 0,
-    server_key: str = "",
+    keys: Keys | None = None,
 ) -> PulledPage:
     """About `limit` subjects, always whole positions. Raises a problem for a position that this server does not have.
 
@@ -67,7 +77,7 @@ def pull(
             rows=states.rows(found.rows),
             server_ms=server_ms,
             recall=recalls.of_counter(unit.scope, reader.counter_code),
-            settings=settings_of(unit.scope, reader.store_id, server_key),
+            settings=settings_of(unit.scope, reader, keys),
         )
 
 
@@ -86,11 +96,17 @@ def _ahead(position: int) -> Problem:
     )
 
 
-def settings_of(scope: Scope, store_id: str, server_key: str) -> dict[str, Any]:
-    """What a store's counters go by, besides the program; `server_key` is what its snapshots are signed with."""
-    floor, store = floors.of_store(scope, store_id), stores.get(scope, store_id)
+def settings_of(scope: Scope, reader: Reader, keys: Keys | None) -> dict[str, Any]:
+    """What a counter goes by, besides the program."""
+    floor, store = floors.of_store(scope, reader.store_id), stores.get(scope, reader.store_id)
     name = store.name if store else ""
-    return {"floor_card": floor.card, "floor_counter": floor.counter, "store_name": name, "server_key": server_key}
+    known = {"floor_card": floor.card, "floor_counter": floor.counter, "store_name": name}
+    return known if keys is None else {**known, "server_key": keys.server_key, **_card_block(scope, reader, keys)}
+
+
+def _card_block(scope: Scope, reader: Reader, keys: Keys) -> dict[str, str]:
+    number = card_blocks.number_of(scope, reader.client_id)
+    return {} if number is None else {"card_block": block_to_text(CardBlock(number, keys.card_key))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 import app.persistence.schema  # noqa: F401 - every table that tills and servers share is declared with it
 from app.persistence import tables as shared
-from app.persistence.postgres_schema import create_tables, grant, kept
+from app.persistence.postgres_schema import add_tables, create_tables, grant, kept
 from app.persistence.revisions import Revisions, upgrade
 from app.services.faults import NewerFile, UnsafeStore
 from server import tables
 
-SERVER = Revisions("server:migrations", ("0001",))
+SERVER = Revisions("server:migrations", ("0001", "0002"))
 TABLES = kept([shared.metadata, tables.tenant_metadata, tables.directory])
 
 _ONE_AT_A_TIME = int.from_bytes(b"schema")
@@ -27,6 +27,12 @@ _COULD_PASS_THE_GUARDS = """
 def create(connection: Connection) -> None:
     """Every table, in an empty database."""
     create_tables(connection, TABLES)
+
+
+def complete(connection: Connection) -> None:
+    """The tables that a database of an earlier revision has not."""
+    present = set(inspect(connection).get_table_names())
+    add_tables(connection, [table for table in TABLES.sorted_tables if table.name not in present])
 
 
 def migrate(connection: Connection, *, app_role: str) -> None:

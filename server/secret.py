@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from app.domain.card_blocks import KEY_BYTES
 from server.settings import SettingsError
 
 FILE_NAME = "server.key"
@@ -39,6 +40,10 @@ class ServerSecret:
     def manifest_key(self) -> Ed25519PrivateKey:
         """What snapshots are signed with: a counter learns the public half when it joins, and keeps it for good."""
         return Ed25519PrivateKey.from_private_bytes(self._derived("manifest", 32))
+
+    def card_key(self, tenant_id: str) -> bytes:
+        """What a tenant's card numbers are shuffled with."""
+        return self._derived(f"cards {tenant_id}", KEY_BYTES)
 
     def seal(self, purpose: str, content: bytes) -> bytes:
         nonce = secrets.token_bytes(_NONCE_BYTES)

@@ -172,6 +172,15 @@ devices = _owned(
     Index("devices_by_client", "tenant_id", "client_id", unique=True),
 )
 
+# Which block of the chain's card numbers is kept for which enrolment of a counter.
+card_blocks = _facts(
+    "card_blocks",
+    _text("client_id"),
+    _int("number"),
+    PrimaryKeyConstraint("tenant_id", "client_id"),
+    Index("card_blocks_given", "tenant_id", "number", unique=True),
+)
+
 # What counters sent, byte for byte and sealed, in the order of their chains. `at` is the server's time of the event.
 inbox = _facts(
     "inbox",

@@ -12,6 +12,7 @@ from app.services.ports import Link
 from app.services.standing import PairingStep
 from sync.answer import Problem
 from sync.device_key import DeviceKey
+from sync.protocol import block_from_text
 from sync.server_key import key_of
 from sync.transport import Transport
 
@@ -31,7 +32,10 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """Who the counter is from now on, as the server tells it. An older server does not say what it signs with."""
+    """Who the counter is from now on, as the server tells it.
+
+    An older server does not say what it signs with, and keeps no block of card numbers for it.
+    """
 
     tenant_id: str
     store_id: str
@@ -40,6 +44,7 @@ class Approved:
     epoch: int
     audience: str
     server_key: str | None
+    card_block: str | None
 
 
 class PairingEnded(Exception):  # noqa: N818 - an outcome, not an error
@@ -95,6 +100,7 @@ def take_up(desk: Desk, approved: Approved, *, server_url: str, key: DeviceKey) 
         private_key=key.private,
         epoch=approved.epoch,
         server_key=key_of(approved.server_key),
+        card_block=block_from_text(approved.card_block),
     )
     try:
         return join(desk, membership)

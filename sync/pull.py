@@ -10,7 +10,7 @@ from app.services.acknowledging import rewind
 from app.services.adopting import Stretch, adopt_page, begin_again
 from app.services.desk import Desk
 from app.services.ports import Link
-from sync.protocol import PAGE_ROWS_MAX, PulledPage, page_from_plain
+from sync.protocol import PAGE_ROWS_MAX, PulledPage, block_from_text, page_from_plain
 from sync.refused import Refused, accepted
 from sync.server_key import key_of
 from sync.tidings import floor_of, tidings_of, view_of
@@ -95,6 +95,7 @@ def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSiz
         floor_of(page),
         str(name),
         key_of(page.settings.get("server_key")),
+        block_from_text(page.settings.get("card_block")),
     )
     began = monotonic_ns()
     changed = adopt_page(desk, tidings, stretch)

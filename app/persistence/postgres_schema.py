@@ -36,8 +36,13 @@ def kept(declared: Iterable[MetaData]) -> MetaData:
 def create_tables(connection: Connection, tables: MetaData) -> None:
     """Every table with its guards, in an empty database."""
     connection.execute(text(_REFUSE))
-    tables.create_all(connection, checkfirst=False)
-    for table in tables.sorted_tables:
+    add_tables(connection, tables.sorted_tables)
+
+
+def add_tables(connection: Connection, tables: Iterable[Table]) -> None:
+    """Tables with their guards, where the others stand already."""
+    for table in tables:
+        table.create(connection, checkfirst=False)
         for statement in (*_tenants_apart(table), *_facts_stay(table)):
             connection.execute(text(statement))
 

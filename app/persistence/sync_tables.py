@@ -54,6 +54,8 @@ links = _table(
     _int("floor_counter"),
     _blob("server_key", optional=True),
     _int("seen", optional=True),
+    _int("card_block", optional=True),
+    _blob("card_key", optional=True),
     PrimaryKeyConstraint("tenant_id"),
 )
 

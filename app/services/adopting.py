@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.domain.card_blocks import CardBlock
 from app.domain.lease import Floor
 from app.domain.program import Program
 from app.services import overlaying
@@ -65,6 +66,7 @@ class Stretch:
     server_key: bytes = b""
 
 
+    card_block: CardBlock | None = None
 def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] | None:
     """Apply a page of the feed with its cursor, in one transaction. Returns the members it changed.
 
@@ -87,6 +89,7 @@ def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] 
             server_key=link.server_key or stretch.server_key,
         )
         uow.links.put(_contacted(desk, uow, moved, tidings.view, is_all=stretch.is_last))
+            card_block=link.card_block or stretch.card_block,
     return changed
 
 

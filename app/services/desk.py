@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from app.domain.card_blocks import CardBlock
 from app.domain.days import INDIA, ShopCalendar
 from app.domain.shift import OFFERED, ShiftRules
 from app.services.staff_records import NoPins, Pins
@@ -28,6 +29,7 @@ class Desk:
     """One counter of one shop, with its store, clock and ids; or the server's desk for one tenant.
 
     `approved_by` is who approved what is done at it, where that is not only who asked: every event sealed names them.
+    `card_block` is what the server gives cards out of; a counter's stands in its link.
     """
 
     store: Store
@@ -42,6 +44,7 @@ class Desk:
     approved_by: str | None = None
     discount_limit_percent: int = 100
     shifts: ShiftRules = OFFERED
+    card_block: CardBlock | None = None
 
     def approved(self, by: str) -> Desk:
         """The same desk, for what this person has approved."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.domain.card_blocks import CardBlock
 from app.domain.errors import invalid
 from app.services.desk import Desk
 from app.services.forgetting import forget_told
@@ -25,6 +26,7 @@ class Membership:
     private_key: bytes
     epoch: int
     server_key: bytes = b""
+    card_block: CardBlock | None = None
 
 
 def join(desk: Desk, membership: Membership) -> Link:
@@ -59,6 +61,7 @@ def _link(uow: UnitOfWork, membership: Membership, before: Link | None, head: He
         bond=Bond.JOINING,
         leases_since=head.last_ledger_no,
         server_key=membership.server_key or (before.server_key if before else b""),
+        card_block=membership.card_block,
     )
     if before is None:
         return new

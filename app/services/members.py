@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.bill import Bill
-from app.domain.codes import card_number, is_card_number
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.lease import Usable
 from app.domain.lots import Account
@@ -17,6 +16,7 @@ from app.domain.program import Program
 from app.domain.referral import check_link
 from app.domain.tiers import Progress
 from app.services.authority import refuse_in_chain
+from app.services.card_numbers import free_number
 from app.services.desk import Desk
 from app.services.journal import record
 from app.services.phones import normalised_phone
@@ -30,7 +30,6 @@ from app.services.visitors import current_metrics
 
 CARD = "card"  # what a card is called in the print queue
 NAME_MAX = 120
-NUMBER_TRIES_MAX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
         head = uow.journal.head()
         at = desk.instant(head)
         refuse_known_phone(uow, phone)
-        number = _free_number(desk, uow, enrolment.card_number)
+        number = free_number(desk, uow, enrolment.card_number)
         referrer = _referrer(uow, enrolment.referrer_card)
         tier = _first_tier(uow.programs.current(), enrolment.tier)
         member_id = desk.ids.entity()
@@ -137,25 +136,6 @@ def refuse_known_phone(uow: UnitOfWork, phone: str | None) -> None:
             f"That phone number is already {known[0].member.name}'s. Nothing was saved; attach their card instead.",
             {"member_id": known[0].member.member_id},
         )
-
-
-def _free_number(desk: Desk, uow: UnitOfWork, wanted: str | None) -> str:
-    if wanted is not None:
-        if not is_card_number(wanted):
-            raise invalid("That is not a card number. Nothing was saved; scan the new card again.")
-        if uow.members.by_card(wanted) is not None:
-            raise DomainError(Code.DUPLICATE, "That card is already somebody's. Nothing was saved; take another card.")
-        return wanted
-    return fresh_number(desk, uow)
-
-
-def fresh_number(desk: Desk, uow: UnitOfWork) -> str:
-    """A card number that is nobody's."""
-    for _ in range(NUMBER_TRIES_MAX):
-        number = card_number(desk.ids.card_digits())
-        if uow.members.by_card(number) is None:
-            return number
-    raise AssertionError("random card numbers do not collide eight times running")
 
 
 def _referrer(uow: UnitOfWork, number: str | None) -> Member | None:
@@ -220,7 +200,7 @@ def replace_card(desk: Desk, number: str, *, new_number: str | None = None, staf
         at = desk.instant(head)
         old = required(uow, number)
         _not_replaced(old)
-        card = Card(_free_number(desk, uow, new_number), old.member.member_id, CardStatus.ACTIVE, at)
+        card = Card(free_number(desk, uow, new_number), old.member.member_id, CardStatus.ACTIVE, at)
         uow.members.set_card_status(number, CardStatus.REPLACED, at)
         uow.members.add_card(card)
         record(desk, uow, head, kind="replace", at=at, body={"card": number, "by": card.number, "staff": staff})

@@ -9,7 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
-from app.domain.bill import Bill
+from app.domain.bill import Bill, TenderKind
+from app.domain.card_blocks import CardBlock
 from app.domain.cart import Cart
 from app.domain.lease import NO_FLOOR, Floor, Lease
 from app.domain.ledger import Posting
@@ -166,7 +167,7 @@ class Link:
     answers contained; `seen` the furthest position any answer was taken from, a scan's too; `leases_since` the ledger
     number after which its own entries count against the leases it holds. `contact_at` is the server's time of the last
     answer, `contact_clock_at` what this machine's clock said then. `server_key` is the public half of what the server
-    signs snapshots with; empty until it was told.
+    signs snapshots with; empty until it was told. `card_block` is what it gives cards out of.
     """
 
     server_url: str
@@ -200,6 +201,7 @@ class CounterLease:
     granted_at: datetime
 
 
+    card_block: CardBlock | None = None
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the server last told of a member: as of which position, whether all of it, and the points it had free.

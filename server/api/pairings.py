@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
+from app.domain.card_blocks import CardBlock
 from server.api.counters import CounterShown, shown
 from server.api.keys import PublicKey
 from server.api.models import CLIENT_ID, STORE_ID, TENANT_ID, CounterCode, Id, Model, Name
@@ -16,11 +17,12 @@ from server.auth.codes import new_code, new_token, typed
 from server.auth.codes import shown as shown_code
 from server.auth.doors import knocking
 from server.auth.refusals import refused
-from server.identity import enrolment, pairings, stores
+from server.identity import card_blocks, enrolment, pairings, stores
 from server.identity.pairings import EXPIRES_SECONDS, INTERVAL_SECONDS, Pairing, PairingStatus
 from server.parts import Given, Parts
 from server.problems import Problem, documented
 from server.snapshots import server_key_of
+from sync.protocol import block_to_text
 
 router = APIRouter(prefix="/api/v1/counters/pairings", tags=["Pairing"])
 DEVICE_CODE = "b2xkLXBpZ2VvbnMtY2Fycnktbm8tbmV3cw"  # of the examples
@@ -82,6 +84,11 @@ class Paired(BaseModel):
     nonce_endpoint: str = Field(examples=["https://loyalty.example.org/api/v1/oauth/nonce"])
     server_key: str = Field(
         description="Ed25519, public, base64url: what this server's snapshots are signed with.", examples=["A" * 43]
+    )
+    card_block: str | None = Field(
+        description="The block of card numbers it draws from: its number, and the key of the chain. None where all "
+        "are given.",
+        examples=["17." + "A" * 22],
     )
 
 
@@ -170,6 +177,7 @@ def _paired(pairing: Pairing, parts: Parts) -> Paired:
     assert pairing.store_id is not None
     with parts.database.store(pairing.tenant_id).reading() as unit:
         store = stores.get(unit.scope, pairing.store_id)
+        number = card_blocks.number_of(unit.scope, pairing.client_id or "")
     base = f"{parts.settings.url}/api/v1/oauth"
     return Paired.model_validate(
         {
@@ -183,8 +191,13 @@ def _paired(pairing: Pairing, parts: Parts) -> Paired:
             "token_endpoint": f"{base}/token",
             "nonce_endpoint": f"{base}/nonce",
             "server_key": server_key_of(parts.secret),
+            "card_block": None if number is None else _told(number, pairing.tenant_id, parts),
         }
     )
+
+
+def _told(number: int, tenant_id: str, parts: Parts) -> str:
+    return block_to_text(CardBlock(number, parts.secret.card_key(tenant_id)))
 
 
 def _full() -> Problem:

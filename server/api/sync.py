@@ -29,7 +29,7 @@ from server.intake import receive
 from server.leases import Scan, top_up
 from server.parts import Given, Parts
 from server.problems import Problem, documented, not_found
-from server.pull import Reader, pull, settings_of
+from server.pull import Keys, Reader, pull, settings_of
 from server.snapshots import server_key_of, signed
 from server.store import ServerStore
 from sync.protocol import (
@@ -166,7 +166,7 @@ def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int
         server_ms=server_ms,
         lines_after=lines_after,
         seen=seen,
-        server_key=server_key_of(parts.secret),
+        keys=_keys(parts, caller),
     )
     return page_to_bytes(page)
 
@@ -248,7 +248,7 @@ def read_snapshot(parts: Given, caller: Counter) -> Json:
         )
     with store.reading() as unit:
         included = Inbox(unit.scope, store.sealer.of_field(FIELD)).as_of(reader.counter_code, snapshot.position)
-        settings = settings_of(unit.scope, reader.store_id, server_key_of(parts.secret))
+        settings = settings_of(unit.scope, reader, _keys(parts, caller))
     manifest = {
         **asdict(snapshot),
         "chunks": [asdict(chunk) for chunk in snapshot.chunks],
@@ -281,4 +281,8 @@ def read_chunk(
 def reader_of(caller: Caller) -> Reader:
     assert caller.counter_code is not None, "only counters hold the right to sync"
     assert caller.store_id is not None
-    return Reader(caller.counter_code, caller.store_id)
+    return Reader(caller.counter_code, caller.store_id, caller.subject)
+
+
+def _keys(parts: Parts, caller: Caller) -> Keys:
+    return Keys(server_key_of(parts.secret), parts.secret.card_key(caller.tenant_id))

@@ -14,7 +14,13 @@ Text = Annotated[str, Field(min_length=1, max_length=64)]
 Whole = Annotated[int, Field(ge=0, le=(1 << 53) - 1)]
 Counted = Annotated[int, Field(ge=1, le=(1 << 53) - 1)]
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", examples=[_DIGEST])]
-_SETTINGS = {"floor_card": 0, "floor_counter": 0, "store_name": "MG Road", "server_key": "A" * 43}
+_SETTINGS = {
+    "floor_card": 0,
+    "floor_counter": 0,
+    "store_name": "MG Road",
+    "server_key": "A" * 43,
+    "card_block": "17." + "A" * 22,
+}
 Settings = Annotated[dict[str, Any], Field(examples=[_SETTINGS])]
 Milliseconds = Annotated[int, Field(description="Since 1970 UTC.", examples=[1790000000000])]
 

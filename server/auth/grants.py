@@ -15,7 +15,7 @@ from server.auth.scopes import OF_COUNTER, OF_ROLE, split
 from server.auth.sessions import Signing
 from server.auth.tokens import Claims, Kind
 from server.database import UnknownTenantError
-from server.identity import clients, devices, staff
+from server.identity import card_blocks, clients, devices, staff
 from server.identity.status import DeviceStatus, Status
 from server.parts import Parts
 from server.problems import Problem
@@ -82,6 +82,7 @@ def _counter(asked: Asked, parts: Parts) -> Granted:
             )
         offset = parts.now() // 1000 - proven.issued_at * 1000
         devices.seen(unit.scope, device, key=proven.key, at=parts.now(), clock_offset_ms=offset)
+        card_blocks.reserve(unit.scope, client_id)  # one that joined before there were any
     scopes = _narrowed(asked.scope, OF_COUNTER)
     return _signed(Claims(store.tenant_id, client_id, Kind.COUNTER, scopes, store_id=device.store_id), parts)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.persistence.scope import Scope
 from server.auth.caller import Caller, require_store
-from server.identity import devices, pairings, stores
+from server.identity import card_blocks, devices, pairings, stores
 from server.identity.devices import Device
 from server.identity.pairings import Pairing, PairingStatus
 from server.identity.status import DeviceStatus, Status
@@ -69,6 +69,7 @@ def _enrolled(scope: Scope, pairing: Pairing, *, store_id: str, counter_code: st
         )
     device = _device(pairing, before, store_id=store_id, counter_code=counter_code, at=at)
     _write(scope, device, before)
+    card_blocks.reserve(scope, device.client_id)
     return device
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sync.protocol.answers import digest_from_plain, digest_to_plain, told_from_plain, told_to_plain
+from sync.protocol.blocks import block_from_text, block_to_text
 from sync.protocol.fields import WireError, from_base64url
 from sync.protocol.pages import page_from_plain, page_hash, page_to_bytes, row_from_plain, row_to_plain, spelt
 from sync.protocol.pushes import answer_from_plain, answer_to_plain, push_from_plain, push_to_plain, to_base64url
@@ -44,6 +45,8 @@ __all__ = [
     "WireError",
     "answer_from_plain",
     "answer_to_plain",
+    "block_from_text",
+    "block_to_text",
     "digest_from_plain",
     "digest_to_plain",
     "from_base64url",

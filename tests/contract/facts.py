@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
+from app.domain.card_blocks import CardBlock
 from app.domain.codes import card_number
 from app.domain.entries import Entry, EntryKind
 from app.domain.item import Item
@@ -210,6 +211,7 @@ def link(**changes: Any) -> Link:
         offset_ms=-1500,
         floor=Floor(50_00, 500_00),
         seen=9040,
+        card_block=CardBlock(17, bytes(range(16))),
     )
     return replace(plain, **changes)
 

@@ -99,7 +99,13 @@ def test_a_counter_alone_has_no_link(store: SqlStore) -> None:
 
 def test_there_is_one_link_as_it_was_last_put(store: SqlStore) -> None:
     bare = facts.link(
-        bond=Bond.JOINING, contact_at=None, contact_clock_at=None, offset_ms=None, floor=NO_FLOOR, private_key=b""
+        bond=Bond.JOINING,
+        contact_at=None,
+        contact_clock_at=None,
+        offset_ms=None,
+        floor=NO_FLOOR,
+        private_key=b"",
+        card_block=None,
     )
     with store.writing() as unit:
         unit.links.put(bare)

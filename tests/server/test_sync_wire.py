@@ -202,7 +202,8 @@ def test_the_worst_case_stands_beside_the_floor(counter: Counter, shop: Shop) ->
     assert (found["card_minor"], found["all_minor"]) == (10_00, 30_00)
     page = done(wire.get("/api/v1/sync/pull?after=0", counter.token()))
     told = {"floor_card": 100_00, "floor_counter": 300_00, "store_name": "MG Road"}
-    assert page["settings"] == {**told, "server_key": counter.paired["server_key"]}
+    joined = {name: counter.paired[name] for name in ("server_key", "card_block")}
+    assert page["settings"] == {**told, **joined}
     assert problem(wire.call("PUT", "/api/v1/sync/floors/none", shop.owner, json=floor)) == (404, "NOT-FOUND")
 
 

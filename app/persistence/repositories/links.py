@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, case, delete, func, or_, select
 
+from app.domain.card_blocks import CardBlock
 from app.domain.lease import Floor
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
@@ -87,13 +88,15 @@ def _link_row(link: Link) -> dict[str, Any]:
         "floor_counter": link.floor.counter,
         "server_key": link.server_key or None,
         "seen": link.seen,
+        "card_block": link.card_block.number if link.card_block else None,
+        "card_key": link.card_block.key if link.card_block else None,
     }
 
 
 def _link(row: Cells) -> Link:
     url, tenant, store, store_name, client, audience, key, bond, position, *points, since = row[:14]
     acked_epoch, acked_seq, told_epoch, told_seq = points
-    contact, contact_clock, offset, card, counter, server_key, seen = row[14:]
+    contact, contact_clock, offset, card, counter, server_key, seen, block, block_key = row[14:]
     return Link(
         server_url=url,
         tenant_id=tenant,
@@ -113,6 +116,7 @@ def _link(row: Cells) -> Link:
         floor=Floor(card, counter),
         server_key=server_key or b"",
         seen=seen or 0,
+        card_block=None if block is None else CardBlock(block, block_key),
     )
 
 

@@ -33,6 +33,7 @@ from app.services.faults import (
 )
 from app.services.records import bill_rows
 from server import schema
+from server.identity import card_blocks
 from server.postgres_database import PostgresDatabase
 from server.secret import ServerSecret
 from server.store import ServerStore
@@ -281,6 +282,28 @@ def test_the_migrated_schema_is_the_declared_one(postgres: Place, blank_postgres
         assert guards(migrated) == guards(blank)
         opts = {"include_name": lambda name, *_: name != "alembic_version"}
         assert compare_metadata(MigrationContext.configure(migrated, opts=opts), schema.TABLES) == []
+
+
+AS_IT_WAS_FIRST = (
+    "DROP TABLE card_blocks",
+    "ALTER TABLE links DROP COLUMN card_block, DROP COLUMN card_key",
+    "UPDATE alembic_version SET version_num = '0001'",
+)
+
+
+def test_a_database_of_the_first_revision_becomes_one_of_the_newest(postgres: Place, blank_postgres: Place) -> None:
+    with connected(postgres) as older:
+        for statement in AS_IT_WAS_FIRST:
+            older.execute(text(statement))
+    with closing(postgres.database()) as database:
+        database.prepare()
+        database.create_tenant("shop")
+        with database.store("shop").writing() as unit:
+            card_blocks.reserve(unit.scope, "c1")
+            assert card_blocks.number_of(unit.scope, "c1") == 1
+    with connected(postgres) as migrated, connected(blank_postgres) as blank:
+        schema.create(blank)
+        assert guards(migrated) == guards(blank)
 
 
 def test_a_till_paired_with_two_tenants_in_turn_has_its_bills_with_both(database: PostgresDatabase) -> None:

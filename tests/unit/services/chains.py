@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from app.domain.card_blocks import CardBlock
 from app.domain.lease import NO_FLOOR, Floor, Lease
 from app.persistence.engine import Engines, open_memory
 from app.persistence.keys import KeySource, StoreKeys
@@ -51,6 +52,7 @@ class Pair:
     server: Shop
     included: ChainPoint = NOTHING
     position: int = 0
+    told_block: CardBlock | None = None
     told: list[tuple[Tidings, Stretch]] = field(default_factory=list)
 
     def link(self) -> Link:
@@ -93,7 +95,14 @@ class Pair:
     def tell(self, *, is_whole: bool = True, leases: Sequence[ToldLease] = (), floor: Floor = NO_FLOOR) -> None:
         """The server tells all there is, as a page."""
         tidings = replace(self.tidings(is_whole=is_whole), leases=leases)
-        stretch = Stretch(self.position, tidings.view.position, is_last=True, floor=floor, store_name="MG Road")
+        stretch = Stretch(
+            self.position,
+            tidings.view.position,
+            is_last=True,
+            floor=floor,
+            store_name="MG Road",
+            card_block=self.told_block,
+        )
         self.told.append((tidings, stretch))
         assert adopt_page(self.counter.desk, tidings, stretch) is not None
         self.position = stretch.to
