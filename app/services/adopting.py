@@ -64,9 +64,9 @@ class Stretch:
     floor: Floor
     store_name: str
     server_key: bytes = b""
-
-
     card_block: CardBlock | None = None
+
+
 def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] | None:
     """Apply a page of the feed with its cursor, in one transaction. Returns the members it changed.
 
@@ -87,9 +87,9 @@ def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] 
             floor=stretch.floor,
             store_name=stretch.store_name or link.store_name,
             server_key=link.server_key or stretch.server_key,
+            card_block=link.card_block or stretch.card_block,
         )
         uow.links.put(_contacted(desk, uow, moved, tidings.view, is_all=stretch.is_last))
-            card_block=link.card_block or stretch.card_block,
     return changed
 
 

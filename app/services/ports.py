@@ -188,6 +188,7 @@ class Link:
     floor: Floor = NO_FLOOR
     server_key: bytes = b""
     seen: int = 0
+    card_block: CardBlock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,6 @@ class CounterLease:
     granted_at: datetime
 
 
-    card_block: CardBlock | None = None
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the server last told of a member: as of which position, whether all of it, and the points it had free.
