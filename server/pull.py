@@ -24,7 +24,7 @@ from server.premises import ToldPremises
 from server.problems import Problem
 from server.reviews import ToldReviews
 from server.store import ServerStore
-from sync.protocol import PageRow, PulledPage, Topic
+from sync.protocol import PageRow, PulledPage, Topic, block_to_text
 
 
 @dataclass(frozen=True, slots=True)
