@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ui import theme, zoom
@@ -27,7 +27,7 @@ class Aids(QObject):
     def __init__(self, window: QMainWindow, commands: Commands, run: Callable[[Do], None], colours: str) -> None:
         super().__init__(window)
         self._window, self._commands, self._run = window, commands, run
-        self._colours = theme.colours(colours)
+        self._theme = colours
         self._palette: PaletteBox | None = None
         self.overlay = KeyOverlay(window, commands)
         self.speaker = Speaker(is_silent=QApplication.platformName() == "offscreen")
@@ -39,6 +39,8 @@ class Aids(QObject):
             Do.TRUE_SIZE: lambda: self.zoom_to(zoom.STEPS[0]),
         }
         window.installEventFilter(self)
+        self._contrast = QGuiApplication.styleHints().accessibility().contrastPreferenceChanged
+        self._contrast.connect(self._repaint)
 
     @property
     def palette(self) -> PaletteBox:
@@ -52,9 +54,15 @@ class Aids(QObject):
     def zoom_to(self, percent: int) -> None:
         """Texts so large from now on."""
         zoom.zoom_to(percent)
-        theme.write(self._colours)
+        theme.write(theme.colours(self._theme))
         for pages in self._window.findChildren(ScrolledPages):
             pages.fit()
+
+    def _repaint(self) -> None:
+        """The desktop was set to another contrast."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.paint(application, self._theme)
 
     def scanned(self) -> None:
         """A scan came: what is done with it is not hidden behind the palette."""

@@ -22,7 +22,7 @@ from ui.scans import ScanFilter
 from ui.tasks import Tasks
 from ui.theme import dress, wear
 from ui.widgets.scrolled import ScrolledPages
-from ui.window import WINDOW_LEAST_PX, WINDOW_PX, application
+from ui.window import application, size_window
 from ui.words import speak, tr
 
 
@@ -41,8 +41,7 @@ class FirstRunWindow(QMainWindow):
             Do.SMALLER: zoom.smaller,
             Do.TRUE_SIZE: lambda: zoom.STEPS[0],
         }
-        self.setMinimumSize(*WINDOW_LEAST_PX)
-        self.resize(*WINDOW_PX)
+        size_window(self)
         self._write()
         scans.setParent(self)
         scans.scanned.connect(lambda text, _source: self.runner.scanned(text))

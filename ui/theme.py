@@ -8,8 +8,8 @@ import weakref
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QEvent, QLoggingCategory, QObject
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtCore import QEvent, QLoggingCategory, QObject, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.zoom import alive, resize, scaled
@@ -22,9 +22,20 @@ TEXT_PX = 15
 Colours = dict[str, str]
 
 
+# Where the desktop asks for more contrast, what is drawn softly is drawn as its neighbour is.
+_SHARPER = {"muted": "ink", "on_chip": "ink", "line": "edge", "edge": "ink", "band_muted": "on_band"}
+
+
 def colours(theme: str) -> Colours:
     """The palette by name: `#rrggbb` of each role."""
-    return tomllib.loads((RESOURCES / "themes" / f"{theme}.toml").read_text("utf-8"))
+    palette = tomllib.loads((RESOURCES / "themes" / f"{theme}.toml").read_text("utf-8"))
+    return palette | {role: palette[other] for role, other in _SHARPER.items()} if wants_contrast() else palette
+
+
+def wants_contrast() -> bool:
+    """Whether the desktop is set to high contrast."""
+    hints = QGuiApplication.styleHints()  # None before there is an application
+    return hints is not None and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def style_sheet(palette: Colours) -> str:
@@ -45,6 +56,11 @@ def dress(application: QApplication, theme: str) -> None:
     for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     application.setStyle("Fusion")
+    paint(application, theme)
+
+
+def paint(application: QApplication, theme: str) -> None:
+    """Give the application its colours, as sharp as the desktop asks for them now."""
     application.setPalette(_palette(colours(theme)))
     write(colours(theme))
 

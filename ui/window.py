@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from ui.pages import PagedWindow
 from ui.scans import SOURCE_CAMERA, ScanFilter
 from ui.theme import dress, wear
 from ui.training import Training
-from ui.widgets.scrolled import ScrolledPages
+from ui.widgets.scrolled import WINDOW_LEAST_PX, ScrolledPages
 from ui.words import said, speak, tr
 from ui.work import Topic
 
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from ui.approval.box import ApprovalBox
 from ui.arrivals import Arrivals
 
-WINDOW_PX = (1280, 720)
-WINDOW_LEAST_PX = (1024, 600)
+WINDOW_PX = QSize(1280, 720)
 
 
 @runtime_checkable
@@ -168,8 +167,7 @@ class CounterWindow(PagedWindow):
         self.setWindowTitle(
             tr("{shop} – Counter {counter}", shop=self._context.shop_name, counter=self._context.desk.counter_code)
         )
-        self.setMinimumSize(*WINDOW_LEAST_PX)
-        self.resize(*WINDOW_PX)
+        size_window(self)
         self.header.add_device(self.camera.chip)
         central = QWidget()
         central.setObjectName("page")
@@ -186,6 +184,18 @@ def application() -> QApplication:
     """The one Qt application of this process, made when it is first asked for."""
     standing = QApplication.instance()
     return standing if isinstance(standing, QApplication) else QApplication(sys.argv[:1])
+
+
+def size_window(window: QWidget) -> None:
+    """As large as it likes to be, and not made smaller than its screen shows and its pages need; before it is shown."""
+    window.setMinimumSize(WINDOW_LEAST_PX.boundedTo(window.screen().availableSize()))
+    window.resize(WINDOW_PX)
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """A screen with less room than the window would have, as where all of it is enlarged, is taken whole."""
+    if window.screen().availableSize().boundedTo(WINDOW_PX) != WINDOW_PX:
+        window.showMaximized()
 
 
 def open_counter(context: CounterContext) -> CounterWindow:

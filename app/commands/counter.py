@@ -177,12 +177,13 @@ def open_counter(settings: Settings) -> int:
 def _run(settings: Settings) -> int:
     """What is to be asked first is asked first; where that window is closed, no counter opens."""
     from app.commands import first_run
-    from ui.window import application
+    from ui.window import application, fit_to_screen
 
     asked = first_run.ask(settings, os.environ) if first_run.is_unfinished(settings) else settings
     if asked is None:
         return 0
-    with opened_counter(asked):
+    with opened_counter(asked) as counter:
+        fit_to_screen(counter.window)
         return application().exec()
 
 

@@ -41,10 +41,11 @@ def is_unfinished(settings: Settings) -> bool:
 def ask(settings: Settings, environment: Mapping[str, str]) -> Settings | None:
     """Ask what is to be asked, and return the settings that came of it; None when the window was closed before."""
     from ui.first_window import open_first_run
-    from ui.window import application
+    from ui.window import application, fit_to_screen
 
     with Answers(settings, environment) as answers:
         window = open_first_run(answers)
+        fit_to_screen(window)
         application().exec()
         window.deleteLater()
         return answers.settings if window.is_done else None

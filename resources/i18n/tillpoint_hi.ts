@@ -7345,12 +7345,12 @@
    <translation>कुछ सुरक्षित नहीं हुआ; कार्ड स्कैन करें या बिना पॉइंट भुगतान लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/card_numbers.py" />
    <source>Nothing was saved; scan the new card again.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; नया कार्ड फिर स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/card_numbers.py" />
    <source>Nothing was saved; take another card.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; दूसरा कार्ड लें।</translation>
   </message>
@@ -7675,7 +7675,7 @@
    <translation>वह बिल दूसरे कार्ड के पॉइंट से चुकाया गया था।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/card_numbers.py" />
    <source>That card is already somebody's.</source>
    <translation>वह कार्ड पहले से किसी का है।</translation>
   </message>
@@ -7716,7 +7716,7 @@
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/card_numbers.py" />
    <source>That is not a card number.</source>
    <translation>वह कार्ड नंबर नहीं है।</translation>
   </message>

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ui.theme import FAMILIES, RESOURCES, THEMES, colours, dress, style_sheet
 
@@ -80,3 +81,19 @@ def test_our_own_fonts_are_used_and_figures_are_as_wide_as_each_other(qapp, them
     assert QFontInfo(QLabel().font()).family() == FAMILIES[0]
     metrics = QFontMetrics(QFont(FAMILIES))
     assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+
+
+def test_a_desktop_that_asks_for_more_contrast_gets_it_while_the_window_is_open(counter, monkeypatch):
+    """What the desktop asks comes from Qt's plugin for it, which is not here: its answer and its signal are given."""
+    asked = QGuiApplication.styleHints().accessibility().contrastPreferenceChanged
+    soft = colours("light")
+    monkeypatch.setattr("ui.theme.wants_contrast", lambda: True)
+    asked.emit(Qt.ContrastPreference.HighContrast)
+    sharp = colours("light")
+    assert all(contrast(sharp[part], sharp["surface"]) >= 7 for part in ("muted", "edge", "on_chip"))
+    assert contrast(sharp["line"], sharp["surface"]) >= 3 > contrast(soft["line"], soft["surface"])
+    assert QApplication.palette().placeholderText().color().name() == sharp["muted"]
+    assert f"color: {sharp['muted']}; font-size: 14px" in counter.window.header.styleSheet()
+    monkeypatch.undo()
+    asked.emit(Qt.ContrastPreference.NoPreference)
+    assert QApplication.palette().placeholderText().color().name() == soft["muted"]

@@ -164,7 +164,7 @@ def _cut_headings(table):
 
 
 def unnamed(counter):
-    takes_keys = visible(counter, QAbstractButton, QLineEdit, QListWidget, QScrollArea)
+    takes_keys = visible(counter, QAbstractButton, QLineEdit, QComboBox, QListWidget, QTableView, QScrollArea)
     return [("unnamed", one) for one in takes_keys if not (_name(one) or one.objectName().startswith("qt_"))]
 
 

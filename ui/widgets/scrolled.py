@@ -10,11 +10,12 @@ from ui.theme import wear
 from ui.words import tr
 from ui.zoom import STEPS, percent, scaled
 
+WINDOW_LEAST_PX = QSize(1024, 600)  # a window with less room than this scrolls what is in it
 BODY_LEAST_PX = 110
 
 
 class _Scrolled(QScrollArea):
-    """At 100 % what is in it fits, however little room there is. Larger texts may make it scroll; nothing is cut.
+    """At 100 % what is in it fits the least window. Larger texts or a smaller screen may make it scroll; none is cut.
 
     Whatever gets the focus in it comes into sight; it takes none itself.
     """
@@ -45,7 +46,10 @@ class _Scrolled(QScrollArea):
 
     def fit(self) -> None:
         room = self.maximumViewportSize()
-        self._content.resize(room if percent() == STEPS[0] else self._needed(room))
+        self._content.resize(self._needed(room) if self._may_scroll() else room)
+
+    def _may_scroll(self) -> bool:
+        return percent() != STEPS[0] or self.window().size().boundedTo(WINDOW_LEAST_PX) != WINDOW_LEAST_PX
 
     def _page(self) -> QWidget:
         """What has to have its room."""
@@ -73,7 +77,7 @@ class ScrolledBody(_Scrolled):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         whole = self._content.minimumSizeHint()
-        return whole if percent() == STEPS[0] else QSize(whole.width(), min(scaled(BODY_LEAST_PX), whole.height()))
+        return QSize(whole.width(), min(scaled(BODY_LEAST_PX), whole.height())) if self._may_scroll() else whole
 
 
 class ScrolledPages(_Scrolled):
