@@ -167,7 +167,7 @@ class PagedWindow(QMainWindow):
             page.scanned(text)
         else:
             self.pages.setCurrentWidget(self.counter_page)
-            self.counter.scanned(text)
+            self.counter.entering.scanned(text)
 
     def _claims(self, card: str) -> bool:
         """Whether a staff card is for the page that is open."""

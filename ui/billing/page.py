@@ -154,14 +154,14 @@ class CounterPage(QWidget):
 
     def _connect(self) -> None:
         counter = self.counter
-        self.box.submitted.connect(counter.submit)
+        self.box.submitted.connect(counter.entering.submit)
         self.box.textChanged.connect(counter.prompt.read)
         self.box.commanded.connect(counter.do)
-        self.categories.chosen.connect(counter.choose_category)
+        self.categories.chosen.connect(counter.entering.choose_category)
         self.lines.clicked.connect(lambda index: counter.ringing.mark(index.row()))
-        self.picks.chosen.connect(counter.choose)
-        self.batches.chosen.connect(counter.choose)
-        self.held.chosen.connect(counter.choose)
+        self.picks.chosen.connect(counter.entering.choose)
+        self.batches.chosen.connect(counter.entering.choose)
+        self.held.chosen.connect(counter.entering.choose)
         self.points.typed.connect(counter.points.type)
         self.pay.cash.given.connect(counter.till.give)
         self.pay.split.part_given.connect(counter.till.give_part)

@@ -1,86 +1,52 @@
-"""The counter's decisions: what every key, scan and word does. No widgets; the page shows the state this makes."""
+"""The counter's decisions: what every key does. No widgets; the page shows the state this makes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Protocol
 
-from app.domain.bill import Bill
-from app.domain.codes import Code, CodeKind, classify
 from app.domain.member import Holder
 from app.domain.program import Program
 from app.domain.quote import MAX
 from ui.actions import Do
-from ui.billing import views
-from ui.billing.arriving import Arriving
-from ui.billing.discounts import Discounts
-from ui.billing.finding import Finder
-from ui.billing.goods import Goods, Wanted
-from ui.billing.goods_views import batch_rows, choice_rows
-from ui.billing.intents import (
-    AddLine,
-    Discount,
-    FindBill,
-    FindCard,
-    FindLastFour,
-    FindName,
-    FindPhone,
-    FindProduct,
-    Incomplete,
-    Intent,
-    Pay,
-    RemoveLast,
-    ToggleRedeem,
-    Wrong,
-)
+from ui.billing.entering import Entering
 from ui.billing.openbill import BLANK
-from ui.billing.paying import Till
-from ui.billing.points_choice import PointsChoice
+from ui.billing.parts import Box, Parts
 from ui.billing.presence import Presence
-from ui.billing.prompt import Prompt, times_typed
-from ui.billing.ringing import Ringing
-from ui.billing.sale import Sale
-from ui.billing.shelf import Shelf
-from ui.billing.stage import Mode, Stage
+from ui.billing.showing import counter_state
+from ui.billing.stage import Mode
 from ui.billing.state import CounterState
 from ui.billing.tendering import Way
-from ui.billing.wording import no_points, no_products, not_ours
+from ui.billing.wording import no_points
 from ui.context import CounterContext
 from ui.errors import Tone
 from ui.words import tr
 from ui.work import Work
 
 
-class View(Protocol):
+class View(Box, Protocol):
     """What the presenter asks of the page."""
 
     def show_state(self, state: CounterState) -> None: ...
-    def set_box(self, text: str) -> None: ...
-    def focus_box(self) -> None: ...
     def copied(self) -> str:
         """What was copied in another program, as text."""
 
 
-class Counter:
-    """One counter: a bill being rung up, and everything done to it."""
+class Counter(Parts):
+    """One counter: a bill being rung up, and everything done to it. What comes in by words or a scan is `entering`."""
 
     def __init__(self, context: CounterContext, work: Work, view: View, program: Program) -> None:
+        super().__init__(
+            context,
+            work,
+            program,
+            show=self._show,
+            put_back=lambda text: self.entering.put_back(text),
+            add=lambda code: self.entering.add(code),
+        )
         self._context = context
         self._view = view
-        self.stage = Stage(self._show)
-        self.sale = Sale(context.desk, work, self.stage, program)
-        self.ringing = Ringing(context.desk, self.stage, self.sale)
-        self.goods = Goods(context.desk, work, self.stage, self.ringing)
-        self.finder = Finder(
-            context.desk, work, self.stage, self.sale, put_back=self._put_back, add=lambda one: self._add(one.code)
-        )
-        self.discounts = Discounts(context, work, self.stage, self.sale)
-        self.till = Till(context, work, self.stage, self.sale, self.discounts)
-        self.shelf = Shelf(context, work, self.stage, self.sale, self.finder)
-        self.arriving = Arriving(context, self.stage, self.sale, self.shelf)
-        self.points = PointsChoice(self.stage, self.sale)
-        self.prompt = Prompt(context.desk, work, self.stage, self.sale)
+        self.entering = Entering(self, view, lambda do: self._commands[do](), is_companion=context.is_companion)
         self._presence = Presence(context.line)
         self._commands = self._bound()
 
@@ -121,56 +87,12 @@ class Counter:
     def do(self, what: Do) -> None:
         """Carry a command out, now or when the facts it needs are here."""
         if what not in _ANSWERS:
-            self._quiet()
+            self.quiet()
         self._commands[what]()
-
-    def submit(self, text: str) -> None:
-        """Enter in the box."""
-        waits_for_card = self.till.without_card
-        self._quiet()
-        intent = self.prompt.meaning(text)
-        if isinstance(intent, (Incomplete, Wrong)):
-            self.stage.say(Tone.WARN, intent.sentence)
-            return
-        self._view.set_box("")
-        if isinstance(intent, FindCard):
-            self.stage.when_saved(lambda: self._card(intent, waits_for_card, text))
-        else:
-            self._obey(intent, text)
-
-    def scanned(self, text: str) -> None:
-        """A scan means what its content is, wherever the focus was."""
-        code, waits_for_card = classify(text), self.till.without_card
-        self._quiet()
-        match code.kind:
-            case CodeKind.CARD:
-                self.stage.when_saved(lambda: self._card(FindCard(code.text), waits_for_card))
-            case CodeKind.BILL:
-                self.till.open_bill(code.text)
-            case _:
-                self.stage.when_saved(lambda: self._add(code.text, code))
-
-    def _card(self, wanted: FindCard, waits_for_card: Bill | None, typed: str = "") -> None:
-        """Onto the open bill; or to the bill in sight that was sold without one."""
-        if waits_for_card is not None and not self.sale.bill.lines:
-            self.till.give_card(waits_for_card, wanted.number)
-        else:
-            self.finder.find(wanted, typed=typed)
-
-    def _add(self, text: str, code: Code | None = None) -> None:
-        """The product of this code, as often as the box says ("3*", then a scan)."""
-        if self._context.is_companion:
-            self.stage.interrupt(Tone.WARN, no_products())
-            return
-        times = times_typed(self.prompt.text)
-        if times:
-            self._view.set_box("")
-        unknown = code or Code(CodeKind.UNKNOWN, text)
-        self.goods.ask(Wanted(text, times or Decimal(1), lambda: self.stage.interrupt(Tone.WARN, not_ours(unknown))))
 
     def attach(self, holder: Holder) -> None:
         """Put a member on the bill who has just been enrolled, or found while enrolling."""
-        self._quiet()
+        self.quiet()
         self.stage.when_saved(lambda: self.finder.take(holder))
 
     def member_changed(self, member_id: str) -> None:
@@ -180,48 +102,6 @@ class Counter:
     def leave(self) -> None:
         """The counter closes: no card is here any more."""
         self._presence.follow(None)
-
-    def choose(self, index: int) -> None:
-        """Enter on a row of the open list."""
-        self._quiet()
-        if self.stage.mode is Mode.PICK:
-            self.stage.when_saved(lambda: self.finder.choose(index))
-        elif self.stage.mode is Mode.BATCH:
-            self.stage.when_settled(lambda: self.goods.choose(index))
-        elif self.stage.mode is Mode.HELD:
-            self.stage.when_settled(lambda: self.shelf.recall(index))
-
-    def choose_category(self, index: int) -> None:
-        """With an amount in the box, add it there; else make it where amounts go."""
-        if isinstance(self.prompt.meaning(self.prompt.text), AddLine):
-            self.submit(f"{self.prompt.text.partition('/')[0]}/{index + 1}")
-        else:
-            self.prompt.default_category = index
-            self._show()
-
-    def _obey(self, intent: Intent, typed: str) -> None:
-        match intent:
-            case AddLine() | FindProduct() | Discount() | RemoveLast():
-                self._change(intent)
-            case FindPhone() | FindLastFour() | FindName():
-                self.stage.when_saved(lambda: self.finder.find(intent, typed=typed))
-            case FindBill():
-                self.till.open_bill(intent.number)
-            case ToggleRedeem():
-                self.stage.when_settled(self._redeem)
-            case Pay():
-                self.stage.when_settled(self._confirm)
-
-    def _change(self, intent: AddLine | FindProduct | Discount | RemoveLast) -> None:
-        match intent:
-            case AddLine():
-                self.stage.when_saved(lambda: self.ringing.add(intent))
-            case FindProduct():
-                self.stage.when_saved(lambda: self._add(intent.code))
-            case Discount():
-                self.stage.when_settled(lambda: self.discounts.give(intent))
-            case RemoveLast():
-                self.stage.when_saved(self.ringing.remove_last)
 
     def _redeem(self) -> None:
         bill = self.sale.bill
@@ -301,41 +181,9 @@ class Counter:
         else:
             self.stage.hush()
 
-    def _quiet(self) -> None:
-        """A new command answers whatever the strip asked: an offer not taken is declined."""
-        self.finder.offered = self.till.without_card = None
-        self.stage.notice = None
-
-    def _put_back(self, text: str) -> None:
-        if text and not self.prompt.text:
-            self._view.set_box(text)
-
     def _show(self) -> None:
         self._presence.follow(self.sale.bill.member_id)
-        self._view.show_state(self._state())
-
-    def _state(self) -> CounterState:
-        sale, bill, calendar = self.sale, self.sale.bill, self._context.desk.calendar
-        currency = sale.program.currency
-        return CounterState(
-            mode=self.stage.mode,
-            notice=self.stage.notice,
-            hint=self.prompt.hint,
-            lines=views.line_rows(bill, sale.quote, currency),
-            marked=self.ringing.marked,
-            categories=views.category_chips(sale.program, self.prompt.category_name),
-            member=views.member_view(bill.profile, calendar, currency) if bill.profile else None,
-            redeem=views.redeem_view(bill, sale.quote, sale.program, calendar),
-            totals=views.totals_view(bill, sale.quote, currency, is_current=sale.is_priced),
-            tendering=self.till.tendering,
-            upi_link=self.till.upi_link,
-            paid=views.paid_view(sale.paid, self.till.receipt_words, currency) if sale.paid else None,
-            choices=choice_rows(self.finder.choices, currency),
-            batches=batch_rows(self.goods, currency),
-            held=views.held_rows(self.shelf.held, calendar, currency),
-            why=views.why_sections(sale.quote, sale.program) if self.stage.mode is Mode.WHY else (),
-            points=self.points.view,
-        )
+        self._view.show_state(counter_state(self, self._context.desk.calendar))
 
 
 # These answer the strip, or leave it standing.

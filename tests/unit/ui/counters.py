@@ -122,7 +122,7 @@ class Rig:
         """Each text, then Enter."""
         for text in texts:
             self.screen.set_box(text)
-            self.counter.submit(text)
+            self.counter.entering.submit(text)
 
     def do(self, *commands: Do) -> None:
         for command in commands:

@@ -100,7 +100,7 @@ def test_a_card_that_was_scanned_first_is_on_it_and_not_on_a_bill_that_was_on_ho
     it.do(Do.DISCARD)
     it.type(card)
     it.do(Do.RECALL)
-    it.counter.choose(0)
+    it.counter.entering.choose(0)
     assert it.state.member is None
 
 

@@ -107,16 +107,16 @@ class TestRinging:
 
     def test_a_chosen_category_takes_the_amount_in_the_box(self, at):
         at.counter.prompt.read("120")
-        at.counter.choose_category(2)
+        at.counter.entering.choose_category(2)
         assert at.state.lines[0].item == "Baby Care"
 
     def test_a_category_chosen_with_a_name_in_the_box_adds_nothing(self, at):
         at.counter.prompt.read("Rav")
-        at.counter.choose_category(2)
+        at.counter.entering.choose_category(2)
         assert at.state.lines == ()
 
     def test_a_category_chosen_with_an_empty_box_takes_the_next_amounts(self, at):
-        at.counter.choose_category(1)
+        at.counter.entering.choose_category(1)
         assert [chip.name for chip in at.state.categories if chip.is_default] == ["General"]
         at.type("120")
         assert at.state.lines[0].item == "General"
@@ -170,7 +170,7 @@ class TestHints:
 class TestCustomer:
     def test_a_scanned_card_puts_its_member_on_the_bill(self, at):
         card = at.member(points=2340, phone="9820003210")
-        at.counter.scanned(card)
+        at.counter.entering.scanned(card)
         assert at.state.member.name == "Ravi Sharma"
         assert (at.state.member.points, at.state.member.worth) == ("2,340", "₹234.00")
         assert (at.state.notice.tone, at.notice) == (Tone.GOOD, "Ravi Sharma: 2,340 points = ₹234.00.")
@@ -180,7 +180,7 @@ class TestCustomer:
         meena = at.member("Meena Iyer")
         card = at.member(referrer_card=meena)
         at.shop.sell(card, ("General", 640))
-        at.counter.scanned(card)
+        at.counter.entering.scanned(card)
         assert at.state.member.notes == (
             "19.2 points expire 1 Jan 2027",
             "₹49,360.00 more to Silver",
@@ -193,19 +193,19 @@ class TestCustomer:
         with rig(program=program) as at:
             card = at.member()
             at.shop.sell(card, ("General", 640))
-            at.counter.scanned(card)
+            at.counter.entering.scanned(card)
             assert "19.2 points pending" in at.state.member.notes
 
     def test_points_spent_so_far_decide_the_tiers_progress_by_the_programs_measure(self):
         tiers = replace(PROGRAM.tiers, qualify=Qualify.POINTS_OR_SPEND)
         with rig(program=changed(PROGRAM, tiers=tiers)) as at:
-            at.counter.scanned(at.member())
+            at.counter.entering.scanned(at.member())
             assert at.state.member.notes == ("₹50,000.00 or 5,000 points more to Silver",)
 
     def test_a_tier_of_orders_counts_bills(self):
         levels = (Level("Bronze"), Level("Silver", min_orders=3, min_spend_minor=0))
         with rig(program=changed(PROGRAM, tiers=TierScheme(levels, Qualify.SPEND_AND_ORDERS))) as at:
-            at.counter.scanned(at.member())
+            at.counter.entering.scanned(at.member())
             assert at.state.member.notes == ("3 bills more to Silver",)
 
     @pytest.mark.parametrize("typed", ["9820003210", ".3210", "ravi"])
@@ -220,7 +220,7 @@ class TestCustomer:
         at.type("ravi")
         assert at.state.mode is Mode.PICK
         assert [row.title for row in at.state.choices] == ["Ravi Kumar", "Ravi Sharma"]
-        at.counter.choose(1)
+        at.counter.entering.choose(1)
         assert (at.state.mode, at.state.member.name) == (Mode.RING, "Ravi Sharma")
 
     @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ class TestCustomer:
         assert at.screen.box == typed
 
     def test_a_card_of_nobody_is_said(self, at):
-        at.counter.scanned("700012342052")
+        at.counter.entering.scanned("700012342052")
         assert at.notice.startswith("Card 7000 1234 2052 is not in our list. Continue without a card, or press F6")
 
     @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ class TestCustomer:
         card = at.member()
         members.set_card_status(at.shop.desk, card, status, staff="asha")
         at.type("500")
-        at.counter.scanned(card)
+        at.counter.entering.scanned(card)
         assert (at.state.notice.tone, at.state.member) == (Tone.BAD, None)
         assert words in at.notice
         at.do(Do.FINISH)
@@ -267,46 +267,46 @@ class TestCustomer:
     def test_a_merged_members_card_is_explained(self, at):
         old, new = at.member("Old Ravi"), at.member("Ravi Sharma")
         merging.merge(at.shop.desk, [old], into=new, staff="asha")
-        at.counter.scanned(old)
+        at.counter.entering.scanned(old)
         assert "was replaced on 1 Jan. The bill goes on without it; ask for the new card." in at.notice
 
     def test_a_second_card_is_never_put_in_the_firsts_place_silently(self, at):
         ravi, meena = at.member("Ravi Sharma"), at.member("Meena Iyer")
-        at.counter.scanned(ravi)
-        at.counter.scanned(meena)
+        at.counter.entering.scanned(ravi)
+        at.counter.entering.scanned(meena)
         assert at.notice == "Another card on this bill. F3 switches to Meena Iyer; Esc keeps Ravi Sharma."
         assert at.state.member.name == "Ravi Sharma"
         at.do(Do.BACK)
         assert (at.notice, at.state.member.name) == ("", "Ravi Sharma")
-        at.counter.scanned(meena)
+        at.counter.entering.scanned(meena)
         at.do(Do.CUSTOMER)
         assert at.state.member.name == "Meena Iyer"
 
     def test_another_command_declines_the_offer(self, at):
         ravi, meena = at.member("Ravi Sharma"), at.member("Meena Iyer")
-        at.counter.scanned(ravi)
-        at.counter.scanned(meena)
+        at.counter.entering.scanned(ravi)
+        at.counter.entering.scanned(meena)
         at.type("500")
         at.do(Do.CUSTOMER)
         assert (at.state.mode, at.state.member.name) == (Mode.CUSTOMER, "Ravi Sharma")
 
     def test_the_same_card_twice_changes_nothing(self, at):
         card = at.member()
-        at.counter.scanned(card)
-        at.counter.scanned(card)
+        at.counter.entering.scanned(card)
+        at.counter.entering.scanned(card)
         assert at.notice == "Ravi Sharma: 0 points = ₹0.00."
         at.do(Do.UNDO, Do.UNDO)
         assert at.state.member is None
 
     def test_the_customer_can_be_taken_off(self, at):
-        at.counter.scanned(at.member())
+        at.counter.entering.scanned(at.member())
         at.do(Do.CUSTOMER, Do.DETACH)
         assert (at.state.mode, at.state.member) == (Mode.RING, None)
         at.do(Do.UNDO)
         assert at.state.member.name == "Ravi Sharma"
 
     def test_f3_twice_looks_for_another_customer(self, at):
-        at.counter.scanned(at.member())
+        at.counter.entering.scanned(at.member())
         at.do(Do.CUSTOMER, Do.CUSTOMER)
         assert at.state.mode is Mode.FIND
 
@@ -320,14 +320,14 @@ class TestCustomer:
     )
     def test_other_scans_change_nothing_and_are_named(self, at, code, said):
         at.type("500")
-        at.counter.scanned(code)
+        at.counter.entering.scanned(code)
         assert said in at.notice
         assert len(at.state.lines) == 1
 
 
 class TestRedeeming:
     def test_the_most_is_used_and_then_none(self, at):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.type("240/2")
         assert at.state.redeem.headline == "Can use 1,200 points = ₹120.00"
         at.do(Do.REDEEM)
@@ -337,12 +337,12 @@ class TestRedeeming:
         assert at.state.totals.to_pay == "₹240.00"
 
     def test_the_binding_limit_is_marked(self, at):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.type("240/2")
         assert [r.text for r in at.state.redeem.reasons if r.binding] == ["50 % of bill ₹120.00"]
 
     def test_redeeming_before_the_first_item_holds_for_what_comes(self, at):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.do(Do.REDEEM)
         assert at.state.redeem.used
         at.type("240/2")
@@ -354,12 +354,12 @@ class TestRedeeming:
         assert at.notice == "No card on this bill. Scan one first; then F8 uses its points."
 
     def test_below_the_minimum_the_reason_is_said(self, at):
-        at.counter.scanned(at.member(points=85))
+        at.counter.entering.scanned(at.member(points=85))
         at.type("240/2", "+")
         assert at.notice == "No points can be used on this bill: needs 100 points to redeem, has 85."
 
     def test_some_points_can_be_chosen(self, at):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.type("240/2")
         at.do(Do.CHOOSE_POINTS)
         assert (at.state.mode, at.state.points.typed, at.state.points.worth) == (Mode.POINTS, "1200", "₹120.00")
@@ -369,7 +369,7 @@ class TestRedeeming:
 
     @pytest.mark.parametrize("typed", ["", "abc", "1.234", "٣", "1e3", "9" * 13])
     def test_what_is_no_number_of_points_is_refused(self, at, typed):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.type("240/2")
         at.do(Do.CHOOSE_POINTS)
         at.counter.points.type(typed)
@@ -379,7 +379,7 @@ class TestRedeeming:
         assert at.state.totals.to_pay == "₹240.00"
 
     def test_more_than_allowed_becomes_the_most_allowed_and_is_said(self, at):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.type("240/2")
         at.do(Do.CHOOSE_POINTS)
         at.counter.points.type("2000")
@@ -394,7 +394,7 @@ class TestRedeeming:
         assert "Put a customer and an item on the bill first" in at.notice
 
     def test_why_explains_points_and_limit(self, at):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.type("240/2")
         at.do(Do.WHY)
         assert at.state.mode is Mode.WHY
@@ -454,7 +454,7 @@ class TestPaying:
         assert bills(at) == []
 
     def test_finish_now_asks_nothing(self, at):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.type("240/2")
         at.do(Do.REDEEM, Do.FINISH)
         (bill,) = bills(at)
@@ -473,7 +473,7 @@ class TestPaying:
         assert bills(at) == []
 
     def test_the_next_customer_starts_with_an_empty_counter(self, at):
-        at.counter.scanned(at.member(points=2340))
+        at.counter.entering.scanned(at.member(points=2340))
         at.type("240/2")
         at.do(Do.FINISH)
         assert (at.state.lines, at.state.member) == ((), None)
@@ -484,7 +484,7 @@ class TestPaying:
 
     def test_a_bill_that_changed_since_it_was_shown_is_shown_again(self, at):
         card = at.member(points=2340)
-        at.counter.scanned(card)
+        at.counter.entering.scanned(card)
         at.type("2000/2")
         at.do(Do.REDEEM)
         assert at.state.totals.to_pay == "₹1,766.00"
@@ -527,7 +527,7 @@ class TestPaying:
     def test_a_bill_number_opens_that_bill_for_reprinting(self, at, how):
         sold = at.shop.sell(None, ("General", 640))
         number = sold.bill.number
-        at.counter.scanned(number) if how == "scanned" else at.type(f"#{number}")
+        at.counter.entering.scanned(number) if how == "scanned" else at.type(f"#{number}")
         assert at.notice == f"Bill {number} of 1 Jan 2026, 00:00: ₹640.00. Ctrl+P prints its receipt again. " + (
             "It was sold without a card: scan the card now, and its points are given."
         )
@@ -535,20 +535,20 @@ class TestPaying:
         assert at.printer.printed == [sold.bill.bill_id]
 
     def test_an_unknown_bill_number_is_said(self, at):
-        at.counter.scanned("Z9/26-27/000001")
+        at.counter.entering.scanned("Z9/26-27/000001")
         assert at.notice.startswith("Bill Z9/26-27/000001 is not in our list.")
 
 
 class TestHolding:
     def test_a_bill_is_held_and_taken_back_whole(self, at):
-        at.counter.scanned(at.member())
+        at.counter.entering.scanned(at.member())
         at.type("500", "240/2")
         at.do(Do.HOLD)
         assert (at.state.lines, at.notice) == ((), "On hold: Ravi Sharma · 2 items. F5 takes it back.")
         at.do(Do.RECALL)
         assert at.state.mode is Mode.HELD
         assert [(row.title, row.aside) for row in at.state.held] == [("Ravi Sharma · 2 items", "₹740.00")]
-        at.counter.choose(0)
+        at.counter.entering.choose(0)
         assert [row.item for row in at.state.lines] == ["Medicines", "General"]
         assert at.state.member.name == "Ravi Sharma"
         assert bills(at) == []
@@ -556,7 +556,7 @@ class TestHolding:
     def test_a_bill_without_a_customer_is_held_too(self, at):
         at.type("500")
         at.do(Do.HOLD, Do.RECALL)
-        at.counter.choose(0)
+        at.counter.entering.choose(0)
         assert (len(at.state.lines), at.state.member) == (1, None)
 
     def test_an_open_bill_is_not_replaced_by_a_held_one(self, at):
@@ -564,7 +564,7 @@ class TestHolding:
         at.do(Do.HOLD)
         at.type("240/2")
         at.do(Do.RECALL)
-        at.counter.choose(0)
+        at.counter.entering.choose(0)
         assert at.notice.startswith("A bill is open. Hold it with F4 or finish it")
         assert len(carts.held(at.shop.desk)) == 1
 
@@ -576,7 +576,7 @@ class TestHolding:
         at.type("500")
         at.do(Do.HOLD, Do.RECALL)
         carts.recall(at.shop.desk, at.counter.shelf.held[0].held_id)
-        at.counter.choose(0)
+        at.counter.entering.choose(0)
         assert "no longer on hold" in at.notice
 
     def test_closing_keeps_an_open_bill(self, at):
@@ -612,7 +612,7 @@ class TestFastHands:
         card = slow.member(points=2340)
         slow.type("240/2")
         slow.work.finish()
-        slow.counter.scanned(card)
+        slow.counter.entering.scanned(card)
         slow.do(Do.REDEEM, Do.PAY, Do.CONFIRM)
         slow.work.finish()
         (bill,) = bills(slow)
@@ -623,7 +623,7 @@ class TestFastHands:
         members.set_card_status(slow.shop.desk, card, CardStatus.LOST, staff="asha")
         slow.type("240/2")
         slow.work.finish()
-        slow.counter.scanned(card)
+        slow.counter.entering.scanned(card)
         slow.do(Do.REDEEM, Do.FINISH)
         slow.work.finish()
         assert bills(slow) == []
@@ -656,7 +656,7 @@ class TestFastHands:
         slow.type("240/2")
         slow.work.finish()
         slow.do(Do.FINISH)
-        slow.counter.scanned(card)
+        slow.counter.entering.scanned(card)
         slow.work.finish()
         assert [bill.member_id for bill in bills(slow)] == [None]
         assert slow.state.member.name == "Ravi Sharma"
@@ -711,7 +711,7 @@ class TestFaults:
 def test_every_figure_is_in_the_currency_of_the_shop():
     with rig(program=changed(PROGRAM, currency=Currency("JPY"))) as at:
         card = at.member(points=500)
-        at.counter.scanned(card)
+        at.counter.entering.scanned(card)
         at.type("240/2")
         at.do(Do.REDEEM)
         state = at.state
