@@ -50,6 +50,11 @@ def build_parser() -> argparse.ArgumentParser:
     verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
     verbs.add_parser("rebuild", help="make every projection of the data file again from its entries")
     verbs.add_parser("sweep", help="post expiries and lower tiers that have fallen due")
+    backup = verbs.add_parser("backup", help="copy the data file into the folder of backups")
+    backup.add_argument("--test", action="store_true", help="put the copy back into a file of its own and check it")
+    backup.add_argument("--key", type=Path, metavar="FILE", help="save the key as well, without which no copy opens")
+    restore = verbs.add_parser("restore", help="put a backup in the data file's place, with what came after it")
+    restore.add_argument("file", type=Path, metavar="FILE", help="the backup")
     pair = verbs.add_parser("pair", help="join a chain: show a code, and wait until a manager has approved it")
     pair.add_argument("url", help="the server's address, https://…")
     sync = verbs.add_parser("sync", help="send and fetch until stopped; or say how the counter stands")
@@ -160,6 +165,18 @@ def _sweep(settings: Settings, _: argparse.Namespace) -> int:
     return sweep(settings)
 
 
+def _backup(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.backing_up import back_up
+
+    return back_up(settings, test=options.test, key=options.key)
+
+
+def _restore(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.backing_up import restore
+
+    return restore(settings, options.file)
+
+
 def _pair(settings: Settings, options: argparse.Namespace) -> int:
     from app.commands.syncing import pair
 
@@ -184,6 +201,8 @@ _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
     "verify": _verify,
     "rebuild": _rebuild,
     "sweep": _sweep,
+    "backup": _backup,
+    "restore": _restore,
     "pair": _pair,
     "sync": _sync,
 }

@@ -155,6 +155,12 @@ class Settings:
             "bounds": "0 to 100000",
         },
     )
+    backup_folder: str = _text(
+        "",
+        "Folder of the backups, best on another disk; empty keeps them beside the data file.",
+        most=1000,
+        pattern="a folder, or empty",
+    )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
     language: str = _text("en", "Language of the window.", pattern="en or hi")
 
@@ -179,6 +185,10 @@ class Settings:
     @property
     def data_file(self) -> Path:
         return self.folder / "till.db"
+
+    @property
+    def backups_folder(self) -> Path:
+        return Path(self.backup_folder).expanduser() if self.backup_folder else self.folder / "backups"
 
     @property
     def receipts_folder(self) -> Path:
@@ -255,6 +265,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "companion_port": lambda value: value == 0 or 1024 <= value <= 65_535,
     "shifts": _matches(r"offered|required"),
     "shift_difference_max": lambda value: 0 <= value <= 100_000,
+    "backup_folder": lambda value: value == "" or _can_be_a_folder(value),
     "theme": _matches(r"light|dark"),
     "language": _matches(r"en|hi"),
 }

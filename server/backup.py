@@ -10,11 +10,10 @@ from pathlib import Path
 
 from app.persistence.backup import Copy, copy_store, prove
 from app.persistence.faults import unreachable
-from app.persistence.keys import key_note, keys_of
+from app.persistence.keys import key_note, known_keys_of
 from app.persistence.link import READER, FilePlace
 from app.persistence.lock import FileLock
 from app.persistence.tail import ChainEnd, TailFile, witness_of
-from app.services.faults import KeyMissing
 from server.database import DIRECTORY, tenant_file
 from server.secret import FILE_NAME as SECRET
 from server.settings import ServerSettings, SettingsError
@@ -92,11 +91,7 @@ def _place(file: Path) -> FilePlace:
 
 
 def _key(file: Path) -> bytes:
-    """Never a new one: nothing that exists could be opened with it."""
-    note = key_note(file)
-    if not note.exists():
-        raise KeyMissing(f"{note} is not there: put it back first")
-    return keys_of(file).database
+    return known_keys_of(file).database
 
 
 def _tenants(directory: FilePlace) -> Sequence[str]:

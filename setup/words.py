@@ -32,10 +32,11 @@ ROOMS = (*HOUSE, "printing", "sync")
 MAKERS = {"invalid": 0, "DomainError": 1, "Reason": 0, "_duplicate": 0, "SheetUnreadable": 0, "ListUnreadable": 0}
 CONSTANTS = {
     "sentence", "_SAID", "_SENTENCES", "_EXPECTED", "STILL", "UNREADABLE", "KEY_IN_FILE", "TAIL_LOST", "_SAVED",
-    "_FOLLOWS", "_PAPERS",
+    "_FOLLOWS", "_PAPERS", "_UNREAD", "_AGAIN",
 }  # fmt: skip
 # Functions whose answers are sentences.
-SAYERS = {"problem_of", "_address_problem", "came_of_test", "_left_out", "_receipt_follows", "_paper_follows"}
+SAYERS = {"problem_of", "_address_problem", "came_of_test", "_left_out", "_receipt_follows", "_paper_follows", "_left",
+    "_kept", "_put_back", "_entered_again"}  # fmt: skip
 # What stands inside the arithmetic of an explanation.
 INSIDE = ("{1} = {2} ({3} of it paid by points)", "{1} (tier) = {2}", "{1} (tier)")
 ALTERNATIVES_MAX = 4

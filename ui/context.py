@@ -10,6 +10,7 @@ from typing import Protocol
 from app.devices.wedge import WedgeProfile
 from app.domain.giving_back import LIMITS, ReturnLimits
 from app.services.arrivals import Feeds, NoFeeds
+from app.services.backups import Backups
 from app.services.catalogue_list import ProductList
 from app.services.desk import Desk
 from app.services.printers import Printers
@@ -104,7 +105,8 @@ class CounterContext:
     bills are another program's, and only totals of categories are entered; `feeds` bring them.
     `save_rest` writes what was left out of a list of products beside it, and says where; it may raise OSError.
     `receipt_printer` is the name of where receipts go; empty when that cannot be read.
-    In training nothing counts, and the window says so all around. Without `settings`, none are changed here.
+    In training nothing counts, and the window says so all around. Without `settings`, none are changed here; without
+    `backups`, none are made.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
 
@@ -133,6 +135,7 @@ class CounterContext:
     is_training: bool = False
     save_rest: Callable[[Path, ProductList], Path] = _save_nowhere
     settings: KeptSettings | None = None
+    backups: Backups | None = None
 
     @property
     def cashier(self) -> str:

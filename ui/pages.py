@@ -27,6 +27,7 @@ from ui.tasks import Tasks
 from ui.theme import wear
 
 if TYPE_CHECKING:  # a page is also read from its file only when it is first asked for
+    from ui.backup.page import BackupPage
     from ui.catalogue.page import CataloguePage
     from ui.issue.page import EnrolPage
     from ui.printers.page import PrintersPage
@@ -144,6 +145,12 @@ class PagedWindow(QMainWindow):
         return self._put(CataloguePage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def backup_page(self) -> BackupPage:
+        from ui.backup.page import BackupPage
+
+        return self._put(BackupPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self._put(HelpSheet())
 
@@ -187,6 +194,7 @@ class PagedWindow(QMainWindow):
             Do.SCANNER: lambda: self._turn(self.scanner_page),
             Do.STAFF: lambda: self._turn(self.staff_page),
             Do.PRODUCTS: lambda: self._turn(self.catalogue_page),
+            Do.BACKUPS: lambda: self._turn(self.backup_page),
             Do.NEW_CARD: lambda: self._turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self._turn(self.status_page),
             Do.SETTINGS: lambda: self._turn(self.settings_page),
@@ -207,6 +215,7 @@ class PagedWindow(QMainWindow):
             Scope.PRINTERS: lambda: self.printers_page.desk,
             Scope.STAFF: lambda: self.staff_page.desk,
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
+            Scope.BACKUP: lambda: self.backup_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 
 from app import demo_shop
 from app.bootstrap import AGENT, Till, open_till, running_line
+from app.commands.backing_up import is_restore_wished, restore_wished, running_backups
 from app.devices.scanner_file import FILE_NAME, ScannerFile
 from app.domain.giving_back import ReturnLimits
 from app.services.arrivals import Feeds, NoFeeds
+from app.services.backups import Backups
 from app.services.faults import StoreFault
 from app.services.printers import Role
 from app.services.program import current
@@ -49,11 +51,14 @@ class OpenCounter:
 
 
 @contextmanager
-def opened_counter(settings: Settings) -> Iterator[OpenCounter]:
-    """The counter's window, shown and ready; closed with everything in it saved. Raises StoreFault."""
+def opened_counter(settings: Settings, news: str = "") -> Iterator[OpenCounter]:
+    """The counter's window, shown and ready; closed with everything in it saved. Raises StoreFault.
+
+    `news` is what whoever opens it has to know first.
+    """
     with ExitStack() as stack:
         with _nothing_collected():
-            counter = _opened(settings, stack)
+            counter = _opened(settings, stack, news)
         try:
             yield counter
         finally:
@@ -70,7 +75,7 @@ def _nothing_collected() -> Iterator[None]:
         gc.enable()
 
 
-def _opened(settings: Settings, stack: ExitStack) -> OpenCounter:
+def _opened(settings: Settings, stack: ExitStack, news: str) -> OpenCounter:
     from ui.language import QtTongue
     from ui.window import open_counter
     from ui.words import speak
@@ -79,12 +84,14 @@ def _opened(settings: Settings, stack: ExitStack) -> OpenCounter:
     till = stack.enter_context(open_till(settings))
     line = stack.enter_context(_line(settings, till))
     feeds = stack.enter_context(_feeds(settings, till))
+    backups = None if settings.is_training else stack.enter_context(running_backups(settings, till))
     for notice in till.notices:
         _log.info(notice)
-    return OpenCounter(open_counter(_context(settings, till, line, feeds)), till)
+    context = _context(settings, till, line, feeds, backups)
+    return OpenCounter(open_counter(replace(context, notice=news or context.notice)), till)
 
 
-def _context(settings: Settings, till: Till, line: Line, feeds: Feeds) -> CounterContext:
+def _context(settings: Settings, till: Till, line: Line, feeds: Feeds, backups: Backups | None) -> CounterContext:
     from ui.context import CounterContext
     from ui.session import Session
 
@@ -113,6 +120,7 @@ def _context(settings: Settings, till: Till, line: Line, feeds: Feeds) -> Counte
         return_limits=return_limits(settings, till),
         is_training=settings.is_training,
         save_rest=_save_rest,
+        backups=backups,
         settings=None if settings.is_training else SettingsFile(settings.folder, os.environ, AGENT),
     )
 
@@ -182,9 +190,13 @@ def _run(settings: Settings) -> int:
     asked = first_run.ask(settings, os.environ) if first_run.is_unfinished(settings) else settings
     if asked is None:
         return 0
-    with opened_counter(asked) as counter:
-        fit_to_screen(counter.window)
-        return application().exec()
+    while True:
+        news = restore_wished(asked)
+        with opened_counter(asked, news) as counter:
+            fit_to_screen(counter.window)
+            status = application().exec()
+        if not is_restore_wished(asked):
+            return status
 
 
 def _rehearse(settings: Settings) -> int:

@@ -42,6 +42,7 @@ class Permission(StrEnum):
     CHECKS = "checks"  # decide what needs a check
     CATALOGUE = "catalogue"  # products and their prices
     SET_UP = "set-up"  # devices, and the server of this counter
+    RESTORE = "restore"  # a backup in the place of the data file
     STAFF = "staff"  # who works here, their roles and PINs
 
 
@@ -50,7 +51,7 @@ _SENIOR = _CASHIER | {Permission.CASH}
 PERMISSIONS: Final[Mapping[Role, frozenset[Permission]]] = {
     Role.CASHIER: _CASHIER,
     Role.SENIOR: _SENIOR,
-    Role.MANAGER: frozenset(Permission),
+    Role.MANAGER: frozenset(Permission) - {Permission.RESTORE},
     Role.OWNER: frozenset(Permission),
 }
 

@@ -14,8 +14,8 @@ from app.services.faults import CopyFailed, StoreDamaged
 
 Heads = tuple[tuple[str, str, int, int, bytes], ...]
 
-_SIDE_FILES = ("-wal", "-shm", "-journal")
-_ALL_FILES = ("", *_SIDE_FILES)
+SIDE_FILES = ("-wal", "-shm", "-journal")
+_ALL_FILES = ("", *SIDE_FILES)
 _HEADS = (
     "SELECT tenant_id, counter_code, epoch, last_seq, head_hash FROM counters ORDER BY tenant_id, counter_code, epoch"
 )
@@ -43,9 +43,9 @@ def copy_store(source: FilePlace, target: Path) -> Copy:
     with unreachable(), _removed_on_failure(part.path), as_faults():
         heads = _copy(source, part)
         _prove(part, source, heads)
-        _clear(target, _SIDE_FILES)  # an old log would be replayed into the new file
+        clear(target, SIDE_FILES)  # an old log would be replayed into the new file
         part.path.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     return Copy(FilePlace(target, source.key), heads)
 
 
@@ -87,20 +87,20 @@ def _heads(link: Link) -> Heads:
 
 @contextmanager
 def _removed_on_failure(path: Path) -> Iterator[None]:
-    _clear(path, _ALL_FILES)
+    clear(path, _ALL_FILES)
     try:
         yield
     except BaseException:
-        _clear(path, _ALL_FILES)
+        clear(path, _ALL_FILES)
         raise
 
 
-def _clear(path: Path, suffixes: tuple[str, ...]) -> None:
+def clear(path: Path, suffixes: tuple[str, ...]) -> None:
     for suffix in suffixes:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name as lasting as the bytes. Windows has no such call and needs none."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import secrets
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.persistence.faults import unreachable
+from app.persistence.notes import write_note
 from app.services.faults import KeyMissing
 
 SERVICE = "Tillpoint"
@@ -49,6 +48,10 @@ class StoreKeys:
         """32 bytes: blinds indexes of sealed fields."""
         return self._derived("blind indexes", 32)
 
+    def save(self, note: Path) -> None:
+        """Write the secret itself where no keyring is needed: beside a data file of that name it opens it."""
+        write_note(note, {"kept_in": KeySource.FILE.value, "secret": self.secret.hex()})
+
     def _derived(self, purpose: str, length: int) -> bytes:
         return HKDF(SHA256(), length, salt=None, info=f"tillpoint 1 {purpose}".encode()).derive(self.secret)
 
@@ -61,6 +64,14 @@ def keys_of(data_file: Path) -> StoreKeys:
     if data_file.exists():
         raise KeyMissing(f"{data_file} exists, {note.name} does not")
     return _create(note)
+
+
+def known_keys_of(data_file: Path) -> StoreKeys:
+    """Never new ones: nothing that exists could be opened with them. Raises KeyMissing."""
+    note = key_note(data_file)
+    if not note.exists():
+        raise KeyMissing(f"{note} is not there: put it back first")
+    return _kept(note)
 
 
 def key_note(data_file: Path) -> Path:
@@ -92,20 +103,8 @@ def _create(note: Path) -> StoreKeys:
     name = secrets.token_hex(8)
     source = KeySource.KEYRING if _into_keyring(name, secret) else KeySource.FILE
     written = {"name": name} if source is KeySource.KEYRING else {"secret": secret.hex()}
-    _write_privately(note, {"kept_in": source.value, **written})
+    write_note(note, {"kept_in": source.value, **written})
     return StoreKeys(secret, source)
-
-
-def _write_privately(note: Path, content: dict[str, Any]) -> None:
-    """All of it or nothing, on the disk before the data file is, and for this user's eyes only."""
-    part = note.with_name(f"{note.name}.part")
-    with unreachable():
-        part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            json.dump(content, file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(note)
 
 
 def _into_keyring(name: str, secret: bytes) -> bool:

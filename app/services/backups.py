@@ -41,8 +41,8 @@ _SAID = {
     ),
     BackupTrouble.UNSOUND: "The backup {place} cannot be used: it is damaged. Make another one now.",
     BackupTrouble.FOREIGN: (
-        "The backup {place} does not open with the key of this counter. Nothing was changed. Put the key file that "
-        "belongs to it beside the data file first."
+        "The backup {place} is not of this counter, or does not open with its key. Nothing was changed. Put the key "
+        "file that belongs to it beside the data file first."
     ),
     BackupTrouble.SOURCE: (
         "No backup: the data file itself could not be read ({why}). Stop selling on this computer and call for help."
@@ -94,7 +94,56 @@ class BackupState:
     tried_at: datetime | None = None
     trouble: str = ""
     proof: Proof | None = None
-    unproven: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What became of a restore. `kept_as` is the file from before, `listed` the list of bills that were left.
+
+    Without `is_read`, what was done since could not be read to its end. `again`: staff or products were changed since.
+    """
+
+    name: str
+    kept_as: str
+    bills_back: int
+    bills_left: int
+    listed: str
+    is_read: bool
+    again: bool
+
+
+def restored_words(done: Restored) -> str:
+    """What a person has to know of a restore, in sentences."""
+    return " ".join(
+        [
+            _put_back(done.name),
+            *([_entered_again(done.bills_back)] if done.bills_back else []),
+            *([_left(done.bills_left, done.listed)] if done.bills_left else []),
+            *([] if done.is_read else [_UNREAD]),
+            *([_AGAIN] if done.again else []),
+            *([_kept(done.kept_as)] if done.kept_as else []),
+        ]
+    )
+
+
+_UNREAD = "What was done since could not all be read: compare with the last receipts."
+_AGAIN = "Staff and products that were changed since have to be changed again."
+
+
+def _put_back(name: str) -> str:
+    return f"The backup {name} was put back."
+
+
+def _entered_again(count: int) -> str:
+    return f"Bills made since and entered again: {count}."
+
+
+def _left(count: int, listed: str) -> str:
+    return f"Bills that could not be entered again: {count}; they are listed in {listed}."
+
+
+def _kept(name: str) -> str:
+    return f"The data file from before is kept as {name}."
 
 
 class Backups(Protocol):

@@ -4,6 +4,11 @@
  <context>
   <name>counter</name>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source> and </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source> or </source>
    <translation> या </translation>
@@ -300,6 +305,11 @@
    <translation>दूसरा कोड</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>Another computer opens a backup only with this counter's key. “python -m app backup --key FILE” saves it; keep it apart from the backups.</source>
+   <translation>दूसरा कंप्यूटर बैकअप तभी खोलता है जब उसके पास इस काउंटर की चाबी हो। “python -m app backup --key FILE” उसे सहेजता है; उसे बैकअप से अलग रखें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Another computer's entries have taken their numbers. They are kept here; their points are not at the server.</source>
    <translation>दूसरे कंप्यूटर की प्रविष्टियों ने उनके नंबर ले लिए हैं। वे यहाँ रखी हैं; उनके पॉइंट सर्वर पर नहीं हैं।</translation>
@@ -308,6 +318,11 @@
    <location filename="../../ui/billing/panes.py" />
    <source>Another customer</source>
    <translation>दूसरा ग्राहक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/people.py" />
+   <source>Another way</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -340,6 +355,11 @@
    <translation>सर्वर से कोड माँगा जा रहा है …</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Asking the server for bill {number}. Esc stops asking; other work goes on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>At</source>
    <translation>समय</translation>
@@ -358,6 +378,29 @@
    <location filename="../../ui/issue/plastic.py" />
    <source>Back of the card</source>
    <translation>कार्ड का पिछला हिस्सा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Back up now</source>
+   <translation>अभी बैकअप लें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>Backed up: {name}.</source>
+   <translation>बैकअप हो गया: {name}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/backup/wording.py" />
+   <location filename="../../ui/settings/entries.py" />
+   <source>Backup</source>
+   <translation>बैकअप</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/page.py" />
+   <source>Backups in the folder</source>
+   <translation>फ़ोल्डर में बैकअप</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -384,6 +427,11 @@
    <location filename="../../ui/settings/wording.py" />
    <source>Belongs to {store} at {host}.</source>
    <translation>{host} पर {store} का है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Best on another disk; empty keeps them beside the data file.</source>
+   <translation>किसी दूसरी डिस्क पर अच्छा है; ख़ाली हो तो डेटा फ़ाइल के पास रहते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -566,6 +614,11 @@
    <translation>हाथ से</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>By itself</source>
+   <translation>अपने आप</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>CSV or XLSX with code, name, category and mrp</source>
    <translation>CSV या XLSX, जिसमें code, name, category और mrp हों</translation>
@@ -601,6 +654,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>Can use {points} points = {money}</source>
    <translation>{points} पॉइंट = {money} इस्तेमाल हो सकते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/unseen_card.py" />
+   <source>Can't see bill {number} until online</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -690,6 +748,11 @@
    <translation>नकद</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Cash can be given back now, and the server checks it later: it takes the points back, or shows a manager what does not fit. A manager approves. Esc leaves it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <source>Cash counted</source>
    <translation>नकद गिना गया</translation>
@@ -713,6 +776,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Cash out of the drawer that is no return</source>
    <translation>दराज़ से गया नकद जो वापसी नहीं है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Cash to give back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -951,9 +1019,19 @@
    <translation>कॉपी किए योग</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Copies of the data file: made, tried, put back</source>
+   <translation>डेटा फ़ाइल की प्रतियाँ: बनाना, जाँचना, वापस लगाना</translation>
+  </message>
+  <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Copy details</source>
    <translation>ब्योरा कॉपी करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Copy the data file; selling goes on</source>
+   <translation>डेटा फ़ाइल की प्रति बनाएँ; बिक्री चलती रहती है</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -1176,6 +1254,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Drug licences</source>
    <translation>दवा लाइसेंस</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>Each day soon after the counter opens, and when it closes. Once a week one is put back to try.</source>
+   <translation>हर दिन काउंटर खुलने के थोड़ी देर बाद, और बंद होते समय। हफ़्ते में एक बार किसी एक को लगाकर जाँचा जाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -1461,6 +1544,11 @@
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
+   <source>Folder of backups</source>
+   <translation>बैकअप का फ़ोल्डर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
    <source>Folder of totals</source>
    <translation>योगों का फ़ोल्डर</translation>
   </message>
@@ -1546,6 +1634,11 @@
    <translation>कारण के साथ पॉइंट दें या लें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/people.py" />
+   <source>Give the money back in another way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Give up</source>
    <translation>छोड़ दें</translation>
@@ -1556,9 +1649,34 @@
    <translation>सर्वर से जुड़ना छोड़ दें</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/unseen.py" />
+   <source>Give {cash} back for bill {number}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Give {cash} in cash. The server checks bill {number} when it can.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>Given back</source>
    <translation>लौटाया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>Given back before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>Given back now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>Given back twice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/finding.py" />
@@ -1727,6 +1845,11 @@
    <translation>केवल शिफ़्ट में</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>In training nothing counts, so nothing is backed up.</source>
+   <translation>अभ्यास में कुछ नहीं गिना जाता, इसलिए बैकअप नहीं होता।</translation>
+  </message>
+  <message>
    <location filename="../../ui/printers/wording.py" />
    <source>It is being printed.</source>
    <translation>छप रहा है।</translation>
@@ -1859,6 +1982,11 @@
    <translation>सहेजा गया। यह काउंटर के अगली बार खुलने से लागू होगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>Key</source>
+   <translation>चाबी</translation>
+  </message>
+  <message>
    <location filename="../../ui/help.py" />
    <source>Keys</source>
    <translation>कुंजियाँ</translation>
@@ -1900,6 +2028,11 @@
    <translation>आख़िरी जवाब</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>Last backup</source>
+   <translation>पिछला बैकअप</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/returns/page.py" />
    <source>Last bill</source>
@@ -1909,6 +2042,11 @@
    <location filename="../../ui/returns/page.py" />
    <source>Last bill of {name}</source>
    <translation>{name} का पिछला बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>Last proven</source>
+   <translation>पिछली जाँच</translation>
   </message>
   <message>
    <location filename="../../ui/status/table.py" />
@@ -2071,6 +2209,16 @@
    <translation>लॉट</translation>
   </message>
   <message>
+   <location filename="../../ui/status/speech.py" />
+   <source>Made</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Make one now, test one, put one back.</source>
+   <translation>अभी बनाएँ, जाँचें, या वापस लगाएँ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/lock/wording.py" />
    <location filename="../../ui/staff/wording.py" />
    <source>Manager</source>
@@ -2173,6 +2321,11 @@
    <location filename="../../ui/billing/points_choice.py" />
    <source>More than can be used on this bill</source>
    <translation>इस बिल पर जितने चल सकते हैं उससे ज़्यादा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>More was given back of a bill than was left of it. No points moved twice; the money is a loss.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2283,6 +2436,11 @@
    <location filename="../../ui/standing/wording.py" />
    <source>Next try {until}</source>
    <translation>अगली कोशिश {until}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>No backup is in the folder yet.</source>
+   <translation>फ़ोल्डर में अभी कोई बैकअप नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/paying.py" />
@@ -3200,6 +3358,16 @@
    <translation>बिल पर रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Put the marked backup back to try</source>
+   <translation>चुने हुए बैकअप को लगाकर जाँचें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Put the marked backup in the place of the data file; the counter closes and opens again</source>
+   <translation>चुने हुए बैकअप को डेटा फ़ाइल की जगह लगाएँ; काउंटर बंद होकर फिर खुलता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Put this bill away; Ctrl+Z brings it back</source>
    <translation>यह बिल हटा दें; Ctrl+Z उसे वापस लाता है</translation>
@@ -3372,6 +3540,11 @@
    <translation>रसीद फिर छापें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Restore …</source>
+   <translation>वापस लगाएँ …</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/printers/wording.py" />
@@ -3380,9 +3553,14 @@
    <translation>वापसी</translation>
   </message>
   <message>
+   <location filename="../../ui/kinds.py" />
+   <source>Return of a bill not seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
-   <source>Return of bill {number} is saved: give {cash} in cash. The paper is printing.</source>
-   <translation>बिल {number} की वापसी दर्ज हुई: {cash} नकद दें। काग़ज़ छप रहा है।</translation>
+   <source>Return of bill {number} is saved: give {ways}. The paper is printing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/errors.py" />
@@ -3475,6 +3653,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Saved. What is printed from now on goes there.</source>
    <translation>रख लिया। अब से छपने वाला वहीं जाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Say in a few words why the goods come back. Nothing was returned.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -4038,6 +4221,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Test backup</source>
+   <translation>बैकअप जाँचें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Test the camera</source>
    <translation>कैमरा जाँचें</translation>
   </message>
@@ -4155,6 +4343,16 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>The GST rate is a percentage from 0 to 100.</source>
    <translation>GST दर 0 से 100 तक का प्रतिशत है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>The backup is being made. Selling goes on.</source>
+   <translation>बैकअप बन रहा है। बिक्री चलती रहती है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>The backup is put back to try. Selling goes on.</source>
+   <translation>बैकअप लगाकर जाँचा जा रहा है। बिक्री चलती रहती है।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -4400,6 +4598,11 @@
    <location filename="../../ui/status/views.py" />
    <source>The server is busy. What waits is saved here and sent by itself.</source>
    <translation>सर्वर व्यस्त है। जो रुका है वह यहाँ सुरक्षित है और अपने आप भेजा जाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>The server is not asked any more. Nothing was returned; scan the receipt to ask again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -4656,6 +4859,11 @@
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
+   <source>Too much</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/status/speech.py" />
    <source>Total</source>
    <translation>कुल</translation>
   </message>
@@ -4694,6 +4902,7 @@
    <translation>कोशिशें</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Trouble</source>
    <translation>गड़बड़</translation>
@@ -4782,6 +4991,11 @@
    <location filename="../../ui/billing/blank.py" />
    <source>Type an amount</source>
    <translation>रकम लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Type how much cash goes back, like 240 or 45.50. Nothing was returned.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -5010,6 +5224,11 @@
    <translation>यहाँ क्या लिखा जाता है</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/page.py" />
+   <source>What is known</source>
+   <translation>जो पता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/table.py" />
    <source>What is known of this member</source>
    <translation>इस सदस्य के बारे में क्या मालूम है</translation>
@@ -5139,6 +5358,11 @@
    <translation>कब</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>Where</source>
+   <translation>कहाँ</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Where customers pay, like shop@bank; empty shows no code.</source>
    <translation>ग्राहक कहाँ चुकाते हैं, जैसे shop@bank; ख़ाली हो तो कोड नहीं दिखता।</translation>
@@ -5237,6 +5461,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Why not yet</source>
    <translation>अभी क्यों नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Why the goods come back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
@@ -5491,6 +5720,7 @@
    <translation>नाम</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>never</source>
@@ -5606,6 +5836,11 @@
    <translation>कुछ नहीं छापता</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>proven</source>
+   <translation>जाँचा हुआ</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/intents.py" />
    <source>redeem the most points, or none</source>
    <translation>सबसे ज़्यादा पॉइंट लगाएँ, या कोई नहीं</translation>
@@ -5716,6 +5951,11 @@
    <translation>अक्षरों के बीच {gap} ms तक</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>voucher</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>waits</source>
    <translation>रुका है</translation>
@@ -5777,11 +6017,6 @@
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
-   <source>{cash} in cash</source>
-   <translation>{cash} नकद</translation>
-  </message>
-  <message>
-   <location filename="../../ui/returns/wording.py" />
    <source>{cash} is more than {limit}. A manager can approve.</source>
    <translation>{cash} {limit} से ज़्यादा है। मैनेजर मंज़ूर कर सकते हैं।</translation>
   </message>
@@ -5806,9 +6041,24 @@
    <translation>यह काउंटर किसी सर्वर से जुड़े तो {entries} इतिहास के रूप में भेजी जाएँगी।</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>{folder} (the same disk as the data file: choose another disk in Settings)</source>
+   <translation>{folder} (डेटा फ़ाइल वाली ही डिस्क: सेटिंग में दूसरी डिस्क चुनें)</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>{missing} more to {tier}</source>
    <translation>{tier} तक {missing} और</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{money} by UPI</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{money} in cash</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/tendering.py" />
@@ -5824,6 +6074,11 @@
    <location filename="../../ui/billing/tendering.py" />
    <source>{money} short. Take more cash, or press S to split.</source>
    <translation>{money} कम हैं। और नकद लें, या बाँटने के लिए S दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{money} to the bank card</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/tendering.py" />
@@ -5965,6 +6220,16 @@
    <source>{name}: {rate} in points</source>
    <translation>{name}: {rate} पॉइंट में</translation>
   </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>{n} KB</source>
+   <translation>{n} KB</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>{n} MB</source>
+   <translation>{n} MB</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../ui/catalogue/wording.py" />
    <source>{n} batches</source>
@@ -5975,6 +6240,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/backup/wording.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/shift/wording.py" />
@@ -6094,6 +6360,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/backup/wording.py" />
    <location filename="../../ui/kinds.py" />
    <source>{n} entries</source>
    <extracomment>One: {n} entry</extracomment>
@@ -6255,6 +6522,15 @@
    <translation>
     <numerusform>{n} वापसी</numerusform>
     <numerusform>{n} वापसियाँ</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/kinds.py" />
+   <source>{n} returns of bills not seen</source>
+   <extracomment>One: {n} return of a bill not seen</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -6488,6 +6764,16 @@
    <translation>{waiting} रुके हुए</translation>
   </message>
   <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>{when} ({age} ago)</source>
+   <translation>{when} ({age} पहले)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/backup/wording.py" />
+   <source>{when}: put back with {bills} and {entries}; the books hold, with {points} points.</source>
+   <translation>{when}: {bills} और {entries} के साथ लगाकर देखा; बही ठीक है, {points} पॉइंट के साथ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/sale.py" />
    <source>{why} Using the most allowed.</source>
    <translation>{why} जितने चल सकते हैं उतने लगाए जा रहे हैं।</translation>
@@ -6602,6 +6888,7 @@
   </message>
   <message>
    <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/unseen_returns.py" />
    <source>A manager has to agree to this return.</source>
    <translation>इस वापसी के लिए मैनेजर की सहमति चाहिए।</translation>
   </message>
@@ -6652,6 +6939,11 @@
    <translation>हाथ से दिए स्तर का कारण चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/bill.py" />
+   <source>A voucher has a number, and nothing else has one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/staff.py" />
    <source>A {1} needs a PIN.</source>
    <translation>{1} के लिए PIN चाहिए।</translation>
@@ -6664,7 +6956,7 @@
   <message>
    <location filename="../../app/services/backups.py" />
    <source>Allow this user to write there, or choose another folder in Settings.</source>
-   <translation type="unfinished" />
+   <translation>इस उपयोगकर्ता को वहाँ लिखने दें, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -6712,6 +7004,11 @@
    <translation>बिल सहेज लिया गया।</translation>
   </message>
   <message>
+   <location filename="../../app/services/standing.py" />
+   <source>Bill {1} cannot be seen until this counter is online.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/claims.py" />
    <source>Bill {1} has a card already, and its points were given.</source>
    <translation>बिल {1} पर पहले से कार्ड है, और उसके पॉइंट दिए जा चुके हैं।</translation>
@@ -6723,14 +7020,19 @@
   </message>
   <message>
    <location filename="../../app/services/receipts.py" />
-   <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/returnable.py" />
    <source>Bill {1} is not in our list.</source>
    <translation>बिल {1} हमारी सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/returnable.py" />
    <source>Bill {1} was made at counter {2}, and its lines are kept there.</source>
    <translation>बिल {1} काउंटर {2} पर बना था, और उसकी पंक्तियाँ वहीं रखी हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/unseen_returns.py" />
+   <source>Bill {1} was made here, and its lines are here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -6744,6 +7046,16 @@
    <translation>बिल इस काउंटर पर सुरक्षित हैं और बाद में अपने आप भेजे जाएँगे।</translation>
   </message>
   <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Bills made since and entered again: {1}.</source>
+   <translation>उसके बाद बने और फिर से दर्ज हुए बिल: {1}।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Bills that could not be entered again: {1}; they are listed in {2}.</source>
+   <translation>जो बिल फिर से दर्ज नहीं हो सके: {1}; उनकी सूची {2} में है।</translation>
+  </message>
+  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>Camera scanning isn't available on this computer ({why}).</source>
    <translation>इस कंप्यूटर पर कैमरे से स्कैन नहीं हो सकता ({why})।</translation>
@@ -6754,7 +7066,7 @@
    <translation>कार्ड {1} अब नहीं चलता।</translation>
   </message>
   <message>
-   <location filename="../../ui/returns/presenter.py" />
+   <location filename="../../ui/returns/finding.py" />
    <location filename="../../app/services/members.py" />
    <source>Card {1} is not in our list.</source>
    <translation>कार्ड {1} हमारी सूची में नहीं है।</translation>
@@ -6806,7 +7118,8 @@
   </message>
   <message>
    <location filename="../../app/services/receipts.py" />
-   <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/returnable.py" />
+   <location filename="../../sync/far_bills.py" />
    <source>Check the number on the receipt.</source>
    <translation>रसीद पर नंबर देखें।</translation>
   </message>
@@ -6863,7 +7176,7 @@
   <message>
    <location filename="../../app/services/backups.py" />
    <source>Free some space there, or choose another folder in Settings.</source>
-   <translation type="unfinished" />
+   <translation>वहाँ कुछ जगह ख़ाली करें, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -7003,7 +7316,7 @@
   <message>
    <location filename="../../app/services/backups.py" />
    <source>Make another one now.</source>
-   <translation type="unfinished" />
+   <translation>अभी दूसरा बनाएँ।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7019,6 +7332,11 @@
    <location filename="../../printing/printers/faults.py" />
    <source>Mend them in Settings, Printers.</source>
    <translation>सेटिंग, प्रिंटर में ठीक करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/giving_back.py" />
+   <source>Money goes back in cash, by UPI or by card.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
@@ -7038,27 +7356,27 @@
   <message>
    <location filename="../../app/services/backups.py" />
    <source>No backup in {place}: {why}.</source>
-   <translation type="unfinished" />
+   <translation>{place} में बैकअप नहीं हुआ: {why}।</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
    <source>No backup: nothing may be written to {place}.</source>
-   <translation type="unfinished" />
+   <translation>बैकअप नहीं हुआ: {place} में लिखने की अनुमति नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
    <source>No backup: the data file itself could not be read ({why}).</source>
-   <translation type="unfinished" />
+   <translation>बैकअप नहीं हुआ: डेटा फ़ाइल ही पढ़ी नहीं जा सकी ({why})।</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
    <source>No backup: the folder {place} is not there.</source>
-   <translation type="unfinished" />
+   <translation>बैकअप नहीं हुआ: फ़ोल्डर {place} नहीं मिला।</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
    <source>No backup: there is too little room in {place}.</source>
-   <translation type="unfinished" />
+   <translation>बैकअप नहीं हुआ: {place} में जगह कम है।</translation>
   </message>
   <message>
    <location filename="../../app/devices/camera_faults.py" />
@@ -7117,7 +7435,7 @@
    <translation>यहाँ कुछ नहीं बदला।</translation>
   </message>
   <message>
-   <location filename="../../ui/returns/presenter.py" />
+   <location filename="../../ui/returns/finding.py" />
    <location filename="../../app/domain/pricing.py" />
    <location filename="../../app/domain/referral.py" />
    <location filename="../../app/services/adjustments.py" />
@@ -7257,6 +7575,8 @@
    <location filename="../../app/domain/giving_back.py" />
    <location filename="../../app/domain/reversal.py" />
    <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/standing.py" />
+   <location filename="../../app/services/unseen_returns.py" />
    <source>Nothing was returned.</source>
    <translation>कुछ वापस नहीं हुआ।</translation>
   </message>
@@ -7266,12 +7586,14 @@
    <translation>कुछ वापस नहीं हुआ; फिर देखें और पुष्टि करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/returnable.py" />
    <source>Nothing was returned; return it at counter {1}, or ask the office to.</source>
    <translation>कुछ वापस नहीं हुआ; काउंटर {1} पर वापस करें, या दफ़्तर से कहें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/returnable.py" />
    <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/unseen_returns.py" />
    <source>Nothing was returned; scan the receipt.</source>
    <translation>कुछ वापस नहीं हुआ; रसीद स्कैन करें।</translation>
   </message>
@@ -7293,6 +7615,11 @@
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved.</source>
    <translation>कुछ सुरक्षित नहीं हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/contacts.py" />
+   <source>Nothing was saved; a birthday looks like 29/2 or 29 Feb.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
@@ -7318,6 +7645,16 @@
    <location filename="../../app/services/phones.py" />
    <source>Nothing was saved; check the digits.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/checkout.py" />
+   <source>Nothing was saved; check the number, or take the payment another way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/contacts.py" />
+   <source>Nothing was saved; it looks like name@example.in.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -7360,9 +7697,19 @@
    <translation>कुछ सुरक्षित नहीं हुआ; उसे बिल से हटाएँ।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/bill.py" />
+   <source>Nothing was saved; take one away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Nothing was saved; the bill stays on the screen.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; बिल स्क्रीन पर है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/bill.py" />
+   <source>Nothing was saved; type what stands on it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -7453,7 +7800,7 @@
   <message>
    <location filename="../../app/services/backups.py" />
    <source>Plug the disk in, or choose another folder in Settings.</source>
-   <translation type="unfinished" />
+   <translation>डिस्क लगाएँ, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/member_list.py" />
@@ -7539,7 +7886,7 @@
   <message>
    <location filename="../../app/services/backups.py" />
    <source>Put the key file that belongs to it beside the data file first.</source>
-   <translation type="unfinished" />
+   <translation>पहले उसकी चाबी वाली फ़ाइल डेटा फ़ाइल के पास रखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -7578,6 +7925,7 @@
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/unseen_returns.py" />
    <source>Say why, in a few words.</source>
    <translation>थोड़े शब्दों में कारण लिखें।</translation>
   </message>
@@ -7589,12 +7937,12 @@
   <message>
    <location filename="../../app/services/backups.py" />
    <source>Selling goes on.</source>
-   <translation type="unfinished" />
+   <translation>बिक्री चलती रहती है।</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
    <source>Selling goes on; it is tried again by itself.</source>
-   <translation type="unfinished" />
+   <translation>बिक्री चलती रहती है; अपने आप फिर कोशिश होगी।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -7618,8 +7966,13 @@
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
+   <source>Staff and products that were changed since have to be changed again.</source>
+   <translation>उसके बाद बदले गए कर्मचारी और उत्पाद फिर से बदलने होंगे।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
    <source>Stop selling on this computer and call for help.</source>
-   <translation type="unfinished" />
+   <translation>इस कंप्यूटर पर बिक्री रोकें और मदद बुलाएँ।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7721,9 +8074,19 @@
    <translation>वह कार्ड नंबर नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/contacts.py" />
+   <source>That is not a day and a month.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/phones.py" />
    <source>That is not a phone number.</source>
    <translation>वह फ़ोन नंबर नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/contacts.py" />
+   <source>That is not an e-mail address.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
@@ -7809,13 +8172,18 @@
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
-   <source>The backup {place} cannot be used: it is damaged.</source>
-   <translation type="unfinished" />
+   <source>The backup {1} was put back.</source>
+   <translation>बैकअप {1} वापस लगा दिया गया।</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
-   <source>The backup {place} does not open with the key of this counter.</source>
-   <translation type="unfinished" />
+   <source>The backup {place} cannot be used: it is damaged.</source>
+   <translation>बैकअप {place} काम का नहीं है: वह ख़राब है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>The backup {place} is not of this counter, or does not open with its key.</source>
+   <translation>बैकअप {place} इस काउंटर का नहीं है, या उसकी चाबी से नहीं खुलता।</translation>
   </message>
   <message>
    <location filename="../../printing/spooler.py" />
@@ -7891,6 +8259,11 @@
    <location filename="../../app/services/faults.py" />
    <source>The data file does not open with this counter's key: it is another counter's, or its first page is damaged.</source>
    <translation>डेटा फ़ाइल इस काउंटर की चाबी से नहीं खुलती: वह दूसरे काउंटर की है, या उसका पहला पन्ना ख़राब है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>The data file from before is kept as {1}.</source>
+   <translation>पहले वाली डेटा फ़ाइल {1} नाम से रखी है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -8084,6 +8457,11 @@
    <translation>सर्वर व्यस्त है।</translation>
   </message>
   <message>
+   <location filename="../../sync/far_bills.py" />
+   <source>The server knows no bill {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../sync/address.py" />
    <source>The server's address must begin with https://, and {1} does not.</source>
    <translation>सर्वर का पता https:// से शुरू होना चाहिए, और {1} नहीं होता।</translation>
@@ -8186,7 +8564,12 @@
    <translation>यह काउंटर दूसरी चेन का है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/unseen_returns.py" />
+   <source>This counter has no server that could check that bill.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/returnable.py" />
    <source>This customer has no bill that was made at this counter.</source>
    <translation>इस ग्राहक का इस काउंटर पर बना कोई बिल नहीं है।</translation>
   </message>
@@ -8276,6 +8659,16 @@
    <translation>पहले से खुली खिड़की में काम करें।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/bill.py" />
+   <source>Voucher {1} is there twice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/checkout.py" />
+   <source>Voucher {1} was taken before, for bill {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Wait a moment, then try again.</source>
    <translation>थोड़ा रुककर फिर कोशिश करें।</translation>
@@ -8294,6 +8687,11 @@
    <location filename="../../app/devices/camera_faults.py" />
    <source>What stands in for the camera cannot be used ({why}).</source>
    <translation>कैमरे की जगह रखी चीज़ काम नहीं करती ({why})।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>What was done since could not all be read: compare with the last receipts.</source>
+   <translation>उसके बाद का सब कुछ पढ़ा नहीं जा सका: आख़िरी रसीदों से मिला लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />

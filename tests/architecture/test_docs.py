@@ -11,6 +11,7 @@ import pytest
 from app.__main__ import build_parser
 from app.devices.camera_faults import CameraTrouble
 from app.domain.errors import Code
+from app.services.backups import BackupTrouble
 from app.services.faults import StoreFault
 from app.settings import Settings
 from printing.printers.faults import Trouble
@@ -76,6 +77,10 @@ def test_codes_of_refusals() -> None:
 def test_codes_of_faults() -> None:
     codes = [*(fault.code for fault in StoreFault.__subclasses__()), *(trouble.value for trouble in Trouble)]
     assert _first_column("errors.md", "## Faults") == codes
+
+
+def test_codes_of_faults_of_backups() -> None:
+    assert _first_column("errors.md", "## Faults of backups") == [trouble.value for trouble in BackupTrouble]
 
 
 def test_codes_of_faults_of_the_line() -> None:

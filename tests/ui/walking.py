@@ -70,6 +70,7 @@ WALK = {
     "drawer": ("Esc", "Esc", "Ctrl+D"),
     "scanner": ("Ctrl+Shift+C",),
     "products": ("Ctrl+Shift+I",),
+    "backup": ("Ctrl+Shift+B",),
     "nothing came": ("Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),

@@ -29,6 +29,7 @@ class Scope(StrEnum):
     STAFF = later("Staff")
     CATALOGUE = later("Products")
     FIRST_RUN = later("First run")
+    BACKUP = later("Backup")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -46,6 +47,7 @@ INSIDE = {
     Scope.STAFF: Scope.EVERYWHERE,
     Scope.FIRST_RUN: Scope.EVERYWHERE,
     Scope.CATALOGUE: Scope.EVERYWHERE,
+    Scope.BACKUP: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

@@ -50,6 +50,14 @@ SHOP = (
     Action(
         Do.SAVE_REST, "Save the rest", "What was left out, with what is wrong, as a file", (Key("F6", Scope.CATALOGUE),)
     ),
+    Action(Do.BACK_UP, "Back up now", "Copy the data file; selling goes on", (Key("F9", Scope.BACKUP),)),
+    Action(Do.TRY_BACKUP, "Test backup", "Put the marked backup back to try", (Key("F5", Scope.BACKUP),)),
+    Action(
+        Do.RESTORE,
+        "Restore …",
+        "Put the marked backup in the place of the data file; the counter closes and opens again",
+        (Key("F8", Scope.BACKUP),),
+    ),
     Action(Do.GO_ON, "Go on", "Keep this answer, and ask the next", enter(Scope.FIRST_RUN)),
     Action(Do.SKIP_STEP, "Later", "Leave this question for later", (Key("F4", Scope.FIRST_RUN),)),
     Action(Do.OTHER_LANGUAGE, "Language", "The other language, at once", (Key("F3", Scope.FIRST_RUN),)),

@@ -61,6 +61,9 @@ WINDOW = (
         "Import a list of products; it is tried first",
         (Key("Ctrl+Shift+I", Scope.EVERYWHERE),),
     ),
+    Action(
+        Do.BACKUPS, "Backup", "Copies of the data file: made, tried, put back", (Key("Ctrl+Shift+B", Scope.EVERYWHERE),)
+    ),
     Action(Do.TRAINING, "Training", "How to practise where nothing counts", (Key("Ctrl+Shift+E", Scope.EVERYWHERE),)),
     Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),
 )

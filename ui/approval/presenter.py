@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from app.domain.errors import DomainError
-from app.domain.staff import Person, Pin
+from app.domain.staff import Permission, Person, Pin
 from app.services.roster import Roster, roster
 from app.services.signing_in import approve, approve_by_card, is_staff_card
 from ui.actions import Do
@@ -94,10 +94,16 @@ class Approving:
     def _know(self, found: Roster) -> None:
         if self._asked is None:
             return
-        may = [one.person for one in found.listed if one.has_pin and one.person.may(self._asked.permission)]
+        may = self._who_may(found, self._asked.permission)
+        if not may and self._asked.permission is Permission.RESTORE:  # no owner has a PIN here: a manager decides
+            self._asked = replace(self._asked, permission=Permission.STAFF)
+            may = self._who_may(found, Permission.STAFF)
         self._approvers = sorted(may, key=lambda one: one.staff_id != self._last)
         nobody = "" if may else tr("Nobody here can approve this yet. Give a manager a PIN on the page Staff.")
         self._show(approvers=tuple(one.name for one in self._approvers), problem=nobody)
+
+    def _who_may(self, found: Roster, permission: Permission) -> list[Person]:
+        return [one.person for one in found.listed if one.has_pin and one.person.may(permission)]
 
     def _grant(self, person: Person) -> None:
         asked, self._last = self._asked, person.staff_id

@@ -11,6 +11,7 @@ from ui.words import LANGUAGES, Tongue, later, tr
 SHOP, COUNTER, LIMITS = later("Shop & legal header"), later("This counter"), later("Limits")
 PRINTERS, SCANNER, CAMERA = later("Printers"), later("Scanner"), later("Camera")
 DISPLAY, LANGUAGE, SERVER, ABOUT = later("Display"), later("Language"), later("Server & pairing"), later("About")
+BACKUP = later("Backup")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,14 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(SERVER, later("Server & pairing"), later("Join a chain, and what comes of it."), panel=PAIRING),
     Entry(SERVER, later("Sync status"), later("What waits to be sent, and what needs a check."), do=Do.SYNC_STATUS),
+    Entry(BACKUP, later("Backup"), later("Make one now, test one, put one back."), do=Do.BACKUPS),
+    Entry(
+        BACKUP,
+        later("Folder of backups"),
+        later("Best on another disk; empty keeps them beside the data file."),
+        "backup_folder",
+        most=1000,
+    ),
     Entry(ABOUT, later("This program"), later("Its version, and where its files are."), panel=PROGRAM),
 )
 

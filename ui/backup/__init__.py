@@ -1,0 +1,1 @@
+"""Backups on the screen: when the last was made, whether one was proven, and putting one back."""
