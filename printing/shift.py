@@ -109,6 +109,8 @@ def _takings(facts: ShiftFacts, money: Money) -> Iterator[Block]:
     yield Columns("Sold", money(facts.sold_minor))
     yield Columns("Discounts in it", money(facts.discounts_minor), Size.SMALL)
     yield Columns("Returned", money(-facts.returned_minor))
+    for one in facts.given_otherwise:
+        yield Columns(f"of it by {one.label}", money(-one.expected_minor), Size.SMALL)
     yield Columns("Paid with points", money(-facts.points_paid_minor))
     taken = facts.sold_minor - facts.returned_minor - facts.points_paid_minor
     yield Columns("Taken", money(taken), Size.LARGE, bold=True)

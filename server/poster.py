@@ -131,6 +131,8 @@ class Poster:
     def _tell_again(self, one: Arrival) -> None:
         """What was decided otherwise here than at the counter changes nothing here: it has to be told all the same."""
         for name in subjects(one.body):
+            if one.kind == "refund":
+                self.unit.bills.tell(name)
             holder = self.unit.members.by_card(name)
             known = name if holder is None else holder.member.member_id
             if self.unit.members.by_id(known) is not None:

@@ -15,6 +15,7 @@ from app.persistence.uow import SqlUnitOfWork
 from app.services.ports import CounterLease, Head
 from app.services.program_codec import program_to_json
 from app.services.records import optional_micros, to_micros
+from app.services.told_bills import state_of
 from server import feed, floors, recalls
 from server.chains import Chains
 from server.feed import Subject
@@ -150,6 +151,11 @@ class States:
     def stores(self, store_ids: Set[str]) -> Mapping[str, Any]:
         return ToldPremises(self.unit.scope, self.reader.store_id).stores(store_ids)
 
+    def bills(self, bill_ids: Set[str]) -> Mapping[str, Any]:
+        """What came back of them: they themselves are known where they were sold."""
+        found = {one: self.unit.bills.get(one) for one in bill_ids}
+        return {one: state_of(self.unit, bill, is_whole=False) for one, bill in found.items() if bill}
+
     def programs(self, versions: Set[str]) -> Mapping[str, Any]:
         read = self.unit.programs.version
         return {one: {"version": int(one), "program": program_to_json(read(int(one)))} for one in versions}
@@ -162,6 +168,7 @@ _TELLERS: Mapping[str, Callable[[States, Set[str]], Mapping[str, Any]]] = {
     Topic.REVIEW: States.reviews,
     Topic.STAFF: States.staff,
     Topic.STORE: States.stores,
+    Topic.BILL: States.bills,
 }
 
 

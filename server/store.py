@@ -19,6 +19,7 @@ from server.reviews import WatchedShared
 from server.sealed_effects import SealedEffects
 from server.watched import (
     WatchedActivities,
+    WatchedBills,
     WatchedEffects,
     WatchedJournal,
     WatchedLeases,
@@ -36,6 +37,7 @@ class ServerUnit(SqlUnitOfWork):
 
     members: WatchedMembers
     ledger: WatchedLedger
+    bills: WatchedBills
     activities: WatchedActivities
     leases: WatchedLeases
     effects: WatchedEffects
@@ -103,6 +105,7 @@ class ServerStore(SqlStore):
             "effects": WatchedEffects(scope, self.sealer.of_field("effect"), changes),
             "members": WatchedMembers(scope, self.sealer, changes),
             "ledger": WatchedLedger(scope, self.calendar, changes),
+            "bills": WatchedBills(scope, self.calendar, changes),
             "activities": WatchedActivities(scope, changes),
             "tiers": WatchedTiers(scope, changes),
             "leases": WatchedLeases(scope, changes),

@@ -13,12 +13,13 @@ from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.program import Program
 from app.domain.tiers import Metrics
 from app.persistence.repositories.activities import ADD_ACTIVITY, SqlActivities, activity_row
+from app.persistence.repositories.bills import SqlBills
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
 from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.tiers import SqlTierHistory
-from app.services.ports import BillActivity, CounterLease, Head, TierChange
+from app.services.ports import BillActivity, CounterLease, Head, RefundRecord, TierChange
 from server.changes import Changes
 from server.feed import Subject
 from server.sealed_effects import SealedEffects
@@ -158,6 +159,24 @@ class WatchedActivities(SqlActivities):
         self.changes.member(source, into)
         self.changes.activities.clear()
         SqlActivities.move(self, source, into)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedBills(SqlBills):
+    """What came back of a bill is told to the counter that sold it, wherever that was."""
+
+    changes: Changes
+
+    def add_refund(self, refund: RefundRecord) -> None:
+        SqlBills.add_refund(self, refund)
+        self.tell(refund.bill_id)
+
+    def tell(self, bill_id: str) -> None:
+        """Whoever sold it is told what came back of it; nothing happens where no counter of a chain did."""
+        bill = self.get(bill_id)
+        sold_at, is_named, _ = bill.number.partition("/") if bill else ("", "", "")
+        if is_named:
+            self.changes.subjects.add(Subject(Topic.BILL, bill_id, sold_at))
 
 
 @dataclass(frozen=True, slots=True)

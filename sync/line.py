@@ -12,16 +12,21 @@ from threading import Event, Lock, Thread
 
 from app.services.acknowledging import set_bond
 from app.services.desk import Desk
+from app.services.plain import NotPlainError
 from app.services.ports import Bond, Link
-from app.services.standing import Pairing, Standing
+from app.services.standing import Pairing, Standing, unseen
 from sync.backoff import Backoff
 from sync.board import Board
 from sync.clock_offset import ClockOffset
 from sync.connection import Addressing, Connection
 from sync.cycle import Cycle
+from sync.far_bills import fetch_bill, not_told
 from sync.gate import Gate, ShutError
 from sync.joiner import Joiner
 from sync.leases import top_up
+from sync.line_fault import LineFault
+from sync.protocol import WireError
+from sync.refused import Refused
 from sync.status import SETTLE_MS
 from sync.trouble import CLEAR, trouble_of
 
@@ -98,6 +103,17 @@ class CounterLine:
         self._sends.at_once()
         self._hears.at_once()
         self._wake.set()
+
+    def fetch_bill(self, number: str) -> None:
+        try:
+            link = self._cycle.link()
+            if link is None or link.bond is not Bond.ACTIVE:
+                raise unseen(number)
+            self._changed(*fetch_bill(self._desk, self._connected(link).transport, number))
+        except (ShutError, LineFault, WireError, NotPlainError) as error:
+            raise unseen(number) from error
+        except Refused as no:
+            raise not_told(number, no) from no
 
     def pairing(self) -> Pairing:
         return self._joiner.pairing

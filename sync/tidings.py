@@ -17,6 +17,7 @@ from app.services.plain import NotPlainError, from_plain
 from app.services.ports import ChainPoint, Colleague, Review
 from app.services.program_codec import program_from_json
 from app.services.records import from_micros
+from app.services.told_bills import ToldState
 from sync.protocol import PageRow, PulledPage, Topic
 from sync.transport import Transport
 
@@ -79,6 +80,7 @@ def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
     programs: list[Published] = []
     reviews: list[ToldReview] = []
     staff: list[ToldColleague] = []
+    bills: list[ToldState] = []
     for row in rows:
         match row.topic:
             case Topic.MEMBER:
@@ -91,9 +93,11 @@ def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
                 staff.append(_colleague(row))
             case Topic.REVIEW:
                 reviews.append(_review(row))
+            case Topic.BILL:
+                bills.append(ToldState.of(row.state, position=row.position))
             case _:
                 pass
-    return Tidings(view, members, leases, programs, reviews, staff)
+    return Tidings(view, members, leases, programs, reviews, staff, bills)
 
 
 def _colleague(row: PageRow) -> ToldColleague:

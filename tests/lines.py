@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from app.services.standing import NOT_PAIRING, LinkState, Pairing, PairingStep, Standing
+from app.services.standing import NOT_PAIRING, LinkState, NoLine, Pairing, PairingStep, Standing
 
 
 @dataclass
 class ScriptedLine:
-    """`asked` is everything the window asked for, in order: shown, gone, retry, pair, stop."""
+    """`asked` is everything the window asked for, in order: shown, gone, bill, retry, pair, stop."""
 
     now: Standing = Standing(LinkState.ALONE)  # noqa: RUF009 - frozen
     step: Pairing = NOT_PAIRING
     asked: list[tuple[str, str]] = field(default_factory=list)
+    fetch: Callable[[str], None] = NoLine().fetch_bill
     _listeners: list[Callable[[Standing], None]] = field(default_factory=list)
     _members: list[Callable[[str], None]] = field(default_factory=list)
     _pairings: list[Callable[[Pairing], None]] = field(default_factory=list)
@@ -36,6 +37,10 @@ class ScriptedLine:
 
     def retry(self) -> None:
         self.asked.append(("retry", ""))
+
+    def fetch_bill(self, number: str) -> None:
+        self.asked.append(("bill", number))
+        self.fetch(number)
 
     def pairing(self) -> Pairing:
         return self.step

@@ -9,6 +9,10 @@ from ui.words import later, later_n, tr, tr_n
 _ENTRIES: Mapping[str, tuple[str, tuple[str, str]]] = {
     "bill": (later("Bill"), later_n("{n} bill", "{n} bills")),
     "refund": (later("Return"), later_n("{n} return", "{n} returns")),
+    "refund-unseen": (
+        later("Return of a bill not seen"),
+        later_n("{n} return of a bill not seen", "{n} returns of bills not seen"),
+    ),
     "enrol": (later("New member"), later_n("{n} new member", "{n} new members")),
     "referrer": (later("Referral"), later_n("{n} referral", "{n} referrals")),
     "card": (

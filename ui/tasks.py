@@ -14,6 +14,7 @@ from app.domain.errors import DomainError
 from ui.work import Refused, T, Then, Topic
 
 READERS = 2
+FAR = 2  # who asks again does not wait for an answer that nobody wants any more
 
 _logger = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ class _Outcome:
 
 
 class Tasks(QObject):
-    """One writer, a few readers and a printing lane; see `ui.work.Work` for what they promise."""
+    """One writer, a few readers, a printing lane and one to the network; see `ui.work.Work` for what they promise."""
 
     changed = Signal(str)
     _arrived = Signal(object)
@@ -46,6 +47,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._readers = ThreadPoolExecutor(READERS, "reader")
+        self._far = ThreadPoolExecutor(FAR, "far")
         self._writer = ThreadPoolExecutor(1, "writer")
         self._printing = ThreadPoolExecutor(1, "printing")
         self._turns: dict[str, int] = {}
@@ -62,11 +64,10 @@ class Tasks(QObject):
         self._start(self._readers, _Job(work, then, refused))
 
     def latest(self, slot: str, work: Callable[[], T], then: Then[T], refused: Refused) -> None:
-        superseded = self._newest.get(slot)
-        if superseded is not None and superseded.cancel():
-            self._in_flight -= 1
-        turn = self._turns[slot] = self._turns.get(slot, 0) + 1
-        self._newest[slot] = self._start(self._readers, _Job(work, then, refused, slot=slot, turn=turn))
+        self._newest_of(self._readers, slot, work, then, refused)
+
+    def far(self, slot: str, work: Callable[[], T], then: Then[T], refused: Refused) -> None:
+        self._newest_of(self._far, slot, work, then, refused)
 
     def write(self, work: Callable[[], T], then: Then[T], refused: Refused, *, changes: Topic) -> None:
         self._start(self._writer, _Job(work, then, refused, changes=changes))
@@ -77,9 +78,19 @@ class Tasks(QObject):
     def close(self) -> None:
         """Finish what was asked to be written or printed, and stop; results that come now are shown to nobody."""
         self._is_closed = True
+        self._far.shutdown(wait=False, cancel_futures=True)
         self._readers.shutdown(cancel_futures=True)
         self._writer.shutdown()
         self._printing.shutdown()
+
+    def _newest_of(
+        self, lane: ThreadPoolExecutor, slot: str, work: Callable[[], T], then: Then[T], refused: Refused
+    ) -> None:
+        superseded = self._newest.get(slot)
+        if superseded is not None and superseded.cancel():
+            self._in_flight -= 1
+        turn = self._turns[slot] = self._turns.get(slot, 0) + 1
+        self._newest[slot] = self._start(lane, _Job(work, then, refused, slot=slot, turn=turn))
 
     def _start(self, lane: ThreadPoolExecutor, job: _Job) -> Future[None]:
         self._in_flight += 1

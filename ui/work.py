@@ -33,6 +33,9 @@ class Work(Protocol):
     def latest(self, slot: str, work: Callable[[], T], then: Then[T], refused: Refused) -> None:
         """As `read`, but only the newest request of a slot is answered."""
 
+    def far(self, slot: str, work: Callable[[], T], then: Then[T], refused: Refused) -> None:
+        """As `latest`, for what may wait for the network: nothing else waits behind it."""
+
     def write(self, work: Callable[[], T], then: Then[T], refused: Refused, *, changes: Topic) -> None:
         """One at a time, in the order asked; afterwards `changes` is told to everyone."""
 

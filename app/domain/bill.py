@@ -16,21 +16,27 @@ from app.domain.quote import Quote
 from app.domain.reversal import SoldBill, SoldLine
 
 TENDERS_MAX = 8
+VOUCHER_NUMBER_MAX = 40  # characters
 
 
 class TenderKind(StrEnum):
     CASH = "CASH"
     UPI = "UPI"
     CARD = "CARD"
+    VOUCHER = "VOUCHER"  # of paper, the shop's or somebody else's; it has a number
 
 
 @dataclass(frozen=True, slots=True)
 class Tender:
-    """One way a bill is paid besides points. `given_minor` above the amount is cash, and comes back as change."""
+    """One way a bill is paid besides points. `given_minor` above the amount is cash, and comes back as change.
+
+    `number` is a voucher's, as it stands on the paper; nothing else has one.
+    """
 
     kind: TenderKind
     amount_minor: int
     given_minor: int
+    number: str = ""
 
     @property
     def change_minor(self) -> int:
@@ -148,6 +154,7 @@ def settle(payable_minor: int, tenders: tuple[Tender, ...], *, currency: Currenc
         raise invalid(f"A bill is paid in at most {TENDERS_MAX} ways.")
     for tender in tenders:
         _check_tender(tender)
+    _check_numbers([tender.number for tender in tenders if tender.number])
     missing = payable_minor - sum(tender.amount_minor for tender in tenders)
     if missing:
         word = "missing" if missing > 0 else "too much"
@@ -160,3 +167,16 @@ def _check_tender(tender: Tender) -> None:
         raise invalid("A payment cannot be less than its amount. Nothing was saved.")
     if tender.change_minor and tender.kind is not TenderKind.CASH:
         raise invalid("Change is given only against cash. Nothing was saved.")
+    if tender.number != voucher_number(tender.number) or bool(tender.number) != (tender.kind is TenderKind.VOUCHER):
+        raise invalid("A voucher has a number, and nothing else has one. Nothing was saved; type what stands on it.")
+
+
+def _check_numbers(numbers: list[str]) -> None:
+    twice = next((one for place, one in enumerate(numbers) if one in numbers[:place]), None)
+    if twice is not None:
+        raise invalid(f"Voucher {twice} is there twice. Nothing was saved; take one away.")
+
+
+def voucher_number(typed: str) -> str:
+    """The number of a voucher as it is kept: in capitals, without spaces, cut at VOUCHER_NUMBER_MAX."""
+    return "".join(typed.split()).upper()[:VOUCHER_NUMBER_MAX]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from app.domain.bill import Bill, BillLine
+from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.errors import invalid
-from app.domain.money import half_up
+from app.domain.money import allocate, half_up
 from app.domain.reversal import Refunded
 
 
@@ -58,6 +58,36 @@ def amounts_of(lines: tuple[OpenLine, ...], quantities: Mapping[str, Decimal]) -
         raise invalid("That line is not on the bill. Nothing was returned.")
     worth = {line_id: worth_minor(known[line_id], quantity) for line_id, quantity in quantities.items()}
     return {line_id: amount for line_id, amount in worth.items() if amount}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """Money that went back, in minor units > 0, and how."""
+
+    kind: TenderKind
+    amount_minor: int
+
+
+WAYS_BACK = (TenderKind.CASH, TenderKind.UPI, TenderKind.CARD)
+
+
+def check_way_back(kind: TenderKind) -> None:
+    if kind not in WAYS_BACK:
+        raise invalid("Money goes back in cash, by UPI or by card. Nothing was returned.")
+
+
+def as_paid(tenders: tuple[Tender, ...], before: Iterable[GivenBack], amount_minor: int) -> tuple[GivenBack, ...]:
+    """How money goes back by itself: as the bill was paid, by what each way still holds, by largest remainder.
+
+    What was paid by voucher goes back in cash, as does what no way holds any more.
+    """
+    held = dict.fromkeys(WAYS_BACK, 0)
+    for tender in tenders:
+        held[tender.kind if tender.kind in held else TenderKind.CASH] += tender.amount_minor
+    for one in before:
+        held[one.kind] -= one.amount_minor
+    shares = allocate(amount_minor, [max(0, left) for left in held.values()])
+    return tuple(GivenBack(kind, share) for kind, share in zip(held, shares, strict=True) if share)
 
 
 class Ask(StrEnum):

@@ -146,6 +146,33 @@ def refund_rest(bill: SoldBill, so_far: Refunded) -> Takeback:
     return Takeback(amount, moves, after)
 
 
+def refund_fitting(
+    bill: SoldBill, so_far: Refunded, amounts: Mapping[str, int], amount_minor: int, program: Program
+) -> Takeback:
+    """As much of a refund as is left to give back: all of it, unless some came back elsewhere meanwhile; or nothing.
+
+    `amounts` are of single lines; where it names none, `amount_minor` is taken back by value. Raises INVALID.
+    """
+    fitting = _fitting(bill, so_far, amounts)
+    if fitting:
+        return refund_lines(bill, so_far, fitting, program)
+    part = 0 if amounts or so_far.cancelled else min(amount_minor, bill.net_minor - so_far.total_minor)
+    if part > 0:
+        return refund_amount(bill, so_far, part, program)
+    return Takeback(0, Moved(), so_far)
+
+
+def _fitting(bill: SoldBill, so_far: Refunded, amounts: Mapping[str, int]) -> Mapping[str, int]:
+    nets, room = {line.line_id: line.net_minor for line in bill.lines}, _room(bill, so_far)
+    fitting: dict[str, int] = {}
+    for line_id, amount in amounts.items():
+        left = nets.get(line_id, amount) - so_far.by_line.get(line_id, 0)
+        part = min(amount, left, room - sum(fitting.values()))
+        if part > 0:
+            fitting[line_id] = part
+    return fitting
+
+
 def _check_room(amount: int, room: int, program: Program) -> None:
     if amount <= 0:
         raise invalid("A refund is more than nothing. Please check the amount.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, Engine
 
 import app.persistence.goods_tables
+import app.persistence.return_tables
 import app.persistence.shift_tables
 import app.persistence.staff_tables
 import app.persistence.sync_tables  # noqa: F401 - their tables are of the same schema

@@ -18,6 +18,7 @@ from app.services.forgetting import forget_told, times_forgotten
 from app.services.images import Image
 from app.services.ports import Bond, ChainPoint, Link, Told, UnitOfWork
 from app.services.spending import contact_of, server_instant
+from app.services.told_bills import ToldState, adopt_bill
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Tidings:
     programs: Sequence[Published] = ()
     reviews: Sequence[ToldReview] = ()
     staff: Sequence[ToldColleague] = ()
+    bills: Sequence[ToldState] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
     uow.journal.advance(view.server_at)
     for published in tidings.programs:
         _adopt_program(uow, published)
+    for bill in tidings.bills:
+        adopt_bill(uow, bill, after=view.included)
     adopt_leases(desk, uow, link, tidings.leases, position=view.position, after=view.included)
     images = [image for _, image in tidings.members]
     if _are_newcomers(uow, images):

@@ -35,6 +35,7 @@ class ReviewKind(StrEnum):
     REFERRER_REFUSED = "REFERRER_REFUSED"  # a referral would have gone in a circle, or was set before
     EDITED_TWICE = "EDITED_TWICE"  # a member's name or phone was changed at two places
     DECIDED_TWICE = "DECIDED_TWICE"  # two people decided the same check otherwise; the first holds
+    RETURNED_TWICE = "RETURNED_TWICE"  # more was given back of a bill than it was sold for
     LATE = "LATE"  # events of a counter that had been shut out when they came
 
 
@@ -84,6 +85,7 @@ CHOICES: Mapping[str, tuple[Choice, ...]] = {
     ReviewKind.REFERRER_REFUSED: (Choice.AS_IS, Choice.BY_HAND),
     ReviewKind.EDITED_TWICE: (Choice.AS_IS, Choice.PUT_BACK),
     ReviewKind.DECIDED_TWICE: (Choice.SEEN, Choice.ASK_HELP),
+    ReviewKind.RETURNED_TWICE: (Choice.AS_IS, Choice.ASK_HELP),
     ReviewKind.LATE: (Choice.SEND_AGAIN, Choice.LEAVE_OUT),
 }
 

@@ -135,12 +135,24 @@ def _require_approval(desk: Desk, priced: Quote) -> None:
 def _commit(sale: Sale, *, staff: str, tenders: tuple[Tender, ...]) -> Bill:
     """Bill, entries, tier, print job and the sealed event: the same transaction."""
     paid = settle(sale.quote.payable_minor, tenders, currency=sale.program.currency)
+    _refuse_taken_vouchers(sale.page.uow, paid)
     sale.redeem()
     sale.earn()
     bill = sale.bill(staff=staff, tenders=paid)
     sale.page.uow.prints.add(PrintJob(sale.page.desk.ids.entity(), RECEIPT, bill.bill_id, 0, sale.page.at))
     sale.write(bill)
     return bill
+
+
+def _refuse_taken_vouchers(uow: UnitOfWork, paid: tuple[Tender, ...]) -> None:
+    for tender in paid:
+        taken_for = uow.bills.taken_voucher(tender.number) if tender.number else None
+        if taken_for is not None:
+            raise DomainError(
+                Code.DUPLICATE,
+                f"Voucher {tender.number} was taken before, for bill {taken_for}. Nothing was saved; "
+                "check the number, or take the payment another way.",
+            )
 
 
 def _refuse_points_without_card(request: SaleRequest) -> None:

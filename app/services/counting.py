@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from app.domain.bill import Bill
 from app.domain.member import Member
 from app.domain.program import Program
+from app.domain.reversal import Moved, Refunded
 from app.domain.tiers import Activity
 from app.services import tiering
 from app.services.ports import BillActivity, RefundRecord
@@ -12,6 +16,16 @@ from app.services.posting import Page
 from app.services.visitors import current_metrics
 
 CANCEL = "CANCEL"
+
+
+def refunded_by(made: Iterable[RefundRecord]) -> Refunded:
+    """How far a bill has come back: the sum of its refunds."""
+    by_line, moved, total, is_cancelled = Counter[str](), Moved(), 0, False
+    for one in made:
+        by_line.update(one.line_amounts)
+        moved, total = moved.plus(one.moved), total + one.amount_minor
+        is_cancelled = is_cancelled or one.kind == CANCEL
+    return Refunded(dict(by_line), total - by_line.total(), moved, is_cancelled)
 
 
 def count_bill(page: Page, member: Member, bill: Bill, *, program: Program) -> None:

@@ -14,6 +14,7 @@ from app.domain.lease import NO_FLOOR, Floor
 from app.domain.points import value_minor
 from app.services.desk import Desk
 from app.services.ports import ChainPoint, Event, Link, UnitOfWork
+from app.services.shift_figures import UNSEEN
 
 SHOWN_MAX = 200  # events looked into; the rest is counted
 START = ChainPoint(0, 0)
@@ -91,6 +92,7 @@ def _nothing(_body: _Body) -> _Named:
 _SUBJECTS: Mapping[str, Callable[[_Body], _Named]] = {
     "bill": lambda body: (body["bill"]["number"], body["bill"]["net_minor"]),
     "refund": lambda body: ("", body["refund"]["amount_minor"]),
+    UNSEEN: lambda body: (body["unseen"]["number"], body["unseen"]["amount_minor"]),
     "enrol": lambda body: (body["member"]["name"], None),
     "card": lambda body: (mask(body["card"]), None),
     "replace": lambda body: (mask(body["by"]), None),

@@ -14,6 +14,7 @@ from app.services.intake import CannotTakeIn, Incoming, take_in
 from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, Event, Review, UnitOfWork
 from app.services.posting import Page
+from app.services.told_bills import known_bill
 
 DOES_NOT_FIT = "OVERLAY"
 
@@ -66,8 +67,8 @@ def _subject(uow: UnitOfWork, body: Body) -> str | None:
             member_id: str | None = body["bill"]["member_id"]
             return member_id
         case "refund":
-            bill = uow.bills.get(body["refund"]["bill_id"])
-            return bill.member_id if bill else None
+            known = known_bill(uow, body["refund"]["bill_id"])
+            return known.bill.member_id if known else None
         case "card" | "replace":
             holder = uow.members.by_card(body["card"])
             return holder.member.member_id if holder else None

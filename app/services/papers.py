@@ -52,14 +52,14 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> Facts:
 def waiting(desk: Desk) -> Sequence[tuple[PrintJob, str]]:
     """The print queue, each job with what a person knows its subject by: a bill's number, a member's name, a card's."""
     with desk.store.reading() as uow:
-        return [(job, _subject(uow, job)) for job in uow.prints.open(most=prints.QUEUE_MAX)]
+        return [(job, _subject(desk, uow, job)) for job in uow.prints.open(most=prints.QUEUE_MAX)]
 
 
-def _subject(uow: UnitOfWork, job: PrintJob) -> str:
+def _subject(desk: Desk, uow: UnitOfWork, job: PrintJob) -> str:
     if job.document == CARD:
         return format_card_number(job.subject_id)
     if job.document == returned.RETURN:
-        return returned.number_of(uow, job.subject_id)
+        return returned.number_of(desk, uow, job.subject_id)
     if job.document == RECEIPT:
         return receipts.number_of(uow, job.subject_id)
     if job.document in _OF_SHIFTS:

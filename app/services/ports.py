@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from app.domain.bill import Bill, TenderKind
 from app.domain.card_blocks import CardBlock
 from app.domain.cart import Cart
+from app.domain.giving_back import GivenBack
 from app.domain.lease import NO_FLOOR, Floor, Lease
 from app.domain.ledger import Posting
 from app.domain.lots import Account
@@ -62,7 +63,7 @@ class RefundRecord:
     """A return or cancellation as stored: what this one moved by the bill's reckoning, and what was really posted.
 
     The two differ only where a program stops at zero instead of posting a debt. What names no line is
-    `amount_minor` less the sum of `line_amounts`.
+    `amount_minor` less the sum of `line_amounts`. `ways` is how the money went back; empty where all of it was cash.
     """
 
     refund_id: str
@@ -76,6 +77,18 @@ class RefundRecord:
     posted_reversed_points: int
     posted_referrer_points: int
     balance_after: int
+    ways: tuple[GivenBack, ...] = ()
+
+    @property
+    def cash_back_minor(self) -> int:
+        """What the customer got in money, in whichever way."""
+        return self.amount_minor - self.moved.restored_minor
+
+    @property
+    def given(self) -> tuple[GivenBack, ...]:
+        """The money that went back, by its ways."""
+        money = self.cash_back_minor
+        return self.ways or ((GivenBack(TenderKind.CASH, money),) if money > 0 else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,15 +363,27 @@ class Bills(Protocol):
 
     def add_claim(self, claim: Claim) -> None:
         """Keep the card that came to a bill later. `get`, `by_number`, `last_of` and `latest` tell the bill with it."""
+    def taken_voucher(self, number: str) -> str | None:
+        """The number of the bill that a voucher was taken for."""
+
 
     def claim(self, bill_id: str) -> Claim | None: ...
     def claims(self) -> Sequence[Claim]: ...
-    def refunded(self, bill_id: str) -> Refunded: ...
+    def refunded(self, bill_id: str) -> Refunded:
+        """How far it has come back by what was given back here."""
+
     def add_refund(self, refund: RefundRecord) -> None: ...
     def refunds(self, bill_id: str) -> Sequence[RefundRecord]: ...
     def refund(self, refund_id: str) -> RefundRecord | None: ...
 
 
+    def told(self, bill_id: str) -> tuple[str, int] | None:
+        """What the server last told of a bill, as text, and as of which position."""
+
+    def told_by_number(self, number: str) -> str | None:
+        """The id of a bill that the server told of."""
+
+    def put_told(self, bill_id: str, *, number: str, position: int, facts: str) -> None: ...
 class Activities(Protocol):
     def put(self, activity: BillActivity) -> None:
         """Insert or replace one bill's contribution."""

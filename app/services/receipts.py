@@ -27,7 +27,7 @@ from app.services.receipt_facts import (
 from app.services.roster import name_of
 from app.services.sale import current_member
 
-TENDER_LABELS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card"}
+TENDER_LABELS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card", "VOUCHER": "Voucher"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,12 @@ def find_bill(desk: Desk, number: str) -> Bill:
 def _found(uow: UnitOfWork, number: str) -> Bill:
     bill = uow.bills.by_number(number)
     if bill is None:
-        raise DomainError(Code.UNKNOWN_BILL, f"Bill {number} is not in our list. Check the number on the receipt.")
+        raise unknown_number(number)
     return bill
+
+
+def unknown_number(number: str) -> DomainError:
+    return DomainError(Code.UNKNOWN_BILL, f"Bill {number} is not in our list. Check the number on the receipt.")
 
 
 def line_facts(line: BillLine, program: Program) -> LineFacts:
@@ -146,7 +150,8 @@ def points_are_discount(program: Program) -> bool:
 
 
 def _tender(tender: Tender) -> TenderFacts:
-    return TenderFacts(TENDER_LABELS[tender.kind.value], tender.given_minor)
+    label = TENDER_LABELS[tender.kind.value]
+    return TenderFacts(f"{label} {tender.number}" if tender.number else label, tender.given_minor)
 
 
 def _member(desk: Desk, uow: UnitOfWork, bill: Bill, member: Member, program: Program) -> MemberFacts:

@@ -144,18 +144,27 @@ def detail_row(bill_id: str, line: BillLine) -> Row | None:
     }
 
 
+def number_rows(bill: Bill) -> list[Row]:
+    """The numbers of the tenders that have one."""
+    numbered = ((place, tender.number) for place, tender in enumerate(bill.tenders, 1) if tender.number)
+    return [{"bill_id": bill.bill_id, "tender_no": place, "number": number} for place, number in numbered]
+
+
 class BillRows(TypedDict):
-    """A bill whole: what its event seals. `details` are of the lines that have some; without any there are none."""
+    """A bill whole: what its event seals. `details` are of lines and `numbers` of tenders that have some; without any
+    there are none.
+    """
 
     bill: Row
     lines: list[Row]
     tenders: list[Row]
     details: NotRequired[list[Row]]
+    numbers: NotRequired[list[Row]]
 
 
 def sealed_bill(body: Mapping[str, Any]) -> Mapping[str, Any]:
     """What an event seals of its bill."""
-    return {name: body[name] for name in ("bill", "lines", "tenders", "details") if name in body}
+    return {name: body[name] for name in ("bill", "lines", "tenders", "details", "numbers") if name in body}
 
 
 def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
@@ -167,6 +176,9 @@ def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
     details = [row for line in bill.lines if (row := detail_row(bill.bill_id, line))]
     if details:
         rows["details"] = details
+    numbers = number_rows(bill)
+    if numbers:
+        rows["numbers"] = numbers
     return rows
 
 
@@ -205,6 +217,17 @@ def refund_row(refund: RefundRecord, calendar: ShopCalendar) -> Row:
         "posted_referrer_points": refund.posted_referrer_points,
         "balance_after": refund.balance_after,
     }
+
+
+def sealed_refund(refund: RefundRecord, calendar: ShopCalendar) -> dict[str, Any]:
+    """What an event seals of a refund; `ways` only where not all of it went back in cash."""
+    ways = {"ways": way_rows(refund)} if refund.ways else {}
+    return {"refund": refund_row(refund, calendar), "lines": dict(refund.line_amounts), **ways}
+
+
+def way_rows(refund: RefundRecord) -> list[Row]:
+    """How money went back, where any of it did otherwise than in cash."""
+    return [{"kind": one.kind.value, "amount_minor": one.amount_minor} for one in refund.ways]
 
 
 def tier_change_row(change: TierChange) -> Row:

@@ -17,8 +17,9 @@ from app.services.counting import count_refund
 from app.services.desk import Desk
 from app.services.ports import RefundRecord, UnitOfWork
 from app.services.posting import Page
-from app.services.records import refund_row
+from app.services.records import sealed_refund
 from app.services.sale import current_member
+from app.services.told_bills import KnownBill
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +38,28 @@ class Refund:
     desk: Desk
     uow: UnitOfWork
     page: Page
-    bill: Bill
-    program: Program
+    known: KnownBill
     takeback: Takeback
     member: Member | None
     restored: tuple[RestoredTo, ...] = field(default=(), init=False)
     balance_before: int = field(default=0, init=False)
 
-    def post(self, kind: str, line_amounts: Mapping[str, int], *, staff: str) -> RefundRecord:
+    @property
+    def bill(self) -> Bill:
+        return self.known.bill
+
+    @property
+    def program(self) -> Program:
+        return self.known.program
+
+    def post(self, kind: str, line_amounts: Mapping[str, int], *, staff: str, refund_id: str = "") -> RefundRecord:
         """Put everything that moves on the page, as its lots stand now."""
-        refund_id = self.desk.ids.entity()
+        refund_id = refund_id or self.desk.ids.entity()
         member = self.member
         reversed_points = referrer_points = 0
         if member is not None:
             self.balance_before = self.page.whole_account(member).available(self.page.at)
-            posted = self.uow.ledger.by_cause(self.bill.bill_id)
+            posted = self.known.postings(self.uow)
             self._restore(member, posted, refund_id)
             reversed_points = self._reverse(member, _accruals(posted), self.takeback.moves.reversed_points, refund_id)
             referrer_points = self._reverse_referrer(posted, refund_id)
@@ -74,8 +82,7 @@ class Refund:
         self.uow.bills.add_refund(refund)
         if self.member is not None:
             count_refund(self.page, self.member, self.bill, refund, program=self.program)
-        row = refund_row(refund, self.desk.calendar)
-        self.page.close("refund", {"refund": row, "lines": dict(refund.line_amounts)})
+        self.page.close("refund", sealed_refund(refund, self.desk.calendar))
 
     def _restore(self, member: Member, posted: Sequence[Posting], refund_id: str) -> None:
         """Give redeemed points back first, so that what is reversed next can be taken from them."""
@@ -98,7 +105,7 @@ class Refund:
 
     def _already_reversed(self, earned: Posting) -> int:
         """What earlier refunds took (or forgave) of one earning."""
-        return self.uow.ledger.reversed_of(earned.entry.entry_id)
+        return self.known.reversed_of(self.uow, earned.entry.entry_id)
 
     def _reverse_one(self, member: Member, earned: Posting, wanted: int, refund_id: str) -> int:
         lot_id = earned.entry.entry_id

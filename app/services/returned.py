@@ -18,9 +18,10 @@ from app.services.holdings import local, unconfirmed_since, worth_minor
 from app.services.ports import RefundRecord, UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.receipt_facts import LineFacts, MemberFacts, ReceiptFacts, ReceiptKind, TenderFacts, TotalFacts
-from app.services.receipts import Letterhead, find_bill, line_facts, points_are_discount
+from app.services.receipts import TENDER_LABELS, Letterhead, line_facts, points_are_discount, unknown_number
 from app.services.roster import name_of
 from app.services.sale import current_member
+from app.services.told_bills import KnownBill, known_bill, known_by_number
 
 RETURN = "return"  # its print jobs
 _PLACE_DIGITS_MAX = 9
@@ -35,44 +36,54 @@ def claim(desk: Desk, refund_id: str) -> PrintJob:
 
 def find(desk: Desk, number: str) -> RefundRecord:
     """A refund by the number on its paper (A1/26-27/000123-R2), or the last one of a bill by the bill's."""
-    bill_number, _, place = number.partition("-R")
-    bill = find_bill(desk, bill_number)
+    bill_number, _, place = number.replace(f"-{desk.counter_code}R", "-R").partition("-R")
     with desk.store.reading() as uow:
-        made = uow.bills.refunds(bill.bill_id)
+        known = known_by_number(uow, bill_number)
+        made = uow.bills.refunds(known.bill.bill_id) if known else ()
+    if known is None:
+        raise unknown_number(bill_number)
     wanted = int(place) if place.isascii() and place.isdecimal() and len(place) < _PLACE_DIGITS_MAX else len(made)
     if not (0 < wanted <= len(made) and place in ("", str(wanted))):
         raise DomainError(Code.UNKNOWN_BILL, f"Return {number} is not in our list. Check the number on the paper.")
     return made[wanted - 1]
 
 
-def number_of(uow: UnitOfWork, refund_id: str) -> str:
-    """As it stands on the paper of a refund: A1/26-27/000123-R2. Raises UNKNOWN_BILL."""
+def number_of(desk: Desk, uow: UnitOfWork, refund_id: str) -> str:
+    """As it stands on the paper of a refund: A1/26-27/000123-R2, or …-B2R2 where counter B2 took another's bill back.
+
+    Raises UNKNOWN_BILL.
+    """
     refund = _stored(uow, refund_id)
-    bill = uow.bills.get(refund.bill_id)
-    assert bill is not None, "a refund stands beside its bill"
-    return f"{bill.number}-R{_place(uow, refund)}"
+    known = _bill_of(uow, refund)
+    by = "" if known.is_ours else desk.counter_code
+    return f"{known.bill.number}-{by}R{_place(uow, refund)}"
+
+
+def _bill_of(uow: UnitOfWork, refund: RefundRecord) -> KnownBill:
+    known = known_bill(uow, refund.bill_id)
+    assert known is not None, "a refund stands beside its bill, or the bill was told"
+    return known
 
 
 def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
     """What the paper of a refund states: what came back, and the points that moved with it."""
     with desk.store.reading() as uow:
         refund = _stored(uow, job.subject_id)
-        bill = uow.bills.get(refund.bill_id)
-        assert bill is not None, "a refund stands beside its bill"
-        program = uow.programs.version(bill.program_version)
+        known = _bill_of(uow, refund)
+        bill, program = known.bill, known.program
         lines = tuple(_lines(bill, refund, program))
         totals = _totals(refund, lines, program)
         return ReceiptFacts(
             kind=ReceiptKind.CANCELLATION if refund.kind == CANCEL else ReceiptKind.RETURN,
             shop=letterhead.shop,
-            bill_number=number_of(uow, refund.refund_id),
+            bill_number=number_of(desk, uow, refund.refund_id),
             original_bill_number=bill.number,
             issued_at=local(desk, refund.occurred_at),
             counter=letterhead.counter,
             cashier=name_of(uow, refund.staff),
             lines=lines,
             totals=totals,
-            tenders=(TenderFacts("Cash", totals.payable_minor),) if totals.payable_minor else (),
+            tenders=tuple(TenderFacts(TENDER_LABELS[one.kind], one.amount_minor) for one in refund.given),
             change_minor=0,
             member=_member(desk, uow, bill, refund, program) if bill.member_id else None,
             copy_number=job.copy,

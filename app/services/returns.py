@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from typing import Never
 
-from app.domain.bill import Bill
+from app.domain.bill import Bill, TenderKind
 from app.domain.errors import Code, DomainError
-from app.domain.giving_back import LIMITS, Ask, OpenLine, ReturnLimits, open_lines
-from app.domain.money import Currency
-from app.domain.program import Program, Shortfall
+from app.domain.giving_back import (
+    LIMITS,
+    Ask,
+    GivenBack,
+    ReturnLimits,
+    as_paid,
+    check_way_back,
+)
+from app.domain.program import Program
 from app.domain.reversal import Refunded, Takeback, refund_amount, refund_lines, refund_rest
 from app.services.counting import CANCEL
 from app.services.desk import Desk
@@ -23,6 +28,7 @@ from app.services.refunding import Refund, RestoredTo
 from app.services.returned import RETURN as SLIP
 from app.services.sale import current_member
 from app.services.shifts import require_open
+from app.services.told_bills import known_bill
 
 RETURN = "RETURN"
 
@@ -44,27 +50,12 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
-class Returnable:
-    """A bill with what of it can still come back. `name` is the member's whose points it moved."""
-
-    bill: Bill
-    lines: tuple[OpenLine, ...]
-    currency: Currency
-    shortfall: Shortfall
-    name: str | None
-    at: datetime
-
-    @property
-    def is_open(self) -> bool:
-        return any(one.left_minor for one in self.lines)
-
-
-@dataclass(frozen=True, slots=True)
 class Consequence:
     """Everything a return moves, down to the tier. Points in hundredths, money in minor units.
 
-    `points_forgiven` were spent, and the shop's rules take them from nobody. `restored` says where points go back to;
-    what `points_restored` has beyond it waits at the server for a person. `asks` is why somebody senior has to agree.
+    `ways` is how the money goes back. `points_forgiven` were spent, and the shop's rules take them from nobody.
+    `restored` says where points go back to; what `points_restored` has beyond it waits at the server for a person.
+    `asks` is why somebody senior has to agree.
     """
 
     amount_minor: int
@@ -80,6 +71,7 @@ class Consequence:
     balance_before: int
     balance_after: int
     asks: tuple[Ask, ...] = ()
+    ways: tuple[GivenBack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,60 +82,24 @@ class Agreed:
     limits: ReturnLimits = LIMITS
 
 
-def find_returnable(desk: Desk, number: str) -> Returnable:
-    """A bill by its printed number, with what can still come back. Raises UNKNOWN_BILL."""
-    with desk.store.reading() as uow:
-        bill = uow.bills.by_number(number)
-        if bill is None:
-            raise _not_here(desk, number)
-        return _returnable(desk, uow, bill)
-
-
-def last_returnable(desk: Desk, member_id: str) -> Returnable:
-    """The last bill a member made at this counter. Raises UNKNOWN_BILL."""
-    with desk.store.reading() as uow:
-        bill = uow.bills.last_of(member_id)
-        if bill is None:
-            raise DomainError(
-                Code.UNKNOWN_BILL,
-                "This customer has no bill that was made at this counter. Nothing was returned; scan the receipt.",
-            )
-        return _returnable(desk, uow, bill)
-
-
-def _not_here(desk: Desk, number: str) -> DomainError:
-    made_at = number.partition("/")[0]
-    if made_at == desk.counter_code:
-        return DomainError(Code.UNKNOWN_BILL, f"Bill {number} is not in our list. Check the number on the receipt.")
-    return DomainError(
-        Code.UNKNOWN_BILL,
-        f"Bill {number} was made at counter {made_at}, and its lines are kept there. Nothing was returned; "
-        f"return it at counter {made_at}, or ask the office to.",
-        {"counter": made_at},
-    )
-
-
-def _returnable(desk: Desk, uow: UnitOfWork, bill: Bill) -> Returnable:
-    program = uow.programs.version(bill.program_version)
-    return Returnable(
-        bill=bill,
-        lines=open_lines(bill, uow.bills.refunded(bill.bill_id)),
-        currency=program.currency,
-        shortfall=program.refund.shortfall,
-        name=current_member(uow, bill.member_id).name if bill.member_id else None,
-        at=desk.instant(uow.journal.head()),
-    )
-
-
 def return_lines(
-    desk: Desk, bill_id: str, amounts: Mapping[str, int], *, key: str, staff: str, agreed: Agreed | None = None
+    desk: Desk,
+    bill_id: str,
+    amounts: Mapping[str, int],
+    *,
+    key: str,
+    staff: str,
+    agreed: Agreed | None = None,
+    way: TenderKind | None = None,
 ) -> Returned:
     """Return net amounts (minor units) of single lines. Raises OVER_REFUND above what was sold.
+
+    The money goes back as the bill was paid, or all of it in one `way`.
 
     Where it was `agreed`, a paper for the customer is put in the print queue with it; raises CHANGED when something
     else would move than was shown, NEEDS_APPROVAL when somebody senior has to agree and `desk.approved_by` is nobody.
     """
-    return _refund(desk, _Asked(bill_id, RETURN, amounts=amounts, agreed=agreed), key=key, staff=staff)
+    return _refund(desk, _Asked(bill_id, RETURN, amounts=amounts, agreed=agreed, way=way), key=key, staff=staff)
 
 
 def return_amount(desk: Desk, bill_id: str, amount_minor: int, *, key: str, staff: str) -> Returned:
@@ -157,11 +113,17 @@ def cancel(desk: Desk, bill_id: str, *, staff: str) -> Returned:
 
 
 def preview_lines(
-    desk: Desk, bill_id: str, amounts: Mapping[str, int], *, staff: str, limits: ReturnLimits = LIMITS
+    desk: Desk,
+    bill_id: str,
+    amounts: Mapping[str, int],
+    *,
+    staff: str,
+    limits: ReturnLimits = LIMITS,
+    way: TenderKind | None = None,
 ) -> Consequence:
     """What `return_lines` would do at this instant: it is done, looked at and undone. Raises what that would raise."""
     try:
-        _try(desk, _Asked(bill_id, RETURN, amounts=amounts), staff=staff, limits=limits)
+        _try(desk, _Asked(bill_id, RETURN, amounts=amounts, way=way), staff=staff, limits=limits)
     except _Seen as seen:
         return seen.consequence
 
@@ -180,13 +142,14 @@ def _try(desk: Desk, asked: _Asked, *, staff: str, limits: ReturnLimits) -> Neve
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """Which bill, and how much of it: amounts of lines, an amount, or all that is left."""
+    """Which bill, and how much of it: amounts of lines, an amount, or all that is left; `way` None is as paid."""
 
     bill_id: str
     kind: str
     amounts: Mapping[str, int] | None = None
     amount_minor: int | None = None
     agreed: Agreed | None = None
+    way: TenderKind | None = None
 
     def takeback(self, bill: Bill, so_far: Refunded, program: Program) -> Takeback:
         if self.amounts is not None:
@@ -216,14 +179,13 @@ def _refund(desk: Desk, asked: _Asked, *, key: str, staff: str) -> Returned:
 
 def _opened(desk: Desk, uow: UnitOfWork, asked: _Asked) -> tuple[Refund, bool]:
     """The refund, ready to be posted, and whether the whole bill was cancelled before."""
-    bill = uow.bills.get(asked.bill_id)
-    if bill is None:
+    known = known_bill(uow, asked.bill_id)
+    if known is None:
         raise DomainError(Code.UNKNOWN_BILL, "That bill is not in our list. Nothing was returned; scan the receipt.")
-    program = uow.programs.version(bill.program_version)
-    so_far = uow.bills.refunded(bill.bill_id)
-    takeback = asked.takeback(bill, so_far, program)
+    bill, so_far = known.bill, known.refunded(uow)
+    takeback = asked.takeback(bill, so_far, known.program)
     member = current_member(uow, bill.member_id) if bill.member_id else None
-    return Refund(desk, uow, Page.open(desk, uow), bill, program, takeback, member), so_far.cancelled
+    return Refund(desk, uow, Page.open(desk, uow), known, takeback, member), so_far.cancelled
 
 
 def _nothing(refund: Refund) -> Returned:
@@ -233,14 +195,25 @@ def _nothing(refund: Refund) -> Returned:
 
 
 def _made(refund: Refund, asked: _Asked, *, staff: str) -> RefundRecord:
-    made = refund.post(asked.kind, asked.amounts or {}, staff=staff)
+    posted = refund.post(asked.kind, asked.amounts or {}, staff=staff)
+    made = replace(posted, ways=_ways(refund, asked.way, posted.cash_back_minor))
     refund.write(made)
     return made
 
 
+def _ways(refund: Refund, way: TenderKind | None, money: int) -> tuple[GivenBack, ...]:
+    """How the money goes back; nothing is said where all of it is cash."""
+    if way is None:
+        ways = as_paid(refund.bill.tenders, refund.known.given_back(refund.uow), max(0, money))
+    else:
+        check_way_back(way)
+        ways = (GivenBack(way, money),) if money > 0 else ()
+    return () if all(one.kind is TenderKind.CASH for one in ways) else ways
+
+
 def _consequence(refund: Refund, made: RefundRecord, limits: ReturnLimits) -> Consequence:
     bill, member, calendar = refund.bill, refund.member, refund.desk.calendar
-    cash_back_minor = made.amount_minor - made.moved.restored_minor
+    cash_back_minor = made.cash_back_minor
     changes = refund.page.tier_changes
     tier = member.tier if member else None
     referrer = current_member(refund.uow, bill.referrer_id).name if bill.referrer_id else None
@@ -259,6 +232,7 @@ def _consequence(refund: Refund, made: RefundRecord, limits: ReturnLimits) -> Co
         balance_before=refund.balance_before,
         balance_after=made.balance_after,
         asks=limits.asks(sold_on=sold_on, today=today, amount_minor=cash_back_minor),
+        ways=made.given,
     )
 
 
@@ -279,7 +253,7 @@ def _returned(refund: RefundRecord) -> Returned:
     return Returned(
         refund_id=refund.refund_id,
         amount_minor=refund.amount_minor,
-        cash_back_minor=refund.amount_minor - refund.moved.restored_minor,
+        cash_back_minor=refund.cash_back_minor,
         points_reversed=refund.posted_reversed_points,
         points_restored=refund.moved.restored_points,
         referrer_points_reversed=refund.posted_referrer_points,

@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.bill import TenderKind
+from app.domain.cart import SPARSE
 from app.domain.program import RedeemAs
 from app.domain.shift import Drawer, MoveKind
 from app.services.ports import ChainPoint, Event, UnitOfWork
 
+UNSEEN = "refund-unseen"  # cash given back for a bill that cannot be seen here
 OPEN, MOVE, COUNT, CLOSE = "shift-open", "shift-move", "shift-count", "shift-close"
 _READ_AT_ONCE = 500
 
@@ -29,11 +31,19 @@ class TaxedSum:
 
 
 @dataclass(frozen=True, slots=True)
+class KindSum:
+    """What went back in one way other than cash."""
+
+    kind: str
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Sums of one stretch. Money in minor units, points in hundredths; each a size but the round-off.
 
     sold + round-off is in `sold_minor`; `sold_minor` − `redeemed_minor` = Σ `tenders` (by their kind).
-    `returned_minor` − `given_back_minor` is what went back in cash.
+    `returned_minor` − `given_back_minor` is what went back in money, Σ `given_otherwise` of it not in cash.
     """
 
     bills: int
@@ -59,12 +69,16 @@ class Figures:
     voids: int
     overrides: int
     taxed: tuple[TaxedSum, ...]
+    given_otherwise: tuple[KindSum, ...] = field(default=(), metadata=SPARSE)
+    vouchers: int = field(default=0, metadata=SPARSE)
 
     def drawer(self, float_minor: int) -> Drawer:
         return Drawer(
             float_minor=float_minor,
             sold_minor=self.tenders.get(TenderKind.CASH, 0),
-            returned_minor=self.returned_minor - self.given_back_minor,
+            returned_minor=self.returned_minor
+            - self.given_back_minor
+            - sum(one.amount_minor for one in self.given_otherwise),
             paid_in_minor=self.paid_in_minor,
             paid_out_minor=self.paid_out_minor,
             dropped_minor=self.dropped_minor,
@@ -81,6 +95,7 @@ class Tally:
     taken_off: Callable[[int], bool]
     sums: Counter[str] = field(default_factory=Counter)
     tenders: Counter[str] = field(default_factory=Counter)
+    given_otherwise: Counter[str] = field(default_factory=Counter)
     taxed: Counter[Decimal] = field(default_factory=Counter)
     first_bill: str = ""
     last_bill: str = ""
@@ -101,13 +116,13 @@ class Tally:
             last_bill=self.last_bill,
             tenders={kind: self.tenders[kind] for kind in sorted(self.tenders)},
             taxed=tuple(TaxedSum(percent, self.taxed[percent]) for percent in sorted(self.taxed)),
+            given_otherwise=tuple(KindSum(kind, self.given_otherwise[kind]) for kind in sorted(self.given_otherwise)),
             **{name: self.sums[name] for name in _SUMMED},
         )
 
 
-_SUMMED = tuple(
-    name for name in Figures.__dataclass_fields__ if name not in ("first_bill", "last_bill", "tenders", "taxed")
-)
+_NOT_SUMMED = frozenset({"first_bill", "last_bill", "tenders", "taxed", "given_otherwise"})
+_SUMMED = tuple(name for name in Figures.__dataclass_fields__ if name not in _NOT_SUMMED)
 
 
 def _bill(tally: Tally, body: Body) -> None:
@@ -127,6 +142,7 @@ def _bill(tally: Tally, body: Body) -> None:
         tally.tenders[tender["kind"]] += tender["amount_minor"]
         if tender["kind"] == TenderKind.CASH:
             tally.count = None
+        tally.sums["vouchers"] += tender["kind"] == TenderKind.VOUCHER
     _tax(tally, body)
 
 
@@ -152,6 +168,15 @@ def _refund(tally: Tally, body: Body) -> None:
         points_taken_back=refund["posted_reversed_points"],
         points_given_back=refund["restored_points"],
     )
+    for way in body.get("ways", ()):
+        if way["kind"] != TenderKind.CASH:
+            tally.given_otherwise[way["kind"]] += way["amount_minor"]
+
+
+def _unseen(tally: Tally, body: Body) -> None:
+    """Cash for a bill that could not be seen: what points it moves, the server says."""
+    tally.count = None
+    tally.sums.update(returns=1, returned_minor=body["unseen"]["amount_minor"])
 
 
 _MOVED = {
@@ -191,6 +216,7 @@ def _nothing(_: Tally, __: Body) -> None:
 _TAKEN: Mapping[str, Callable[[Tally, Body], None]] = {
     "bill": _bill,
     "refund": _refund,
+    UNSEEN: _unseen,
     "void": _void,
     OPEN: _opened,
     MOVE: _move,

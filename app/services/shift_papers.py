@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.bill import TenderKind
 from app.domain.errors import Code, DomainError
 from app.domain.money import Currency
 from app.services import prints, shifts
@@ -95,7 +96,8 @@ def _told(figures: Figures) -> dict[str, Any]:
         "points_redeemed": figures.points_redeemed,
         "points_taken_back": figures.points_taken_back,
         "points_given_back": figures.points_given_back,
-        "tenders": tuple(CountFacts(TENDER_LABELS.get(kind, kind), minor) for kind, minor in figures.tenders.items()),
+        "tenders": tuple(CountFacts(_label(kind, figures), minor) for kind, minor in figures.tenders.items()),
+        "given_otherwise": tuple(CountFacts(_label(one.kind), one.amount_minor) for one in figures.given_otherwise),
         "first_bill": figures.first_bill,
         "last_bill": figures.last_bill,
         "taxed": tuple((one.percent, one.paid_minor) for one in figures.taxed),
@@ -103,6 +105,12 @@ def _told(figures: Figures) -> dict[str, Any]:
         "voids": figures.voids,
         "overrides": figures.overrides,
     }
+
+
+def _label(kind: str, figures: Figures | None = None) -> str:
+    """What a way of paying is called; of vouchers, how many there were."""
+    label = TENDER_LABELS.get(kind, kind)
+    return f"{label} ({figures.vouchers})" if kind == TenderKind.VOUCHER and figures else label
 
 
 def _stored(uow: UnitOfWork, shift_id: str) -> KeptReport:

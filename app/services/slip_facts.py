@@ -96,7 +96,8 @@ class ShiftFacts(PaperFacts):
     """A Z report, or with `number` 0 an X report: what one shift took, and what its drawer holds.
 
     `sold_minor` less `returned_minor` is what the tenders and the points add up to. `waiting_bills` had not been sent
-    when it was printed. `name` is the report's whole number; `drawer` is told when it has been counted, not before.
+    when it was printed. `given_otherwise` is what went back, but not in cash. `name` is the report's whole number;
+    `drawer` is told when it has been counted, not before.
     """
 
     number: int
@@ -123,6 +124,7 @@ class ShiftFacts(PaperFacts):
     is_sent: bool = False
     drawer: DrawerFacts | None = None
     taxed: tuple[tuple[Decimal, int], ...] = ()
+    given_otherwise: tuple[CountFacts, ...] = ()
     points_taken_back: int = 0
     points_given_back: int = 0
     drawer_openings: int = 0

@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from app.domain.errors import Code, DomainError
+
 
 class LinkState(StrEnum):
     """What the indicator shows. Selling goes on in every one of them."""
@@ -75,7 +77,7 @@ NOT_PAIRING = Pairing(PairingStep.NONE)
 
 
 class Line(Protocol):
-    """What a window may ask of sync. No call waits for the network; what comes of it is heard by the listeners."""
+    """What a window may ask of sync. But for `fetch_bill` no call waits for the network; the listeners hear of it."""
 
     def standing(self) -> Standing: ...
     def listen(self, listener: Callable[[Standing], None]) -> None:
@@ -93,6 +95,11 @@ class Line(Protocol):
     def retry(self) -> None:
         """Try now instead of when the next try is due."""
 
+    def fetch_bill(self, number: str) -> None:
+        """Have the server tell of a bill that another counter sold. Waits a few seconds at most: not for the screen's
+        thread. Raises NO_LINE where there is no answer, UNKNOWN_BILL where the server has no such bill.
+        """
+
     def pairing(self) -> Pairing: ...
     def listen_pairing(self, listener: Callable[[Pairing], None]) -> None:
         """Call `listener`, on a thread of sync, at every step of joining."""
@@ -102,6 +109,12 @@ class Line(Protocol):
 
     def stop_pairing(self) -> None:
         """Give the attempt up; the step is NONE again. Nothing happens where none is under way."""
+
+
+def unseen(number: str) -> DomainError:
+    return DomainError(
+        Code.NO_LINE, f"Bill {number} cannot be seen until this counter is online. Nothing was returned."
+    )
 
 
 class NoLine:
@@ -124,6 +137,9 @@ class NoLine:
 
     def retry(self) -> None:
         """There is nothing to try."""
+
+    def fetch_bill(self, number: str) -> None:
+        raise unseen(number)
 
     def pairing(self) -> Pairing:
         return NOT_PAIRING

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.entries import Entry, EntryKind
+from app.domain.giving_back import GivenBack
 from app.domain.item import Item
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
@@ -58,6 +59,8 @@ _LINE = _row(
 )
 _DETAIL = _row(words="bill_id hsn batch", words_or_not="code expires_on gst_percent", numbers="line_no discount_minor")
 _TENDER = _row(words="bill_id kind", numbers="tender_no amount_minor given_minor")
+_NUMBER_ROW = _row(words="bill_id number", numbers="tender_no")
+_WAY = _row(words="kind", numbers="amount_minor")
 _REFUND = _row(
     words="refund_id bill_id kind business_day staff",
     numbers="occurred_at amount_minor reversed_points restored_points restored_minor referrer_points "
@@ -172,7 +175,9 @@ def bill_of(body: Mapping[str, Any], *, program_version: int | None = None) -> B
             lines=_with_details(
                 [_line(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "lines"), 1)], body
             ),
-            tenders=tuple(_tender(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "tenders"), 1)),
+            tenders=_with_numbers(
+                [_tender(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "tenders"), 1)], body
+            ),
         )
     except (ValueError, OverflowError, InvalidOperation) as error:
         raise NotPlainError(f"bill: {error}") from error
@@ -239,6 +244,16 @@ def _tender(row: Any, bill_id: str, number: int) -> Tender:
     return Tender(TenderKind(of["kind"]), of["amount_minor"], of["given_minor"])
 
 
+def _with_numbers(tenders: list[Tender], body: Mapping[str, Any]) -> tuple[Tender, ...]:
+    for row in rows_of(body, "numbers"):
+        of = _checked(row, _NUMBER_ROW, "number")
+        if not 1 <= of["tender_no"] <= len(tenders):
+            raise NotPlainError(f"number: there is no tender {of['tender_no']}.")
+        at = of["tender_no"] - 1
+        tenders[at] = replace(tenders[at], number=of["number"])
+    return tuple(tenders)
+
+
 def _require_place(of: Mapping[str, Any], bill_id: str, number: int, name: str) -> None:
     if (of["bill_id"], of[name]) != (bill_id, number):
         raise NotPlainError(f"bill {bill_id}: {name} {of[name]} of {of['bill_id']} stands in its place {number}.")
@@ -251,7 +266,8 @@ def refund_of(body: Mapping[str, Any]) -> RefundRecord:
         raise NotPlainError("refund.lines: expected an amount for each line.")
     try:
         occurred_at = from_micros(of["occurred_at"])
-    except OverflowError as error:
+        ways = tuple(_way(row) for row in rows_of(body, "ways"))
+    except (ValueError, OverflowError) as error:
         raise NotPlainError(f"refund: {error}") from error
     return RefundRecord(
         refund_id=of["refund_id"],
@@ -265,7 +281,13 @@ def refund_of(body: Mapping[str, Any]) -> RefundRecord:
         posted_reversed_points=of["posted_reversed_points"],
         posted_referrer_points=of["posted_referrer_points"],
         balance_after=of["balance_after"],
+        ways=ways,
     )
+
+
+def _way(row: Any) -> GivenBack:
+    of = _checked(row, _WAY, "way")
+    return GivenBack(TenderKind(of["kind"]), of["amount_minor"])
 
 
 def claim_of(body: Mapping[str, Any]) -> Claim:

@@ -4,11 +4,6 @@
  <context>
   <name>counter</name>
   <message>
-   <location filename="../../ui/returns/wording.py" />
-   <source> and </source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/billing/views.py" />
    <source> or </source>
    <translation> या </translation>
@@ -223,6 +218,11 @@
    <translation>सभी फ़ाइलें</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>All keys are the usual ones again, from the next start of the counter.</source>
+   <translation>काउंटर के अगली बार खुलने से सब कुंजियाँ फिर पहले जैसी होंगी।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>All of the marked line comes back, or none of it</source>
    <translation>चुनी पंक्ति का सब कुछ वापस, या कुछ नहीं</translation>
@@ -251,6 +251,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>All usable here now</source>
    <translation>सब यहाँ अभी इस्तेमाल हो सकते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>All usual</source>
+   <translation>सब पहले जैसी</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -322,7 +327,7 @@
   <message>
    <location filename="../../ui/actions/people.py" />
    <source>Another way</source>
-   <translation type="unfinished" />
+   <translation>दूसरा तरीक़ा</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -357,7 +362,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Asking the server for bill {number}. Esc stops asking; other work goes on.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से बिल {number} माँगा जा रहा है। Esc से रुकें; बाक़ी काम चलता रहता है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -378,6 +383,11 @@
    <location filename="../../ui/issue/plastic.py" />
    <source>Back of the card</source>
    <translation>कार्ड का पिछला हिस्सा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Back to the bill from any page</source>
+   <translation>किसी भी पन्ने से बिल पर वापस</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -619,6 +629,11 @@
    <translation>अपने आप</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/pay_pane.py" />
+   <source>By voucher {money}</source>
+   <translation>वाउचर से {money}</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>CSV or XLSX with code, name, category and mrp</source>
    <translation>CSV या XLSX, जिसमें code, name, category और mrp हों</translation>
@@ -658,7 +673,7 @@
   <message>
    <location filename="../../ui/returns/unseen_card.py" />
    <source>Can't see bill {number} until online</source>
-   <translation type="unfinished" />
+   <translation>ऑनलाइन होने तक बिल {number} नहीं दिखेगा</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -750,7 +765,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Cash can be given back now, and the server checks it later: it takes the points back, or shows a manager what does not fit. A manager approves. Esc leaves it.</source>
-   <translation type="unfinished" />
+   <translation>नकद अभी लौटाया जा सकता है और सर्वर बाद में जाँचता है: वह पॉइंट वापस लेता है, या जो मेल नहीं खाता उसे मैनेजर को दिखाता है। मैनेजर मंज़ूरी देते हैं। Esc से छोड़ दें।</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -780,7 +795,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Cash to give back</source>
-   <translation type="unfinished" />
+   <translation>लौटाने का नकद</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -1004,6 +1019,7 @@
    <translation>आदेश</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/page.py" />
    <location filename="../../ui/palette/box.py" />
    <source>Commands</source>
    <translation>आदेश</translation>
@@ -1074,6 +1090,7 @@
    <translation>गिना {total}</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Counter</source>
@@ -1345,6 +1362,11 @@
    <location filename="../../ui/help.py" />
    <source>Esc or F1 goes back to the bill</source>
    <translation>Esc या F1 से बिल पर लौटें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Every key on one page, as a PDF</source>
+   <translation>सब कुंजियाँ एक पन्ने पर, PDF में</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -1634,9 +1656,14 @@
    <translation>कारण के साथ पॉइंट दें या लें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Give the marked command another key</source>
+   <translation>चुने हुए आदेश को दूसरी कुंजी दें</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Give the money back in another way</source>
-   <translation type="unfinished" />
+   <translation>पैसे दूसरे तरीक़े से लौटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1651,12 +1678,12 @@
   <message>
    <location filename="../../ui/returns/unseen.py" />
    <source>Give {cash} back for bill {number}</source>
-   <translation type="unfinished" />
+   <translation>बिल {number} के {cash} लौटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Give {cash} in cash. The server checks bill {number} when it can.</source>
-   <translation type="unfinished" />
+   <translation>{cash} नकद दें। सर्वर बिल {number} को मौक़ा मिलते ही जाँचेगा।</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -1666,17 +1693,17 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Given back before</source>
-   <translation type="unfinished" />
+   <translation>पहले लौटाया</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Given back now</source>
-   <translation type="unfinished" />
+   <translation>अब लौटाया</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Given back twice</source>
-   <translation type="unfinished" />
+   <translation>दो बार लौटाया गया</translation>
   </message>
   <message>
    <location filename="../../ui/settings/finding.py" />
@@ -1982,14 +2009,33 @@
    <translation>सहेजा गया। यह काउंटर के अगली बार खुलने से लागू होगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>Kept: {key}. It holds from the next start of the counter.</source>
+   <translation>सहेजा: {key}। काउंटर के अगली बार खुलने से लागू होगा।</translation>
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>Key</source>
    <translation>चाबी</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/help.py" />
+   <location filename="../../ui/keys/page.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Keys</source>
    <translation>कुंजियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>Keys are not changed at this counter.</source>
+   <translation>इस काउंटर पर कुंजियाँ नहीं बदलतीं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Keys of commands</source>
+   <translation>आदेशों की कुंजियाँ</translation>
   </message>
   <message>
    <location filename="../../ui/help.py" />
@@ -2000,6 +2046,11 @@
    <location filename="../../ui/palette/overlay.py" />
    <source>Keys of this place</source>
    <translation>इस जगह की कुंजियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/page.py" />
+   <source>Keys – {shop}</source>
+   <translation>कुंजियाँ – {shop}</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2124,6 +2175,11 @@
    <translation>हल्का या गहरा।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>Like Tally</source>
+   <translation>Tally जैसी</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Limit</source>
    <translation>सीमा</translation>
@@ -2211,7 +2267,7 @@
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Made</source>
-   <translation type="unfinished" />
+   <translation>कब</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2325,7 +2381,7 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>More was given back of a bill than was left of it. No points moved twice; the money is a loss.</source>
-   <translation type="unfinished" />
+   <translation>बिल का जितना बाक़ी था उससे ज़्यादा लौटा दिया गया। पॉइंट दो बार नहीं बदले; पैसों का नुक़सान हुआ।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2418,6 +2474,11 @@
    <translation>नया कार्ड</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>New key</source>
+   <translation>नई कुंजी</translation>
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <source>New member</source>
    <translation>नया सदस्य</translation>
@@ -2486,6 +2547,11 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>No card or product was found in that. Scan a member's card or a product.</source>
    <translation>उसमें कोई कार्ड या दवा नहीं मिली। सदस्य का कार्ड या कोई दवा स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/page.py" />
+   <source>No command has that in its name.</source>
+   <translation>इस नाम का कोई आदेश नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -2923,6 +2989,16 @@
    <translation>सर्वर पर अलग आँकड़े</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Other keys for commands, and a sheet of keys to print</source>
+   <translation>आदेशों के लिए दूसरी कुंजियाँ, और छापने के लिए कुंजियों का पन्ना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Other keys for commands, and a sheet of keys to print.</source>
+   <translation>आदेशों के लिए दूसरी कुंजियाँ, और छापने के लिए कुंजियों का पन्ना।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Other programs cannot send bills to port {name}: {why}. Totals can be typed.</source>
    <translation>दूसरे प्रोग्राम पोर्ट {name} पर बिल नहीं भेज सकते: {why}। योग लिखे जा सकते हैं।</translation>
@@ -3000,6 +3076,11 @@
    <location filename="../../ui/shift/wording.py" />
    <source>Paid out</source>
    <translation>निकाला</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/counter.py" />
+   <source>Paid with a voucher of paper</source>
+   <translation>काग़ज़ के वाउचर से भुगतान</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -3184,6 +3265,16 @@
    <location filename="../../ui/billing/upi_code.py" />
    <source>Press Enter when the payment has come.</source>
    <translation>भुगतान आने पर Enter दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/page.py" />
+   <source>Press the new key</source>
+   <translation>नई कुंजी दबाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>Press the new key. Esc leaves it as it is.</source>
+   <translation>नई कुंजी दबाएँ। Esc से जैसी है वैसी रहती है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -3555,12 +3646,12 @@
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Return of a bill not seen</source>
-   <translation type="unfinished" />
+   <translation>बिना देखे बिल की वापसी</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Return of bill {number} is saved: give {ways}. The paper is printing.</source>
-   <translation type="unfinished" />
+   <translation>बिल {number} की वापसी सहेजी गई: {ways} दें। काग़ज़ छप रहा है।</translation>
   </message>
   <message>
    <location filename="../../ui/errors.py" />
@@ -3657,7 +3748,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Say in a few words why the goods come back. Nothing was returned.</source>
-   <translation type="unfinished" />
+   <translation>कुछ शब्दों में बताएँ कि सामान क्यों वापस आया। कुछ नहीं लौटाया गया।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -3736,6 +3827,11 @@
    <translation>रसीद स्कैन करें, या बिल का नंबर लिखें</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/tendering.py" />
+   <source>Scan the voucher, or type its number.</source>
+   <translation>वाउचर स्कैन करें, या उसका नंबर लिखें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Scan this code, or any product, to see that the scanner works.</source>
    <translation>यह कोड या कोई उत्पाद स्कैन करें, और देखें कि स्कैनर चलता है।</translation>
@@ -3768,6 +3864,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Search</source>
    <translation>खोजें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/page.py" />
+   <source>Search the commands</source>
+   <translation>आदेश खोजें</translation>
   </message>
   <message>
    <location filename="../../ui/settings/page.py" />
@@ -3888,6 +3989,11 @@
    <location filename="../../ui/status/page.py" />
    <source>Settled</source>
    <translation>निपटे हुए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Sheet of keys</source>
+   <translation>कुंजियों का पन्ना</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -4602,12 +4708,17 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>The server is not asked any more. Nothing was returned; scan the receipt to ask again.</source>
-   <translation type="unfinished" />
+   <translation>अब सर्वर से नहीं पूछा जा रहा। कुछ नहीं लौटाया गया; फिर पूछने के लिए रसीद स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The server knows members, rates and staff already</source>
    <translation>सर्वर सदस्य, दरें और कर्मचारी पहले से जानता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>The sheet of keys is saved: {path}.</source>
+   <translation>कुंजियों का पन्ना सहेजा गया: {path}।</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -4657,6 +4768,26 @@
    <location filename="../../ui/lock/wording.py" />
    <source>The two were not the same. Type the new PIN again.</source>
    <translation>दोनों एक जैसे नहीं थे। नया PIN फिर लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The usual key again for the marked command</source>
+   <translation>चुने हुए आदेश के लिए फिर पहले वाली कुंजी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>The usual key again: {key}. It holds from the next start of the counter.</source>
+   <translation>फिर पहले वाली कुंजी: {key}। काउंटर के अगली बार खुलने से लागू होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The usual keys again for all commands</source>
+   <translation>सब आदेशों के लिए फिर पहले वाली कुंजियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>The usual ones, or some as in Tally.</source>
+   <translation>पहले वाली, या कुछ Tally जैसी।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -4740,6 +4871,7 @@
    <translation>इस काउंटर पर कैमरा नहीं लगा है। स्कैनर लें, या सेटिंग में कैमरा लिखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/presenter.py" />
    <location filename="../../ui/members/wording.py" />
    <source>This counter has no folder for exports. Nothing was written.</source>
    <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
@@ -4763,6 +4895,11 @@
    <location filename="../../ui/actions/people.py" />
    <source>This is the PIN</source>
    <translation>यही PIN है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>This key means the same everywhere and stays.</source>
+   <translation>यह कुंजी हर जगह एक ही काम करती है, इसलिए नहीं बदलती।</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -4860,7 +4997,7 @@
   <message>
    <location filename="../../ui/status/speech.py" />
    <source>Too much</source>
-   <translation type="unfinished" />
+   <translation>ज़्यादा दिया</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -4995,7 +5132,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Type how much cash goes back, like 240 or 45.50. Nothing was returned.</source>
-   <translation type="unfinished" />
+   <translation>लिखें कि कितना नकद लौटता है, जैसे 240 या 45.50। कुछ नहीं लौटाया गया।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -5021,6 +5158,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Type the shop's name, or press F4 to leave this for later.</source>
    <translation>दुकान का नाम टाइप करें, या F4 से बाद के लिए छोड़ें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Type what a command is called</source>
+   <translation>आदेश का नाम लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5138,6 +5280,16 @@
    <translation>{points} पॉइंट = {money} लगे</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Usual key</source>
+   <translation>पहले वाली</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>Usual keys</source>
+   <translation>पहले वाली कुंजियाँ</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Value</source>
    <translation>मान</translation>
@@ -5147,6 +5299,23 @@
    <location filename="../../ui/status/views.py" />
    <source>Version</source>
    <translation>संस्करण</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/counter.py" />
+   <location filename="../../ui/billing/pay_pane.py" />
+   <location filename="../../ui/shift/wording.py" />
+   <source>Voucher</source>
+   <translation>वाउचर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/voucher_form.py" />
+   <source>Voucher number</source>
+   <translation>वाउचर नंबर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/pay_pane.py" />
+   <source>Voucher {money}, and {rest} in cash</source>
+   <translation>वाउचर {money}, और {rest} नकद</translation>
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
@@ -5465,7 +5634,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Why the goods come back</source>
-   <translation type="unfinished" />
+   <translation>सामान क्यों वापस आया</translation>
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
@@ -5511,6 +5680,11 @@
    <location filename="../../ui/staff/page.py" />
    <source>Works here</source>
    <translation>यहाँ काम करते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/voucher_form.py" />
+   <source>Worth of the voucher</source>
+   <translation>वाउचर की क़ीमत</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -5572,6 +5746,11 @@
    <location filename="../../ui/billing/prompt.py" />
    <source>add {name}</source>
    <translation>{name} जोड़ें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/voucher_form.py" />
+   <source>all {money}</source>
+   <translation>पूरे {money}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -5786,6 +5965,16 @@
    <translation>कुछ चुकाना नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>of it by UPI</source>
+   <translation>इसमें से UPI से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/shift/wording.py" />
+   <source>of it to bank cards</source>
+   <translation>इसमें से बैंक कार्ड पर</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/intents.py" />
    <source>open bill {number}</source>
    <translation>बिल {number} खोलें</translation>
@@ -5951,9 +6140,10 @@
    <translation>अक्षरों के बीच {gap} ms तक</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/returns/wording.py" />
    <source>voucher</source>
-   <translation type="unfinished" />
+   <translation>वाउचर</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -6046,6 +6236,21 @@
    <translation>{folder} (डेटा फ़ाइल वाली ही डिस्क: सेटिंग में दूसरी डिस्क चुनें)</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>{key} cannot be given to another command.</source>
+   <translation>{key} किसी दूसरे आदेश को नहीं दी जा सकती।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>{key} is typed there. Take one with Ctrl or Alt, or a key like F4.</source>
+   <translation>वहाँ {key} लिखने के काम आती है। Ctrl या Alt वाली, या F4 जैसी कुंजी लें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>{key} is “{what}” already ({where}).</source>
+   <translation>{key} पहले से “{what}” की है ({where})।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>{missing} more to {tier}</source>
    <translation>{tier} तक {missing} और</translation>
@@ -6053,12 +6258,12 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>{money} by UPI</source>
-   <translation type="unfinished" />
+   <translation>{money} UPI से</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>{money} in cash</source>
-   <translation type="unfinished" />
+   <translation>{money} नकद</translation>
   </message>
   <message>
    <location filename="../../ui/billing/tendering.py" />
@@ -6071,6 +6276,11 @@
    <translation>{money} कम है। टिप्पणी में लिखें कि आप क्या जानते हैं।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/pay_pane.py" />
+   <source>{money} of the voucher is not used: no change is given on it.</source>
+   <translation>वाउचर के {money} काम नहीं आए: इस पर बाक़ी पैसे नहीं लौटते।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/tendering.py" />
    <source>{money} short. Take more cash, or press S to split.</source>
    <translation>{money} कम हैं। और नकद लें, या बाँटने के लिए S दबाएँ।</translation>
@@ -6078,7 +6288,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>{money} to the bank card</source>
-   <translation type="unfinished" />
+   <translation>{money} बैंक कार्ड पर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/tendering.py" />
@@ -6528,9 +6738,9 @@
    <location filename="../../ui/kinds.py" />
    <source>{n} returns of bills not seen</source>
    <extracomment>One: {n} return of a bill not seen</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>बिना देखे बिल की {n} वापसी</numerusform>
+    <numerusform>बिना देखे बिलों की {n} वापसियाँ</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -6941,7 +7151,7 @@
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>A voucher has a number, and nothing else has one.</source>
-   <translation type="unfinished" />
+   <translation>नंबर सिर्फ़ वाउचर का होता है, और हर वाउचर का होता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
@@ -7006,7 +7216,7 @@
   <message>
    <location filename="../../app/services/standing.py" />
    <source>Bill {1} cannot be seen until this counter is online.</source>
-   <translation type="unfinished" />
+   <translation>इस काउंटर के ऑनलाइन होने तक बिल {1} नहीं दिखेगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/claims.py" />
@@ -7032,7 +7242,7 @@
   <message>
    <location filename="../../app/services/unseen_returns.py" />
    <source>Bill {1} was made here, and its lines are here.</source>
-   <translation type="unfinished" />
+   <translation>बिल {1} यहीं बना था, और उसकी पंक्तियाँ यहाँ हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -7336,7 +7546,7 @@
   <message>
    <location filename="../../app/domain/giving_back.py" />
    <source>Money goes back in cash, by UPI or by card.</source>
-   <translation type="unfinished" />
+   <translation>पैसे नकद, UPI या कार्ड से लौटते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
@@ -7649,7 +7859,7 @@
   <message>
    <location filename="../../app/services/checkout.py" />
    <source>Nothing was saved; check the number, or take the payment another way.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं सहेजा गया; नंबर देखें, या भुगतान किसी और तरीक़े से लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/contacts.py" />
@@ -7699,7 +7909,7 @@
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>Nothing was saved; take one away.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं सहेजा गया; एक हटा दें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -7709,7 +7919,7 @@
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>Nothing was saved; type what stands on it.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं सहेजा गया; जो उस पर लिखा है वही लिखें।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -8459,7 +8669,7 @@
   <message>
    <location filename="../../sync/far_bills.py" />
    <source>The server knows no bill {1}.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर को बिल {1} का पता नहीं है।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
@@ -8566,7 +8776,7 @@
   <message>
    <location filename="../../app/services/unseen_returns.py" />
    <source>This counter has no server that could check that bill.</source>
-   <translation type="unfinished" />
+   <translation>इस काउंटर का कोई सर्वर नहीं जो वह बिल जाँच सके।</translation>
   </message>
   <message>
    <location filename="../../app/services/returnable.py" />
@@ -8661,12 +8871,12 @@
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>Voucher {1} is there twice.</source>
-   <translation type="unfinished" />
+   <translation>वाउचर {1} दो बार है।</translation>
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
    <source>Voucher {1} was taken before, for bill {2}.</source>
-   <translation type="unfinished" />
+   <translation>वाउचर {1} पहले ही बिल {2} में लिया जा चुका है।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />

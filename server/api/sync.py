@@ -22,6 +22,7 @@ from server.auth.caller import Caller, require
 from server.auth.doors import knocking
 from server.database import UnknownTenantError
 from server.desks import desk_of
+from server.far_bills import tell_bill
 from server.identity import devices
 from server.identity.status import DeviceStatus
 from server.inbox import FIELD, Inbox
@@ -206,6 +207,18 @@ def ask_for_rights(scanned: Scanned, parts: Given, caller: Counter) -> Json:
         raise Problem(422, "INVALID", "A scan names a member or a card. Nothing was changed. Send one of them.")
     scan = Scan(scanned.wanted, member_id=scanned.member, card_number=scanned.card)
     return Json(told_to_plain(top_up(desk_of(parts, caller.tenant_id), reader_of(caller), scan)))
+
+
+class BillWanted(Model):
+    """A bill that another counter sold, by its printed number."""
+
+    number: str = Field(min_length=1, max_length=64, examples=["A1/26-27/000123"])
+
+
+@router.post("/bills", response_class=Json, responses=_told(RowsTold, 404))
+def ask_for_bill(wanted: BillWanted, parts: Given, caller: Counter) -> Json:
+    """A bill as it stands, with what came back of it, and the members whose points a return of it moves."""
+    return Json(told_to_plain(tell_bill(desk_of(parts, caller.tenant_id), reader_of(caller), wanted.number)))
 
 
 @router.get("/digests", response_class=Json, responses=_told(DigestTold))

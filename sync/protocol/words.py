@@ -36,6 +36,7 @@ class Topic(StrEnum):
     STAFF = "staff"
     STORE = "store"
     REVIEW = "review"
+    BILL = "bill"
 
 
 @dataclass(frozen=True, slots=True)

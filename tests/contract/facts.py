@@ -233,7 +233,8 @@ def opening(shift_id: str = "s1", seq: int = 1, **changes: Any) -> Opening:
 def figures(**changes: Any) -> Figures:
     named = dict.fromkeys(Figures.__dataclass_fields__, 0)
     plain = {"first_bill": "A1/26-27/000001", "last_bill": "A1/26-27/000001", "tenders": {"CASH": 99_00}}
-    return Figures(**{**named, **plain, "taxed": (TaxedSum(Decimal("12"), 99_00),), "bills": 1, **changes})
+    sums = {"taxed": (TaxedSum(Decimal("12"), 99_00),), "given_otherwise": ()}
+    return Figures(**{**named, **plain, **sums, "bills": 1, **changes})
 
 
 def report(shift_id: str = "s1", seq: int = 2, counter_code: str = "A1", **changes: Any) -> KeptReport:

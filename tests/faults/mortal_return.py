@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.bootstrap import open_till
-from app.services import returns
+from app.services import returnable, returns
 from app.services.returns import Agreed
 from app.settings import Settings
 from tests.faults.mortal import Trap, lay, live, say
@@ -17,7 +17,7 @@ def life(line: str) -> None:
     lay(trap)
     with open_till(Settings(data_dir=str(Path(folder)))) as till:
         desk = till.desk.approved("meena")
-        found = returns.find_returnable(desk, number)
+        found = returnable.find_returnable(desk, number)
         bill_id, amounts = found.bill.bill_id, {line.line_id: line.net_minor for line in found.bill.lines}
         with trap.set():
             shown = returns.preview_lines(desk, bill_id, amounts, staff="asha") if found.is_open else None

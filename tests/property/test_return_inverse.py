@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.giving_back import amounts_of
 from app.domain.quote import MAX
-from app.services import returns
+from app.services import returnable, returns
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 
 REFERRING = replace(PROGRAM, referral_percent=Decimal(2))
@@ -36,10 +36,10 @@ def test_return_is_inverse(data: st.DataObject) -> None:
 def _return_all(shop: Shop, number: str, data: st.DataObject) -> int:
     """The cash that came back, in minor units."""
     paid_back = 0
-    while left := [one for one in returns.find_returnable(shop.desk, number).lines if one.quantity]:
+    while left := [one for one in returnable.find_returnable(shop.desk, number).lines if one.quantity]:
         chosen = data.draw(st.lists(st.sampled_from(left), min_size=1, unique_by=lambda one: one.line.line_id))
         amounts = amounts_of(tuple(left), {one.line.line_id: one.quantity for one in chosen})
-        bill_id = returns.find_returnable(shop.desk, number).bill.bill_id
+        bill_id = returnable.find_returnable(shop.desk, number).bill.bill_id
         made = returns.return_lines(shop.desk, bill_id, amounts, key=shop.desk.ids.entity(), staff=STAFF)
         paid_back += made.cash_back_minor
     return paid_back

@@ -16,7 +16,7 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.giving_back import ReturnLimits, amounts_of
 from app.domain.program import Program, Refund, RefundEarned, Shortfall
 from app.domain.quote import MAX
-from app.services import books, returns
+from app.services import books, returnable, returns
 from app.services.returns import Agreed, Consequence, Returned
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 
@@ -48,7 +48,7 @@ def test_a_return_does_what_was_shown(program: Program, data: st.DataObject) -> 
 
 
 def _return_some(shop: Shop, number: str, key: str, data: st.DataObject) -> None:
-    found = returns.find_returnable(shop.desk, number)
+    found = returnable.find_returnable(shop.desk, number)
     left = {one.line.line_id: int(one.quantity) for one in found.lines if one.quantity}
     if not left:
         return

@@ -99,6 +99,37 @@ def test_a_letter_chooses_how_it_is_paid(counter, key, kind):
     assert [t.kind for t in counter.bills()[0].tenders] == [kind]
 
 
+def pay_by_voucher(counter, number, *more):
+    counter.hand.type("240/2")
+    for keys in ("Return", "F9", "V"):
+        counter.hand.press(keys)
+    counter.hand.type(number)
+    for keys in (*more, "Return"):
+        counter.hand.press(keys)
+
+
+def test_a_voucher_pays_once(counter):
+    pay_by_voucher(counter, "mv-17")
+    (tender,) = counter.bills()[0].tenders
+    assert (tender.kind, tender.number) == ("VOUCHER", "MV-17")
+    pay_by_voucher(counter, "MV-17")
+    assert counter.said.startswith(f"Voucher MV-17 was taken before, for bill {counter.bills()[0].number}.")
+    assert len(counter.bills()) == 1
+
+
+def test_a_voucher_is_scanned_and_the_rest_is_cash(counter):
+    counter.hand.type("240/2")
+    for keys in ("Return", "F9", "V"):
+        counter.hand.press(keys)
+    counter.hand.scan("CPN0099887766")
+    assert counter.page.pay.voucher.number.text() == "CPN0099887766"
+    counter.page.pay.voucher.amount.setFocus()
+    counter.hand.type("100")
+    counter.hand.press("Return")
+    paid = [(one.kind, one.amount_minor, one.number) for one in counter.bills()[0].tenders]
+    assert paid == [("VOUCHER", 100_00, "CPN0099887766"), ("CASH", 140_00, "")]
+
+
 def test_cash_given_is_typed_where_the_focus_already_is(counter):
     counter.hand.type("240/2")
     for keys in ("Return", "F9"):

@@ -63,6 +63,7 @@ COUNTER = (
     Action(Do.CASH, "Cash", "Paid in cash", (Key("C", Scope.PAY),)),
     Action(Do.UPI, "UPI", "Paid by UPI", (Key("U", Scope.PAY),)),
     Action(Do.CARD, "Card", "Paid by bank card", (Key("D", Scope.PAY),)),
+    Action(Do.VOUCHER, "Voucher", "Paid with a voucher of paper", (Key("V", Scope.PAY),)),
     Action(Do.SPLIT, "Split", "Paid in more than one way", (Key("S", Scope.PAY),)),
     Action(Do.DETACH, "Take card off", "Go on without this customer's card", (Key("Del", Scope.CUSTOMER),)),
     Action(Do.PRINT_CARD, "Print card", "Print this customer's card again, counted", (Key("P", Scope.CUSTOMER),)),

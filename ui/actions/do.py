@@ -42,6 +42,7 @@ class Do(StrEnum):
     CASH = "cash"
     UPI = "upi"
     CARD = "card"
+    VOUCHER = "voucher"
     SPLIT = "split"
     DETACH = "detach"
     CAMERA = "camera"

@@ -64,6 +64,8 @@ class Entering:
                 self._parts.stage.when_saved(lambda: self._card(FindCard(code.text), waits_for_card))
             case CodeKind.BILL:
                 self._parts.till.open_bill(code.text)
+            case _ if self._parts.stage.mode is Mode.PAY and self._parts.till.tendering.takes_number:
+                self._parts.till.give_number(code.text)
             case _:
                 self._parts.stage.when_saved(lambda: self.add(code.text, code))
 

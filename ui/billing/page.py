@@ -165,6 +165,8 @@ class CounterPage(QWidget):
         self.points.typed.connect(counter.points.type)
         self.pay.cash.given.connect(counter.till.give)
         self.pay.split.part_given.connect(counter.till.give_part)
+        self.pay.voucher.number_given.connect(counter.till.give_number)
+        self.pay.voucher.amount_given.connect(counter.till.give_worth)
         self.pay.part_confirmed.connect(counter.till.confirm_part)
 
     def _lay_out(self) -> None:

@@ -12,6 +12,7 @@ from app.domain.money import Currency
 from ui.actions import Do, Scope
 from ui.billing.tendering import NOTES_SHOWN, PARTS, Tendering, Way, notes_for
 from ui.billing.upi_code import UpiCode
+from ui.billing.voucher_form import VoucherForm
 from ui.commands import Commands
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
@@ -20,8 +21,8 @@ from ui.widgets.flow import FlowRow
 from ui.widgets.labels import label
 from ui.words import later, tr
 
-_WAYS = {Way.CASH: Do.CASH, Way.UPI: Do.UPI, Way.CARD: Do.CARD, Way.SPLIT: Do.SPLIT}
-_PART_WORDS = {"CASH": later("Cash"), "UPI": later("UPI"), "CARD": later("Card")}
+_WAYS = {Way.CASH: Do.CASH, Way.UPI: Do.UPI, Way.CARD: Do.CARD, Way.VOUCHER: Do.VOUCHER, Way.SPLIT: Do.SPLIT}
+_PART_WORDS = {"CASH": later("Cash"), "UPI": later("UPI"), "CARD": later("Card"), "VOUCHER": later("Voucher")}
 
 
 class CashForm(QWidget):
@@ -96,7 +97,7 @@ class PayPane(Card):
         super().__init__(spacing=10)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Payment"))
-        self.cash, self.split, self.upi = CashForm(), SplitForm(), UpiCode()
+        self.cash, self.split, self.voucher, self.upi = CashForm(), SplitForm(), VoucherForm(), UpiCode()
         self._commands = commands
         self._way: Way | None = None
         self._ways = {way: ActionButton(commands, do) for way, do in _WAYS.items()}
@@ -112,6 +113,7 @@ class PayPane(Card):
         self.split.setVisible(tendering.way is Way.SPLIT)
         self.cash.show_form(tendering)
         self.split.show_form(tendering)
+        self.voucher.show_form(tendering)
         self.upi.show_link(upi_link)
         self._outcome.setText(tendering.problem or _outcome(tendering))
         if self._way is not tendering.way:
@@ -120,7 +122,7 @@ class PayPane(Card):
 
     def take_focus(self) -> None:
         """To the figure that has to be typed; where there is none, to the pane, which hears its keys."""
-        fields = {Way.CASH: self.cash.field, Way.SPLIT: self.split.fields[0]}
+        fields = {Way.CASH: self.cash.field, Way.SPLIT: self.split.fields[0], Way.VOUCHER: self.voucher.number}
         fields.get(self._way or Way.CASH, self).setFocus()
 
     def _lay_out(self) -> None:
@@ -129,7 +131,7 @@ class PayPane(Card):
             button.setCheckable(True)
             ways.addWidget(button)
         self.rows.addLayout(ways)
-        for widget in (self.cash, self.split, self.upi, self._outcome):
+        for widget in (self.cash, self.split, self.voucher, self.upi, self._outcome):
             self.rows.addWidget(widget)
         self.rows.addStretch()
         self.rows.addWidget(self._take)
@@ -144,7 +146,19 @@ class PayPane(Card):
 def _outcome(tendering: Tendering) -> str:
     if tendering.change_minor:
         return tr("Change {money}", money=tendering.currency.text(tendering.change_minor))
+    if tendering.way is Way.VOUCHER:
+        return _voucher_outcome(tendering)
     return f"{tr(_WORDS[tendering.way])} {tendering.currency.text(tendering.payable_minor)}"
+
+
+def _voucher_outcome(tendering: Tendering) -> str:
+    money, paid = tendering.currency.text, tendering.voucher_minor
+    if tendering.unused_minor:
+        return tr("{money} of the voucher is not used: no change is given on it.", money=money(tendering.unused_minor))
+    rest = tendering.payable_minor - paid
+    if rest:
+        return tr("Voucher {money}, and {rest} in cash", money=money(paid), rest=money(rest))
+    return tr("By voucher {money}", money=money(paid))
 
 
 def _round(currency: Currency, minor: int) -> str:

@@ -75,6 +75,15 @@ class Till:
         self._said = self._said.part(index, text)
         self._stage.changed()
 
+    def give_number(self, text: str) -> None:
+        """A voucher's, typed or scanned."""
+        self._said = replace(self._said, number=text)
+        self._stage.changed()
+
+    def give_worth(self, text: str) -> None:
+        self._said = replace(self._said, worth=text)
+        self._stage.changed()
+
     def confirm_part(self, index: int) -> None:
         """Enter in a part of a split: an empty one takes what is left, else the bill is paid."""
         if self.tendering.left_minor > 0 and not self.tendering.parts[index]:

@@ -76,6 +76,7 @@ class Counter(Parts):
             Do.CASH: lambda: self.till.choose(Way.CASH),
             Do.UPI: lambda: self.till.choose(Way.UPI),
             Do.CARD: lambda: self.till.choose(Way.CARD),
+            Do.VOUCHER: lambda: self.till.choose(Way.VOUCHER),
             Do.SPLIT: lambda: self.till.choose(Way.SPLIT),
             Do.DETACH: lambda: saved(self._detach),
         }

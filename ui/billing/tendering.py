@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from app.domain.bill import Tender, TenderKind
+from app.domain.bill import Tender, TenderKind, voucher_number
 from app.domain.money import RUPEE, Currency
 from ui.words import tr
 
@@ -20,10 +21,11 @@ class Way(StrEnum):
     CASH = "CASH"
     UPI = "UPI"
     CARD = "CARD"
+    VOUCHER = "VOUCHER"
     SPLIT = "SPLIT"
 
 
-PARTS = (TenderKind.CASH, TenderKind.UPI, TenderKind.CARD)
+PARTS = (TenderKind.CASH, TenderKind.UPI, TenderKind.CARD, TenderKind.VOUCHER)
 
 
 def amount_minor(text: str, currency: Currency = RUPEE) -> int | None:
@@ -46,13 +48,18 @@ def notes_for(payable_minor: int, currency: Currency = RUPEE) -> tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Tendering:
-    """What has been said so far. `given` is the cash handed over, nothing meaning exact; `parts` those of a split."""
+    """What has been said so far. `given` is the cash handed over, nothing meaning exact; `parts` those of a split.
+
+    `number` is a voucher's and `worth` what stands on it; nothing means that it pays the whole bill.
+    """
 
     payable_minor: int
     way: Way = Way.CASH
     given: str = ""
-    parts: tuple[str, ...] = ("", "", "")
+    parts: tuple[str, ...] = ("",) * len(PARTS)
     currency: Currency = RUPEE
+    number: str = ""
+    worth: str = ""
 
     @property
     def change_minor(self) -> int:
@@ -72,11 +79,28 @@ class Tendering:
         return self.payable_minor if self.way is Way.UPI else 0
 
     @property
+    def takes_number(self) -> bool:
+        """Whether a voucher is part of it."""
+        return self.way is Way.VOUCHER or (self.way is Way.SPLIT and self._sums[PARTS.index(TenderKind.VOUCHER)] > 0)
+
+    @property
+    def voucher_minor(self) -> int:
+        """What a voucher pays by itself: never more than the bill, for no change is given on it."""
+        return min(amount_minor(self.worth, self.currency) or self.payable_minor, self.payable_minor)
+
+    @property
+    def unused_minor(self) -> int:
+        """What stands on a voucher beyond the bill."""
+        return max(0, (amount_minor(self.worth, self.currency) or 0) - self.payable_minor)
+
+    @property
     def problem(self) -> str:
         """Why this does not pay the bill; nothing when it does."""
-        typed = self.parts if self.way is Way.SPLIT else (self.given,) if self.way is Way.CASH else ()
+        typed = {Way.SPLIT: self.parts, Way.CASH: (self.given,), Way.VOUCHER: (self.worth,)}.get(self.way, ())
         if any(amount_minor(text, self.currency) is None for text in typed):
             return tr("That is not an amount. Type it in digits, like 500 or 45.50.")
+        if self.takes_number and not voucher_number(self.number):
+            return tr("Scan the voucher, or type its number.")
         if self.way is Way.SPLIT and self.left_minor:
             money = self.currency.text(abs(self.left_minor))
             return (
@@ -93,11 +117,19 @@ class Tendering:
         """What is committed; only when there is no problem. Nothing to pay needs no tender."""
         assert not self.problem, "a payment with a problem is not taken"
         if self.way is Way.SPLIT:
-            sums = zip(PARTS, self._sums, strict=True)
-            return tuple(Tender(kind, minor, minor) for kind, minor in sums if minor)
+            return self._paid(zip(PARTS, self._sums, strict=True))
         if not self.payable_minor:
             return ()
+        if self.way is Way.VOUCHER:
+            rest = self.payable_minor - self.voucher_minor
+            return self._paid([(TenderKind.VOUCHER, self.voucher_minor), (TenderKind.CASH, rest)])
         return (Tender(TenderKind(self.way), self.payable_minor, self.payable_minor + self.change_minor),)
+
+    def _paid(self, sums: Iterable[tuple[TenderKind, int]]) -> tuple[Tender, ...]:
+        number = voucher_number(self.number)
+        return tuple(
+            Tender(kind, minor, minor, number if kind is TenderKind.VOUCHER else "") for kind, minor in sums if minor
+        )
 
     def rest_in(self, index: int) -> Tendering:
         """A split whose part `index` takes all that is left."""

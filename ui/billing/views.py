@@ -221,7 +221,7 @@ def paid_view(bill: Bill, receipt: str, currency: Currency) -> PaidView:
     return PaidView(tr("Bill {number} saved", number=bill.number), headline, tuple(figures), receipt)
 
 
-_TENDERS = {"CASH": later("cash"), "UPI": later("UPI"), "CARD": later("card")}
+_TENDERS = {"CASH": later("cash"), "UPI": later("UPI"), "CARD": later("card"), "VOUCHER": later("voucher")}
 
 
 def held_rows(held: Sequence[HeldBill], calendar: ShopCalendar, currency: Currency) -> tuple[ChoiceRow, ...]:

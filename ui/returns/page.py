@@ -13,6 +13,7 @@ from ui.context import CounterContext, PrintedReceipt
 from ui.returns.presenter import Returner, Visitor
 from ui.returns.state import Effect, ReturnState
 from ui.returns.table import ReturnTable
+from ui.returns.unseen_card import UnseenCard
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
@@ -102,23 +103,30 @@ class ReturnsPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.strip, self.box = Strip(), QLineEdit()
-        self.lines, self.effects = LinesCard(commands), EffectsCard()
+        self.lines, self.effects, self.unseen = LinesCard(commands), EffectsCard(), UnseenCard()
         self._how = label(role="heading", wraps=True)
         self._how.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._give_back, self._last = (
             ActionButton(commands, Do.GIVE_BACK, main=True),
             ActionButton(commands, Do.LAST_BILL),
         )
+        self._way = ActionButton(commands, Do.WAY_BACK)
         self._lay_out(commands)
         self.returner = Returner(context, work, self, visitor, on_done, on_paper)
         self.box.returnPressed.connect(self._submit)
         self.lines.table.ticked.connect(self.returner.tick)
         self.lines.table.marked.connect(self.returner.mark)
+        self.unseen.amount_typed.connect(self.returner.unseen.type_amount)
+        self.unseen.reason_typed.connect(self.returner.unseen.type_reason)
+        self.unseen.done.connect(self.returner.give_back)
         commands.listen(self, Scope.RETURNS)
 
     def open(self) -> None:
         self.box.clear()
         self.returner.open()
+
+    def back(self) -> bool:
+        return self.returner.back()
 
     def scanned(self, text: str) -> None:
         self.returner.scanned(text)
@@ -126,7 +134,9 @@ class ReturnsPage(QWidget):
     def show_state(self, state: ReturnState) -> None:
         self.strip.show_notice(state.notice)
         self._how.setText("" if state.rows else state.hint)
-        self._how.setVisible(not state.rows)
+        self._how.setVisible(not state.rows and state.unseen is None)
+        self._way.setVisible(bool(state.rows))
+        self.unseen.show_view(state.unseen)
         self._last.setEnabled(bool(state.last_of))
         self._last.say(tr("Last bill of {name}", name=state.last_of) if state.last_of else tr("Last bill"))
         self._give_back.setEnabled(state.is_ready)
@@ -138,6 +148,9 @@ class ReturnsPage(QWidget):
     def focus_box(self) -> None:
         self.box.setFocus()
         self.box.selectAll()
+
+    def focus_unseen(self) -> None:
+        self.unseen.amount.setFocus()
 
     def focus_lines(self) -> None:
         self.lines.table.setFocus()
@@ -162,6 +175,7 @@ class ReturnsPage(QWidget):
         keys = QHBoxLayout()
         keys.addWidget(ActionButton(commands, Do.BACK))
         keys.addStretch(1)
+        keys.addWidget(self._way)
         keys.addWidget(self._give_back)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 12)
@@ -169,5 +183,6 @@ class ReturnsPage(QWidget):
         rows.addLayout(head)
         rows.addWidget(self.strip)
         rows.addWidget(self._how, 1)
+        rows.addWidget(self.unseen, 1)
         rows.addLayout(body, 1)
         rows.addLayout(keys)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import Protocol
@@ -11,15 +11,18 @@ from typing import Protocol
 from app.domain.codes import CodeKind, classify
 from app.domain.errors import Code, DomainError
 from app.domain.formats import quantity
-from app.domain.giving_back import ReturnLimits, amounts_of, worth_minor
-from app.domain.member import Holder
-from app.services import members, returned, returns
-from app.services.returns import Agreed, Consequence, Returnable, Returned
+from app.domain.giving_back import ReturnLimits, worth_minor
+from app.services import returned, returns
+from app.services.returnable import Returnable
+from app.services.returns import Agreed, Consequence, Returned
 from ui.actions import Do
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of, unprinted_return
 from ui.returns import wording
+from ui.returns.choice import Choice
+from ui.returns.finding import Finder
 from ui.returns.state import ReturnRow, ReturnState
+from ui.returns.unseen import Unseen
 from ui.returns.wording import Speech
 from ui.words import tr
 from ui.work import Topic, Work
@@ -33,35 +36,11 @@ class Visitor:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What of a bill comes back: quantities by line."""
-
-    found: Returnable
-    quantities: Mapping[str, Decimal] = field(default_factory=dict)
-
-    @property
-    def amounts(self) -> dict[str, int]:
-        return amounts_of(self.found.lines, self.quantities)
-
-    def with_line(self, index: int, quantity: Decimal) -> Choice:
-        """Of one line so much, as far as there is so much; none takes it off."""
-        one = self.found.lines[index]
-        others = {key: kept for key, kept in self.quantities.items() if key != one.line.line_id}
-        wanted = min(max(quantity, Decimal(0)), one.quantity)
-        return Choice(self.found, {**others, one.line.line_id: wanted} if wanted else others)
-
-    def of_line(self, index: int) -> Decimal:
-        return self.quantities.get(self.found.lines[index].line.line_id, Decimal(0))
-
-    def with_all(self) -> Choice:
-        return Choice(self.found, {one.line.line_id: one.quantity for one in self.found.lines if one.quantity})
-
-
 class View(Protocol):
     def show_state(self, state: ReturnState) -> None: ...
     def focus_box(self) -> None: ...
     def focus_lines(self) -> None: ...
+    def focus_unseen(self) -> None: ...
 
 
 class Returner:
@@ -83,6 +62,10 @@ class Returner:
         self._seen: Consequence | None = None
         self._marked, self._key = 0, ""
         self._is_saving = False
+        self._finder = Finder(
+            context, work, found=self._found, refused=self._not_found, asking=self._is_asking, unseen=self._not_seen
+        )
+        self.unseen = Unseen(context, work, say=self._tell, refused=self._refuse)
         self.commands: dict[Do, Callable[[], None]] = {
             Do.FIND_RETURN: view.focus_box,
             Do.LAST_BILL: self._open_last,
@@ -90,14 +73,28 @@ class Returner:
             Do.MORE: partial(self._change, 1),
             Do.FEWER: partial(self._change, -1),
             Do.RETURN_ALL: self._take_all,
+            Do.WAY_BACK: self._another_way,
             Do.GIVE_BACK: self.give_back,
         }
 
     def open(self) -> None:
         """Nothing is chosen yet."""
+        self._finder.stop()
+        self.unseen.close()
         self._choice, self._seen, self._notice = None, None, None
         self._show()
         self._view.focus_box()
+
+    def back(self) -> bool:
+        """Give up waiting for the server's answer, or what was typed of a bill that cannot be seen."""
+        if self._finder.stop():
+            self._say(Tone.INFO, wording.NOT_ASKED)
+        elif self.unseen.close():
+            self._tell(None)
+            self._view.focus_box()
+        else:
+            return False
+        return True
 
     def do(self, what: Do) -> None:
         self.commands[what]()
@@ -105,10 +102,11 @@ class Returner:
     def scanned(self, text: str) -> None:
         """A receipt opens its bill, a card its member's last one here."""
         code = classify(text)
+        self.unseen.close()
         if code.kind is CodeKind.BILL:
-            self._find(lambda: returns.find_returnable(self._context.desk, code.text))
+            self._finder.by_number(code.text)
         elif code.kind is CodeKind.CARD:
-            self._find(partial(self._last_of_card, code.text))
+            self._finder.last_of_card(code.text)
         else:
             self._say(Tone.WARN, wording.NOT_A_BILL)
 
@@ -127,7 +125,9 @@ class Returner:
 
     def give_back(self) -> None:
         """Do what is shown; whoever has to agree is asked first."""
-        if self._choice is None or not self._choice.quantities:
+        if self.unseen.view is not None:
+            self.unseen.give_back()
+        elif self._choice is None or not self._choice.quantities:
             self._say(Tone.INFO, wording.NOT_YET)
         elif self._seen is None:
             self._say(Tone.INFO, wording.WORKING)
@@ -152,16 +152,12 @@ class Returner:
         if visitor is None:
             self._say(Tone.INFO, wording.NO_CUSTOMER)
         else:
-            self._find(lambda: returns.last_returnable(self._context.desk, visitor.member_id))
+            self._finder.last_of(visitor.member_id)
 
-    def _last_of_card(self, number: str) -> Returnable:
-        owners: list[Holder] = list(members.find_card(self._context.desk, number))
-        if not owners:
-            raise DomainError(Code.UNKNOWN_CARD, f"Card {number} is not in our list. Nothing was changed.")
-        return returns.last_returnable(self._context.desk, owners[0].member.member_id)
-
-    def _find(self, find: Callable[[], Returnable]) -> None:
-        self._work.latest("return", find, self._found, self._not_found)
+    def _is_asking(self) -> None:
+        self._choice, self._seen = None, None
+        self._notice = Notice(Tone.INFO, tr(wording.ASKING, number=self._finder.asked))
+        self._show()
 
     def _found(self, found: Returnable) -> None:
         self._marked = 0
@@ -175,6 +171,19 @@ class Returner:
         self._refuse(error)
         self._view.focus_box()
 
+    def _not_seen(self, number: str) -> None:
+        """There is no line: cash may go back all the same, for the server to check."""
+        self._choice, self._seen, self._notice = None, None, None
+        self.unseen.open(number, self._unseen_opened)
+
+    def _unseen_opened(self) -> None:
+        self._show()
+        self._view.focus_unseen()
+
+    def _tell(self, notice: Notice | None) -> None:
+        self._notice = notice
+        self._show()
+
     def _change(self, by: int) -> None:
         if self._choice is not None:
             self._choose(self._choice.with_line(self._marked, self._choice.of_line(self._marked) + by))
@@ -182,6 +191,10 @@ class Returner:
     def _take_all(self) -> None:
         if self._choice is not None:
             self._choose(self._choice.with_all())
+
+    def _another_way(self) -> None:
+        if self._choice is not None:
+            self._choose(self._choice.in_next_way())
 
     def _choose(self, choice: Choice) -> None:
         """Something else comes back than was shown: it is worked out anew, and confirmed anew."""
@@ -197,7 +210,7 @@ class Returner:
         bill_id = choice.found.bill.bill_id
         self._work.latest(
             "return",
-            lambda: returns.preview_lines(desk, bill_id, choice.amounts, staff=staff, limits=limits),
+            lambda: returns.preview_lines(desk, bill_id, choice.amounts, staff=staff, limits=limits, way=choice.way),
             self._see,
             self._refuse,
         )
@@ -215,17 +228,17 @@ class Returner:
         bill_id, amounts, key, staff = choice.found.bill.bill_id, choice.amounts, self._key, self._context.cashier
         agreed = Agreed(seen, self._limits)
         self._work.write(
-            lambda: returns.return_lines(desk, bill_id, amounts, key=key, staff=staff, agreed=agreed),
-            partial(self._returned, choice),
+            lambda: returns.return_lines(desk, bill_id, amounts, key=key, staff=staff, agreed=agreed, way=choice.way),
+            partial(self._returned, choice, seen),
             self._not_returned,
             changes=Topic.BILLS,
         )
 
-    def _returned(self, choice: Choice, made: Returned) -> None:
+    def _returned(self, choice: Choice, seen: Consequence, made: Returned) -> None:
         self._is_saving = False
         self._choice, self._seen = None, None
         bill = choice.found.bill
-        self._notice = Notice(Tone.GOOD, wording.done(bill.number, made.cash_back_minor, choice.found.currency))
+        self._notice = Notice(Tone.GOOD, wording.done(bill.number, seen, choice.found.currency))
         self._show()
         self._view.focus_box()
         if bill.member_id is not None:
@@ -261,9 +274,14 @@ class Returner:
         visitor = self._visitor()
         last_of = visitor.name if visitor else ""
         if self._choice is None:
-            self._view.show_state(ReturnState(notice=self._notice, hint=tr(wording.HOW), last_of=last_of))
+            self._view.show_state(self._empty(last_of))
         else:
             self._view.show_state(self._opened(self._choice, last_of))
+
+    def _empty(self, last_of: str) -> ReturnState:
+        view = self.unseen.view
+        hint = "" if view else tr(wording.HOW)
+        return ReturnState(notice=self._notice, hint=hint, last_of=last_of, unseen=view, is_ready=view is not None)
 
     def _opened(self, choice: Choice, last_of: str) -> ReturnState:
         found, seen, desk = choice.found, self._seen, self._context.desk

@@ -30,8 +30,20 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class UnseenView:
+    """A bill that cannot be seen now, and what was typed about it."""
+
+    number: str
+    amount: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnState:
-    """`cash` is what goes back in money, empty while nothing is ticked; `asks` is why somebody senior has to agree."""
+    """`cash` is what goes back in money, empty while nothing is ticked; `asks` is why somebody senior has to agree.
+
+    `unseen` stands in place of a bill that cannot be seen.
+    """
 
     notice: Notice | None = None
     hint: str = ""
@@ -45,3 +57,4 @@ class ReturnState:
     policy: str = ""
     last_of: str = ""
     is_ready: bool = False
+    unseen: UnseenView | None = None

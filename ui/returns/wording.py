@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.bill import Bill
+from app.domain.bill import Bill, TenderKind
 from app.domain.days import ShopCalendar
 from app.domain.formats import MINUS, points, quantity
-from app.domain.giving_back import Ask, OpenLine, ReturnLimits
+from app.domain.giving_back import Ask, GivenBack, OpenLine, ReturnLimits
 from app.domain.money import Currency
 from app.domain.program import Shortfall
-from app.services.returns import Consequence, Returnable
+from app.services.returnable import Returnable
+from app.services.returns import Consequence
 from ui.errors import Tone
 from ui.returns.state import Effect, ReturnRow
 from ui.when import day_words
@@ -27,6 +28,15 @@ NOT_YET = later("Tick what comes back first. Nothing was returned.")
 WORKING = later("One moment: what this return moves is still being worked out. Nothing was returned.")
 NO_CUSTOMER = later("No customer on the counter's bill. Scan a card here, or the receipt.")
 NOT_A_BILL = later("That is no bill number. Type it as on the receipt, like A1/26-27/000123. Nothing was returned.")
+ASKING = later("Asking the server for bill {number}. Esc stops asking; other work goes on.")
+NOT_ASKED = later("The server is not asked any more. Nothing was returned; scan the receipt to ask again.")
+UNSEEN_HOW = later(
+    "Cash can be given back now, and the server checks it later: it takes the points back, or shows a manager what "
+    "does not fit. A manager approves. Esc leaves it."
+)
+CASH_BACK, REASON = later("Cash to give back"), later("Why the goods come back")
+HOW_MUCH = later("Type how much cash goes back, like 240 or 45.50. Nothing was returned.")
+WHY = later("Say in a few words why the goods come back. Nothing was returned.")
 DECLINED = later("Nobody approved it. Nothing was returned.")
 _NEGATIVE = later("The shop's rule: points spent already make the balance negative; the next earned pay it off.")
 _CLAMP = later("The shop's rule: points spent already are not asked for; the balance stops at zero.")
@@ -60,7 +70,7 @@ def paid_by(bill: Bill, currency: Currency) -> str:
     sums: defaultdict[str, int] = defaultdict(int)
     for tender in bill.tenders:
         sums[tender.kind.value] += tender.amount_minor
-    words = {"CASH": tr("cash"), "UPI": tr("UPI"), "CARD": tr("bank card")}
+    words = {"CASH": tr("cash"), "UPI": tr("UPI"), "CARD": tr("bank card"), "VOUCHER": tr("voucher")}
     ways = [f"{words.get(kind, kind)} {currency.text(amount)}" for kind, amount in sums.items() if amount]
     if bill.redeemed_minor:
         ways.append(f"{tr('points')} {currency.text(bill.redeemed_minor)}")
@@ -91,9 +101,7 @@ def policy(shortfall: Shortfall) -> str:
 
 def effects(found: Returnable, seen: Consequence, speech: Speech) -> Iterator[Effect]:
     """Everything that moves besides the money, in the order a customer asks for it."""
-    yield Effect(
-        tr("Money"), tr("{cash} in cash", cash=speech.currency.text(seen.cash_back_minor)), _way(found, speech)
-    )
+    yield Effect(tr("Money"), ways(seen.ways, speech.currency), _way(found, seen, speech))
     if found.name is None:
         return
     yield _reversed(seen)
@@ -106,9 +114,21 @@ def effects(found: Returnable, seen: Consequence, speech: Speech) -> Iterator[Ef
     yield _balance(seen)
 
 
-def _way(found: Returnable, speech: Speech) -> str:
-    ways = {tender.kind.value for tender in found.bill.tenders if tender.amount_minor}
-    return "" if ways <= {"CASH"} else tr("The bill was {paid}.", paid=paid_by(found.bill, speech.currency))
+def ways(given: tuple[GivenBack, ...], currency: Currency) -> str:
+    """How money goes back: ₹40.00 in cash, ₹200.00 by UPI."""
+    words = {
+        TenderKind.CASH: later("{money} in cash"),
+        TenderKind.UPI: later("{money} by UPI"),
+        TenderKind.CARD: later("{money} to the bank card"),
+    }
+    parts = [tr(words[one.kind], money=currency.text(one.amount_minor)) for one in given]
+    return ", ".join(parts) if parts else tr("{money} in cash", money=currency.text(0))
+
+
+def _way(found: Returnable, seen: Consequence, speech: Speech) -> str:
+    paid = {tender.kind for tender in found.bill.tenders if tender.amount_minor}
+    is_all_cash = paid | {one.kind for one in seen.ways} <= {TenderKind.CASH}
+    return "" if is_all_cash else tr("The bill was {paid}.", paid=paid_by(found.bill, speech.currency))
 
 
 def _reversed(seen: Consequence) -> Effect:
@@ -175,6 +195,11 @@ def approval(found: Returnable, seen: Consequence, currency: Currency) -> str:
     return tr("Return {cash} of bill {number}", cash=currency.text(seen.cash_back_minor), number=found.bill.number)
 
 
-def done(number: str, cash_back_minor: int, currency: Currency) -> str:
-    cash = currency.text(cash_back_minor)
-    return tr("Return of bill {number} is saved: give {cash} in cash. The paper is printing.", number=number, cash=cash)
+def done(number: str, seen: Consequence, currency: Currency) -> str:
+    given = ways(seen.ways, currency)
+    return tr("Return of bill {number} is saved: give {ways}. The paper is printing.", number=number, ways=given)
+
+
+def unseen_done(number: str, cash_minor: int, currency: Currency) -> str:
+    cash = currency.text(cash_minor)
+    return tr("Give {cash} in cash. The server checks bill {number} when it can.", number=number, cash=cash)

@@ -16,10 +16,11 @@ from app.services.program import current
 from app.services.shift_records import KeptReport
 from app.services.shifts import X_REPORT, Z_REPORT, Counted, Running
 from ui.actions import Do
+from ui.amounts import amount_minor
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of, untaken
 from ui.shift import wording
-from ui.shift.state import Counting, ShiftState, Step, amount_minor
+from ui.shift.state import Counting, ShiftState, Step
 from ui.words import tr
 from ui.work import Topic, Work
 

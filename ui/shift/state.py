@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.money import RUPEE, Currency
 from app.domain.shift import NOTES_MINOR, CashCount, MoveKind, Pieces
+from ui.amounts import DIGITS_MAX, amount_minor
 from ui.errors import Notice
 from ui.rows import ChoiceRow
-
-_DIGITS_MAX = 9
 
 
 class Step(StrEnum):
@@ -84,15 +82,4 @@ def whole(text: str) -> int | None:
     bare = text.strip()
     if not bare:
         return 0
-    return int(bare) if bare.isascii() and bare.isdigit() and len(bare) <= _DIGITS_MAX else None
-
-
-def amount_minor(text: str, currency: Currency) -> int | None:
-    """Minor units of what was typed: 0 for nothing, None for what is no amount."""
-    major, point, part = text.replace(",", "").strip().partition(".")
-    if not (major or part):
-        return 0 if not point else None
-    digits = major + part
-    if not (digits.isascii() and digits.isdigit()) or len(part) > currency.digits or len(digits) > _DIGITS_MAX:
-        return None
-    return int(Decimal(f"{major or 0}.{part or 0}") * currency.minor_per_major)
+    return int(bare) if bare.isascii() and bare.isdigit() and len(bare) <= DIGITS_MAX else None

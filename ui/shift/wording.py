@@ -49,7 +49,7 @@ GO: Mapping[str, str] = {
     "count": later("Counted"),
     "result": later("Close shift"),
 }
-_TENDERS = {"CASH": later("Cash"), "UPI": later("UPI"), "CARD": later("Card")}
+_TENDERS = {"CASH": later("Cash"), "UPI": later("UPI"), "CARD": later("Card"), "VOUCHER": later("Voucher")}
 
 
 def headline(opening: Opening | None, calendar: ShopCalendar) -> str:
@@ -74,9 +74,11 @@ def figures(running: Running, currency: Currency) -> tuple[tuple[str, str], ...]
     told, money = running.figures, currency.text
     rows = [(tr("Bills"), str(told.bills)), (tr("Sold"), money(told.sold_minor))]
     rows += [(tr(_TENDERS[kind]) if kind in _TENDERS else kind, money(minor)) for kind, minor in told.tenders.items()]
+    back = {"UPI": tr("of it by UPI"), "CARD": tr("of it to bank cards")}
     sums = (
         (tr("Paid with points"), told.redeemed_minor),
         (tr("Returned"), told.returned_minor),
+        *((back[one.kind], one.amount_minor) for one in told.given_otherwise),
         (tr("Paid in"), told.paid_in_minor),
         (tr("Paid out"), told.paid_out_minor),
         (tr("To the safe"), told.dropped_minor),

@@ -98,6 +98,10 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         later("Decided twice"),
         later("Two people decided the same check, each otherwise. The first holds; nothing else was done."),
     ),
+    ReviewKind.RETURNED_TWICE: (
+        later("Given back twice"),
+        later("More was given back of a bill than was left of it. No points moved twice; the money is a loss."),
+    ),
     ReviewKind.LATE: (
         later("Entries that came late"),
         later("The counter had been shut out when they came. They are kept, and nothing of them is posted."),
@@ -106,6 +110,7 @@ _TITLES: Mapping[str, tuple[str, str]] = {
 _SIDES: Mapping[str, tuple[str, str]] = {
     ReviewKind.EDITED_TWICE: (later("Stands now"), later("Stood before")),
     ReviewKind.DECIDED_TWICE: (later("Chosen later"), later("Holds")),
+    ReviewKind.RETURNED_TWICE: (later("Given back now"), later("Given back before")),
 }
 _UNKNOWN = (later("Something new"), later("This program is older than the server and does not know this kind."))
 

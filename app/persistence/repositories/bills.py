@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, select
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.persistence.goods_tables import line_details
 from app.persistence.repositories.refunds import SqlRefunds
+from app.persistence.return_tables import tender_numbers
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import bill_lines, bill_tenders, bills, claims
@@ -83,6 +84,11 @@ _DETAIL = (
 _BILLS = select(*_BILL).where(owned(bills))
 _LINES = select(*_LINE).where(owned(bill_lines)).order_by(bill_lines.c.bill_id, bill_lines.c.line_no)
 _DETAILS = select(*_DETAIL).where(owned(line_details)).order_by(line_details.c.bill_id, line_details.c.line_no)
+_NUMBERS = (
+    select(tender_numbers.c.bill_id, tender_numbers.c.tender_no, tender_numbers.c.number)
+    .where(owned(tender_numbers))
+    .order_by(tender_numbers.c.bill_id, tender_numbers.c.tender_no)
+)
 _TENDERS = select(*_TENDER).where(owned(bill_tenders)).order_by(bill_tenders.c.bill_id, bill_tenders.c.tender_no)
 
 _BY_ID = Statement(_BILLS.where(bills.c.bill_id == bindparam("of_bill")))
@@ -95,11 +101,19 @@ _LAST_OF = Statement(
 _LATEST = Statement(_BILLS.order_by(bills.c.bill_id.desc()).limit(1))
 _EVERY_BILL = Statement(_BILLS.order_by(bills.c.bill_id))
 _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL = Statement(_LINES), Statement(_TENDERS), Statement(_DETAILS)
+_EVERY_NUMBER = Statement(_NUMBERS)
 _LINES_OF = Statement(_LINES.where(bill_lines.c.bill_id == bindparam("of_bill")))
 _DETAILS_OF = Statement(_DETAILS.where(line_details.c.bill_id == bindparam("of_bill")))
 _TENDERS_OF = Statement(_TENDERS.where(bill_tenders.c.bill_id == bindparam("of_bill")))
+_NUMBERS_OF = Statement(_NUMBERS.where(tender_numbers.c.bill_id == bindparam("of_bill")))
+_TAKEN = Statement(
+    select(bills.c.number)
+    .join(tender_numbers, tender_numbers.c.bill_id == bills.c.bill_id)
+    .where(owned(bills), owned(tender_numbers), tender_numbers.c.number == bindparam("of_number"))
+    .limit(1)
+)
 _ADD_BILL, _ADD_LINE, _ADD_TENDER = adding(bills), adding(bill_lines), adding(bill_tenders)
-_ADD_DETAIL = adding(line_details)
+_ADD_DETAIL, _ADD_NUMBER = adding(line_details), adding(tender_numbers)
 _CLAIMS = select(*(column for column in claims.c if column.name != "tenant_id")).where(owned(claims))
 _CLAIM_OF = Statement(_CLAIMS.where(claims.c.bill_id == bindparam("of_bill")))
 _EVERY_CLAIM, _ADD_CLAIM = Statement(_CLAIMS), adding(claims)
@@ -115,6 +129,12 @@ class SqlBills(SqlRefunds):
         self.scope.change_each(_ADD_TENDER, sealed["tenders"])
         if "details" in sealed:
             self.scope.change_each(_ADD_DETAIL, sealed["details"])
+        if "numbers" in sealed:
+            self.scope.change_each(_ADD_NUMBER, sealed["numbers"])
+
+    def taken_voucher(self, number: str) -> str | None:
+        row = self.scope.row(_TAKEN, of_number=number)
+        return None if row is None else row[0]
 
     def add_claim(self, claim: Claim) -> None:
         self.scope.change(_ADD_CLAIM, **claim_row(claim))
@@ -140,7 +160,7 @@ class SqlBills(SqlRefunds):
 
     def all(self) -> Iterator[Bill]:
         """In order of sale."""
-        tables = (_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL)
+        tables = (_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL, _EVERY_NUMBER)
         parts = [_tagged(place, self.scope.stream(table)) for place, table in enumerate(tables)]
         for _, rows in groupby(merge(*parts, key=itemgetter(0)), key=itemgetter(0)):
             yield _gathered(list(rows))
@@ -151,7 +171,9 @@ class SqlBills(SqlRefunds):
         bill_id = row[0]
         lines = self.scope.rows(_LINES_OF, of_bill=bill_id)
         tenders = self.scope.rows(_TENDERS_OF, of_bill=bill_id)
-        bill = _bill(row, lines, tenders, self.scope.rows(_DETAILS_OF, of_bill=bill_id))
+        has_numbers = any(kind == TenderKind.VOUCHER for _, kind, *_ in tenders)
+        numbers = self.scope.rows(_NUMBERS_OF, of_bill=bill_id) if has_numbers else ()
+        bill = _bill(row, lines, tenders, self.scope.rows(_DETAILS_OF, of_bill=bill_id), numbers)
         claim = self.claim(bill_id) if bill.member_id is None else None
         return claimed(bill, claim) if claim else bill
 
@@ -167,13 +189,21 @@ def _tagged(place: int, rows: Iterator[Cells]) -> Iterator[tuple[str, int, Cells
 
 
 def _gathered(rows: list[tuple[str, int, Cells]]) -> Bill:
-    found, lines, tenders, details = ([row for _, place, row in rows if place == wanted] for wanted in range(4))
-    return _bill(found[0], lines, tenders, details)
+    found, lines, tenders, details, numbers = ([row for _, at, row in rows if at == wanted] for wanted in range(5))
+    return _bill(found[0], lines, tenders, details, numbers)
 
 
-def _bill(row: Cells, lines: Sequence[Cells], tenders: Sequence[Cells], details: Sequence[Cells]) -> Bill:
+def _bill(
+    row: Cells,
+    lines: Sequence[Cells],
+    tenders: Sequence[Cells],
+    details: Sequence[Cells],
+    numbers: Sequence[Cells],
+) -> Bill:
     *named, occurred_at = row[:6]
-    parts = _detailed([_line(line) for line in lines], details), tuple(map(_tender, tenders))
+    by_place = {place: number for _, place, number in numbers}
+    paid = tuple(_tender(tender, by_place.get(place, "")) for place, tender in enumerate(tenders, 1))
+    parts = _detailed([_line(line) for line in lines], details), paid
     values = (*named, from_micros(occurred_at), *row[6:], *parts)
     return Bill(*values)
 
@@ -197,6 +227,6 @@ def _detailed(lines: Sequence[BillLine], details: Sequence[Cells]) -> tuple[Bill
     return tuple(by_number.values())
 
 
-def _tender(row: Cells) -> Tender:
+def _tender(row: Cells, number: str) -> Tender:
     _, kind, amount_minor, given_minor = row
-    return Tender(TenderKind(kind), amount_minor, given_minor)
+    return Tender(TenderKind(kind), amount_minor, given_minor, number)

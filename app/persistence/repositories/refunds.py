@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
 
+from app.domain.bill import TenderKind
 from app.domain.days import ShopCalendar
+from app.domain.giving_back import GivenBack
 from app.domain.reversal import Moved, Refunded
-from app.persistence.scope import Cells, Scope
+from app.persistence.repositories.told_bills import SqlToldBills
+from app.persistence.return_tables import refund_tenders
+from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import refund_lines, refunds
-from app.services.counting import CANCEL
+from app.services.counting import refunded_by
 from app.services.ports import RefundRecord
-from app.services.records import from_micros, refund_row
+from app.services.records import from_micros, refund_row, way_rows
 
 _OF_BILL = (owned(refunds), refunds.c.bill_id == bindparam("of_bill"))
 _REFUNDS = Statement(
@@ -42,25 +45,22 @@ _LINES = Statement(
     .join(refunds, refunds.c.refund_id == refund_lines.c.refund_id)
     .where(*_OF_BILL, owned(refund_lines))
 )
-_ADD_REFUND, _ADD_LINE = adding(refunds), adding(refund_lines)
+_WAYS = Statement(
+    select(refund_tenders.c.refund_id, refund_tenders.c.kind, refund_tenders.c.amount_minor)
+    .join(refunds, refunds.c.refund_id == refund_tenders.c.refund_id)
+    .where(*_OF_BILL, owned(refund_tenders))
+    .order_by(refund_tenders.c.refund_id, refund_tenders.c.tender_no)
+)
+_ADD_REFUND, _ADD_LINE, _ADD_WAY = adding(refunds), adding(refund_lines), adding(refund_tenders)
 
 
 @dataclass(frozen=True, slots=True)
-class SqlRefunds:
-    scope: Scope
+class SqlRefunds(SqlToldBills):
     calendar: ShopCalendar
 
     def refunded(self, bill_id: str) -> Refunded:
-        """How far a bill has come back: the sum of its refunds."""
-        made = self.refunds(bill_id)
-        by_line = Counter[str]()
-        moved = Moved()
-        for one in made:
-            by_line.update(one.line_amounts)
-            moved = moved.plus(one.moved)
-        total = sum(one.amount_minor for one in made)
-        cancelled = any(one.kind == CANCEL for one in made)
-        return Refunded(dict(by_line), total - by_line.total(), moved, cancelled)
+        """How far a bill has come back by what was given back here."""
+        return refunded_by(self.refunds(bill_id))
 
     def add_refund(self, refund: RefundRecord) -> None:
         lines = (
@@ -69,13 +69,20 @@ class SqlRefunds:
         )
         self.scope.change(_ADD_REFUND, **refund_row(refund, self.calendar))
         self.scope.change_each(_ADD_LINE, lines)
+        place = {"refund_id": refund.refund_id}
+        self.scope.change_each(
+            _ADD_WAY, ({**place, "tender_no": n, **row} for n, row in enumerate(way_rows(refund), 1))
+        )
 
     def refunds(self, bill_id: str) -> Sequence[RefundRecord]:
         """Oldest first."""
         amounts: dict[str, dict[str, int]] = {}
         for refund_id, line_id, amount_minor in self.scope.rows(_LINES, of_bill=bill_id):
             amounts.setdefault(refund_id, {})[line_id] = amount_minor
-        return [_refund(bill_id, row, amounts) for row in self.scope.rows(_REFUNDS, of_bill=bill_id)]
+        ways: dict[str, tuple[GivenBack, ...]] = {}
+        for refund_id, kind, amount_minor in self.scope.rows(_WAYS, of_bill=bill_id):
+            ways[refund_id] = (*ways.get(refund_id, ()), GivenBack(TenderKind(kind), amount_minor))
+        return [_refund(bill_id, row, amounts, ways) for row in self.scope.rows(_REFUNDS, of_bill=bill_id)]
 
     def refund(self, refund_id: str) -> RefundRecord | None:
         row = self.scope.row(_BILL_OF, of_refund=refund_id)
@@ -83,7 +90,9 @@ class SqlRefunds:
         return next((one for one in made if one.refund_id == refund_id), None)
 
 
-def _refund(bill_id: str, row: Cells, amounts: Mapping[str, Mapping[str, int]]) -> RefundRecord:
+def _refund(
+    bill_id: str, row: Cells, amounts: Mapping[str, Mapping[str, int]], ways: Mapping[str, tuple[GivenBack, ...]]
+) -> RefundRecord:
     refund_id, kind, occurred_at, staff, amount_minor, *moved, posted_reversed, posted_referrer, balance = row
     return RefundRecord(
         refund_id=refund_id,
@@ -97,4 +106,5 @@ def _refund(bill_id: str, row: Cells, amounts: Mapping[str, Mapping[str, int]]) 
         posted_reversed_points=posted_reversed,
         posted_referrer_points=posted_referrer,
         balance_after=balance,
+        ways=ways.get(refund_id, ()),
     )

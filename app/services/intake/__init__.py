@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.services.intake import claims, history, people, points, sales, shifts
+from app.services.intake import claims, history, people, points, refunds, sales, shifts
 from app.services.intake.decisions import take_decision
 from app.services.intake.taking import CannotTakeIn, Incoming, Note, Taken, Taking
 from app.services.posting import Page
-from app.services.shift_figures import CLOSE, COUNT, MOVE, OPEN
+from app.services.shift_figures import CLOSE, COUNT, MOVE, OPEN, UNSEEN
 
 __all__ = ["CannotTakeIn", "Incoming", "Note", "Taken", "take_in"]
 
@@ -49,7 +49,8 @@ _VERBS: Mapping[str, Callable[[Taking], None]] = {
     "replace": people.replace_card,
     "edit": people.edit,
     "bill": sales.bill,
-    "refund": sales.refund,
+    "refund": refunds.refund,
+    UNSEEN: refunds.unseen,
     "adjust": points.post_entries,
     "lease": _nothing,  # every event may carry the totals of rights
     "review": _review,

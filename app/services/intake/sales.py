@@ -1,4 +1,4 @@
-"""What was sold, and what came back of it."""
+"""What was sold."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.bill import Bill
 from app.services import unsealing
-from app.services.counting import count_bill, count_refund
+from app.services.counting import count_bill
 from app.services.intake.points import post_entries
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.records import BillRows, bill_rows_of, sealed_bill
@@ -33,16 +33,3 @@ def _exact_rows(taking: Taking, bill: Bill) -> BillRows:
     if sealed_bill(taking.body) != rows:
         raise CannotTakeIn("BILL-INEXACT", "The bill could not be kept here as it was sealed.")
     return rows
-
-
-def refund(taking: Taking) -> None:
-    refund = unsealing.refund_of(taking.body)
-    bill = taking.uow.bills.get(refund.bill_id)
-    if bill is None:
-        raise CannotTakeIn("BILL-UNKNOWN", "The event gives back a bill that is not known here.")
-    if taking.keeps_facts:
-        taking.uow.bills.add_refund(refund)
-    post_entries(taking, bill)
-    if bill.member_id is not None:
-        member, program = taking.member(bill.member_id), taking.program(bill.program_version)
-        count_refund(taking.page, member, bill, refund, program=program)

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.bill import TenderKind
 from app.domain.entries import EntryKind
 from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
-from app.domain.giving_back import Ask, ReturnLimits
+from app.domain.giving_back import Ask, GivenBack, ReturnLimits
 from app.domain.program import Refund, Shortfall
-from app.services import prints, returns
+from app.services import prints, returnable, returns
 from app.services.refunding import RestoredTo
 from app.services.returns import Agreed, Consequence, Returned
 from tests.desks import PROGRAM, STAFF, Shop, changed
@@ -62,6 +63,7 @@ def test_everything_that_moves_is_said_before(shop):
         balance_before=bill.earned_points,
         balance_after=100_00,
         asks=(Ask.LARGE,),
+        ways=(GivenBack(TenderKind.CASH, 1190_00),),
     )
 
 
@@ -157,7 +159,8 @@ def test_a_bill_without_a_card_gives_back_money_only(shop):
     bill = shop.sell(None, ("General", 500)).bill
     shown = preview(shop, bill.bill_id, line1=500)
     assert shown == replace(
-        Consequence(500_00, 500_00, 0, 0, 0, (), None, 0, None, None, 0, 0), asks=()
+        Consequence(500_00, 500_00, 0, 0, 0, (), None, 0, None, None, 0, 0),
+            ways=(GivenBack(TenderKind.CASH, 500_00),),
     )  # fmt: skip
     give_back(shop, bill.bill_id, shown, line1=500)
 
@@ -172,12 +175,12 @@ def test_a_bill_is_found_by_its_number_with_what_can_still_come_back(shop):
     card = shop.enrol("Ravi Sharma")
     bill = shop.sell(card, ("General", 500), ("Medicines", 100)).bill
     shop.give_back(bill.bill_id, {"1": 200})
-    found = returns.find_returnable(shop.desk, bill.number)
+    found = returnable.find_returnable(shop.desk, bill.number)
     assert (found.bill, found.name, found.is_open) == (bill, "Ravi Sharma", True)
     assert [one.left_minor for one in found.lines] == [300_00, 100_00]
     assert found.shortfall is PROGRAM.refund.shortfall
     shop.cancel(bill.bill_id)
-    assert not returns.find_returnable(shop.desk, bill.number).is_open
+    assert not returnable.find_returnable(shop.desk, bill.number).is_open
 
 
 def test_the_last_bill_of_a_customer_is_found_by_who_they_are(shop):
@@ -185,15 +188,15 @@ def test_the_last_bill_of_a_customer_is_found_by_who_they_are(shop):
     shop.sell(card, ("General", 500))
     shop.wait(days=1)
     last = shop.sell(card, ("General", 100)).bill
-    assert returns.last_returnable(shop.desk, shop.member_id(card)).bill == last
+    assert returnable.last_returnable(shop.desk, shop.member_id(card)).bill == last
     newcomer = shop.member_id(shop.enrol("Asha"))
     with shop.refuses(Code.UNKNOWN_BILL, saying="has no bill that was made at this counter"):
-        returns.last_returnable(shop.desk, newcomer)
+        returnable.last_returnable(shop.desk, newcomer)
 
 
 def test_a_bill_without_a_card_names_nobody(shop):
     number = shop.sell(None, ("General", 500)).bill.number
-    assert returns.find_returnable(shop.desk, number).name is None
+    assert returnable.find_returnable(shop.desk, number).name is None
 
 
 @pytest.mark.parametrize(
@@ -205,7 +208,7 @@ def test_a_bill_without_a_card_names_nobody(shop):
 )
 def test_a_bill_that_is_not_here_is_said_plainly(shop, number, saying):
     with shop.refuses(Code.UNKNOWN_BILL, saying=saying):
-        returns.find_returnable(shop.desk, number)
+        returnable.find_returnable(shop.desk, number)
 
 
 def test_a_preview_of_a_bill_that_is_not_here_is_refused(shop):

@@ -55,7 +55,7 @@ def test_cash_typed_before_another_way_was_chosen_counts_for_nothing():
 
 @pytest.mark.parametrize("way", [Way.CASH, Way.SPLIT])
 def test_what_is_no_amount_is_a_problem(way):
-    assert "not an amount" in Tendering(100_00, way, given="1e9", parts=("1e9", "", "")).problem
+    assert "not an amount" in Tendering(100_00, way, given="1e9", parts=("1e9", "", "", "")).problem
 
 
 def test_a_split_says_what_is_left_and_what_is_too_much():
@@ -91,5 +91,38 @@ def test_amounts_are_read_with_the_decimals_of_the_currency(code, text, minor):
 def test_a_payment_speaks_the_currency_of_the_shop():
     yen = Tendering(643, given="600", currency=Currency("JPY"))
     assert yen.problem.startswith("¥43 short")
-    assert replace(yen, way=Way.SPLIT).rest_in(0).parts == ("643", "", "")
+    assert replace(yen, way=Way.SPLIT).rest_in(0).parts == ("643", "", "", "")
     assert notes_for(643, Currency("JPY")) == (650, 700, 1000)
+
+
+def test_a_voucher_pays_the_bill_and_keeps_its_number():
+    tendering = Tendering(643_00, way=Way.VOUCHER, number=" mv 12-ab ")
+    assert tendering.tenders == (Tender(TenderKind.VOUCHER, 643_00, 643_00, "MV12-AB"),)
+
+
+def test_what_a_voucher_does_not_pay_is_cash():
+    tendering = Tendering(643_00, way=Way.VOUCHER, number="7", worth="500")
+    assert tendering.tenders == (
+        Tender(TenderKind.VOUCHER, 500_00, 500_00, "7"),
+        Tender(TenderKind.CASH, 143_00, 143_00),
+    )
+    assert settle(643_00, tendering.tenders) == tendering.tenders
+
+
+def test_no_change_is_given_on_a_voucher():
+    tendering = Tendering(643_00, way=Way.VOUCHER, number="7", worth="700")
+    assert (tendering.unused_minor, tendering.problem) == (57_00, "")
+    assert tendering.tenders == (Tender(TenderKind.VOUCHER, 643_00, 643_00, "7"),)
+
+
+@pytest.mark.parametrize(
+    "tendering",
+    [Tendering(100_00, way=Way.VOUCHER), Tendering(100_00, way=Way.SPLIT, parts=("60", "", "", "40"), number="  ")],
+)
+def test_a_voucher_without_a_number_is_a_problem(tendering):
+    assert tendering.problem == "Scan the voucher, or type its number."
+
+
+def test_a_voucher_in_a_split_has_its_number_and_nothing_else_has():
+    tendering = Tendering(100_00, way=Way.SPLIT, parts=("60", "", "", "40"), number="7")
+    assert [(one.kind, one.number) for one in tendering.tenders] == [(TenderKind.CASH, ""), (TenderKind.VOUCHER, "7")]

@@ -23,6 +23,9 @@ class AtOnce:
     def latest(self, slot: str, work: Callable[[], T], then: Then[T], refused: Refused) -> None:  # noqa: ARG002
         _finish(work, then, refused)
 
+    def far(self, slot: str, work: Callable[[], T], then: Then[T], refused: Refused) -> None:
+        self.latest(slot, work, then, refused)
+
     def write(self, work: Callable[[], T], then: Then[T], refused: Refused, *, changes: Topic) -> None:
         _finish(work, then, refused)
         self.changes.append(changes)

@@ -1,0 +1,12 @@
+"""The numbers of vouchers, and in which ways money was given back."""
+
+from alembic import op
+
+from server.schema import complete
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    complete(op.get_bind())
