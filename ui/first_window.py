@@ -93,7 +93,7 @@ class FirstRunWindow(QMainWindow):
 
     def shut(self) -> None:
         """Finish what was asked to be kept; keys are the counter's from now on."""
-        application().removeEventFilter(self._scans)
+        self._scans.leave()
         if self._hearing is not None:
             self._hearing.close()
         self.tasks.close()

@@ -67,6 +67,10 @@ class ScanFilter(QObject):
         window takes some twenty thousand of them."""
         self._application.installEventFilter(self)
 
+    def leave(self) -> None:
+        """Hear no key any more. Two that listened would hold back and send on each other's keys, without end."""
+        self._application.removeEventFilter(self)
+
     def use(self, profile: WedgeProfile) -> None:
         """Expect another scanner from now on; keys that are held are given back."""
         self._expire()

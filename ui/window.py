@@ -147,7 +147,8 @@ class CounterWindow(PagedWindow):
         self.counter.shelf.keep(self._close_for_good, self._allow_closing)
 
     def shut(self) -> None:
-        """Hear no more of sync, and finish what was asked to be written or printed."""
+        """Hear no more keys and nothing of sync, and finish what was asked to be written or printed."""
+        self._scans.leave()
         self.camera.close()
         self._hearing.close()
         self._arrivals.close()

@@ -29,10 +29,11 @@ class NotPlainError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Codec:
-    """One shape, both ways. `read` is told the place, for its complaint."""
+    """One shape, both ways. `read` is told the place, for its complaint; a value of type `itself` is what it says."""
 
     write: Callable[[Any], Any]
     read: Callable[[Any, str], Any]
+    itself: type[Any] | None = None
 
 
 def dumps(fact: object) -> str:
@@ -117,7 +118,7 @@ def _itself(kind: type[Any]) -> _Codec:
     def read(plain: Any, place: str) -> Any:
         return plain if type(plain) is kind else _expect(kind, plain, place)
 
-    return _Codec(_same, read)
+    return _Codec(_same, read, kind)
 
 
 _SCALARS: Mapping[Any, _Codec] = {
@@ -136,6 +137,7 @@ def _optional(shape: Any, _none: Any) -> _Codec:
     return _Codec(
         lambda value: None if value is None else inner.write(value),
         lambda plain, place: None if plain is None else inner.read(plain, place),
+        inner.itself,
     )
 
 
@@ -191,8 +193,9 @@ def _record(shape: Any) -> _Codec:
     """A dataclass: an object with exactly its fields."""
     types = get_type_hints(shape)
     codecs = {field.name: _codec(types[field.name]) for field in fields(shape)}
-    readers = [(name, codec.read) for name, codec in codecs.items()]
+    readers = [(name, codec.itself, codec.read) for name, codec in codecs.items()]
     sparse = {field.name: field.default for field in fields(shape) if field.metadata.get("sparse")}
+    sparse_plain = {name: codecs[name].write(unsaid) for name, unsaid in sparse.items()}
 
     def write(fact: Any) -> Any:
         said = {name: codec.write(getattr(fact, name)) for name, codec in codecs.items()}
@@ -207,10 +210,11 @@ def _record(shape: Any) -> _Codec:
             odd = ", ".join(sorted((plain.keys() ^ codecs.keys()) - (sparse.keys() - plain.keys())))
             if odd:
                 raise NotPlainError(f"{place}: unknown or missing: {odd}.")
+            plain = {**sparse_plain, **plain}
         return shape(
             *[
-                read_part(plain[name], place and f"{place}.{name}") if name in plain else sparse[name]
-                for name, read_part in readers
+                value if type(value := plain[name]) is itself else read_part(value, place and f"{place}.{name}")
+                for name, itself, read_part in readers
             ]
         )
 

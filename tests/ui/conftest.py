@@ -11,16 +11,29 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Till, open_till
 from app.domain.bill import Bill
 from app.services.roster import roster
 from app.settings import Settings
 from ui.context import CounterContext
+from ui.first_window import FirstRunWindow
 from ui.hand import Hand
 from ui.session import Session
 from ui.window import CounterWindow, open_counter
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left(qapp: QApplication) -> Iterator[None]:
+    """A window that stays would hear the keys of the next test: it is closed here, and fails its own."""
+    yield
+    left = [one for one in qapp.topLevelWidgets() if isinstance(one, (CounterWindow, FirstRunWindow))]
+    for window in left:
+        window.shut()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not left, "a test closes the windows that it opened"
 
 
 @dataclass
@@ -72,8 +85,8 @@ def open_window(request, qtbot, tmp_path: Path) -> Iterator[Callable[..., Abstra
             context = CounterContext(till.desk, till.spooler, "Shree Medical", session, cards=till.press)
             context = change(context)
             window = open_counter(context)
-            qtbot.waitUntil(window.isActiveWindow)
             try:
+                qtbot.waitUntil(window.isActiveWindow)
                 yield Opened(window, Hand(window, lambda: window.tasks.is_idle), till, context)
             finally:
                 window.shut()

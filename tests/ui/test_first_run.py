@@ -71,10 +71,10 @@ def first_run(qtbot, environment):
     def opened():
         with Answers(load(environment), environment) as answers:
             window = open_first_run(answers)
-            qtbot.waitUntil(window.isActiveWindow)
-            asked = Asked(window)
-            asked.hand.settle()
             try:
+                qtbot.waitUntil(window.isActiveWindow)
+                asked = Asked(window)
+                asked.hand.settle()
                 yield asked
             finally:
                 window.shut()

@@ -150,7 +150,7 @@ def open_till(qtbot: QtBot, qapp: QApplication, profile: WedgeProfile) -> Iterat
     watch.watch()
     watch.scanned.connect(lambda text, source: scans.append((text, source)))
     yield Till(counter, scans, qtbot)
-    qapp.removeEventFilter(watch)
+    watch.leave()
     watch.deleteLater()
 
 
