@@ -10,6 +10,7 @@ from ui.commands import Commands
 from ui.context import CounterContext
 from ui.standing.chip import StandingChip
 from ui.widgets.labels import ShortLabel, label
+from ui.widgets.signs import Sign, SignMark
 from ui.words import tr, tr_n
 from ui.work import Work
 
@@ -36,11 +37,10 @@ class Header(QWidget):
         row.addWidget(self._arrived)
         self._devices = QHBoxLayout()
         row.addLayout(self._devices)
-        row.addWidget(label(tr(context.scanner_state), "muted"))
+        row.addLayout(_signed(Sign.SCANNER, label(tr(context.scanner_state), "muted")))
         self._printer = _giving_way(_printer_state(context.receipt_printer), "muted")
         self._trouble = label(role="trouble")
-        for one in (self._printer, self._trouble):
-            row.addWidget(one)
+        row.addLayout(_signed(Sign.PRINTER, self._printer, self._trouble))
         self._trouble.hide()
         menu = QPushButton(tr("Menu"))
         menu.setObjectName("menu")
@@ -86,6 +86,15 @@ def _link(commands: Commands, do: Do) -> QPushButton:
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setToolTip(tr(action(do).explained))
     made.clicked.connect(commands.action(do).trigger)
+    return made
+
+
+def _signed(sign: Sign, *words: QWidget) -> QHBoxLayout:
+    """Words with their sign before them."""
+    made = QHBoxLayout()
+    made.setSpacing(6)
+    for one in (SignMark(sign), *words):
+        made.addWidget(one)
     return made
 
 

@@ -174,7 +174,7 @@ def test_a_line_can_be_marked_and_a_category_chosen_with_the_mouse(counter):
     table = counter.page.lines
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, table.rowViewportPosition(0) + 5))
     assert counter.window.counter.ringing.marked == 0
-    general = next(one for one in visible(counter, QPushButton) if "General" in one.text())
+    general = next(one for one in visible(counter, QPushButton) if "General" in one.accessibleName())
     QTest.mouseClick(general, Qt.MouseButton.LeftButton)
     counter.hand.type("100")
     counter.hand.press("Return")

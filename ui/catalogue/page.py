@@ -17,6 +17,8 @@ from ui.context import CounterContext
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
+from ui.widgets.nothing import Nothing
+from ui.widgets.signs import Sign
 from ui.widgets.strip import Strip
 from ui.words import tr
 from ui.work import Work
@@ -33,7 +35,7 @@ class CataloguePage(QWidget):
         self.setAcceptDrops(True)
         self.strip, self.path = Strip(), QLineEdit()
         self.table = ListTable(current(context.desk).currency)
-        self._how, self._count = label(tr(HOW), "muted", wraps=True), label(role="muted")
+        self._how, self._count = Nothing(Sign.BOXES, tr(HOW)), label(role="muted")
         self._dialog: QFileDialog | None = None
         self._shown: CheckedList | None = None
         self._keys = {
@@ -105,8 +107,8 @@ class CataloguePage(QWidget):
         for widget, stretch in ((named, 0), (self.path, 1), (ActionButton(commands, Do.CHOOSE_LIST), 0)):
             file.addWidget(widget, stretch)
         below = Card(self._how, self.table, margin=8)
+        below.rows.setStretchFactor(self._how, 1)
         below.rows.setStretchFactor(self.table, 1)
-        below.rows.setAlignment(self._how, Qt.AlignmentFlag.AlignTop)
         keys.setSpacing(8)
         keys.addWidget(ActionButton(commands, Do.BACK))
         keys.addStretch(1)

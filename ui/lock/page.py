@@ -21,8 +21,9 @@ from ui.widgets.labels import ShortLabel, label
 from ui.widgets.pin_pad import PinPad
 from ui.words import tr
 from ui.work import Work
+from ui.zoom import sized
 
-PAD_PX, TILE_PX, TILES_ACROSS = 340, 64, 3
+PAD_PX, MIDDLE_PX, TILE_PX, TILES_ACROSS = 340, 980, 64, 2
 
 
 class StaffTile(QPushButton):
@@ -127,16 +128,26 @@ class LockPage(QWidget):
         pad.setFixedWidth(PAD_PX)
         for widget in (self._says, self.pad, self._problem, ActionButton(commands, Do.ENTER_PIN, main=True)):
             pad.rows.addWidget(widget)
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addWidget(self._scroll, 1)
+        where = tr("{shop} – Counter {counter}", shop=context.shop_name, counter=context.desk.counter_code)
+        people = QVBoxLayout()
+        people.setSpacing(10)
+        for words in (label(where, "muted"), label(tr(TITLE), "big"), label(tr(HOW), "muted", wraps=True)):
+            people.addWidget(words)
+        people.addWidget(self._kept, 0, Qt.AlignmentFlag.AlignLeft)
+        people.addSpacing(6)
+        people.addWidget(self._scroll, 1)
+        middle = QWidget()
+        sized(middle, QWidget.setMaximumWidth, MIDDLE_PX)
+        body = QHBoxLayout(middle)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(32)
+        body.addLayout(people, 1)
         body.addWidget(pad, 0, Qt.AlignmentFlag.AlignTop)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(middle, 100)
+        across.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(32, 24, 32, 24)
-        rows.setSpacing(12)
-        where = tr("{shop} – Counter {counter}", shop=context.shop_name, counter=context.desk.counter_code)
-        rows.addWidget(label(where, "muted"))
-        rows.addWidget(label(tr(TITLE), "title"))
-        rows.addWidget(label(tr(HOW), "muted"))
-        rows.addWidget(self._kept, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addLayout(body, 1)
+        rows.addStretch(1)
+        rows.addLayout(across, 8)

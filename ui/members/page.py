@@ -14,10 +14,13 @@ from ui.members.form_pane import FormPane
 from ui.members.presenter import Keeper
 from ui.members.state import FileView, MembersState, Tab
 from ui.members.table import WordsTable
+from ui.members.wording import HOW
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import ShortLabel, label
 from ui.widgets.lists import ListPane
+from ui.widgets.nothing import Nothing
+from ui.widgets.signs import Sign
 from ui.widgets.strip import Strip
 from ui.words import tr
 from ui.work import Work
@@ -80,7 +83,8 @@ class MembersPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.strip, self.box, self._how = Strip(), QLineEdit(), label(role="muted", wraps=True)
+        self.strip, self.box = Strip(), QLineEdit()
+        self._how = Card(Nothing(Sign.PEOPLE, tr(HOW)))
         self.found, self.file, self.form = ListPane(commands, tr("Found")), FileCard(commands), FormPane(commands)
         self._deeds = {do: ActionButton(commands, do) for row in _DEEDS for do in row}
         self._deed_rows, self._attach = QWidget(), ActionButton(commands, Do.ATTACH_MEMBER, main=True)
@@ -105,8 +109,7 @@ class MembersPage(QWidget):
 
     def show_state(self, state: MembersState) -> None:
         self.strip.show_notice(state.notice)
-        self._how.setText(state.hint)
-        self._how.setVisible(bool(state.hint))
+        self._how.setVisible(state.is_empty)
         self.found.setVisible(bool(state.found))
         self.found.show_rows(state.found)
         self.file.show_file(state.file)
@@ -153,6 +156,6 @@ class MembersPage(QWidget):
         rows.setSpacing(8)
         rows.addLayout(head)
         for widget in (self.strip, self._how, self.found, self.file, self.form, self._deed_rows):
-            rows.addWidget(widget, 1 if widget in (self.found, self.file) else 0)
+            rows.addWidget(widget, 1 if widget in (self._how, self.found, self.file) else 0)
         rows.addStretch(0)
         rows.addLayout(keys)

@@ -288,7 +288,7 @@ class Keeper:
         self._screen.show_state(
             MembersState(
                 notice=self._notice,
-                hint="" if file or self._found else tr(wording.HOW),
+                is_empty=not (file or self._found),
                 found=tuple(map(wording.found_row, self._found)),
                 file=self._view(file) if file else None,
                 form=self.asking.view,

@@ -60,7 +60,7 @@ class FileView:
 @dataclass(frozen=True, slots=True)
 class MembersState:
     notice: Notice | None = None
-    hint: str = ""
+    is_empty: bool = False
     found: tuple[ChoiceRow, ...] = ()
     file: FileView | None = None
     form: FormView | None = None

@@ -17,7 +17,7 @@ from ui.widgets.veil import Veil
 from ui.words import tr
 from ui.zoom import scaled
 
-BOX_PX, LIST_PX = 560, 360
+BOX_PX, LIST_PX = 560, 420
 TYPED_MAX = 60
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
@@ -57,6 +57,8 @@ class PaletteBox:
         self.field = Search()
         self._list = ListPane(commands, tr("Commands"))
         self._list.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setObjectName("plain")
+        self._list.rows.setContentsMargins(0, 0, 0, 0)
         self._card = Card(self.field, self._list, margin=14)
         self._card.setAccessibleName(tr("Commands"))
         self._run = run

@@ -18,6 +18,8 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
+from ui.widgets.nothing import Nothing
+from ui.widgets.signs import Sign
 from ui.widgets.strip import Strip
 from ui.words import tr
 from ui.work import Work
@@ -30,14 +32,14 @@ class QueuePane(Card):
         super().__init__(margin=8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Print queue"))
-        self.table, self._words = QueueTable(), label(tr(NONE_WAITING), "muted")
+        self.table, self._nothing = QueueTable(), Nothing(Sign.PRINTER, tr(NONE_WAITING))
         self.rows.addWidget(self.table, 1)
-        self.rows.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
+        self.rows.addWidget(self._nothing, 1)
 
     def show_queue(self, state: PrintersState) -> None:
         has_focus = self.hasFocus() or self.table.hasFocus()
         self.table.setVisible(bool(state.waiting))
-        self._words.setVisible(not state.waiting)
+        self._nothing.setVisible(not state.waiting)
         self.table.show_rows(state.waiting, state.waiting_marked)
         if has_focus:
             self.take_focus()

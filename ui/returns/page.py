@@ -17,6 +17,8 @@ from ui.returns.unseen_card import UnseenCard
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
+from ui.widgets.nothing import Nothing
+from ui.widgets.signs import Sign
 from ui.widgets.strip import Strip
 from ui.words import tr
 from ui.work import Work
@@ -104,8 +106,8 @@ class ReturnsPage(QWidget):
         self.setObjectName("page")
         self.strip, self.box = Strip(), QLineEdit()
         self.lines, self.effects, self.unseen = LinesCard(commands), EffectsCard(), UnseenCard()
-        self._how = label(role="heading", wraps=True)
-        self._how.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = Nothing(Sign.RECEIPT)
+        self._how = Card(self._nothing)
         self._give_back, self._last = (
             ActionButton(commands, Do.GIVE_BACK, main=True),
             ActionButton(commands, Do.LAST_BILL),
@@ -133,7 +135,7 @@ class ReturnsPage(QWidget):
 
     def show_state(self, state: ReturnState) -> None:
         self.strip.show_notice(state.notice)
-        self._how.setText("" if state.rows else state.hint)
+        self._nothing.say("" if state.rows else state.hint)
         self._how.setVisible(not state.rows and state.unseen is None)
         self._way.setVisible(bool(state.rows))
         self.unseen.show_view(state.unseen)
@@ -170,6 +172,8 @@ class ReturnsPage(QWidget):
         head.addWidget(self._last)
         body = QHBoxLayout()
         body.setSpacing(8)
+        body.addWidget(self._how, 1)
+        body.addWidget(self.unseen, 1)
         body.addWidget(self.lines, 3)
         body.addWidget(self.effects, 2)
         keys = QHBoxLayout()
@@ -182,7 +186,5 @@ class ReturnsPage(QWidget):
         rows.setSpacing(8)
         rows.addLayout(head)
         rows.addWidget(self.strip)
-        rows.addWidget(self._how, 1)
-        rows.addWidget(self.unseen, 1)
         rows.addLayout(body, 1)
         rows.addLayout(keys)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.returns.state import ReturnRow
+from ui.widgets.choice import draw_tick_box
 from ui.widgets.table import Index, RowsModel, RowsTable
 from ui.words import later, tr
 
@@ -45,18 +46,7 @@ class _Ticks(QStyledItemDelegate):
             return
         box = QRectF(0, 0, BOX_PX, BOX_PX)
         box.moveCenter(QRectF(option.rect).center())
-        palette = option.widget.palette()
-        is_ticked = state == Qt.CheckState.Checked
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(palette.highlight() if is_ticked else palette.placeholderText(), 1.5))
-        painter.setBrush(palette.highlight() if is_ticked else palette.base())
-        painter.drawRoundedRect(box, 4, 4)
-        if is_ticked:
-            painter.setPen(QPen(palette.highlightedText(), 2))
-            corner = box.topLeft()
-            painter.drawPolyline([corner + QPointF(*at) for at in ((4, 10), (8, 14), (15, 6))])
-        painter.restore()
+        draw_tick_box(painter, box, is_ticked=state == Qt.CheckState.Checked)
 
 
 class ReturnTable(RowsTable):

@@ -18,8 +18,9 @@ from ui.widgets.fields import FigureField
 from ui.widgets.flow import FlowRow
 from ui.widgets.labels import label
 from ui.words import tr
+from ui.zoom import sized
 
-FIELD_PX = 320
+FIELD_PX, FIGURES_PX = 320, 420
 
 
 class Rows(QWidget):
@@ -34,6 +35,7 @@ class Rows(QWidget):
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
+        sized(self, QWidget.setMaximumWidth, FIGURES_PX)
 
     def show_rows(self, rows: tuple[tuple[str, str], ...]) -> None:
         if rows == self._shown:

@@ -13,6 +13,8 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
+from ui.widgets.nothing import Nothing
+from ui.widgets.signs import Sign
 from ui.words import tr
 from ui.zoom import sized
 
@@ -93,7 +95,7 @@ class ReviewPane(QWidget):
     def __init__(self, commands: Commands, title: str, nothing: str) -> None:
         super().__init__()
         self.list, self.review = ListPane(commands, title), ReviewCard(commands)
-        self._nothing = label(nothing, "muted", wraps=True)
+        self._nothing = Card(Nothing(Sign.TICK, nothing))
         sized(self.list, QWidget.setFixedWidth, LIST_PX)
         self.list.marked.connect(self.marked)
         row = QHBoxLayout(self)
@@ -101,7 +103,7 @@ class ReviewPane(QWidget):
         row.setSpacing(8)
         row.addWidget(self.list)
         row.addWidget(self.review, 1)
-        row.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._nothing, 1)
 
     def show_reviews(self, rows: tuple[ChoiceRow, ...], marked: int, review: ReviewView | None) -> None:
         self.list.setVisible(bool(rows))

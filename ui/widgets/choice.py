@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from ui.widgets.labels import label
+from ui.zoom import sized
+
+BOX_PX = 20
 
 
 class _OnOff(QPushButton):
@@ -24,6 +29,59 @@ class _OnOff(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
+
+
+class _Toggle(QPushButton):
+    """Its words behind a box that is ticked while it is on."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setAccessibleName(words)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 0, 12, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(_Box(self))
+        self._row.addWidget(label(words), 1)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self._row.sizeHint().width(), max(super().sizeHint().height(), self._row.sizeHint().height() + 4))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+
+class _Box(QWidget):
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
+        self._button = button
+        button.toggled.connect(self.update)
+        sized(self, QWidget.setFixedWidth, BOX_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802
+        painter = QPainter(self)
+        place = QRectF(0, 0, self.width(), self.width())
+        place.moveCenter(QRectF(self.rect()).center())
+        draw_tick_box(painter, place, is_ticked=self._button.isChecked())
+        painter.end()
+
+
+def draw_tick_box(painter: QPainter, place: QRectF, *, is_ticked: bool) -> None:
+    """A box, filled and with a tick in it where it is ticked; a marked row under it changes nothing about that."""
+    palette = QApplication.palette()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(place.topLeft())
+    painter.scale(place.width() / 20, place.height() / 20)
+    painter.setPen(QPen(palette.highlight() if is_ticked else palette.placeholderText(), 1.5))
+    painter.setBrush(palette.highlight() if is_ticked else palette.base())
+    painter.drawRoundedRect(QRectF(1, 1, 18, 18), 4, 4)
+    if is_ticked:
+        painter.setPen(QPen(palette.highlightedText(), 2.2))
+        painter.drawPolyline([QPointF(*at) for at in ((5, 10.5), (8.5, 14), (15, 6.5))])
+    painter.restore()
 
 
 class Choice(QWidget):
@@ -62,6 +120,4 @@ class Choice(QWidget):
 
 def toggle(words: str) -> QPushButton:
     """Something that is on or off."""
-    made = _OnOff(words)
-    made.setAccessibleName(words)
-    return made
+    return _Toggle(words)
