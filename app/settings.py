@@ -162,6 +162,13 @@ class Settings:
         pattern="a folder, or empty",
     )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
+    key_profile: str = _text("standard", "Keys of commands.", pattern="standard or tally")
+    own_keys: str = _text(
+        "",
+        "Commands that have another key here.",
+        most=4000,
+        pattern="command:place=key, with spaces between; the page Keys writes it",
+    )
     language: str = _text("en", "Language of the window.", pattern="en or hi")
 
     @property
@@ -267,6 +274,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "shift_difference_max": lambda value: 0 <= value <= 100_000,
     "backup_folder": lambda value: value == "" or _can_be_a_folder(value),
     "theme": _matches(r"light|dark"),
+    "key_profile": _matches(r"standard|tally"),
+    "own_keys": _matches(r"([a-z-]+:[a-z_]+=\S+( |$))*"),
     "language": _matches(r"en|hi"),
 }
 

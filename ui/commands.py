@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from ui.actions import ACTIONS, Do, Scope, keys_in
+from ui.actions import Do, Scope, actions, keys_in
 from ui.words import on_button, tr
 
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
@@ -22,7 +22,7 @@ class Commands(QObject):
         super().__init__(parent)
         self._run = run
         self._heard: list[tuple[QWidget, Scope]] = []
-        self._actions = {one.do: QAction(tr(one.text), self) for one in ACTIONS}
+        self._actions = {one.do: QAction(tr(one.text), self) for one in actions()}
         for do, action in self._actions.items():
             action.triggered.connect(partial(self._run, do))
 
@@ -46,7 +46,7 @@ class Commands(QObject):
     def menu(self, parent: QWidget) -> QMenu:
         """Every command that means something outside a pane, with its key."""
         menu = QMenu(parent)
-        for one in ACTIONS:
+        for one in actions():
             if one.keys[0].scope in (Scope.EVERYWHERE, Scope.COUNTER):
                 menu.addAction(f"{on_button(tr(one.text))}\t{one.key_label}", partial(self._run, one.do))
         return menu

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from app.services.catalogue_list import ProductList
 from app.services.desk import Desk
 from app.services.printers import Printers
 from app.services.standing import Line, NoLine
+from ui.actions import Bindings
 from ui.kept import KeptSettings
 from ui.session import Session
 from ui.words import later
@@ -107,6 +108,7 @@ class CounterContext:
     `receipt_printer` is the name of where receipts go; empty when that cannot be read.
     In training nothing counts, and the window says so all around. Without `settings`, none are changed here; without
     `backups`, none are made.
+    `keys` are what commands have instead of their usual ones.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
 
@@ -136,6 +138,7 @@ class CounterContext:
     save_rest: Callable[[Path, ProductList], Path] = _save_nowhere
     settings: KeptSettings | None = None
     backups: Backups | None = None
+    keys: Bindings = field(default_factory=dict)
 
     @property
     def cashier(self) -> str:

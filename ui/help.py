@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS, Action, Scope
+from ui.actions import Action, Scope, actions
 from ui.widgets.card import Card
 from ui.widgets.labels import key_cap, label
 from ui.words import tr
@@ -14,7 +14,7 @@ from ui.words import tr
 _COLUMNS = (
     (Scope.COUNTER, Scope.FORM, Scope.SHIFT, Scope.STAFF, Scope.BACKUP, Scope.PIN),
     (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.RETURNS, Scope.PRINTERS, Scope.SCANNER, Scope.CATALOGUE),
-    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS, Scope.SETTINGS),
+    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS, Scope.SETTINGS, Scope.KEYS),
 )
 
 
@@ -73,5 +73,5 @@ def keys_of(scope: Scope) -> QGridLayout:
 
 def _heard_in(scope: Scope) -> list[tuple[Action, list[str]]]:
     """The actions heard in a scope, each with its keys there, said once."""
-    found = ((one, list(dict.fromkeys(k.label for k in one.keys if k.scope is scope))) for one in ACTIONS)
+    found = ((one, list(dict.fromkeys(k.label for k in one.keys if k.scope is scope))) for one in actions())
     return [(one, keys) for one, keys in found if keys]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.backup.page import BackupPage
     from ui.catalogue.page import CataloguePage
     from ui.issue.page import EnrolPage
+    from ui.keys.page import KeysPage
     from ui.printers.page import PrintersPage
     from ui.scanner.page import ScannerPage
     from ui.settings.page import SettingsPage
@@ -151,6 +152,12 @@ class PagedWindow(QMainWindow):
         return self._put(BackupPage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def keys_page(self) -> KeysPage:
+        from ui.keys.page import KeysPage
+
+        return self._put(KeysPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self._put(HelpSheet())
 
@@ -194,6 +201,8 @@ class PagedWindow(QMainWindow):
             Do.SCANNER: lambda: self._turn(self.scanner_page),
             Do.STAFF: lambda: self._turn(self.staff_page),
             Do.PRODUCTS: lambda: self._turn(self.catalogue_page),
+            Do.COUNTER: self._turn_home,
+            Do.KEYS: lambda: self._turn(self.keys_page),
             Do.BACKUPS: lambda: self._turn(self.backup_page),
             Do.NEW_CARD: lambda: self._turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self._turn(self.status_page),
@@ -215,6 +224,7 @@ class PagedWindow(QMainWindow):
             Scope.PRINTERS: lambda: self.printers_page.desk,
             Scope.STAFF: lambda: self.staff_page.desk,
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
+            Scope.KEYS: lambda: self.keys_page,
             Scope.BACKUP: lambda: self.backup_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,

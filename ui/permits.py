@@ -19,6 +19,9 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.SAVE_PRINTER: Permission.SET_UP,
     Do.KEEP_SETTING: Permission.SET_UP,
     Do.RESTORE: Permission.RESTORE,
+    Do.NEW_KEY: Permission.SET_UP,
+    Do.USUAL_KEY: Permission.SET_UP,
+    Do.ALL_USUAL_KEYS: Permission.SET_UP,
     Do.REMOVE_PRINTER: Permission.SET_UP,
 }
 

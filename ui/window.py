@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.services import sweeps
 from app.services.standing import Pairing, Standing
 from ui import shifting
-from ui.actions import Do, Scope
+from ui.actions import Do, Scope, bind
 from ui.aids import Aids
 from ui.context import CounterContext
 from ui.errors import Tone
@@ -204,6 +204,7 @@ def open_counter(context: CounterContext) -> CounterWindow:
     running = application()
     dress(running, context.theme)
     speak(QtTongue(context.language))
+    bind(context.keys)
     scans = ScanFilter(running, context.wedge)
     window = CounterWindow(context, scans)
     window.show()

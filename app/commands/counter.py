@@ -96,6 +96,8 @@ def _opened(settings: Settings, stack: ExitStack, news: str) -> OpenCounter:
 
 
 def _context(settings: Settings, till: Till, line: Line, feeds: Feeds, backups: Backups | None) -> CounterContext:
+    from ui.actions import ACTIONS
+    from ui.actions.binding import read as read_keys
     from ui.context import CounterContext
     from ui.session import Session
 
@@ -125,6 +127,7 @@ def _context(settings: Settings, till: Till, line: Line, feeds: Feeds, backups: 
         is_training=settings.is_training,
         save_rest=_save_rest,
         backups=backups,
+        keys=read_keys(settings.own_keys, ACTIONS, profile=settings.key_profile),
         settings=None if settings.is_training else SettingsFile(settings.folder, os.environ, AGENT),
     )
 

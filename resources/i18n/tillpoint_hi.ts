@@ -218,6 +218,11 @@
    <translation>सभी फ़ाइलें</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>All keys are the usual ones again, from the next start of the counter.</source>
+   <translation>काउंटर के अगली बार खुलने से सब कुंजियाँ फिर पहले जैसी होंगी।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>All of the marked line comes back, or none of it</source>
    <translation>चुनी पंक्ति का सब कुछ वापस, या कुछ नहीं</translation>
@@ -246,6 +251,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>All usable here now</source>
    <translation>सब यहाँ अभी इस्तेमाल हो सकते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>All usual</source>
+   <translation>सब पहले जैसी</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -373,6 +383,11 @@
    <location filename="../../ui/issue/plastic.py" />
    <source>Back of the card</source>
    <translation>कार्ड का पिछला हिस्सा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Back to the bill from any page</source>
+   <translation>किसी भी पन्ने से बिल पर वापस</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1004,6 +1019,7 @@
    <translation>आदेश</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/page.py" />
    <location filename="../../ui/palette/box.py" />
    <source>Commands</source>
    <translation>आदेश</translation>
@@ -1074,6 +1090,7 @@
    <translation>गिना {total}</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Counter</source>
@@ -1345,6 +1362,11 @@
    <location filename="../../ui/help.py" />
    <source>Esc or F1 goes back to the bill</source>
    <translation>Esc या F1 से बिल पर लौटें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Every key on one page, as a PDF</source>
+   <translation>सब कुंजियाँ एक पन्ने पर, PDF में</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -1632,6 +1654,11 @@
    <location filename="../../ui/actions/people.py" />
    <source>Give or take points, with a reason</source>
    <translation>कारण के साथ पॉइंट दें या लें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Give the marked command another key</source>
+   <translation>चुने हुए आदेश को दूसरी कुंजी दें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -1982,14 +2009,33 @@
    <translation>सहेजा गया। यह काउंटर के अगली बार खुलने से लागू होगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>Kept: {key}. It holds from the next start of the counter.</source>
+   <translation>सहेजा: {key}। काउंटर के अगली बार खुलने से लागू होगा।</translation>
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>Key</source>
    <translation>चाबी</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/help.py" />
+   <location filename="../../ui/keys/page.py" />
+   <location filename="../../ui/settings/entries.py" />
    <source>Keys</source>
    <translation>कुंजियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>Keys are not changed at this counter.</source>
+   <translation>इस काउंटर पर कुंजियाँ नहीं बदलतीं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Keys of commands</source>
+   <translation>आदेशों की कुंजियाँ</translation>
   </message>
   <message>
    <location filename="../../ui/help.py" />
@@ -2000,6 +2046,11 @@
    <location filename="../../ui/palette/overlay.py" />
    <source>Keys of this place</source>
    <translation>इस जगह की कुंजियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/page.py" />
+   <source>Keys – {shop}</source>
+   <translation>कुंजियाँ – {shop}</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2122,6 +2173,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Light or dark.</source>
    <translation>हल्का या गहरा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>Like Tally</source>
+   <translation>Tally जैसी</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -2418,6 +2474,11 @@
    <translation>नया कार्ड</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>New key</source>
+   <translation>नई कुंजी</translation>
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <source>New member</source>
    <translation>नया सदस्य</translation>
@@ -2486,6 +2547,11 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>No card or product was found in that. Scan a member's card or a product.</source>
    <translation>उसमें कोई कार्ड या दवा नहीं मिली। सदस्य का कार्ड या कोई दवा स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/page.py" />
+   <source>No command has that in its name.</source>
+   <translation>इस नाम का कोई आदेश नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -2923,6 +2989,16 @@
    <translation>सर्वर पर अलग आँकड़े</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Other keys for commands, and a sheet of keys to print</source>
+   <translation>आदेशों के लिए दूसरी कुंजियाँ, और छापने के लिए कुंजियों का पन्ना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Other keys for commands, and a sheet of keys to print.</source>
+   <translation>आदेशों के लिए दूसरी कुंजियाँ, और छापने के लिए कुंजियों का पन्ना।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>Other programs cannot send bills to port {name}: {why}. Totals can be typed.</source>
    <translation>दूसरे प्रोग्राम पोर्ट {name} पर बिल नहीं भेज सकते: {why}। योग लिखे जा सकते हैं।</translation>
@@ -3189,6 +3265,16 @@
    <location filename="../../ui/billing/upi_code.py" />
    <source>Press Enter when the payment has come.</source>
    <translation>भुगतान आने पर Enter दबाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/page.py" />
+   <source>Press the new key</source>
+   <translation>नई कुंजी दबाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>Press the new key. Esc leaves it as it is.</source>
+   <translation>नई कुंजी दबाएँ। Esc से जैसी है वैसी रहती है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -3780,6 +3866,11 @@
    <translation>खोजें</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/page.py" />
+   <source>Search the commands</source>
+   <translation>आदेश खोजें</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/page.py" />
    <source>Search the settings</source>
    <translation>सेटिंग खोजें</translation>
@@ -3898,6 +3989,11 @@
    <location filename="../../ui/status/page.py" />
    <source>Settled</source>
    <translation>निपटे हुए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Sheet of keys</source>
+   <translation>कुंजियों का पन्ना</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -4620,6 +4716,11 @@
    <translation>सर्वर सदस्य, दरें और कर्मचारी पहले से जानता है</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>The sheet of keys is saved: {path}.</source>
+   <translation>कुंजियों का पन्ना सहेजा गया: {path}।</translation>
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>The shift is open. Good selling!</source>
    <translation>शिफ़्ट खुल गई। अच्छी बिक्री हो!</translation>
@@ -4667,6 +4768,26 @@
    <location filename="../../ui/lock/wording.py" />
    <source>The two were not the same. Type the new PIN again.</source>
    <translation>दोनों एक जैसे नहीं थे। नया PIN फिर लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The usual key again for the marked command</source>
+   <translation>चुने हुए आदेश के लिए फिर पहले वाली कुंजी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>The usual key again: {key}. It holds from the next start of the counter.</source>
+   <translation>फिर पहले वाली कुंजी: {key}। काउंटर के अगली बार खुलने से लागू होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The usual keys again for all commands</source>
+   <translation>सब आदेशों के लिए फिर पहले वाली कुंजियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>The usual ones, or some as in Tally.</source>
+   <translation>पहले वाली, या कुछ Tally जैसी।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -4750,6 +4871,7 @@
    <translation>इस काउंटर पर कैमरा नहीं लगा है। स्कैनर लें, या सेटिंग में कैमरा लिखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/keys/presenter.py" />
    <location filename="../../ui/members/wording.py" />
    <source>This counter has no folder for exports. Nothing was written.</source>
    <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
@@ -4773,6 +4895,11 @@
    <location filename="../../ui/actions/people.py" />
    <source>This is the PIN</source>
    <translation>यही PIN है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/keys/presenter.py" />
+   <source>This key means the same everywhere and stays.</source>
+   <translation>यह कुंजी हर जगह एक ही काम करती है, इसलिए नहीं बदलती।</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -5034,6 +5161,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Type what a command is called</source>
+   <translation>आदेश का नाम लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Type what a setting is called</source>
    <translation>सेटिंग का नाम टाइप करें</translation>
   </message>
@@ -5146,6 +5278,16 @@
    <location filename="../../ui/billing/views.py" />
    <source>Using {points} points = {money}</source>
    <translation>{points} पॉइंट = {money} लगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Usual key</source>
+   <translation>पहले वाली</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>Usual keys</source>
+   <translation>पहले वाली कुंजियाँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -6092,6 +6234,21 @@
    <location filename="../../ui/backup/wording.py" />
    <source>{folder} (the same disk as the data file: choose another disk in Settings)</source>
    <translation>{folder} (डेटा फ़ाइल वाली ही डिस्क: सेटिंग में दूसरी डिस्क चुनें)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>{key} cannot be given to another command.</source>
+   <translation>{key} किसी दूसरे आदेश को नहीं दी जा सकती।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>{key} is typed there. Take one with Ctrl or Alt, or a key like F4.</source>
+   <translation>वहाँ {key} लिखने के काम आती है। Ctrl या Alt वाली, या F4 जैसी कुंजी लें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/binding.py" />
+   <source>{key} is “{what}” already ({where}).</source>
+   <translation>{key} पहले से “{what}” की है ({where})।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -7670,6 +7827,11 @@
    <translation>कुछ सुरक्षित नहीं हुआ।</translation>
   </message>
   <message>
+   <location filename="../../app/services/contacts.py" />
+   <source>Nothing was saved; a birthday looks like 29/2 or 29 Feb.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/checkout.py" />
    <source>Nothing was saved; ask a manager to approve it, or make the discount smaller.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; मैनेजर से मंज़ूरी लें, या छूट कम करें।</translation>
@@ -7698,6 +7860,11 @@
    <location filename="../../app/services/checkout.py" />
    <source>Nothing was saved; check the number, or take the payment another way.</source>
    <translation>कुछ नहीं सहेजा गया; नंबर देखें, या भुगतान किसी और तरीक़े से लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/contacts.py" />
+   <source>Nothing was saved; it looks like name@example.in.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -8117,9 +8284,19 @@
    <translation>वह कार्ड नंबर नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/contacts.py" />
+   <source>That is not a day and a month.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/phones.py" />
    <source>That is not a phone number.</source>
    <translation>वह फ़ोन नंबर नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/contacts.py" />
+   <source>That is not an e-mail address.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/checking.py" />

@@ -71,6 +71,7 @@ WALK = {
     "scanner": ("Ctrl+Shift+C",),
     "products": ("Ctrl+Shift+I",),
     "backup": ("Ctrl+Shift+B",),
+    "keys": ("Ctrl+Shift+K",),
     "nothing came": ("Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),

@@ -24,7 +24,7 @@ COUNTER = (
         (Key("Ctrl+Shift+V"),),
     ),
     Action(Do.OPEN_DRAWER, "Open drawer", "Open the drawer without a sale, with a reason", (Key("Ctrl+D"),)),
-    Action(Do.NEW_CARD, "New card", "Enrol a new member", (Key("F6"),), on_bar=True),
+    Action(Do.NEW_CARD, "New card", "Enrol a new member", (Key("F6"), Key("Alt+3", Scope.EVERYWHERE)), on_bar=True),
     Action(
         Do.REDEEM,
         "Redeem",

@@ -30,6 +30,7 @@ class Scope(StrEnum):
     CATALOGUE = later("Products")
     FIRST_RUN = later("First run")
     BACKUP = later("Backup")
+    KEYS = later("Keys")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -48,6 +49,7 @@ INSIDE = {
     Scope.FIRST_RUN: Scope.EVERYWHERE,
     Scope.CATALOGUE: Scope.EVERYWHERE,
     Scope.BACKUP: Scope.EVERYWHERE,
+    Scope.KEYS: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

@@ -11,6 +11,7 @@ WINDOW = (
     Action(
         Do.BACK, "Back", "Step back: clears the box, closes a pane; the bill stays", (Key("Esc", Scope.EVERYWHERE),)
     ),
+    Action(Do.COUNTER, "Counter", "Back to the bill from any page", (Key("Alt+1", Scope.EVERYWHERE),)),
     Action(
         Do.SHIFT,
         "Shift",
@@ -63,6 +64,12 @@ WINDOW = (
     ),
     Action(
         Do.BACKUPS, "Backup", "Copies of the data file: made, tried, put back", (Key("Ctrl+Shift+B", Scope.EVERYWHERE),)
+    ),
+    Action(
+        Do.KEYS,
+        "Keys",
+        "Other keys for commands, and a sheet of keys to print",
+        (Key("Ctrl+Shift+K", Scope.EVERYWHERE),),
     ),
     Action(Do.TRAINING, "Training", "How to practise where nothing counts", (Key("Ctrl+Shift+E", Scope.EVERYWHERE),)),
     Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),

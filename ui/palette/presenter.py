@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.actions import ACTIONS, Action, Scope
+from ui.actions import Action, Scope, actions
 from ui.rows import ChoiceRow
 from ui.words import tr
 
@@ -12,7 +12,7 @@ _OFFERED = (Scope.EVERYWHERE, Scope.COUNTER)
 
 def offered() -> tuple[Action, ...]:
     """What means something wherever one is."""
-    return tuple(one for one in ACTIONS if one.keys[0].scope in _OFFERED)
+    return tuple(one for one in actions() if one.keys[0].scope in _OFFERED)
 
 
 def matching(typed: str) -> tuple[Action, ...]:
@@ -23,8 +23,8 @@ def matching(typed: str) -> tuple[Action, ...]:
     return tuple(sorted(found, key=lambda one: not tr(one.text).casefold().startswith(begun))[:SHOWN_MAX])
 
 
-def rows(actions: tuple[Action, ...]) -> tuple[ChoiceRow, ...]:
-    return tuple(ChoiceRow(tr(one.text), tr(one.explained), one.key_label) for one in actions)
+def rows(found: tuple[Action, ...]) -> tuple[ChoiceRow, ...]:
+    return tuple(ChoiceRow(tr(one.text), tr(one.explained), one.key_label) for one in found)
 
 
 def _searched(action: Action) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ui.actions import Do, action
+from ui.actions.binding import PROFILES
 from ui.words import LANGUAGES, Tongue, later, tr
 
 SHOP, COUNTER, LIMITS = later("Shop & legal header"), later("This counter"), later("Limits")
 PRINTERS, SCANNER, CAMERA = later("Printers"), later("Scanner"), later("Camera")
 DISPLAY, LANGUAGE, SERVER, ABOUT = later("Display"), later("Language"), later("Server & pairing"), later("About")
-BACKUP = later("Backup")
+BACKUP, KEYS = later("Backup"), later("Keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,14 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(DISPLAY, later("Larger text"), later("Everything written becomes larger, up to twice."), do=Do.LARGER),
     Entry(DISPLAY, later("Smaller text"), later("Everything written becomes smaller again."), do=Do.SMALLER),
+    Entry(
+        KEYS,
+        later("Keys of commands"),
+        later("The usual ones, or some as in Tally."),
+        "key_profile",
+        choices=tuple(PROFILES.items()),
+    ),
+    Entry(KEYS, later("Keys"), later("Other keys for commands, and a sheet of keys to print."), do=Do.KEYS),
     Entry(
         LANGUAGE,
         later("Language"),

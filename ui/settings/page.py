@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.standing import LinkState, Pairing
 from ui.actions import Do, Scope
@@ -22,31 +21,13 @@ from ui.settings.state import DeskState, SettingsState
 from ui.widgets.buttons import ActionButton
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
+from ui.widgets.search import Search
 from ui.widgets.strip import Strip
 from ui.words import LANGUAGES, tr
 from ui.work import Work
 from ui.zoom import sized
 
-LIST_PX, TYPED_MAX = 400, 60
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
-
-
-class Search(QLineEdit):
-    """The arrows go through what was found while it is typed."""
-
-    moved = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMaxLength(TYPED_MAX)
-        self.setPlaceholderText(tr("Search the settings"))
-        self.setAccessibleName(tr("Search the settings"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in _STEPS:
-            self.moved.emit(_STEPS[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
+LIST_PX = 400
 
 
 class SettingsPage(QWidget):
@@ -54,7 +35,10 @@ class SettingsPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._line = context.line
-        self.search, self.list = Search(), ListPane(commands, tr("Settings"), nothing=tr(UNFOUND))
+        self.search, self.list = (
+            Search(tr("Search the settings")),
+            ListPane(commands, tr("Settings"), nothing=tr(UNFOUND)),
+        )
         self.strip, self._panels, self.detail = Strip(), QStackedWidget(), Detail(commands)
         self.panel = PairingPanel(commands)
         self.joiner = Joiner(context, work, self)
