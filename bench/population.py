@@ -14,7 +14,7 @@ from sqlalchemy import Table, insert, update
 from app.domain.codes import card_number
 from app.domain.days import INDIA
 from app.persistence.engine import Engines, open_file
-from app.persistence.repositories.members import name_key
+from app.persistence.repositories.member_rows import name_key
 from app.persistence.sealed import FieldSealer
 from app.persistence.tables import balances, cards, counters, entries, lots, members
 from app.persistence.uow import SqlStore

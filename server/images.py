@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, func, literal_column, select
 
 from app.persistence.each_of import among, listed, owned_among
+from app.persistence.repositories.member_rows import BIRTHDAY, EMAIL, opened
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, owned
@@ -59,6 +60,8 @@ _MEMBERS = Statement(
         balances.c.points,
         balances.c.debt,
         balances.c.tier,
+        members.c.email_sealed,
+        members.c.birthday_sealed,
     )
     .select_from(members.join(balances, _STANDING))
     .where(owned_among(members, "of_members"))
@@ -130,10 +133,11 @@ _ABSORBED = Statement(
 
 @dataclass(frozen=True, slots=True)
 class Images:
-    """Reads of one transaction. `sealer` opens phones."""
+    """Reads of one transaction. `sealer` opens phones. E-mails and birthdays are not for those who do not know them."""
 
     scope: Scope
     sealer: FieldSealer
+    tells_contacts: bool = True
 
     def of(self, member_ids: Collection[str], lines_after: Mapping[str, int]) -> dict[str, Plain]:
         """By member. Those in `lines_after` come whole, with the ledger lines after that event; the others slim."""
@@ -147,11 +151,13 @@ class Images:
 
     def _standings(self, member_ids: Collection[str], whole: Collection[str]) -> Iterator[Plain]:
         """Who they are, and lists to be filled."""
-        opened = self.sealer.open
+        open_phone = self.sealer.open
         for row in self.scope.rows(_MEMBERS, of_members=listed(member_ids)):
             member = dict(zip(_MEMBER, row, strict=False))
             if row[6] is not None:
-                member["phone"] = opened(row[6])
+                member["phone"] = open_phone(row[6])
+            if self.tells_contacts:
+                member.update(_contacts(row[11], row[12], self.sealer))
             yield {
                 "activity": [],
                 "cards": [],
@@ -219,3 +225,9 @@ class Images:
                 images[holders[member_id]]["reserved"] += reserved
             found = self.scope.rows(_ABSORBED, of_members=given)
             holders = {absorbed: holders[into] for into, absorbed in found}
+
+
+def _contacts(email: bytes | None, birthday: bytes | None, sealer: FieldSealer) -> Plain:
+    """They are there only where they say something."""
+    sealed = {EMAIL: email, BIRTHDAY: birthday}
+    return {name: opened(one, sealer, name) for name, one in sealed.items() if one is not None}

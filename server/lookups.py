@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, select
 
 from app.domain.ledger import Posting
 from app.persistence.repositories.ledger import posting_of
-from app.persistence.repositories.members import name_key
+from app.persistence.repositories.member_rows import name_key
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, owned

@@ -25,17 +25,17 @@ from server.premises import ToldPremises
 from server.problems import Problem
 from server.reviews import ToldReviews
 from server.store import ServerStore
-from sync.protocol import PageRow, PulledPage, Topic, block_to_text
+from sync.protocol import CONTACTS_SINCE, PROTOCOL, PageRow, PulledPage, Topic, block_to_text
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who asks: a counter of a store."""
+    """Who asks: a counter of a store, and the protocol it speaks."""
 
     counter_code: str
     store_id: str
-
     client_id: str = ""
+    protocol: int = PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Keys:
 
     server_key: str
     card_key: bytes
+
 
 def pull(
     store: ServerStore,
@@ -135,7 +136,7 @@ class States:
         known = feed.known_since(self.unit.scope, store_id=self.reader.store_id, member_ids=member_ids)
         after_seq = feed.seq_in(self.after, self.head) or 0
         lines_after = {one: after_seq if since <= self.after else 0 for one, since in known.items()}
-        return Images(self.unit.scope, self.sealer).of(member_ids, lines_after)
+        return images_for(self.reader, self.unit.scope, self.sealer).of(member_ids, lines_after)
 
     def leases(self, member_ids: Set[str]) -> Mapping[str, Any]:
         """This counter's, in its last epoch."""
@@ -159,6 +160,10 @@ class States:
     def programs(self, versions: Set[str]) -> Mapping[str, Any]:
         read = self.unit.programs.version
         return {one: {"version": int(one), "program": program_to_json(read(int(one)))} for one in versions}
+
+
+def images_for(reader: Reader, scope: Scope, sealer: FieldSealer) -> Images:
+    return Images(scope, sealer, tells_contacts=reader.protocol >= CONTACTS_SINCE)
 
 
 _TELLERS: Mapping[str, Callable[[States, Set[str]], Mapping[str, Any]]] = {

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 from threading import Lock, Thread
@@ -28,7 +28,7 @@ from server.identity import staff
 from server.pull import Reader, States
 from server.secret import ServerSecret
 from server.store import ServerStore
-from sync.protocol import Topic, row_to_plain, spelt, to_base64url
+from sync.protocol import PROTOCOL, Topic, row_to_plain, spelt, to_base64url
 
 MEMBERS_A_CHUNK = 2000
 KEPT_S = 900  # after it was made or last read
@@ -68,26 +68,26 @@ class Snapshots:
     folder: Path
     _turn: Lock = field(default_factory=Lock)
 
-    def of_store(self, store: ServerStore, store_id: str, *, within_s: float) -> Snapshot | None:
-        """One that is kept. Where there is none it is begun; None while it is not finished."""
-        place = self._place(store, store_id)
+    def of_store(self, store: ServerStore, reader: Reader, *, within_s: float) -> Snapshot | None:
+        """One that is kept for this counter's store. Where there is none it is begun; None while it is not finished."""
+        place = self._place(store, reader)
         place.mkdir(parents=True, exist_ok=True)
         until = time.monotonic() + within_s
         with self._turn:
             _clear(place)
             found = _kept(place, store)
             if found is None and _mark(place):
-                Thread(target=_make, args=(store, store_id, place), name="snapshot", daemon=True).start()
+                Thread(target=_make, args=(store, reader, place), name="snapshot", daemon=True).start()
         while found is None and (place / _MARK).exists() and time.monotonic() < until:
             time.sleep(_POLL_S)
             found = _kept(place, store)
         return found or _kept(place, store)
 
-    def chunk(self, store: ServerStore, store_id: str, snapshot_id: str, number: int) -> bytes | None:
+    def chunk(self, store: ServerStore, reader: Reader, snapshot_id: str, number: int) -> bytes | None:
         """The bytes as they travel; None for one that is not kept."""
         if _ID.fullmatch(snapshot_id) is None:
             return None
-        folder = self._place(store, store_id) / snapshot_id
+        folder = self._place(store, reader) / snapshot_id
         try:
             content = (folder / f"{number}.zst").read_bytes()
             os.utime(folder)
@@ -95,8 +95,10 @@ class Snapshots:
             return None
         return content
 
-    def _place(self, store: ServerStore, store_id: str) -> Path:
-        name = hashlib.sha256(f"{store.tenant_id}\0{store_id}".encode()).hexdigest()[:32]
+    def _place(self, store: ServerStore, reader: Reader) -> Path:
+        """Counters of an older protocol are told in it, by snapshots of their own."""
+        told_in = f"\0{reader.protocol}" if reader.protocol < PROTOCOL else ""
+        name = hashlib.sha256(f"{store.tenant_id}\0{reader.store_id}{told_in}".encode()).hexdigest()[:32]
         return self.folder / "snapshots" / name
 
 
@@ -136,11 +138,11 @@ def _age_s(path: Path) -> float:
         return 0.0
 
 
-def _make(store: ServerStore, store_id: str, place: Path) -> None:
+def _make(store: ServerStore, reader: Reader, place: Path) -> None:
     """A failure is the log's; whoever asks again has it begun again."""
     folder = place / secrets.token_hex(16)
     try:
-        _write_all(store, store_id, folder)
+        _write_all(store, reader, folder)
     except Exception:  # noqa: BLE001 - the edge of a thread
         _log.exception("a snapshot of tenant %s failed", store.tenant_id)
         shutil.rmtree(folder, ignore_errors=True)
@@ -148,13 +150,14 @@ def _make(store: ServerStore, store_id: str, place: Path) -> None:
         (place / _MARK).unlink(missing_ok=True)
 
 
-def _write_all(store: ServerStore, store_id: str, folder: Path) -> None:
+def _write_all(store: ServerStore, reader: Reader, folder: Path) -> None:
     """In one view, a chunk at a time. The manifest is put there last: without it there is no snapshot."""
     folder.mkdir()
     with store.reading() as unit:
         head = unit.journal.head()
         counted = _Counted(_subjects(unit))
-        states, position = States(unit, store.sealer, Reader("", store_id), 0, head), feed.position_of(head)
+        anybody, position = replace(reader, counter_code="", client_id=""), feed.position_of(head)
+        states = States(unit, store.sealer, anybody, 0, head)
         parts = ([(subject, position) for subject in part] for part in _parts(counted, MEMBERS_A_CHUNK))
         told = (map(row_to_plain, states.rows(part)) for part in parts)
         chunks = tuple(_write(folder, number, rows) for number, rows in enumerate(told, 1))

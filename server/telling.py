@@ -9,8 +9,7 @@ from typing import Any
 from server import feed
 from server.chains import Chains
 from server.feed import Subject
-from server.images import Images
-from server.pull import Reader, States
+from server.pull import Reader, States, images_for
 from server.store import ServerStore
 from sync.protocol import RangeDigest, ToldRows, Topic, spelt
 
@@ -30,7 +29,7 @@ def digest(store: ServerStore, reader: Reader, *, after: str, limit: int) -> Ran
             last=range_[-1] if range_ else "",
             members=len(range_),
             more=len(found) > limit,
-            digest=_digest_of(Images(unit.scope, store.sealer).of(set(range_), {}), range_),
+            digest=_digest_of(images_for(reader, unit.scope, store.sealer).of(set(range_), {}), range_),
         )
 
 

@@ -17,6 +17,7 @@ from sync.device_key import DeviceKey
 from sync.gate import ShutError
 from sync.line_fault import LineFault
 from sync.pairing import Begun, PairingEnded, begin, poll, take_up
+from sync.protocol import PROTOCOL
 from sync.transport import Transport
 from sync.trouble import UNREADABLE
 
@@ -94,7 +95,8 @@ class Joiner:
             except LineFault:
                 continue
             if approved is not None:
-                link = take_up(self._desk, approved, server_url=server_url, key=key)
+                spoken = min(PROTOCOL, plain.protocol)
+                link = take_up(self._desk, approved, server_url=server_url, key=key, protocol=spoken)
                 self._step(stop, Pairing(PairingStep.APPROVED, server_url))
                 self._joined(link)
                 return

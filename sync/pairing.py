@@ -12,7 +12,7 @@ from app.services.ports import Link
 from app.services.standing import PairingStep
 from sync.answer import Problem
 from sync.device_key import DeviceKey
-from sync.protocol import block_from_text
+from sync.protocol import PROTOCOL, block_from_text
 from sync.server_key import key_of
 from sync.transport import Transport
 
@@ -87,8 +87,11 @@ def _word(problem: Problem) -> str:
 _ENDS = {"access_denied": PairingStep.DENIED, "expired_token": PairingStep.EXPIRED}
 
 
-def take_up(desk: Desk, approved: Approved, *, server_url: str, key: DeviceKey) -> Link:
-    """Write the link: from here on the counter is one of the chain. Raises PairingEnded; nothing has changed then."""
+def take_up(desk: Desk, approved: Approved, *, server_url: str, key: DeviceKey, protocol: int = PROTOCOL) -> Link:
+    """Write the link: from here on the counter is one of the chain. `protocol` is what server and program both speak.
+
+    Raises PairingEnded; nothing has changed then.
+    """
     membership = Membership(
         server_url=server_url,
         tenant_id=approved.tenant_id,
@@ -101,6 +104,7 @@ def take_up(desk: Desk, approved: Approved, *, server_url: str, key: DeviceKey) 
         epoch=approved.epoch,
         server_key=key_of(approved.server_key),
         card_block=block_from_text(approved.card_block),
+        protocol=protocol,
     )
     try:
         return join(desk, membership)

@@ -10,7 +10,7 @@ from app.services.acknowledging import rewind
 from app.services.adopting import Stretch, adopt_page, begin_again
 from app.services.desk import Desk
 from app.services.ports import Link
-from sync.protocol import PAGE_ROWS_MAX, PulledPage, block_from_text, page_from_plain
+from sync.protocol import PAGE_ROWS_MAX, PROTOCOL, PulledPage, block_from_text, page_from_plain
 from sync.refused import Refused, accepted
 from sync.server_key import key_of
 from sync.tidings import floor_of, tidings_of, view_of
@@ -52,7 +52,8 @@ def fetch_page(
     `lines_after` is the last position at which everything had been told: the ledger lines after it are wanted.
 
     None for a server that was restored: everything is told from the start then, and what it has lost of this counter's
-    chain is sent again. Raises LineFault, Refused or WireError.
+    chain is sent again. None also where server and program both say more by now than this counter was told in.
+    Raises LineFault, Refused or WireError.
     """
     link = _joined(desk)
     query = {
@@ -67,11 +68,19 @@ def fetch_page(
     except Refused as refused:
         if refused.problem.code != _AHEAD:
             raise
-        begin_again(desk)
+        begin_again(desk, protocol=_spoken(transport))
+        return None
+    if link.protocol < _spoken(transport):
+        begin_again(desk, protocol=_spoken(transport))
         return None
     page = page_from_plain(answer.json)
     has_lost = page.included < link.acked and rewind(desk, page.included)
     return None if has_lost else page
+
+
+def _spoken(transport: Transport) -> int:
+    """The protocol in which this server tells this program what there is."""
+    return min(PROTOCOL, transport.protocol)
 
 
 def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSize) -> Pulled | None:

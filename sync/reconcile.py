@@ -9,9 +9,9 @@ from app.services.acknowledging import raise_review
 from app.services.adopting import adopt_answer
 from app.services.desk import Desk
 from app.services.forks import later_events
-from app.services.images import digest_of, slim_image
+from app.services.images import digest_of, slim_image, without_contacts
 from app.services.ports import ChainPoint, UnitOfWork
-from sync.protocol import RangeDigest, digest_from_plain, told_from_plain
+from sync.protocol import CONTACTS_SINCE, RangeDigest, digest_from_plain, told_from_plain
 from sync.refused import accepted
 from sync.tidings import tidings_of, view_of
 from sync.transport import Transport
@@ -39,7 +39,7 @@ def reconcile(desk: Desk, transport: Transport, *, after: str = "") -> Reconcile
     raises.
     """
     theirs = digest(transport, after, RANGE_MEMBERS)
-    is_same = _is_same(desk, after, theirs)
+    is_same = _is_same(desk, transport, after, theirs)
     if is_same is None:
         return None
     told = [] if is_same else _mend(desk, transport, after, theirs.members)
@@ -55,15 +55,17 @@ def digest(transport: Transport, after: str, limit: int) -> RangeDigest:
     return digest_from_plain(accepted(transport.call("GET", DIGESTS_PATH, query=query)).json)
 
 
-def _is_same(desk: Desk, after: str, theirs: RangeDigest) -> bool | None:
+def _is_same(desk: Desk, transport: Transport, after: str, theirs: RangeDigest) -> bool | None:
     """Whether this counter knows of a range what the server does; None when they stand at different places."""
+    tells_contacts = transport.protocol >= CONTACTS_SINCE
     with desk.store.reading() as uow:
         if not _stand_together(uow, theirs):
             return None
         # One more than the server has: a member it does not know must show.
         found = uow.members.ids_after(after, limit=theirs.members + 1)
         mine = [one for one in found if one <= theirs.last or not theirs.more]
-        return digest_of(slim_image(uow, member_id) for member_id in mine) == theirs.digest
+        images = (slim_image(uow, member_id) for member_id in mine)
+        return digest_of(images if tells_contacts else map(without_contacts, images)) == theirs.digest
 
 
 def _stand_together(uow: UnitOfWork, theirs: RangeDigest) -> bool:
@@ -80,7 +82,7 @@ def _mend(desk: Desk, transport: Transport, after: str, members: int) -> Sequenc
     mended: list[str] = []
     for _ in range(0, max(1, members), AGAIN_MEMBERS):
         part = digest(transport, after, AGAIN_MEMBERS)
-        if _is_same(desk, after, part) is False:
+        if _is_same(desk, transport, after, part) is False:
             mended += _tell_anew(desk, transport, after)
         after = part.last
     return mended

@@ -18,7 +18,7 @@ from app.services.ports import ChainPoint, Colleague, Review
 from app.services.program_codec import program_from_json
 from app.services.records import from_micros
 from app.services.told_bills import ToldState
-from sync.protocol import PageRow, PulledPage, Topic
+from sync.protocol import CONTACTS_SINCE, PageRow, PulledPage, Topic
 from sync.transport import Transport
 
 _MS = 1000
@@ -70,7 +70,14 @@ class _ReviewState:
 
 def view_of(transport: Transport, *, position: int, included: ChainPoint, server_ms: int, clock_at: datetime) -> View:
     """What the answer was taken from, with the clocks as they stood."""
-    return View(position, included, from_micros(server_ms * _MS), clock_at, transport.clock.best_ms())
+    return View(
+        position=position,
+        included=included,
+        server_at=from_micros(server_ms * _MS),
+        clock_at=clock_at,
+        offset_ms=transport.clock.best_ms(),
+        tells_contacts=transport.protocol >= CONTACTS_SINCE,
+    )
 
 
 def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:

@@ -32,7 +32,8 @@ class Card:
 class Member:
     """A customer enrolled with the tenant, and where their points stand. Points are hundredths.
 
-    `points` is the books' balance; what can be spent at an instant is the account's to say.
+    `points` is the books' balance; what can be spent at an instant is the account's to say. A birthday is a day and a
+    month: --02-29.
     """
 
     member_id: str
@@ -46,6 +47,8 @@ class Member:
     points: int
     debt: int
     tier: str
+    email: str | None = None
+    birthday: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ links = _table(
     _int("seen", optional=True),
     _int("card_block", optional=True),
     _blob("card_key", optional=True),
+    _int("protocol", optional=True),
     PrimaryKeyConstraint("tenant_id"),
 )
 

@@ -39,6 +39,8 @@ members = _table(
     _text("merged_into", optional=True),
     _text("first_tier"),
     _int("joined_at"),
+    _blob("email_sealed", optional=True),
+    _blob("birthday_sealed", optional=True),
     Index("members_by_name", "tenant_id", "name_key"),
     Index("members_by_phone", "tenant_id", "phone_index", sqlite_where=text("phone_index IS NOT NULL")),
     Index("members_by_last4", "tenant_id", "phone_last4_index", sqlite_where=text("phone_last4_index IS NOT NULL")),

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.domain.card_blocks import CardBlock
 from app.domain.lease import Floor
+from app.domain.member import Member
 from app.domain.program import Program
 from app.services import overlaying
 from app.services.adopting_leases import ToldLease, adopt_leases
@@ -33,7 +34,8 @@ class Published:
 class View:
     """What an answer of the server was taken from: its position, and the last of this counter's events in it.
 
-    `server_at` and `clock_at` are one instant on the server's clock and on this machine's.
+    `server_at` and `clock_at` are one instant on the server's clock and on this machine's. A server that does not tell
+    of e-mails and birthdays knows of none: what is known of them here stays.
     """
 
     position: int
@@ -41,6 +43,7 @@ class View:
     server_at: datetime
     clock_at: datetime
     offset_ms: int | None
+    tells_contacts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +165,14 @@ def kept_key(desk: Desk, told: bytes) -> bytes:
     return told
 
 
-def begin_again(desk: Desk) -> None:
-    """The server was restored from a backup and counts its positions anew: everything is told from the start."""
+def begin_again(desk: Desk, *, protocol: int) -> None:
+    """Everything is told from the start, in this protocol.
+
+    The server was restored from a backup and counts its positions anew, or tells more now than what was told in.
+    """
     with desk.store.writing() as uow:
         forget_told(uow)
-        uow.links.put(replace(_joined(uow), position=0, seen=0))
+        uow.links.put(replace(_joined(uow), position=0, seen=0, protocol=protocol))
 
 
 SERVER = "server"
@@ -267,12 +273,18 @@ def _names(image: Image) -> Iterator[tuple[str, object]]:
 
 
 def _put_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
-    uow.members.put_all([(one.as_member(), one.held_cards()) for one in images])
+    uow.members.put_all([(_as_told(uow, one, view), one.held_cards()) for one in images])
     uow.ledger.put_accounts({one.member_id: one.account for one in images})
     uow.activities.put_all({one.member_id: one.bill_activity() for one in images})
     uow.tiers.put_all({one.member_id: one.tier_changes for one in images})
     uow.shared.add_lines([line for one in images for line in one.lines])
     uow.shared.put_told(_told(images, view))
+
+
+def _as_told(uow: UnitOfWork, image: Image, view: View) -> Member:
+    told = image.as_member()
+    holder = None if view.tells_contacts else uow.members.by_id(image.member_id)
+    return replace(told, email=holder.member.email, birthday=holder.member.birthday) if holder else told
 
 
 def _told(images: Sequence[Image], view: View) -> dict[str, Told]:

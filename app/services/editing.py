@@ -31,7 +31,7 @@ class Edited:
 
 
 def edit(desk: Desk, member_id: str, fields: Mapping[str, Typed], *, staff: str) -> Edited:
-    """Give a member another name, phone or language; a phone of None takes it away. What is not named stays.
+    """Give a member another name, phone, language, e-mail or birthday; None takes one away. What is not named stays.
 
     It needs no line. The event names each field that changed, with what it was, and the server's position that was
     known here: fields are merged one by one.

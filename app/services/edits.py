@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.domain.errors import invalid
 from app.domain.member import Member
+from app.services import contacts
 from app.services.members import checked_name
 from app.services.phones import normalised_phone
 
@@ -71,4 +72,9 @@ def _language(typed: Typed) -> str:
     return typed
 
 
-CHECKED: Mapping[str, Callable[[Typed], Typed]] = {"name": _name, "phone": normalised_phone, "language": _language}
+CHECKED: Mapping[str, Callable[[Typed], Typed]] = {
+    "name": _name,
+    "phone": normalised_phone,
+    "language": _language,
+    **contacts.CHECKED,
+}

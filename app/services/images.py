@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,8 @@ class Who:
     merged_into: str | None
     first_tier: str
     joined_at: datetime
+    email: str | None = field(default=None, metadata={"sparse": True})
+    birthday: str | None = field(default=None, metadata={"sparse": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ class Image:
             points=self.points,
             debt=self.debt,
             tier=self.tier,
+            email=who.email,
+            birthday=who.birthday,
         )
 
     def held_cards(self) -> list[Card]:
@@ -161,6 +165,8 @@ def _who(member: Member) -> Who:
         merged_into=member.merged_into,
         first_tier=member.first_tier,
         joined_at=member.joined_at,
+        email=member.email,
+        birthday=member.birthday,
     )
 
 
@@ -186,6 +192,11 @@ def image_from_plain(plain: Any) -> Image:
     if any(line.entry.member_id != image.member_id for line in image.lines):
         raise NotPlainError(f"Image of {image.member_id}: a ledger line is another member's.")
     return image
+
+
+def without_contacts(image: Image) -> Image:
+    """As a server tells it that knows no e-mails and birthdays."""
+    return replace(image, member=replace(image.member, email=None, birthday=None))
 
 
 def digest_of(images: Iterable[Image]) -> str:

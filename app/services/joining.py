@@ -27,6 +27,7 @@ class Membership:
     epoch: int
     server_key: bytes = b""
     card_block: CardBlock | None = None
+    protocol: int = 1
 
 
 def join(desk: Desk, membership: Membership) -> Link:
@@ -62,13 +63,14 @@ def _link(uow: UnitOfWork, membership: Membership, before: Link | None, head: He
         leases_since=head.last_ledger_no,
         server_key=membership.server_key or (before.server_key if before else b""),
         card_block=membership.card_block,
+        protocol=membership.protocol,
     )
     if before is None:
         return new
     known = replace(new, told=before.told, offset_ms=before.offset_ms)
     if before.bond is Bond.FORKED:
         return replace(known, acked=_past_fork(uow, before, head))
-    return replace(known, acked=before.acked, position=before.position, seen=before.seen)
+    return replace(known, acked=before.acked, position=before.position, seen=before.seen, protocol=before.protocol)
 
 
 def _past_fork(uow: UnitOfWork, before: Link, head: Head) -> ChainPoint:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from app.domain.bill import Bill
 from app.domain.errors import Code, DomainError, invalid
@@ -17,6 +18,7 @@ from app.domain.referral import check_link
 from app.domain.tiers import Progress
 from app.services.authority import refuse_in_chain
 from app.services.card_numbers import free_number
+from app.services.contacts import contacts_row, normalised_birthday, normalised_email
 from app.services.desk import Desk
 from app.services.journal import record
 from app.services.phones import normalised_phone
@@ -55,6 +57,8 @@ class Enrolment:
     tier: str | None = None
     prints_card: bool = False
     consent: Consent | None = None
+    email: str | None = None
+    birthday: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
     """Enrol a member and give them a card. Refused when the phone or the number is already somebody's."""
     name = checked_name(enrolment.name)
     phone = normalised_phone(enrolment.phone)
+    email, birthday = normalised_email(enrolment.email), normalised_birthday(enrolment.birthday)
     with desk.store.writing() as uow:
         head = uow.journal.head()
         at = desk.instant(head)
@@ -102,15 +107,22 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
             points=0,
             debt=0,
             tier=tier,
+            email=email,
+            birthday=birthday,
         )
         card = Card(number, member_id, CardStatus.ACTIVE, at)
         uow.members.add(member, card)
         if enrolment.prints_card:
             uow.prints.add(PrintJob(desk.ids.entity(), CARD, number, 0, at))
-        consent = {"consent": to_plain(enrolment.consent)} if enrolment.consent else {}
-        body = {"member": member_row(member), "card": card_row(card), "staff": staff, **consent}
+        body = {"member": member_row(member), "card": card_row(card), "staff": staff, **_said_beside(enrolment, member)}
         record(desk, uow, head, kind="enrol", at=at, body=body)
     return Holder(member, card)
+
+
+def _said_beside(enrolment: Enrolment, member: Member) -> dict[str, Any]:
+    consent = {"consent": to_plain(enrolment.consent)} if enrolment.consent else {}
+    contacts = contacts_row(member)
+    return {**consent, "contacts": contacts} if contacts else consent
 
 
 def checked_name(typed: str) -> str:

@@ -180,7 +180,8 @@ class Link:
     answers contained; `seen` the furthest position any answer was taken from, a scan's too; `leases_since` the ledger
     number after which its own entries count against the leases it holds. `contact_at` is the server's time of the last
     answer, `contact_clock_at` what this machine's clock said then. `server_key` is the public half of what the server
-    signs snapshots with; empty until it was told. `card_block` is what it gives cards out of.
+    signs snapshots with; empty until it was told. `card_block` is what it gives cards out of, `protocol` the
+    one in which it was told all it was told.
     """
 
     server_url: str
@@ -202,6 +203,7 @@ class Link:
     server_key: bytes = b""
     seen: int = 0
     card_block: CardBlock | None = None
+    protocol: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +290,7 @@ class Members(Protocol):
         """Write members and cards of whom nothing stands here."""
 
     def set_profile(self, member: Member) -> None:
-        """Write the member's name, phone and language."""
+        """Write the member's name, phone, language, e-mail and birthday."""
 
     def set_referrer(self, member_id: str, referrer_id: str) -> None: ...
     def set_merged(self, member_id: str, into: str) -> None: ...

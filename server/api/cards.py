@@ -19,7 +19,7 @@ from server.api.changes import changed, once, require_version
 from server.api.edits import edit_member
 from server.api.figures import Points
 from server.api.idempotency import Idempotent
-from server.api.models import Id, Instant, Model, Name, instant_of, shown_as
+from server.api.models import Id, Instant, Model, Name, instant_of
 from server.api.pages import Page, Walked
 from server.api.people import (
     MEMBER,
@@ -29,7 +29,7 @@ from server.api.people import (
     CardNumber,
     CardShown,
     EntryShown,
-    Language,
+    MemberChange,
     NewMember,
     Phone,
     balance_shown,
@@ -60,15 +60,6 @@ class CardListed(BaseModel):
     tier: str = Field(examples=["Silver"])
     points: Points = Field(description="The balance of the books; see the card's balance for what can be spent.")
     issued_at: Instant
-
-
-class CardChange(Model):
-    """What is not sent stays; a phone of null is taken away."""
-
-    model_config = shown_as({"name": "Meena Rao", "phone": None})
-    name: Name | None = Field(None, examples=["Meena Rao"])
-    phone: Phone | None = None
-    language: Language | None = None
 
 
 class ReferrerLink(Model):
@@ -147,9 +138,9 @@ def read_card(caller: _Reader, card_id: CardId, response: Response, parts: Given
 
 @router.patch("/{card_id}", responses=documented(404, 409, 412, 428))
 async def change_card(
-    caller: _Writer, card_id: CardId, change: CardChange, response: Response, version: Version, parts: Given
+    caller: _Writer, card_id: CardId, change: MemberChange, response: Response, version: Version, parts: Given
 ) -> CardShown:
-    """Change the member's name, phone or language. Each field that changed is kept with what it was."""
+    """Change who the member is. Each field that changed is kept with what it was."""
     fields = change.model_dump(exclude_unset=True)
 
     def make(desk: Desk, unit: UnitOfWork) -> CardShown:

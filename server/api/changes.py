@@ -57,7 +57,8 @@ async def once(
 def version_of(holder: Holder) -> int:
     """Changes with anything a person may edit of a member or their card; not with their points."""
     member, card = holder.member, holder.card
-    edited = (member.name, member.phone, member.language, member.referrer_id, member.tier, member.merged_into)
+    who = (member.name, member.phone, member.language, member.email, member.birthday)
+    edited = (*who, member.referrer_id, member.tier, member.merged_into)
     shown = (card.number, card.status.value) if card else ()
     digest = hashlib.blake2b(repr((edited, shown)).encode(), digest_size=6).digest()
     return int.from_bytes(digest)

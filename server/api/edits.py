@@ -32,7 +32,7 @@ _Reader = Annotated[Caller, require("cards:read")]
 class FieldEditShown(BaseModel):
     """One field of an edit. `old` and `stood` differ where somebody else had changed it first."""
 
-    field: Literal["name", "phone", "language"] = Field(examples=["phone"])
+    field: Literal["name", "phone", "language", "email", "birthday"] = Field(examples=["phone"])
     old: str | None = Field(description="What it was where it was changed.", examples=["+919876543210"])
     new: str | None = Field(description="What it was to be.", examples=["+919812345678"])
     stood: str | None = Field(description="What stood here when the edit came in.", examples=["+919800000000"])
@@ -55,7 +55,7 @@ class EditShown(BaseModel):
 
 @router.get("/members/{member_id}/edits", responses=documented(404))
 def list_member_edits(caller: _Reader, member_id: Id, walk: Walked, parts: Given) -> Page[EditShown]:
-    """Every change of a member's name, phone or language, the newest first, also those that others have replaced."""
+    """Every change of who a member is, the newest first, also those that others have replaced."""
     store = parts.database.store(caller.tenant_id)
     with store.reading() as unit:
         return _history(store, unit, known_member(unit, member_id), walk)

@@ -18,6 +18,7 @@ from server.api import moves
 from server.api.bills import AskedBill, AskedRedemption
 from server.api.bills_shown import EarnedShown, UsedShown
 from server.api.changes import changed, once, require_version, version_of
+from server.api.edits import edit_member
 from server.api.figures import Money, Points
 from server.api.idempotency import Idempotent, MustBeIdempotent
 from server.api.models import STAFF_ID, Id, Instant, Model, Name, Text
@@ -26,6 +27,7 @@ from server.api.people import (
     MEMBER,
     CustomerShown,
     EntryShown,
+    MemberChange,
     MemberShown,
     NewMember,
     customer_shown,
@@ -84,6 +86,20 @@ def read_member(caller: _Reader, member_id: Id, response: Response, parts: Given
     """One member."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         return _tagged(member_shown(known_member(unit, member_id)), response)
+
+
+@router.patch("/members/{member_id}", responses=documented(404, 409, 412, 428))
+async def change_member(
+    caller: _Writer, member_id: Id, change: MemberChange, response: Response, version: Version, parts: Given
+) -> MemberShown:
+    """Change who a member is, with a card or without. Each field that changed is kept with what it was."""
+    fields = change.model_dump(exclude_unset=True)
+
+    def make(desk: Desk, unit: UnitOfWork) -> MemberShown:
+        require_version(known_member(unit, member_id), version)
+        return member_shown(edit_member(desk, unit, member_id, fields, staff=caller.subject))
+
+    return _tagged(await changed(parts, caller, make), response)
 
 
 @router.get("/customer/{member_id}", responses=documented(404))

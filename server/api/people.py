@@ -22,6 +22,15 @@ CardNumber = Annotated[str, Field(pattern="^[0-9A-Za-z]{1,20}$", examples=["7000
 CardId = Annotated[CardNumber, Path(description="The card's number.")]
 Phone = Annotated[str, Field(pattern="^[ -~]{1,40}$", examples=["98765 43210"])]
 Language = Annotated[str, Field(pattern="^[A-Za-z-]{1,12}$", examples=["hi"])]
+Email = Annotated[str, Field(pattern="^[^\\x00-\\x1f]{1,254}$", examples=["meena@example.in"])]
+Birthday = Annotated[
+    str,
+    Field(
+        pattern="^[^\\x00-\\x1f]{1,30}$",
+        description="Day and month, as --02-29, 29/2 or 29 Feb. A year is not kept.",
+        examples=["--02-29"],
+    ),
+]
 NUMBER = "700012345641"
 MEMBER = "0192f3a0-7c00-7000-8000-00000000000a"
 
@@ -29,16 +38,47 @@ MEMBER = "0192f3a0-7c00-7000-8000-00000000000a"
 class NewMember(Model):
     """Who is enrolled. Without a number a fresh one is taken."""
 
-    model_config = shown_as({"name": "Meena Iyer", "phone": "98765 43210", "language": "hi", "referrer_card": NUMBER})
+    model_config = shown_as(
+        {
+            "name": "Meena Iyer",
+            "phone": "98765 43210",
+            "language": "hi",
+            "referrer_card": NUMBER,
+            "email": "meena@example.in",
+            "birthday": "29/2",
+        }
+    )
     name: Name = Field(examples=["Meena Iyer"])
     phone: Phone | None = None
     language: Language = "en"
     card_number: CardNumber | None = Field(None, description="Of a card that is printed already.")
     referrer_card: CardNumber | None = Field(None, description="The card of who brought them.")
     tier: Name | None = Field(None, description="The tier to begin in; the lowest when not said.", examples=["Silver"])
+    email: Email | None = None
+    birthday: Birthday | None = None
 
     def enrolment(self) -> Enrolment:
-        return Enrolment(self.name, self.phone, self.language, self.card_number, self.referrer_card, self.tier)
+        return Enrolment(
+            self.name,
+            self.phone,
+            self.language,
+            self.card_number,
+            self.referrer_card,
+            self.tier,
+            email=self.email,
+            birthday=self.birthday,
+        )
+
+
+class MemberChange(Model):
+    """What is not sent stays; a phone, e-mail or birthday of null is taken away."""
+
+    model_config = shown_as({"name": "Meena Rao", "phone": None, "email": "meena@example.in"})
+    name: Name | None = Field(None, examples=["Meena Rao"])
+    phone: Phone | None = None
+    language: Language | None = None
+    email: Email | None = None
+    birthday: Birthday | None = None
 
 
 class CardShown(BaseModel):
@@ -51,6 +91,8 @@ class CardShown(BaseModel):
     member_id: str = Field(examples=[MEMBER])
     name: str = Field(examples=["Meena Iyer"])
     phone: str | None = Field(examples=["+919876543210"])
+    email: str | None = Field(examples=["meena@example.in"])
+    birthday: str | None = Field(description="Day and month.", examples=["--02-29"])
     language: str = Field(examples=["hi"])
     tier: str = Field(examples=["Silver"])
     referrer_id: str | None
@@ -65,6 +107,8 @@ class MemberShown(BaseModel):
     card_number: str | None = Field(examples=[NUMBER])
     name: str = Field(examples=["Meena Iyer"])
     phone: str | None = Field(examples=["+919876543210"])
+    email: str | None = Field(examples=["meena@example.in"])
+    birthday: str | None = Field(description="Day and month.", examples=["--02-29"])
     language: str = Field(examples=["hi"])
     tier: str = Field(examples=["Silver"])
     referrer_id: str | None
@@ -142,6 +186,8 @@ def card_shown(holder: Holder) -> CardShown:
         member_id=member.member_id,
         name=member.name,
         phone=member.phone,
+        email=member.email,
+        birthday=member.birthday,
         language=member.language,
         tier=member.tier,
         referrer_id=member.referrer_id,
@@ -157,6 +203,8 @@ def member_shown(holder: Holder) -> MemberShown:
         card_number=holder.card.number if holder.card else None,
         name=member.name,
         phone=member.phone,
+        email=member.email,
+        birthday=member.birthday,
         language=member.language,
         tier=member.tier,
         referrer_id=member.referrer_id,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from dataclasses import asdict
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from pydantic import BaseModel, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse
@@ -35,6 +36,7 @@ from server.snapshots import server_key_of, signed
 from server.store import ServerStore
 from sync.protocol import (
     PAGE_ROWS_MAX,
+    PROTOCOL,
     WAIT_MS_MAX,
     Push,
     WireError,
@@ -78,6 +80,20 @@ _BODY = {"application/json": {"schema": {"$ref": "#/components/schemas/PushSent"
 _PUSH = {"requestBody": {"required": True, "content": _BODY}}
 
 
+def _number(told: str) -> int:
+    """What cannot be read is the first protocol: that one every counter understands."""
+    return int(told) if re.fullmatch("[1-9][0-9]{0,8}", told) else 1
+
+
+async def _speaks(
+    tillpoint_protocol: Annotated[
+        str, Header(description="The protocol that the counter speaks.", examples=["2"])
+    ] = "1",
+) -> int:
+    return _number(tillpoint_protocol)
+
+
+Spoken = Annotated[int, Depends(_speaks)]
 AfterMember = Annotated[str, Query(max_length=64, description="The id of the last member before.")]
 
 
@@ -142,6 +158,7 @@ def _not_shut_out() -> Problem:
 async def pull_changes(
     parts: Given,
     caller: Counter,
+    spoken: Spoken,
     after: Annotated[int, Query(ge=0, le=1 << 53, description="The position the counter has come to.")],
     limit: Annotated[int, Query(ge=1, le=PAGE_ROWS_MAX, description="About how many subjects.")] = 200,
     wait_ms: Annotated[int, Query(ge=0, le=WAIT_MS_MAX, description="How long to wait for a change.")] = 0,
@@ -154,11 +171,11 @@ async def pull_changes(
     store = parts.database.store(caller.tenant_id)
     if wait_ms and seen <= after:  # what was seen beyond it is there to be told, or is lost
         await _changed(parts, store, after, wait_ms / 1000)
-    return Spelt(await run_in_threadpool(_pull, parts, caller, after, limit, lines_after, seen))
+    return Spelt(await run_in_threadpool(_pull, parts, caller, after, limit, lines_after, seen, spoken))
 
 
-def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int, seen: int) -> bytes:
-    store, reader, server_ms = parts.database.store(caller.tenant_id), reader_of(caller), parts.now() // 1000
+def _pull(parts: Parts, caller: Caller, after: int, limit: int, lines_after: int, seen: int, spoken: int) -> bytes:
+    store, reader, server_ms = parts.database.store(caller.tenant_id), reader_of(caller, spoken), parts.now() // 1000
     page = pull(
         store,
         reader,
@@ -201,12 +218,12 @@ class Scanned(Model):
 
 
 @router.post("/leases", response_class=Json, responses=_told(RowsTold, 404))
-def ask_for_rights(scanned: Scanned, parts: Given, caller: Counter) -> Json:
+def ask_for_rights(scanned: Scanned, parts: Given, caller: Counter, spoken: Spoken) -> Json:
     """Rights to a card's points, as far as they are free; what other counters hold unused is asked back."""
     if (scanned.member is None) == (scanned.card is None):
         raise Problem(422, "INVALID", "A scan names a member or a card. Nothing was changed. Send one of them.")
     scan = Scan(scanned.wanted, member_id=scanned.member, card_number=scanned.card)
-    return Json(told_to_plain(top_up(desk_of(parts, caller.tenant_id), reader_of(caller), scan)))
+    return Json(told_to_plain(top_up(desk_of(parts, caller.tenant_id), reader_of(caller, spoken), scan)))
 
 
 class BillWanted(Model):
@@ -225,6 +242,7 @@ def ask_for_bill(wanted: BillWanted, parts: Given, caller: Counter) -> Json:
 def read_digest(
     parts: Given,
     caller: Counter,
+    spoken: Spoken,
     after: AfterMember = "",
     limit: Annotated[
         int, Query(ge=1, le=telling.DIGEST_MEMBERS_MAX, description="Members.")
@@ -232,26 +250,28 @@ def read_digest(
 ) -> Json:
     """One hash of what is known of the next members, in order of their ids."""
     store = parts.database.store(caller.tenant_id)
-    return Json(digest_to_plain(telling.digest(store, reader_of(caller), after=after, limit=limit)))
+    return Json(digest_to_plain(telling.digest(store, reader_of(caller, spoken), after=after, limit=limit)))
 
 
 @router.get("/members", response_class=Json, responses=_told(RowsTold))
 def read_members(
     parts: Given,
     caller: Counter,
+    spoken: Spoken,
     after: AfterMember = "",
     limit: Annotated[int, Query(ge=1, le=telling.TOLD_MEMBERS_MAX, description="Members.")] = telling.TOLD_MEMBERS_MAX,
 ) -> Json:
     """The next members as they stand, in order of their ids."""
     store, server_ms = parts.database.store(caller.tenant_id), parts.now() // 1000
-    return Json(told_to_plain(telling.members(store, reader_of(caller), after=after, limit=limit, server_ms=server_ms)))
+    reader = reader_of(caller, spoken)
+    return Json(told_to_plain(telling.members(store, reader, after=after, limit=limit, server_ms=server_ms)))
 
 
 @router.get("/snapshot", response_class=Json, responses=_told(SnapshotShown))
-def read_snapshot(parts: Given, caller: Counter) -> Json:
+def read_snapshot(parts: Given, caller: Counter, spoken: Spoken) -> Json:
     """All there is, in chunks to fetch one by one; then the counter pulls from its position."""
-    store, reader = parts.database.store(caller.tenant_id), reader_of(caller)
-    snapshot = parts.snapshots.of_store(store, reader.store_id, within_s=_MAKING_S)
+    store, reader = parts.database.store(caller.tenant_id), reader_of(caller, spoken)
+    snapshot = parts.snapshots.of_store(store, reader, within_s=_MAKING_S)
     if snapshot is None:
         raise Problem(
             503,
@@ -281,20 +301,24 @@ _CHUNK = {"schema": {"type": "string", "format": "binary"}, "example": "the byte
     responses={200: {"content": {"application/octet-stream": _CHUNK}}, **documented(404)},
 )
 def read_chunk(
-    snapshot_id: Id, number: Annotated[int, Path(ge=1, le=CHUNKS_MAX)], parts: Given, caller: Counter
+    snapshot_id: Id,
+    number: Annotated[int, Path(ge=1, le=CHUNKS_MAX)],
+    parts: Given,
+    caller: Counter,
+    spoken: Spoken,
 ) -> Bytes:
     """A chunk of a snapshot: zstd-compressed lines of JSON."""
     store = parts.database.store(caller.tenant_id)
-    content = parts.snapshots.chunk(store, reader_of(caller).store_id, snapshot_id, number)
+    content = parts.snapshots.chunk(store, reader_of(caller, spoken), snapshot_id, number)
     if content is None:
         raise not_found("snapshot")
     return Bytes(content)
 
 
-def reader_of(caller: Caller) -> Reader:
+def reader_of(caller: Caller, spoken: int = PROTOCOL) -> Reader:
     assert caller.counter_code is not None, "only counters hold the right to sync"
     assert caller.store_id is not None
-    return Reader(caller.counter_code, caller.store_id, caller.subject)
+    return Reader(caller.counter_code, caller.store_id, caller.subject, spoken)
 
 
 def _keys(parts: Parts, caller: Caller) -> Keys:

@@ -10,6 +10,7 @@ from sync.protocol.pushes import answer_from_plain, answer_to_plain, push_from_p
 from sync.protocol.words import (
     BATCH_BYTES_MAX,
     BATCH_EVENTS_MAX,
+    CONTACTS_SINCE,
     PAGE_ROWS_MAX,
     PROTOCOL,
     PROTOCOL_HEADER,
@@ -29,6 +30,7 @@ from sync.protocol.words import (
 __all__ = [
     "BATCH_BYTES_MAX",
     "BATCH_EVENTS_MAX",
+    "CONTACTS_SINCE",
     "PAGE_ROWS_MAX",
     "PROTOCOL",
     "PROTOCOL_HEADER",

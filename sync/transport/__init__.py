@@ -42,7 +42,7 @@ class Transport:
     """Calls to one server. Safe to use from several threads; to be closed.
 
     `bearer` is left out for what is asked before signing in. `clock` learns from every answer how far the server's
-    clock is from ours; `is_newer` is whether the last one was of a server that speaks a later protocol.
+    clock is from ours; `protocol` is the one that the server which gave the last one speaks.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Transport:
         self._address = address
         self._bearer = bearer
         self._session = new_session(address, agent)
-        self.is_newer = False
+        self.protocol = PROTOCOL
 
     def __enter__(self) -> Self:
         return self
@@ -64,6 +64,11 @@ class Transport:
 
     def close(self) -> None:
         self._session.close()
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether the server speaks a later protocol than this program."""
+        return self.protocol > PROTOCOL
 
     def call(
         self,
@@ -112,7 +117,7 @@ class Transport:
             if fault is None:
                 raise
             raise fault from error
-        self.is_newer = (_number(answer, PROTOCOL_HEADER) or PROTOCOL) > PROTOCOL
+        self.protocol = _number(answer, PROTOCOL_HEADER) or PROTOCOL
         server_ms = _number(answer, TIME_HEADER)
         if server_ms is not None:
             self.clock.note(server_ms=server_ms, sent=sent, elapsed_ms=answer.elapsed_ms)

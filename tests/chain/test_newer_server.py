@@ -57,7 +57,7 @@ class Later:
     """ASGI: the real server, with its answers as a later version would say them."""
 
     says: Saying = as_it_is
-    protocol: bytes = b"1"
+    protocol: bytes = b"2"
     app: Any = None
 
     def around(self, app: Any) -> Later:
@@ -105,7 +105,7 @@ def running(tmp_path: Path, later: Later) -> Iterator[Running]:
 
 @pytest.mark.parametrize(
     ("says", "protocol", "trouble", "is_sent"),
-    [(later_states, b"1", TOO_OLD, True), (other_words, b"2", TOO_OLD, True), (nothing, b"2", UPDATE, False)],
+    [(later_states, b"2", TOO_OLD, True), (other_words, b"3", TOO_OLD, True), (nothing, b"3", UPDATE, False)],
     ids=["states", "words", "nothing"],
 )
 def test_a_counter_that_is_too_old_says_so_and_sells_on(
@@ -139,7 +139,7 @@ def test_a_counter_that_is_too_old_says_so_and_sells_on(
         assert chip.text == "Update needed to sync"
         assert before["told_members"] == till.told_tables()["told_members"]
 
-        later.is_updated(as_it_is, b"1")  # as if the program here were the new one
+        later.is_updated(as_it_is, b"2")  # as if the program here were the new one
         line.retry()
         until(lambda: line.standing().state is LinkState.SYNCED and till.waiting() == 0)
         until(lambda: till.link().position > position)

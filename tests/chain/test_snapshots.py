@@ -14,6 +14,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from server import snapshots
+from server.pull import Reader
 from server.snapshots import signed
 from sync.answer import Answer
 from sync.connection import Connection
@@ -166,7 +167,7 @@ def test_a_key_that_is_kept_is_not_replaced_by_a_page(joining: ChainCounter) -> 
 def place(joining: ChainCounter, chain: Chain) -> Path:
     """Where the store's snapshots are kept."""
     parts = chain.running.parts
-    return parts.snapshots._place(parts.database.store(chain.office.tenant_id), joining.link().store_id)
+    return parts.snapshots._place(parts.database.store(chain.office.tenant_id), Reader("B1", joining.link().store_id))
 
 
 def all_kept(place: Path) -> list[str]:

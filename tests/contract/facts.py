@@ -212,6 +212,7 @@ def link(**changes: Any) -> Link:
         floor=Floor(50_00, 500_00),
         seen=9040,
         card_block=CardBlock(17, bytes(range(16))),
+        protocol=2,
     )
     return replace(plain, **changes)
 

@@ -161,6 +161,32 @@ def test_points_are_followed_through_merges(store: SqlStore) -> None:
         assert [unit.members.holder_of_points(f"m00{n}") for n in (1, 2, 3)] == ["m003"] * 3
 
 
+def test_a_member_may_have_an_email_and_a_birthday(store: SqlStore) -> None:
+    told, silent = holder(1, email="meena@example.in", birthday="--02-29"), holder(2)
+    enrol(store, told, silent)
+    changed = replace(silent.member, email="ravi@example.in")
+    with store.writing() as unit:
+        assert unit.members.by_id("m001") == told
+        unit.members.set_profile(changed)
+        unit.members.set_profile(replace(told.member, birthday=None))
+    with store.reading() as unit:
+        found = [unit.members.by_id(one) for one in ("m001", "m002")]
+    assert [one.member for one in found if one] == [replace(told.member, birthday=None), changed]
+
+
+def test_whose_birthday_it_is_can_be_asked_without_opening_any(store: SqlStore, engines: Opened) -> None:
+    """The same day is the same bytes, and says nothing about the day or anything else that is sealed."""
+    days = ("--02-29", "--05-01", "--02-29")
+    enrol(store, *(holder(n, birthday=day, email=day) for n, day in enumerate(days, 1)))
+    with engines.reader.begin() as connection:
+        asked = "SELECT birthday_sealed, email_sealed FROM members ORDER BY member_id"
+        rows = [tuple(map(bytes, row)) for row in connection.exec_driver_sql(asked)]
+    birthdays = [birthday for birthday, _ in rows]
+    assert birthdays[0] == birthdays[2] != birthdays[1]
+    assert not set(birthdays) & {email for _, email in rows}, "sealed as of another field"
+    assert not any(b"02-29" in cell for row in rows for cell in row)
+
+
 def test_no_phone_stands_readable_in_the_database(store: SqlStore, engines: Opened) -> None:
     enrol(store, holder(phone="+919876543210"))
     with engines.reader.begin() as connection:

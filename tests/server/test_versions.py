@@ -62,6 +62,10 @@ class Retold:
     def clock(self) -> ClockOffset:
         return self.inner.clock
 
+    @property
+    def protocol(self) -> int:
+        return self.inner.protocol
+
     def call(self, method: str, path: str, **asked: Any) -> Answer:
         answer = self.inner.call(method, path, **asked)
         return replace(answer, json=self.change(dict(answer.json)), status=self.status or answer.status)

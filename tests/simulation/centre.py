@@ -37,6 +37,7 @@ from server.problems import Problem
 from server.secret import ServerSecret
 from server.settings import ServerSettings
 from server.store import ServerStore
+from sync.protocol import PROTOCOL
 from sync.reply import Reply
 from tests.simulation.clocks import MachineClock, NumberedIds
 from tests.simulation.disk import Disk, Killed, Witness
@@ -227,26 +228,26 @@ def _push(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple
 
 def _pull(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
     asked = (int(query[name]) for name in ("after", "limit", "lines_after", "seen"))
-    return "application/json", api._pull(parts, caller, *asked)
+    return "application/json", api._pull(parts, caller, *asked, PROTOCOL)
 
 
 def _leases(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
-    return _given(api.ask_for_rights(api.Scanned.model_validate_json(body), parts, caller))
+    return _given(api.ask_for_rights(api.Scanned.model_validate_json(body), parts, caller, PROTOCOL))
 
 
 def _digest(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
-    return _given(api.read_digest(parts, caller, str(query["after"]), int(query["limit"])))
+    return _given(api.read_digest(parts, caller, PROTOCOL, str(query["after"]), int(query["limit"])))
 
 
 def _members(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
-    return _given(api.read_members(parts, caller, str(query["after"]), min(int(query["limit"]), 100)))
+    return _given(api.read_members(parts, caller, PROTOCOL, str(query["after"]), min(int(query["limit"]), 100)))
 
 
 def _snapshot(parts: Parts, caller: Caller, path: str, _: Query, __: bytes) -> tuple[str, bytes]:
     named = path.split("/")[5:]
     if not named:
-        return _given(api.read_snapshot(parts, caller))
-    return _given(api.read_chunk(named[0], int(named[1]), parts, caller))
+        return _given(api.read_snapshot(parts, caller, PROTOCOL))
+    return _given(api.read_chunk(named[0], int(named[1]), parts, caller, PROTOCOL))
 
 
 _DOORS: Mapping[tuple[str, str], _Door] = {

@@ -12,6 +12,7 @@ from typing import Any
 from sync.answer import Answer
 from sync.clock_offset import ClockOffset
 from sync.line_fault import LineFault, LineTrouble
+from sync.protocol import PROTOCOL
 from sync.reply import Reply, judged
 from tests.simulation.centre import Centre
 from tests.simulation.clocks import MachineClock
@@ -53,6 +54,7 @@ class Line:
     late: list[Request] = field(default_factory=list)
     meanwhile: Callable[[], None] | None = None
     clock: ClockOffset = field(init=False)
+    protocol: int = PROTOCOL
     calls: int = 0
 
     def __post_init__(self) -> None:

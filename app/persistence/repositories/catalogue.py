@@ -12,7 +12,8 @@ from sqlalchemy import bindparam, delete, func, select
 
 from app.persistence.each_of import among, listed
 from app.persistence.goods_tables import batches, products
-from app.persistence.repositories.members import HIGHEST, name_key
+from app.persistence.repositories.member_rows import name_key
+from app.persistence.repositories.members import HIGHEST
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.services.catalogue_records import Batch, Product

@@ -90,13 +90,14 @@ def _link_row(link: Link) -> dict[str, Any]:
         "seen": link.seen,
         "card_block": link.card_block.number if link.card_block else None,
         "card_key": link.card_block.key if link.card_block else None,
+        "protocol": link.protocol,
     }
 
 
 def _link(row: Cells) -> Link:
     url, tenant, store, store_name, client, audience, key, bond, position, *points, since = row[:14]
     acked_epoch, acked_seq, told_epoch, told_seq = points
-    contact, contact_clock, offset, card, counter, server_key, seen, block, block_key = row[14:]
+    contact, contact_clock, offset, card, counter, server_key, seen, block, block_key, protocol = row[14:]
     return Link(
         server_url=url,
         tenant_id=tenant,
@@ -117,6 +118,7 @@ def _link(row: Cells) -> Link:
         server_key=server_key or b"",
         seen=seen or 0,
         card_block=None if block is None else CardBlock(block, block_key),
+        protocol=protocol or 1,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,14 +11,13 @@ from sqlalchemy import Select, bindparam, delete, func, literal_column, select, 
 
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.persistence.each_of import among, listed, owned_among
+from app.persistence.repositories.member_rows import balance_row, card_row, holder_of, member_row, name_key, own_card
 from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import balances, cards, members
 from app.services.ports import FOUND_MAX
-from app.services.records import from_micros, to_micros
-
-LAST_DIGITS = 4
+from app.services.records import to_micros
 
 HIGHEST = "\U0010ffff"  # sorts after every letter, so that a prefix is a range
 # Spelt out, because the index of active cards serves only a condition it can read.
@@ -29,6 +27,8 @@ _HOLDER = (
     members.c.member_id,
     members.c.name,
     members.c.phone_sealed,
+    members.c.email_sealed,
+    members.c.birthday_sealed,
     members.c.language,
     members.c.referrer_id,
     members.c.merged_into,
@@ -131,7 +131,16 @@ _REMOVE_BALANCE = Statement(delete(balances).where(owned(balances), balances.c.m
 _REMOVE_CARDS = Statement(delete(cards).where(owned(cards), cards.c.member_id == bindparam("of_member")))
 _REMOVE_CARD = Statement(delete(cards).where(owned(cards), cards.c.number == bindparam("of_number")))
 _ADD_MEMBER, _ADD_BALANCE, _ADD_CARD = adding(members), adding(balances), adding(cards)
-_PROFILE = ("name", "name_key", "phone_sealed", "phone_index", "phone_last4_index", "language")
+_PROFILE = (
+    "name",
+    "name_key",
+    "phone_sealed",
+    "phone_index",
+    "phone_last4_index",
+    "language",
+    "email_sealed",
+    "birthday_sealed",
+)
 _SET_PROFILE = Statement(update(members).where(*_THIS_MEMBER), sets=_PROFILE)
 _SET_REFERRER = Statement(update(members).where(*_THIS_MEMBER), sets=("referrer_id",))
 _SET_MERGED = Statement(update(members).where(*_THIS_MEMBER), sets=("merged_into",))
@@ -145,7 +154,7 @@ _SET_CARD_STATUS = Statement(
 
 @dataclass(frozen=True, slots=True)
 class SqlMembers:
-    """Phones are stored sealed and found by blind index; `sealer` holds the key to both."""
+    """Phones are stored sealed and found by blind index; `sealer` holds the key to both, and to what else is sealed."""
 
     scope: Scope
     sealer: FieldSealer
@@ -159,7 +168,7 @@ class SqlMembers:
     def by_ids(self, member_ids: Iterable[str]) -> dict[str, Holder]:
         """Those of them that are known."""
         rows = self.scope.rows(_BY_IDS, of_members=listed(member_ids))
-        return {row[0]: self._holder(row) for row in rows}
+        return {row[0]: holder_of(row, self.sealer) for row in rows}
 
     def by_cards(self, numbers: Iterable[str]) -> dict[str, Holder]:
         """Whose they are, by the number; those of them that are known."""
@@ -182,16 +191,16 @@ class SqlMembers:
         return self._each(self.scope.rows(_BROUGHT_BY, of_referrer=member_id))
 
     def add(self, member: Member, card: Card) -> None:
-        self.scope.change(_ADD_MEMBER, **self._member_row(member))
-        self.scope.change(_ADD_BALANCE, **_balance_row(member))
+        self.scope.change(_ADD_MEMBER, **member_row(member, self.sealer))
+        self.scope.change(_ADD_BALANCE, **balance_row(member))
         self.add_card(card)
 
     def add_card(self, card: Card) -> None:
-        self.scope.change(_ADD_CARD, **_card_row(card))
+        self.scope.change(_ADD_CARD, **card_row(card))
 
     def cards_of(self, member_id: str) -> Sequence[Card]:
         """Oldest first."""
-        return [_own_card(member_id, *row) for row in self.scope.rows(_CARDS_OF, of_member=member_id)]
+        return [own_card(member_id, *row) for row in self.scope.rows(_CARDS_OF, of_member=member_id)]
 
     def put_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
         mine = [{"of_member": member.member_id} for member, _ in told]
@@ -205,15 +214,15 @@ class SqlMembers:
         return self.scope.row(_ANY_OF, **given) is not None
 
     def add_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
-        self.scope.change_each(_ADD_MEMBER, [self._member_row(member) for member, _ in told])
-        self.scope.change_each(_ADD_BALANCE, [_balance_row(member) for member, _ in told])
-        self.scope.change_each(_ADD_CARD, [_card_row(card) for _, cards in told for card in cards])
+        self.scope.change_each(_ADD_MEMBER, [member_row(member, self.sealer) for member, _ in told])
+        self.scope.change_each(_ADD_BALANCE, [balance_row(member) for member, _ in told])
+        self.scope.change_each(_ADD_CARD, [card_row(card) for _, cards in told for card in cards])
 
     def set_card_status(self, number: str, status: CardStatus, at: datetime) -> None:
         self.scope.change(_SET_CARD_STATUS, of_number=number, status=status.value, status_at=to_micros(at))
 
     def set_profile(self, member: Member) -> None:
-        row = self._member_row(member)
+        row = member_row(member, self.sealer)
         self.scope.change(_SET_PROFILE, of_member=member.member_id, **{name: row[name] for name in _PROFILE})
 
     def set_referrer(self, member_id: str, referrer_id: str) -> None:
@@ -240,66 +249,7 @@ class SqlMembers:
         return member_id
 
     def _only(self, row: Cells | None) -> Holder | None:
-        return None if row is None else self._holder(row)
+        return None if row is None else holder_of(row, self.sealer)
 
     def _each(self, rows: Sequence[Cells]) -> Sequence[Holder]:
-        return [self._holder(row) for row in rows]
-
-    def _holder(self, row: Cells) -> Holder:
-        member_id, name, sealed, language, referrer, merged, first_tier, joined_at, points, debt, tier, *card = row
-        phone = None if sealed is None else self.sealer.open(sealed)
-        joined = from_micros(joined_at)
-        return Holder(
-            Member(member_id, name, phone, language, referrer, merged, first_tier, joined, points, debt, tier),
-            _card(member_id, *card),
-        )
-
-    def _member_row(self, member: Member) -> dict[str, Any]:
-        phone = member.phone
-        return {
-            "member_id": member.member_id,
-            "name": member.name,
-            "name_key": name_key(member.name),
-            "phone_sealed": None if phone is None else self.sealer.seal(phone),
-            "phone_index": None if phone is None else self.sealer.index(phone),
-            "phone_last4_index": None if phone is None else self.sealer.index(phone[-LAST_DIGITS:]),
-            "language": member.language,
-            "referrer_id": member.referrer_id,
-            "merged_into": member.merged_into,
-            "first_tier": member.first_tier,
-            "joined_at": to_micros(member.joined_at),
-        }
-
-
-def name_key(name: str) -> str:
-    """How a name is found: letters folded, forms unified, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
-def _balance_row(member: Member) -> dict[str, Any]:
-    return {
-        "member_id": member.member_id,
-        "points": member.points,
-        "debt": member.debt,
-        "tier": member.tier,
-    }
-
-
-def _card_row(card: Card) -> dict[str, Any]:
-    at = to_micros(card.status_at)
-    return {
-        "number": card.number,
-        "member_id": card.member_id,
-        "last4": card.number[-LAST_DIGITS:],
-        "status": card.status.value,
-        "issued_at": at,
-        "status_at": at,
-    }
-
-
-def _card(member_id: str, number: str | None, status: str, status_at: int) -> Card | None:
-    return None if number is None else _own_card(member_id, number, status, status_at)
-
-
-def _own_card(member_id: str, number: str, status: str, status_at: int) -> Card:
-    return Card(number, member_id, CardStatus(status), from_micros(status_at))
+        return [holder_of(row, self.sealer) for row in rows]

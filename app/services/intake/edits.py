@@ -14,7 +14,7 @@ from app.services.ports import UnitOfWork
 from app.services.unsealing import text_of
 
 EDITED_TWICE = "EDITED_TWICE"
-LISTED = ("name", "phone")  # changed twice, a person has to see it
+LISTED = ("name", "phone", "birthday")  # changed twice, a person has to see it
 
 
 class Noting(Protocol):

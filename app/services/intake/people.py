@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.domain.member import Card, CardStatus, Member
 from app.services import unsealing
+from app.services.contacts import with_contacts
 from app.services.intake import cards
 from app.services.intake.edits import take_edit
 from app.services.intake.taking import CannotTakeIn, Taking
@@ -15,7 +16,8 @@ _RESTRICTIVE = (CardStatus.ACTIVE, CardStatus.BLOCKED, CardStatus.LOST, CardStat
 
 
 def enrol(taking: Taking) -> None:
-    member, card = unsealing.member_of(taking.body.get("member")), unsealing.card_of(taking.body.get("card"))
+    who, card = unsealing.member_of(taking.body.get("member")), unsealing.card_of(taking.body.get("card"))
+    member = with_contacts(who, taking.body.get("contacts", {}))
     if card.member_id != member.member_id:
         raise CannotTakeIn("CARD-FOREIGN", "The card of this enrolment is another member's.")
     new = cards.admitted(taking, card.number)

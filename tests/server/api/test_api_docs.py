@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 
 from server.api.bills import AskedBill, AskedQuote, AskedRedemption, AskedReversal
-from server.api.cards import CardChange
 from server.api.models import Model
-from server.api.people import NewMember
+from server.api.people import MemberChange, NewMember
 from server.main import create_app
 from tests.server.api.billing import Billing
 from tests.server.callers import done, system_token
@@ -70,7 +69,7 @@ def test_an_operation_is_described_with_its_headers_and_refusals(operation: Oper
     assert method in {"GET", "POST", "PUT", "PATCH", "DELETE"}
 
 
-@pytest.mark.parametrize("shape", [AskedBill, AskedRedemption, AskedQuote, AskedReversal, NewMember, CardChange])
+@pytest.mark.parametrize("shape", [AskedBill, AskedRedemption, AskedQuote, AskedReversal, NewMember, MemberChange])
 def test_requests_are_shown_by_examples_that_are_taken(shape: type[Model]) -> None:
     shown = shape.model_json_schema()["examples"]
     assert shown

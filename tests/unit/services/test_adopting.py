@@ -259,7 +259,7 @@ def test_chunks_of_a_snapshot_come_once(pair: Pair) -> None:
     assert adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
     assert not adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
     assert adopting.has_chunk(pair.counter.desk, "s/1")
-    adopting.begin_again(pair.counter.desk)
+    adopting.begin_again(pair.counter.desk, protocol=2)
     assert not adopting.has_chunk(pair.counter.desk, "s/1")
     assert adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
     adopting.stand_at(pair.counter.desk, 40)
@@ -270,7 +270,7 @@ def test_a_restored_server_is_followed_from_the_start(pair: Pair) -> None:
     card = pair.counter.enrol()
     settle(pair)
     member_id = pair.counter.member_id(card)
-    adopting.begin_again(pair.counter.desk)
+    adopting.begin_again(pair.counter.desk, protocol=2)
     with pair.counter.store.reading() as uow:
         assert uow.shared.told(member_id) is None
     assert pair.link().position == 0

@@ -167,7 +167,7 @@ def test_neither_is_one_that_no_counter_lets_through(pair: Pair, member: str) ->
 
 
 def test_a_field_of_a_newer_counter_is_left_alone(pair: Pair, member: str) -> None:
-    found = taken(pair.server, body(member, birthday={"old": None, "new": "1990-01-01"}))
+    found = taken(pair.server, body(member, nickname={"old": None, "new": "Minu"}))
     assert (found.notes, found.edits) == ([], [Edit(member, {}, STAFF, 9, AT)])
 
 
