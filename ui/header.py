@@ -37,7 +37,7 @@ class Header(QWidget):
         row.addWidget(self._arrived)
         self._devices = QHBoxLayout()
         row.addLayout(self._devices)
-        row.addLayout(_signed(Sign.SCANNER, label(tr(context.scanner_state), "muted")))
+        row.addLayout(_signed(Sign.SCANNER, _giving_way(tr(context.scanner_state), "muted")))
         self._printer = _giving_way(_printer_state(context.receipt_printer), "muted")
         self._trouble = label(role="trouble")
         row.addLayout(_signed(Sign.PRINTER, self._printer, self._trouble))

@@ -36,25 +36,32 @@ def one_sale(hand: Hand, card: str, out: Path) -> Iterator[Path]:
 def day(hand: Hand, cards: Cards, out: Path) -> Iterator[Path]:
     """The whole day, scene by scene."""
     hand.settle()
-    for number, (name, steps) in enumerate(_scenes(cards), 1):
+    for number, (name, steps) in enumerate(scenes(cards), 1):
         _play(hand, steps)
         yield hand.picture(out / f"{number:02}-{name}.png")
 
 
-def _scenes(cards: Cards) -> list[Scene]:
+def scenes(cards: Cards) -> list[Scene]:
     """Each scene and what the hand does to come to it: keys it presses, `type:` text, `scan:` a code."""
+    return [*_sales(cards), *_members(cards), *_office(cards)]
+
+
+def _sales(cards: Cards) -> list[Scene]:
     return [
         ("empty", ()),
         ("scanned", (f"scan:{cards.repeat}",)),
         ("rung", ("type:500/1", "Return", "type:240/2", "Return", "type:3*60/3", "Return")),
         ("redeemed", ("F8",)),
-        ("why", ("?",)),
+        ("points", ("Shift+F8",)),
+        ("customer", ("Esc", "F3")),
+        ("why", ("Esc", "?")),
         ("pay", ("Esc", "F9")),
         ("paid", ("Return",)),
         ("mistyped", ("type:500/9",)),
         ("phone", ("Esc", "type:9823004455", "Return", "type:1250/1", "Return")),
         ("second-card", (f"scan:{cards.other}",)),
-        ("upi", ("Esc", "F9", "U")),
+        ("split", ("Esc", "F9", "S")),
+        ("upi", ("U",)),
         ("names", ("Return", "type:rav", "Return")),
         ("held", ("Down", "Return", "type:99.50", "Return", "F4")),
         ("lost-card", (f"scan:{cards.lost}",)),
@@ -64,24 +71,61 @@ def _scenes(cards: Cards) -> list[Scene]:
         ("new-card", _enrolment(cards)),
         ("enrolled", ("Ctrl+Return",)),
         ("first-bill", ("type:430/3", "Return", "Ctrl+Return")),
-        ("recalled", ("F5", "Return")),
+        ("on-hold", ("F5",)),
+        ("recalled", ("Return",)),
         ("undone", ("type:75", "Return", "Ctrl+Z")),
         ("reprinted", ("Ctrl+Return", "Ctrl+P")),
-        ("balance-slip", (f"scan:{cards.repeat}", "Ctrl+B")),
-        ("member", ("F3", "F")),
+        ("nothing-came", ("Shift+F5",)),
+    ]
+
+
+def _members(cards: Cards) -> list[Scene]:
+    return [
+        ("members", ("Alt+2",)),
+        ("members-found", ("type:rav", "Return")),
+        ("member", ("Return",)),
         ("movements", ("Ctrl+2",)),
-        ("return", ("Esc", "Ctrl+R", f"scan:{cards.repeat}", "Space")),
+        ("about", ("Ctrl+3",)),
+        ("member-changed", ("F4",)),
+        ("card-replaced", ("Esc", "F8")),
+        ("merge", ("Esc", "Ctrl+M")),
+        ("points-by-hand", ("Esc", "Ctrl+J")),
+        ("balance-slip", ("Esc", "Esc", "Esc", f"scan:{cards.repeat}", "Ctrl+B")),
+        ("returns", ("Ctrl+R",)),
+        ("return", (f"scan:{cards.repeat}", "Space")),
         ("returned", ("F9",)),
+    ]
+
+
+def _office(cards: Cards) -> list[Scene]:
+    return [
         ("approval", ("Ctrl+Shift+T",)),
+        ("wrong-pin", ("type:0000", "Return")),
         ("staff", (f"type:{cards.pin}", "Return")),
-        ("shift", ("F7", "type:1000", "F9")),
-        ("counted", ("F8", "type:3", "F9")),
+        ("new-person", ("F6",)),
+        ("no-shift", ("F7",)),
+        ("shift", ("type:1000", "F9")),
+        ("pay-out", ("F3",)),
+        ("drawer", ("Esc", "Esc", "Ctrl+D")),
+        ("count", ("Esc", "F7", "F8")),
+        ("counted", ("type:3", "F9")),
         ("shift-closed", ("type:Notes still at the bank", "F9", f"type:{cards.pin}", "Return")),
         ("locked", ("Esc", "Ctrl+L")),
-        ("help", ("Return", "F1")),
-        ("sync-status", ("Ctrl+Shift+S",)),
+        ("pin", ("Down",)),
+        ("help", ("Up", "Return", "F1")),
+        ("commands", ("Ctrl+K",)),
+        ("sync-status", ("Esc", "Ctrl+Shift+S")),
+        ("waiting", ("F3",)),
         ("settings", ("Ctrl+,",)),
+        ("setting-found", ("type:pairing",)),
+        ("pairing", ("Return",)),
         ("printers", ("Ctrl+Shift+R",)),
+        ("new-printer", ("F6",)),
+        ("print-queue", ("Ctrl+Shift+Q",)),
+        ("scanner", ("Ctrl+Shift+C",)),
+        ("products", ("Ctrl+Shift+I",)),
+        ("backup", ("Ctrl+Shift+B",)),
+        ("keys", ("Ctrl+Shift+K",)),
     ]
 
 

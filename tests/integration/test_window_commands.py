@@ -12,7 +12,7 @@ import pypdfium2
 import zxingcpp
 
 ROOT = Path(__file__).parents[2]
-SCENES = 38
+SCENES = 68
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -51,7 +51,8 @@ def test_a_day_leaves_a_picture_a_scene_a_receipt_a_bill_and_sound_books(tmp_pat
     out = tmp_path / "out"
     done = run(tmp_path / "data", "demo", "--out", str(out))
     assert done.returncode == 0, done.stderr
-    assert len(list(out.glob("[0-9][0-9]-*.png"))) == SCENES
+    pictures = [picture.read_bytes() for picture in out.glob("[0-9][0-9]-*.png")]
+    assert len(set(pictures)) == len(pictures) == SCENES, "every scene shows something that none before it did"
     summary = (out / "summary.txt").read_text("utf-8")
     bills = re.findall(r"^(A1/\S+)", summary, re.MULTILINE)
     originals = list((out / "receipts").glob("A1-*-00000?.pdf"))
