@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.bill import Tender, TenderKind
 from app.domain.days import INDIA
+from app.domain.giving_back import GivenBack
 from app.domain.reversal import UNTOUCHED, Moved, Refunded
 from app.persistence.uow import SqlStore
 from app.services.records import bill_rows
@@ -83,3 +85,34 @@ def test_a_cancelled_bill_is_known_as_such(store: SqlStore) -> None:
     with store.reading() as unit:
         refunded = unit.bills.refunded("b0001")
         assert (refunded.cancelled, refunded.total_minor) == (True, 189_50)
+
+
+def test_the_number_of_a_voucher_stands_with_its_tender(store: SqlStore) -> None:
+    tenders = (Tender(TenderKind.CASH, 1, 1), Tender(TenderKind.VOUCHER, 99_00, 99_00, "MV-17"))
+    bill = facts.bill(1, tenders=tenders)
+    with store.writing() as unit:
+        unit.bills.add(bill_rows(bill, INDIA))
+    with store.reading() as unit:
+        assert unit.bills.get("b0001") == bill
+        assert list(unit.bills.all()) == [bill]
+        assert (unit.bills.taken_voucher("MV-17"), unit.bills.taken_voucher("MV-18")) == (bill.number, None)
+
+
+def test_how_money_went_back_is_kept_in_its_order(store: SqlStore) -> None:
+    ways = (GivenBack(TenderKind.UPI, 8_42), GivenBack(TenderKind.CASH, 20_00))
+    with store.writing() as unit:
+        unit.bills.add_refund(facts.refund(1, ways=ways))
+        unit.bills.add_refund(facts.refund(2))
+    with store.reading() as unit:
+        assert [one.ways for one in unit.bills.refunds("b0001")] == [ways, ()]
+        assert [one.cash_back_minor for one in unit.bills.refunds("b0001")] == [28_42, 28_42]
+
+
+def test_the_newest_that_was_told_of_a_bill_is_kept(store: SqlStore) -> None:
+    with store.writing() as unit:
+        unit.bills.put_told("far", number="B2/26-27/000007", position=7, facts="{}")
+        unit.bills.put_told("far", number="B2/26-27/000007", position=9, facts='{"a":1}')
+    with store.reading() as unit:
+        assert unit.bills.told("far") == ('{"a":1}', 9)
+        assert unit.bills.told_by_number("B2/26-27/000007") == "far"
+        assert (unit.bills.told("near"), unit.bills.told_by_number("B2/26-27/000008")) == (None, None)

@@ -32,6 +32,7 @@ WALK = {
     "customer": ("Esc", "F3"),
     "pay": ("Esc", "F9"),
     "split": ("S",),
+    "voucher": ("Esc", "F9", "V"),
     "notice": ("Esc", "F4"),
     "held": ("F5",),
     "paid": ("Return", "Ctrl+Return"),

@@ -63,7 +63,7 @@ class CashForm(QWidget):
 
 
 class SplitForm(QWidget):
-    """One field a way; an empty one takes the rest when Enter is pressed in it."""
+    """One field a way, two in a row; an empty one takes the rest when Enter is pressed in it."""
 
     part_given = Signal(int, str)
 
@@ -72,12 +72,14 @@ class SplitForm(QWidget):
         self.fields = [FigureField(tr(_PART_WORDS[kind])) for kind in PARTS]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
         for place, field in enumerate(self.fields):
+            row, pair = divmod(place, 2)
+            grid.setColumnStretch(2 * pair + 1, 1)
             field.textEdited.connect(partial(self.part_given.emit, place))
-            grid.addWidget(label(field.accessibleName()), place, 0)
-            grid.addWidget(field, place, 1)
+            grid.addWidget(label(field.accessibleName()), row, 2 * pair)
+            grid.addWidget(field, row, 2 * pair + 1)
 
     @property
     def focused(self) -> int:
@@ -94,7 +96,7 @@ class PayPane(Card):
     part_confirmed = Signal(int)
 
     def __init__(self, commands: Commands) -> None:
-        super().__init__(spacing=10)
+        super().__init__(spacing=6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Payment"))
         self.cash, self.split, self.voucher, self.upi = CashForm(), SplitForm(), VoucherForm(), UpiCode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from app.domain.bill import VOUCHER_NUMBER_MAX
 from ui.billing.tendering import Tendering, Way
@@ -23,19 +23,24 @@ class VoucherForm(QWidget):
         self.number.setMaxLength(VOUCHER_NUMBER_MAX)
         self.number.textEdited.connect(self.number_given)
         self.amount.textEdited.connect(self.amount_given)
-        self._amount_words = label(tr("Worth of the voucher"), "muted")
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        for widget in (label(tr("Voucher number"), "muted"), self.number, self._amount_words, self.amount):
-            rows.addWidget(widget)
+        self._words = label(tr("Voucher number"), "muted"), label(tr("Worth of the voucher"), "muted")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
+        grid.setHorizontalSpacing(8)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        for column, (words, field) in enumerate(zip(self._words, (self.number, self.amount), strict=True)):
+            grid.addWidget(words, 0, column)
+            grid.addWidget(field, 1, column)
 
     def show_form(self, tendering: Tendering) -> None:
         """In a split the amount stands among the others."""
         is_alone = tendering.way is Way.VOUCHER
         self.setVisible(tendering.takes_number)
-        self._amount_words.setVisible(is_alone)
-        self.amount.setVisible(is_alone)
+        self.number.setPlaceholderText("" if is_alone else tr("Voucher number"))
+        for widget in (*self._words, self.amount):
+            widget.setVisible(is_alone)
         self.amount.setPlaceholderText(tr("all {money}", money=tendering.currency.figure(tendering.payable_minor)))
         self.amount.show_text(tendering.worth)
         if self.number.text() != tendering.number:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.bill import Bill, BillLine, Tender, TenderKind, bill_lines, settle
+from app.domain.bill import Bill, BillLine, Tender, TenderKind, bill_lines, settle, voucher_number
 from app.domain.campaigns import Campaign
 from app.domain.errors import Code, DomainError
 from app.domain.program import Earning
@@ -135,3 +135,27 @@ def test_impossible_tenders_are_refused(tender: Tender) -> None:
 @pytest.mark.parametrize("kind", [UPI, CARD])
 def test_change_is_given_only_against_cash(kind: TenderKind) -> None:
     assert refused(10, Tender(kind, 10, 11)) == "Change is given only against cash. Nothing was saved."
+
+
+def voucher(rupees: int, number: str) -> Tender:
+    return Tender(TenderKind.VOUCHER, rupees * 100, rupees * 100, number)
+
+
+def test_a_voucher_pays_with_its_number() -> None:
+    tenders = (voucher(60, "MV-17"), voucher(30, "MV-18"), Tender(CASH, 10_00, 20_00))
+    assert settle(100_00, tenders) == tenders
+
+
+@pytest.mark.parametrize("wrong", [voucher(100, ""), voucher(100, "mv 17"), Tender(UPI, 100_00, 100_00, "MV-17")])
+def test_a_number_is_a_vouchers_and_as_it_is_kept(wrong: Tender) -> None:
+    assert refused(100_00, wrong).startswith("A voucher has a number, and nothing else has one.")
+
+
+def test_a_voucher_pays_once_and_gives_no_change() -> None:
+    assert refused(100_00, voucher(60, "7"), voucher(40, "7")).startswith("Voucher 7 is there twice.")
+    assert refused(100_00, Tender(TenderKind.VOUCHER, 100_00, 150_00, "7")).startswith("Change is given only")
+
+
+def test_a_number_is_kept_in_capitals_without_spaces() -> None:
+    assert voucher_number(" mv 12\t-ab ") == "MV12-AB"
+    assert len(voucher_number("7" * 99)) == 40

@@ -8,9 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.bill import Bill, BillLine
+from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.errors import Code, DomainError
-from app.domain.giving_back import Ask, ReturnLimits, amounts_of, open_lines, worth_minor
+from app.domain.giving_back import (
+    WAYS_BACK,
+    Ask,
+    GivenBack,
+    ReturnLimits,
+    amounts_of,
+    as_paid,
+    check_way_back,
+    open_lines,
+    worth_minor,
+)
 from app.domain.reversal import UNTOUCHED, Refunded
 
 
@@ -121,3 +131,40 @@ SOLD_ON = date(2026, 7, 1)
 def test_an_old_bill_and_a_large_sum_need_somebody_senior(today, amount_minor, asks):
     limits = ReturnLimits(days=30, amount_minor=1000_00)
     assert limits.asks(sold_on=SOLD_ON, today=today, amount_minor=amount_minor) == asks
+
+
+def paid(**by: int) -> tuple[Tender, ...]:
+    return tuple(Tender(TenderKind[kind], rupees * 100, rupees * 100) for kind, rupees in by.items())
+
+
+def by_kind(given: tuple[GivenBack, ...]) -> dict[str, int]:
+    return {one.kind.value: one.amount_minor for one in given}
+
+
+def test_money_goes_back_as_the_bill_was_paid() -> None:
+    assert by_kind(as_paid(paid(UPI=500), (), 120_00)) == {"UPI": 120_00}
+    assert by_kind(as_paid(paid(CASH=100, UPI=200, CARD=300), (), 6_01)) == {"CASH": 1_00, "UPI": 2_00, "CARD": 3_01}
+
+
+def test_what_a_voucher_paid_goes_back_in_cash() -> None:
+    tenders = (Tender(TenderKind.VOUCHER, 300_00, 300_00, "7"), *paid(CARD=100))
+    assert by_kind(as_paid(tenders, (), 400_00)) == {"CASH": 300_00, "CARD": 100_00}
+
+
+def test_a_way_gives_back_no_more_than_it_still_holds() -> None:
+    before = [GivenBack(TenderKind.UPI, 180_00), GivenBack(TenderKind.CARD, 50_00)]
+    assert by_kind(as_paid(paid(CASH=100, UPI=200), before, 120_00)) == {"CASH": 100_00, "UPI": 20_00}
+
+
+def test_what_no_way_holds_any_more_is_cash() -> None:
+    assert by_kind(as_paid((), (), 5_00)) == {"CASH": 5_00}
+    assert as_paid(paid(UPI=5), (), 0) == ()
+
+
+@pytest.mark.parametrize("kind", TenderKind)
+def test_money_goes_back_in_three_ways(kind: TenderKind) -> None:
+    if kind in WAYS_BACK:
+        check_way_back(kind)
+    else:
+        with pytest.raises(DomainError, match="in cash, by UPI or by card"):
+            check_way_back(kind)

@@ -14,6 +14,7 @@ from app.domain.reversal import (
     Refunded,
     Takeback,
     refund_amount,
+    refund_fitting,
     refund_lines,
     refund_rest,
 )
@@ -286,3 +287,35 @@ def test_currencies_without_minor_units_refund_too() -> None:
 
     # 33 × 500/1000 = 16.5, rounded down
     assert refund_amount(bill, UNTOUCHED, 500, yen).moves == Moved(500, 150, 16, 0)
+
+
+def test_a_refund_that_fits_is_what_it_was() -> None:
+    wanted = {"1": 100_00, "2": 200_00}
+    assert refund_fitting(BILL, UNTOUCHED, wanted, 300_00, LINE_EXACT) == refund_lines(
+        BILL, UNTOUCHED, wanted, LINE_EXACT
+    )
+    assert refund_fitting(BILL, UNTOUCHED, {}, 90_00, LINE_EXACT) == refund_amount(BILL, UNTOUCHED, 90_00, LINE_EXACT)
+
+
+def test_of_what_came_back_elsewhere_meanwhile_only_the_rest_fits() -> None:
+    before = refund_lines(BILL, UNTOUCHED, {"1": 500_00}, LINE_EXACT).after
+    fitting = refund_fitting(BILL, before, {"1": 300_00, "2": 50_00}, 350_00, LINE_EXACT)
+    assert fitting == refund_lines(BILL, before, {"1": 100_00, "2": 50_00}, LINE_EXACT)
+    by_value = refund_fitting(BILL, before, {}, 400_00, LINE_EXACT)
+    assert by_value == refund_amount(BILL, before, 300_00, LINE_EXACT)
+
+
+def test_lines_share_what_amounts_without_lines_have_left() -> None:
+    before = refund_amount(BILL, UNTOUCHED, 700_00, LINE_EXACT).after
+    fitting = refund_fitting(BILL, before, {"1": 80_00, "2": 80_00}, 160_00, LINE_EXACT)
+    assert (fitting.amount_minor, dict(fitting.after.by_line)) == (100_00, {"1": 80_00, "2": 20_00})
+
+
+@pytest.mark.parametrize(("amounts", "amount"), [({"1": 600_00}, 600_00), ({}, 800_00), ({"1": -5}, -5), ({}, 0)])
+def test_nothing_fits_where_all_came_back_or_nothing_was_asked(amounts: dict[str, int], amount: int) -> None:
+    whole = refund_rest(BILL, UNTOUCHED).after
+    assert refund_fitting(BILL, whole, amounts, amount, LINE_EXACT) == Takeback(0, NOTHING, whole)
+
+
+def test_a_line_that_is_not_on_the_bill_never_fits() -> None:
+    refused(Code.INVALID, refund_fitting, BILL, UNTOUCHED, {"7": 5_00}, 5_00, LINE_EXACT)

@@ -19,7 +19,7 @@ from app.domain.program import Earning, Redemption
 from app.domain.quote import MAX
 from app.domain.redemption import Binding
 from app.domain.rules import AmountBandHighest, Band, DecisionRule, NthBillInMonth
-from app.services import checkout, members
+from app.services import checkout, members, shifts
 from app.services.checkout import SaleRequest
 from tests.desks import PROGRAM, STAFF, Shop, cart, changed, file_shop, memory_shop
 
@@ -385,4 +385,19 @@ def test_a_bill_whose_lines_are_all_voided_comes_to_nothing(shop: Shop) -> None:
     bill = checkout.commit_sale(shop.desk, request, key="k", staff=STAFF).bill
 
     assert (bill.lines, bill.net_minor, bill.earned_points) == ((), 0, 0)
+    shop.sound()
+
+
+def test_a_voucher_is_taken_once_at_a_counter(shop: Shop) -> None:
+    voucher = (Tender(TenderKind.VOUCHER, 100_00, 100_00, "MV-17"),)
+    bill = shop.sell(None, ("General", 100), tenders=voucher, key="first").bill
+    assert shop.sell(None, ("General", 100), tenders=voucher, key="first").bill == bill
+    with shop.store.reading() as uow:
+        assert uow.bills.get(bill.bill_id) == bill
+        assert list(uow.bills.all()) == [bill]
+    with shop.refuses(Code.DUPLICATE, saying=f"was taken before, for bill {bill.number}"):
+        shop.sell(None, ("General", 100), tenders=voucher)
+    figures = shifts.running(shop.desk).figures
+    assert (figures.vouchers, figures.tenders) == (1, {"VOUCHER": 100_00})
+    assert figures.drawer(0).expected_minor == 0
     shop.sound()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from app.domain.bill import Tender, TenderKind
 from app.domain.days import INDIA
+from app.domain.giving_back import GivenBack
 from app.domain.item import Item
 from app.domain.tiers import Metrics, TierChangeKind
 from app.services import unsealing
 from app.services.claim_records import claim_row
 from app.services.plain import NotPlainError
 from app.services.ports import TierChange
-from app.services.records import bill_rows, card_row, entry_row, member_row, refund_row, tier_change_row
+from app.services.records import bill_rows, card_row, entry_row, member_row, refund_row, sealed_refund, tier_change_row
 from tests.contract import facts
 
 CHANGE = TierChange(
@@ -43,6 +46,21 @@ def test_facts_come_back_as_they_were_sealed() -> None:
     assert unsealing.bill_of({**BILL, "details": [known]}).lines[0].item == Item("8901030875021", "30049099", "B2")
 
 
+VOUCHER_BILL = replace(facts.bill(), tenders=(Tender(TenderKind.VOUCHER, 99_00, 99_00, "MV-17"),))
+WITH_NUMBER = json.loads(json.dumps(bill_rows(VOUCHER_BILL, INDIA)))
+GIVEN = replace(facts.refund(), ways=(GivenBack(TenderKind.UPI, 40_00), GivenBack(TenderKind.CASH, 1_00)))
+
+
+def test_the_number_of_a_voucher_and_the_ways_of_a_refund_come_back() -> None:
+    assert unsealing.bill_of(WITH_NUMBER) == VOUCHER_BILL
+    assert unsealing.refund_of(sealed_refund(GIVEN, INDIA)) == GIVEN
+    assert "ways" not in sealed_refund(facts.refund(), INDIA)
+    with pytest.raises(NotPlainError, match="there is no tender 2"):
+        unsealing.bill_of({**WITH_NUMBER, "numbers": [{**WITH_NUMBER["numbers"][0], "tender_no": 2}]})
+    with pytest.raises(NotPlainError):
+        unsealing.refund_of({**sealed_refund(GIVEN, INDIA), "ways": [{"kind": "GOLD", "amount_minor": 1}]})
+
+
 READERS: list[tuple[Callable[[Any], object], Mapping[str, Any]]] = [
     (unsealing.entry_of, entry_row(facts.posting(1), INDIA)),
     (unsealing.member_of, member_row(facts.member())),
@@ -52,6 +70,11 @@ READERS: list[tuple[Callable[[Any], object], Mapping[str, Any]]] = [
     (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0]),
     (lambda row: unsealing.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0]),
     (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0]),
+    (lambda row: unsealing.bill_of({**WITH_NUMBER, "numbers": [row]}), WITH_NUMBER["numbers"][0]),
+    (
+        lambda row: unsealing.refund_of({**sealed_refund(GIVEN, INDIA), "ways": [row]}),
+        {"kind": "UPI", "amount_minor": 1},
+    ),
     (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim())),
     (lambda row: unsealing.refund_of({"refund": row, "lines": {}}), refund_row(facts.refund(), INDIA)),
 ]

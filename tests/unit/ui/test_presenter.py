@@ -441,7 +441,7 @@ class TestPaying:
         at.do(Do.PAY, Do.SPLIT)
         at.counter.till.give_part(0, "100")
         at.counter.till.confirm_part(1)
-        assert at.state.tendering.parts == ("100", "140.00", "")
+        assert at.state.tendering.parts == ("100", "140.00", "", "")
         at.counter.till.confirm_part(1)
         assert [(t.kind, t.amount_minor) for t in bills(at)[0].tenders] == [("CASH", 100_00), ("UPI", 140_00)]
 
