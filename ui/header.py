@@ -35,6 +35,9 @@ class Header(QWidget):
         self._arrived = _link(commands, Do.TAKE_ARRIVED)
         self._arrived.hide()
         row.addWidget(self._arrived)
+        self._health = _link(commands, Do.HEALTH, "alarm")
+        self._health.hide()
+        row.addWidget(self._health)
         self._devices = QHBoxLayout()
         row.addLayout(self._devices)
         row.addLayout(_signed(Sign.SCANNER, _giving_way(tr(context.scanner_state), "muted")))
@@ -60,6 +63,12 @@ class Header(QWidget):
         self.shift.setText(words)
         self.shift.setAccessibleName(f"{words}, {action(Do.SHIFT).key_label}")
 
+    def show_health(self, words: str) -> None:
+        """What somebody should look at before it is too late; empty where all is well."""
+        self._health.setText(words)
+        self._health.setAccessibleName(f"{words}, {action(Do.HEALTH).key_label}")
+        self._health.setVisible(bool(words))
+
     def show_arrived(self, count: int) -> None:
         """So many bills of another program wait."""
         words = tr_n("{n} bill came", "{n} bills came", count)
@@ -78,11 +87,11 @@ class Header(QWidget):
         self._printer.setVisible(count == 0)
 
 
-def _link(commands: Commands, do: Do) -> QPushButton:
+def _link(commands: Commands, do: Do, role: str = "link") -> QPushButton:
     """Pressing it is pressing its key."""
     made = QPushButton()
     made.setObjectName("menu")
-    made.setProperty("role", "link")
+    made.setProperty("role", role)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.setToolTip(tr(action(do).explained))
     made.clicked.connect(commands.action(do).trigger)

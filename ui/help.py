@@ -14,7 +14,7 @@ from ui.words import tr
 _COLUMNS = (
     (Scope.COUNTER, Scope.FORM, Scope.SHIFT, Scope.STAFF, Scope.BACKUP, Scope.PIN),
     (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.RETURNS, Scope.PRINTERS, Scope.SCANNER, Scope.CATALOGUE),
-    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS, Scope.SETTINGS, Scope.KEYS),
+    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS, Scope.SETTINGS, Scope.KEYS, Scope.HEALTH),
 )
 
 

@@ -29,6 +29,7 @@ from ui.theme import wear
 if TYPE_CHECKING:  # a page is also read from its file only when it is first asked for
     from ui.backup.page import BackupPage
     from ui.catalogue.page import CataloguePage
+    from ui.health.page import HealthPage
     from ui.issue.page import EnrolPage
     from ui.keys.page import KeysPage
     from ui.printers.page import PrintersPage
@@ -158,6 +159,12 @@ class PagedWindow(QMainWindow):
         return self._put(KeysPage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def health_page(self) -> HealthPage:
+        from ui.health.page import HealthPage
+
+        return self._put(HealthPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self._put(HelpSheet())
 
@@ -203,6 +210,7 @@ class PagedWindow(QMainWindow):
             Do.PRODUCTS: lambda: self._turn(self.catalogue_page),
             Do.COUNTER: self._turn_home,
             Do.KEYS: lambda: self._turn(self.keys_page),
+            Do.HEALTH: lambda: self._turn(self.health_page),
             Do.BACKUPS: lambda: self._turn(self.backup_page),
             Do.NEW_CARD: lambda: self._turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self._turn(self.status_page),
@@ -225,6 +233,7 @@ class PagedWindow(QMainWindow):
             Scope.STAFF: lambda: self.staff_page.desk,
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
             Scope.KEYS: lambda: self.keys_page,
+            Scope.HEALTH: lambda: self.health_page.desk,
             Scope.BACKUP: lambda: self.backup_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,

@@ -126,6 +126,7 @@ def _office(cards: Cards) -> list[Scene]:
         ("products", ("Ctrl+Shift+I",)),
         ("backup", ("Ctrl+Shift+B",)),
         ("keys", ("Ctrl+Shift+K",)),
+        ("health", ("Ctrl+Shift+H",)),
     ]
 
 

@@ -18,6 +18,7 @@ from ui.aids import Aids
 from ui.context import CounterContext
 from ui.errors import Tone
 from ui.guard import Guard
+from ui.health.watch import HealthWatch
 from ui.hearing import Hearing
 from ui.language import QtTongue
 from ui.locked import Locked
@@ -71,6 +72,7 @@ class CounterWindow(PagedWindow):
             told=notify,
         )
         self.guard = Guard(context.session, self._box, self.locked, self._carry_out, self._scanned, self._claims)
+        self._health = HealthWatch(context, self.tasks, self, self.header.show_health)
         self._join()
         self._begin()
 
@@ -155,6 +157,7 @@ class CounterWindow(PagedWindow):
         self.paperwork.retrying.stop()
         self.aids.stop()
         self.locked.idle.stop()
+        self._health.stop()
         self.tasks.close()
 
     def _close_for_good(self) -> None:

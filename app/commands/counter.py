@@ -127,6 +127,7 @@ def _context(settings: Settings, till: Till, line: Line, feeds: Feeds, backups: 
         is_training=settings.is_training,
         save_rest=_save_rest,
         backups=backups,
+        place=settings.folder,
         keys=read_keys(settings.own_keys, ACTIONS, profile=settings.key_profile),
         settings=None if settings.is_training else SettingsFile(settings.folder, os.environ, AGENT),
     )

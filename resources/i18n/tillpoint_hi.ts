@@ -403,9 +403,15 @@
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/backup/wording.py" />
+   <location filename="../../ui/health/state.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Backup</source>
    <translation>बैकअप</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Backup is {span} old</source>
+   <translation>बैकअप {span} पुराना है</translation>
   </message>
   <message>
    <location filename="../../ui/backup/page.py" />
@@ -427,6 +433,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Begin empty</source>
    <translation>ख़ाली शुरू करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Behind the last bill by {span}. Set it right.</source>
+   <translation>पिछले बिल से {span} पीछे है। ठीक करें।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -645,6 +656,7 @@
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/health/state.py" />
    <location filename="../../ui/scanner/wording.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Camera</source>
@@ -952,11 +964,13 @@
    <translation>बाद में चुना गया</translation>
   </message>
   <message>
+   <location filename="../../ui/health/state.py" />
    <location filename="../../ui/status/views.py" />
    <source>Clock</source>
    <translation>घड़ी</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Clock is wrong</source>
@@ -1218,6 +1232,17 @@
    <translation>हाथ से छूट</translation>
   </message>
   <message>
+   <location filename="../../ui/health/state.py" />
+   <source>Disk</source>
+   <translation>डिस्क</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Disk cannot be read</source>
+   <translation>डिस्क पढ़ी नहीं जा सकती</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
    <location filename="../../ui/standing/wording.py" />
    <source>Disk nearly full</source>
    <translation>डिस्क लगभग भर गई</translation>
@@ -1772,6 +1797,14 @@
    <translation>HSN</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/health/page.py" />
+   <location filename="../../ui/settings/entries.py" />
+   <source>Health of the counter</source>
+   <translation>काउंटर की सेहत</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/window.py" />
    <source>Help</source>
    <translation>मदद</translation>
@@ -1790,6 +1823,11 @@
    <location filename="../../ui/status/page.py" />
    <source>How counter and server stand</source>
    <translation>काउंटर और सर्वर की हालत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>How everything is now</source>
+   <translation>अभी सब कैसा है</translation>
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -1912,7 +1950,7 @@
    <translation>यह बिना कार्ड बिका था: अब कार्ड स्कैन करें, उसके पॉइंट मिल जाएँगे।</translation>
   </message>
   <message>
-   <location filename="../../ui/scanner/wording.py" />
+   <location filename="../../ui/camera_words.py" />
    <source>It works: {width} × {height}, {frames} frames a second, {ms} ms a look, read by {decoder}.</source>
    <translation>चल रहा है: {width} × {height}, {frames} चित्र प्रति सेकंड, हर नज़र {ms} ms, पढ़ने वाला {decoder}।</translation>
   </message>
@@ -2236,6 +2274,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Look again</source>
+   <translation>फिर देखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Look for the file of the list</source>
    <translation>सूची की फ़ाइल ढूँढें</translation>
   </message>
@@ -2268,6 +2311,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Made</source>
    <translation>कब</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Made {when}</source>
+   <translation>{when} बना</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2499,6 +2547,11 @@
    <translation>अगली कोशिश {until}</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>No backup</source>
+   <translation>बैकअप नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>No backup is in the folder yet.</source>
    <translation>फ़ोल्डर में अभी कोई बैकअप नहीं है।</translation>
@@ -2524,6 +2577,7 @@
    <translation>यहाँ कैमरा नहीं लगा है: कैमरे की सेटिंग ख़ाली है।</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
    <location filename="../../ui/scanner/page.py" />
    <source>No camera is set up.</source>
    <translation>कोई कैमरा नहीं लगा है।</translation>
@@ -2589,6 +2643,11 @@
    <translation>इस बिल पर पॉइंट इस्तेमाल नहीं हो सकते: {why}।</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>No printer is set up here.</source>
+   <translation>यहाँ कोई प्रिंटर नहीं लगाया गया।</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>No row of it can be imported. Nothing was changed; F6 saves the rows with what is wrong.</source>
    <translation>इसकी कोई पंक्ति आयात नहीं हो सकती। कुछ नहीं बदला; F6 पंक्तियों को उनकी ग़लती के साथ सहेजता है।</translation>
@@ -2642,6 +2701,16 @@
    <location filename="../../ui/shift/wording.py" />
    <source>None yet: one is made whenever a shift is closed.</source>
    <translation>अभी कोई नहीं: हर बार शिफ़्ट बंद होने पर एक बनती है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>None yet; the first is made soon after the counter opens</source>
+   <translation>अभी कोई नहीं; पहला काउंटर खुलने के थोड़ी देर बाद बनता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Not known here</source>
+   <translation>यहाँ पता नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -2706,6 +2775,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Nothing here is needed to sell: amounts can be typed from the first bill on.</source>
    <translation>बेचने के लिए यह ज़रूरी नहीं: पहले बिल से ही रकम टाइप की जा सकती है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Nothing is backed up in training.</source>
+   <translation>अभ्यास में बैकअप नहीं होता।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -2806,6 +2880,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Of the window and of what it says.</source>
    <translation>विंडो की, और वह जो कहती है उसकी।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Off the server's by {span}. Set it right.</source>
+   <translation>सर्वर की घड़ी से {span} का अंतर है। ठीक करें।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3267,6 +3346,11 @@
    <translation>भुगतान आने पर Enter दबाएँ।</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Press Test to look through it.</source>
+   <translation>उससे देखने के लिए जाँच दबाएँ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/keys/page.py" />
    <source>Press the new key</source>
    <translation>नई कुंजी दबाएँ</translation>
@@ -3373,6 +3457,16 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Printer and scanner</source>
    <translation>प्रिंटर और स्कैनर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Printer, scanner, camera, clock, disk, backup: how they are, with a test</source>
+   <translation>प्रिंटर, स्कैनर, कैमरा, घड़ी, डिस्क, बैकअप: कैसे हैं, और उनकी जाँच</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Printer, scanner, camera, clock, disk, backup: how they are, with a test.</source>
+   <translation>प्रिंटर, स्कैनर, कैमरा, घड़ी, डिस्क, बैकअप: कैसे हैं, और उनकी जाँच।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -3529,6 +3623,11 @@
    <location filename="../../ui/billing/wording.py" />
    <source>Receipt printed: {printer}</source>
    <translation>रसीद छपी: {printer}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/state.py" />
+   <source>Receipt printer</source>
+   <translation>रसीद प्रिंटर</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3796,6 +3895,11 @@
    <translation>किसी सदस्य का कार्ड या कोई दवा दो बार स्कैन करें। स्कैनर जो भेजता है वह यहीं दिखता है, और कहीं नहीं जाता; दो स्कैन मिल जाएँ तो यह काउंटर जान लेता है कि वह कितना तेज़ लिखता है और कोड में क्या जोड़ता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>Scan anything: what comes is said here.</source>
+   <translation>कुछ भी स्कैन करें: जो आता है यहाँ बताया जाता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/box.py" />
    <location filename="../../ui/billing/page.py" />
    <source>Scan or type</source>
@@ -3843,6 +3947,7 @@
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
+   <location filename="../../ui/health/state.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Scanner</source>
    <translation>स्कैनर</translation>
@@ -3937,6 +4042,7 @@
    <translation>सीरियल</translation>
   </message>
   <message>
+   <location filename="../../ui/health/state.py" />
    <location filename="../../ui/status/views.py" />
    <source>Server</source>
    <translation>सर्वर</translation>
@@ -4336,6 +4442,11 @@
    <translation>कैमरा जाँचें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Test the marked one, or hear the real reason</source>
+   <translation>चुने हुए को जाँचें, या असली वजह जानें</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/window.py" />
    <source>Text as it was</source>
    <translation>लिखा पहले जैसा</translation>
@@ -4586,6 +4697,11 @@
    <translation>मित्र का कार्ड नंबर ग़लत लिखा गया: उसके जाँच अंक मेल नहीं खाते। कुछ नहीं रखा गया; उसे देखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>The last backup was put back to try: its books hold.</source>
+   <translation>पिछला बैकअप लगाकर देखा: उसकी बही ठीक है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>The last bill of the customer on the counter</source>
    <translation>काउंटर पर मौजूद ग्राहक का पिछला बिल</translation>
@@ -4671,6 +4787,11 @@
    <translation>स्कैनर चलता है। उसने पढ़ा: {text}</translation>
   </message>
   <message>
+   <location filename="../../ui/health/presenter.py" />
+   <source>The scanner works: {n} letters came.</source>
+   <translation>स्कैनर चल रहा है: {n} अक्षर आए।</translation>
+  </message>
+  <message>
    <location filename="../../ui/scanner/wording.py" />
    <source>The scanner's settings could not be saved ({why}). They hold until the counter is closed.</source>
    <translation>स्कैनर की सेटिंग रखी नहीं जा सकी ({why})। वह काउंटर बंद होने तक चलेगी।</translation>
@@ -4694,6 +4815,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>The server could not post it. It is kept there byte for byte and blocks nobody. Nothing is lost.</source>
    <translation>सर्वर इसे दर्ज नहीं कर सका। यह वहाँ ज्यों की त्यों रखी है और किसी को नहीं रोकती। कुछ नहीं खोया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>The server is asked now; the header says how it stands.</source>
+   <translation>सर्वर से अभी पूछा जा रहा है; हाल ऊपर की पट्टी में दिखता है।</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -4859,6 +4985,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>This counter</source>
    <translation>यह काउंटर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>This counter belongs to no server.</source>
+   <translation>यह काउंटर किसी सर्वर का नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -5214,6 +5345,7 @@
    <translation>क्रम तक</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Up to date</source>
@@ -5436,6 +5568,11 @@
    <location filename="../../ui/camera/wording.py" />
    <source>What the camera sees</source>
    <translation>कैमरा क्या देखता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/page.py" />
+   <source>What the counter works with</source>
+   <translation>काउंटर जिनसे काम करता है</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/table.py" />
@@ -5900,6 +6037,7 @@
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
+   <location filename="../../ui/health/looking.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>never</source>
@@ -6236,6 +6374,11 @@
    <translation>{folder} (डेटा फ़ाइल वाली ही डिस्क: सेटिंग में दूसरी डिस्क चुनें)</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>{gb} GB free at {place}</source>
+   <translation>{place} पर {gb} GB ख़ाली</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/binding.py" />
    <source>{key} cannot be given to another command.</source>
    <translation>{key} किसी दूसरे आदेश को नहीं दी जा सकती।</translation>
@@ -6249,6 +6392,11 @@
    <location filename="../../ui/actions/binding.py" />
    <source>{key} is “{what}” already ({where}).</source>
    <translation>{key} पहले से “{what}” की है ({where})।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>{made}, last proven {proven}</source>
+   <translation>{made}, पिछली जाँच {proven}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -6419,6 +6567,20 @@
    <location filename="../../ui/billing/wording.py" />
    <source>{name}, batch {batch}, expired in {month}. It is not on the bill; take it off the shelf.</source>
    <translation>{name}, बैच {batch}, {month} में समाप्त। यह बिल पर नहीं है; इसे शेल्फ़ से हटाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>{name}: nothing waits</source>
+   <translation>{name}: कुछ रुका नहीं है</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/health/looking.py" />
+   <source>{name}: {n} papers are not printed yet</source>
+   <extracomment>One: {name}: {n} paper is not printed yet</extracomment>
+   <translation>
+    <numerusform>{name}: {n} काग़ज़ अभी छपा नहीं</numerusform>
+    <numerusform>{name}: {n} काग़ज़ अभी छपे नहीं</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -6821,6 +6983,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>{n} waiting to be sent</source>
+   <translation>{n} भेजने बाक़ी</translation>
+  </message>
+  <message>
    <location filename="../../ui/staff/wording.py" />
    <source>{n} wrong PINs</source>
    <translation>{n} ग़लत PIN</translation>
@@ -6829,6 +6996,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>{paper}, copy {n}</source>
    <translation>{paper}, प्रति {n}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/presenter.py" />
+   <source>{part} is being tested.</source>
+   <translation>{part} की जाँच हो रही है।</translation>
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
@@ -6964,6 +7136,16 @@
    <translation>{tier} छूट</translation>
   </message>
   <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>{time}, after the last bill; no server to compare with</source>
+   <translation>{time}, पिछले बिल के बाद; मिलाने के लिए सर्वर नहीं है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/looking.py" />
+   <source>{time}, the same as the server's</source>
+   <translation>{time}, सर्वर जैसा ही</translation>
+  </message>
+  <message>
    <location filename="../../ui/gstin.py" />
    <source>{typed} of 15 letters and digits</source>
    <translation>15 में से {typed} अक्षर और अंक</translation>
@@ -7022,6 +7204,21 @@
    <location filename="../../ui/billing/smartbox.py" />
    <source>“{typed}” isn't an Indian mobile number. The bill is untouched – type its 10 digits.</source>
    <translation>“{typed}” भारत का मोबाइल नंबर नहीं है। बिल वैसा ही है – उसके 10 अंक लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/page.py" />
+   <source>▲ look</source>
+   <translation>▲ देखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/page.py" />
+   <source>✓ well</source>
+   <translation>✓ ठीक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/page.py" />
+   <source>✕ not working</source>
+   <translation>✕ नहीं चल रहा</translation>
   </message>
  </context>
  <context>
@@ -7782,6 +7979,11 @@
    <translation>कुछ नहीं छपा।</translation>
   </message>
   <message>
+   <location filename="../../app/services/program.py" />
+   <source>Nothing was published; choose a later day, or now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/giving_back.py" />
    <location filename="../../app/domain/reversal.py" />
    <location filename="../../app/services/returns.py" />
@@ -8102,6 +8304,11 @@
    <location filename="../../app/services/faults.py" />
    <source>Put the right file back, or restore the last backup.</source>
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/program.py" />
+   <source>Rates cannot begin in the past.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />

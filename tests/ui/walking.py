@@ -73,6 +73,7 @@ WALK = {
     "products": ("Ctrl+Shift+I",),
     "backup": ("Ctrl+Shift+B",),
     "keys": ("Ctrl+Shift+K",),
+    "health": ("Ctrl+Shift+H",),
     "nothing came": ("Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),

@@ -31,6 +31,7 @@ class Scope(StrEnum):
     FIRST_RUN = later("First run")
     BACKUP = later("Backup")
     KEYS = later("Keys")
+    HEALTH = later("Health of the counter")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -50,6 +51,7 @@ INSIDE = {
     Scope.CATALOGUE: Scope.EVERYWHERE,
     Scope.BACKUP: Scope.EVERYWHERE,
     Scope.KEYS: Scope.EVERYWHERE,
+    Scope.HEALTH: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

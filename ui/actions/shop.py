@@ -63,6 +63,8 @@ SHOP = (
     Action(Do.USUAL_KEY, "Usual key", "The usual key again for the marked command", (Key("F4", Scope.KEYS),)),
     Action(Do.ALL_USUAL_KEYS, "All usual", "The usual keys again for all commands", (Key("Ctrl+Del", Scope.KEYS),)),
     Action(Do.PRINT_KEYS, "Sheet of keys", "Every key on one page, as a PDF", (Key("F9", Scope.KEYS),)),
+    Action(Do.TEST_PART, "Test", "Test the marked one, or hear the real reason", (Key("F8", Scope.HEALTH),)),
+    Action(Do.LOOK_AGAIN, "Look again", "How everything is now", (Key("F5", Scope.HEALTH),)),
     Action(Do.GO_ON, "Go on", "Keep this answer, and ask the next", enter(Scope.FIRST_RUN)),
     Action(Do.SKIP_STEP, "Later", "Leave this question for later", (Key("F4", Scope.FIRST_RUN),)),
     Action(Do.OTHER_LANGUAGE, "Language", "The other language, at once", (Key("F3", Scope.FIRST_RUN),)),

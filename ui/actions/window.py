@@ -71,6 +71,12 @@ WINDOW = (
         "Other keys for commands, and a sheet of keys to print",
         (Key("Ctrl+Shift+K", Scope.EVERYWHERE),),
     ),
+    Action(
+        Do.HEALTH,
+        "Health of the counter",
+        "Printer, scanner, camera, clock, disk, backup: how they are, with a test",
+        (Key("Ctrl+Shift+H", Scope.EVERYWHERE),),
+    ),
     Action(Do.TRAINING, "Training", "How to practise where nothing counts", (Key("Ctrl+Shift+E", Scope.EVERYWHERE),)),
     Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),
 )

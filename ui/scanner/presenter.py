@@ -11,6 +11,7 @@ from app.devices.camera_test import CameraFigures, look_once
 from app.devices.teaching import Burst, Lesson, learned, lesson
 from app.devices.wedge import WedgeProfile
 from ui.actions import Do
+from ui.camera_words import figures_words
 from ui.errors import Notice, Tone
 from ui.scanner.wording import (
     CAMERA_NONE,
@@ -22,7 +23,6 @@ from ui.scanner.wording import (
     TESTING,
     UNSAVED,
     burst_words,
-    figures_words,
     lesson_words,
     profile_words,
 )

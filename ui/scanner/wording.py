@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from app.devices.camera_test import CameraFigures
 from app.devices.teaching import GAP_MS_MAX, Burst, Lesson
 from app.devices.wedge import WedgeProfile
 from ui.scanned import scanned_words
@@ -57,15 +56,3 @@ def lesson_words(one: Lesson) -> str:
     if one.is_by_hand:
         return tr(BY_HAND, most=GAP_MS_MAX)
     return "" if one.is_sound else tr(NO_CODE)
-
-
-def figures_words(figures: CameraFigures) -> str:
-    words = tr(
-        "It works: {width} × {height}, {frames} frames a second, {ms} ms a look, read by {decoder}.",
-        width=figures.width,
-        height=figures.height,
-        frames=figures.frames_a_second,
-        ms=round(figures.look_ms),
-        decoder=figures.decoder,
-    )
-    return f"{words} {', '.join(figures.missing)}." if figures.missing else words

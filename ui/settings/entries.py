@@ -163,6 +163,12 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(SERVER, later("Server & pairing"), later("Join a chain, and what comes of it."), panel=PAIRING),
     Entry(SERVER, later("Sync status"), later("What waits to be sent, and what needs a check."), do=Do.SYNC_STATUS),
+    Entry(
+        COUNTER,
+        later("Health of the counter"),
+        later("Printer, scanner, camera, clock, disk, backup: how they are, with a test."),
+        do=Do.HEALTH,
+    ),
     Entry(BACKUP, later("Backup"), later("Make one now, test one, put one back."), do=Do.BACKUPS),
     Entry(
         BACKUP,

@@ -1,0 +1,72 @@
+"""The page of health: a line for each part, and a test of the marked one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.actions import Do, Scope
+from ui.commands import Commands
+from ui.context import CounterContext
+from ui.errors import Tone
+from ui.health.presenter import HealthDesk
+from ui.health.state import Finding, HealthState
+from ui.rows import ChoiceRow
+from ui.widgets.buttons import ActionButton
+from ui.widgets.labels import label
+from ui.widgets.lists import ListPane
+from ui.widgets.strip import Strip
+from ui.words import later, tr
+from ui.work import Work
+
+TITLE = later("Health of the counter")
+_WORDS = {Tone.GOOD: later("✓ well"), Tone.INFO: "", Tone.WARN: later("▲ look"), Tone.BAD: later("✕ not working")}
+
+
+class HealthPage(QWidget):
+    def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName(tr(TITLE))
+        self.strip, self.parts = Strip(), ListPane(None, tr("What the counter works with"))
+        self._test = ActionButton(commands, Do.TEST_PART, main=True)
+        self._lay_out(commands)
+        self.desk = HealthDesk(context, work, self)
+        self.parts.marked.connect(self.desk.mark)
+        commands.listen(self, Scope.HEALTH)
+
+    def open(self) -> None:
+        self.desk.open()
+        self.parts.list.setFocus()
+
+    def scanned(self, text: str) -> None:
+        self.desk.scanned(text)
+
+    def show_state(self, state: HealthState) -> None:
+        self.strip.show_notice(state.notice)
+        quiet = QSignalBlocker(self.parts)
+        self.parts.show_rows(tuple(map(_row, state.findings)), state.marked)
+        self.parts.list.setCurrentRow(state.marked)
+        quiet.unblock()
+        self._test.setEnabled(not state.is_busy)
+
+    def _lay_out(self, commands: Commands) -> None:
+        keys = QHBoxLayout()
+        keys.setSpacing(8)
+        keys.addWidget(ActionButton(commands, Do.BACK))
+        keys.addStretch(1)
+        for do in (Do.PRINTERS, Do.BACKUPS, Do.LOOK_AGAIN):
+            keys.addWidget(ActionButton(commands, do))
+        keys.addWidget(self._test)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 8, 16, 12)
+        rows.setSpacing(8)
+        rows.addWidget(label(tr(TITLE), "title"))
+        rows.addWidget(self.strip)
+        rows.addWidget(self.parts, 1)
+        rows.addLayout(keys)
+
+
+def _row(found: Finding) -> ChoiceRow:
+    words = _WORDS[found.tone]
+    return ChoiceRow(tr(found.part), found.words, tr(words) if words else "", is_barred=found.tone is Tone.BAD)
