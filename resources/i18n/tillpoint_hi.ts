@@ -7979,11 +7979,6 @@
    <translation>कुछ नहीं छपा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/program.py" />
-   <source>Nothing was published; choose a later day, or now.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/domain/giving_back.py" />
    <location filename="../../app/domain/reversal.py" />
    <location filename="../../app/services/returns.py" />
@@ -8304,11 +8299,6 @@
    <location filename="../../app/services/faults.py" />
    <source>Put the right file back, or restore the last backup.</source>
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/program.py" />
-   <source>Rates cannot begin in the past.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />

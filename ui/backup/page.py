@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QWidget
 
 from ui.actions import Do, Scope
 from ui.backup.presenter import BackupDesk
@@ -13,6 +13,7 @@ from ui.commands import Commands
 from ui.context import CounterContext
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
@@ -93,19 +94,8 @@ class BackupPage(QWidget):
             self._keys[do].setEnabled(can_act and bool(state.copies))
 
     def _lay_out(self, commands: Commands) -> None:
-        body, keys = QHBoxLayout(), QHBoxLayout()
+        body = QHBoxLayout()
         body.setSpacing(8)
         body.addWidget(self.copies)
         body.addWidget(self.facts, 1)
-        keys.setSpacing(8)
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        for button in self._keys.values():
-            keys.addWidget(button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addWidget(label(tr(TITLE), "title"))
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addLayout(keys)
+        frame(self, tr(TITLE), self.strip, body, foot=foot(commands, *self._keys.values()))

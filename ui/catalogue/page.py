@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.services.program import current
 from ui.actions import Do, Scope
@@ -16,6 +16,7 @@ from ui.commands import Commands
 from ui.context import CounterContext
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.nothing import Nothing
 from ui.widgets.signs import Sign
@@ -99,7 +100,7 @@ class CataloguePage(QWidget):
         named = label(tr("File"), "muted")
         named.setBuddy(self.path)
         self.path.setAccessibleName(tr("File"))
-        head, file, keys = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head, file = QHBoxLayout(), QHBoxLayout()
         head.addWidget(label(tr(TITLE), "title"))
         head.addStretch(1)
         head.addWidget(self._count)
@@ -109,19 +110,7 @@ class CataloguePage(QWidget):
         below = Card(self._how, self.table, margin=8)
         below.rows.setStretchFactor(self._how, 1)
         below.rows.setStretchFactor(self.table, 1)
-        keys.setSpacing(8)
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        for button in self._keys.values():
-            keys.addWidget(button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addLayout(head)
-        rows.addWidget(self.strip)
-        rows.addLayout(file)
-        rows.addWidget(below, 1)
-        rows.addLayout(keys)
+        frame(self, head, self.strip, file, below, foot=foot(commands, *self._keys.values()))
 
 
 def _dropped(event: QDropEvent) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.domain.member import Holder
 from ui.actions import Do, Scope
@@ -15,6 +15,7 @@ from ui.issue.plastic import Plastic
 from ui.issue.presenter import CONSENT, Enroller, EnrolState, Faces
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
 from ui.words import LANGUAGES, later, tr
@@ -125,17 +126,7 @@ class EnrolPage(QWidget):
         body.setSpacing(24)
         body.addWidget(self._form_card(), 3)
         body.addWidget(self._plastic, 2)
-        keys = QHBoxLayout()
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        keys.addWidget(self._save)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addWidget(label(tr("New card"), "title"))
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addLayout(keys)
+        frame(self, tr("New card"), self.strip, body, foot=foot(commands, self._save))
 
     def _form_card(self) -> Card:
         form = Card(margin=16, spacing=4)

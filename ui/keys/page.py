@@ -14,6 +14,7 @@ from ui.keys.sheet import write_sheet
 from ui.keys.state import KeysState
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import key_cap, label
 from ui.widgets.lists import ListPane
 from ui.widgets.search import Search
@@ -137,7 +138,7 @@ class KeysPage(QWidget):
         self.catcher.caught.connect(self.desk.caught)
 
     def _lay_out(self, commands: Commands) -> None:
-        found, left, body, keys = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        found, left, body = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
         found.addWidget(self.search, 1)
         found.addWidget(ActionButton(commands, Do.FIND_KEY))
         left.setSpacing(8)
@@ -156,15 +157,4 @@ class KeysPage(QWidget):
         body.setSpacing(8)
         body.addWidget(listed)
         body.addWidget(detail, 1)
-        keys.setSpacing(8)
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        for button in self._keys.values():
-            keys.addWidget(button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addWidget(label(tr(TITLE), "title"))
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addLayout(keys)
+        frame(self, tr(TITLE), self.strip, body, foot=foot(commands, *self._keys.values()))

@@ -17,6 +17,7 @@ from ui.members.table import WordsTable
 from ui.members.wording import HOW
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot
 from ui.widgets.labels import ShortLabel, label
 from ui.widgets.lists import ListPane
 from ui.widgets.nothing import Nothing
@@ -147,10 +148,6 @@ class MembersPage(QWidget):
         for row, deeds in enumerate(_DEEDS):
             for column, do in enumerate(deeds):
                 grid.addWidget(self._deeds[do], row, column)
-        keys = QHBoxLayout()
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        keys.addWidget(self._attach)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(16, 8, 16, 12)
         rows.setSpacing(8)
@@ -158,4 +155,4 @@ class MembersPage(QWidget):
         for widget in (self.strip, self._how, self.found, self.file, self.form, self._deed_rows):
             rows.addWidget(widget, 1 if widget in (self._how, self.found, self.file) else 0)
         rows.addStretch(0)
-        rows.addLayout(keys)
+        rows.addLayout(foot(commands, self._attach))

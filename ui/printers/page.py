@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.actions import Do, Scope
 from ui.commands import Commands
@@ -16,6 +16,7 @@ from ui.printers.table import QueueTable
 from ui.printers.wording import NONE_WAITING
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
 from ui.widgets.nothing import Nothing
@@ -150,17 +151,10 @@ class PrintersPage(QWidget):
         sides.addWidget(self.form, 1)
         for pane in (both, self.queue):
             self._stack.addWidget(pane)
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        for buttons in self._keys.values():
-            for button in buttons:
-                keys.addWidget(button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addLayout(head)
-        rows.addWidget(self.strip)
-        rows.addWidget(self._stack, 1)
-        rows.addLayout(keys)
+        frame(
+            self,
+            head,
+            self.strip,
+            self._stack,
+            foot=foot(commands, *(one for keys in self._keys.values() for one in keys)),
+        )

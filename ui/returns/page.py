@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from ui.actions import Do, Scope
 from ui.commands import Commands
@@ -16,6 +16,7 @@ from ui.returns.table import ReturnTable
 from ui.returns.unseen_card import UnseenCard
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.nothing import Nothing
 from ui.widgets.signs import Sign
@@ -176,15 +177,4 @@ class ReturnsPage(QWidget):
         body.addWidget(self.unseen, 1)
         body.addWidget(self.lines, 3)
         body.addWidget(self.effects, 2)
-        keys = QHBoxLayout()
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        keys.addWidget(self._way)
-        keys.addWidget(self._give_back)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addLayout(head)
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addLayout(keys)
+        frame(self, head, self.strip, body, foot=foot(commands, self._way, self._give_back))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.actions import Do, Scope
 from ui.commands import Commands
@@ -16,6 +16,7 @@ from ui.scanner.wording import CAMERA, HOW, TEACH, TITLE, WAITING
 from ui.scans import ScanFilter
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
 from ui.words import tr
@@ -82,13 +83,4 @@ class ScannerPage(QWidget):
         body.setSpacing(8)
         body.addWidget(teach, 3)
         body.addWidget(camera, 2)
-        keys = QHBoxLayout()
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addWidget(label(tr(TITLE), "title"))
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addLayout(keys)
+        frame(self, tr(TITLE), self.strip, body, foot=foot(commands))

@@ -19,7 +19,7 @@ from ui.settings.pairing import PairingCard, PairingPanel
 from ui.settings.presenter import UNDER_WAY, Joiner
 from ui.settings.state import DeskState, SettingsState
 from ui.widgets.buttons import ActionButton
-from ui.widgets.labels import label
+from ui.widgets.frame import foot, frame
 from ui.widgets.lists import ListPane
 from ui.widgets.search import Search
 from ui.widgets.strip import Strip
@@ -141,13 +141,4 @@ class SettingsPage(QWidget):
         body.setSpacing(8)
         body.addWidget(listed)
         body.addWidget(self._panels, 1)
-        keys = QHBoxLayout()
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addWidget(label(tr("Settings"), "title"))
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addLayout(keys)
+        frame(self, tr("Settings"), self.strip, body, foot=foot(commands))

@@ -13,7 +13,7 @@ from ui.shift.panes import CountPane, HomePane, MovePane, ResultPane
 from ui.shift.presenter import Shifter
 from ui.shift.state import ShiftState, Step
 from ui.widgets.buttons import ActionButton
-from ui.widgets.labels import label
+from ui.widgets.frame import foot, frame
 from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
 from ui.words import tr
@@ -108,16 +108,4 @@ class ShiftPage(QWidget):
         sides.setSpacing(8)
         sides.addWidget(self._stack, 1)
         sides.addLayout(right)
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        for button in (*self._buttons.values(), self._go):
-            keys.addWidget(button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addWidget(label(tr(wording.TITLE), "title"))
-        rows.addWidget(self.strip)
-        rows.addLayout(sides, 1)
-        rows.addLayout(keys)
+        frame(self, tr(wording.TITLE), self.strip, sides, foot=foot(commands, *self._buttons.values(), self._go))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, QSignalBlocker, Qt
 from PySide6.QtGui import QHideEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.staff import NAME_LENGTH_MAX, PIN_DIGITS_MAX, Role
 from ui.actions import Do, Scope
@@ -17,6 +17,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice, toggle
 from ui.widgets.code_picture import CodePicture
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
@@ -117,19 +118,8 @@ class StaffPage(QWidget):
             form.rows.addWidget(widget)
         form.rows.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignLeft)
         form.rows.addStretch()
-        body, keys = QHBoxLayout(), QHBoxLayout()
+        body = QHBoxLayout()
         body.setSpacing(8)
         body.addWidget(self.people)
         body.addWidget(form, 1)
-        keys.setSpacing(8)
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        for button in self._keys.values():
-            keys.addWidget(button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addWidget(label(tr("Staff"), "title"))
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addLayout(keys)
+        frame(self, tr("Staff"), self.strip, body, foot=foot(commands, *self._keys.values()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.services.standing import Standing
 from ui.actions import Do, Scope
@@ -15,6 +15,7 @@ from ui.status.state import Fact, StatusState, Tab
 from ui.status.table import UnsentTable
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
 from ui.words import tr
@@ -150,14 +151,4 @@ class StatusPage(QWidget):
         body.setSpacing(8)
         body.addWidget(self.standing)
         body.addWidget(self._stack, 1)
-        keys = QHBoxLayout()
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        keys.addWidget(ActionButton(commands, Do.RETRY))
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addLayout(head)
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addLayout(keys)
+        frame(self, head, self.strip, body, foot=foot(commands, ActionButton(commands, Do.RETRY)))
