@@ -99,10 +99,14 @@ def pin_problem(pin: Pin) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """Wrong PINs since the last right one, and when the last of them was typed."""
+    """Wrong PINs since the last right one, and when the last of them was typed.
+
+    `failed_mono_ms` is how long the machine had been running then: whoever can set the clock cannot set that.
+    """
 
     failures: int = 0
     failed_at: datetime | None = None
+    failed_mono_ms: int | None = None
 
     @property
     def left(self) -> int:
@@ -117,15 +121,22 @@ class Tries:
         doublings = min(self.failures - FREE_TRIES, 10)  # an hour is reached long before
         return min(FIRST_WAIT_S << doublings, LONGEST_WAIT_S)
 
-    def wait_left_s(self, now: datetime) -> int:
-        """Seconds still to wait. A clock that was set back makes nobody wait longer than the whole of it."""
+    def wait_left_s(self, now: datetime, mono_ms: int | None = None) -> int:
+        """Seconds still to wait, by how long the machine has been running where that is known, else by the clock.
+
+        A machine that was started anew has waited since its start. A clock that was set back makes nobody wait longer
+        than the whole of it.
+        """
         if self.failed_at is None:
             return 0
-        since = max(0.0, (now - self.failed_at).total_seconds())
-        return max(0, ceil(self.wait_s - since))
+        if mono_ms is None or self.failed_mono_ms is None:
+            since = max(0.0, (now - self.failed_at).total_seconds())
+            return max(0, ceil(self.wait_s - since))
+        ran_ms = mono_ms - self.failed_mono_ms
+        return max(0, self.wait_s - (ran_ms if ran_ms >= 0 else mono_ms) // 1000)
 
-    def failed(self, now: datetime) -> Tries:
-        return Tries(self.failures + 1, now)
+    def failed(self, now: datetime, mono_ms: int | None = None) -> Tries:
+        return Tries(self.failures + 1, now, mono_ms)
 
 
 UNTRIED: Final = Tries()

@@ -27,5 +27,6 @@ staff_keys = tenant_table(
     _text("card_digest"),
     _int("failures"),
     _int("failed_at", optional=True),
+    _int("failed_mono_ms", optional=True),
     PrimaryKeyConstraint("tenant_id", "staff_id"),
 )

@@ -50,6 +50,12 @@ class Desk:
         """The same desk, for what this person has approved."""
         return replace(self, approved_by=by)
 
+    @property
+    def mono_ms(self) -> int | None:
+        """How long this machine has been running; None where nobody counts that."""
+        tick = self.ticks()
+        return tick.mono_ms if tick else None
+
     def instant(self, head: Head) -> datetime:
         """Now, but never before what this counter has already seen: a clock set back revives nothing."""
         return max(self.clock.now(), head.latest_at)

@@ -41,12 +41,12 @@ class Roster:
 def roster(desk: Desk) -> Roster:
     with desk.store.reading() as uow:
         everybody, keys = people(uow), {key.staff_id: key for key in uow.staff.every_key()}
-    now = desk.clock.now()
+    now, mono_ms = desk.clock.now(), desk.mono_ms
 
     def listed(person: Person) -> Listed:
         key = keys.get(person.staff_id, StaffKey(person.staff_id))
         tries = key.tries
-        return Listed(person, key.has_pin, key.card_digest != "", tries.failures, tries.wait_left_s(now))
+        return Listed(person, key.has_pin, key.card_digest != "", tries.failures, tries.wait_left_s(now, mono_ms))
 
     every = sorted(map(listed, everybody), key=lambda one: not one.person.is_active)
     return Roster(every, any(one.has_pin and one.person.may(Permission.STAFF) for one in every))

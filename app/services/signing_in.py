@@ -116,20 +116,21 @@ def _count(desk: Desk, staff_id: str) -> _Counted:
 
     Tries of a name that is on no list are counted like everybody's: an answer would tell who is on it.
     """
-    now = desk.clock.now()
+    now, mono_ms = desk.clock.now(), desk.mono_ms
     with desk.store.writing() as uow:
         key = uow.staff.key(staff_id)
-        is_waiting = key.tries.wait_left_s(now) > 0
+        is_waiting = key.tries.wait_left_s(now, mono_ms) > 0
         if is_waiting:
             tries = key.tries
-            if tries.failed_at is not None and now < tries.failed_at:  # the clock was set back
+            was_set_back = tries.failed_at is not None and now < tries.failed_at
+            if was_set_back and mono_ms is None:
                 uow.staff.put_key(replace(key, tries=replace(tries, failed_at=now)))
         else:
-            tries = key.tries.failed(now)
+            tries = key.tries.failed(now, mono_ms)
             uow.staff.put_key(replace(key, tries=tries))
         person = _at_work(uow, staff_id)
     if is_waiting:
-        left = minutes(tries.wait_left_s(now))
+        left = minutes(tries.wait_left_s(now, mono_ms))
         raise DomainError(Code.PIN_BAD, f"Too many wrong PINs. Wait {left}, then try again.")
     return _Counted(person, key.pin_hash, tries)
 

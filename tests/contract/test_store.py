@@ -13,8 +13,10 @@ from psycopg.errors import UniqueViolation
 from sqlalchemy import insert, select
 from sqlcipher3.dbapi2 import IntegrityError
 
+from app.domain.bill import Tender, TenderKind
 from app.domain.cart import Cart, CartLine
 from app.domain.days import INDIA
+from app.domain.giving_back import GivenBack
 from app.domain.lease import NO_LEASE
 from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.member import CardStatus
@@ -60,7 +62,9 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.ledger.save_account("m1", EMPTY, Account({lot.lot_id: lot}, {("e2", None, None): Use("e2", None, 40)}))
     unit.bills.add(bill_rows(facts.bill(), INDIA))
     unit.bills.add_claim(facts.claim())
-    unit.bills.add_refund(facts.refund())
+    unit.bills.add_refund(facts.refund(ways=(GivenBack(TenderKind.UPI, 28_42),)))
+    unit.bills.add(bill_rows(facts.bill(2, tenders=(Tender(TenderKind.VOUCHER, 1, 1, "MV-17"),)), INDIA))
+    unit.bills.put_told("far", number="B2/26-27/000007", position=7, facts="{}")
     unit.catalogue.put_all([facts.product()], with_batches=True)
     unit.activities.put(BillActivity("b0001", "m1", Activity(facts.NOON, 10, 20)))
     change = TierChange(
@@ -81,7 +85,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.shared.put_review(facts.review())
     unit.shared.put_colleague(Colleague("s1", "Ravi", "senior", is_active=True))
     unit.staff.put(Person("asha", "Asha", Role.CASHIER))
-    unit.staff.put_key(StaffKey("asha", "hash", "digest", Tries(1, facts.NOON)))
+    unit.staff.put_key(StaffKey("asha", "hash", "digest", Tries(1, facts.NOON, 7)))
     unit.shifts.open(facts.opening())
     unit.shifts.open(facts.opening("s2", 3))
     unit.shifts.close(facts.report())

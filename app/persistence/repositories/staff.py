@@ -29,6 +29,7 @@ _KEYS = (
         staff_keys.c.card_digest,
         staff_keys.c.failures,
         staff_keys.c.failed_at,
+        staff_keys.c.failed_mono_ms,
     )
     .where(owned(staff_keys))
     .order_by(staff_keys.c.staff_id)
@@ -70,11 +71,11 @@ class SqlStaff:
             card_digest=key.card_digest,
             failures=key.tries.failures,
             failed_at=optional_micros(key.tries.failed_at),
+            failed_mono_ms=key.tries.failed_mono_ms,
         )
 
 
 def _key(row: Cells) -> StaffKey:
-    staff_id, pin_hash, card_digest, failures, failed_at = row
-    return StaffKey(
-        staff_id, pin_hash, card_digest, Tries(failures, None if failed_at is None else from_micros(failed_at))
-    )
+    staff_id, pin_hash, card_digest, failures, failed_at, failed_mono_ms = row
+    tries = Tries(failures, None if failed_at is None else from_micros(failed_at), failed_mono_ms)
+    return StaffKey(staff_id, pin_hash, card_digest, tries)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,7 +14,7 @@ from app.domain.errors import Code, DomainError
 from app.domain.staff import Permission, Person, Pin, Role
 from app.services import staff
 from app.services.desk import Desk
-from app.services.ports import Colleague
+from app.services.ports import Colleague, Tick
 from app.services.roster import name_of, roster
 from app.services.signing_in import (
     approve,
@@ -121,6 +122,48 @@ def test_a_clock_set_back_makes_nobody_wait_for_a_year(crew):
     with pytest.raises(DomainError, match="Wait 1 minute"):
         sign_in(crew.desk, "vikram", RIGHT)
     crew.wait(seconds=60)
+    assert sign_in(crew.desk, "vikram", RIGHT).name == "Vikram"
+
+
+class Uptime:
+    """A machine's other clock, which nobody sets."""
+
+    def __init__(self) -> None:
+        self.mono_ms = 5_000_000
+
+    def __call__(self) -> Tick:
+        return Tick("boot", self.mono_ms, None)
+
+
+@pytest.fixture
+def ticking(crew):
+    uptime = Uptime()
+    crew.desk = replace(crew.desk, ticks=uptime)
+    for _ in range(4):
+        with pytest.raises(DomainError):
+            sign_in(crew.desk, "vikram", WRONG)
+    return crew, uptime
+
+
+@pytest.mark.parametrize("days", [365, -365])
+def test_a_clock_that_is_set_neither_ends_a_wait_nor_makes_it_longer(ticking, days):
+    crew, uptime = ticking
+    crew.clock.today += timedelta(days=days)
+    uptime.mono_ms += 20_000
+    with crew.refuses(Code.PIN_BAD, saying="Wait 40 seconds,"):
+        sign_in(crew.desk, "vikram", RIGHT)
+    assert listed(crew.desk, "vikram").wait_s == 40
+    uptime.mono_ms += 40_000
+    assert sign_in(crew.desk, "vikram", RIGHT).name == "Vikram"
+
+
+def test_after_the_machine_was_started_anew_the_wait_runs_from_its_start(ticking):
+    crew, uptime = ticking
+    crew.clock.today += timedelta(days=365)
+    uptime.mono_ms = 15_000
+    with crew.refuses(Code.PIN_BAD, saying="Wait 45 seconds,"):
+        sign_in(crew.desk, "vikram", RIGHT)
+    uptime.mono_ms = 60_000
     assert sign_in(crew.desk, "vikram", RIGHT).name == "Vikram"
 
 
