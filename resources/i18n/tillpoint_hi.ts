@@ -6093,6 +6093,11 @@
    <translation>अभी कोशिश नहीं हुई</translation>
   </message>
   <message>
+   <location filename="../../ui/health/page.py" />
+   <source>not working</source>
+   <translation>नहीं चल रहा</translation>
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>nothing left</source>
    <translation>कुछ नहीं बचा</translation>
@@ -6273,6 +6278,11 @@
    <translation>यही तय करता है</translation>
   </message>
   <message>
+   <location filename="../../ui/health/page.py" />
+   <source>to be looked at</source>
+   <translation>देखें</translation>
+  </message>
+  <message>
    <location filename="../../ui/scanner/wording.py" />
    <source>up to {gap} ms between characters</source>
    <translation>अक्षरों के बीच {gap} ms तक</translation>
@@ -6299,6 +6309,11 @@
    <translation>मुफ़्त था</translation>
   </message>
   <message>
+   <location filename="../../ui/health/page.py" />
+   <source>well</source>
+   <translation>ठीक</translation>
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>who brought this customer</source>
    <translation>इस ग्राहक को किसने भेजा</translation>
@@ -6312,6 +6327,11 @@
    <location filename="../../ui/staff/wording.py" />
    <source>works here no more</source>
    <translation>अब यहाँ काम नहीं करते</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>yes</source>
+   <translation>हाँ</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -7204,21 +7224,6 @@
    <location filename="../../ui/billing/smartbox.py" />
    <source>“{typed}” isn't an Indian mobile number. The bill is untouched – type its 10 digits.</source>
    <translation>“{typed}” भारत का मोबाइल नंबर नहीं है। बिल वैसा ही है – उसके 10 अंक लिखें।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/health/page.py" />
-   <source>▲ look</source>
-   <translation>▲ देखें</translation>
-  </message>
-  <message>
-   <location filename="../../ui/health/page.py" />
-   <source>✓ well</source>
-   <translation>✓ ठीक</translation>
-  </message>
-  <message>
-   <location filename="../../ui/health/page.py" />
-   <source>✕ not working</source>
-   <translation>✕ नहीं चल रहा</translation>
   </message>
  </context>
  <context>

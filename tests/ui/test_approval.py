@@ -47,7 +47,7 @@ def test_it_is_touched_too(counter, granted):
     pad = counter.window.approval.pad
     for digit in demo_shop.MANAGER_PIN:
         next(key for key in pad._keys if key.text() == digit).click()
-    next(key for key in pad._keys if key.text() == "↵").click()
+    next(key for key in pad._keys if key.accessibleName() == "Enter the PIN").click()
     counter.hand.settle()
     assert granted == ["vikram"]
 

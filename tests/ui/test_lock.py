@@ -88,8 +88,9 @@ def test_by_mouse_alone(locked):
     page = locked.window.locked.page
     tile = next(one for one in visible(locked, StaffTile) if one.accessibleName().startswith("Vikram"))
     QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
-    for digit in (*demo_shop.MANAGER_PIN, "↵"):
-        QTest.mouseClick(next(key for key in page.pad._keys if key.text() == digit), Qt.MouseButton.LeftButton)
+    for name in (*demo_shop.MANAGER_PIN, "Enter the PIN"):
+        key = next(key for key in page.pad._keys if name in (key.text(), key.accessibleName()))
+        QTest.mouseClick(key, Qt.MouseButton.LeftButton)
     locked.hand.settle()
     assert locked.context.session.name == "Vikram"
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ui.theme import FAMILIES, RESOURCES, THEMES, colours, dress, style_sheet
@@ -97,3 +97,14 @@ def test_a_desktop_that_asks_for_more_contrast_gets_it_while_the_window_is_open(
     monkeypatch.undo()
     asked.emit(Qt.ContrastPreference.NoPreference)
     assert QApplication.palette().placeholderText().color().name() == soft["muted"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_our_own_fonts_have_every_letter_and_sign_that_the_screens_write():
+    """Another font would be asked for what they lack, and where none has it there is an empty box."""
+    brought = [QRawFont(str(file), 16) for file in sorted((RESOURCES / "fonts").glob("*.ttf"))]
+    catalogue = (RESOURCES / "i18n" / "tillpoint_hi.ts").read_text("utf-8")
+    missing = {
+        one for one in catalogue if one.isprintable() and not any(f.supportsCharacter(ord(one)) for f in brought)
+    }
+    assert missing == set()

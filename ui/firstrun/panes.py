@@ -118,7 +118,7 @@ class ShopPane(Pane):
 
     def show_state(self, state: FirstRunState) -> None:
         super().show_state(state)
-        self._gstin.setText(f"✓ {tr(GSTIN_FITS)}" if state.gstin_fits else state.gstin)
+        self._gstin.setText(tr(GSTIN_FITS) if state.gstin_fits else state.gstin)
 
 
 class DevicesPane(Pane):

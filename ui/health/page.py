@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.actions import Do, Scope
 from ui.commands import Commands
@@ -13,14 +13,14 @@ from ui.health.presenter import HealthDesk
 from ui.health.state import Finding, HealthState
 from ui.rows import ChoiceRow
 from ui.widgets.buttons import ActionButton
-from ui.widgets.labels import label
+from ui.widgets.frame import foot, frame
 from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
 from ui.words import later, tr
 from ui.work import Work
 
 TITLE = later("Health of the counter")
-_WORDS = {Tone.GOOD: later("✓ well"), Tone.INFO: "", Tone.WARN: later("▲ look"), Tone.BAD: later("✕ not working")}
+_WORDS = {Tone.GOOD: later("well"), Tone.INFO: "", Tone.WARN: later("to be looked at"), Tone.BAD: later("not working")}
 
 
 class HealthPage(QWidget):
@@ -51,20 +51,8 @@ class HealthPage(QWidget):
         self._test.setEnabled(not state.is_busy)
 
     def _lay_out(self, commands: Commands) -> None:
-        keys = QHBoxLayout()
-        keys.setSpacing(8)
-        keys.addWidget(ActionButton(commands, Do.BACK))
-        keys.addStretch(1)
-        for do in (Do.PRINTERS, Do.BACKUPS, Do.LOOK_AGAIN):
-            keys.addWidget(ActionButton(commands, do))
-        keys.addWidget(self._test)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 8, 16, 12)
-        rows.setSpacing(8)
-        rows.addWidget(label(tr(TITLE), "title"))
-        rows.addWidget(self.strip)
-        rows.addWidget(self.parts, 1)
-        rows.addLayout(keys)
+        others = (ActionButton(commands, do) for do in (Do.PRINTERS, Do.BACKUPS, Do.LOOK_AGAIN))
+        frame(self, tr(TITLE), self.strip, self.parts, foot=foot(commands, *others, self._test))
 
 
 def _row(found: Finding) -> ChoiceRow:

@@ -130,7 +130,7 @@ def lot_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
 def movement_row(one: Movement, speech: Speech) -> Cells:
     what = tr(_KINDS[one.kind])
     signed = points(one.points) if one.points < 0 else f"+{points(one.points)}"
-    sent = "" if one.is_sent is None else "✓" if one.is_sent else tr("waits")
+    sent = "" if one.is_sent is None else tr("yes") if one.is_sent else tr("waits")
     reason = f"{what}: {tr(one.reason) if one.reason in REASONS else one.reason}" if one.reason else what
     return (speech.moment(one.at), reason, signed, one.bill_number, one.counter or tr("elsewhere"), one.staff, sent)
 

@@ -6,17 +6,19 @@ from functools import partial
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.staff import PIN_DIGITS_MAX
+from ui.widgets.signs import Sign, SignMark
 from ui.words import tr
 
 KEY_PX = 56
-_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0", "↵")
+SIGN_PX = 22
+_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", Sign.ERASE, "0", Sign.ENTER)
 
 
 class PinPad(QWidget):
-    """`entered` when the key ↵ is touched; Enter on the keyboard is a command of the box it stands in."""
+    """`entered` when the key of Enter is touched; Enter on the keyboard is a command of the box it stands in."""
 
     entered = Signal()
 
@@ -56,19 +58,21 @@ class PinPad(QWidget):
             key.setEnabled(not is_busy)
 
     def _key(self, text: str) -> QPushButton:
-        key = QPushButton(text)
+        key = QPushButton(text if text.isdigit() else "")
         key.setProperty("role", "digit")
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         key.setMinimumSize(QSize(KEY_PX, 44))
         if text.isdigit():
             key.clicked.connect(partial(self._type, text))
-        elif text == "⌫":
+        elif text == Sign.ERASE:
             key.setAccessibleName(tr("Take back a digit"))
             key.clicked.connect(self.field.backspace)
         else:
             key.setAccessibleName(tr("Enter the PIN"))
             key.clicked.connect(self.entered)
+        if not text.isdigit():
+            QHBoxLayout(key).addWidget(SignMark(Sign(text), SIGN_PX), 0, Qt.AlignmentFlag.AlignCenter)
         return key
 
     def _type(self, digit: str) -> None:

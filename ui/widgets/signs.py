@@ -23,6 +23,8 @@ class Sign(StrEnum):
     RECEIPT = "receipt"
     TICK = "tick"
     BOXES = "boxes"
+    ERASE = "erase"
+    ENTER = "enter"
 
 
 class SignMark(QWidget):
@@ -105,6 +107,17 @@ def _boxes(painter: QPainter) -> None:
     _lines(painter, (12, 11.5), (12, 21.5))
 
 
+def _erase(painter: QPainter) -> None:
+    _lines(painter, (8.5, 5), (21, 5), (21, 19), (8.5, 19), (2.5, 12), (8.5, 5))
+    _lines(painter, (11.5, 9), (17, 15))
+    _lines(painter, (17, 9), (11.5, 15))
+
+
+def _enter(painter: QPainter) -> None:
+    _lines(painter, (20, 5), (20, 13), (4, 13))
+    _lines(painter, (8.5, 8.5), (4, 13), (8.5, 17.5))
+
+
 _DRAWINGS: dict[Sign, Callable[[QPainter], None]] = {
     Sign.CARD: _card,
     Sign.PEOPLE: _people,
@@ -113,4 +126,6 @@ _DRAWINGS: dict[Sign, Callable[[QPainter], None]] = {
     Sign.RECEIPT: _receipt,
     Sign.TICK: _tick,
     Sign.BOXES: _boxes,
+    Sign.ERASE: _erase,
+    Sign.ENTER: _enter,
 }
