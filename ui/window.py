@@ -52,9 +52,14 @@ class CounterWindow(PagedWindow):
         super().__init__(context, scans)
         self._may_close = False
         home, notify = self._turn_home, self.counter.stage.notify
-        self._training = Training(context, home, notify)
+        self._training = Training(context, self.counter, self.tasks, home, notify)
         self.aids = Aids(self, self._keys, self.run, context.theme)
-        self._commands |= {Do.TRAINING: self._training.tell, Do.LOCK: context.session.lock, **self.aids.commands}
+        self._commands |= {
+            Do.TRAINING: self._training.tell,
+            Do.NEXT_TASK: self._training.next_task,
+            Do.LOCK: context.session.lock,
+            **self.aids.commands,
+        }
         self._lay_out()
         self._keys.listen(self, Scope.EVERYWHERE)
         scans.setParent(self)  # keys are watched for as long as there is a window to hear of scans
@@ -102,6 +107,7 @@ class CounterWindow(PagedWindow):
         scans.scanned.connect(lambda text, _source: self.guard.scanned(text))
         self.counter_page.strip.noticed.connect(self.aids.noticed)
         self.tasks.changed.connect(self._refresh)
+        self.tasks.changed.connect(self._training.changed)
         self.counter.till.on_receipt = self.paperwork.receive
         self.counter.shelf.on_count = self.header.show_arrived
         self.paperwork.queue.on_count = self.header.show_waiting
@@ -111,7 +117,7 @@ class CounterWindow(PagedWindow):
         self._stood(self._context.line.standing())  # it may have changed before anybody listened
         shifting.look(self._context.desk, self.tasks, self.header, self.counter.stage.refuse)
         self._settle_books()
-        self._training.frame(self)
+        self._training.frame(self, self._keys)
         if self._context.notice:
             self.counter.stage.say(Tone.BAD, said(self._context.notice))
         self.locked.begin()

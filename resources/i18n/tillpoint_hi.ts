@@ -233,6 +233,11 @@
    <translation>यह पूरा बिल वापस आ चुका है। लौटाने को कुछ नहीं बचा।</translation>
   </message>
   <message>
+   <location filename="../../ui/tour/presenter.py" />
+   <source>All six: {in_time} in time.</source>
+   <translation>छहों हुए: {in_time} समय में।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>All that is kept of them, as a file</source>
    <translation>उनका रखा सारा ब्योरा, फ़ाइल के रूप में</translation>
@@ -430,6 +435,11 @@
    <translation>शेष की पर्ची</translation>
   </message>
   <message>
+   <location filename="../../ui/tour/strip.py" />
+   <source>Begin</source>
+   <translation>शुरू करें</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Begin empty</source>
    <translation>ख़ाली शुरू करें</translation>
@@ -578,9 +588,16 @@
    <translation>बिल, कार्ड और सीमा के भीतर पॉइंट सब चलते हैं। लाइन आने पर सब अपने आप भेजा जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/issue/page.py" />
+   <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Birthday</source>
    <translation>जन्मदिन</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Birthday {day}</source>
+   <translation>जन्मदिन {day}</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -731,6 +748,16 @@
    <location filename="../../ui/billing/customer_cards.py" />
    <source>Card {card}   Phone {phone}</source>
    <translation>कार्ड {card}   फ़ोन {phone}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/tasks.py" />
+   <source>Card {card} (Meena): say what she has.</source>
+   <translation>कार्ड {card} (मीना): बताएँ कि उनके पास कितना है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/tasks.py" />
+   <source>Card {card} (Ravi): use the most points, take exact cash.</source>
+   <translation>कार्ड {card} (रवि): सबसे ज़्यादा पॉइंट लगाएँ, ठीक-ठीक नकद लें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -1298,6 +1325,12 @@
    <translation>दवा लाइसेंस</translation>
   </message>
   <message>
+   <location filename="../../ui/issue/page.py" />
+   <location filename="../../ui/members/forms.py" />
+   <source>E-mail</source>
+   <translation>ई-मेल</translation>
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>Each day soon after the counter opens, and when it closes. Once a week one is put back to try.</source>
    <translation>हर दिन काउंटर खुलने के थोड़ी देर बाद, और बंद होते समय। हफ़्ते में एक बार किसी एक को लगाकर जाँचा जाता है।</translation>
@@ -1326,6 +1359,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>End of a file lost</source>
    <translation>फ़ाइल का अंत खो गया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/tasks.py" />
+   <source>Enrol a new customer: a phone and a name, then save.</source>
+   <translation>नया ग्राहक जोड़ें: फ़ोन और नाम, फिर सहेजें।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -1912,7 +1950,12 @@
   <message>
    <location filename="../../ui/backup/wording.py" />
    <source>In training nothing counts, so nothing is backed up.</source>
-   <translation>अभ्यास में कुछ नहीं गिना जाता, इसलिए बैकअप नहीं होता।</translation>
+   <translation>प्रशिक्षण में कुछ नहीं गिना जाता, इसलिए बैकअप नहीं होता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>In training: the next of six tasks, timed</source>
+   <translation>प्रशिक्षण में: छह कामों में से अगला, समय के साथ</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -2183,6 +2226,11 @@
    <translation>छोड़ दें, दर्ज रहे</translation>
   </message>
   <message>
+   <location filename="../../ui/tour/strip.py" />
+   <source>Leave out</source>
+   <translation>छोड़ें</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Leave the bill as sold</source>
    <translation>बिल जैसा बिका वैसा रहे</translation>
@@ -2339,6 +2387,11 @@
    <translation>नीचे की पंक्ति चुनें</translation>
   </message>
   <message>
+   <location filename="../../ui/issue/page.py" />
+   <source>May be left empty</source>
+   <translation>खाली छोड़ सकते हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Member</source>
    <translation>सदस्य</translation>
@@ -2480,8 +2533,8 @@
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
-   <source>Name, phone, language</source>
-   <translation>नाम, फ़ोन, भाषा</translation>
+   <source>Name, phone, e-mail, birthday, language</source>
+   <translation>नाम, फ़ोन, ई-मेल, जन्मदिन, भाषा</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2535,6 +2588,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>New printer</source>
    <translation>नया प्रिंटर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/strip.py" />
+   <source>Next task</source>
+   <translation>अगला काम</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -2779,7 +2837,7 @@
   <message>
    <location filename="../../ui/health/looking.py" />
    <source>Nothing is backed up in training.</source>
-   <translation>अभ्यास में बैकअप नहीं होता।</translation>
+   <translation>प्रशिक्षण में बैकअप नहीं होता।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -2971,6 +3029,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>On the screen and on receipts.</source>
    <translation>स्क्रीन और रसीदों पर।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/strip.py" />
+   <source>Once more</source>
+   <translation>फिर से</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3242,6 +3305,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Phone</source>
    <translation>फ़ोन</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/people.py" />
+   <source>Phone and e-mail; it is noted who looked</source>
+   <translation>फ़ोन और ई-मेल; किसने देखा, यह दर्ज होता है</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -3783,6 +3851,11 @@
    <translation>इनाम</translation>
   </message>
   <message>
+   <location filename="../../ui/tour/tasks.py" />
+   <source>Ring three lines: 500 in category 1, 240 in 2, 180 in 3.</source>
+   <translation>तीन पंक्तियाँ डालें: श्रेणी 1 में 500, 2 में 240, 3 में 180।</translation>
+  </message>
+  <message>
    <location filename="../../ui/staff/page.py" />
    <source>Role</source>
    <translation>भूमिका</translation>
@@ -3860,11 +3933,6 @@
    <translation>अपना हाल बताता है</translation>
   </message>
   <message>
-   <location filename="../../ui/issue/page.py" />
-   <source>Scan a blank card, or leave empty</source>
-   <translation>ख़ाली कार्ड स्कैन करें, या छोड़ दें</translation>
-  </message>
-  <message>
    <location filename="../../ui/billing/blank.py" />
    <source>Scan a card</source>
    <translation>कार्ड स्कैन करें</translation>
@@ -3898,6 +3966,11 @@
    <location filename="../../ui/health/looking.py" />
    <source>Scan anything: what comes is said here.</source>
    <translation>कुछ भी स्कैन करें: जो आता है यहाँ बताया जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/issue/page.py" />
+   <source>Scan it, or leave empty</source>
+   <translation>स्कैन करें, या खाली छोड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/box.py" />
@@ -4059,6 +4132,11 @@
    <translation>यह बिल अलग रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/tour/tasks.py" />
+   <source>Set this bill aside, and take it back.</source>
+   <translation>इस बिल को रोकें, और वापस लाएँ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Set up a new shop</source>
    <translation>नई दुकान बनाएँ</translation>
@@ -4145,13 +4223,18 @@
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
-   <source>Show phone</source>
-   <translation>फ़ोन दिखाएँ</translation>
+   <source>Show contacts</source>
+   <translation>संपर्क दिखाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Six members with points, to practise with</source>
    <translation>अभ्यास के लिए अंकों सहित छह सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/presenter.py" />
+   <source>Six tasks of a day, timed. Nothing counts; the keys stay where they are.</source>
+   <translation>दिन के छह काम, समय के साथ। कुछ नहीं गिना जाता; कुंजियाँ वही रहती हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -4367,6 +4450,11 @@
    <translation>दूसरे प्रोग्राम में कॉपी किया योग, या श्रेणियों के योग, लें</translation>
   </message>
   <message>
+   <location filename="../../ui/tour/tasks.py" />
+   <source>Take the whole of Ravi's last bill back: card {card}.</source>
+   <translation>रवि का पूरा पिछला बिल वापस लें: कार्ड {card}।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Take this printer away</source>
    <translation>यह प्रिंटर हटाएँ</translation>
@@ -4400,6 +4488,11 @@
    <location filename="../../ui/settings/pairing.py" />
    <source>Taking this counter off</source>
    <translation>इस काउंटर को हटाना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Tasks</source>
+   <translation>काम</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -4847,6 +4940,11 @@
    <translation>कुंजियों का पन्ना सहेजा गया: {path}।</translation>
   </message>
   <message>
+   <location filename="../../ui/training.py" />
+   <source>The shift is closed, and training ends with it: this window closes in {n} seconds.</source>
+   <translation>शिफ़्ट बंद हुई, उसके साथ प्रशिक्षण भी: यह खिड़की {n} सेकंड में बंद होगी।</translation>
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>The shift is open. Good selling!</source>
    <translation>शिफ़्ट खुल गई। अच्छी बिक्री हो!</translation>
@@ -4867,8 +4965,8 @@
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
-   <source>The shop may keep name and phone for points, and write about points and offers.</source>
-   <translation>दुकान पॉइंट के लिए नाम और फ़ोन रख सकती है, और पॉइंट व ऑफ़र के बारे में लिख सकती है।</translation>
+   <source>The shop may keep name, phone, e-mail and birthday for points, and write about points and offers.</source>
+   <translation>दुकान पॉइंट के लिए नाम, फ़ोन, ई-मेल और जन्मदिन रख सकती है, और पॉइंट व ऑफ़र के बारे में लिख सकती है।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -4914,11 +5012,6 @@
    <location filename="../../ui/settings/entries.py" />
    <source>The usual ones, or some as in Tally.</source>
    <translation>पहले वाली, या कुछ Tally जैसी।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/people.py" />
-   <source>The whole number; it is noted who looked</source>
-   <translation>पूरा नंबर; किसने देखा यह दर्ज होता है</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5956,6 +6049,12 @@
    <translation>चुनें; Esc से बिल पर लौटें</translation>
   </message>
   <message>
+   <location filename="../../ui/issue/page.py" />
+   <location filename="../../ui/members/forms.py" />
+   <source>day and month, like 29/2</source>
+   <translation>दिन और महीना, जैसे 29/2</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>decided {when}</source>
    <translation>{when} तय हुआ</translation>
@@ -6412,6 +6511,36 @@
    <location filename="../../ui/actions/binding.py" />
    <source>{key} is “{what}” already ({where}).</source>
    <translation>{key} पहले से “{what}” की है ({where})।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/presenter.py" />
+   <source>{letter}  Done in {seconds} s; it should take {budget}.</source>
+   <translation>{letter}  {seconds} सेकंड में हुआ; {budget} में होना चाहिए।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/presenter.py" />
+   <source>{letter}  Done in {seconds} s; it should take {budget}. Try it again another time.</source>
+   <translation>{letter}  {seconds} सेकंड में हुआ; {budget} में होना चाहिए। बाद में फिर कोशिश करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/presenter.py" />
+   <source>{letter}  Left out.</source>
+   <translation>{letter}  छोड़ दिया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/presenter.py" />
+   <source>{letter}  {words}</source>
+   <translation>{letter}  {words}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/strip.py" />
+   <source>{letter} {seconds}/{budget} s {sign}</source>
+   <translation>{letter} {seconds}/{budget} से॰ {sign}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/strip.py" />
+   <source>{letter} –</source>
+   <translation>{letter} –</translation>
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -7120,6 +7249,11 @@
    <translation>{role} · PIN नहीं चाहिए</translation>
   </message>
   <message>
+   <location filename="../../ui/tour/strip.py" />
+   <source>{seconds} s</source>
+   <translation>{seconds} से॰</translation>
+  </message>
+  <message>
    <location filename="../../ui/lock/page.py" />
    <location filename="../../ui/window.py" />
    <source>{shop} – Counter {counter}</source>
@@ -7321,6 +7455,11 @@
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>A receipt printer takes {1}.</source>
    <translation>रसीद प्रिंटर में {1} लगता है।</translation>
@@ -7329,6 +7468,11 @@
    <location filename="../../app/domain/reversal.py" />
    <source>A refund is more than nothing.</source>
    <translation>वापसी शून्य से ज़्यादा होती है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/period.py" />
+   <source>A report covers {1} days at most.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
@@ -7539,6 +7683,11 @@
    <location filename="../../sync/line_fault.py" />
    <source>Check this computer's date, then ask whoever looks after the server.</source>
    <translation>इस कंप्यूटर की तारीख़ देखें, फिर सर्वर सँभालने वाले से पूछें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/period.py" />
+   <source>Choose fewer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7801,6 +7950,16 @@
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>No rate is different from those published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>No rates wait for their day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>No row of the list can be imported.</source>
    <translation>सूची की कोई पंक्ति नहीं आ सकती।</translation>
@@ -7858,6 +8017,7 @@
    <location filename="../../app/services/joining.py" />
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/merging.py" />
+   <location filename="../../app/services/rates.py" />
    <location filename="../../app/services/roster.py" />
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed.</source>
@@ -7936,8 +8096,8 @@
   </message>
   <message>
    <location filename="../../app/services/member_list.py" />
-   <source>Nothing was imported; a list of members has those, and may have card and points.</source>
-   <translation>कुछ नहीं लाया गया; सदस्यों की सूची में ये होते हैं, और card व points भी हो सकते हैं।</translation>
+   <source>Nothing was imported; a list of members has those, and may have card, points, e-mail and birthday.</source>
+   <translation>कुछ भी आयात नहीं हुआ; सदस्यों की सूची में ये होते हैं, और कार्ड, पॉइंट, ई-मेल और जन्मदिन भी हो सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/catalogue_list.py" />
@@ -7982,6 +8142,26 @@
    <location filename="../../app/services/slips.py" />
    <source>Nothing was printed.</source>
    <translation>कुछ नहीं छपा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published; a second person has to approve it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/program.py" />
+   <source>Nothing was published; choose a later day, or now.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -8031,7 +8211,7 @@
   <message>
    <location filename="../../app/services/contacts.py" />
    <source>Nothing was saved; a birthday looks like 29/2 or 29 Feb.</source>
-   <translation type="unfinished" />
+   <translation>कुछ भी सेव नहीं हुआ; जन्मदिन ऐसे लिखें: 29/2 या 29 Feb।</translation>
   </message>
   <message>
    <location filename="../../app/services/checkout.py" />
@@ -8066,7 +8246,7 @@
   <message>
    <location filename="../../app/services/contacts.py" />
    <source>Nothing was saved; it looks like name@example.in.</source>
-   <translation type="unfinished" />
+   <translation>कुछ भी सेव नहीं हुआ; ई-मेल ऐसा होता है: name@example.in।</translation>
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -8306,6 +8486,11 @@
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
   </message>
   <message>
+   <location filename="../../app/services/program.py" />
+   <source>Rates cannot begin in the past.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/shift.py" />
    <source>Reasons and notes are one line of at most {1} letters.</source>
    <translation>कारण और टिप्पणी एक पंक्ति की होती है, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
@@ -8488,7 +8673,7 @@
   <message>
    <location filename="../../app/services/contacts.py" />
    <source>That is not a day and a month.</source>
-   <translation type="unfinished" />
+   <translation>यह कोई दिन और महीना नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/phones.py" />
@@ -8498,7 +8683,7 @@
   <message>
    <location filename="../../app/services/contacts.py" />
    <source>That is not an e-mail address.</source>
-   <translation type="unfinished" />
+   <translation>यह ई-मेल पता नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
@@ -8758,6 +8943,11 @@
    <translation>यहाँ पहला PIN किसी मैनेजर या मालिक का होता है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/period.py" />
+   <source>The first day is after the last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/catalogue_list.py" />
    <source>The first row has no column called {1}.</source>
    <translation>पहली पंक्ति में {1} नाम का कोई स्तंभ नहीं है।</translation>
@@ -8924,6 +9114,11 @@
    <translation>"{name}" नाम का कोई प्रिंटर नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>There is no such version of the rates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
@@ -9034,6 +9229,11 @@
    <location filename="../../app/services/signing_in.py" />
    <source>Type it, or scan the staff card.</source>
    <translation>उसे लिखें, या कर्मचारी कार्ड स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/period.py" />
+   <source>Type the earlier one first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
@@ -9181,6 +9381,11 @@
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>{1} Nothing was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
@@ -9259,6 +9464,11 @@
    <location filename="../../app/domain/explain.py" />
    <source>{1} of bill {2}</source>
    <translation>बिल का {1}, {2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>{1} published rates v{2} meanwhile.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/spooler.py" />

@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app import demo_shop
@@ -28,9 +29,13 @@ from printing.document import Align, Size, Text
 from printing.paper import PAPERS
 from printing.testpage import test_page as page_of_test
 from tests.thermal import read, thermal_printer
+from tests.ui.walking import faults_of
 from ui.actions import Do
+from ui.billing.box import SmartBox
 from ui.hand import Hand
 from ui.theme import colours
+from ui.tour.presenter import Tour
+from ui.tour.tasks import TASKS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -230,6 +235,16 @@ def test_the_window_says_so_on_every_page_and_locked(train: Train) -> None:
         assert {seen.pixelColor(*at).name() for at in edges} == {colours("light")["training"]}
 
 
+def test_only_the_edge_is_coloured(train: Train) -> None:
+    with train() as trainee:
+        for key in ("Esc", "F7", "Alt+2"):
+            trainee.hand.press(key)
+            seen = trainee.window.grab().toImage()
+            header = trainee.window.header.geometry().center()
+            inside = ((20, header.y() + 60), (seen.width() - 12, 300), (12, seen.height() - 12))
+            assert colours("light")["training"] not in {seen.pixelColor(*at).name() for at in inside}, key
+
+
 def test_outside_training_nothing_says_so_and_the_menu_says_how_to_begin(counter) -> None:
     counter.hand.settle()
     assert counter.window.menuWidget() is None
@@ -263,3 +278,104 @@ def test_a_test_page_says_so_first_and_last() -> None:
     setup = PrinterSetup("EPSON", PrinterKind.NETWORK, "127.0.0.1:9100")
     blocks = page_of_test(setup, PAPERS["80mm"], "now", training=True).blocks
     assert blocks[0] == blocks[-1] == Text(SAID, Align.CENTRE, Size.LARGE, bold=True)
+
+
+# The tour.
+
+
+@pytest.fixture
+def tour(train: Train) -> Iterator[tuple[Trainee, Tour]]:
+    with train() as trainee:
+        strip = trainee.window._training.strip
+        assert strip is not None
+        yield trainee, strip.tour
+
+
+def until(trainee: Trainee, condition: Callable[[], bool]) -> None:
+    for _ in range(40):
+        trainee.hand.settle()
+        if condition():
+            return
+        QTest.qWait(25)
+    raise AssertionError("that never came")
+
+
+def begin(trainee: Trainee, tour: Tour) -> None:
+    before = len(tour.state.results)
+    play(trainee.hand, "Ctrl+Shift+N")
+    until(trainee, lambda: tour.state.is_running)
+    assert len(tour.state.results) == before % 6
+
+
+def test_the_six_tasks_are_done_timed_and_listed(tour: tuple[Trainee, Tour]) -> None:
+    trainee, guide = tour
+    hand = trainee.hand
+    tasks = {
+        "A": (f"scan:{demo_shop.RAVI}", "F8", "F9", "Return"),
+        "B": ("type:500/1", "Return", "type:240/2", "Return", "type:180/3", "Return"),
+        "C": ("F6", f"scan:{FRESH}", "type:9890011223", "Return", "type:Nisha Kulkarni", "Alt+C", "Ctrl+Return"),
+        "D": ("Ctrl+R", f"scan:{demo_shop.RAVI}", "Ctrl+A", "F9"),
+        "E": (f"scan:{demo_shop.MEENA}",),
+        "F": ("F4", "F5", "Return"),
+    }
+    for letter, steps in tasks.items():
+        begin(trainee, guide)
+        assert guide.state.words.startswith(letter)
+        assert isinstance(trainee.window.focusWidget(), SmartBox), "the pane takes no focus"
+        play(hand, *steps)
+        until(trainee, lambda: not guide.state.is_running)
+        assert guide.state.results[-1].seconds is not None, letter
+    assert [one.letter for one in guide.state.results] == list(tasks)
+    assert guide.state.is_over
+    assert guide.state.words == f"All six: {sum(one.is_in_time for one in guide.state.results)} in time."
+    assert faults_of(trainee) == []
+    begin(trainee, guide)
+    assert (guide.state.words[0], guide.state.results) == ("A", ()), "once more from the first"
+
+
+def test_a_task_is_not_done_by_something_else_and_can_be_left_out(tour: tuple[Trainee, Tour]) -> None:
+    trainee, guide = tour
+    begin(trainee, guide)
+    play(trainee.hand, "Ctrl+Return")  # paid, without a card or points
+    trainee.hand.settle()
+    QTest.qWait(120)
+    assert guide.state.is_running
+    assert float(guide.state.clock) > 0
+    play(trainee.hand, "Ctrl+Shift+N")
+    assert guide.state.results[-1].seconds is None
+    assert not guide.state.results[-1].is_in_time
+    assert guide.state.words == "A  Left out."
+
+
+def test_what_takes_too_long_is_marked(tour: tuple[Trainee, Tour], monkeypatch: pytest.MonkeyPatch) -> None:
+    trainee, guide = tour
+    now = [0.0]
+    monkeypatch.setattr(guide, "_ticks_s", lambda: now[0])
+    for task in TASKS[:4]:
+        begin(trainee, guide)
+        assert guide.state.words.startswith(task.letter)
+        play(trainee.hand, "Ctrl+Shift+N")
+    begin(trainee, guide)
+    now[0] = 3.5
+    play(trainee.hand, f"scan:{demo_shop.MEENA}")
+    until(trainee, lambda: not guide.state.is_running)
+    result = guide.state.results[-1]
+    assert (result.seconds, result.is_in_time) == (3.5, False)
+    assert guide.state.words == "E  Done in 3.5 s; it should take 3. Try it again another time."
+
+
+def test_outside_training_there_is_no_tour(counter) -> None:
+    counter.hand.press("Ctrl+Shift+N")
+    assert counter.window._training.strip is None
+    assert "--training" in counter.said
+
+
+def test_training_ends_with_its_shift(train: Train, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.training.LEAVE_S", 0)
+    with train() as trainee:
+        play(trainee.hand, "F7", "type:1000", "F9")
+        assert trainee.window.isVisible()
+        play(trainee.hand, "F8", "type:5", "F9", "type:Practising", "F9")
+        if trainee.window.approval.approving.is_open:
+            play(trainee.hand, f"type:{demo_shop.MANAGER_PIN}", "Return")
+        until(trainee, lambda: not trainee.window.isVisible())

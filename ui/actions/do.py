@@ -115,6 +115,7 @@ class Do(StrEnum):
     TAKE_IN_LIST = "take-in-list"
     SAVE_REST = "save-rest"
     TRAINING = "training"
+    NEXT_TASK = "next-task"
     LOCK = "lock"
     ENTER_PIN = "enter-pin"
     PERSON_BEFORE = "person-before"

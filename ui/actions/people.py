@@ -19,8 +19,8 @@ PEOPLE = (
     Action(Do.LEDGER_TAB, "Movements", "Everything that moved points", (Key("Ctrl+2", Scope.MEMBERS),)),
     Action(Do.ABOUT_TAB, "About", "Cards, friends brought, tiers", (Key("Ctrl+3", Scope.MEMBERS),)),
     Action(Do.OLDER, "Older", "Movements before those that are shown", (Key("F5", Scope.MEMBERS),)),
-    Action(Do.SHOW_PHONE, "Show phone", "The whole number; it is noted who looked", (Key("Ctrl+H", Scope.MEMBERS),)),
-    Action(Do.EDIT_MEMBER, "Change", "Name, phone, language", (Key("F4", Scope.MEMBERS),)),
+    Action(Do.SHOW_PHONE, "Show contacts", "Phone and e-mail; it is noted who looked", (Key("Ctrl+H", Scope.MEMBERS),)),
+    Action(Do.EDIT_MEMBER, "Change", "Name, phone, e-mail, birthday, language", (Key("F4", Scope.MEMBERS),)),
     Action(
         Do.REPLACE_CARD, "Replace card", "Give another card; the lost one stops at once", (Key("F8", Scope.MEMBERS),)
     ),

@@ -78,5 +78,8 @@ WINDOW = (
         (Key("Ctrl+Shift+H", Scope.EVERYWHERE),),
     ),
     Action(Do.TRAINING, "Training", "How to practise where nothing counts", (Key("Ctrl+Shift+E", Scope.EVERYWHERE),)),
+    Action(
+        Do.NEXT_TASK, "Tasks", "In training: the next of six tasks, timed", (Key("Ctrl+Shift+N", Scope.EVERYWHERE),)
+    ),
     Action(Do.LOCK, "Lock", "Somebody else, or nobody; the bill stays", (Key("Ctrl+L", Scope.EVERYWHERE),)),
 )
