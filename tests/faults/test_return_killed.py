@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
+
+import pytest
 
 from app import demo_shop
 from app.bootstrap import Till, open_till
@@ -15,7 +19,11 @@ from app.domain.cart import Cart, CartLine
 from app.domain.quote import MAX
 from app.services import books, checkout, members, prints
 from app.services.checkout import SaleRequest
+from app.services.ports import ChainPoint
+from app.services.shift_figures import UNSEEN
+from app.services.told_bills import ToldState, adopt_bill, state_of
 from app.settings import Settings
+from tests.contract import facts
 from tests.faults.lives import KILLED, Lives, lives
 
 STRIDE = 1 if int(os.environ.get("KILLS", "12")) > 100 else 4
@@ -50,36 +58,103 @@ def standing(till: Till, bill: Bill) -> Standing:
     )
 
 
-def live_once(process: Lives, folder: Path, bill: Bill, at: int) -> bool:
+def live_once(process: Lives, folder: Path, number: str, at: int, what: str) -> bool:
     """Whether the counter lived through the return."""
-    process.begin(f"{folder} {bill.number} {at}")
+    process.begin(f"{folder} {number} {at} {what}")
     status = process.ended()
     assert status in (0, KILLED), process.said
     return status == 0
 
 
-def test_a_return_killed_at_any_statement_happened_whole_or_not_at_all(tmp_path: Path) -> None:
+def places(lives_through: Callable[[int], bool]) -> None:
+    """Every STRIDE-th place to die at, until it lives; then those that were passed over before: there the COMMIT is."""
+    at = next(at for at in count(1, STRIDE) if lives_through(at))
+    for passed_over in range(at - STRIDE + 1, at):
+        lives_through(passed_over)
+
+
+def told(till: Till, bill: Bill) -> Bill:
+    """The same bill as if another counter had sold it."""
+    with till.desk.store.writing() as uow:
+        state = json.dumps(state_of(uow, bill, is_whole=True))
+        far = replace(bill, bill_id=f"far {bill.bill_id}", number=bill.number.replace("A1/", "B2/"))
+        state = state.replace(bill.bill_id, far.bill_id).replace(bill.number, far.number)
+        adopt_bill(uow, ToldState.of(json.loads(state), position=1), after=ChainPoint(1, 0))
+    return far
+
+
+@pytest.mark.parametrize("what", ["own", "far"])
+def test_a_return_killed_at_any_statement_happened_whole_or_not_at_all(tmp_path: Path, what: str) -> None:
     folder = tmp_path / "till"
     settings = Settings(data_dir=str(folder))
     deaths = whole = 0
+
+    def lives_through(at: int) -> bool:
+        nonlocal deaths, whole
+        with open_till(settings) as till:
+            before_sale = members.find_card(till.desk, demo_shop.RAVI)[0].member.points
+            bill = sell(till, f"sale {at}")
+            bill = told(till, bill) if what == "far" else bill
+            untouched = standing(till, bill)
+        is_alive = live_once(process, folder, bill.number, at, what)
+        deaths += not is_alive
+        with open_till(settings) as till:
+            after = standing(till, bill)
+            assert books.verify(till.desk).faults == ()
+            assert after in (untouched, Standing(1, bill.net_minor, before_sale, 1)), (at, after)
+            whole += after != untouched and not is_alive
+        assert live_once(process, folder, bill.number, 0, what)
+        with open_till(settings) as till:
+            assert standing(till, bill) == Standing(1, bill.net_minor, before_sale, 1)
+            assert members.find_card(till.desk, demo_shop.RAVI)[0].member.points == before_sale
+        return is_alive
+
     with lives("tests.faults.mortal_return", dict(os.environ), tmp_path / "stderr.txt") as process:
-        for at in count(1, STRIDE):
-            with open_till(settings) as till:
-                before_sale = members.find_card(till.desk, demo_shop.RAVI)[0].member.points
-                bill = sell(till, f"sale {at}")
-                untouched = standing(till, bill)
-            is_alive = live_once(process, folder, bill, at)
-            deaths += not is_alive
-            with open_till(settings) as till:
-                after = standing(till, bill)
-                assert books.verify(till.desk).faults == ()
-                assert after in (untouched, Standing(1, bill.net_minor, before_sale, 1)), (at, after)
-                whole += after != untouched and not is_alive
-            assert live_once(process, folder, bill, 0)
-            with open_till(settings) as till:
-                assert standing(till, bill) == Standing(1, bill.net_minor, before_sale, 1)
-                assert members.find_card(till.desk, demo_shop.RAVI)[0].member.points == before_sale
-            if is_alive:
-                break
+        places(lives_through)
     assert deaths > 10
     assert whole >= 1, "one death came after the COMMIT"
+
+
+def test_cash_for_a_bill_nobody_sees_is_written_once_or_not_at_all(tmp_path: Path) -> None:
+    settings = Settings(data_dir=str(tmp_path / "till"))
+    seen: list[int] = []
+
+    def sealed(number: str) -> int:
+        with open_till(settings) as till, till.desk.store.reading() as uow:
+            assert books.verify(till.desk).faults == ()
+            bodies = [json.loads(one.body) for one in uow.journal.events() if one.kind == UNSEEN]
+        return sum(body["unseen"]["number"] == number for body in bodies)
+
+    def lives_through(at: int) -> bool:
+        number = f"B2/26-27/{at:06}"
+        is_alive = live_once(process, tmp_path / "till", number, at, "unseen")
+        seen.append(sealed(number))
+        assert seen[-1] == 1 if is_alive else seen[-1] in (0, 1)
+        assert live_once(process, tmp_path / "till", number, 0, "unseen")
+        assert sealed(number) == 1
+        return is_alive
+
+    with open_till(settings) as till, till.desk.store.writing() as uow:
+        uow.links.put(facts.link())
+    with lives("tests.faults.mortal_return", dict(os.environ), tmp_path / "stderr.txt") as process:
+        places(lives_through)
+    assert {0, 1} <= set(seen)
+
+
+def test_a_return_in_several_steps_would_be_found(tmp_path: Path) -> None:
+    """The control: lines that go back one by one are caught between two of them."""
+    settings = Settings(data_dir=str(tmp_path / "till"))
+    between = False
+
+    def lives_through(at: int) -> bool:
+        nonlocal between
+        with open_till(settings) as till:
+            bill = sell(till, f"sale {at}")
+        is_alive = between or live_once(process, tmp_path / "till", bill.number, at, "torn")
+        with open_till(settings) as till:
+            between = between or standing(till, bill).refunds in (1, 2)
+        return is_alive
+
+    with lives("tests.faults.mortal_return", dict(os.environ), tmp_path / "stderr.txt") as process:
+        next(at for at in count(1, 10) if lives_through(at))
+    assert between
