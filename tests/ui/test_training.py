@@ -233,6 +233,10 @@ def test_the_window_says_so_on_every_page_and_locked(train: Train) -> None:
         seen = window.grab().toImage()
         edges = ((2, 300), (seen.width() - 3, 300), (400, seen.height() - 3), (20, 4))
         assert {seen.pixelColor(*at).name() for at in edges} == {colours("light")["training"]}
+        trainee.hand.press("Return")
+        assert (
+            window.grab().toImage().pixelColor(20, 300).name() == colours("light")["window"]
+        )  # a frame, and no ground
 
 
 def test_only_the_edge_is_coloured(train: Train) -> None:
