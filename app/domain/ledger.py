@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.domain.entries import Entry, EntryKind
@@ -45,25 +45,34 @@ def merged(into: Account, source: Account, *, at: datetime) -> Account:
     return _repaid(account, sorted(living, key=Lot.spending_order))
 
 
+@dataclass(slots=True)
+class Replay:
+    """The ledger gone through one entry at a time, in order; `accounts` as they stand after the last one taken."""
+
+    accounts: dict[str, Account] = field(default_factory=dict)
+    _sources: dict[str, str] = field(default_factory=dict)
+
+    def take(self, posting: Posting) -> None:
+        entry = posting.entry
+        self.accounts[entry.member_id] = apply(self.accounts.get(entry.member_id, EMPTY), entry, posting.order)
+        if entry.kind is EntryKind.MERGE_OUT:
+            self._sources[entry.entry_id] = entry.member_id
+        if entry.kind is EntryKind.MERGE_IN:
+            self._absorb(entry)
+
+    def _absorb(self, entry: Entry) -> None:
+        assert entry.corrects is not None, "a merge names where the points came from"
+        accounts, source = self.accounts, self._sources[entry.corrects]
+        accounts[entry.member_id] = merged(accounts[entry.member_id], accounts[source], at=entry.occurred_at)
+        accounts[source] = EMPTY
+
+
 def fold(postings: Iterable[Posting]) -> dict[str, Account]:
     """Every member's account from the whole ledger, in order: what each derived table is rebuilt from."""
-    accounts: dict[str, Account] = {}
-    source_of_merge: dict[str, str] = {}
+    replay = Replay()
     for posting in postings:
-        entry = posting.entry
-        accounts[entry.member_id] = apply(accounts.get(entry.member_id, EMPTY), entry, posting.order)
-        if entry.kind is EntryKind.MERGE_OUT:
-            source_of_merge[entry.entry_id] = entry.member_id
-        if entry.kind is EntryKind.MERGE_IN:
-            _absorb(accounts, entry, source_of_merge)
-    return accounts
-
-
-def _absorb(accounts: dict[str, Account], entry: Entry, source_of_merge: Mapping[str, str]) -> None:
-    assert entry.corrects is not None, "a merge names where the points came from"
-    source = source_of_merge[entry.corrects]
-    accounts[entry.member_id] = merged(accounts[entry.member_id], accounts[source], at=entry.occurred_at)
-    accounts[source] = EMPTY
+        replay.take(posting)
+    return replay.accounts
 
 
 def _credit(account: Account, entry: Entry, order: int) -> Account:

@@ -121,6 +121,7 @@ entries = _facts(
     Index("entries_by_member", "member_id", "ledger_no"),
     Index("entries_by_cause", "cause", "ledger_no"),
     Index("entries_by_correction", "corrects", sqlite_where=text("corrects IS NOT NULL")),
+    Index("entries_by_day", "tenant_id", "business_day"),
 )
 
 bills = _facts(
@@ -148,6 +149,7 @@ bills = _facts(
     PrimaryKeyConstraint("tenant_id", "bill_id"),
     Index("bills_by_number", "tenant_id", "number", unique=True),
     Index("bills_by_member", "member_id", "occurred_at", sqlite_where=text("member_id IS NOT NULL")),
+    Index("bills_by_day", "tenant_id", "business_day", "bill_id"),
 )
 
 bill_lines = _facts(
@@ -201,6 +203,7 @@ refunds = _facts(
     _int("posted_referrer_points"),
     _int("balance_after"),
     Index("refunds_by_bill", "bill_id"),
+    Index("refunds_by_day", "tenant_id", "business_day"),
 )
 
 refund_lines = _facts(

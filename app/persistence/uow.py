@@ -31,6 +31,7 @@ from app.services import ports
 from app.services.catalogue_records import Catalogue
 from app.services.ports import Head
 from app.services.print_jobs import PrintQueue
+from app.services.reports.records import Reports
 from app.services.shift_records import Shifts
 from app.services.staff_records import Staff
 
@@ -57,6 +58,14 @@ class SqlUnitOfWork:
     staff: Staff
     catalogue: Catalogue
     shifts: Shifts
+    calendar: ShopCalendar
+
+    @property
+    def reports(self) -> Reports:
+        """A counter that is not asked for reports does not make their statements."""
+        from app.persistence.repositories.reports import SqlReports
+
+        return SqlReports(self.scope, self.calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +118,5 @@ class SqlStore:
             staff=SqlStaff(scope),
             catalogue=SqlCatalogue(scope),
             shifts=SqlShifts(scope, self.calendar),
+            calendar=self.calendar,
         )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.catalogue_records import Catalogue
     from app.services.claim_records import Claim
     from app.services.records import BillRows
+    from app.services.reports.records import Reports
     from app.services.shift_records import Shifts
     from app.services.staff_records import Staff
 
@@ -573,6 +574,8 @@ class UnitOfWork(Protocol):
     def catalogue(self) -> Catalogue: ...
     @property
     def shifts(self) -> Shifts: ...
+    @property
+    def reports(self) -> Reports: ...
 
 
 class Store(Protocol):

@@ -31,6 +31,7 @@ WHOLE_TABLE = {
     "links._USED",
     "members._ABOVE_TIER",
     "prints._OPEN",  # an index of what waits
+    "report_points._TIERS",  # who holds which tier is asked of everybody
     "shared._COLLEAGUES",  # who works at one store
     "shared._COUNT",
     "shared._FORGET_ALL_LINES",  # and with them, the lines it told

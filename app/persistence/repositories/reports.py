@@ -1,0 +1,177 @@
+"""Reports' sums of bills and returns: one statement a figure, which walks the days it is asked for and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, func, select
+
+from app.persistence.each_of import among, listed
+from app.persistence.repositories.report_lists import SqlReportLists
+from app.persistence.scope import Cells
+from app.persistence.statement import Statement, owned
+from app.persistence.tables import bill_lines, bills, claims, refunds
+from app.services.reports.records import BillSums, CardDay, CategorySums, ReferrerSums, ReturnSums
+
+_IN_DAYS = (owned(bills), bills.c.business_day >= bindparam("first"), bills.c.business_day <= bindparam("last"))
+_SOLD = bills.outerjoin(claims, and_(claims.c.bill_id == bills.c.bill_id, owned(claims)))
+_WHOSE = func.coalesce(bills.c.member_id, claims.c.member_id)
+_IS_REDEEMING = case((bills.c.redeemed_points > 0, 1), else_=0)
+_CLAIMED = func.coalesce(claims.c.earned_points + claims.c.bonus_points, 0)
+_MOST: BindParameter[int] = bindparam("most", required=True)
+_SALES = func.sum(bills.c.net_minor)
+
+
+def _sums(key: ColumnElement[Any]) -> Any:
+    """What bills with this in common come to, in the order of BillSums."""
+    return (
+        select(
+            key.label("key"),
+            func.count(),
+            func.count(_WHOSE),
+            func.sum(_IS_REDEEMING),
+            _SALES.label("sales"),
+            func.sum(bills.c.redeemed_points),
+            func.sum(bills.c.redeemed_minor),
+            func.sum(bills.c.earned_points + bills.c.bonus_points + _CLAIMED),
+        )
+        .select_from(_SOLD)
+        .where(*_IN_DAYS)
+        .group_by("key")
+    )
+
+
+_BY_DAY = Statement(_sums(bills.c.business_day).order_by("key"))
+_BY_TIER = Statement(_sums(func.coalesce(bills.c.tier, claims.c.tier, "")))
+_BY_STAFF = Statement(_sums(bills.c.staff).order_by("key"))
+_BY_MEMBER = Statement(_sums(_WHOSE).where(_WHOSE.is_not(None)).order_by(_SALES.desc(), "key").limit(_MOST))
+_OF_MEMBERS = Statement(_sums(_WHOSE).where(among(_WHOSE, "of_members")))
+_REFERRED = func.coalesce(bills.c.referrer_id, claims.c.referrer_id)
+_BY_REFERRER = Statement(
+    select(
+        _REFERRED.label("referrer"),
+        func.count(_WHOSE.distinct()),
+        func.count(),
+        _SALES,
+        func.sum(bills.c.referrer_points + func.coalesce(claims.c.referrer_points, 0)),
+    )
+    .select_from(_SOLD)
+    .where(*_IN_DAYS, _REFERRED.is_not(None))
+    .group_by("referrer")
+)
+_BUSY = Statement(
+    select(
+        bills.c.business_day,
+        _WHOSE.label("whose"),
+        func.count().label("bills"),
+        func.sum(_IS_REDEEMING).label("redemptions"),
+        func.sum(bills.c.redeemed_points),
+    )
+    .select_from(_SOLD)
+    .where(*_IN_DAYS, _WHOSE.is_not(None))
+    .group_by(bills.c.business_day, "whose")
+    .having((func.count() >= bindparam("bills_least")) | (func.sum(_IS_REDEEMING) >= bindparam("redemptions_least")))
+    .order_by(bills.c.business_day, "whose")
+)
+
+_RETURNED_IN = (
+    owned(refunds),
+    refunds.c.business_day >= bindparam("first"),
+    refunds.c.business_day <= bindparam("last"),
+)
+
+
+def _returned(key: ColumnElement[Any]) -> Statement:
+    return Statement(
+        select(key, func.count(), func.sum(refunds.c.amount_minor)).where(*_RETURNED_IN).group_by(key).order_by(key)
+    )
+
+
+_RETURNED_BY_DAY, _RETURNED_BY_STAFF = _returned(refunds.c.business_day), _returned(refunds.c.staff)
+
+# Ids of bills are time-ordered. Where those between the first and the last of the days are all of these days, their
+# lines lie together and are read so; where another clock has its bills between them, each bill's lines are sought.
+_ENDS = Statement(select(func.min(bills.c.bill_id), func.max(bills.c.bill_id), func.count()).where(*_IN_DAYS))
+_BETWEEN = Statement(
+    select(func.count()).where(
+        owned(bills), bills.c.bill_id >= bindparam("first_bill"), bills.c.bill_id <= bindparam("last_bill")
+    )
+)
+_CATEGORY = (
+    bill_lines.c.category,
+    func.count(),
+    func.sum(bill_lines.c.gross_minor),
+    func.sum(bill_lines.c.net_minor),
+    func.sum(bill_lines.c.points),
+)
+_LINES_BETWEEN = Statement(
+    select(*_CATEGORY)
+    .where(
+        owned(bill_lines),
+        bill_lines.c.bill_id >= bindparam("first_bill"),
+        bill_lines.c.bill_id <= bindparam("last_bill"),
+    )
+    .group_by(bill_lines.c.category)
+    .order_by(bill_lines.c.category)
+)
+_LINES_OF_EACH = Statement(
+    select(*_CATEGORY)
+    .select_from(bills.join(bill_lines, bill_lines.c.bill_id == bills.c.bill_id))
+    .where(*_IN_DAYS, owned(bill_lines))
+    .group_by(bill_lines.c.category)
+    .order_by(bill_lines.c.category)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlReports(SqlReportLists):
+    """What was sold and came back; what was moved, and what stands behind a figure, is in the parts it is made of."""
+
+    def by_day(self, first: date, last: date) -> Sequence[BillSums]:
+        return _bill_sums(self.scope.rows(_BY_DAY, **_days(first, last)))
+
+    def by_tier(self, first: date, last: date) -> Sequence[BillSums]:
+        return _bill_sums(self.scope.rows(_BY_TIER, **_days(first, last)))
+
+    def by_staff(self, first: date, last: date) -> Sequence[BillSums]:
+        return _bill_sums(self.scope.rows(_BY_STAFF, **_days(first, last)))
+
+    def by_member(self, first: date, last: date, *, most: int) -> Sequence[BillSums]:
+        return _bill_sums(self.scope.rows(_BY_MEMBER, **_days(first, last), most=most))
+
+    def of_members(self, first: date, last: date, members: Iterable[str]) -> Sequence[BillSums]:
+        return _bill_sums(self.scope.rows(_OF_MEMBERS, **_days(first, last), of_members=listed(members)))
+
+    def by_referrer(self, first: date, last: date) -> Sequence[ReferrerSums]:
+        return [ReferrerSums(*row) for row in self.scope.rows(_BY_REFERRER, **_days(first, last))]
+
+    def by_category(self, first: date, last: date) -> Sequence[CategorySums]:
+        days = _days(first, last)
+        first_bill, last_bill, count = self.scope.rows(_ENDS, **days)[0]
+        ends = {"first_bill": first_bill, "last_bill": last_bill}
+        if not count:
+            return []
+        are_together = self.scope.scalar(_BETWEEN, **ends) == count
+        rows = self.scope.rows(_LINES_BETWEEN, **ends) if are_together else self.scope.rows(_LINES_OF_EACH, **days)
+        return [CategorySums(*row) for row in rows]
+
+    def returns_by_day(self, first: date, last: date) -> Sequence[ReturnSums]:
+        return [ReturnSums(*row) for row in self.scope.rows(_RETURNED_BY_DAY, **_days(first, last))]
+
+    def returns_by_staff(self, first: date, last: date) -> Sequence[ReturnSums]:
+        return [ReturnSums(*row) for row in self.scope.rows(_RETURNED_BY_STAFF, **_days(first, last))]
+
+    def busy_cards(self, first: date, last: date, *, bills: int, redemptions: int) -> Sequence[CardDay]:
+        given = {**_days(first, last), "bills_least": bills, "redemptions_least": redemptions}
+        return [CardDay(date.fromisoformat(row[0]), *row[1:]) for row in self.scope.rows(_BUSY, **given)]
+
+
+def _days(first: date, last: date) -> dict[str, str]:
+    return {"first": first.isoformat(), "last": last.isoformat()}
+
+
+def _bill_sums(rows: Iterable[Cells]) -> Sequence[BillSums]:
+    return [BillSums(*row) for row in rows]

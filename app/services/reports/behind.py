@@ -1,0 +1,87 @@
+"""Behind a figure: its bills or movements as a table, and behind each of them the bill line by line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.services.reports.asked import Asked
+from app.services.reports.question import About, Question
+from app.services.reports.records import BillLine, PointLine
+from app.services.reports.table import EARNED, SALES, Heading, Kind, Row, Table, totals
+from app.services.roster import people
+
+ROWS_MAX: Final = 500
+MORE: Final = "Only the newest 500 are shown. Choose fewer days."
+NO_BILL: Final = "No bill is behind this: points were moved by hand, or expired."
+_WHEN = Heading("When", Kind.INSTANT)
+
+
+def behind(asked: Asked, question: Question) -> Table:
+    if question.about is About.BILLS:
+        return _bills(asked, question)
+    return _movements(asked, question)
+
+
+def _bills(asked: Asked, question: Question) -> Table:
+    found = asked.reports.bills_behind(question, most=ROWS_MAX + 1)
+    names = {one.staff_id: one.name for one in people(asked.uow)}
+    headings = (
+        Heading("Bill", Kind.WORDS),
+        _WHEN,
+        Heading("Cashier", Kind.WORDS),
+        Heading("Member", Kind.WORDS),
+        SALES,
+        Heading("Paid by points", Kind.MONEY),
+        EARNED,
+    )
+    rows = tuple(_bill_row(asked, one, names.get(one.staff, one.staff)) for one in found[:ROWS_MAX])
+    return Table("Bills", headings, rows, said=_said(len(found)))
+
+
+def _bill_row(asked: Asked, one: BillLine, cashier: str) -> Row:
+    member = asked.named(one.member_id)[0] if one.member_id else ""
+    cells = (one.number, one.occurred_at, cashier, member, one.sales_minor, one.redeemed_minor, one.earned_points)
+    return Row(cells, bill_id=one.bill_id)
+
+
+def _movements(asked: Asked, question: Question) -> Table:
+    found = asked.reports.points_behind(question, most=ROWS_MAX + 1)
+    names = {one.staff_id: one.name for one in people(asked.uow)}
+    headings = (
+        _WHEN,
+        Heading("Member", Kind.WORDS),
+        Heading("What", Kind.LABEL),
+        Heading("Points", Kind.POINTS),
+        Heading("By", Kind.WORDS),
+        Heading("Why", Kind.WORDS),
+    )
+    rows = tuple(_movement_row(asked, one, names.get(one.staff or "", one.staff or "")) for one in found[:ROWS_MAX])
+    return Table("Points moved", headings, rows, said=_said(len(found)))
+
+
+def _movement_row(asked: Asked, one: PointLine, by: str) -> Row:
+    bill = asked.uow.bills.get(one.cause)
+    cells = (one.occurred_at, asked.named(one.member_id)[0], one.kind.value, one.points, by, one.reason or "")
+    return Row(cells, bill_id=None if bill is None else bill.bill_id)
+
+
+def _said(found: int) -> tuple[str, ...]:
+    return (MORE,) if found > ROWS_MAX else ()
+
+
+def bill(asked: Asked, bill_id: str) -> Table:
+    """One bill, line by line. It stands here: a list named it."""
+    found = asked.uow.bills.get(bill_id)
+    assert found is not None, "a list names bills that stand here"
+    headings = (
+        Heading("Item", Kind.WORDS),
+        Heading("Category", Kind.WORDS),
+        Heading("Before discount", Kind.MONEY),
+        SALES,
+        EARNED,
+    )
+    rows = tuple(
+        Row((line.label or line.category, line.category, line.gross_minor, line.net_minor, line.points))
+        for line in found.lines
+    )
+    return Table(found.number, headings, rows, total=totals(headings, rows))

@@ -1,0 +1,37 @@
+"""Questions: what stands behind a figure, asked again as a list of its bills or of its movements of points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.entries import EntryKind
+
+
+class About(StrEnum):
+    BILLS = "bills"
+    POINTS = "points"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Bills or movements of these days; whatever else is given narrows them.
+
+    `members` and `referrers` are all the ids that one member has had. An empty `tier` is no card; `category` is one
+    that a line of the bill is of, `with_points` asks for bills that points paid for, `came_back` for bills of which
+    something came back in these days, `expires_on` for movements whose points are gone then, whenever they were earned.
+    """
+
+    about: About
+    first: date
+    last: date
+    members: tuple[str, ...] = ()
+    referrers: tuple[str, ...] = ()
+    tier: str | None = None
+    category: str | None = None
+    staff: str | None = None
+    with_points: bool = False
+    came_back: bool = False
+    kinds: tuple[EntryKind, ...] = ()
+    expires_on: date | None = None
