@@ -59,10 +59,13 @@ def _members(desk: Desk) -> Sheet:
             one.tier,
             _points(one.points),
             _when(one.joined_at),
+            one.email,
+            one.birthday,
         )
         for one in members_listed(desk)
     ]
-    return Sheet("Members", ("Name", "Phone", "Language", "Number", "Tier", "Points", "Joined"), rows)
+    columns = ("Name", "Phone", "Language", "Number", "Tier", "Points", "Joined", "E-mail", "Birthday")
+    return Sheet("Members", columns, rows)
 
 
 def _dialled(phone: str) -> str:

@@ -88,6 +88,14 @@ def day_and_month(birthday: str) -> tuple[int, int]:
     return int(birthday[5:7]), int(birthday[2:4])
 
 
+def birthday_in_a_list(birthday: str | None) -> str:
+    """29 Feb, as a list of members says it and is read again; empty for none."""
+    if birthday is None:
+        return ""
+    day, month = day_and_month(birthday)
+    return f"{day} {_MONTHS[month - 1][0][:3].title()}"
+
+
 def contacts_row(member: Member) -> dict[str, str]:
     """What an enrolment says of them, beside who they are: nothing where nothing was said."""
     return {name: value for name in CHECKED if (value := getattr(member, name)) is not None}

@@ -60,6 +60,14 @@ class Movements:
     has_more: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """What is masked until somebody asks for it."""
+
+    phone: str | None
+    email: str | None
+
+
 def dossier(desk: Desk, member_id: str) -> Dossier:
     """Raises UNKNOWN_CARD."""
     with desk.store.reading() as uow:
@@ -135,9 +143,10 @@ def _is_before(posting: Posting, event_seq: int, waiting: Event | None) -> bool:
     return (posting.entry.occurred_at, event_seq) < (waiting.occurred_at, waiting.seq)
 
 
-def reveal_phone(desk: Desk, member_id: str, *, staff: str) -> str | None:
-    """The whole phone number, with a note in the journal of who looked."""
-    return _looked_at(desk, member_id, "phone", staff=staff).member.phone
+def reveal(desk: Desk, member_id: str, *, staff: str) -> Revealed:
+    """The whole phone number and e-mail, with a note in the journal of who looked."""
+    member = _looked_at(desk, member_id, "contacts", staff=staff).member
+    return Revealed(member.phone, member.email)
 
 
 def personal_data(desk: Desk, member_id: str, *, staff: str) -> Mapping[str, Any]:
@@ -152,6 +161,8 @@ def personal_data(desk: Desk, member_id: str, *, staff: str) -> Mapping[str, Any
     return {
         "name": member.name,
         "phone": member.phone,
+        "email": member.email,
+        "birthday": member.birthday,
         "language": member.language,
         "joined_at": member.joined_at.isoformat(),
         "tier": member.tier,

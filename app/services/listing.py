@@ -8,6 +8,7 @@ from typing import Final
 
 from app.domain.bill import Bill
 from app.domain.member import Holder
+from app.services.contacts import birthday_in_a_list
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 
@@ -26,6 +27,8 @@ class MemberRow:
     tier: str
     points: int
     joined_at: datetime
+    email: str
+    birthday: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def _member_row(desk: Desk, holder: Holder) -> MemberRow:
         tier=member.tier,
         points=member.points,
         joined_at=member.joined_at.astimezone(desk.calendar.zone),
+        email=member.email or "",
+        birthday=birthday_in_a_list(member.birthday),
     )
 
 

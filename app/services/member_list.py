@@ -22,6 +22,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "phone": ("phone", "mobile", "phone number", "mobile number"),
     "card": ("card", "card number", "number"),
     "points": ("points", "balance"),
+    "email": ("email", "e-mail", "mail", "e-mail address", "email address"),
+    "birthday": ("birthday", "birth date", "date of birth", "dob"),
 }
 
 
@@ -35,7 +37,8 @@ class MembersTaken:
 
 
 def take_in(desk: Desk, rows: Iterable[Sequence[str]], *, staff: str) -> MembersTaken:
-    """Enrol everybody of a list whose first row names its columns: name and phone, perhaps card and points.
+    """Enrol everybody of a list whose first row names its columns: name and phone, perhaps card, points,
+    e-mail and birthday.
 
     The same list again changes nothing: whoever is there already, by phone and name, gets what is theirs once.
     Raises ListUnreadable when that is no list of members.
@@ -65,9 +68,14 @@ def _take(desk: Desk, found: Mapping[str, str], staff: str) -> None:
     if known and known[0].member.name == members.checked_name(found["name"]):
         holder = known[0]
     else:
-        holder = members.enrol(
-            desk, Enrolment(found["name"], phone, card_number=found.get("card") or None), staff=staff
+        wanted = Enrolment(
+            found["name"],
+            phone,
+            card_number=found.get("card") or None,
+            email=found.get("email"),
+            birthday=found.get("birthday"),
         )
+        holder = members.enrol(desk, wanted, staff=staff)
     if points:
         key = f"member list {phone}"
         number = holder.card.number if holder.card is not None else ""
@@ -93,6 +101,6 @@ def _places(header: Sequence[str]) -> Mapping[str, int]:
     if not {"name", "phone"} <= places.keys():
         raise ListUnreadable(
             "The first row has no columns called 'name' and 'phone'. Nothing was imported; a list of members "
-            "has those, and may have card and points."
+            "has those, and may have card, points, e-mail and birthday."
         )
     return places

@@ -13,7 +13,7 @@ from app.services.members import NAME_MAX, Enrolment
 
 ROWS_MAX: Final = 20_000
 NEEDED: Final = ("name", "phone")
-COLUMNS: Final = (*NEEDED, "number", "language")
+COLUMNS: Final = (*NEEDED, "number", "language", "e-mail", "birthday")
 LANGUAGES: Final = {"": "en", "en": "en", "english": "en", "hi": "hi", "hindi": "hi", "हिन्दी": "hi"}
 
 
@@ -95,4 +95,5 @@ def _row(line: int, cells: Mapping[str, str]) -> Row | BadRow:
         return BadRow(line, f"{format_card_number(number)[:20]!r} is not a card number: its check digits don't match")
     if language is None:
         return BadRow(line, f"there is no language {cells['language'][:20]!r}; there are en and hi")
-    return Row(line, Enrolment(cells["name"], cells["phone"], language, number or None))
+    email, birthday = cells.get("e-mail"), cells.get("birthday")
+    return Row(line, Enrolment(cells["name"], cells["phone"], language, number or None, email=email, birthday=birthday))

@@ -588,9 +588,16 @@
    <translation>बिल, कार्ड और सीमा के भीतर पॉइंट सब चलते हैं। लाइन आने पर सब अपने आप भेजा जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/issue/page.py" />
+   <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Birthday</source>
    <translation>जन्मदिन</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Birthday {day}</source>
+   <translation>जन्मदिन {day}</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -1080,6 +1087,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Copy diagnostics</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Copy the data file; selling goes on</source>
    <translation>डेटा फ़ाइल की प्रति बनाएँ; बिक्री चलती रहती है</translation>
   </message>
@@ -1087,6 +1099,11 @@
    <location filename="../../ui/staff/wording.py" />
    <source>Copy this code on a card now: it is shown this once. Whoever holds the card is {name}.</source>
    <translation>यह कोड अभी किसी कार्ड पर उतारें: यह एक ही बार दिखता है। जिसके पास कार्ड है वही {name} है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Copy what a helper has to know; it names nobody</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1316,6 +1333,12 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Drug licences</source>
    <translation>दवा लाइसेंस</translation>
+  </message>
+  <message>
+   <location filename="../../ui/issue/page.py" />
+   <location filename="../../ui/members/forms.py" />
+   <source>E-mail</source>
+   <translation>ई-मेल</translation>
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -2238,6 +2261,12 @@
    <translation>अक्षर, तेज़</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/licences/page.py" />
+   <source>Licences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Light</source>
    <translation>हल्का</translation>
@@ -2301,6 +2330,11 @@
    <location filename="../../ui/lock/page.py" />
    <source>Locked</source>
    <translation>ताला लगा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Log folder</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2372,6 +2406,11 @@
    <location filename="../../ui/actions/counter.py" />
    <source>Mark the line below</source>
    <translation>नीचे की पंक्ति चुनें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/issue/page.py" />
+   <source>May be left empty</source>
+   <translation>खाली छोड़ सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -3086,6 +3125,11 @@
    <location filename="../../ui/actions/counter.py" />
    <source>Open the drawer without a sale, with a reason</source>
    <translation>कारण के साथ बिना बिक्री दराज़ खोलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Open the folder of the logs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/detail.py" />
@@ -3915,11 +3959,6 @@
    <translation>अपना हाल बताता है</translation>
   </message>
   <message>
-   <location filename="../../ui/issue/page.py" />
-   <source>Scan a blank card, or leave empty</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/billing/blank.py" />
    <source>Scan a card</source>
    <translation>कार्ड स्कैन करें</translation>
@@ -3953,6 +3992,11 @@
    <location filename="../../ui/health/looking.py" />
    <source>Scan anything: what comes is said here.</source>
    <translation>कुछ भी स्कैन करें: जो आता है यहाँ बताया जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/issue/page.py" />
+   <source>Scan it, or leave empty</source>
+   <translation>स्कैन करें, या खाली छोड़ें</translation>
   </message>
   <message>
    <location filename="../../ui/billing/box.py" />
@@ -4947,8 +4991,8 @@
   </message>
   <message>
    <location filename="../../ui/issue/presenter.py" />
-   <source>The shop may keep name and phone for points, and write about points and offers.</source>
-   <translation type="unfinished" />
+   <source>The shop may keep name, phone, e-mail and birthday for points, and write about points and offers.</source>
+   <translation>दुकान पॉइंट के लिए नाम, फ़ोन, ई-मेल और जन्मदिन रख सकती है, और पॉइंट व ऑफ़र के बारे में लिख सकती है।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -5126,6 +5170,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>This program is older than the server and does not know this kind.</source>
    <translation>यह प्रोग्राम सर्वर से पुराना है और इस तरह को नहीं जानता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/licences/page.py" />
+   <source>This program: MIT License. Copyright (c) 2026 The Tillpoint authors.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -5675,6 +5724,16 @@
    <translation>यह काउंटर क्या बने</translation>
   </message>
   <message>
+   <location filename="../../ui/licences/page.py" />
+   <source>What this program stands on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What this program stands on, and its terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/panes.py" />
    <source>What this shop begins with</source>
    <translation>यह दुकान किससे शुरू हो</translation>
@@ -6029,6 +6088,12 @@
    <location filename="../../ui/billing/prompt.py" />
    <source>choose; Esc goes back to the bill</source>
    <translation>चुनें; Esc से बिल पर लौटें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/issue/page.py" />
+   <location filename="../../ui/members/forms.py" />
+   <source>day and month, like 29/2</source>
+   <translation>दिन और महीना, जैसे 29/2</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -7431,6 +7496,11 @@
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>A receipt printer takes {1}.</source>
    <translation>रसीद प्रिंटर में {1} लगता है।</translation>
@@ -7439,6 +7509,11 @@
    <location filename="../../app/domain/reversal.py" />
    <source>A refund is more than nothing.</source>
    <translation>वापसी शून्य से ज़्यादा होती है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/period.py" />
+   <source>A report covers {1} days at most.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
@@ -7649,6 +7724,11 @@
    <location filename="../../sync/line_fault.py" />
    <source>Check this computer's date, then ask whoever looks after the server.</source>
    <translation>इस कंप्यूटर की तारीख़ देखें, फिर सर्वर सँभालने वाले से पूछें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/period.py" />
+   <source>Choose fewer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7911,6 +7991,16 @@
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>No rate is different from those published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>No rates wait for their day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>No row of the list can be imported.</source>
    <translation>सूची की कोई पंक्ति नहीं आ सकती।</translation>
@@ -7968,6 +8058,7 @@
    <location filename="../../app/services/joining.py" />
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/merging.py" />
+   <location filename="../../app/services/rates.py" />
    <location filename="../../app/services/roster.py" />
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed.</source>
@@ -8046,8 +8137,8 @@
   </message>
   <message>
    <location filename="../../app/services/member_list.py" />
-   <source>Nothing was imported; a list of members has those, and may have card and points.</source>
-   <translation type="unfinished" />
+   <source>Nothing was imported; a list of members has those, and may have card, points, e-mail and birthday.</source>
+   <translation>कुछ भी आयात नहीं हुआ; सदस्यों की सूची में ये होते हैं, और कार्ड, पॉइंट, ई-मेल और जन्मदिन भी हो सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/catalogue_list.py" />
@@ -8092,6 +8183,26 @@
    <location filename="../../app/services/slips.py" />
    <source>Nothing was printed.</source>
    <translation>कुछ नहीं छपा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published; a second person has to approve it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/program.py" />
+   <source>Nothing was published; choose a later day, or now.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -8414,6 +8525,11 @@
    <location filename="../../app/services/faults.py" />
    <source>Put the right file back, or restore the last backup.</source>
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/program.py" />
+   <source>Rates cannot begin in the past.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
@@ -8868,6 +8984,11 @@
    <translation>यहाँ पहला PIN किसी मैनेजर या मालिक का होता है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/period.py" />
+   <source>The first day is after the last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/catalogue_list.py" />
    <source>The first row has no column called {1}.</source>
    <translation>पहली पंक्ति में {1} नाम का कोई स्तंभ नहीं है।</translation>
@@ -9034,6 +9155,16 @@
    <translation>"{name}" नाम का कोई प्रिंटर नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/catalogue.py" />
+   <source>There is no report {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>There is no such version of the rates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
@@ -9144,6 +9275,11 @@
    <location filename="../../app/services/signing_in.py" />
    <source>Type it, or scan the staff card.</source>
    <translation>उसे लिखें, या कर्मचारी कार्ड स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/period.py" />
+   <source>Type the earlier one first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
@@ -9291,6 +9427,11 @@
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>{1} Nothing was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
@@ -9369,6 +9510,11 @@
    <location filename="../../app/domain/explain.py" />
    <source>{1} of bill {2}</source>
    <translation>बिल का {1}, {2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>{1} published rates v{2} meanwhile.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/spooler.py" />

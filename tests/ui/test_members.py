@@ -97,10 +97,42 @@ def test_a_phone_is_masked_until_it_is_asked_for_and_that_is_noted(counter):
     counter.hand.press("Ctrl+H")
     assert "+919820003210" in words(counter)
     (noted,) = events(counter, "reveal")
-    assert (noted["what"], noted["staff"]) == ("phone", "asha")
+    assert (noted["what"], noted["staff"]) == ("contacts", "asha")
     counter.hand.press("Esc")
     open_ravi(counter)
     assert "+919820003210" not in words(counter)
+
+
+def test_an_email_is_masked_too_and_a_birthday_is_said(counter):
+    open_ravi(counter)
+    counter.hand.press("F4")
+    for text in ("", "", "ravi@example.in", "29/2"):
+        counter.hand.type(text)
+        counter.hand.press("Tab")
+    counter.hand.press("F9")
+    assert page(counter).strip.text == "Changed."
+    assert "ra••••@example.in" in words(counter)
+    assert "Birthday 29 Feb" in words(counter)
+    assert "ravi@example.in" not in words(counter)
+    counter.hand.press("Ctrl+H")
+    assert "ravi@example.in" in words(counter)
+    counter.hand.press("F4")
+    counter.hand.press("F9")
+    assert page(counter).strip.text.startswith("Nothing was different"), "what was not shown stays as it is"
+    counter.hand.press("F4")
+    for _ in range(3):
+        counter.hand.press("Tab")
+    counter.hand.press("Ctrl+A")
+    counter.hand.type("31/2")
+    counter.hand.press("F9")
+    assert page(counter).strip.text.startswith("That is not a day and a month.")
+    member = members.find_card(counter.till.desk, demo_shop.RAVI)[0].member
+    assert (member.name, member.phone, member.email, member.birthday) == (
+        "Ravi Sharma",
+        "+919820003210",
+        "ravi@example.in",
+        "--02-29",
+    )
 
 
 def test_a_lost_card_is_replaced_and_stops_at_once(counter):
@@ -192,7 +224,7 @@ def test_a_name_as_hostile_as_it_can_be_is_kept_shown_and_taken_out(open_window,
 
 def test_a_language_is_chosen_by_its_name(counter):
     open_ravi(counter)
-    for keys in ("F4", "Tab", "Tab", "Right", "Ctrl+Return"):
+    for keys in ("F4", "Tab", "Tab", "Tab", "Tab", "Right", "Ctrl+Return"):
         counter.hand.press(keys)
     assert members.find_card(counter.till.desk, demo_shop.RAVI)[0].member.language == "hi"
     assert page(counter).strip.text == "Changed."

@@ -34,6 +34,29 @@ def test_keycount_tasks_a_new_card_with_consent(counter):
     assert counter.window.counter.sale.bill.profile.holder.member.name == "Nisha Kulkar"
 
 
+def test_enter_walks_on_over_email_and_birthday(counter):
+    """Each may be left empty; from the friend's card Enter saves."""
+    hand = counter.hand
+    hand.press("F6")
+    for text in ("9890011223", "Nisha Kulkarni", "nisha@example.in", "29/2", ""):
+        hand.type(text)
+        hand.press("Return")
+    member = counter.window.counter.sale.bill.profile.holder.member
+    assert (member.name, member.email, member.birthday) == ("Nisha Kulkarni", "nisha@example.in", "--02-29")
+    assert enrolled(counter)["contacts"] == {"email": "nisha@example.in", "birthday": "--02-29"}
+
+
+def test_what_is_no_email_is_said_and_nobody_is_enrolled(counter):
+    hand = counter.hand
+    hand.press("F6")
+    for text in ("9890011223", "Nisha Kulkarni", "nisha"):
+        hand.type(text)
+        hand.press("Return")
+    hand.press("Ctrl+Return")
+    assert counter.window.enrol_page.strip.text.startswith("That is not an e-mail address.")
+    assert members.find_phone(counter.till.desk, "9890011223") == []
+
+
 def test_consent_that_was_taken_back_is_not_sealed(counter):
     counter.hand.press("F6")
     counter.hand.press("Alt+C")

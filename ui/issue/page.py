@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.domain.member import Holder
 from ui.actions import Do, Scope
@@ -59,6 +59,7 @@ class EnrolPage(QWidget):
         self.setObjectName("page")
         self.strip, self._plastic = Strip(), Plastic()
         self.number, self.phone, self.name = QLineEdit(), QLineEdit(), QLineEdit()
+        self.email, self.birthday = QLineEdit(), QLineEdit()
         self.referrer, self.language = QLineEdit(), LanguageChoice()
         self._already, self._friend = label(role="known", wraps=True), label(role="muted")
         self._save = ActionButton(commands, Do.SAVE, main=True)
@@ -82,6 +83,8 @@ class EnrolPage(QWidget):
             (self.number, form.number),
             (self.phone, form.phone),
             (self.name, form.name),
+            (self.email, form.email),
+            (self.birthday, form.birthday),
             (self.referrer, form.referrer),
         ):
             if field.text() != text:
@@ -107,11 +110,15 @@ class EnrolPage(QWidget):
         self.number.textEdited.connect(lambda text: enroller.type(number=text))
         self.phone.textEdited.connect(lambda text: enroller.type(phone=text))
         self.name.textEdited.connect(lambda text: enroller.type(name=text))
+        self.email.textEdited.connect(lambda text: enroller.type(email=text))
+        self.birthday.textEdited.connect(lambda text: enroller.type(birthday=text))
         self.referrer.textEdited.connect(lambda text: enroller.type(referrer=text))
         self.language.chosen.connect(lambda code: enroller.type(language=code))
         self.phone.returnPressed.connect(self._leave_phone)
         self.number.returnPressed.connect(self.phone.setFocus)
-        self.name.returnPressed.connect(self.referrer.setFocus)
+        self.name.returnPressed.connect(self.email.setFocus)
+        self.email.returnPressed.connect(self.birthday.setFocus)
+        self.birthday.returnPressed.connect(self.referrer.setFocus)
         self.referrer.returnPressed.connect(enroller.save)
 
     def _leave_phone(self) -> None:
@@ -129,16 +136,18 @@ class EnrolPage(QWidget):
         frame(self, tr("New card"), self.strip, body, foot=foot(commands, self._save))
 
     def _form_card(self) -> Card:
+        self.number.setPlaceholderText(tr("Scan it, or leave empty"))
+        self.email.setPlaceholderText(tr("May be left empty"))
+        self.birthday.setPlaceholderText(tr("day and month, like 29/2"))
+        self.referrer.setPlaceholderText(tr("Scan the friend's card"))
         form = Card(margin=16, spacing=4)
         form.setMaximumWidth(FORM_PX)
-        for name, field in self._fields():
-            words = self._friend if field is self.referrer else label(name, "muted")
-            words.setBuddy(field)
-            field.setAccessibleName(name)
-            form.rows.addWidget(words)
-            form.rows.addWidget(field)
-            if field is self.phone:
-                form.rows.addWidget(self._already)
+        form.rows.addLayout(self._row((tr("Card number"), self.number), (tr("Phone"), self.phone)))
+        form.rows.addWidget(self._already)
+        form.rows.addLayout(self._row((tr("Name"), self.name)))
+        form.rows.addLayout(self._row((tr("E-mail"), self.email), (tr("Birthday"), self.birthday)))
+        form.rows.addLayout(self._row((tr("Language of messages and receipts"), self.language)))
+        form.rows.addLayout(self._row((tr(SENT_BY), self.referrer)))
         agreed = QHBoxLayout()
         agreed.addWidget(self._consent)
         agreed.addWidget(self._consent_words, 1)
@@ -146,13 +155,16 @@ class EnrolPage(QWidget):
         form.rows.addStretch()
         return form
 
-    def _fields(self) -> tuple[tuple[str, QWidget], ...]:
-        self.number.setPlaceholderText(tr("Scan a blank card, or leave empty"))
-        self.referrer.setPlaceholderText(tr("Scan the friend's card"))
-        return (
-            (tr("Card number"), self.number),
-            (tr("Phone"), self.phone),
-            (tr("Name"), self.name),
-            (tr("Language of messages and receipts"), self.language),
-            (tr(SENT_BY), self.referrer),
-        )
+    def _row(self, *fields: tuple[str, QWidget]) -> QGridLayout:
+        """Fields side by side, each under its words."""
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(8)
+        for column, (name, field) in enumerate(fields):
+            words = self._friend if field is self.referrer else label(name, "muted")
+            words.setBuddy(field)
+            field.setAccessibleName(name)
+            grid.addWidget(words, 0, column)
+            grid.addWidget(field, 1, column)
+            grid.setColumnStretch(column, 1)
+        return grid

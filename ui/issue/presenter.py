@@ -20,8 +20,8 @@ from ui.words import later, tr
 from ui.work import Topic, Work
 
 PHONE_DIGITS = 10
-CONSENT_VERSION = "2026-11"  # a new one for each wording
-CONSENT = later("The shop may keep name and phone for points, and write about points and offers.")
+CONSENT_VERSION = "2026-11.2"  # a new one for each wording
+CONSENT = later("The shop may keep name, phone, e-mail and birthday for points, and write about points and offers.")
 NAME_SHOWN = later("Name")  # on the card, until there is one
 Faces = tuple[CardFace, CardFace]
 
@@ -36,6 +36,8 @@ class Form:
     language: str = "en"
     referrer: str = ""
     has_consent: bool = False
+    email: str = ""
+    birthday: str = ""
 
     @property
     def phone_digits(self) -> str:
@@ -50,6 +52,8 @@ class Form:
             card_number=_bare(self.number) or None,
             referrer_card=_bare(self.referrer) or None,
             consent=Consent(CONSENT_VERSION, tr(CONSENT)) if self.has_consent else None,
+            email=self.email or None,
+            birthday=self.birthday or None,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.actions import Do
 from ui.commands import Commands
@@ -16,6 +16,7 @@ from ui.widgets.labels import label
 from ui.words import tr
 
 FIELD_LENGTH_MAX = 200
+FIELDS_A_ROW = 3
 ROUND_HINT_PX = 28
 
 
@@ -37,7 +38,7 @@ class FormPane(Card):
     def __init__(self, commands: Commands) -> None:
         super().__init__(margin=12)
         self._title, self._note = label(role="heading", wraps=True), label(role="known", wraps=True)
-        self._lines = QHBoxLayout()
+        self._lines = QGridLayout()
         self._fields: dict[str, QLineEdit | Choice] = {}
         self._reasons = QComboBox()
         self._reasons.setAccessibleName(tr("Reason"))
@@ -71,26 +72,32 @@ class FormPane(Card):
             first.selectAll()
 
     def _lay_out(self, fields: tuple[Field, ...]) -> None:
+        """Each behind its words, three to a row."""
         empty(self._lines)
-        self._fields = {one.name: self._choice(one) if one.choices else self._field(one) for one in fields}
+        self._fields = {}
+        for place, one in enumerate(fields):
+            row, column = divmod(place, FIELDS_A_ROW)
+            words = label(one.label, "muted")
+            field = self._choice(one) if one.choices else self._field(one, words)
+            self._fields[one.name] = field
+            self._lines.addWidget(words, row, 2 * column)
+            self._lines.addWidget(field, row, 2 * column + 1)
+        for column in range(FIELDS_A_ROW):
+            self._lines.setColumnStretch(2 * column + 1, 1 if column < len(fields) else 0)
 
     def _choice(self, one: Field) -> Choice:
         choice = Choice(one.label, one.choices)
         choice.chosen.connect(lambda value, name=one.name: self.typed.emit(name, value))
-        self._lines.addWidget(label(one.label, "muted"))
-        self._lines.addWidget(choice)
         return choice
 
-    def _field(self, one: Field) -> QLineEdit:
-        line, words = HintedField(), label(one.label, "muted")
+    def _field(self, one: Field, words: QLabel) -> QLineEdit:
+        line = HintedField()
         line.setPlaceholderText(one.hint)
         line.setAccessibleName(one.label)
         line.setMaxLength(FIELD_LENGTH_MAX)
         words.setBuddy(line)
         line.textEdited.connect(lambda text, name=one.name: self.typed.emit(name, text))
         line.returnPressed.connect(self.entered)
-        self._lines.addWidget(words)
-        self._lines.addWidget(line, 1)
         return line
 
     def _show_reasons(self, form: FormView) -> None:

@@ -51,17 +51,21 @@ def edit_form(file: Dossier) -> Form:
     member = file.profile.holder.member
 
     def run(desk: Desk, typed: Typed, staff: str, _key: str) -> str:
-        wanted = {"name": typed["name"], "phone": typed["phone"] or None, "language": typed["language"]}
-        if not typed["phone"] and member.phone:
-            del wanted["phone"]  # nobody was shown it: empty leaves it as it is
+        wanted = {name: typed[name] or None for name in ("name", "phone", "email", "birthday", "language")}
+        for hidden in ("phone", "email"):
+            if not typed[hidden] and getattr(member, hidden):
+                del wanted[hidden]  # nobody was shown it: empty leaves it as it is
         made = editing.edit(desk, member.member_id, wanted, staff=staff)
         return tr("Changed.") if made.made else tr("Nothing was different. Nothing was changed.")
 
     languages = {**LANGUAGES, member.language: LANGUAGES.get(member.language, member.language)}
     hint = tr("stays {phone}", phone=wording.masked(member.phone)) if member.phone else ""
+    email_hint = tr("stays {phone}", phone=wording.masked_email(member.email)) if member.email else ""
     fields = (
         Field("name", tr("Name"), member.name),
         Field("phone", tr("Phone"), "", hint),
+        Field("email", tr("E-mail"), "", email_hint),
+        Field("birthday", tr("Birthday"), wording.birthday_typed(member.birthday), tr("day and month, like 29/2")),
         Field("language", tr("Language"), member.language, choices=tuple(languages.items())),
     )
     return Form(tr("Change details"), fields, run)

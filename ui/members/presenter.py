@@ -15,7 +15,7 @@ from app.domain.money import Currency
 from app.domain.staff import Permission
 from app.services import dossiers, members
 from app.services.desk import Desk
-from app.services.dossiers import Dossier, Movements
+from app.services.dossiers import Dossier, Movements, Revealed
 from app.services.papers import STATEMENT
 from app.services.program import current
 from ui.actions import Do
@@ -58,7 +58,7 @@ class Keeper:
         self._file: Dossier | None = None
         self._moves: tuple[dossiers.Movement, ...] = ()
         self._has_older, self._tab = False, Tab.POINTS
-        self._phone: str | None = None
+        self._revealed: Revealed | None = None
         self.asking = Asking(context, work, self)
         self._currency = Currency()
         self.commands: dict[Do, Callable[[], None]] = {
@@ -67,7 +67,7 @@ class Keeper:
             Do.LEDGER_TAB: partial(self._turn, Tab.LEDGER),
             Do.ABOUT_TAB: partial(self._turn, Tab.ABOUT),
             Do.OLDER: self._read_older,
-            Do.SHOW_PHONE: self._with_file(self._show_phone),
+            Do.SHOW_PHONE: self._with_file(self._show_contacts),
             Do.EDIT_MEMBER: self._with_file(lambda file: self._ask(file, edit_form(file))),
             Do.REPLACE_CARD: self._with_card(lambda file, card: self._ask(file, replace_form(card))),
             Do.BLOCK_CARD: self._with_card(self._block),
@@ -177,17 +177,17 @@ class Keeper:
             changes=Topic.MEMBERS,
         )
 
-    def _show_phone(self, file: Dossier) -> None:
+    def _show_contacts(self, file: Dossier) -> None:
         desk, member_id, staff = self._context.desk, self._member_id(file), self._context.cashier
         self._work.write(
-            lambda: dossiers.reveal_phone(desk, member_id, staff=staff),
+            lambda: dossiers.reveal(desk, member_id, staff=staff),
             self._reveal,
             self.refuse,
             changes=Topic.MEMBERS,
         )
 
-    def _reveal(self, phone: str | None) -> None:
-        self._phone = phone
+    def _reveal(self, revealed: Revealed) -> None:
+        self._revealed = revealed
         self.show()
 
     def _print_statement(self, file: Dossier) -> None:
@@ -233,7 +233,7 @@ class Keeper:
             self._screen.focus_box()
 
     def _forget(self) -> None:
-        self._file, self._moves, self._has_older, self._phone = None, (), False, None
+        self._file, self._moves, self._has_older, self._revealed = None, (), False, None
 
     def _look(self, member_id: str, *, keeps_notice: bool = False) -> None:
         desk = self._context.desk
@@ -249,7 +249,7 @@ class Keeper:
     def _know(self, known: tuple[Dossier, Movements, Currency]) -> None:
         file, moves, self._currency = known
         if self._file is None or self._member_id(self._file) != self._member_id(file):
-            self._phone, self._tab = None, Tab.POINTS
+            self._revealed, self._tab = None, Tab.POINTS
         self._file, self._found, self._moves, self._has_older = file, (), tuple(moves.rows), moves.has_more
         self.show()
         self._screen.focus_file()
@@ -268,7 +268,7 @@ class Keeper:
 
     def _view(self, file: Dossier) -> FileView:
         speech = Speech(self._currency, self._context.desk.calendar, file.profile.as_of)
-        shown = file_view(file, self._tab, self._moves, speech, phone=self._phone, card=card_of(file))
+        shown = file_view(file, self._tab, self._moves, speech, revealed=self._revealed, card=card_of(file))
         return replace(shown, older=tr("Older movements") if self._has_older else "")
 
     def _turn(self, tab: Tab) -> None:

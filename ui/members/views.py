@@ -9,7 +9,7 @@ from app.domain.codes import CodeKind, classify
 from app.domain.member import Card, CardStatus, Holder
 from app.services import members
 from app.services.desk import Desk
-from app.services.dossiers import Dossier, Movement
+from app.services.dossiers import Dossier, Movement, Revealed
 from ui.members import wording
 from ui.members.state import Cells, FileView, Tab
 from ui.members.wording import Speech
@@ -33,13 +33,19 @@ def search(desk: Desk, text: str) -> Search | None:
 
 
 def file_view(
-    file: Dossier, tab: Tab, moves: Sequence[Movement], speech: Speech, *, phone: str | None, card: Card | None
+    file: Dossier,
+    tab: Tab,
+    moves: Sequence[Movement],
+    speech: Speech,
+    *,
+    revealed: Revealed | None,
+    card: Card | None,
 ) -> FileView:
     member = file.profile.holder.member
     return FileView(
         name=member.name,
         tier=member.tier,
-        ids=wording.ids(file, phone),
+        ids=wording.ids(file, revealed),
         points=wording.headline(file, speech),
         notes=wording.notes(file, speech),
         tab=tab,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from app.domain.codes import format_card_number, mask
@@ -13,12 +13,14 @@ from app.domain.entries import EntryKind
 from app.domain.formats import MINUS, points
 from app.domain.member import Card, CardStatus, Holder
 from app.domain.money import Currency
-from app.services.dossiers import Dossier, Movement
+from app.services.contacts import day_and_month
+from app.services.dossiers import Dossier, Movement, Revealed
 from ui.members.state import Cells, Tab
 from ui.rows import ChoiceRow
 from ui.when import day_words, moment_words
-from ui.words import LANGUAGES, later, tr
+from ui.words import LANGUAGES, later, spoken, tr
 
+_A_LEAP_YEAR = 2000  # has every day a birthday may be on
 HOW = later("Scan a card, or type a phone, the last four digits or a name, and press Enter.")
 NOBODY = later("Nobody is found for that. Check it, or press F6 to give them a card.")
 NO_MEMBER = later("Find a member first: scan a card, or type into the box.")
@@ -93,12 +95,30 @@ def masked(phone: str | None) -> str:
     return f"{phone[-10:-8]}•••• {phone[-4:]}" if phone else ""
 
 
-def ids(file: Dossier, phone: str | None) -> str:
-    """Card and phone; the whole phone only where somebody asked for it."""
-    card = file.profile.holder.card
+def masked_email(email: str | None) -> str:
+    """How it begins, and whose server has it."""
+    name, _, server = (email or "").rpartition("@")
+    return f"{name[:2] if len(name) > 2 else name[:1]}••••@{server}" if server else ""
+
+
+def ids(file: Dossier, revealed: Revealed | None) -> str:
+    """Card, phone and e-mail; the whole of them only where somebody asked for it."""
+    card, member = file.profile.holder.card, file.profile.holder.member
     number = tr("Card {number}", number=mask(card.number)) if card else tr("no card that works")
-    shown = phone or masked(file.profile.holder.member.phone) or tr("none")
-    return " · ".join((number, tr("Phone {phone}", phone=shown)))
+    phone = (revealed.phone if revealed else masked(member.phone)) or tr("none")
+    email = revealed.email if revealed else masked_email(member.email)
+    return " · ".join(filter(None, (number, tr("Phone {phone}", phone=phone), email)))
+
+
+def birthday_typed(birthday: str | None) -> str:
+    """29/2, as it is typed in any language; empty for none."""
+    return "/".join(map(str, day_and_month(birthday))) if birthday else ""
+
+
+def birthday_words(birthday: str) -> str:
+    """29 Feb."""
+    day, month = day_and_month(birthday)
+    return spoken().day(date(_A_LEAP_YEAR, month, day), with_year=False)
 
 
 def headline(file: Dossier, speech: Speech) -> str:
@@ -108,7 +128,10 @@ def headline(file: Dossier, speech: Speech) -> str:
 
 def notes(file: Dossier, speech: Speech) -> str:
     profile, last = file.profile, file.profile.last_bill
-    parts = [tr("Member since {day}", day=speech.day(profile.holder.member.joined_at))]
+    member = profile.holder.member
+    parts = [tr("Member since {day}", day=speech.day(member.joined_at))]
+    if member.birthday is not None:
+        parts.append(tr("Birthday {day}", day=birthday_words(member.birthday)))
     if profile.soonest_on is not None:
         day = day_words(profile.soonest_on, today=speech.calendar.day_of(speech.now))
         parts.append(tr("{points} expire {day}", points=points(profile.soonest_points), day=day))

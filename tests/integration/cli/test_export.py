@@ -20,7 +20,7 @@ def test_members_come_as_csv_xlsx_and_pdf(run: Run, tmp_path: Path) -> None:
         assert (answer.status, answer.out.splitlines()[1]) == (0, f"file             {tmp_path / f'members.{kind}'}")
     with (tmp_path / "members.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *found = csv.reader(file)
-    assert head == ["Name", "Phone", "Language", "Number", "Tier", "Points", "Joined"]
+    assert head == ["Name", "Phone", "Language", "Number", "Tier", "Points", "Joined", "E-mail", "Birthday"]
     page = openpyxl.load_workbook(tmp_path / "members.xlsx").active
     assert [cell.value for cell in page["A"]][1:] == [row[0] for row in found]
     assert {type(cell.value) for cell in page["F"][1:]} <= {int, float}
@@ -38,6 +38,19 @@ def test_a_phone_is_written_as_it_is_dialled(run: Run, tmp_path: Path) -> None:
     assert (phones["Anna"], phones["Ravi"]) == ("00442079460958", "9823044551")
     again = run("print", "cards", tmp_path / "members.csv", "--out", tmp_path / "cards.pdf")
     assert again.out.splitlines()[2] == "newly enrolled   0"
+
+
+@pytest.mark.usefixtures("shop")
+def test_emails_and_birthdays_come_out_as_they_went_in(run: Run, tmp_path: Path) -> None:
+    listed = tmp_path / "new.csv"
+    listed.write_text("name,phone,E-mail,Birthday\nAnna,98230 44551,anna@Example.in,29/2/1980\nRavi,98230 44552,,\n")
+    assert run("print", "cards", listed, "--out", tmp_path / "cards.pdf").status == 0
+    run("export", "members", "--out", tmp_path / "members.csv")
+    with (tmp_path / "members.csv").open(encoding="utf-8-sig", newline="") as file:
+        told = {row["Name"]: (row["E-mail"], row["Birthday"]) for row in csv.DictReader(file)}
+    assert (told["Anna"], told["Ravi"]) == (("anna@example.in", "29 Feb"), ("", ""))
+    read = {row.enrolment.name: row.enrolment for row in rows(tmp_path / "members.csv") if isinstance(row, Row)}
+    assert (read["Anna"].email, read["Anna"].birthday) == ("anna@example.in", "29 Feb")
 
 
 @pytest.mark.usefixtures("shop")

@@ -86,14 +86,15 @@ def test_movements_are_read_page_by_page(shop):
     assert ([one.points for one in rest.rows], rest.has_more) == ([300, 200, 100], False)
 
 
-def test_a_look_at_a_phone_is_noted_with_who_looked(shop):
-    card = shop.enrol(phone="9820003210")
-    assert dossiers.reveal_phone(shop.desk, shop.member_id(card), staff="meena") == "+919820003210"
-    assert looks(shop) == [("phone", "meena")]
+def test_a_look_at_phone_and_email_is_noted_with_who_looked(shop):
+    card = shop.enrol(phone="9820003210", email="meena@example.in")
+    revealed = dossiers.reveal(shop.desk, shop.member_id(card), staff="meena")
+    assert revealed == dossiers.Revealed("+919820003210", "meena@example.in")
+    assert looks(shop) == [("contacts", "meena")]
 
 
 def test_everything_of_a_member_can_be_taken_out_as_json(shop):
-    card = shop.enrol(HOSTILE, phone="9820003210")
+    card = shop.enrol(HOSTILE, phone="9820003210", email="meena@example.in", birthday="29/2")
     for number in range(PAGE):
         shop.credit(card, 101 + number)
     shop.credit(card, 50_00, expires_at=shop.clock.today + timedelta(days=9))
@@ -101,6 +102,7 @@ def test_everything_of_a_member_can_be_taken_out_as_json(shop):
     shop.sell(card, ("General", 1500))
     data = json.loads(json.dumps(dossiers.personal_data(shop.desk, shop.member_id(card), staff=STAFF)))
     assert (data["name"], data["phone"]) == (members.checked_name(HOSTILE), "+919820003210")
+    assert (data["email"], data["birthday"]) == ("meena@example.in", "--02-29")
     assert len(data["movements"]) == PAGE + 3
     assert data["movements"][1]["points"] == "-0.07"
     assert data["cards"][0]["number"] == card

@@ -11,7 +11,7 @@ from tests.desks import STAFF, Shop
 
 def test_members_are_listed_once_with_the_card_that_works(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listing, "PAGE", 2)
-    ravi = shop.enrol("Ravi", phone="98220 00091", language="hi")
+    ravi = shop.enrol("Ravi", phone="98220 00091", language="hi", email="ravi@example.in", birthday="29/2")
     lost, gone, into = shop.enrol("Asha"), shop.enrol("Meena I"), shop.enrol("Meena Iyer")
     shop.credit(ravi, 12_50)
     members.set_card_status(shop.desk, lost, CardStatus.LOST, staff=STAFF)
@@ -22,6 +22,7 @@ def test_members_are_listed_once_with_the_card_that_works(shop: Shop, monkeypatc
         ("Asha", "", "en", "", "Bronze", 0),
         ("Meena Iyer", "", "en", into, "Bronze", 0),
     ]
+    assert [(row.email, row.birthday) for row in rows] == [("ravi@example.in", "29 Feb"), ("", ""), ("", "")]
     assert rows[0].joined_at == members.find_card(shop.desk, ravi)[0].member.joined_at
     assert rows[0].joined_at.tzinfo is shop.desk.calendar.zone
 

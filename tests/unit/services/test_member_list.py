@@ -43,6 +43,21 @@ def test_a_card_that_is_listed_is_theirs(desk):
     assert [problem.row_number for problem in taken.problems] == [3]
 
 
+def test_emails_and_birthdays_are_theirs_too(desk):
+    head = ("Customer name", "Mobile", "Date of birth", "E-mail address")
+    rows = [head, ("Meena", "9822000091", "1980-02-29", "meena@example.in"), ("Ravi", "9820003210", "", "")]
+    bad = [("Asha", "9820003211", "soon", ""), ("Anna", "9820003212", "", "anna")]
+    taken = member_list.take_in(desk, [*rows, *bad], staff="test")
+    assert [problem.what.partition(".")[0] for problem in taken.problems] == [
+        "That is not a day and a month",
+        "That is not an e-mail address",
+    ]
+    assert [(one.name, one.email, one.birthday) for one in members_listed(desk)] == [
+        ("Meena", "meena@example.in", "29 Feb"),
+        ("Ravi", "", ""),
+    ]
+
+
 def test_the_same_list_again_changes_nothing(desk):
     rows = (("Meena", "9822000091", "", "250"),)
     assert take(desk, *rows).enrolled == take(desk, *rows).enrolled == 1
