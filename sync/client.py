@@ -59,7 +59,7 @@ class Client:
     # Who
 
     def enroll(self, name: str, *, key: str, **more: str) -> Told:
-        """A new member with a card. `more`: phone, language, card_number, referrer_card, tier."""
+        """A new member with a card. `more`: phone, language, email, birthday, card_number, referrer_card, tier."""
         return self._post("/members/enroll", {"name": name, **more}, key=key)
 
     def member(self, member_id: str) -> Told:
