@@ -1087,11 +1087,6 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
-   <source>Copy diagnostics</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
    <source>Copy the data file; selling goes on</source>
    <translation>डेटा फ़ाइल की प्रति बनाएँ; बिक्री चलती रहती है</translation>
   </message>
@@ -1099,11 +1094,6 @@
    <location filename="../../ui/staff/wording.py" />
    <source>Copy this code on a card now: it is shown this once. Whoever holds the card is {name}.</source>
    <translation>यह कोड अभी किसी कार्ड पर उतारें: यह एक ही बार दिखता है। जिसके पास कार्ड है वही {name} है।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Copy what a helper has to know; it names nobody</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2261,12 +2251,6 @@
    <translation>अक्षर, तेज़</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/window.py" />
-   <location filename="../../ui/licences/page.py" />
-   <source>Licences</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Light</source>
    <translation>हल्का</translation>
@@ -2330,11 +2314,6 @@
    <location filename="../../ui/lock/page.py" />
    <source>Locked</source>
    <translation>ताला लगा है</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Log folder</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -3125,11 +3104,6 @@
    <location filename="../../ui/actions/counter.py" />
    <source>Open the drawer without a sale, with a reason</source>
    <translation>कारण के साथ बिना बिक्री दराज़ खोलें</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Open the folder of the logs</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/detail.py" />
@@ -5172,11 +5146,6 @@
    <translation>यह प्रोग्राम सर्वर से पुराना है और इस तरह को नहीं जानता।</translation>
   </message>
   <message>
-   <location filename="../../ui/licences/page.py" />
-   <source>This program: MIT License. Copyright (c) 2026 The Tillpoint authors.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/actions/window.py" />
    <source>This sheet of keys</source>
    <translation>कुंजियों का यह पन्ना</translation>
@@ -5722,16 +5691,6 @@
    <location filename="../../ui/firstrun/panes.py" />
    <source>What this counter is to be</source>
    <translation>यह काउंटर क्या बने</translation>
-  </message>
-  <message>
-   <location filename="../../ui/licences/page.py" />
-   <source>What this program stands on</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/actions/window.py" />
-   <source>What this program stands on, and its terms</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/panes.py" />
@@ -7496,11 +7455,6 @@
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
-   <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/printers.py" />
    <source>A receipt printer takes {1}.</source>
    <translation>रसीद प्रिंटर में {1} लगता है।</translation>
@@ -7991,16 +7945,6 @@
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
-   <source>No rate is different from those published.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>No rates wait for their day.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>No row of the list can be imported.</source>
    <translation>सूची की कोई पंक्ति नहीं आ सकती।</translation>
@@ -8058,7 +8002,6 @@
    <location filename="../../app/services/joining.py" />
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/merging.py" />
-   <location filename="../../app/services/rates.py" />
    <location filename="../../app/services/roster.py" />
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed.</source>
@@ -8183,26 +8126,6 @@
    <location filename="../../app/services/slips.py" />
    <source>Nothing was printed.</source>
    <translation>कुछ नहीं छपा।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>Nothing was published.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>Nothing was published; a second person has to approve it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/program.py" />
-   <source>Nothing was published; choose a later day, or now.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -8525,11 +8448,6 @@
    <location filename="../../app/services/faults.py" />
    <source>Put the right file back, or restore the last backup.</source>
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/program.py" />
-   <source>Rates cannot begin in the past.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
@@ -9160,11 +9078,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
-   <source>There is no such version of the rates.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
@@ -9427,11 +9340,6 @@
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
-   <source>{1} Nothing was saved.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
@@ -9510,11 +9418,6 @@
    <location filename="../../app/domain/explain.py" />
    <source>{1} of bill {2}</source>
    <translation>बिल का {1}, {2}</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>{1} published rates v{2} meanwhile.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/spooler.py" />

@@ -6,11 +6,13 @@
 import json
 import sys
 
+from PySide6.QtGui import QGuiApplication
+
 from app.bootstrap import open_till
 from app.services.roster import roster
 from app.settings import Settings
 from tests.ui.conftest import Opened
-from tests.ui.walking import faults_on_the_way
+from tests.ui.walking import faults_on_the_way, ring
 from ui.context import CounterContext
 from ui.hand import Hand
 from ui.session import Session
@@ -26,11 +28,20 @@ def main(folder):
         hand = Hand(window, lambda: window.tasks.is_idle)
         hand.settle()
         counter = Opened(window, hand, till, context)
+        ring(counter)
+        screens = QGuiApplication.screens()
+        for screen in (*screens[1:], screens[0]):  # plugged in and used, and unplugged again
+            window.windowHandle().setScreen(screen)
+            hand.settle()
+        sold = [len(counter.rows)]
+        hand.press("Ctrl+Return")
+        sold.append(len(counter.bills()))
         faults = faults_on_the_way(counter)
         room = window.screen().availableSize()
         told = {
             "scale": window.devicePixelRatioF(),
             "fits": window.width() <= room.width() and window.height() <= room.height(),
+            "sold": sold,
             "faults": {pane: [list(map(str, one)) for one in these] for pane, these in faults.items()},
         }
         window.shut()

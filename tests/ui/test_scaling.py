@@ -1,4 +1,4 @@
-"""Screens whose desktop enlarges everything: the window takes what room there is, and cuts nothing off."""
+"""Screens whose desktop enlarges everything, and a second screen: the window takes what room there is, nothing is cut."""
 
 import json
 import os
@@ -7,26 +7,29 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SCREENS = [("1.25", 1366, 768), ("1.5", 1366, 768), ("2", 1920, 1080)]
+LAPTOP, LARGE, FINE = (1366, 768, 1), (1920, 1080, 1), (3840, 2160, 2)
+DESKS = {"1.25": [LAPTOP], "1.5": [LAPTOP], "2": [LARGE], "1": [LAPTOP, FINE]}  # by scale: its screens, with their dots
 
 
-def test_125_150_and_200_per_cent_scaling(tmp_path):
-    walks = [walk(tmp_path / scale, scale, wide, high) for scale, wide, high in SCREENS]
-    told = [json.loads(one.communicate(timeout=120)[0]) for one in walks]
-    assert [(one["scale"], one["fits"], one["faults"]) for one in told] == [
-        (float(scale), True, {}) for scale, _, _ in SCREENS
-    ]
+def test_125_150_and_200_per_cent_scaling_and_a_screen_that_is_unplugged(tmp_path):
+    walks = {scale: walk(tmp_path / scale, scale, screens) for scale, screens in DESKS.items()}
+    told = {scale: json.loads(one.communicate(timeout=180)[0]) for scale, one in walks.items()}
+    wanted = {"fits": True, "sold": [2, 1], "faults": {}}
+    assert told == {scale: {"scale": float(scale), **wanted} for scale in DESKS}
 
 
-def walk(folder, scale, wide, high):
-    """The window on a screen of its own, in a process of its own."""
+def walk(folder, scale, screens):
+    """The window on screens of its own, in a process of its own."""
     folder.mkdir()
-    screen = {"name": "screen", "x": 0, "y": 0, "width": wide, "height": high}
-    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     config = folder / "screens.json"
-    config.write_text(json.dumps({"screens": [screen | dots]}))
+    config.write_text(json.dumps({"screens": [_screen(place, *one) for place, one in enumerate(screens)]}))
     surroundings = {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
     return subprocess.Popen(
         [sys.executable, "-m", "tests.ui.scaled", str(folder)],
         cwd=ROOT, env={**os.environ, **surroundings}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     )  # fmt: skip
+
+
+def _screen(place, wide, high, dots):
+    where = {"name": str(place), "x": place * 1366, "y": 0, "width": wide, "height": high}
+    return where | {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": dots}
