@@ -235,6 +235,10 @@ def _leases(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tup
     return _given(api.ask_for_rights(api.Scanned.model_validate_json(body), parts, caller, PROTOCOL))
 
 
+def _bill(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
+    return _given(api.ask_for_bill(api.BillWanted.model_validate_json(body), parts, caller))
+
+
 def _digest(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
     return _given(api.read_digest(parts, caller, PROTOCOL, str(query["after"]), int(query["limit"])))
 
@@ -254,6 +258,7 @@ _DOORS: Mapping[tuple[str, str], _Door] = {
     ("POST", "/api/v1/sync/push"): _push,
     ("GET", "/api/v1/sync/pull"): _pull,
     ("POST", "/api/v1/sync/leases"): _leases,
+    ("POST", "/api/v1/sync/bills"): _bill,
     ("GET", "/api/v1/sync/digests"): _digest,
     ("GET", "/api/v1/sync/members"): _members,
     ("GET", "/api/v1/sync/snapshot"): _snapshot,

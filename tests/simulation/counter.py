@@ -25,6 +25,7 @@ from sync.board import Board
 from sync.connection import Connection
 from sync.cycle import Cycle
 from sync.device_key import DeviceKey
+from sync.far_bills import fetch_bill
 from sync.leases import top_up
 from sync.line_fault import LineFault
 from sync.protocol import BATCH_EVENTS_MAX, WireError
@@ -143,6 +144,12 @@ class Counter:
         granted = self._asked(lambda: top_up(self.desk, self.connection.transport, member_id))
         if granted is not None:
             self.cycle.top_ups.granted(member_id, granted)
+
+    def fetch_bill(self, number: str) -> bool:
+        """A bill of another counter is asked for. False where nobody told it."""
+        if not self.is_active:
+            return False
+        return self._asked(lambda: fetch_bill(self.desk, self.connection.transport, number)) is not None
 
     def reconcile(self) -> int:
         """Compare everything, where nothing waits. Returns how many members were told anew."""

@@ -24,6 +24,21 @@ _BILLS = """
         bonus_points, balance_after FROM bills
 """
 _WAITING = "SELECT counter_code, epoch, seq FROM outcomes WHERE tenant_id = ? AND status IN ('QUARANTINED', 'PARKED')"
+_OVER_RETURNED = """
+    SELECT b.number, b.net_minor, sum(r.amount_minor), sum(r.restored_points) FROM bills b
+    JOIN refunds r ON r.tenant_id = b.tenant_id AND r.bill_id = b.bill_id WHERE b.tenant_id = ?
+    GROUP BY b.bill_id HAVING sum(r.amount_minor) > b.net_minor OR sum(r.restored_points) > b.redeemed_points
+"""
+_TOLD_OF = """
+    SELECT refund_id FROM refunds WHERE tenant_id = ? UNION
+    SELECT b.bill_id FROM reviews r JOIN bills b ON b.tenant_id = r.tenant_id
+        AND b.number = json_extract(r.facts, '$.bill') WHERE r.tenant_id = ? AND r.kind = 'RETURNED_TWICE'
+"""
+_OVER_TAKEN = """
+    SELECT e.entry_id, e.points, sum(r.points) FROM entries e
+    JOIN entries r ON r.tenant_id = e.tenant_id AND r.corrects = e.entry_id AND r.kind = 'REVERSE'
+    WHERE e.tenant_id = ? GROUP BY e.entry_id HAVING -sum(r.points) > e.points
+"""
 _SETTLED_THERE = frozenset({"EXPIRE", "UNEXPIRE"})  # a history's: the server posts as much as its own lots need
 
 
@@ -85,12 +100,32 @@ def g7_receipts_agree_with_the_ledger(world: World) -> None:
     entries = {row[0]: row for row in world.centre.disk.rows(f"{_ENTRIES} WHERE tenant_id = ?", TENANT)}
     for counter in joined(world):
         waits, apart = bool(world.centre.disk.rows(_WAITING, TENANT)), _never_told(counter)
+        apart |= _judged(world, counter)
         for row in counter.disk.rows(_BILLS):
             if row[0] in bills or not (waits or row[0] in apart):
                 assert bills.get(row[0]) == row, f"G7 {counter.code}: printed {row}, stored {bills.get(row[0])}"
         for row in counter.disk.rows(_ENTRIES):
             if row[1] not in _SETTLED_THERE and (row[0] in entries or not (waits or row[0] in apart)):
                 assert entries.get(row[0]) == row, f"G7 {counter.code}: posted {row}, stored {entries.get(row[0])}"
+
+
+def _judged(world: World, counter: Counter) -> set[str]:
+    """Entries of returns that the server reckoned anew, or refused and told of: no such entry is posted there."""
+    posted = {row[0] for row in world.centre.disk.rows(f"{_ENTRIES} WHERE tenant_id = ?", TENANT)}
+    known = {row[0] for row in world.centre.disk.rows(_TOLD_OF, TENANT, TENANT)}
+    returned = counter.disk.rows(f"{_ENTRIES} WHERE cause IN (SELECT refund_id FROM refunds)")
+    as_sealed = {cause for entry_id, _, _, cause in returned if entry_id in posted}
+    of_bill = dict(counter.disk.rows("SELECT refund_id, bill_id FROM refunds"))
+    judged = {cause for *_, cause in returned if cause in known or of_bill[cause] in known} - as_sealed
+    return {entry_id for entry_id, _, _, cause in returned if cause in judged}
+
+
+def g13_nothing_comes_back_twice(world: World) -> None:
+    """No bill gives back more than it was sold for, and no earning more points than it was."""
+    over = world.centre.disk.rows(_OVER_RETURNED, TENANT)
+    assert not over, f"G13 more came back than was sold: {over}"
+    taken = world.centre.disk.rows(_OVER_TAKEN, TENANT)
+    assert not taken, f"G13 more was taken of an earning than it was: {taken}"
 
 
 def g9_everything_arrived(world: World) -> None:

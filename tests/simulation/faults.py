@@ -11,8 +11,11 @@ from sqlalchemy import bindparam, delete
 from app.domain.lease import Lease
 from app.persistence.statement import Statement
 from app.persistence.tail import Standing
-from app.services.ports import Bond, ChainPoint, Link
+from app.services.intake import refunds
+from app.services.intake.taking import Taking
+from app.services.ports import Bond, ChainPoint, Link, RefundRecord
 from app.services.spending import Spending
+from app.services.told_bills import KnownBill
 from server import feed
 from server.chains import Chains
 from server.inbox import Inbox
@@ -132,3 +135,8 @@ def acked_by_guess(real: Any, desk: Any, answer: Any) -> None:
 
 def tail_is_fine(*_: Any) -> Standing:
     return Standing.SAME
+
+
+def posted_as_sealed(taking: Taking, known: KnownBill, sealed: RefundRecord) -> None:
+    taking.uow.bills.add_refund(sealed)
+    refunds._as_sealed(taking, known, sealed)

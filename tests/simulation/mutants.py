@@ -12,7 +12,7 @@ from app.persistence.repositories.effects import SqlEffects
 from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.services import adopting, granting, joining, overlaying, returning, sweeps
-from app.services.intake import points
+from app.services.intake import points, refunds
 from app.services.spending import Spending
 from server import poster
 from server.api import sync as api
@@ -37,6 +37,7 @@ from tests.simulation.faults import (
     no_reviews,
     over_limit_unsaid,
     pending_twice,
+    posted_as_sealed,
     returned_without_looking,
     shut_out_for_good,
     tail_is_fine,
@@ -166,6 +167,11 @@ MUTANTS: tuple[Mutant, ...] = (
         put(Spending, "give_back", given_back_always),
     ),
     Mutant("returned twice", "Rights go back that were used.", put(returning, "_return", returned_without_looking)),
+    Mutant(
+        "every return believed",
+        "A return is posted as it was sealed, whatever came back before.",
+        put(refunds, "_judge", posted_as_sealed),
+    ),
     Mutant(
         "floor without end", "The floor is there again for every bill.", put(SqlLinks, "floor_used", lambda *_: (0, 0))
     ),

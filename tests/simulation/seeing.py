@@ -23,6 +23,8 @@ CORE: Mapping[str, str] = {
     "an entry REVERSE": "an earning was taken back",
     "an entry RESTORE": "used points were given back",
     "an entry EXPIRE": "points expired",
+    "a bill back at another counter": "a bill came back at another counter than sold it",
+    "a review RETURNED_TWICE": "a bill was given back twice, and a person was told",
     "rights written off": "a counter's rights were written off",
     "joined with a history": "a counter that was alone joined with its history",
     "let in again": "a counter was let in again",

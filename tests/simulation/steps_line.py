@@ -5,11 +5,14 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from app.services import returns
+from app.services.unseen_returns import return_unseen
 from tests.simulation import invariants
 from tests.simulation.counter import Counter
 from tests.simulation.steps import Steps, counters, picks
 from tests.simulation.steps_till import TillSteps
 from tests.simulation.wire import Weather
+from tests.simulation.world import STAFF
 
 _FINE = (True, False)  # up, and not deaf
 _WEATHER = st.lists(st.sampled_from((Weather.FAIR, *Weather)), max_size=3)
@@ -53,6 +56,35 @@ class LineSteps(TillSteps):
         self.scan(number=number, pick=pick, ahead=[], stays=True)
         self.sell(number=number, pick=pick, rupees=rupees, category="General", uses=True, twice=False)
         self.send(number=number, ahead=ahead, most=500)
+
+    @rule(number=counters, pick=picks, ahead=_WEATHER, rupees=st.sampled_from((None, 50, 300)), again=st.booleans())
+    def take_back_elsewhere(
+        self, number: int, pick: int, ahead: list[Weather], rupees: int | None, again: bool
+    ) -> None:
+        """A bill that the next counter sold comes back here, and perhaps there as well, before either has heard."""
+        counter, seller = self.at(number), self.at(number + 1)
+        numbers = sorted(seller.numbers)
+        if counter is seller or not numbers:
+            return
+        sold = numbers[-1 - pick % len(numbers)]
+        with self.weather(counter, ahead):
+            is_told = counter.attempt(lambda: counter.fetch_bill(sold))
+        if is_told:
+            for one in (counter, seller) if again else (counter,):
+                self._take_back(one, seller.numbers[sold], rupees)
+        elif counter.is_active:
+            desk, key = counter.desk.approved("vikram"), counter.ids.entity()
+            asked = {"amount_minor": (rupees or 100) * 100, "reason": "broken", "key": key, "staff": STAFF}
+            counter.attempt(lambda: return_unseen(desk, sold, **asked))  # type: ignore[arg-type]
+
+    def _take_back(self, counter: Counter, bill_id: str, rupees: int | None) -> None:
+        desk, key = counter.desk, counter.ids.entity()
+        if rupees is None:
+            done = counter.attempt(lambda: returns.cancel(desk, bill_id, staff=STAFF))
+        else:
+            done = counter.attempt(lambda: returns.return_amount(desk, bill_id, rupees * 100, key=key, staff=STAFF))
+        if done is not None and bill_id not in counter.receipts:
+            self.world.seen["a bill back at another counter"] += 1
 
     @rule(number=counters, pick=st.integers(0, 2))
     def scan_at_both(self, number: int, pick: int) -> None:
