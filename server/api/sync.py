@@ -233,9 +233,9 @@ class BillWanted(Model):
 
 
 @router.post("/bills", response_class=Json, responses=_told(RowsTold, 404))
-def ask_for_bill(wanted: BillWanted, parts: Given, caller: Counter) -> Json:
+def ask_for_bill(wanted: BillWanted, parts: Given, caller: Counter, spoken: Spoken) -> Json:
     """A bill as it stands, with what came back of it, and the members whose points a return of it moves."""
-    return Json(told_to_plain(tell_bill(desk_of(parts, caller.tenant_id), reader_of(caller), wanted.number)))
+    return Json(told_to_plain(tell_bill(desk_of(parts, caller.tenant_id), reader_of(caller, spoken), wanted.number)))
 
 
 @router.get("/digests", response_class=Json, responses=_told(DigestTold))

@@ -9,6 +9,8 @@ from random import Random
 
 import pytest
 
+from app.domain.errors import Code, DomainError
+from app.services import returnable
 from app.services.ports import Bond
 from app.services.standing import Line, LinkState, Pairing, PairingStep
 from sync.line import CounterLine, Pace
@@ -164,3 +166,22 @@ def test_a_counter_that_is_turned_away_stays_alone(counter: Opening, chain: Chai
         until(lambda: line.pairing().step is PairingStep.DENIED)
         assert line.standing().state is LinkState.ALONE
         assert alone.cycle.link() is None
+
+
+def test_a_bill_of_another_counter_is_fetched_while_somebody_waits(pair_of: Two) -> None:
+    first, second = pair_of
+    bill = first.sell(first.enrol(), ("General", 300)).bill
+    first.sync()
+    heard: list[str] = []
+    with line_of(second) as line:
+        line.listen_members(heard.append)
+        line.fetch_bill(bill.number)
+        assert bill.member_id in heard
+        with pytest.raises(DomainError) as unknown:
+            line.fetch_bill("A1/26-27/000099")
+        assert unknown.value.code is Code.UNKNOWN_BILL
+        assert second.line is not None
+        with second.line.down(), pytest.raises(DomainError) as unseen:
+            line.fetch_bill(bill.number)
+        assert unseen.value.code is Code.NO_LINE
+    assert returnable.find_returnable(second.desk, bill.number).bill == bill

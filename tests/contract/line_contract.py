@@ -5,6 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 
+import pytest
+
+from app.domain.errors import Code, DomainError
 from app.services.standing import Line, LinkState, Pairing, PairingStep, Standing
 
 NOBODY = "no such member"
@@ -33,6 +36,11 @@ class LineContract:
         line.retry()
         line.stop_pairing()
         assert line.standing().state is LinkState.ALONE
+
+    def test_a_counter_that_never_joined_can_ask_nobody_for_a_bill(self, line: Line) -> None:
+        with pytest.raises(DomainError) as refusal:
+            line.fetch_bill("B2/26-27/000007")
+        assert refusal.value.code is Code.NO_LINE
 
     def test_asking_to_join_is_heard_step_by_step(self, line: Line) -> None:
         heard: list[Pairing] = []

@@ -236,7 +236,7 @@ def _leases(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tup
 
 
 def _bill(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
-    return _given(api.ask_for_bill(api.BillWanted.model_validate_json(body), parts, caller))
+    return _given(api.ask_for_bill(api.BillWanted.model_validate_json(body), parts, caller, PROTOCOL))
 
 
 def _digest(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
