@@ -162,6 +162,7 @@ class Settings:
         pattern="a folder, or empty",
     )
     theme: str = _text("light", "Colours of the window.", pattern="light or dark")
+    sounds: str = _text("full", "How loud the window sounds.", pattern="full, quiet or off")
     key_profile: str = _text("standard", "Keys of commands.", pattern="standard or tally")
     own_keys: str = _text(
         "",
@@ -274,6 +275,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "shift_difference_max": lambda value: 0 <= value <= 100_000,
     "backup_folder": lambda value: value == "" or _can_be_a_folder(value),
     "theme": _matches(r"light|dark"),
+    "sounds": _matches(r"full|quiet|off"),
     "key_profile": _matches(r"standard|tally"),
     "own_keys": _matches(r"([a-z-]+:[a-z_]+=\S+( |$))*"),
     "language": _matches(r"en|hi"),

@@ -24,13 +24,17 @@ _REFUSED = (Tone.WARN, Tone.BAD)
 class Aids(QObject):
     """`commands` are its own of the registry; `run` carries out what is chosen in the palette."""
 
-    def __init__(self, window: QMainWindow, commands: Commands, run: Callable[[Do], None], colours: str) -> None:
+    def __init__(
+        self, window: QMainWindow, commands: Commands, run: Callable[[Do], None], colours: str, sounds: str
+    ) -> None:
         super().__init__(window)
         self._window, self._commands, self._run = window, commands, run
         self._theme = colours
         self._palette: PaletteBox | None = None
         self.overlay = KeyOverlay(window, commands)
-        self.speaker = Speaker(is_silent=QApplication.platformName() == "offscreen")
+        self.speaker = Speaker(
+            is_silent=sounds == "off" or QApplication.platformName() == "offscreen", is_quiet=sounds == "quiet"
+        )
         self.watchdog = Watchdog(self)
         self.commands: dict[Do, Callable[[], None]] = {
             Do.PALETTE: lambda: self.palette.open(),

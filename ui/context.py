@@ -108,7 +108,7 @@ class CounterContext:
     `receipt_printer` is the name of where receipts go; empty when that cannot be read.
     In training nothing counts, and the window says so all around. Without `settings`, none are changed here; without
     `backups`, none are made.
-    `place` is the folder of the data file.
+    `place` is the folder of the data file, `logs` that of the logs. `sounds` are full, quiet or off.
     `keys` are what commands have instead of their usual ones.
     `notice` is what a person should know about how the counter opened; empty when all is well.
     """
@@ -140,6 +140,8 @@ class CounterContext:
     settings: KeptSettings | None = None
     backups: Backups | None = None
     place: Path | None = None
+    logs: Path | None = None
+    sounds: str = "full"
     keys: Bindings = field(default_factory=dict)
 
     @property

@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.health.page import HealthPage
     from ui.issue.page import EnrolPage
     from ui.keys.page import KeysPage
+    from ui.licences.page import LicencesPage
     from ui.printers.page import PrintersPage
     from ui.scanner.page import ScannerPage
     from ui.settings.page import SettingsPage
@@ -165,6 +166,12 @@ class PagedWindow(QMainWindow):
         return self._put(HealthPage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def licences_page(self) -> LicencesPage:
+        from ui.licences.page import LicencesPage
+
+        return self._put(LicencesPage(self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self._put(HelpSheet())
 
@@ -211,6 +218,7 @@ class PagedWindow(QMainWindow):
             Do.COUNTER: self._turn_home,
             Do.KEYS: lambda: self._turn(self.keys_page),
             Do.HEALTH: lambda: self._turn(self.health_page),
+            Do.LICENCES: lambda: self._turn(self.licences_page),
             Do.BACKUPS: lambda: self._turn(self.backup_page),
             Do.NEW_CARD: lambda: self._turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self._turn(self.status_page),

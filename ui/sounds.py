@@ -21,9 +21,8 @@ class Sound(StrEnum):
     SCANNED = "scanned"
     REFUSED = "refused"
 
-    @property
-    def file(self) -> Path:
-        return RESOURCES / "sounds" / f"{self.value}.wav"
+    def file(self, *, is_quiet: bool = False) -> Path:
+        return RESOURCES / "sounds" / f"{self.value}{'-quiet' if is_quiet else ''}.wav"
 
 
 def player() -> tuple[str, tuple[str, ...]] | None:
@@ -35,17 +34,19 @@ def player() -> tuple[str, tuple[str, ...]] | None:
 class Speaker:
     """Plays without waiting; it is looked for once."""
 
-    def __init__(self, *, is_silent: bool = False) -> None:
+    def __init__(self, *, is_silent: bool = False, is_quiet: bool = False) -> None:
+        self._is_quiet = is_quiet
         self._player = None if is_silent or sys.platform == "win32" else player()
         self._is_silent = is_silent
 
     def play(self, sound: Sound) -> None:
         if self._is_silent:
             return
+        file = str(sound.file(is_quiet=self._is_quiet))
         if sys.platform == "win32":
             import winsound
 
-            winsound.PlaySound(str(sound.file), winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
+            winsound.PlaySound(file, winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT)
         elif self._player is not None:
             program, arguments = self._player
-            QProcess.startDetached(program, [*arguments, str(sound.file)])
+            QProcess.startDetached(program, [*arguments, file])

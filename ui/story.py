@@ -127,7 +127,7 @@ def _office(cards: Cards) -> list[Scene]:
         ("backup", ("Ctrl+Shift+B",)),
         ("keys", ("Ctrl+Shift+K",)),
         ("health", ("Ctrl+Shift+H",)),
-        ("health", ("Ctrl+Shift+H",)),
+        ("licences", ("Ctrl+Shift+L",)),
     ]
 
 

@@ -53,7 +53,7 @@ class CounterWindow(PagedWindow):
         self._may_close = False
         home, notify = self._turn_home, self.counter.stage.notify
         self._training = Training(context, self.counter, self.tasks, home, notify)
-        self.aids = Aids(self, self._keys, self.run, context.theme)
+        self.aids = Aids(self, self._keys, self.run, context.theme, context.sounds)
         self._commands |= {
             Do.TRAINING: self._training.tell,
             Do.NEXT_TASK: self._training.next_task,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from app import demo_shop
 from app.bootstrap import AGENT, Till, open_till, running_line
 from app.commands.backing_up import is_restore_wished, restore_wished, running_backups
+from app.commands.log_file import FOLDER, kept_log
 from app.devices.scanner_file import FILE_NAME, ScannerFile
 from app.domain.giving_back import ReturnLimits
 from app.services.arrivals import Feeds, NoFeeds
@@ -128,6 +129,8 @@ def _context(settings: Settings, till: Till, line: Line, feeds: Feeds, backups: 
         save_rest=_save_rest,
         backups=backups,
         place=settings.folder,
+        logs=settings.folder / FOLDER,
+        sounds=settings.sounds,
         keys=read_keys(settings.own_keys, ACTIONS, profile=settings.key_profile),
         settings=None if settings.is_training else SettingsFile(settings.folder, os.environ, AGENT),
     )
@@ -180,7 +183,10 @@ def has_display() -> bool:
 def open_counter(settings: Settings) -> int:
     """Exit status: 0 when the counter was closed (or its sale made), 2 when the data file cannot be used."""
     try:
-        return _run(settings) if has_display() else _rehearse(settings)
+        if not has_display():
+            return _rehearse(settings)
+        with kept_log(settings.folder):
+            return _run(settings)
     except StoreFault as fault:
         print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
         if has_display():

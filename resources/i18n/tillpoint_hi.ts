@@ -29,6 +29,11 @@
    <translation>अंकों सहित 6 नमूना सदस्य</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>7 days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/gstin.py" />
    <source>A GSTIN is like 27AAPFU0939F1ZV: state, PAN, number, Z, check letter</source>
    <translation>GSTIN ऐसा होता है 27AAPFU0939F1ZV: राज्य, PAN, अंक, Z, जाँच अक्षर</translation>
@@ -147,6 +152,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>A test page on the marked printer</source>
    <translation>चुने हुए प्रिंटर पर जाँच पन्ना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>A year</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -588,6 +598,11 @@
    <translation>बिल, कार्ड और सीमा के भीतर पॉइंट सब चलते हैं। लाइन आने पर सब अपने आप भेजा जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Bills, members, given back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/status/speech.py" />
@@ -660,6 +675,11 @@
    <location filename="../../ui/billing/pay_pane.py" />
    <source>By voucher {money}</source>
    <translation>वाउचर से {money}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>CSV</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -844,6 +864,11 @@
    <translation>कैशियर</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Categories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Category</source>
    <translation>श्रेणी</translation>
@@ -971,6 +996,11 @@
    <translation>पहले {name} का बैच चुनें; जो स्कैन हुआ वह उसके बाद आएगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Choose the days of the report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Choose the file of the list with F2, or begin empty.</source>
    <translation>F2 से सूची की फ़ाइल चुनें, या ख़ाली शुरू करें।</translation>
@@ -1076,6 +1106,11 @@
    <translation>कॉपी किए योग</translation>
   </message>
   <message>
+   <location filename="../../ui/health/presenter.py" />
+   <source>Copied: what a helper has to know, without names, phones and cards. Paste it where they asked for it.</source>
+   <translation>कॉपी हो गया: मदद करने वाले को जो जानना है, बिना नाम, फ़ोन और कार्ड के। जहाँ माँगा गया है वहाँ चिपकाएँ।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/window.py" />
    <source>Copies of the data file: made, tried, put back</source>
    <translation>डेटा फ़ाइल की प्रतियाँ: बनाना, जाँचना, वापस लगाना</translation>
@@ -1087,6 +1122,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Copy diagnostics</source>
+   <translation>जाँच की जानकारी कॉपी करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Copy the data file; selling goes on</source>
    <translation>डेटा फ़ाइल की प्रति बनाएँ; बिक्री चलती रहती है</translation>
   </message>
@@ -1094,6 +1134,11 @@
    <location filename="../../ui/staff/wording.py" />
    <source>Copy this code on a card now: it is shown this once. Whoever holds the card is {name}.</source>
    <translation>यह कोड अभी किसी कार्ड पर उतारें: यह एक ही बार दिखता है। जिसके पास कार्ड है वही {name} है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Copy what a helper has to know; it names nobody</source>
+   <translation>मदद करने वाले के लिए जानकारी कॉपी करें; उसमें किसी का नाम नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1187,6 +1232,12 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Dark</source>
    <translation>गहरा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/reports/wording.py" />
+   <source>Days</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -1346,6 +1397,11 @@
    <translation>मिले</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Earned and used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Earned points taken back</source>
    <translation>मिले पॉइंट वापस लिए</translation>
@@ -1498,6 +1554,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Excel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Expect a usual scanner again</source>
    <translation>फिर साधारण स्कैनर मानें</translation>
   </message>
@@ -1530,6 +1591,11 @@
    <location filename="../../ui/billing/goods_views.py" />
    <source>Expires {month}</source>
    <translation>{month} में समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Expiring</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -1648,6 +1714,11 @@
    <translation>मित्र के बिल के लिए</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>For a scan, and for what is refused; the strip says the same in words.</source>
+   <translation>स्कैन होने पर, और जो मना हो उस पर; पट्टी वही शब्दों में बताती है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Forget</source>
    <translation>भूल जाएँ</translation>
@@ -1668,9 +1739,19 @@
    <translation>इस कंप्यूटर पर मिला</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>From seq</source>
    <translation>क्रम से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>From – to</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
@@ -1825,6 +1906,11 @@
    <translation>खाने में जाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Gone soon, if not used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>Goodwill</source>
    <translation>सद्भाव</translation>
@@ -1866,6 +1952,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>How everything is now</source>
    <translation>अभी सब कैसा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>How often points pay</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -2176,6 +2267,11 @@
    <translation>{name} का पिछला बिल</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Last month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>Last proven</source>
    <translation>पिछली जाँच</translation>
@@ -2251,6 +2347,18 @@
    <translation>अक्षर, तेज़</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Liability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/licences/page.py" />
+   <location filename="../../ui/settings/entries.py" />
+   <source>Licences</source>
+   <translation>लाइसेंस</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Light</source>
    <translation>हल्का</translation>
@@ -2314,6 +2422,11 @@
    <location filename="../../ui/lock/page.py" />
    <source>Locked</source>
    <translation>ताला लगा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Log folder</source>
+   <translation>लॉग का फ़ोल्डर</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2940,6 +3053,11 @@
    <translation>विंडो की, और वह जो कहती है उसकी।</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Off</source>
+   <translation>बंद</translation>
+  </message>
+  <message>
    <location filename="../../ui/health/looking.py" />
    <source>Off the server's by {span}. Set it right.</source>
    <translation>सर्वर की घड़ी से {span} का अंतर है। ठीक करें।</translation>
@@ -2994,6 +3112,11 @@
    <location filename="../../ui/status/views.py" />
    <source>Oldest waits</source>
    <translation>सबसे पुराना रुका</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>On</source>
+   <translation>चालू</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
@@ -3071,6 +3194,11 @@
    <translation>एक फ़ोन ग़लत लिखा गया</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/shift/presenter.py" />
    <source>Open a shift first: type what is in the drawer, then F9.</source>
    <translation>पहले शिफ़्ट खोलें: दराज़ में जो है वह लिखें, फिर F9।</translation>
@@ -3104,6 +3232,11 @@
    <location filename="../../ui/actions/counter.py" />
    <source>Open the drawer without a sale, with a reason</source>
    <translation>कारण के साथ बिना बिक्री दराज़ खोलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Open the folder of the logs</source>
+   <translation>लॉग का फ़ोल्डर खोलें</translation>
   </message>
   <message>
    <location filename="../../ui/settings/detail.py" />
@@ -3155,6 +3288,11 @@
    <location filename="../../ui/staff/wording.py" />
    <source>Owner</source>
    <translation>मालिक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>PDF</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3334,6 +3472,11 @@
    <location filename="../../ui/members/forms.py" />
    <source>Points (minus takes them)</source>
    <translation>पॉइंट (ऋण उन्हें लेता है)</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Points by day</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -3636,6 +3779,11 @@
    <translation>क़तार</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Quiet</source>
+   <translation>धीमी</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Raised</source>
    <translation>उठा</translation>
@@ -3651,9 +3799,19 @@
    <translation>कैसे जुड़ा है</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Read again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>Reading the list …</source>
    <translation>सूची पढ़ी जा रही है …</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Reading … Esc stops.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -3733,6 +3891,11 @@
    <translation>पॉइंट लगाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Redemption rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Redo</source>
    <translation>फिर करें</translation>
@@ -3741,6 +3904,11 @@
    <location filename="../../ui/kinds.py" />
    <source>Referral</source>
    <translation>सिफ़ारिश</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Referrals</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -3788,7 +3956,10 @@
    <translation>कार्ड बदलें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/printers/wording.py" />
+   <location filename="../../ui/reports/wording.py" />
    <source>Reports</source>
    <translation>रिपोर्ट</translation>
   </message>
@@ -3881,6 +4052,16 @@
    <translation>मैनेजर के बिना दराज़ में जितने रुपये का अंतर चले: 0 से 100000।</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Sales by day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Sales, returns, by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Sample members</source>
    <translation>नमूना सदस्य</translation>
@@ -3908,6 +4089,21 @@
    <translation>बाक़ी सहेजें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Save what is shown as CSV</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Save what is shown as a PDF, to print</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Save what is shown as a workbook</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>Saved with what is wrong in each row: {file}. Mend it there, then import that file.</source>
    <translation>हर पंक्ति की ग़लती के साथ सहेजा गया: {file}। उसे वहीं ठीक करें, फिर वह फ़ाइल आयात करें।</translation>
@@ -3916,6 +4112,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Saved. What is printed from now on goes there.</source>
    <translation>रख लिया। अब से छपने वाला वहीं जाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Saved: {file}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -4222,6 +4423,17 @@
    <translation>होना चाहिए</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Show as chart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/reports/wording.py" />
+   <source>Show as table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Show contacts</source>
    <translation>संपर्क दिखाएँ</translation>
@@ -4289,6 +4501,16 @@
    <translation>कुछ नया</translation>
   </message>
   <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Sound</source>
+   <translation>आवाज़</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Sounds</source>
+   <translation>आवाज़ें</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Spent</source>
    <translation>लगे</translation>
@@ -4303,6 +4525,7 @@
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/lock/page.py" />
+   <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
@@ -4360,6 +4583,11 @@
    <location filename="../../ui/settings/wording.py" />
    <source>Stopped syncing with {store} at {host}: another computer says it is this counter. Pair again.</source>
    <translation>{host} पर {store} से सिंक रुका: दूसरा कंप्यूटर कहता है कि वह यही काउंटर है। फिर जोड़ें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Stopped. F5 reads it again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -4690,6 +4918,11 @@
    <translation>बिल {paid}।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The bills behind the marked row</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/camera/wording.py" />
    <source>The camera closed by itself: nothing was scanned for a minute. F12 opens it again.</source>
    <translation>कैमरा अपने आप बंद हुआ: एक मिनट तक कुछ स्कैन नहीं हुआ। F12 उसे फिर खोलता है।</translation>
@@ -4780,6 +5013,11 @@
    <translation>समाप्ति 06/2026 जैसा महीना या 15/06/2026 जैसा दिन होती है।</translation>
   </message>
   <message>
+   <location filename="../../ui/health/presenter.py" />
+   <source>The folder could not be opened here: {folder}.</source>
+   <translation>फ़ोल्डर यहाँ खोला नहीं जा सका: {folder}।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>The folder {name} cannot be looked into: {why}. It is tried again; totals can be typed.</source>
    <translation>फ़ोल्डर {name} देखा नहीं जा सकता: {why}। फिर कोशिश होगी; योग लिखे जा सकते हैं।</translation>
@@ -4865,6 +5103,11 @@
    <translation>इस काउंटर के प्रिंटर</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The report as it is now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>The rest cannot be written: {why}. Nothing else was changed.</source>
    <translation>बाक़ी लिखा नहीं जा सका: {why}। और कुछ नहीं बदला।</translation>
@@ -4873,6 +5116,11 @@
    <location filename="../../ui/lock/wording.py" />
    <source>The same PIN once more</source>
    <translation>वही PIN एक बार और</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The same numbers as a table, or as a chart</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -4933,6 +5181,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>The server knows members, rates and staff already</source>
    <translation>सर्वर सदस्य, दरें और कर्मचारी पहले से जानता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>The server was last heard {when}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/keys/presenter.py" />
@@ -5034,6 +5287,11 @@
    <translation>इस बिल पर पंक्ति {n} नहीं है। कुछ नहीं बदला।</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>There is nothing of these days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>These lines stand on every receipt. What is left empty is not printed.</source>
    <translation>ये पंक्तियाँ हर रसीद पर रहती हैं। जो ख़ाली रहे, वह नहीं छपता।</translation>
@@ -5097,8 +5355,14 @@
   <message>
    <location filename="../../ui/keys/presenter.py" />
    <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/reports/wording.py" />
    <source>This counter has no folder for exports. Nothing was written.</source>
    <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/presenter.py" />
+   <source>This counter keeps no log.</source>
+   <translation>यह काउंटर लॉग नहीं रखता।</translation>
   </message>
   <message>
    <location filename="../../ui/cards.py" />
@@ -5131,6 +5395,11 @@
    <translation>इस सदस्य का कार्ड नहीं है। F6 से दें।</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>This month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>This product, or this batch of it, stands further up already.</source>
    <translation>यह उत्पाद, या इसका यह बैच, ऊपर पहले से है।</translation>
@@ -5144,6 +5413,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>This program is older than the server and does not know this kind.</source>
    <translation>यह प्रोग्राम सर्वर से पुराना है और इस तरह को नहीं जानता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/licences/page.py" />
+   <source>This program: MIT License. Copyright (c) 2026 The Tillpoint authors.</source>
+   <translation>यह प्रोग्राम: MIT लाइसेंस। Copyright (c) 2026 The Tillpoint authors.</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -5188,9 +5462,19 @@
    <translation>स्तर में बदलाव</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Tiers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/first_window.py" />
    <source>Tillpoint – first run</source>
    <translation>Tillpoint – पहली शुरुआत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>To</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
@@ -5209,6 +5493,16 @@
    <translation>तिजोरी को</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Too long for an amount. Go on to 10 digits for a phone (it starts with 6–9), 12 for a card.</source>
    <translation>रकम के लिए बहुत लंबा। फ़ोन के लिए 10 अंक (6–9 से शुरू), कार्ड के लिए 12 अंक लिखते जाएँ।</translation>
@@ -5222,6 +5516,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Too much</source>
    <translation>ज़्यादा दिया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Top members</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -5354,6 +5653,11 @@
    <translation>रकम लिखें</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Type both days as year-month-day, like 2026-04-01.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Type how much cash goes back, like 240 or 45.50. Nothing was returned.</source>
    <translation>लिखें कि कितना नकद लौटता है, जैसे 240 या 45.50। कुछ नहीं लौटाया गया।</translation>
@@ -5436,6 +5740,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Until seq</source>
    <translation>क्रम तक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Unusual cards and gifts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -5613,6 +5922,11 @@
    <translation>क्या करना है?</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>What friends brought</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>What is entered here</source>
    <translation>यहाँ क्या लिखा जाता है</translation>
@@ -5626,6 +5940,16 @@
    <location filename="../../ui/members/table.py" />
    <source>What is known of this member</source>
    <translation>इस सदस्य के बारे में क्या मालूम है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>What is owed, each day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>What is sold</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -5693,6 +6017,21 @@
    <translation>यह काउंटर क्या बने</translation>
   </message>
   <message>
+   <location filename="../../ui/licences/page.py" />
+   <source>What this program stands on</source>
+   <translation>यह प्रोग्राम जिन पर टिका है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What this program stands on, and its terms</source>
+   <translation>यह प्रोग्राम जिन पर टिका है, और उनकी शर्तें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>What this program stands on, and its terms.</source>
+   <translation>यह प्रोग्राम जिन पर टिका है, और उनकी शर्तें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/panes.py" />
    <source>What this shop begins with</source>
    <translation>यह दुकान किससे शुरू हो</translation>
@@ -5750,6 +6089,11 @@
    <translation>पहले जो नहीं भेजा गया वह सर्वर पर नहीं है। काउंटर नए क्रम के नंबरों से आगे चला।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What was sold, earned, used and owed, as charts and tables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/printers/table.py" />
    <location filename="../../ui/status/table.py" />
@@ -5797,9 +6141,24 @@
    <translation>कौन-सा बैच?</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Which report</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/approval/wording.py" />
    <source>Who approves</source>
    <translation>कौन मंज़ूर करता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Who bought most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Who holds which, and buys</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -5910,6 +6269,11 @@
    <location filename="../../ui/staff/page.py" />
    <source>Works here</source>
    <translation>यहाँ काम करते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Worth a look</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/voucher_form.py" />
@@ -6065,6 +6429,11 @@
    <translation>छूट</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>earned {points}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>earns {points} points</source>
    <translation>{points} पॉइंट मिलेंगे</translation>
@@ -6123,6 +6492,11 @@
    <location filename="../../ui/when.py" />
    <source>less than a minute</source>
    <translation>एक मिनट से कम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>like 2026-04-01</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -6227,6 +6601,11 @@
    <translation>बाकी दूसरे काउंटरों के पास हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>owed now {points} = {money}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>paid by {ways}</source>
    <translation>{ways} से चुकाया</translation>
@@ -6300,6 +6679,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>since {when}</source>
    <translation>{when} से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>sold {money}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -6385,6 +6769,11 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>up to {gap} ms between characters</source>
    <translation>अक्षरों के बीच {gap} ms तक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>used {points}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -6488,6 +6877,11 @@
    <translation>यह काउंटर किसी सर्वर से जुड़े तो {entries} इतिहास के रूप में भेजी जाएँगी।</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>{file} could not be written: {why}. Nothing was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>{folder} (the same disk as the data file: choose another disk in Settings)</source>
    <translation>{folder} (डेटा फ़ाइल वाली ही डिस्क: सेटिंग में दूसरी डिस्क चुनें)</translation>
@@ -6534,8 +6928,13 @@
   </message>
   <message>
    <location filename="../../ui/tour/strip.py" />
-   <source>{letter} {seconds}/{budget} s {sign}</source>
-   <translation>{letter} {seconds}/{budget} से॰ {sign}</translation>
+   <source>{letter} {seconds}/{budget} s</source>
+   <translation>{letter} {seconds}/{budget} से॰</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tour/strip.py" />
+   <source>{letter} {seconds}/{budget} s slow</source>
+   <translation>{letter} {seconds}/{budget} से॰ धीमा</translation>
   </message>
   <message>
    <location filename="../../ui/tour/strip.py" />
@@ -6764,6 +7163,7 @@
    <location filename="../../ui/backup/wording.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>{n} bills</source>
    <extracomment>One: {n} bill</extracomment>
@@ -7254,6 +7654,11 @@
    <translation>{seconds} से॰</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>{share} with a card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/lock/page.py" />
    <location filename="../../ui/window.py" />
    <source>{shop} – Counter {counter}</source>
@@ -7455,6 +7860,11 @@
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>A receipt printer takes {1}.</source>
    <translation>रसीद प्रिंटर में {1} लगता है।</translation>
@@ -7550,6 +7960,21 @@
    <translation>मालिक से पूछें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Average bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Before discount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../printing/spooler.py" />
    <source>Bill saved.</source>
    <translation>बिल सहेज लिया गया।</translation>
@@ -7591,6 +8016,12 @@
    <translation>बचाव के लिए बिल बनाना रोका गया है; इसमें और कुछ नहीं लिखा जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/table.py" />
+   <source>Bills</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <location filename="../../sync/trouble.py" />
    <source>Bills are saved on this counter and go out later by themselves.</source>
@@ -7607,9 +8038,31 @@
    <translation>जो बिल फिर से दर्ज नहीं हो सके: {1}; उनकी सूची {2} में है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Bonus</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Brought by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <source>By hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>Camera scanning isn't available on this computer ({why}).</source>
    <translation>इस कंप्यूटर पर कैमरे से स्कैन नहीं हो सकता ({why})।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Card</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
@@ -7626,6 +8079,22 @@
    <location filename="../../app/services/shifts.py" />
    <source>Cash has moved since it was counted.</source>
    <translation>गिनने के बाद नकद बदला है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Cashier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Category mix</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -7680,6 +8149,11 @@
    <translation>इस कंप्यूटर की तारीख़ देखें, फिर सर्वर सँभालने वाले से पूछें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Choose fewer days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/reports/period.py" />
    <source>Choose fewer.</source>
    <translation type="unfinished" />
@@ -7725,9 +8199,40 @@
    <translation>इसे ठीक करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Discount</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/totals.py" />
    <source>Each of its totals has a category and an amount, and nothing else.</source>
    <translation>इसके हर योग में एक श्रेणी और एक राशि होती है, और कुछ नहीं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Earned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <source>Expired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <source>Expiring points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Expiry undone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>For a friend's bill</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
@@ -7748,6 +8253,28 @@
    <location filename="../../app/services/staff.py" />
    <source>Give {1} one first.</source>
    <translation>पहले {1} को एक दें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Given back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Given by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <source>Gone on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>How often</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -7815,6 +8342,11 @@
    <translation>वह नहीं छपा; सदस्य को नया कार्ड दें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Item</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Its bills are safe.</source>
    <translation>उसके बिल सुरक्षित हैं।</translation>
@@ -7835,6 +8367,11 @@
    <translation>उसे नेटवर्क फ़ोल्डर में नहीं, इसी कंप्यूटर की डिस्क पर रखें, और फिर शुरू करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/liability.py" />
+   <source>Liability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Line {1} is not on that bill.</source>
    <translation>पंक्ति {1} उस बिल पर नहीं है।</translation>
@@ -7853,6 +8390,11 @@
    <location filename="../../app/domain/cart.py" />
    <source>Line {1}: the quantity must be more than 0 and at most {2}.</source>
    <translation>पंक्ति {1}: मात्रा 0 से ज़्यादा और ज़्यादा से ज़्यादा {2} होनी चाहिए।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Lines</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7880,9 +8422,37 @@
    <translation>उसे तैयार करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Many bills with one card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Many redemptions with one card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/people.py" />
+   <source>Member</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../printing/cards/press.py" />
    <source>Member saved.</source>
    <translation>सदस्य सहेज लिया गया।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Members</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Members now</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7898,6 +8468,16 @@
    <location filename="../../app/services/checkout.py" />
    <source>More than {1} % is taken off this bill.</source>
    <translation>इस बिल पर {1} % से ज़्यादा छूट है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Moved away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Moved here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
@@ -7940,9 +8520,24 @@
    <translation>कोई कैमरा नहीं मिला ({why})।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>No card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/claims.py" />
    <source>No points were given.</source>
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>No rate is different from those published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>No rates wait for their day.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/keeping.py" />
@@ -8002,6 +8597,7 @@
    <location filename="../../app/services/joining.py" />
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/merging.py" />
+   <location filename="../../app/services/rates.py" />
    <location filename="../../app/services/roster.py" />
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed.</source>
@@ -8126,6 +8722,26 @@
    <location filename="../../app/services/slips.py" />
    <source>Nothing was printed.</source>
    <translation>कुछ नहीं छपा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published; a second person has to approve it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/program.py" />
+   <source>Nothing was published; choose a later day, or now.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -8303,6 +8919,11 @@
    <translation>उस भूमिका से ऊपर का कोई ही इसे बदल सकता है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Only the newest 500 are shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Only {1} ({2} points) of this bill can be paid by points.</source>
    <translation>इस बिल में सिर्फ़ {1} ({2} पॉइंट) पॉइंट से चुकाए जा सकते हैं।</translation>
@@ -8333,6 +8954,21 @@
    <translation>उसका ढक्कन खोलें और काउंटर पर रोशनी करें, या स्कैनर लें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Paid by points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Paid with points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Please check the amount.</source>
    <translation>रकम देखें।</translation>
@@ -8359,6 +8995,13 @@
    <translation>डिस्क लगाएँ, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/member_list.py" />
    <source>Points are a figure like 250 or 12.50.</source>
    <translation>अंक 250 या 12.50 जैसी संख्या होते हैं।</translation>
@@ -8373,6 +9016,26 @@
    <location filename="../../app/services/checkout.py" />
    <source>Points can be used only with a card.</source>
    <translation>पॉइंट सिर्फ़ कार्ड के साथ चलते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/table.py" />
+   <source>Points earned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <source>Points earned and used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Points for it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Points given by hand</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/points.py" />
@@ -8390,6 +9053,21 @@
    <translation>पॉइंट ने इस बिल से ज़्यादा चुकाया है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/liability.py" />
+   <source>Points held</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Points moved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Points they have</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/outside.py" />
    <source>Points to use are more than 0.</source>
    <translation>लगाने के पॉइंट 0 से ज़्यादा होते हैं।</translation>
@@ -8398,6 +9076,13 @@
    <location filename="../../app/domain/redemption.py" />
    <source>Points to use cannot be negative.</source>
    <translation>लगाने के पॉइंट ऋणात्मक नहीं हो सकते।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Points used</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
@@ -8450,6 +9135,11 @@
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
   </message>
   <message>
+   <location filename="../../app/services/program.py" />
+   <source>Rates cannot begin in the past.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/shift.py" />
    <source>Reasons and notes are one line of at most {1} letters.</source>
    <translation>कारण और टिप्पणी एक पंक्ति की होती है, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
@@ -8460,9 +9150,24 @@
    <translation>रसीदें उसके बिना छपती हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Redemption rate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Referral effect</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Restore the last backup, or call for help.</source>
    <translation>आख़िरी बैकअप लौटाएँ, या मदद बुलाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <source>Restored</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/returned.py" />
@@ -8470,9 +9175,29 @@
    <translation>वापसी {1} हमारी सूची में नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Returns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Reward</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1}: + {2}</source>
    <translation>नियम {1}: + {2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/table.py" />
+   <source>Sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Sales and members by day</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -8501,6 +9226,11 @@
    <translation>बिक्री चलती रहती है; अपने आप फिर कोशिश होगी।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/table.py" />
+   <source>Share of sales</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <source>Sign in to this network in a browser, or check the server's address.</source>
    <translation>ब्राउज़र में इस नेटवर्क में साइन इन करें, या सर्वर का पता देखें।</translation>
@@ -8521,6 +9251,11 @@
    <translation>दिखाए जाने के बाद कुछ बदला है: अब {1} वापस जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Staff</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/backups.py" />
    <source>Staff and products that were changed since have to be changed again.</source>
    <translation>उसके बाद बदले गए कर्मचारी और उत्पाद फिर से बदलने होंगे।</translation>
@@ -8539,6 +9274,17 @@
    <location filename="../../app/services/staff.py" />
    <source>Take a new one.</source>
    <translation>नया लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <source>Taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Taken by hand</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -9078,6 +9824,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>There is no such version of the rates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
@@ -9093,6 +9844,11 @@
    <location filename="../../sync/line_fault.py" />
    <source>There is nothing to do: the counter waits and tries again.</source>
    <translation>कुछ करना नहीं है: काउंटर इंतज़ार करके फिर कोशिश करता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/catalogue.py" />
+   <source>These are this counter's own bills; the whole chain's are at the server.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -9165,6 +9921,22 @@
    <translation>यह इस बीच निपट गया।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Tier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Tier spread</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../printing/report_sheet.py" />
+   <source>Together</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>Together {1} points</source>
    <translation>कुल {1} पॉइंट</translation>
@@ -9173,6 +9945,11 @@
    <location filename="../../app/services/signing_in.py" />
    <source>Too many wrong PINs.</source>
    <translation>बहुत बार ग़लत PIN।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Top members</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -9230,6 +10007,11 @@
    <translation>पहले से खुली खिड़की में काम करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/bill.py" />
    <source>Voucher {1} is there twice.</source>
    <translation>वाउचर {1} दो बार है।</translation>
@@ -9250,6 +10032,12 @@
    <translation>{1} रुकें, फिर कोशिश करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/watching.py" />
+   <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>What is wrong with each is saved beside it.</source>
    <translation>हर पंक्ति में क्या ग़लत है, वह उसके पास सहेजा गया।</translation>
@@ -9265,9 +10053,36 @@
    <translation>उसके बाद का सब कुछ पढ़ा नहीं जा सका: आख़िरी रसीदों से मिला लें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/liability.py" />
+   <source>What was owed on earlier days is known at the server.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
    <translation>यहाँ कौन काम करता है यह चेन के सर्वर पर रखा जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>With a card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/liability.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Worth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Worth a look</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
@@ -9338,6 +10153,11 @@
    <location filename="../../app/services/outside.py" />
    <source>{1} Nothing was changed; look the bill up.</source>
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>{1} Nothing was saved.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
@@ -9418,6 +10238,11 @@
    <location filename="../../app/domain/explain.py" />
    <source>{1} of bill {2}</source>
    <translation>बिल का {1}, {2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>{1} published rates v{2} meanwhile.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/spooler.py" />

@@ -1,8 +1,12 @@
 """What helps on every screen: the palette, the keys while Alt is held, larger texts, sounds, the watchdog."""
 
+import itertools
 import sys
 import time
 import wave
+from array import array
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -151,11 +155,32 @@ def test_a_scan_and_a_refusal_are_heard(counter, monkeypatch):
 
 
 def test_sounds_are_short_waves_of_our_own_and_a_computer_without_a_player_is_silent(monkeypatch):
-    for sound in Sound:
-        with wave.open(str(sound.file)) as file:
+    for sound, is_quiet in itertools.product(Sound, (False, True)):
+        with wave.open(str(sound.file(is_quiet=is_quiet))) as file:
             assert 0.05 < file.getnframes() / file.getframerate() < 0.5
     monkeypatch.setattr("ui.sounds.player", lambda: None)
     Speaker().play(Sound.SCANNED)
+
+
+def test_a_quiet_sound_is_the_same_with_less_of_it():
+    for sound in Sound:
+        with wave.open(str(sound.file())) as full, wave.open(str(sound.file(is_quiet=True))) as quiet:
+            loud, soft = (array("h", file.readframes(file.getnframes())) for file in (full, quiet))
+        assert len(loud) == len(soft)
+        assert max(map(abs, soft)) < 0.3 * max(map(abs, loud))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "files"), [("full", ["scanned.wav"]), ("quiet", ["scanned-quiet.wav"]), ("off", [])]
+)
+def test_sounds_are_as_loud_as_the_settings_say(open_window, monkeypatch, chosen, files):
+    played = []
+    monkeypatch.setattr("ui.aids.QApplication.platformName", lambda: "windows")
+    monkeypatch.setattr("ui.sounds.player", lambda: ("/bin/true", ()))
+    monkeypatch.setattr("ui.sounds.QProcess.startDetached", lambda _, arguments: played.append(arguments[-1]))
+    with open_window(lambda context: replace(context, sounds=chosen)) as counter:
+        ring(counter)
+    assert [Path(one).name for one in played][:1] == files
 
 
 def test_the_watchdog_tells_how_long_the_screen_stood_still(qapp):

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import logging
+import re
+import tomllib
 from dataclasses import replace
 from datetime import timedelta
+from importlib.metadata import version
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
+from app.commands.log_file import kept_log
+from app.demo_shop import RAVI
+from app.services import members
 from app.services.backups import BackupState
 from app.services.printers import PrinterBook, PrinterKind, PrinterSetup
 from app.services.standing import LinkState, NoLine, Standing
+from app.settings_file import SettingsFile
 from tests.thermal import thermal_printer
 from tests.ui.walking import faults_of
 from ui.errors import Tone
@@ -168,3 +179,61 @@ def test_the_header_says_that_a_backup_is_old_and_leads_there(page):
         watch.look()
         counter.hand.settle()
         assert counter.window.header._health.text() == "No backup"
+
+
+def test_diagnostics_tell_of_the_counter_and_of_nobody(page, tmp_path, caplog):
+    environment = {"TILLPOINT_DATA_DIR": str(tmp_path), "TILLPOINT_UPI_ADDRESS": "ravi@bank"}
+    kept = SettingsFile(tmp_path, environment, "tillpoint/0.1.0")
+    who = ("Ravi", "Sharma", "9820003210", "98200 03210", "700012342052", "7000 1234 2052", "ravi@")
+    with kept_log(tmp_path) as logs, page(settings=kept, logs=logs) as counter:
+        holder = members.find_card(counter.till.desk, RAVI)[0]
+        logging.getLogger("tests").warning("Look at %s, %s", holder, RAVI)
+        counter.hand.scan(RAVI)
+        counter.hand.press("Ctrl+Shift+H")
+        counter.hand.press("F6")
+        counter.hand.settle()
+        assert counter.window.health_page.strip.text.startswith("Copied")
+        copied = QApplication.clipboard().text()
+    for told in (
+        "tillpoint/0.1.0",
+        "Python 3.",
+        "window 1280 x 720",
+        "billing=items",
+        "epoch 1",
+        "Look at …, …",
+        "GB free",
+    ):
+        assert told in copied, told
+    assert [one for one in who if one in copied] == []
+    assert str(Path.home()) + "/" not in copied
+    caplog.clear()
+
+
+def test_the_folder_of_the_logs_is_opened(page, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or len(opened) == 1)
+    with page(logs=tmp_path) as counter:
+        counter.hand.press("Ctrl+Shift+H")
+        counter.hand.press("F4")
+        assert opened == [str(tmp_path)]
+        counter.hand.press("F4")
+        assert "could not be opened" in counter.window.health_page.strip.text
+
+
+def test_a_counter_without_a_log_says_so(page):
+    with page() as counter:
+        counter.hand.press("Ctrl+Shift+H")
+        counter.hand.press("F4")
+        assert counter.window.health_page.strip.text == "This counter keeps no log."
+
+
+def test_licences_name_all_that_is_shipped(page):
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = {re.split(r"[<>=]", one)[0] for one in project["dependencies"]}
+    with page() as counter:
+        counter.hand.press("Ctrl+Shift+L")
+        rows = counter.window.licences_page.list._shown
+        assert faults_of(counter) == []
+    assert needed <= {row.title for row in rows}
+    assert all(row.detail for row in rows)
+    assert {row.aside for row in rows if row.title == "requests"} == {version("requests")}

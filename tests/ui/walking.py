@@ -74,6 +74,7 @@ WALK = {
     "backup": ("Ctrl+Shift+B",),
     "keys": ("Ctrl+Shift+K",),
     "health": ("Ctrl+Shift+H",),
+    "licences": ("Ctrl+Shift+L",),
     "nothing came": ("Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),

@@ -64,6 +64,13 @@ SHOP = (
     Action(Do.ALL_USUAL_KEYS, "All usual", "The usual keys again for all commands", (Key("Ctrl+Del", Scope.KEYS),)),
     Action(Do.PRINT_KEYS, "Sheet of keys", "Every key on one page, as a PDF", (Key("F9", Scope.KEYS),)),
     Action(Do.TEST_PART, "Test", "Test the marked one, or hear the real reason", (Key("F8", Scope.HEALTH),)),
+    Action(Do.OPEN_LOGS, "Log folder", "Open the folder of the logs", (Key("F4", Scope.HEALTH),)),
+    Action(
+        Do.COPY_DIAGNOSTICS,
+        "Copy diagnostics",
+        "Copy what a helper has to know; it names nobody",
+        (Key("F6", Scope.HEALTH),),
+    ),
     Action(Do.LOOK_AGAIN, "Look again", "How everything is now", (Key("F5", Scope.HEALTH),)),
     Action(Do.GO_ON, "Go on", "Keep this answer, and ask the next", enter(Scope.FIRST_RUN)),
     Action(Do.SKIP_STEP, "Later", "Leave this question for later", (Key("F4", Scope.FIRST_RUN),)),

@@ -77,6 +77,9 @@ WINDOW = (
         "Printer, scanner, camera, clock, disk, backup: how they are, with a test",
         (Key("Ctrl+Shift+H", Scope.EVERYWHERE),),
     ),
+    Action(
+        Do.LICENCES, "Licences", "What this program stands on, and its terms", (Key("Ctrl+Shift+L", Scope.EVERYWHERE),)
+    ),
     Action(Do.TRAINING, "Training", "How to practise where nothing counts", (Key("Ctrl+Shift+E", Scope.EVERYWHERE),)),
     Action(
         Do.NEXT_TASK, "Tasks", "In training: the next of six tasks, timed", (Key("Ctrl+Shift+N", Scope.EVERYWHERE),)

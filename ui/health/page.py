@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSignalBlocker, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.actions import Do, Scope
 from ui.commands import Commands
@@ -18,6 +19,7 @@ from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
 from ui.words import later, tr
 from ui.work import Work
+from ui.zoom import percent
 
 TITLE = later("Health of the counter")
 _WORDS = {Tone.GOOD: later("well"), Tone.INFO: "", Tone.WARN: later("to be looked at"), Tone.BAD: later("not working")}
@@ -39,6 +41,21 @@ class HealthPage(QWidget):
         self.desk.open()
         self.parts.list.setFocus()
 
+    def screen_words(self) -> str:
+        """The window and the screen it is on, in figures."""
+        window, screen = self.window(), QApplication.primaryScreen()
+        size = screen.size()
+        return (
+            f"{size.width()} x {size.height()} at {screen.devicePixelRatio():g}, "
+            f"window {window.width()} x {window.height()}, texts at {percent()} %"
+        )
+
+    def copy(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+
+    def open_folder(self, folder: str) -> bool:
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
     def scanned(self, text: str) -> None:
         self.desk.scanned(text)
 
@@ -51,7 +68,7 @@ class HealthPage(QWidget):
         self._test.setEnabled(not state.is_busy)
 
     def _lay_out(self, commands: Commands) -> None:
-        others = (ActionButton(commands, do) for do in (Do.PRINTERS, Do.BACKUPS, Do.LOOK_AGAIN))
+        others = (ActionButton(commands, do) for do in (Do.OPEN_LOGS, Do.COPY_DIAGNOSTICS, Do.LOOK_AGAIN))
         frame(self, tr(TITLE), self.strip, self.parts, foot=foot(commands, *others, self._test))
 
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
+from ui.health.diagnostics import diagnostics
 from ui.health.looking import look, tests
 from ui.health.state import Finding, HealthState, Part
 from ui.words import later, tr
@@ -18,15 +19,29 @@ TESTING = later("{part} is being tested.")
 CAME = later("The scanner works: {n} letters came.")
 
 
+COPIED = later("Copied: what a helper has to know, without names, phones and cards. Paste it where they asked for it.")
+NO_LOGS = later("This counter keeps no log.")
+UNOPENED = later("The folder could not be opened here: {folder}.")
+
+
 class View(Protocol):
     def show_state(self, state: HealthState) -> None: ...
+    def screen_words(self) -> str: ...
+    def copy(self, text: str) -> None: ...
+    def open_folder(self, folder: str) -> bool:
+        """False where nothing here opens folders."""
 
 
 class HealthDesk:
     def __init__(self, context: CounterContext, work: Work, view: View) -> None:
         self._context, self._work, self._view = context, work, view
         self.state = HealthState()
-        self.commands: dict[Do, Callable[[], None]] = {Do.TEST_PART: self.test, Do.LOOK_AGAIN: self.look}
+        self.commands: dict[Do, Callable[[], None]] = {
+            Do.TEST_PART: self.test,
+            Do.LOOK_AGAIN: self.look,
+            Do.COPY_DIAGNOSTICS: self.copy_diagnostics,
+            Do.OPEN_LOGS: self.open_logs,
+        }
 
     def open(self) -> None:
         self._show(notice=None, is_busy=False)
@@ -52,6 +67,21 @@ class HealthDesk:
         self._show(is_busy=True, notice=Notice(Tone.INFO, tr(TESTING, part=tr(part))))
         lane = self._work.paper if part is Part.PRINTER else self._work.read
         lane(act, self._tested, self._refuse)
+
+    def copy_diagnostics(self) -> None:
+        context, screen = self._context, self._view.screen_words()
+        self._work.read(lambda: diagnostics(context, screen=screen), self._copied, self._refuse)
+
+    def open_logs(self) -> None:
+        folder = self._context.logs
+        if folder is None:
+            self._show(notice=Notice(Tone.INFO, tr(NO_LOGS)))
+        elif not self._view.open_folder(str(folder)):
+            self._show(notice=Notice(Tone.WARN, tr(UNOPENED, folder=folder)))
+
+    def _copied(self, text: str) -> None:
+        self._view.copy(text)
+        self._show(notice=Notice(Tone.GOOD, tr(COPIED)))
 
     def scanned(self, text: str) -> None:
         """What the scanner sent, told by its length alone: it may be somebody's card."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
-from ui.actions import ACTIONS, Do, Place, action
+from ui.actions import ACTIONS, Action, Do, Place, action
 from ui.actions.binding import STANDARD, bound, keys_of, may_change, of_profile, problem, read, taken, written
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
@@ -40,6 +40,8 @@ class KeysDesk:
         self._context, self._work, self._view = context, work, view
         self._profile = STANDARD
         self._own: dict[Place, tuple[str, ...]] = {}
+        self._actions: tuple[Action, ...] = ACTIONS
+        self._labels: Mapping[Place, tuple[str, ...]] = {}
         self._found: tuple[Place, ...] = ()
         self.state = KeysState()
         self.commands: dict[Do, Callable[[], None]] = {
@@ -51,13 +53,12 @@ class KeysDesk:
 
     def open(self) -> None:
         self.state = KeysState(can_change=self._context.settings is not None)
-        self._typed = ""
+        self._have(self._own)
         self.search("")
         if self._context.settings is not None:
             self._work.latest("keys", self._context.settings.values, self._know, self._refuse)
 
     def search(self, typed: str) -> None:
-        self._typed = typed
         self._found = tuple(place for place in _PLACES if self._matches(place, typed.casefold().split()))
         self.mark(0)
 
@@ -126,16 +127,22 @@ class KeysDesk:
     def _marked(self) -> Place | None:
         return self._found[self.state.marked] if self.state.marked < len(self._found) else None
 
-    @property
-    def _actions(self) -> tuple[Any, ...]:
-        return bound(ACTIONS, {**of_profile(self._profile), **self._own})
+    def _have(self, own: Mapping[Place, tuple[str, ...]]) -> None:
+        """The shop's own keys are these; every command's keys are looked up once."""
+        self._own = dict(own)
+        self._actions = bound(ACTIONS, {**of_profile(self._profile), **own})
+        labels: dict[Place, dict[str, None]] = {}
+        for one in self._actions:
+            for key in one.keys:
+                labels.setdefault(Place(one.do, key.scope), {})[key.label] = None
+        self._labels = {place: tuple(names) for place, names in labels.items()}
 
     def _keep(self, own: Mapping[Place, tuple[str, ...]], words: str, place: Place | None) -> None:
         settings = self._context.settings
         assert settings is not None, "keys are changed where there are settings"
 
         def kept(_: None) -> None:
-            self._own = dict(own)
+            self._have(own)
             self._say(Tone.GOOD, tr(words, key=self._label(place)) if place else tr(words))
 
         self._work.write(lambda: settings.keep(OWN, written(own)), kept, self._refuse, changes=Topic.STAFF)
@@ -143,14 +150,14 @@ class KeysDesk:
     def _know(self, values: Mapping[str, str]) -> None:
         self._profile = values[PROFILE]
         given, base = read(values[OWN], ACTIONS, profile=self._profile), of_profile(self._profile)
-        self._own = {place: keys for place, keys in given.items() if base.get(place) != keys}
+        self._have({place: keys for place, keys in given.items() if base.get(place) != keys})
         self._show()
 
     def _refuse(self, error: Exception) -> None:
         self._show(notice=notice_of(error))
 
     def _label(self, place: Place) -> str:
-        return ", ".join(dict.fromkeys(key.label for key in keys_of(self._actions, place)))
+        return ", ".join(self._labels[place])
 
     def _matches(self, place: Place, words: list[str]) -> bool:
         one = action(place.do)
@@ -171,7 +178,7 @@ class KeysDesk:
             rows=tuple(map(self._row, self._found)),
             title=tr(action(place.do).text) if place else "",
             hint=tr(action(place.do).explained) if place else "",
-            keys=tuple(dict.fromkeys(key.label for key in keys_of(self._actions, place))) if place else (),
+            keys=self._labels[place] if place else (),
             is_own=place in self._own,
             **shown,
         )

@@ -11,8 +11,8 @@ from ui.words import LANGUAGES, Tongue, later, tr
 
 SHOP, COUNTER, LIMITS = later("Shop & legal header"), later("This counter"), later("Limits")
 PRINTERS, SCANNER, CAMERA = later("Printers"), later("Scanner"), later("Camera")
-DISPLAY, LANGUAGE, SERVER, ABOUT = later("Display"), later("Language"), later("Server & pairing"), later("About")
-BACKUP, KEYS = later("Backup"), later("Keys")
+DISPLAY, SOUND, LANGUAGE, KEYS = later("Display"), later("Sound"), later("Language"), later("Keys")
+SERVER, BACKUP, ABOUT = later("Server & pairing"), later("Backup"), later("About")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,13 @@ ENTRIES: tuple[Entry, ...] = (
         choices=tuple(PROFILES.items()),
     ),
     Entry(KEYS, later("Keys"), later("Other keys for commands, and a sheet of keys to print."), do=Do.KEYS),
+    Entry(
+        SOUND,
+        later("Sounds"),
+        later("For a scan, and for what is refused; the strip says the same in words."),
+        "sounds",
+        choices=(("full", later("On")), ("quiet", later("Quiet")), ("off", later("Off"))),
+    ),
     Entry(
         LANGUAGE,
         later("Language"),
@@ -177,6 +184,7 @@ ENTRIES: tuple[Entry, ...] = (
         "backup_folder",
         most=1000,
     ),
+    Entry(ABOUT, later("Licences"), later("What this program stands on, and its terms."), do=Do.LICENCES),
     Entry(ABOUT, later("This program"), later("Its version, and where its files are."), panel=PROGRAM),
 )
 

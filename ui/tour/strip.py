@@ -13,10 +13,12 @@ from ui.commands import Commands
 from ui.tour.presenter import Bench, Result, Tour, TourState
 from ui.widgets.buttons import ActionButton
 from ui.widgets.labels import ShortLabel, label
-from ui.words import tr
+from ui.words import later, tr
 from ui.work import Work
 
 TICK_MS = 50
+IN_TIME = later("{letter} {seconds}/{budget} s")
+SLOW = later("{letter} {seconds}/{budget} s slow")
 
 
 class TourStrip(QWidget):
@@ -54,14 +56,8 @@ def _onward(state: TourState) -> str:
 
 
 def _cell(result: Result) -> str:
-    """A 3.7/6 s, with a sign of its own for whether that is in time."""
+    """A 3.7/6 s, with a word where that is too slow."""
     if result.seconds is None:
         return tr("{letter} –", letter=result.letter)
-    sign = "✓" if result.is_in_time else "▲"
-    return tr(
-        "{letter} {seconds}/{budget} s {sign}",
-        letter=result.letter,
-        seconds=f"{result.seconds:.1f}",
-        budget=result.budget_s,
-        sign=sign,
-    )
+    words = IN_TIME if result.is_in_time else SLOW
+    return tr(words, letter=result.letter, seconds=f"{result.seconds:.1f}", budget=result.budget_s)

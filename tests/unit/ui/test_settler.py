@@ -88,7 +88,7 @@ def test_every_entry_can_be_changed_or_opened_or_read():
         ("dark", ["Colours"]),
         ("hindi", []),
         ("हिन्दी", ["Language"]),
-        ("प्रिंटर", ["Printers", "Print queue"]),
+        ("प्रिंटर", ["Printers", "Print queue", "Health of the counter"]),
         ("no such thing", []),
     ],
 )

@@ -1,0 +1,1 @@
+"""Licences on the screen: this program's own, and those of what it stands on."""
