@@ -1,4 +1,4 @@
-"""Screens whose desktop enlarges everything, and a second screen: the window takes what room there is, nothing is cut."""
+"""Screens whose desktop enlarges everything, and a second screen: the window takes what room there is, all is whole."""
 
 import json
 import os
