@@ -29,11 +29,6 @@
    <translation>अंकों सहित 6 नमूना सदस्य</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>7 days</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/gstin.py" />
    <source>A GSTIN is like 27AAPFU0939F1ZV: state, PAN, number, Z, check letter</source>
    <translation>GSTIN ऐसा होता है 27AAPFU0939F1ZV: राज्य, PAN, अंक, Z, जाँच अक्षर</translation>
@@ -152,11 +147,6 @@
    <location filename="../../ui/actions/shop.py" />
    <source>A test page on the marked printer</source>
    <translation>चुने हुए प्रिंटर पर जाँच पन्ना</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>A year</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -598,11 +588,6 @@
    <translation>बिल, कार्ड और सीमा के भीतर पॉइंट सब चलते हैं। लाइन आने पर सब अपने आप भेजा जाएगा।</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Bills, members, given back</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/status/speech.py" />
@@ -675,11 +660,6 @@
    <location filename="../../ui/billing/pay_pane.py" />
    <source>By voucher {money}</source>
    <translation>वाउचर से {money}</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>CSV</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -864,11 +844,6 @@
    <translation>कैशियर</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Categories</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Category</source>
    <translation>श्रेणी</translation>
@@ -994,11 +969,6 @@
    <location filename="../../ui/billing/wording.py" />
    <source>Choose the batch of {name} first; what was scanned comes after it.</source>
    <translation>पहले {name} का बैच चुनें; जो स्कैन हुआ वह उसके बाद आएगा।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Choose the days of the report</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -1234,12 +1204,6 @@
    <translation>गहरा</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/shop.py" />
-   <location filename="../../ui/reports/wording.py" />
-   <source>Days</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Days in which a cashier takes a bill back alone: 0 to 3650.</source>
    <translation>जितने दिनों तक कैशियर अकेले बिल वापस लेते हैं: 0 से 3650।</translation>
@@ -1397,11 +1361,6 @@
    <translation>मिले</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Earned and used</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Earned points taken back</source>
    <translation>मिले पॉइंट वापस लिए</translation>
@@ -1554,11 +1513,6 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
-   <source>Excel</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
    <source>Expect a usual scanner again</source>
    <translation>फिर साधारण स्कैनर मानें</translation>
   </message>
@@ -1591,11 +1545,6 @@
    <location filename="../../ui/billing/goods_views.py" />
    <source>Expires {month}</source>
    <translation>{month} में समाप्त</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Expiring</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -1739,19 +1688,9 @@
    <translation>इस कंप्यूटर पर मिला</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>From</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/status/speech.py" />
    <source>From seq</source>
    <translation>क्रम से</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>From – to</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
@@ -1906,11 +1845,6 @@
    <translation>खाने में जाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Gone soon, if not used</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/members/wording.py" />
    <source>Goodwill</source>
    <translation>सद्भाव</translation>
@@ -1952,11 +1886,6 @@
    <location filename="../../ui/actions/shop.py" />
    <source>How everything is now</source>
    <translation>अभी सब कैसा है</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>How often points pay</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -2267,11 +2196,6 @@
    <translation>{name} का पिछला बिल</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Last month</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>Last proven</source>
    <translation>पिछली जाँच</translation>
@@ -2345,11 +2269,6 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Letters, faster</source>
    <translation>अक्षर, तेज़</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Liability</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -3194,11 +3113,6 @@
    <translation>एक फ़ोन ग़लत लिखा गया</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Open</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/shift/presenter.py" />
    <source>Open a shift first: type what is in the drawer, then F9.</source>
    <translation>पहले शिफ़्ट खोलें: दराज़ में जो है वह लिखें, फिर F9।</translation>
@@ -3288,11 +3202,6 @@
    <location filename="../../ui/staff/wording.py" />
    <source>Owner</source>
    <translation>मालिक</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>PDF</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3472,11 +3381,6 @@
    <location filename="../../ui/members/forms.py" />
    <source>Points (minus takes them)</source>
    <translation>पॉइंट (ऋण उन्हें लेता है)</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Points by day</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -3799,19 +3703,9 @@
    <translation>कैसे जुड़ा है</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Read again</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>Reading the list …</source>
    <translation>सूची पढ़ी जा रही है …</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Reading … Esc stops.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -3891,11 +3785,6 @@
    <translation>पॉइंट लगाएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Redemption rate</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Redo</source>
    <translation>फिर करें</translation>
@@ -3904,11 +3793,6 @@
    <location filename="../../ui/kinds.py" />
    <source>Referral</source>
    <translation>सिफ़ारिश</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Referrals</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -3956,10 +3840,7 @@
    <translation>कार्ड बदलें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/scope.py" />
-   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/printers/wording.py" />
-   <location filename="../../ui/reports/wording.py" />
    <source>Reports</source>
    <translation>रिपोर्ट</translation>
   </message>
@@ -4052,16 +3933,6 @@
    <translation>मैनेजर के बिना दराज़ में जितने रुपये का अंतर चले: 0 से 100000।</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Sales by day</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Sales, returns, by hand</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Sample members</source>
    <translation>नमूना सदस्य</translation>
@@ -4089,21 +3960,6 @@
    <translation>बाक़ी सहेजें</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Save what is shown as CSV</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Save what is shown as a PDF, to print</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Save what is shown as a workbook</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>Saved with what is wrong in each row: {file}. Mend it there, then import that file.</source>
    <translation>हर पंक्ति की ग़लती के साथ सहेजा गया: {file}। उसे वहीं ठीक करें, फिर वह फ़ाइल आयात करें।</translation>
@@ -4112,11 +3968,6 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Saved. What is printed from now on goes there.</source>
    <translation>रख लिया। अब से छपने वाला वहीं जाएगा।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Saved: {file}.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -4423,17 +4274,6 @@
    <translation>होना चाहिए</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Show as chart</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <location filename="../../ui/reports/wording.py" />
-   <source>Show as table</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Show contacts</source>
    <translation>संपर्क दिखाएँ</translation>
@@ -4525,7 +4365,6 @@
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/lock/page.py" />
-   <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
@@ -4583,11 +4422,6 @@
    <location filename="../../ui/settings/wording.py" />
    <source>Stopped syncing with {store} at {host}: another computer says it is this counter. Pair again.</source>
    <translation>{host} पर {store} से सिंक रुका: दूसरा कंप्यूटर कहता है कि वह यही काउंटर है। फिर जोड़ें।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Stopped. F5 reads it again.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -4918,11 +4752,6 @@
    <translation>बिल {paid}।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>The bills behind the marked row</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/camera/wording.py" />
    <source>The camera closed by itself: nothing was scanned for a minute. F12 opens it again.</source>
    <translation>कैमरा अपने आप बंद हुआ: एक मिनट तक कुछ स्कैन नहीं हुआ। F12 उसे फिर खोलता है।</translation>
@@ -5103,11 +4932,6 @@
    <translation>इस काउंटर के प्रिंटर</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>The report as it is now</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>The rest cannot be written: {why}. Nothing else was changed.</source>
    <translation>बाक़ी लिखा नहीं जा सका: {why}। और कुछ नहीं बदला।</translation>
@@ -5116,11 +4940,6 @@
    <location filename="../../ui/lock/wording.py" />
    <source>The same PIN once more</source>
    <translation>वही PIN एक बार और</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>The same numbers as a table, or as a chart</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -5181,11 +5000,6 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>The server knows members, rates and staff already</source>
    <translation>सर्वर सदस्य, दरें और कर्मचारी पहले से जानता है</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>The server was last heard {when}.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/keys/presenter.py" />
@@ -5287,11 +5101,6 @@
    <translation>इस बिल पर पंक्ति {n} नहीं है। कुछ नहीं बदला।</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>There is nothing of these days.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>These lines stand on every receipt. What is left empty is not printed.</source>
    <translation>ये पंक्तियाँ हर रसीद पर रहती हैं। जो ख़ाली रहे, वह नहीं छपता।</translation>
@@ -5355,7 +5164,6 @@
   <message>
    <location filename="../../ui/keys/presenter.py" />
    <location filename="../../ui/members/wording.py" />
-   <location filename="../../ui/reports/wording.py" />
    <source>This counter has no folder for exports. Nothing was written.</source>
    <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
   </message>
@@ -5393,11 +5201,6 @@
    <location filename="../../ui/members/wording.py" />
    <source>This member has no card. Give them one with F6.</source>
    <translation>इस सदस्य का कार्ड नहीं है। F6 से दें।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>This month</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -5462,19 +5265,9 @@
    <translation>स्तर में बदलाव</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Tiers</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/first_window.py" />
    <source>Tillpoint – first run</source>
    <translation>Tillpoint – पहली शुरुआत</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>To</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
@@ -5493,16 +5286,6 @@
    <translation>तिजोरी को</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Today</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Together</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Too long for an amount. Go on to 10 digits for a phone (it starts with 6–9), 12 for a card.</source>
    <translation>रकम के लिए बहुत लंबा। फ़ोन के लिए 10 अंक (6–9 से शुरू), कार्ड के लिए 12 अंक लिखते जाएँ।</translation>
@@ -5516,11 +5299,6 @@
    <location filename="../../ui/status/speech.py" />
    <source>Too much</source>
    <translation>ज़्यादा दिया</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Top members</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -5653,11 +5431,6 @@
    <translation>रकम लिखें</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Type both days as year-month-day, like 2026-04-01.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Type how much cash goes back, like 240 or 45.50. Nothing was returned.</source>
    <translation>लिखें कि कितना नकद लौटता है, जैसे 240 या 45.50। कुछ नहीं लौटाया गया।</translation>
@@ -5740,11 +5513,6 @@
    <location filename="../../ui/status/speech.py" />
    <source>Until seq</source>
    <translation>क्रम तक</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Unusual cards and gifts</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -5922,11 +5690,6 @@
    <translation>क्या करना है?</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>What friends brought</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>What is entered here</source>
    <translation>यहाँ क्या लिखा जाता है</translation>
@@ -5940,16 +5703,6 @@
    <location filename="../../ui/members/table.py" />
    <source>What is known of this member</source>
    <translation>इस सदस्य के बारे में क्या मालूम है</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>What is owed, each day</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>What is sold</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -6089,11 +5842,6 @@
    <translation>पहले जो नहीं भेजा गया वह सर्वर पर नहीं है। काउंटर नए क्रम के नंबरों से आगे चला।</translation>
   </message>
   <message>
-   <location filename="../../ui/actions/window.py" />
-   <source>What was sold, earned, used and owed, as charts and tables</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/printers/table.py" />
    <location filename="../../ui/status/table.py" />
@@ -6141,24 +5889,9 @@
    <translation>कौन-सा बैच?</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Which report</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/approval/wording.py" />
    <source>Who approves</source>
    <translation>कौन मंज़ूर करता है</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Who bought most</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Who holds which, and buys</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -6269,11 +6002,6 @@
    <location filename="../../ui/staff/page.py" />
    <source>Works here</source>
    <translation>यहाँ काम करते हैं</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>Worth a look</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/voucher_form.py" />
@@ -6429,11 +6157,6 @@
    <translation>छूट</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>earned {points}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/billing/views.py" />
    <source>earns {points} points</source>
    <translation>{points} पॉइंट मिलेंगे</translation>
@@ -6492,11 +6215,6 @@
    <location filename="../../ui/when.py" />
    <source>less than a minute</source>
    <translation>एक मिनट से कम</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>like 2026-04-01</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -6601,11 +6319,6 @@
    <translation>बाकी दूसरे काउंटरों के पास हैं</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>owed now {points} = {money}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>paid by {ways}</source>
    <translation>{ways} से चुकाया</translation>
@@ -6679,11 +6392,6 @@
    <location filename="../../ui/status/wording.py" />
    <source>since {when}</source>
    <translation>{when} से</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>sold {money}</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -6769,11 +6477,6 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>up to {gap} ms between characters</source>
    <translation>अक्षरों के बीच {gap} ms तक</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>used {points}</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -6875,11 +6578,6 @@
    <location filename="../../ui/status/views.py" />
    <source>{entries} would be sent as history if this counter joined a server.</source>
    <translation>यह काउंटर किसी सर्वर से जुड़े तो {entries} इतिहास के रूप में भेजी जाएँगी।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>{file} could not be written: {why}. Nothing was saved.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -7163,7 +6861,6 @@
    <location filename="../../ui/backup/wording.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/kinds.py" />
-   <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>{n} bills</source>
    <extracomment>One: {n} bill</extracomment>
@@ -7654,11 +7351,6 @@
    <translation>{seconds} से॰</translation>
   </message>
   <message>
-   <location filename="../../ui/reports/wording.py" />
-   <source>{share} with a card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/lock/page.py" />
    <location filename="../../ui/window.py" />
    <source>{shop} – Counter {counter}</source>
@@ -7860,11 +7552,6 @@
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
-   <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/printers.py" />
    <source>A receipt printer takes {1}.</source>
    <translation>रसीद प्रिंटर में {1} लगता है।</translation>
@@ -7960,21 +7647,6 @@
    <translation>मालिक से पूछें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Average bill</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Before discount</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Bill</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../printing/spooler.py" />
    <source>Bill saved.</source>
    <translation>बिल सहेज लिया गया।</translation>
@@ -8016,12 +7688,6 @@
    <translation>बचाव के लिए बिल बनाना रोका गया है; इसमें और कुछ नहीं लिखा जाएगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/table.py" />
-   <source>Bills</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../sync/line_fault.py" />
    <location filename="../../sync/trouble.py" />
    <source>Bills are saved on this counter and go out later by themselves.</source>
@@ -8038,31 +7704,9 @@
    <translation>जो बिल फिर से दर्ज नहीं हो सके: {1}; उनकी सूची {2} में है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Bonus</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>Brought by</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/points.py" />
-   <source>By hand</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>Camera scanning isn't available on this computer ({why}).</source>
    <translation>इस कंप्यूटर पर कैमरे से स्कैन नहीं हो सकता ({why})।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Card</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
@@ -8079,22 +7723,6 @@
    <location filename="../../app/services/shifts.py" />
    <source>Cash has moved since it was counted.</source>
    <translation>गिनने के बाद नकद बदला है।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Cashier</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Category</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Category mix</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -8149,11 +7777,6 @@
    <translation>इस कंप्यूटर की तारीख़ देखें, फिर सर्वर सँभालने वाले से पूछें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Choose fewer days.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/reports/period.py" />
    <source>Choose fewer.</source>
    <translation type="unfinished" />
@@ -8199,40 +7822,9 @@
    <translation>इसे ठीक करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Discount</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/totals.py" />
    <source>Each of its totals has a category and an amount, and nothing else.</source>
    <translation>इसके हर योग में एक श्रेणी और एक राशि होती है, और कुछ नहीं।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Earned</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/points.py" />
-   <source>Expired</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/points.py" />
-   <source>Expiring points</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Expiry undone</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>For a friend's bill</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
@@ -8253,28 +7845,6 @@
    <location filename="../../app/services/staff.py" />
    <source>Give {1} one first.</source>
    <translation>पहले {1} को एक दें।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/sales.py" />
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Given back</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Given by hand</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/points.py" />
-   <source>Gone on</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>How often</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -8342,11 +7912,6 @@
    <translation>वह नहीं छपा; सदस्य को नया कार्ड दें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Item</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/faults.py" />
    <source>Its bills are safe.</source>
    <translation>उसके बिल सुरक्षित हैं।</translation>
@@ -8367,11 +7932,6 @@
    <translation>उसे नेटवर्क फ़ोल्डर में नहीं, इसी कंप्यूटर की डिस्क पर रखें, और फिर शुरू करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/liability.py" />
-   <source>Liability</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Line {1} is not on that bill.</source>
    <translation>पंक्ति {1} उस बिल पर नहीं है।</translation>
@@ -8390,11 +7950,6 @@
    <location filename="../../app/domain/cart.py" />
    <source>Line {1}: the quantity must be more than 0 and at most {2}.</source>
    <translation>पंक्ति {1}: मात्रा 0 से ज़्यादा और ज़्यादा से ज़्यादा {2} होनी चाहिए।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Lines</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -8422,37 +7977,9 @@
    <translation>उसे तैयार करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Many bills with one card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Many redemptions with one card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/people.py" />
-   <source>Member</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../printing/cards/press.py" />
    <source>Member saved.</source>
    <translation>सदस्य सहेज लिया गया।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <location filename="../../app/services/reports/points.py" />
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Members</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>Members now</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -8468,16 +7995,6 @@
    <location filename="../../app/services/checkout.py" />
    <source>More than {1} % is taken off this bill.</source>
    <translation>इस बिल पर {1} % से ज़्यादा छूट है।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Moved away</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Moved here</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
@@ -8520,24 +8037,9 @@
    <translation>कोई कैमरा नहीं मिला ({why})।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>No card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/claims.py" />
    <source>No points were given.</source>
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>No rate is different from those published.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>No rates wait for their day.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/keeping.py" />
@@ -8597,7 +8099,6 @@
    <location filename="../../app/services/joining.py" />
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/merging.py" />
-   <location filename="../../app/services/rates.py" />
    <location filename="../../app/services/roster.py" />
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed.</source>
@@ -8722,26 +8223,6 @@
    <location filename="../../app/services/slips.py" />
    <source>Nothing was printed.</source>
    <translation>कुछ नहीं छपा।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>Nothing was published.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>Nothing was published; a second person has to approve it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/program.py" />
-   <source>Nothing was published; choose a later day, or now.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -8919,11 +8400,6 @@
    <translation>उस भूमिका से ऊपर का कोई ही इसे बदल सकता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Only the newest 500 are shown.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Only {1} ({2} points) of this bill can be paid by points.</source>
    <translation>इस बिल में सिर्फ़ {1} ({2} पॉइंट) पॉइंट से चुकाए जा सकते हैं।</translation>
@@ -8954,21 +8430,6 @@
    <translation>उसका ढक्कन खोलें और काउंटर पर रोशनी करें, या स्कैनर लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Paid by points</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Paid with points</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Person</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Please check the amount.</source>
    <translation>रकम देखें।</translation>
@@ -8995,13 +8456,6 @@
    <translation>डिस्क लगाएँ, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/points.py" />
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Points</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/member_list.py" />
    <source>Points are a figure like 250 or 12.50.</source>
    <translation>अंक 250 या 12.50 जैसी संख्या होते हैं।</translation>
@@ -9016,26 +8470,6 @@
    <location filename="../../app/services/checkout.py" />
    <source>Points can be used only with a card.</source>
    <translation>पॉइंट सिर्फ़ कार्ड के साथ चलते हैं।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/table.py" />
-   <source>Points earned</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/points.py" />
-   <source>Points earned and used</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>Points for it</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Points given by hand</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/points.py" />
@@ -9053,21 +8487,6 @@
    <translation>पॉइंट ने इस बिल से ज़्यादा चुकाया है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/liability.py" />
-   <source>Points held</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Points moved</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>Points they have</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/outside.py" />
    <source>Points to use are more than 0.</source>
    <translation>लगाने के पॉइंट 0 से ज़्यादा होते हैं।</translation>
@@ -9076,13 +8495,6 @@
    <location filename="../../app/domain/redemption.py" />
    <source>Points to use cannot be negative.</source>
    <translation>लगाने के पॉइंट ऋणात्मक नहीं हो सकते।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <location filename="../../app/services/reports/points.py" />
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Points used</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
@@ -9135,11 +8547,6 @@
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/program.py" />
-   <source>Rates cannot begin in the past.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/domain/shift.py" />
    <source>Reasons and notes are one line of at most {1} letters.</source>
    <translation>कारण और टिप्पणी एक पंक्ति की होती है, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
@@ -9150,24 +8557,9 @@
    <translation>रसीदें उसके बिना छपती हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Redemption rate</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>Referral effect</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/faults.py" />
    <source>Restore the last backup, or call for help.</source>
    <translation>आख़िरी बैकअप लौटाएँ, या मदद बुलाएँ।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/points.py" />
-   <source>Restored</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/returned.py" />
@@ -9175,29 +8567,9 @@
    <translation>वापसी {1} हमारी सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Returns</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Reward</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1}: + {2}</source>
    <translation>नियम {1}: + {2}</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/table.py" />
-   <source>Sales</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Sales and members by day</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -9226,11 +8598,6 @@
    <translation>बिक्री चलती रहती है; अपने आप फिर कोशिश होगी।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/table.py" />
-   <source>Share of sales</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../sync/line_fault.py" />
    <source>Sign in to this network in a browser, or check the server's address.</source>
    <translation>ब्राउज़र में इस नेटवर्क में साइन इन करें, या सर्वर का पता देखें।</translation>
@@ -9251,11 +8618,6 @@
    <translation>दिखाए जाने के बाद कुछ बदला है: अब {1} वापस जाएगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Staff</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/backups.py" />
    <source>Staff and products that were changed since have to be changed again.</source>
    <translation>उसके बाद बदले गए कर्मचारी और उत्पाद फिर से बदलने होंगे।</translation>
@@ -9274,17 +8636,6 @@
    <location filename="../../app/services/staff.py" />
    <source>Take a new one.</source>
    <translation>नया लें।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/points.py" />
-   <source>Taken back</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Taken by hand</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -9824,11 +9175,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
-   <source>There is no such version of the rates.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
@@ -9844,11 +9190,6 @@
    <location filename="../../sync/line_fault.py" />
    <source>There is nothing to do: the counter waits and tries again.</source>
    <translation>कुछ करना नहीं है: काउंटर इंतज़ार करके फिर कोशिश करता है।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/catalogue.py" />
-   <source>These are this counter's own bills; the whole chain's are at the server.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -9921,22 +9262,6 @@
    <translation>यह इस बीच निपट गया।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>Tier</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>Tier spread</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/points.py" />
-   <location filename="../../printing/report_sheet.py" />
-   <source>Together</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/domain/explain.py" />
    <source>Together {1} points</source>
    <translation>कुल {1} पॉइंट</translation>
@@ -9945,11 +9270,6 @@
    <location filename="../../app/services/signing_in.py" />
    <source>Too many wrong PINs.</source>
    <translation>बहुत बार ग़लत PIN।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/people.py" />
-   <source>Top members</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -10007,11 +9327,6 @@
    <translation>पहले से खुली खिड़की में काम करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>Used</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/domain/bill.py" />
    <source>Voucher {1} is there twice.</source>
    <translation>वाउचर {1} दो बार है।</translation>
@@ -10032,12 +9347,6 @@
    <translation>{1} रुकें, फिर कोशिश करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/watching.py" />
-   <source>What</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>What is wrong with each is saved beside it.</source>
    <translation>हर पंक्ति में क्या ग़लत है, वह उसके पास सहेजा गया।</translation>
@@ -10053,36 +9362,9 @@
    <translation>उसके बाद का सब कुछ पढ़ा नहीं जा सका: आख़िरी रसीदों से मिला लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/reports/liability.py" />
-   <source>What was owed on earlier days is known at the server.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/behind.py" />
-   <source>When</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
    <translation>यहाँ कौन काम करता है यह चेन के सर्वर पर रखा जाता है।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/reports/sales.py" />
-   <source>With a card</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/liability.py" />
-   <location filename="../../app/services/reports/points.py" />
-   <location filename="../../app/services/reports/sales.py" />
-   <source>Worth</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/services/reports/watching.py" />
-   <source>Worth a look</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
@@ -10153,11 +9435,6 @@
    <location filename="../../app/services/outside.py" />
    <source>{1} Nothing was changed; look the bill up.</source>
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>{1} Nothing was saved.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
@@ -10238,11 +9515,6 @@
    <location filename="../../app/domain/explain.py" />
    <source>{1} of bill {2}</source>
    <translation>बिल का {1}, {2}</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
-   <source>{1} published rates v{2} meanwhile.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/spooler.py" />

@@ -140,7 +140,7 @@ class EnrolPage(QWidget):
         self.email.setPlaceholderText(tr("May be left empty"))
         self.birthday.setPlaceholderText(tr("day and month, like 29/2"))
         self.referrer.setPlaceholderText(tr("Scan the friend's card"))
-        form = Card(margin=16, spacing=4)
+        form = Card(margin=16, spacing=7)
         form.setMaximumWidth(FORM_PX)
         form.rows.addLayout(self._row((tr("Card number"), self.number), (tr("Phone"), self.phone)))
         form.rows.addWidget(self._already)
@@ -149,6 +149,7 @@ class EnrolPage(QWidget):
         form.rows.addLayout(self._row((tr("Language of messages and receipts"), self.language)))
         form.rows.addLayout(self._row((tr(SENT_BY), self.referrer)))
         agreed = QHBoxLayout()
+        agreed.setSpacing(12)
         agreed.addWidget(self._consent)
         agreed.addWidget(self._consent_words, 1)
         form.rows.addLayout(agreed)
@@ -158,7 +159,7 @@ class EnrolPage(QWidget):
     def _row(self, *fields: tuple[str, QWidget]) -> QGridLayout:
         """Fields side by side, each under its words."""
         grid = QGridLayout()
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(1)
         grid.setHorizontalSpacing(8)
         for column, (name, field) in enumerate(fields):
             words = self._friend if field is self.referrer else label(name, "muted")
