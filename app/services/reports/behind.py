@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
+from app.domain.entries import EntryKind
 from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
 from app.services.reports.records import BillLine, PointLine
-from app.services.reports.table import EARNED, SALES, Heading, Kind, Row, Table, totals
+from app.services.reports.table import EARNED, SALES, Heading, Kind, OwnWord, Row, Table, totals
 from app.services.roster import people
 
 ROWS_MAX: Final = 500
-MORE: Final = "Only the newest 500 are shown. Choose fewer days."
-NO_BILL: Final = "No bill is behind this: points were moved by hand, or expired."
+MORE: Final = OwnWord("Only the newest 500 are shown. Choose fewer days.")
+_KINDS: Final[Mapping[EntryKind, OwnWord]] = {
+    EntryKind.EARN: OwnWord("Earned"),
+    EntryKind.BONUS: OwnWord("Bonus"),
+    EntryKind.REFERRAL: OwnWord("For a friend's bill"),
+    EntryKind.REDEEM: OwnWord("Used"),
+    EntryKind.REWARD: OwnWord("Reward"),
+    EntryKind.ADJUST: OwnWord("By hand"),
+    EntryKind.REVERSE: OwnWord("Taken back"),
+    EntryKind.RESTORE: OwnWord("Given back"),
+    EntryKind.EXPIRE: OwnWord("Expired"),
+    EntryKind.UNEXPIRE: OwnWord("Expiry undone"),
+    EntryKind.MERGE_OUT: OwnWord("Moved away"),
+    EntryKind.MERGE_IN: OwnWord("Moved here"),
+}
 _WHEN = Heading("When", Kind.INSTANT)
 
 
@@ -31,11 +46,11 @@ def _bills(asked: Asked, question: Question) -> Table:
         Heading("Cashier", Kind.WORDS),
         Heading("Member", Kind.WORDS),
         SALES,
-        Heading("Paid by points", Kind.MONEY),
+        Heading("By points", Kind.MONEY),
         EARNED,
     )
     rows = tuple(_bill_row(asked, one, names.get(one.staff, one.staff)) for one in found[:ROWS_MAX])
-    return Table("Bills", headings, rows, said=_said(len(found)))
+    return Table(OwnWord("Bills"), headings, rows, said=_said(len(found)))
 
 
 def _bill_row(asked: Asked, one: BillLine, cashier: str) -> Row:
@@ -50,22 +65,22 @@ def _movements(asked: Asked, question: Question) -> Table:
     headings = (
         _WHEN,
         Heading("Member", Kind.WORDS),
-        Heading("What", Kind.LABEL),
+        Heading("What", Kind.WORDS),
         Heading("Points", Kind.POINTS),
         Heading("By", Kind.WORDS),
         Heading("Why", Kind.WORDS),
     )
     rows = tuple(_movement_row(asked, one, names.get(one.staff or "", one.staff or "")) for one in found[:ROWS_MAX])
-    return Table("Points moved", headings, rows, said=_said(len(found)))
+    return Table(OwnWord("Points moved"), headings, rows, said=_said(len(found)))
 
 
 def _movement_row(asked: Asked, one: PointLine, by: str) -> Row:
     bill = asked.uow.bills.get(one.cause)
-    cells = (one.occurred_at, asked.named(one.member_id)[0], one.kind.value, one.points, by, one.reason or "")
+    cells = (one.occurred_at, asked.named(one.member_id)[0], _KINDS[one.kind], one.points, by, one.reason or "")
     return Row(cells, bill_id=None if bill is None else bill.bill_id)
 
 
-def _said(found: int) -> tuple[str, ...]:
+def _said(found: int) -> tuple[OwnWord, ...]:
     return (MORE,) if found > ROWS_MAX else ()
 
 

@@ -18,7 +18,7 @@ from app.services.reports.period import Days
 from app.services.reports.points import earned_and_used, expiring
 from app.services.reports.question import Question
 from app.services.reports.sales import category_mix, redemption_rate, sales_by_day, summed
-from app.services.reports.table import Table
+from app.services.reports.table import OwnWord, Table
 from app.services.reports.watching import by_staff, flags
 
 REPORTS: Final[dict[str, Callable[[Asked], Table]]] = {
@@ -34,7 +34,7 @@ REPORTS: Final[dict[str, Callable[[Asked], Table]]] = {
     "staff": by_staff,
     "flags": flags,
 }
-ONLY_HERE: Final = "These are this counter's own bills; the whole chain's are at the server."
+ONLY_HERE: Final = OwnWord("These are this counter's own bills; the whole chain's are at the server.")
 
 
 @dataclass(frozen=True, slots=True)

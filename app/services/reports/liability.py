@@ -23,9 +23,9 @@ from app.services.reports.asked import Asked
 from app.services.reports.period import end_of
 from app.services.reports.question import About, Question
 from app.services.reports.records import LateExpiry
-from app.services.reports.table import DAY, Drawing, Heading, Kind, Row, Table
+from app.services.reports.table import DAY, Drawing, Heading, Kind, OwnWord, Row, Table
 
-ONLY_NOW = "What was owed on earlier days is known at the server."
+ONLY_NOW = OwnWord("What was owed on earlier days is known at the server.")
 _EXPIRIES = (EntryKind.EXPIRE, EntryKind.UNEXPIRE)
 
 
@@ -40,7 +40,7 @@ def liability(asked: Asked) -> Table:
         for day, points in zip(days, held, strict=True)
     )
     headings = (DAY, Heading("Points held", Kind.POINTS), Heading("Worth", Kind.MONEY))
-    return Table("Liability", headings, rows, Drawing(0, (2,), is_line=True), said=(ONLY_NOW,) if led else ())
+    return Table(OwnWord("Liability"), headings, rows, Drawing(0, (2,), is_line=True), said=(ONLY_NOW,) if led else ())
 
 
 def held_at(asked: Asked, instants: Sequence[datetime]) -> list[int]:

@@ -10,10 +10,23 @@ from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
 from app.services.reports.records import BillSums, ReferrerSums
 from app.services.reports.sales import summed
-from app.services.reports.table import BILLS, EARNED, SALES, SHARE, Drawing, Heading, Kind, Row, Table, share, totals
+from app.services.reports.table import (
+    BILLS,
+    EARNED,
+    SALES,
+    SHARE,
+    Drawing,
+    Heading,
+    Kind,
+    OwnWord,
+    Row,
+    Table,
+    share,
+    totals,
+)
 
 MEMBERS_MAX: Final = 50
-NO_CARD: Final = "No card"
+NO_CARD: Final = OwnWord("No card")
 
 
 def tier_spread(asked: Asked) -> Table:
@@ -38,14 +51,14 @@ def tier_spread(asked: Asked) -> Table:
 
     rows = tuple(row(name) for name in [*names, *([""] if "" in sold else [])])
     headings = (
-        Heading("Tier", Kind.LABEL),
+        Heading("Tier", Kind.WORDS),
         Heading("Members now", Kind.COUNT),
         Heading("Points they have", Kind.POINTS),
         BILLS,
         SALES,
         SHARE,
     )
-    return Table("Tier spread", headings, rows, Drawing(0, (1,)), totals(headings, rows))
+    return Table(OwnWord("Tier spread"), headings, rows, Drawing(0, (1,)), totals(headings, rows))
 
 
 def top_members(asked: Asked) -> Table:
@@ -63,9 +76,9 @@ def top_members(asked: Asked) -> Table:
         BILLS,
         SALES,
         EARNED,
-        Heading("Points used", Kind.POINTS),
+        Heading("Used", Kind.POINTS),
     )
-    return Table("Top members", headings, rows, Drawing(0, (3,)))
+    return Table(OwnWord("Top members"), headings, rows, Drawing(0, (3,)))
 
 
 def _bought_most(asked: Asked) -> Sequence[BillSums]:
@@ -97,7 +110,7 @@ def referral_effect(asked: Asked) -> Table:
         SALES,
         Heading("Points for it", Kind.POINTS),
     )
-    return Table("Referral effect", headings, rows[:MEMBERS_MAX], Drawing(0, (4,)), totals(headings, rows))
+    return Table(OwnWord("Referral effect"), headings, rows[:MEMBERS_MAX], Drawing(0, (4,)), totals(headings, rows))
 
 
 def _referrer(asked: Asked, who: str, each: Sequence[ReferrerSums]) -> Row:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from typing import Final
 
+from app.domain.days import add_months
 from app.domain.entries import EntryKind
 from app.services.reports.asked import Asked
 from app.services.reports.period import end_of
 from app.services.reports.question import About, Question
-from app.services.reports.table import DAY, EARNED, Cell, Drawing, Heading, Kind, Row, Table, totals
+from app.services.reports.table import DAY, EARNED, Cell, Drawing, Heading, Kind, OwnWord, Row, Table, totals
 
+MONTHS_AHEAD: Final = 12
 # What a column adds up, with the sign under which it is shown as a size. Merges move points and make none.
 _COLUMNS = (
     (EARNED, 1, (EntryKind.EARN, EntryKind.BONUS, EntryKind.REFERRAL)),
     (Heading("Taken back", Kind.POINTS), -1, (EntryKind.REVERSE,)),
-    (Heading("Points used", Kind.POINTS), -1, (EntryKind.REDEEM, EntryKind.REWARD)),
+    (Heading("Used", Kind.POINTS), -1, (EntryKind.REDEEM, EntryKind.REWARD)),
     (Heading("Restored", Kind.POINTS), 1, (EntryKind.RESTORE,)),
     (Heading("Expired", Kind.POINTS), -1, (EntryKind.EXPIRE, EntryKind.UNEXPIRE)),
     (Heading("By hand", Kind.POINTS), 1, (EntryKind.ADJUST,)),
@@ -35,13 +38,13 @@ def earned_and_used(asked: Asked) -> Table:
 
     headings = (DAY, *(heading for heading, _, _ in _COLUMNS), Heading("Together", Kind.POINTS))
     rows = tuple(map(row, asked.days.each()))
-    return Table("Points earned and used", headings, rows, Drawing(0, (1, 3)), totals(headings, rows))
+    return Table(OwnWord("Points earned and used"), headings, rows, Drawing(0, (1, 3)), totals(headings, rows))
 
 
 def expiring(asked: Asked) -> Table:
-    """What will be gone on which day, if nobody uses it before. The period reaches as far ahead as it is long."""
+    """What will be gone on which day of the next twelve months, if nobody uses it before, whatever the period is."""
     calendar = asked.desk.calendar
-    until = end_of(calendar.day_of(asked.now) + (asked.last - asked.first), calendar)
+    until = end_of(add_months(calendar.day_of(asked.now), MONTHS_AHEAD), calendar)
     rows = []
     for due in asked.reports.due(asked.now, until):
         day = calendar.day_of(due.expires_at)
@@ -54,4 +57,4 @@ def expiring(asked: Asked) -> Table:
         Heading("Worth", Kind.MONEY),
     )
     total: tuple[Cell, ...] = (None, None, *totals(headings, rows)[2:])
-    return Table("Expiring points", headings, tuple(rows), Drawing(0, (2,)), total)
+    return Table(OwnWord("Expiring in the next 12 months"), headings, tuple(rows), Drawing(0, (2,)), total)

@@ -18,6 +18,7 @@ from app.services.reports.table import (
     Drawing,
     Heading,
     Kind,
+    OwnWord,
     Row,
     Table,
     average,
@@ -47,7 +48,9 @@ def sales_by_day(asked: Asked) -> Table:
         Heading("Given back", Kind.MONEY),
     )
     total = (None, *_day_cells(summed(sold.values()), sum(back.values())))
-    return Table("Sales and members by day", headings, tuple(map(row, asked.days.each())), Drawing(0, (4,)), total)
+    return Table(
+        OwnWord("Sales and members by day"), headings, tuple(map(row, asked.days.each())), Drawing(0, (4,)), total
+    )
 
 
 def _day_cells(sums: BillSums, back_minor: int) -> tuple[Cell, ...]:
@@ -80,7 +83,7 @@ def redemption_rate(asked: Asked) -> Table:
     )
     total = (None, *_rate_cells(summed(sold.values())))
     drawing = Drawing(0, (3,), is_line=True)
-    return Table("Redemption rate", headings, tuple(map(row, asked.days.each())), drawing, total)
+    return Table(OwnWord("Redemption rate"), headings, tuple(map(row, asked.days.each())), drawing, total)
 
 
 def _rate_cells(sums: BillSums) -> tuple[Cell, ...]:
@@ -134,4 +137,4 @@ def category_mix(asked: Asked) -> Table:
         SHARE,
         EARNED,
     )
-    return Table("Category mix", headings, rows, Drawing(0, (3,)), totals(headings, rows))
+    return Table(OwnWord("Category mix"), headings, rows, Drawing(0, (3,)), totals(headings, rows))

@@ -9,6 +9,11 @@ from enum import StrEnum
 
 from app.services.reports.question import Question
 
+
+class OwnWord(str):
+    """A word or sentence of ours, which the screen says in its own language; any other text stays as it is."""
+
+
 Cell = str | int | date | datetime | None
 WHOLE_SHARE = 100_00
 
@@ -17,7 +22,6 @@ class Kind(StrEnum):
     """What a column holds. All but words, days and instants are whole numbers."""
 
     WORDS = "words"
-    LABEL = "label"  # one of our own words, said in the language of the screen
     DAY = "day"
     INSTANT = "instant"
     COUNT = "count"
@@ -59,12 +63,12 @@ class Table:
     rows: tuple[Row, ...]
     drawing: Drawing | None = None
     total: tuple[Cell, ...] | None = None
-    said: tuple[str, ...] = ()
+    said: tuple[OwnWord, ...] = ()
 
 
 DAY = Heading("Day", Kind.DAY)
 BILLS, SALES = Heading("Bills", Kind.COUNT), Heading("Sales", Kind.MONEY)
-EARNED, SHARE = Heading("Points earned", Kind.POINTS), Heading("Share of sales", Kind.SHARE)
+EARNED, SHARE = Heading("Earned", Kind.POINTS), Heading("Share of sales", Kind.SHARE)
 _ADDED = (Kind.COUNT, Kind.MONEY, Kind.POINTS)
 
 

@@ -9,14 +9,14 @@ from app.domain.entries import EntryKind
 from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
 from app.services.reports.sales import summed
-from app.services.reports.table import BILLS, DAY, SALES, Drawing, Heading, Kind, Row, Table, totals
+from app.services.reports.table import BILLS, DAY, SALES, Drawing, Heading, Kind, OwnWord, Row, Table, totals
 from app.services.roster import people
 
 BILLS_A_DAY: Final = 5
 REDEMPTIONS_A_DAY: Final = 3
-MANY_REDEMPTIONS: Final = "Many redemptions with one card"
-MANY_BILLS: Final = "Many bills with one card"
-BY_HAND: Final = "Points given by hand"
+MANY_REDEMPTIONS: Final = OwnWord("Many redemptions with one card")
+MANY_BILLS: Final = OwnWord("Many bills with one card")
+BY_HAND: Final = OwnWord("Points given by hand")
 
 
 def by_staff(asked: Asked) -> Table:
@@ -52,24 +52,24 @@ def by_staff(asked: Asked) -> Table:
         SALES,
         Heading("Returns", Kind.COUNT),
         Heading("Given back", Kind.MONEY),
-        Heading("Points given by hand", Kind.POINTS),
-        Heading("Points taken by hand", Kind.POINTS),
+        Heading("Given by hand", Kind.POINTS),
+        Heading("Taken by hand", Kind.POINTS),
     )
-    return Table("Staff", headings, rows, Drawing(0, (4,)), totals(headings, rows))
+    return Table(OwnWord("Staff"), headings, rows, Drawing(0, (4,)), totals(headings, rows))
 
 
 def flags(asked: Asked) -> Table:
     """What somebody should look at: nothing here is wrong by itself."""
     rows = sorted([*_busy_cards(asked), *_by_hand(asked)], key=lambda row: str(row.cells[1]), reverse=True)
     headings = (
-        Heading("What", Kind.LABEL),
+        Heading("What", Kind.WORDS),
         DAY,
         Heading("Who", Kind.WORDS),
         Heading("Card", Kind.WORDS),
         Heading("How often", Kind.COUNT),
         Heading("Points", Kind.POINTS),
     )
-    return Table("Worth a look", headings, tuple(rows))
+    return Table(OwnWord("Worth a look"), headings, tuple(rows))
 
 
 def _busy_cards(asked: Asked) -> list[Row]:
