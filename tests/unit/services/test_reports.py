@@ -231,7 +231,7 @@ class TestLiability:
             shop.cancel(bill.bill_id)
             table = ask(shop, "liability", Days(first, today(shop)))
             held = {row.cells[0]: row.cells[1] for row in table.rows}
-            assert (held[first], held[middle], held[today(shop)]) == (11_95, 0, 0)
+            assert (held[first], held[middle], held[today(shop)]) == (12_43, 0, 0)
 
     def test_of_days_to_come_nothing_is_said(self, shop: Shop) -> None:
         ahead = today(shop) + timedelta(days=1)
