@@ -174,16 +174,16 @@ def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
     calendar = ShopCalendar(settings.zone)
     if not home.is_new:
         with home.store.reading() as uow:
-            kept = uow.programs.current().calendar
+            kept = uow.programs.version(uow.programs.latest_version()).calendar
         if kept != calendar:
             raise SettingsError(
                 f"Setting time_zone cannot be {settings.time_zone!r}: the days in the data file are those of "
                 f"{kept.zone.key}. Nothing in it was changed. Set it back, or choose another data folder."
             )
-    limit = settings.discount_limit_percent
+    limit, rise = settings.discount_limit_percent, settings.rate_rise_limit_percent
     code, month = settings.counter_code, settings.year_starts_in_month
     desk = Desk(home.store, clock, RandomIds(), code, calendar, month, discount_limit_percent=limit)
-    return replace(desk, pins=ArgonPins())
+    return replace(desk, pins=ArgonPins(), rate_rise_limit_percent=rise)
 
 
 @contextmanager

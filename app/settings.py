@@ -120,6 +120,14 @@ class Settings:
             "bounds": "0 to 100",
         },
     )
+    rate_rise_limit_percent: int = field(
+        default=5,
+        metadata={
+            "help": "By how much one person may raise a rate; above it a second person approves what is published.",
+            "unit": "percentage points",
+            "bounds": "0 to 100",
+        },
+    )
     upi_address: str = _text(
         "",
         "Where customers pay by UPI: a code with the exact amount is shown; empty shows none.",
@@ -267,6 +275,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "return_limit": lambda value: 0 <= value <= 10_000_000,
     "card_template": _matches(r"[a-z0-9_-]{1,40}"),
     "discount_limit_percent": lambda value: 0 <= value <= 100,
+    "rate_rise_limit_percent": lambda value: 0 <= value <= 100,
     "upi_address": _matches(r"([A-Za-z0-9._-]{2,60}@[A-Za-z0-9.-]{2,40})?"),
     "billing": _matches(r"items|companion"),
     "companion_folder": lambda value: value == "" or _can_be_a_folder(value),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.card_blocks import CardBlock
+from app.domain.program import Program
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
@@ -25,7 +26,7 @@ from server.premises import ToldPremises
 from server.problems import Problem
 from server.reviews import ToldReviews
 from server.store import ServerStore
-from sync.protocol import CONTACTS_SINCE, PROTOCOL, PageRow, PulledPage, Topic, block_to_text
+from sync.protocol import CONTACTS_SINCE, DATES_SINCE, PROTOCOL, PageRow, PulledPage, Topic, block_to_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,9 @@ class States:
             named[subject.topic].add(subject.subject)
         told = {topic: tell(self, named[topic]) for topic, tell in _TELLERS.items() if topic in named}
         return tuple(
-            PageRow(one.topic, one.subject, at, told.get(one.topic, {}).get(one.subject)) for one, at in subjects
+            PageRow(one.topic, one.subject, at, told.get(one.topic, {}).get(one.subject))
+            for one, at in subjects
+            if one.topic != Topic.PROGRAM or one.subject in told[Topic.PROGRAM]
         )
 
     def members(self, member_ids: Set[str]) -> Mapping[str, Any]:
@@ -158,8 +161,15 @@ class States:
         return {one: state_of(self.unit, bill, is_whole=False) for one, bill in found.items() if bill}
 
     def programs(self, versions: Set[str]) -> Mapping[str, Any]:
-        read = self.unit.programs.version
-        return {one: {"version": int(one), "program": program_to_json(read(int(one)))} for one in versions}
+        told = {one: self._program(int(one)) for one in versions}
+        return {one: {"version": int(one), "program": program_to_json(rules)} for one, rules in told.items() if rules}
+
+    def _program(self, version: int) -> Program | None:
+        """A counter of an older protocol knows no dates: it is told of a version when that has begun."""
+        program = self.unit.programs.version(version)
+        if self.reader.protocol >= DATES_SINCE or program.holds_from is None:
+            return program
+        return replace(program, holds_from=None) if program.holds_from <= self.head.latest_at else None
 
 
 def images_for(reader: Reader, scope: Scope, sealer: FieldSealer) -> Images:

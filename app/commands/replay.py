@@ -103,7 +103,7 @@ def _report(desk: Desk, summary: Summary, *, seconds: float) -> None:
     sweeps.expire_all(desk)
     with desk.store.reading() as uow:
         outstanding = uow.ledger.outstanding()
-        program = uow.programs.current()
+        program = uow.programs.in_force(desk.clock.now())
     liability = value_minor(outstanding, rate=program.redemption.rate, currency=program.currency)
     print(f"bills            {summary.bills:,}")
     print(f"sold             {money(summary.net_minor)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -50,12 +51,20 @@ class Shortfall(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """Rates of one category. `point_percent` None means the program's default."""
+    """Rates of one category. `point_percent` None means the program's default.
+
+    `is_rx` says that it is sold on prescription: it is not advertised, and points do not pay for it.
+    """
 
     point_percent: Decimal | None = None
     discount_percent: Decimal = Decimal(0)
     earns: bool = True
     redeems: bool = True
+    is_rx: bool = field(default=False, metadata={"sparse": True})
+
+    @property
+    def takes_points(self) -> bool:
+        return self.redeems and not self.is_rx
 
 
 UNLISTED = Category()
@@ -103,7 +112,10 @@ DEFAULT_TIERS = TierScheme(
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Every setting a bill depends on, with its default. Source: docs/domain.md."""
+    """Every setting a bill depends on, with its default. Source: docs/domain.md.
+
+    `holds_from` is there where the version was published to hold later than at once.
+    """
 
     version: int = 1
     enabled: bool = True
@@ -120,6 +132,11 @@ class Program:
     campaigns: tuple[Campaign, ...] = ()
     rules: tuple[DecisionRule, ...] = ()
     tiers: TierScheme = DEFAULT_TIERS
+    holds_from: datetime | None = field(default=None, metadata={"sparse": True})
+
+    def has_the_rules_of(self, other: Program) -> bool:
+        """Whether a bill comes to the same under either, whatever their numbers and dates."""
+        return replace(self, version=other.version, holds_from=other.holds_from) == other
 
     def for_charged_amounts(self) -> Program:
         """The same rules for amounts that are already what the customer is charged: no discount, no round-off."""

@@ -77,7 +77,7 @@ def limits(bill: PricedBill, program: Program, purse: Purse | None) -> Limits:
 
 
 def _cap_base(bill: PricedBill, program: Program) -> int:
-    barred = [line for line in bill.lines if not program.category(line.line.category).redeems]
+    barred = [line for line in bill.lines if not program.category(line.line.category).takes_points]
     if program.redemption.cap_base is CapBase.GROSS:
         return bill.gross_minor - sum(line.gross_minor for line in barred)
     return max(0, bill.net_minor - sum(line.net_minor for line in barred))

@@ -275,6 +275,13 @@ programs = _facts(
     PrimaryKeyConstraint("tenant_id", "version"),
 )
 
+rate_drafts = _table(
+    "rate_drafts",
+    _text("staff"),
+    _text("facts"),
+    PrimaryKeyConstraint("tenant_id", "staff"),
+)
+
 effects = _facts(
     "effects",
     _text("verb"),

@@ -53,7 +53,7 @@ def adjust(
         holder = _active(uow, card)
         if points < 0:
             _require(page, holder, -points)
-        program = uow.programs.current()
+        program = uow.programs.in_force(page.at)
         expires = program.expiry.expires_at(page.at, program.calendar) if policy_expiry else expires_at
         made = _post(
             page,
@@ -80,12 +80,12 @@ def redeem_reward(
         if done is not None:
             return loads(Adjusted, done)
         page = Page.open(desk, uow)
-        program = uow.programs.current()
+        program = uow.programs.in_force(page.at)
         if not program.enabled:
             raise DomainError(Code.DISABLED, "Points are switched off in this shop today. Nothing was taken.")
         holder = _active(uow, card)
         if min_tier is not None:
-            _check_tier(uow, holder, min_tier)
+            _check_tier(page, holder, min_tier)
         _require(page, holder, cost)
         made = _post(page, holder, EntryKind.REWARD, -cost, reason=reward, staff=staff)
         uow.effects.record("reward", key, dumps(made))
@@ -102,8 +102,8 @@ def _active(uow: UnitOfWork, card: str) -> Holder:
     return holder
 
 
-def _check_tier(uow: UnitOfWork, holder: Holder, min_tier: str) -> None:
-    tiers = uow.programs.current().tiers
+def _check_tier(page: Page, holder: Holder, min_tier: str) -> None:
+    tiers = page.uow.programs.in_force(page.at).tiers
     if not tiers.has(min_tier):
         raise invalid(f"There is no tier called {min_tier}. Nothing was taken.")
     if tiers.rank(holder.member.tier) < tiers.rank(min_tier):

@@ -67,7 +67,7 @@ class NoRoomError(Exception):
 def understood(desk: Desk, text: str) -> Totals:
     """A document as this shop understands it. Raises INVALID with a sentence."""
     with desk.store.reading() as uow:
-        program = uow.programs.current()
+        program = uow.programs.in_force(desk.instant(uow.journal.head()))
     return read(text, categories=program.categories, currency=program.currency)
 
 

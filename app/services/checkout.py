@@ -53,7 +53,8 @@ def quote_sale(desk: Desk, request: SaleRequest, *, is_charged: bool = False) ->
     """What the cart comes to now. Posts nothing. `is_charged` says that its amounts have their discounts taken off."""
     with desk.store.reading() as uow:
         head = uow.journal.head()
-        at, rules = desk.instant(head), uow.programs.current()
+        at = desk.instant(head)
+        rules = uow.programs.in_force(at)
         program = rules.for_charged_amounts() if is_charged else rules
         holder = holder_of(uow, card_number=request.card_number, member_id=request.member_id)
         if holder is None:
@@ -112,7 +113,7 @@ def _compare(shown: Quote, now: Quote, program: Program) -> tuple[str, ...]:
 def _opened(desk: Desk, uow: UnitOfWork, request: SaleRequest) -> Sale:
     page = Page.open(desk, uow)
     refuse_expired(request.cart, desk.calendar.day_of(page.at))
-    program = uow.programs.current()
+    program = uow.programs.in_force(page.at)
     holder = holder_of(uow, card_number=request.card_number, member_id=request.member_id)
     if holder is None:
         _refuse_points_without_card(request)

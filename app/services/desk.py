@@ -43,6 +43,7 @@ class Desk:
     pins: Pins = _NO_PINS
     approved_by: str | None = None
     discount_limit_percent: int = 100
+    rate_rise_limit_percent: int = 100
     shifts: ShiftRules = OFFERED
     card_block: CardBlock | None = None
 

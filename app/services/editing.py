@@ -67,7 +67,7 @@ def set_tier(desk: Desk, member_id: str, tier: str, *, reason: str, staff: str) 
     with desk.store.writing() as uow:
         refuse_in_chain(uow, "a tier is set by hand")
         page = Page.open(desk, uow)
-        member, program = known_member(uow, member_id).member, uow.programs.current()
+        member, program = known_member(uow, member_id).member, uow.programs.in_force(page.at)
         if not program.tiers.has(tier):
             raise invalid(f"There is no tier called {tier}. Nothing was changed.")
         metrics = current_metrics(uow, member, page.account(member), program, page.at)

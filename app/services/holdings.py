@@ -19,7 +19,7 @@ EXPIRING_WITHIN = timedelta(days=60)  # what goes later is no news yet
 
 def holding(desk: Desk, uow: UnitOfWork, holder: Holder, *, account: Account, at: datetime) -> HolderFacts:
     """What a member has at an instant."""
-    program, available = uow.programs.current(), account.available(at)
+    program, available = uow.programs.in_force(at), account.available(at)
     return HolderFacts(
         name=holder.member.name,
         card_masked=mask(holder.card.number) if holder.card else "",

@@ -93,7 +93,7 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
         refuse_known_phone(uow, phone)
         number = free_number(desk, uow, enrolment.card_number)
         referrer = _referrer(uow, enrolment.referrer_card)
-        tier = _first_tier(uow.programs.current(), enrolment.tier)
+        tier = _first_tier(uow.programs.in_force(at), enrolment.tier)
         member_id = desk.ids.entity()
         member = Member(
             member_id=member_id,
@@ -254,7 +254,8 @@ def profile(desk: Desk, member_id: str, *, card_number: str | None = None) -> Pr
 
 def profile_in(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profile:
     """A profile of a member who is at hand."""
-    member, program, at = holder.member, uow.programs.current(), desk.instant(head)
+    member, at = holder.member, desk.instant(head)
+    program = uow.programs.in_force(at)
     account = uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
     soonest_points, soonest_on = _soonest(desk, account, at)
     referrer = uow.members.by_id(member.referrer_id) if member.referrer_id else None

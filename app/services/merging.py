@@ -61,7 +61,7 @@ def absorb(page: Page, member: Member, target: Member) -> None:
 
 
 def _settle_tier(page: Page, target: Member, merged: Sequence[Member], staff: str) -> None:
-    program = page.uow.programs.current()
+    program = page.uow.programs.in_force(page.at)
     for member in merged:
         tiering.inherit(page, target, member, scheme=program.tiers, staff=staff)
     metrics = current_metrics(page.uow, target, page.account(target), program, page.at)

@@ -12,8 +12,9 @@ from typing import Any
 from app.domain.codes import mask
 from app.domain.lease import NO_FLOOR, Floor
 from app.domain.points import value_minor
+from app.domain.program import Program
 from app.services.desk import Desk
-from app.services.ports import ChainPoint, Event, Link, UnitOfWork
+from app.services.ports import ChainPoint, Event, Link
 from app.services.shift_figures import UNSEEN
 
 SHOWN_MAX = 200  # events looked into; the rest is counted
@@ -64,12 +65,11 @@ def outbox(desk: Desk) -> Outbox:
             unsent=tuple(_unsent(event) for event in events),
             waiting=uow.journal.waiting(acked),
             kinds=Counter(event.kind for event in events),
-            floor=_worth(uow, link.floor if link else NO_FLOOR),
+            floor=_worth(uow.programs.in_force(desk.instant(uow.journal.head())), link.floor if link else NO_FLOOR),
         )
 
 
-def _worth(uow: UnitOfWork, floor: Floor) -> FloorWorth:
-    program = uow.programs.current()
+def _worth(program: Program, floor: Floor) -> FloorWorth:
     rate, currency = program.redemption.rate, program.currency
     card, counter = (value_minor(points, rate=rate, currency=currency) for points in (floor.card, floor.counter))
     return FloorWorth(floor, card, counter)

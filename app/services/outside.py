@@ -103,10 +103,10 @@ def undo_redemption(desk: Desk, bill_id: str, points: int | None, *, staff: str)
         if not 0 <= wanted <= standing:
             raise _over_refund(standing)
         if wanted:
-            restoration, program = desk.ids.entity(), uow.programs.current()
+            restoration, program = desk.ids.entity(), uow.programs.in_force(page.at)
             restore(page, member, redemption, wanted, cause=restoration, program=program)
             page.close("restore", {"bill": bill_id, "restoration": restoration, "staff": staff})
-        return Used(bill_id, member.member_id, wanted, _worth(uow, wanted), _balance(page, member))
+        return Used(bill_id, member.member_id, wanted, _worth(page, wanted), _balance(page, member))
 
 
 def _holder(uow: UnitOfWork, bill: OutsideBill) -> Holder:
@@ -116,7 +116,7 @@ def _holder(uow: UnitOfWork, bill: OutsideBill) -> Holder:
 
 
 def _opened(page: Page, bill: OutsideBill, holder: Holder, *, redeem: int | Taken, bill_id: str | None) -> Sale:
-    program = page.uow.programs.current().for_charged_amounts()
+    program = page.uow.programs.in_force(page.at).for_charged_amounts()
     return Sale.open(page, bill.cart, holder, program=program, redeem=redeem, bill_id=bill_id)
 
 
@@ -147,8 +147,8 @@ def _balance(page: Page, member: Member) -> int:
     return page.account(member).available(page.at)
 
 
-def _worth(uow: UnitOfWork, points: int) -> int:
-    program = uow.programs.current()
+def _worth(page: Page, points: int) -> int:
+    program = page.uow.programs.in_force(page.at)
     return value_minor(points, rate=program.redemption.rate, currency=program.currency)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -26,6 +26,7 @@ from app.services.print_jobs import PrintQueue
 if TYPE_CHECKING:
     from app.services.catalogue_records import Catalogue
     from app.services.claim_records import Claim
+    from app.services.rate_drafts import RateDraft
     from app.services.records import BillRows
     from app.services.reports.records import Reports
     from app.services.shift_records import Shifts
@@ -364,11 +365,16 @@ class Bills(Protocol):
     def all(self) -> Iterator[Bill]:
         """Every bill as it was sealed."""
 
-    def add_claim(self, claim: Claim) -> None:
-        """Keep the card that came to a bill later. `get`, `by_number`, `last_of` and `latest` tell the bill with it."""
+    def since(self, day: date) -> Iterator[Bill]:
+        """Those of a business day and after, as they were sealed, in order of sale."""
+
+    def count_since(self, day: date) -> int: ...
+
     def taken_voucher(self, number: str) -> str | None:
         """The number of the bill that a voucher was taken for."""
 
+    def add_claim(self, claim: Claim) -> None:
+        """Keep the card that came to a bill later. `get`, `by_number`, `last_of` and `latest` tell the bill with it."""
 
     def claim(self, bill_id: str) -> Claim | None: ...
     def claims(self) -> Sequence[Claim]: ...
@@ -378,8 +384,6 @@ class Bills(Protocol):
     def add_refund(self, refund: RefundRecord) -> None: ...
     def refunds(self, bill_id: str) -> Sequence[RefundRecord]: ...
     def refund(self, refund_id: str) -> RefundRecord | None: ...
-
-
     def told(self, bill_id: str) -> tuple[str, int] | None:
         """What the server last told of a bill, as text, and as of which position."""
 
@@ -387,6 +391,8 @@ class Bills(Protocol):
         """The id of a bill that the server told of."""
 
     def put_told(self, bill_id: str, *, number: str, position: int, facts: str) -> None: ...
+
+
 class Activities(Protocol):
     def put(self, activity: BillActivity) -> None:
         """Insert or replace one bill's contribution."""
@@ -414,14 +420,39 @@ class TierHistory(Protocol):
     def of_member(self, member_id: str) -> Sequence[TierChange]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When a version was published and by whom, and from when it holds."""
+
+    version: int
+    staff: str
+    at: datetime
+    holds_from: datetime
+
+
 class Programs(Protocol):
     def latest_version(self) -> int:
         """The highest version published; 0 before the first."""
 
-    def current(self) -> Program: ...
+    def in_force(self, at: datetime) -> Program:
+        """The version that holds at an instant (`domain.timetable`)."""
+
+    def waiting(self, after: datetime) -> Sequence[Program]:
+        """The versions that will begin after an instant, the next first."""
+
+    def published(self) -> Sequence[Publication]:
+        """Every version, the newest first; below zero those of a history."""
+
     def has(self, version: int) -> bool: ...
     def version(self, version: int) -> Program: ...
     def publish(self, program: Program, *, staff: str, at: datetime) -> None: ...
+    def draft(self, staff: str) -> RateDraft | None:
+        """What somebody has begun to change, in no version yet."""
+
+    def put_draft(self, draft: RateDraft) -> None:
+        """Insert or replace somebody's own."""
+
+    def drop_draft(self, staff: str) -> None: ...
 
 
 class Held(Protocol):

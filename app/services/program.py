@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+from app.domain.errors import invalid
 from app.domain.program import Program
 from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
 from app.services.journal import record
+from app.services.ports import UnitOfWork
 from app.services.program_codec import program_to_json
 
 
-def publish(desk: Desk, program: Program, *, staff: str) -> Program:
-    """Put a new version of the rules in force from now on; bills already made keep theirs."""
+def publish(desk: Desk, program: Program, *, staff: str, holds_from: datetime | None = None) -> Program:
+    """Publish a new version of the rules, in force from now on or from a later instant; bills already made keep theirs.
+
+    It takes the place of every version that waits for its time. Raises INVALID for an instant that is past.
+    """
     with desk.store.writing() as uow:
         refuse_in_chain(uow, "the rules are published")
-        head = uow.journal.head()
-        at = desk.instant(head)
-        known = uow.programs.latest_version()
-        version = replace(program, version=known + 1)
-        uow.programs.publish(version, staff=staff, at=at)
-        record(desk, uow, head, kind="program", at=at, body={"program": program_to_json(version), "staff": staff})
+        return publish_in(desk, uow, program, staff=staff, holds_from=holds_from)
+
+
+def publish_in(
+    desk: Desk, uow: UnitOfWork, program: Program, *, staff: str, holds_from: datetime | None = None
+) -> Program:
+    """The same as the only change of a transaction that is open."""
+    head = uow.journal.head()
+    at = desk.instant(head)
+    if holds_from is not None and holds_from <= at:
+        raise invalid("Rates cannot begin in the past. Nothing was published; choose a later day, or now.")
+    version = replace(program, version=uow.programs.latest_version() + 1, holds_from=holds_from)
+    uow.programs.publish(version, staff=staff, at=at)
+    record(desk, uow, head, kind="program", at=at, body={"program": program_to_json(version), "staff": staff})
     return version
 
 
 def current(desk: Desk) -> Program:
     with desk.store.reading() as uow:
-        return uow.programs.current()
+        return uow.programs.in_force(desk.instant(uow.journal.head()))

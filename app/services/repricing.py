@@ -16,7 +16,7 @@ def differences(bill: Bill, program: Program) -> dict[str, tuple[int, int]]:
     Raises DomainError when no price can be put on it. Bonuses of a program that counts the month's bills are passed
     over: which bill of the month it was, only its counter knew.
     """
-    again = quote(_cart(bill), program, _visitor(bill), redeem=Taken(bill.redeemed_points), at=bill.occurred_at)
+    again = quote(cart_of(bill), program, _visitor(bill), redeem=Taken(bill.redeemed_points), at=bill.occurred_at)
     said = {
         "net_minor": bill.net_minor,
         "redeemed_minor": bill.redeemed_minor,
@@ -30,7 +30,8 @@ def differences(bill: Bill, program: Program) -> dict[str, tuple[int, int]]:
     return {name: (value, found[name]) for name, value in said.items() if value != found[name]}
 
 
-def _cart(bill: Bill) -> Cart:
+def cart_of(bill: Bill) -> Cart:
+    """What was rung, with what was taken off by hand as the amounts it came to."""
     lines = (
         CartLine(
             one.line_id,

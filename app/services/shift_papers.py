@@ -64,7 +64,7 @@ def x_report(desk: Desk, _: PrintJob, letterhead: Letterhead) -> ShiftFacts:
         at = desk.instant(uow.journal.head())
         opening = running.opening
         return ShiftFacts(
-            **_head(desk, uow, letterhead, uow.programs.current().currency),
+            **_head(desk, uow, letterhead, uow.programs.in_force(at).currency),
             **_told(running.figures),
             number=0,
             cashier=staff_name(uow, opening.staff) if opening else "",

@@ -146,7 +146,8 @@ def count(desk: Desk, counted: CashCount, *, staff: str, key: str) -> Counted:
     def write(uow: UnitOfWork) -> tuple[Counted, Body]:
         opening = _opening(desk, uow)
         expected = _tally(desk, uow).figures().drawer(opening.float_minor).expected_minor
-        most = desk.shifts.difference_max * uow.programs.current().currency.minor_per_major
+        currency = uow.programs.in_force(desk.instant(uow.journal.head())).currency
+        most = desk.shifts.difference_max * currency.minor_per_major
         is_over = abs(counted.total_minor - expected) > most
         made = Counted(desk.ids.entity(), counted, expected, is_over)
         return made, {"count": to_plain(made)}
@@ -270,7 +271,7 @@ def _report(desk: Desk, uow: UnitOfWork, at: datetime, opening: Opening, tally: 
         shift_id=opening.shift_id,
         number=number,
         financial_year=year,
-        currency=uow.programs.current().currency.code,
+        currency=uow.programs.in_force(at).currency.code,
         opened_at=opening.opened_at,
         opened_by=opening.staff,
         closed_at=at,

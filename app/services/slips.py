@@ -38,7 +38,7 @@ def balance_slip(desk: Desk, member_id: str, letterhead: Letterhead) -> SlipFact
     with desk.store.reading() as uow:
         holder, at = _holder(uow, member_id), desk.instant(uow.journal.head())
         account = uow.ledger.open_account(holder.member.member_id, in_debt=holder.member.debt > 0)
-        currency = uow.programs.current().currency
+        currency = uow.programs.in_force(at).currency
         return SlipFacts(
             shop=letterhead.shop,
             counter=letterhead.counter,
@@ -61,7 +61,7 @@ def statement(desk: Desk, member_id: str, letterhead: Letterhead) -> StatementFa
         account = uow.ledger.full_account(holder.member.member_id)
         entries = [*_known(known), *_expired(holder, account, at)]
         shown = sorted(entries, key=lambda entry: entry.occurred_at)[-MOVEMENTS_MAX:]
-        balance, currency = account.available(at) + account.pending(at), uow.programs.current().currency
+        balance, currency = account.available(at) + account.pending(at), uow.programs.in_force(at).currency
         return StatementFacts(
             shop=letterhead.shop,
             counter=letterhead.counter,

@@ -49,7 +49,7 @@ def review_tiers(desk: Desk, *, staff: str) -> int:
     with desk.store.reading() as uow:
         if is_led(uow):
             return 0
-        lowest = uow.programs.current().tiers.levels[0].name
+        lowest = uow.programs.in_force(desk.instant(uow.journal.head())).tiers.levels[0].name
         held = uow.members.above_tier(lowest)
     return sum(review_tier(desk, member_id, staff=staff) != tier for member_id, tier in held)
 
@@ -60,7 +60,7 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         page = Page.open(desk, uow)
         holder = uow.members.by_id(member_id)
         assert holder is not None, "a review names a member"
-        member, program = holder.member, uow.programs.current()
+        member, program = holder.member, uow.programs.in_force(page.at)
         if page.at < _kept_until(uow, member, program.tiers):
             return member.tier
         to = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)

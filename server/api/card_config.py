@@ -150,14 +150,14 @@ async def delete_discount(
 
 def _current(parts: Parts, caller: Caller) -> Program:
     with parts.database.store(caller.tenant_id).reading() as unit:
-        return unit.programs.current()
+        return unit.programs.in_force(parts.clock.now())
 
 
 async def _publish(parts: Parts, caller: Caller, change: Change, version: int) -> Program:
     """Put what `change` makes of the rules in force, if they are still those that were seen."""
 
     def make(desk: Desk, unit: UnitOfWork) -> Program:
-        program = unit.programs.current()
+        program = unit.programs.in_force(desk.instant(unit.journal.head()))
         if program.version != version:
             raise stale()
         return publish(desk, change(program), staff=caller.subject)
@@ -167,7 +167,7 @@ async def _publish(parts: Parts, caller: Caller, change: Change, version: int) -
 
 async def _switch(parts: Parts, caller: Caller, *, is_on: bool) -> Program:
     def make(desk: Desk, unit: UnitOfWork) -> Program:
-        program = unit.programs.current()
+        program = unit.programs.in_force(desk.instant(unit.journal.head()))
         if program.enabled is is_on:
             return program
         return publish(desk, replace(program, enabled=is_on), staff=caller.subject)

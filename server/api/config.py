@@ -45,9 +45,10 @@ class CategoryRates(Model):
     discount_percent: Percent = Field(..., description="Taken off its list price at our own tills.")
     earns: bool = True
     redeems: bool = Field(True, description="Whether points may pay for it.")
+    is_rx: bool = Field(False, description="Sold on prescription: points do not pay for it, whatever `redeems` says.")
 
     def fact(self) -> Category:
-        return Category(self.point_percent, self.discount_percent, self.earns, self.redeems)
+        return Category(self.point_percent, self.discount_percent, self.earns, self.redeems, self.is_rx)
 
     @classmethod
     def of(cls, category: Category) -> CategoryRates:
@@ -56,6 +57,7 @@ class CategoryRates(Model):
             discount_percent=category.discount_percent,
             earns=category.earns,
             redeems=category.redeems,
+            is_rx=category.is_rx,
         )
 
 

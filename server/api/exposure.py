@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -52,7 +53,7 @@ def read_exposure(parts: Given, caller: Annotated[Caller, require("reports:read"
     """The floors, and the worst they can come to."""
     with parts.database.store(caller.tenant_id).reading() as unit:
         known, living = floors.every(unit.scope), [one for one in devices.every(unit.scope) if _lives(one.status)]
-        found = _worst(unit, [known.get(one.store_id, NO_FLOOR) for one in living])
+        found = _worst(unit, [known.get(one.store_id, NO_FLOOR) for one in living], parts.clock.now())
     shown = {store_id: FloorShown(card=floor.card, counter=floor.counter) for store_id, floor in known.items()}
     return ExposureShown(
         counters=len(living),
@@ -84,8 +85,8 @@ def _lives(status: DeviceStatus) -> bool:
     return status is DeviceStatus.ACTIVE
 
 
-def _worst(unit: SqlUnitOfWork, each: list[Floor]) -> Exposure:
+def _worst(unit: SqlUnitOfWork, each: list[Floor], at: datetime) -> Exposure:
     """Without a program points are worth nothing yet."""
     held = [one.lease for device in devices.every(unit.scope) for one in unit.leases.of_counter(device.counter_code)]
-    program = unit.programs.current() if unit.programs.latest_version() > 0 else Program()
+    program = unit.programs.in_force(at) if unit.programs.latest_version() > 0 else Program()
     return worst_case(each, held, program)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
@@ -25,7 +26,7 @@ _Reader = Annotated[Caller, require("programs:read")]
 
 
 class ProgramListed(BaseModel):
-    """A version. The highest one is in force; bills keep the one they were made with."""
+    """A version. The highest one that has begun is in force; bills keep the one they were made with."""
 
     version: int = Field(examples=[3])
     published_at: Instant
@@ -34,6 +35,7 @@ class ProgramListed(BaseModel):
 
 class ProgramShown(ProgramListed):
     is_current: bool
+    holds_from: Instant = Field(description="From when it holds, unless another was published meanwhile.")
     config: CardConfig
 
 
@@ -52,7 +54,9 @@ def list_programs(caller: _Reader, walk: Walked, parts: Given) -> Page[ProgramLi
 def read_current_program(caller: _Reader, response: Response, parts: Given) -> ProgramShown:
     """The version in force. Its ETag is what a change of the card configuration names."""
     with parts.database.store(caller.tenant_id).reading() as unit:
-        shown = _shown(unit, unit.programs.latest_version())
+        at = parts.clock.now()
+        version = unit.programs.in_force(at).version if unit.programs.latest_version() > 0 else 0
+        shown = _shown(unit, version, at)
     tag(response, shown.version)
     return shown
 
@@ -61,15 +65,20 @@ def read_current_program(caller: _Reader, response: Response, parts: Given) -> P
 def read_program(caller: _Reader, version: Annotated[int, Path(ge=1, le=VERSION_MAX)], parts: Given) -> ProgramShown:
     """One version."""
     with parts.database.store(caller.tenant_id).reading() as unit:
-        return _shown(unit, version)
+        return _shown(unit, version, parts.clock.now())
 
 
-def _shown(unit: SqlUnitOfWork, version: int) -> ProgramShown:
+def _shown(unit: SqlUnitOfWork, version: int, at: datetime) -> ProgramShown:
     row = lookups.program_row(unit.scope, version)
     if row is None:
         raise not_found("program")
-    config, latest = CardConfig.of(unit.programs.version(version)), unit.programs.latest_version()
-    return ProgramShown.model_construct(**_listed(row).__dict__, is_current=version == latest, config=config)
+    program, current = unit.programs.version(version), unit.programs.in_force(at).version
+    return ProgramShown.model_construct(
+        **_listed(row).__dict__,
+        is_current=version == current,
+        holds_from=program.holds_from or instant_of(row.published_at),
+        config=CardConfig.of(program),
+    )
 
 
 def _listed(row: ProgramRow) -> ProgramListed:

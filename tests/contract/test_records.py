@@ -166,7 +166,7 @@ def test_the_program_in_force_is_the_latest_and_older_ones_stay(store: SqlStore)
     publish(store, first)
     publish(store, second)
     with store.reading() as unit:
-        assert (unit.programs.current(), unit.programs.latest_version()) == (second, 2)
+        assert (unit.programs.in_force(facts.NOON), unit.programs.latest_version()) == (second, 2)
         assert unit.programs.version(1) == first
 
 
@@ -174,19 +174,19 @@ def test_a_version_that_was_undone_is_not_remembered(store: SqlStore) -> None:
     undone, kept = Program(version=1, enabled=False), Program(version=1, enabled=True)
     with suppress(ZeroDivisionError), store.writing() as unit:
         unit.programs.publish(undone, staff="asha", at=facts.NOON)
-        assert unit.programs.current() == undone
+        assert unit.programs.in_force(facts.NOON) == undone
         raise ZeroDivisionError
     publish(store, kept)
     with store.reading() as unit:
-        assert unit.programs.current() == kept
+        assert unit.programs.in_force(facts.NOON) == kept
 
 
 def test_a_program_is_read_once(store: SqlStore) -> None:
     publish(store, Program())
     with store.reading() as unit:
-        first = unit.programs.current()
+        first = unit.programs.in_force(facts.NOON)
     with store.reading() as unit:
-        assert unit.programs.current() is first
+        assert unit.programs.in_force(facts.NOON) is first
 
 
 def test_a_cart_on_hold_is_taken_once(store: SqlStore) -> None:

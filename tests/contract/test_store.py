@@ -21,6 +21,7 @@ from app.domain.lease import NO_LEASE
 from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.member import CardStatus
 from app.domain.program import Program
+from app.domain.rates import Rates
 from app.domain.staff import Person, Role, Tries
 from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence import tables
@@ -28,6 +29,7 @@ from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
 from app.services.ports import BillActivity, ChainPoint, Colleague, Head, HeldBill, TierChange, Told
 from app.services.print_jobs import PrintJob
+from app.services.rate_drafts import RateDraft
 from app.services.records import bill_rows
 from app.services.staff_records import StaffKey
 from tests.contract import facts
@@ -72,6 +74,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     )
     unit.tiers.add(change)
     unit.programs.publish(Program(), staff="asha", at=facts.NOON)
+    unit.programs.put_draft(RateDraft("asha", 1, Rates.of(Program())))
     unit.held.put(HeldBill("h1", "blue bag", Cart((CartLine("1", "General", Decimal("1.5"), 5),)), "m1", facts.NOON))
     unit.effects.record("sale", "key", "b0001")
     unit.prints.add(PrintJob("j1", "receipt", "b0001", 0, facts.NOON))

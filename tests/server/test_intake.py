@@ -192,7 +192,7 @@ def test_a_history_comes_first_and_its_rules_are_the_first() -> None:
         till.sent = ChainPoint(1, 0)
         assert {one.status for one in till.send(empty).results} == {"APPLIED"}
         with empty.store.reading() as unit:
-            assert unit.programs.current() == replace(PROGRAM, version=2)
+            assert unit.programs.in_force(empty.clock.now()) == replace(PROGRAM, version=2)
         assert empty.points(till.member_id(card)) == 300
         empty.sound()
 

@@ -82,7 +82,7 @@ def _demo(settings: Settings, size: Size, shopping: Iterator[Basket], folder: Pa
             _live(tills, server, size, shopping, stop, say)
             known = [sums.of_till(till) for till in tills]
             with tills[0].desk.store.reading() as uow:
-                program = uow.programs.current()
+                program = uow.programs.in_force(tills[0].desk.clock.now())
             for till in tills:  # nobody has to wait for the server to say that nothing changed
                 till.cable.cut()
         server.stop()

@@ -65,7 +65,8 @@ class Sums:
 def of_till(till: ChainTill) -> Sums:
     verdict = books.verify(till.desk)
     with till.desk.store.reading() as uow:
-        link, everybody, program = uow.links.get(), census.take(uow), uow.programs.current()
+        link, everybody = uow.links.get(), census.take(uow)
+        program = uow.programs.in_force(till.desk.clock.now())
         assert link is not None, "a counter of the chain"
         moved: dict[str, int] = {}
         for posting in uow.ledger.all():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.persistence.goods_tables import line_details
@@ -102,6 +103,16 @@ _LATEST = Statement(_BILLS.order_by(bills.c.bill_id.desc()).limit(1))
 _EVERY_BILL = Statement(_BILLS.order_by(bills.c.bill_id))
 _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL = Statement(_LINES), Statement(_TENDERS), Statement(_DETAILS)
 _EVERY_NUMBER = Statement(_NUMBERS)
+_SINCE = (
+    Statement(_BILLS.where(bills.c.bill_id >= bindparam("from_bill")).order_by(bills.c.bill_id)),
+    Statement(_LINES.where(bill_lines.c.bill_id >= bindparam("from_bill"))),
+    Statement(_TENDERS.where(bill_tenders.c.bill_id >= bindparam("from_bill"))),
+    Statement(_DETAILS.where(line_details.c.bill_id >= bindparam("from_bill"))),
+    Statement(_NUMBERS.where(tender_numbers.c.bill_id >= bindparam("from_bill"))),
+)
+_FROM_DAY = (owned(bills), bills.c.business_day >= bindparam("day"))
+_FIRST_SINCE = Statement(select(func.min(bills.c.bill_id)).where(*_FROM_DAY))
+_COUNT_SINCE = Statement(select(func.count()).select_from(bills).where(*_FROM_DAY))
 _LINES_OF = Statement(_LINES.where(bill_lines.c.bill_id == bindparam("of_bill")))
 _DETAILS_OF = Statement(_DETAILS.where(line_details.c.bill_id == bindparam("of_bill")))
 _TENDERS_OF = Statement(_TENDERS.where(bill_tenders.c.bill_id == bindparam("of_bill")))
@@ -160,8 +171,17 @@ class SqlBills(SqlRefunds):
 
     def all(self) -> Iterator[Bill]:
         """In order of sale."""
-        tables = (_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL, _EVERY_NUMBER)
-        parts = [_tagged(place, self.scope.stream(table)) for place, table in enumerate(tables)]
+        return self._walk((_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL, _EVERY_NUMBER))
+
+    def since(self, day: date) -> Iterator[Bill]:
+        first = self.scope.scalar(_FIRST_SINCE, day=day.isoformat())
+        return iter(()) if first is None else self._walk(_SINCE, from_bill=first)
+
+    def count_since(self, day: date) -> int:
+        return int(self.scope.scalar(_COUNT_SINCE, day=day.isoformat()))
+
+    def _walk(self, tables: Sequence[Statement], **given: str) -> Iterator[Bill]:
+        parts = [_tagged(place, self.scope.stream(table, **given)) for place, table in enumerate(tables)]
         for _, rows in groupby(merge(*parts, key=itemgetter(0)), key=itemgetter(0)):
             yield _gathered(list(rows))
 

@@ -1,22 +1,36 @@
-"""Programs: every version of the rules that was ever in force, as published."""
+"""Programs: every version of the rules that was ever published, and which of them holds when."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from app.domain.program import Program
+from app.domain.timetable import Start, in_force, waiting
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import programs
+from app.persistence.tables import programs, rate_drafts
+from app.services.plain import dumps, loads
+from app.services.ports import Publication
 from app.services.program_codec import program_from_json, program_to_json
-from app.services.records import to_micros
+from app.services.rate_drafts import RateDraft
+from app.services.records import from_micros, to_micros
 
 _LATEST = Statement(select(func.max(programs.c.version)).where(owned(programs)))
+_PUBLISHED = Statement(
+    select(programs.c.version, programs.c.staff, programs.c.published_at)
+    .where(owned(programs))
+    .order_by(programs.c.version.desc())
+)
 _BODY = Statement(select(programs.c.body).where(owned(programs), programs.c.version == bindparam("of_version")))
 _ADD = adding(programs)
+_THIS_DRAFT = (owned(rate_drafts), rate_drafts.c.staff == bindparam("of_staff"))
+_DRAFT = Statement(select(rate_drafts.c.facts).where(*_THIS_DRAFT))
+_ADD_DRAFT = adding(rate_drafts)
+_DROP_DRAFT = Statement(delete(rate_drafts).where(*_THIS_DRAFT))
 
 
 @dataclass(slots=True)
@@ -25,12 +39,24 @@ class SqlPrograms:
 
     scope: Scope
     parsed: dict[int, Program]
+    known: Sequence[Publication] | None = field(default=None, kw_only=True)
 
     def latest_version(self) -> int:
         return self.scope.scalar(_LATEST) or 0
 
-    def current(self) -> Program:
-        return self.version(self.latest_version())
+    def in_force(self, at: datetime) -> Program:
+        return self.version(in_force(self._starts(), at))
+
+    def waiting(self, after: datetime) -> Sequence[Program]:
+        return [self.version(version) for version in waiting(self._starts(), after)]
+
+    def published(self) -> Sequence[Publication]:
+        if self.known is None:
+            self.known = [
+                Publication(version, staff, at := from_micros(micros), self.version(version).holds_from or at)
+                for version, staff, micros in self.scope.rows(_PUBLISHED)
+            ]
+        return self.known
 
     def has(self, version: int) -> bool:
         return version in self.parsed or self.scope.scalar(_BODY, of_version=version) is not None
@@ -44,5 +70,20 @@ class SqlPrograms:
 
     def publish(self, program: Program, *, staff: str, at: datetime) -> None:
         self.parsed = dict(self.parsed)  # what is not committed yet must not be remembered by others
+        self.known = None
         body, published_at = program_to_json(program), to_micros(at)
         self.scope.change(_ADD, version=program.version, body=body, staff=staff, published_at=published_at)
+
+    def draft(self, staff: str) -> RateDraft | None:
+        text = self.scope.scalar(_DRAFT, of_staff=staff)
+        return None if text is None else loads(RateDraft, text)
+
+    def put_draft(self, draft: RateDraft) -> None:
+        self.drop_draft(draft.staff)
+        self.scope.change(_ADD_DRAFT, staff=draft.staff, facts=dumps(draft))
+
+    def drop_draft(self, staff: str) -> None:
+        self.scope.change(_DROP_DRAFT, of_staff=staff)
+
+    def _starts(self) -> Sequence[Start]:
+        return [Start(one.version, one.holds_from) for one in self.published()]

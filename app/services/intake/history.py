@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.program import Program
@@ -37,19 +38,25 @@ def publish(taking: Taking) -> None:
     latest, leads = programs.latest_version(), _is_ours_to_lead(taking, program.version)
     programs.publish(replace(program, version=filed), staff=staff, at=taking.event.at)
     if leads or latest <= program.version:
-        rules = program if leads else programs.version(latest)
         above = max(latest, program.version) + 1
-        programs.publish(replace(rules, version=above), staff=staff, at=taking.event.at)
+        for step, rules in enumerate([program] if leads else _led(taking)):
+            programs.publish(replace(rules, version=above + step), staff=staff, at=taking.event.at)
+
+
+def _led(taking: Taking) -> Sequence[Program]:
+    """What holds here, and what waits for its time: a counter that joins goes by all of it."""
+    programs, now = taking.uow.programs, taking.event.received_at
+    return [programs.in_force(now), *programs.waiting(now)]
 
 
 def _is_ours_to_lead(taking: Taking, version: int) -> bool:
     """Nobody has set any rules here, or what is in force came from this history."""
     programs = taking.uow.programs
-    if programs.latest_version() <= 0 or _same_rules(programs.current(), Program()):
+    if programs.latest_version() <= 0 or _latest(taking).has_the_rules_of(Program()):
         return True
     before = taking.event.filed_as(version - 1)
-    return programs.has(before) and _same_rules(programs.current(), programs.version(before))
+    return programs.has(before) and _latest(taking).has_the_rules_of(programs.version(before))
 
 
-def _same_rules(one: Program, other: Program) -> bool:
-    return replace(one, version=0) == replace(other, version=0)
+def _latest(taking: Taking) -> Program:
+    return taking.uow.programs.version(taking.uow.programs.latest_version())

@@ -28,7 +28,7 @@ def _moved(taking: Taking, entry: Entry, bill: Bill | None) -> Entry:
     at = entry.occurred_at + taking.event.shift
     if entry.available_at is None:
         return replace(entry, occurred_at=at)
-    program = taking.program(bill.program_version) if bill else taking.uow.programs.current()
+    program = taking.program(bill.program_version) if bill else taking.uow.programs.in_force(at)
     available, expires = _dates(entry, at, program, taking.event.shift)
     return replace(entry, occurred_at=at, available_at=available, expires_at=expires)
 

@@ -107,7 +107,7 @@ def test_the_scheme_is_switched_once_each_way(billing: Billing) -> None:
 
 def test_categories_are_put_listed_and_taken_away(billing: Billing) -> None:
     _, version = config_of(billing)
-    rates = {"point_percent": "1.5", "discount_percent": "5", "earns": True, "redeems": False}
+    rates = {"point_percent": "1.5", "discount_percent": "5", "earns": True, "redeems": False, "is_rx": True}
 
     put = done(billing.send("PUT", "/card-config/categories/Baby care", rates, version=version))
     assert put["items"] == [{"name": "Baby care", "rates": rates}]

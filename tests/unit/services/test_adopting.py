@@ -234,7 +234,7 @@ def test_programs_are_the_servers_and_stay_once_they_are_here(pair: Pair) -> Non
     pair.tell()
     pair.tell()
     with pair.counter.store.reading() as uow:
-        assert (uow.programs.latest_version(), uow.programs.current().enabled) == (3, False)
+        assert (uow.programs.latest_version(), uow.programs.in_force(pair.counter.clock.now()).enabled) == (3, False)
 
 
 def test_an_event_that_does_not_fit_is_shown_and_blocks_nothing(pair: Pair) -> None:

@@ -30,6 +30,7 @@ from app.services.intake import CannotTakeIn, Incoming, Taken
 from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, Event
 from app.services.posting import Page
+from app.services.program import publish
 from app.services.records import bill_rows, bill_rows_of
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shops
 
@@ -339,7 +340,22 @@ def test_a_history_brings_expiries_tiers_merges_and_programs(chain: Chain) -> No
     with here.store.reading() as unit:
         assert unit.programs.version(-NUMBERING - 2).tiers == scheme
         assert unit.bills.last_of(here.member_id(card)).program_version == -NUMBERING - 2
-        assert unit.programs.current().expiry.n == 5  # what was in force here came from the same history
+        # what was in force here came from the same history
+        assert unit.programs.in_force(here.clock.now()).expiry.n == 5
+
+
+def test_rules_that_wait_at_the_server_wait_for_a_counter_that_joins_as_well(chain: Chain) -> None:
+    begins = chain.here.clock.today + timedelta(days=5)
+    publish(chain.here.desk, changed(referral_percent=Decimal(7)), staff=STAFF, holds_from=begins)
+    for percent in (3, 4, 5):
+        chain.there.publish(changed(referral_percent=Decimal(percent)))
+    chain.sent = ChainPoint(1, 0)
+    chain.send(is_history=True)
+    with chain.here.store.reading() as unit:
+        programs, now = unit.programs, chain.here.clock.now()
+        assert (programs.in_force(now).version > 4, programs.in_force(now).referral_percent) == (True, 0)
+        assert [one.referral_percent for one in programs.waiting(now)] == [7]
+        assert programs.in_force(begins).version == programs.latest_version()
 
 
 def test_a_server_with_rules_of_its_own_keeps_them(chain: Chain) -> None:
@@ -348,7 +364,7 @@ def test_a_server_with_rules_of_its_own_keeps_them(chain: Chain) -> None:
     chain.sent = ChainPoint(1, 0)
     chain.send(is_history=True)
     with chain.here.store.reading() as unit:
-        assert unit.programs.current().referral_percent == 7
+        assert unit.programs.in_force(chain.here.clock.now()).referral_percent == 7
         assert unit.programs.latest_version() == 3  # above both sides'
 
 
@@ -464,7 +480,7 @@ def test_a_server_without_rules_takes_those_of_the_first_history(chain: Chain) -
         empty.sent = ChainPoint(1, 0)
         empty.send(is_history=True)
         with store.reading() as unit:
-            assert unit.programs.current() == replace(PROGRAM, version=2)
+            assert unit.programs.in_force(chain.here.clock.now()) == replace(PROGRAM, version=2)
 
 
 def test_where_the_facts_stand_already_only_points_and_tiers_move(chain: Chain) -> None:

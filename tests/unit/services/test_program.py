@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
-from app.domain.program import Earning, Redemption
+from app.domain.errors import Code
+from app.domain.program import Category, Earning, Redemption
+from app.domain.quote import MAX
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.services.desk import financial_year
 from app.services.program import current, publish
+from app.services.program_codec import program_from_json, program_to_json
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop, memory_shops
 
 
@@ -64,3 +67,55 @@ def test_a_year_that_was_begun_is_not_left_for_an_earlier_one() -> None:
         assert desk.bill_number(head, date(2026, 2, 1))[0] == "A1/26-27/000042"
         assert april.bill_number(head, date(2026, 2, 1))[0] == "A1/26-27/000042"
         assert april.bill_number(head, date(2027, 4, 1))[0] == "A1/27-28/000001"
+
+
+def test_a_version_waits_for_its_day(shop: Shop) -> None:
+    begins = shop.clock.today + timedelta(days=3)
+    later = publish(shop.desk, changed(enabled=False), staff=STAFF, holds_from=begins)
+
+    assert (later.version, later.holds_from, current(shop.desk).version) == (2, begins, 1)
+    assert shop.sell(shop.enrol(), ("Toys", 100)).bill.program_version == 1
+    shop.clock.advance(begins)
+    assert current(shop.desk) == later
+    assert shop.sell(None, ("Toys", 100)).bill.program_version == 2
+    shop.sound()
+
+
+def test_what_waits_is_withdrawn_by_what_is_published_to_hold_before_it(shop: Shop) -> None:
+    begins = shop.clock.today + timedelta(days=3)
+    publish(shop.desk, changed(enabled=False), staff=STAFF, holds_from=begins)
+    with shop.store.reading() as uow:
+        assert [one.version for one in uow.programs.waiting(shop.clock.today)] == [2]
+
+    shop.wait(days=1)
+    publish(shop.desk, changed(), staff=STAFF)
+    shop.wait(days=9)
+
+    with shop.store.reading() as uow:
+        assert uow.programs.waiting(shop.clock.today) == []
+        assert [(one.version, one.staff) for one in uow.programs.published()] == [(3, STAFF), (2, STAFF), (1, STAFF)]
+    assert current(shop.desk).enabled
+
+
+def test_nothing_begins_in_the_past(shop: Shop) -> None:
+    with shop.refuses(Code.INVALID, saying="past"):
+        publish(shop.desk, changed(), staff=STAFF, holds_from=shop.clock.today)
+
+
+def test_what_was_written_before_there_were_dates_and_prescriptions_reads_and_is_spelt_as_it_was() -> None:
+    text = program_to_json(PROGRAM)
+    assert "holds_from" not in text
+    assert "is_rx" not in text
+    assert program_from_json(text) == PROGRAM
+    said = changed(categories={"Rx": Category(is_rx=True)}, holds_from=datetime(2026, 12, 1, tzinfo=UTC))
+    assert program_from_json(program_to_json(said)) == said
+
+
+def test_points_do_not_pay_for_what_is_sold_on_prescription(shop: Shop) -> None:
+    shop.publish(changed(categories={"Insulin": Category(Decimal(1), is_rx=True), "General": Category(Decimal(3))}))
+    card = shop.enrol()
+    shop.credit(card, 5000_00)
+    assert shop.quote(card, ("Insulin", 100), redeem=MAX).redeemed_points == 0
+    mixed = shop.quote(card, ("Insulin", 100), ("General", 100), redeem=MAX)
+    assert mixed.redeemed_minor == 50_00
+    assert mixed.earned.lines[0].points > 0

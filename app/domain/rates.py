@@ -1,0 +1,186 @@
+"""Rates: what a manager sets of the rules, what is wrong with it, and what two of them differ in.
+
+Source: docs/rates.md. Percentages are decimals, money minor units, points hundredths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Final
+
+from app.domain.money import AMOUNT_MINOR_MAX
+from app.domain.points import POINTS_MAX
+from app.domain.program import UNLISTED, Category, Program
+
+PERCENT_MAX = Decimal(100)
+_SMALLEST = Decimal("0.01")
+
+
+class Rate(StrEnum):
+    """What can be set, of a category or of all together."""
+
+    EARN = "EARN"
+    DISCOUNT = "DISCOUNT"
+    EARNS = "EARNS"
+    REDEEMS = "REDEEMS"
+    RX = "RX"
+    DEFAULT = "DEFAULT"
+    MOST_PERCENT = "MOST_PERCENT"
+    MOST_A_BILL = "MOST_A_BILL"
+    LEAST_POINTS = "LEAST_POINTS"
+
+
+Value = Decimal | bool | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """`most_percent` of a bill and `most_a_bill_minor` may be paid by points, with `least_points` on the card."""
+
+    categories: Mapping[str, Category]
+    default_percent: Decimal
+    most_percent: Decimal
+    most_a_bill_minor: int | None
+    least_points: int
+
+    @classmethod
+    def of(cls, program: Program) -> Rates:
+        redemption = program.redemption
+        return cls(
+            program.categories,
+            program.earning.default_percent,
+            redemption.max_percent,
+            redemption.max_per_bill_minor,
+            redemption.min_points,
+        )
+
+    def over(self, program: Program) -> Program:
+        """The rules with these rates in them."""
+        redemption = replace(
+            program.redemption,
+            max_percent=self.most_percent,
+            max_per_bill_minor=self.most_a_bill_minor,
+            min_points=self.least_points,
+        )
+        earning = replace(program.earning, default_percent=self.default_percent)
+        return replace(program, categories=self.categories, redemption=redemption, earning=earning)
+
+    def value(self, category: str, rate: Rate) -> Value:
+        value: Value = getattr(self.categories.get(category, UNLISTED) if category else self, _FIELDS[rate])
+        return value
+
+    def having(self, category: str, rate: Rate, value: Value) -> Rates:
+        """The same with one rate set otherwise; `category` is empty for what is one for all."""
+        field: dict[str, Any] = {_FIELDS[rate]: value}
+        if not category:
+            return replace(self, **field)
+        changed = replace(self.categories.get(category, UNLISTED), **field)
+        return replace(self, categories=MappingProxyType({**self.categories, category: changed}))
+
+
+_FIELDS: Final[Mapping[Rate, str]] = {
+    Rate.EARN: "point_percent",
+    Rate.DISCOUNT: "discount_percent",
+    Rate.EARNS: "earns",
+    Rate.REDEEMS: "redeems",
+    Rate.RX: "is_rx",
+    Rate.DEFAULT: "default_percent",
+    Rate.MOST_PERCENT: "most_percent",
+    Rate.MOST_A_BILL: "most_a_bill_minor",
+    Rate.LEAST_POINTS: "least_points",
+}
+OF_CATEGORY: Final = (Rate.EARN, Rate.DISCOUNT, Rate.EARNS, Rate.REDEEMS, Rate.RX)
+OF_ALL: Final = (Rate.DEFAULT, Rate.MOST_PERCENT, Rate.MOST_A_BILL, Rate.LEAST_POINTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One rate that two sets of them have different. `category` is empty for what is one for all."""
+
+    category: str
+    rate: Rate
+    was: Value
+    now: Value
+
+    @property
+    def rise(self) -> Decimal:
+        """By how many percentage points more is given away; nothing for what is no percentage."""
+        if self.rate not in (Rate.EARN, Rate.DISCOUNT, Rate.DEFAULT, Rate.MOST_PERCENT):
+            return Decimal(0)
+        was, now = (Decimal(0) if value is None else Decimal(value) for value in (self.was, self.now))
+        return max(Decimal(0), now - was)
+
+
+def differences(before: Rates, after: Rates) -> tuple[Difference, ...]:
+    """What was set otherwise, category by category, then what is one for all."""
+    named = [*before.categories, *(name for name in after.categories if name not in before.categories)]
+    places = [*((name, rate) for name in named for rate in OF_CATEGORY), *(("", rate) for rate in OF_ALL)]
+    pairs = ((*place, before.value(*place), after.value(*place)) for place in places)
+    return tuple(Difference(name, rate, was, now) for name, rate, was, now in pairs if was != now)
+
+
+def carried_over(base: Rates, mine: Rates, newer: Rates) -> Rates:
+    """What `mine` made of `base`, made of `newer`."""
+    made = newer
+    for one in differences(base, mine):
+        made = made.having(one.category, one.rate, one.now)
+    return made
+
+
+def steepest(before: Rates, after: Rates) -> Decimal:
+    """The largest rise, in percentage points. What earns the default is measured by what it earned before."""
+    return max((one.rise for one in differences(_spelt_out(before), _spelt_out(after))), default=Decimal(0))
+
+
+def _spelt_out(rates: Rates) -> Rates:
+    """The same with the default said of every category that has no rate of its own."""
+    said = {
+        name: one if one.point_percent is not None else replace(one, point_percent=rates.default_percent)
+        for name, one in rates.categories.items()
+    }
+    return replace(rates, categories=MappingProxyType(said))
+
+
+def problems(rates: Rates, *, known: Mapping[str, Category]) -> tuple[str, ...]:
+    """Why these cannot be published, each a sentence; nothing where they can."""
+    return tuple(_problems(rates, known))
+
+
+def _problems(rates: Rates, known: Mapping[str, Category]) -> Iterator[str]:
+    for name in rates.categories.keys() - known.keys():
+        yield f"There is no category called {name}. Choose one of the shop's."
+    yield from _problems_of_categories(rates)
+    if why := _percent_problem(rates.default_percent):
+        yield f"The other categories cannot earn {_shown(rates.default_percent)}: {why}"
+    if why := _percent_problem(rates.most_percent):
+        yield f"Points cannot pay {_shown(rates.most_percent)} of a bill: {why}"
+    if rates.most_a_bill_minor is not None and not 0 <= rates.most_a_bill_minor <= AMOUNT_MINOR_MAX:
+        yield "What points may pay of one bill is an amount of money, from nothing on."
+    if not 0 <= rates.least_points <= POINTS_MAX:
+        yield "The points a card needs before they can be used are a number from 0 on."
+
+
+def _problems_of_categories(rates: Rates) -> Iterator[str]:
+    for name, category in rates.categories.items():
+        if category.point_percent is not None and (why := _percent_problem(category.point_percent)):
+            yield f"{name} cannot earn {_shown(category.point_percent)}: {why}"
+        if why := _percent_problem(category.discount_percent):
+            yield f"{name} cannot have a discount of {_shown(category.discount_percent)}: {why}"
+
+
+def _percent_problem(percent: Decimal) -> str:
+    if percent < 0:
+        return "a rate is never below nothing."
+    if percent > PERCENT_MAX:
+        return "a rate is at most 100 %."
+    if percent != percent.quantize(_SMALLEST):
+        return "a rate has at most two digits after the point."
+    return ""
+
+
+def _shown(percent: Decimal) -> str:
+    return f"{percent.normalize():f} %"

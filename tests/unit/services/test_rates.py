@@ -1,0 +1,155 @@
+"""Rates: drafted by a manager, published with a date, withdrawn, carried over another's, and gone back to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from app.domain.errors import Code
+from app.domain.program import Program
+from app.domain.rates import Rate, Rates, Value
+from app.services import rates
+from app.services.program import current
+from app.services.rate_drafts import RateDraft
+from tests.desks import PROGRAM, STAFF, Shop
+from tests.unit.services.chains import chained
+
+MEERA, RAVI = "meera", "ravi"
+
+
+def draft(
+    shop: Shop, value: Value, rate: Rate = Rate.EARN, category: str = "Medicines", *, staff: str = MEERA
+) -> RateDraft:
+    found = rates.look(shop.desk, staff)
+    made = replace(found.draft, rates=found.draft.rates.having(category, rate, value))
+    rates.keep(shop.desk, made)
+    return made
+
+
+def earns(program: Program) -> Decimal | None:
+    return program.categories["Medicines"].point_percent
+
+
+def test_a_draft_is_kept_for_whoever_made_it_and_published_by_them(shop: Shop) -> None:
+    made = draft(shop, Decimal(2))
+    assert rates.look(shop.desk, MEERA).draft == made
+    assert rates.look(shop.desk, RAVI).changes == ()
+    assert [(one.was, one.now) for one in rates.look(shop.desk, MEERA).changes] == [(Decimal(1), Decimal(2))]
+    assert earns(rates.look(shop.desk, MEERA).drafted) == 2
+
+    version = rates.publish_draft(shop.desk, MEERA, by=MEERA)
+
+    assert (version.version, earns(version), current(shop.desk)) == (2, 2, version)
+    found = rates.look(shop.desk, MEERA)
+    assert (found.changes, found.base, found.newer, found.is_led) == ((), version, (), False)
+    assert [(one.publication.version, one.by, len(one.changes)) for one in found.history] == [
+        (2, MEERA, 1),
+        (1, STAFF, 0),
+    ]
+    shop.sound()
+
+
+def test_a_draft_that_is_dropped_is_gone(shop: Shop) -> None:
+    draft(shop, Decimal(2))
+    rates.drop(shop.desk, MEERA)
+    assert rates.look(shop.desk, MEERA).changes == ()
+    with shop.refuses(Code.INVALID, saying="No rate is different"):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
+
+
+def test_a_draft_that_changes_nothing_is_not_published(shop: Shop) -> None:
+    draft(shop, Decimal(1))
+    with shop.refuses(Code.INVALID, saying="No rate is different"):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
+
+
+def test_what_cannot_be_is_refused_with_the_reason_and_nothing_is_half_saved(shop: Shop) -> None:
+    good = draft(shop, Decimal(2))
+    for value, rate, category in ((Decimal(1000), Rate.EARN, "Medicines"), (Decimal(1), Rate.EARN, "Toys")):
+        with shop.refuses(Code.INVALID):
+            rates.keep(shop.desk, replace(good, rates=good.rates.having(category, rate, value)))
+    rates.keep(shop.desk, replace(good, holds_on=shop.desk.calendar.day_of(shop.clock.today)))
+    with shop.refuses(Code.INVALID, saying="past"):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
+
+
+def test_rates_wait_for_their_day_and_are_withdrawn(shop: Shop) -> None:
+    day = shop.desk.calendar.day_of(shop.wait(days=1)) + timedelta(days=5)
+    rates.keep(shop.desk, replace(draft(shop, Decimal(2)), holds_on=day))
+    version = rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    found = rates.look(shop.desk, MEERA)
+    assert (version.holds_from, found.program.version, found.waiting) == (
+        shop.desk.calendar.start_of(day),
+        1,
+        [version],
+    )
+    assert earns(found.base) == 2  # a new draft begins from what will hold
+
+    back = rates.withdraw(shop.desk, by=RAVI)
+
+    assert (back.version, back.has_the_rules_of(found.program), rates.look(shop.desk, MEERA).waiting) == (3, True, [])
+    shop.wait(days=9)
+    assert current(shop.desk) == back
+    with shop.refuses(Code.INVALID, saying="No rates wait"):
+        rates.withdraw(shop.desk, by=RAVI)
+
+
+def test_of_two_managers_the_second_is_shown_the_first_and_nothing_is_lost(shop: Shop) -> None:
+    draft(shop, Decimal(2))
+    draft(shop, Decimal(4), Rate.DISCOUNT, "General", staff=RAVI)
+    rates.publish_draft(shop.desk, RAVI, by=RAVI)
+    with shop.refuses(Code.CHANGED, saying="ravi published rates v2 meanwhile"):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    found = rates.look(shop.desk, MEERA)
+    assert [(one.category, one.rate) for one in found.newer] == [("General", Rate.DISCOUNT)]
+    assert [(one.category, one.rate) for one in found.changes] == [("Medicines", Rate.EARN)]
+
+    rates.carry_over(shop.desk, MEERA)
+
+    version = rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert (earns(version), version.categories["General"].discount_percent) == (2, 4)
+
+
+def test_nothing_to_carry_over_is_a_draft_like_the_rules(shop: Shop) -> None:
+    assert rates.carry_over(shop.desk, MEERA).rates == Rates.of(current(shop.desk))
+
+
+def test_a_large_rise_needs_a_second_person(shop: Shop) -> None:
+    shop.desk = replace(shop.desk, rate_rise_limit_percent=2)
+    draft(shop, Decimal(4))
+    for desk in (shop.desk, shop.desk.approved(MEERA)):
+        with shop.refuses(Code.NEEDS_APPROVAL, saying="rises by 3 percent points"):
+            rates.publish_draft(desk, MEERA, by=MEERA)
+    assert rates.publish_draft(shop.desk.approved(RAVI), MEERA, by=MEERA).version == 2
+
+
+def test_going_back_makes_a_draft_like_the_older_version(shop: Shop) -> None:
+    draft(shop, Decimal(2))
+    rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    made = rates.revert(shop.desk, 1, staff=MEERA)
+    assert (made.base, made.rates) == (2, Rates.of(PROGRAM))
+    assert earns(rates.publish_draft(shop.desk, MEERA, by=MEERA)) == 1
+    for unknown in (0, 9):
+        with shop.refuses(Code.INVALID, saying="no such version"):
+            rates.revert(shop.desk, unknown, staff=MEERA)
+
+
+def test_going_back_keeps_categories_that_came_since(shop: Shop) -> None:
+    before = PROGRAM.categories
+    shop.publish(replace(PROGRAM, categories={**before, "Toys": before["General"]}))
+    assert list(rates.revert(shop.desk, 1, staff=MEERA).rates.categories) == [*before, "Toys"]
+
+
+def test_in_a_chain_rates_are_drafted_and_looked_at_but_published_at_the_server() -> None:
+    with chained() as pair:
+        refused_in_a_chain(pair.counter)
+
+
+def refused_in_a_chain(shop: Shop) -> None:
+    draft(shop, Decimal(2))
+    assert rates.look(shop.desk, MEERA).is_led
+    with shop.refuses(Code.ONLY_SERVER):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    with shop.refuses(Code.ONLY_SERVER):
+        rates.withdraw(shop.desk, by=MEERA)
