@@ -48,7 +48,8 @@ KINDS: Mapping[str, str] = {
             *("client_assertion_type", "client_assertion", "program", "chain", "role", "scopes", "wanted", "choice"),
             *("enabled", "currency", "categories", "redemption", "earning", "rounding", "expiry", "refund", "tiers"),
             *("referral_percent", "bill_rounding_minor", "point_percent", "discount_percent", "earns", "redeems"),
-            *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature"),
+            *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature", "tillpoint-protocol"),
+            *("email", "birthday"),
             # Whoever holds one of these may come in by it: they are not ids but keys.
             *("login_code", "code", "code_verifier", "refresh_token", "client_secret", "device_code"),
         ),
