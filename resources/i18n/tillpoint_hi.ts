@@ -7552,6 +7552,11 @@
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>A receipt printer takes {1}.</source>
    <translation>रसीद प्रिंटर में {1} लगता है।</translation>
@@ -8042,6 +8047,16 @@
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>No rate is different from those published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>No rates wait for their day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>No row of the list can be imported.</source>
    <translation>सूची की कोई पंक्ति नहीं आ सकती।</translation>
@@ -8099,6 +8114,7 @@
    <location filename="../../app/services/joining.py" />
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/merging.py" />
+   <location filename="../../app/services/rates.py" />
    <location filename="../../app/services/roster.py" />
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed.</source>
@@ -8223,6 +8239,26 @@
    <location filename="../../app/services/slips.py" />
    <source>Nothing was printed.</source>
    <translation>कुछ नहीं छपा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing was published; a second person has to approve it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/program.py" />
+   <source>Nothing was published; choose a later day, or now.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -8545,6 +8581,11 @@
    <location filename="../../app/services/faults.py" />
    <source>Put the right file back, or restore the last backup.</source>
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/program.py" />
+   <source>Rates cannot begin in the past.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
@@ -9175,6 +9216,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>There is no such version of the rates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
@@ -9437,6 +9483,11 @@
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rates.py" />
+   <source>{1} Nothing was saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
@@ -9515,6 +9566,11 @@
    <location filename="../../app/domain/explain.py" />
    <source>{1} of bill {2}</source>
    <translation>बिल का {1}, {2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>{1} published rates v{2} meanwhile.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/spooler.py" />

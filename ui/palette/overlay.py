@@ -11,6 +11,7 @@ from ui.help import keys_of
 from ui.theme import wear
 from ui.widgets.card import Card
 from ui.widgets.labels import label
+from ui.widgets.veil import Dim
 from ui.words import tr
 
 HELD_MS = 500
@@ -24,6 +25,7 @@ class KeyOverlay(QObject):
         super().__init__(window)
         self._window, self._commands = window, commands
         self.sheet: QScrollArea | None = None
+        self._dim: Dim | None = None
         self._held = QTimer(self, interval=HELD_MS, singleShot=True)
         self._held.timeout.connect(self._show)
 
@@ -38,7 +40,9 @@ class KeyOverlay(QObject):
                 self._held.start()
 
     def _show(self) -> None:
-        sheet = QScrollArea(self._window)
+        dim = Dim(self._window)
+        dim.setGeometry(self._window.rect())
+        sheet = QScrollArea(dim)
         sheet.setObjectName("card")
         sheet.setWidgetResizable(True)
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,21 +50,23 @@ class KeyOverlay(QObject):
         sheet.setWidget(self._content())
         wear(sheet)
         sheet.setGeometry(self._window.rect().adjusted(MARGIN_PX, MARGIN_PX, -MARGIN_PX, -MARGIN_PX))
-        sheet.show()
-        sheet.raise_()
-        self.sheet = sheet
+        dim.show()
+        dim.raise_()
+        self.sheet, self._dim = sheet, dim
 
     def _hide(self) -> None:
         self._held.stop()
-        if self.sheet is not None:
-            self.sheet.hide()
-            self.sheet.deleteLater()
-            self.sheet = None
+        if self._dim is not None:
+            self._dim.hide()
+            self._dim.deleteLater()
+            self.sheet = self._dim = None
 
     def _content(self) -> QWidget:
         content = QWidget()
         content.setObjectName("scrolled")
         columns = QHBoxLayout(content)
+        columns.setContentsMargins(12, 12, 12, 12)
+        columns.setSpacing(12)
         for scope in reversed(self._commands.heard_now()):
             column = QVBoxLayout()
             card = Card(label(tr(scope), "heading"))

@@ -11,7 +11,16 @@ from ui.theme import wear
 _DIM = QColor(0, 0, 0, 130)
 
 
-class Veil(QWidget):
+class Dim(QWidget):
+    """What lies under it is seen, and is not what matters now."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), _DIM)
+        painter.end()
+
+
+class Veil(Dim):
     """Over `under`, whose widgets hear no key and no click while it lies there. Lifted, it gives the focus back."""
 
     def __init__(self, window: QWidget, under: QWidget, card: QWidget) -> None:
@@ -45,11 +54,6 @@ class Veil(QWidget):
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self._cover()
         return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), _DIM)
-        painter.end()
 
     def _cover(self) -> None:
         self.setGeometry(self.window().rect())
