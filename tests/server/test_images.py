@@ -14,7 +14,8 @@ from app.domain.member import CardStatus
 from app.persistence.engine import open_memory
 from app.persistence.statement import Statement
 from app.persistence.uow import SqlUnitOfWork
-from app.services.images import digest_of, image_to_plain, slim_image, whole_image
+from app.services import editing
+from app.services.images import digest_of, image_to_plain, slim_image, whole_image, without_contacts
 from app.services.journal import canonical
 from app.services.merging import merge
 from server import images, telling
@@ -84,6 +85,23 @@ def test_some_whole_and_some_slim_in_one_page(store: ServerStore) -> None:
         found = Images(unit.scope, store.sealer).of(slim.keys(), dict.fromkeys(known, 0))
     assert {one for one, image in found.items() if image["whole"]} == set(known)
     assert all(found[one] == slim[one] for one in slim.keys() - set(known))
+
+
+def test_who_said_an_email_and_a_birthday(wire: Wire, store: ServerStore) -> None:
+    """For who asks in the first protocol, as if nobody had."""
+    desk = desk_of(wire.running.parts, store.tenant_id)
+    with store.reading() as unit:
+        one, other = [member for member in everybody(unit) if unit.members.holder_of_points(member) == member][:2]
+    for member_id, said in ((one, {"email": "meena@example.in", "birthday": "29/2"}), (other, {"email": "x@y.in"})):
+        editing.edit(desk, member_id, said, staff=STAFF)
+    with store.reading() as unit:
+        expected = slim_of_each(unit)
+        assert expected[one]["member"]["birthday"] == "--02-29"
+        assert "birthday" not in expected[other]["member"]
+        assert Images(unit.scope, store.sealer).of(expected.keys(), {}) == expected
+        older = digest_of(without_contacts(slim_image(unit, member_id)) for member_id in everybody(unit))
+    asked = Reader("A1", "nowhere", protocol=1)
+    assert telling.digest(store, asked, after="", limit=500).digest == older
 
 
 def test_nobody(store: ServerStore) -> None:

@@ -26,6 +26,42 @@ def test_a_member_is_enrolled_and_shown(billing: Billing) -> None:
     assert (entry["kind"], entry["points"]) == ("EARN", "30.00")
 
 
+def test_a_member_has_an_email_and_a_birthday_where_they_said_so(billing: Billing) -> None:
+    asked = {"name": "Meena Iyer", "email": "meena@Example.in", "birthday": "29/2/1980"}
+    made = done(billing.post("/members/enroll", asked, key="e"))
+    assert (made["email"], made["birthday"]) == ("meena@example.in", "--02-29")
+    assert done(billing.get(f"/cards/{made['card_number']}"))["birthday"] == "--02-29"
+    with billing.unmoved():
+        for wrong in ({"email": "meena"}, {"birthday": "31/2"}, {"birthday": "1\n2"}, {"email": ""}, {"email": 7}):
+            assert billing.refused(billing.post("/members/enroll", {"name": "X", **wrong}, key="w")) == (422, "INVALID")
+
+
+def test_who_a_member_is_is_changed_over_what_was_seen(billing: Billing) -> None:
+    made = done(billing.post("/members/enroll", {"name": "Meena Iyer", "email": "meena@example.in"}, key="e"))
+    path = f"/members/{made['member_id']}"
+    change = {"name": "Meena Rao", "email": None, "birthday": "29 Feb"}
+    after = done(billing.send("PATCH", path, change, version=made["version"]))
+    assert (after["name"], after["email"], after["birthday"]) == ("Meena Rao", None, "--02-29")
+    assert after == done(billing.get(path)) != made
+    assert after["version"] != made["version"]
+    (edit,) = done(billing.get(f"{path}/edits"))["items"]
+    assert {one["field"]: (one["old"], one["new"]) for one in edit["fields"]} == {
+        "name": ("Meena Iyer", "Meena Rao"),
+        "email": ("meena@example.in", None),
+        "birthday": (None, "--02-29"),
+    }
+    with billing.unmoved():
+        assert billing.refused(billing.send("PATCH", path, change, version=made["version"])) == (
+            412,
+            "CHANGED-MEANWHILE",
+        )
+        assert billing.refused(billing.send("PATCH", path, change)) == (428, "IF-MATCH-MISSING")
+        assert billing.refused(billing.send("PATCH", "/members/nobody", change, version=1)) == (404, "UNKNOWN_CARD")
+        wrong = {"birthday": "soon"}
+        assert billing.refused(billing.send("PATCH", path, wrong, version=after["version"])) == (422, "INVALID")
+    billing.sound()
+
+
 def test_points_are_earned_and_used_under_the_loyalty_service_too(billing: Billing) -> None:
     card = billing.rich()
     used = done(billing.post("/points/redeem", billing.asked(card, 100_00, bill="B", points="100"), key="r"))
