@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.actions import Action, Scope, actions
@@ -22,13 +22,11 @@ class HelpSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
-        columns = QHBoxLayout()
-        columns.setSpacing(12)
-        for scopes in _COLUMNS:
-            columns.addLayout(_column(scopes), 1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(12)
         content = QWidget()
         content.setObjectName("scrolled")
-        content.setLayout(columns)
+        content.setLayout(self._columns)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(tr("Keys of the counter"))
@@ -41,6 +39,14 @@ class HelpSheet(QWidget):
 
     def open(self) -> None:
         self._scroll.setFocus()
+        self._add_column()
+
+    def _add_column(self) -> None:
+        """One after the other: all of them at once would hold the screen up."""
+        made = self._columns.count()
+        if made < len(_COLUMNS):
+            self._columns.addLayout(_column(_COLUMNS[made]), 1)
+            QTimer.singleShot(0, self, self._add_column)
 
 
 def _column(scopes: tuple[Scope, ...]) -> QVBoxLayout:
