@@ -59,6 +59,7 @@ KINDS: Mapping[str, str] = {
 # Where the same word means something else.
 _OF_OPERATION: Mapping[tuple[str, str], str] = {
     ("read_chunk", "number"): PLAIN,
+    ("ask_for_bill", "number"): "printed bill",
     ("set_floor", "card"): PLAIN,
     ("set_floor", "counter"): PLAIN,
     ("push_late", "client_id"): "device",

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from app.domain.bill import Tender, TenderKind, voucher_number
 from app.domain.cart import Cart, CartLine
 from app.domain.codes import card_number
 from app.domain.item import Item
@@ -19,7 +20,7 @@ from app.domain.shift import CashCount
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
 from app.persistence.tables import metadata
-from app.services import shifts
+from app.services import returns, shifts
 from app.services.checkout import SaleRequest, commit_sale
 from app.services.claims import claim_points
 from app.services.journal import record
@@ -198,6 +199,7 @@ class Furnished:
         till.join(self.shop.store_id)
         card = till.enrol(f"{self.word} walk-in", phone=self.phone(), card_number=self.free_card())
         till.sell(card, ("General", 500))
+        self._voucher(till)
         self._shifts(till)
         self._late_card(card)
         with self.shop.wire.running.parts.database.store(self.shop.tenant_id).reading() as unit:
@@ -209,6 +211,16 @@ class Furnished:
         self.knows(card, till.member_id(card), f"{self.word} asha")
         self.ids["member"].append(till.member_id(card))
         self.ids["card"].append(card)
+
+    def _voucher(self, till: Till) -> None:
+        """A bill that a voucher paid, of which something goes back by UPI."""
+        number = voucher_number(f"{self.word} 17")
+        bill = till.sell(None, ("General", 100), tenders=(Tender(TenderKind.VOUCHER, 100_00, 100_00, number),)).bill
+        amounts = {bill.lines[0].line_id: 40_00}
+        staff = f"{self.word} asha"
+        returns.return_lines(till.desk, bill.bill_id, amounts, key="back", staff=staff, way=TenderKind.UPI)
+        self.ids["printed bill"].append(bill.number)
+        self.knows(number)
 
     def _late_card(self, card: str) -> None:
         """A bill of a product, sold without a card, that gets its card afterwards."""
