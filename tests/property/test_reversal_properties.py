@@ -16,6 +16,7 @@ from app.domain.reversal import (
     SoldBill,
     Takeback,
     refund_amount,
+    refund_fitting,
     refund_lines,
     refund_rest,
 )
@@ -96,3 +97,25 @@ def test_cancelling_is_once(bill: SoldBill) -> None:
     after = refund_rest(bill, UNTOUCHED).after
 
     assert refund_rest(bill, after) == Takeback(0, Moved(), after)
+
+
+@given(sold_bills(), programs, st.data())
+def test_whatever_counters_give_back_unaware_of_each_other_no_more_fits_than_was_sold(
+    bill: SoldBill, program: Program, data: st.DataObject
+) -> None:
+    """Each asks for what it would have been asked alone; what fits is what the one that judges posts."""
+    nets = {line.line_id: line.net_minor for line in bill.lines if line.net_minor}
+    so_far, paid_back = UNTOUCHED, 0
+    for _ in range(data.draw(st.integers(0, 6), label="refunds")):
+        named = data.draw(st.sets(st.sampled_from(sorted(nets)))) if nets else set()
+        amounts = {line_id: data.draw(st.integers(1, nets[line_id])) for line_id in sorted(named)}
+        asked = sum(amounts.values()) or data.draw(st.integers(1, max(1, bill.net_minor)))
+        fits = refund_fitting(bill, so_far, amounts, asked, program)
+        assert fits.amount_minor >= 0
+        assert within(fits.moves, everything(bill))
+        so_far, paid_back = fits.after, paid_back + fits.amount_minor
+        assert so_far.total_minor == paid_back <= max(bill.net_minor, 0)
+        assert all(so_far.by_line.get(line_id, 0) <= net for line_id, net in nets.items())
+    rest = refund_rest(bill, so_far)
+    assert rest.after.moved == everything(bill)
+    assert paid_back + rest.amount_minor == bill.net_minor
