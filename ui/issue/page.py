@@ -15,11 +15,13 @@ from ui.issue.plastic import Plastic
 from ui.issue.presenter import CONSENT, Enroller, EnrolState, Faces
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
+from ui.widgets.fields import HintedField
 from ui.widgets.frame import foot, frame
 from ui.widgets.labels import label
 from ui.widgets.strip import Strip
 from ui.words import LANGUAGES, later, tr
 from ui.work import Work
+from ui.zoom import sized
 
 FORM_PX = 560
 SENT_BY = later("Sent by a friend")
@@ -58,9 +60,9 @@ class EnrolPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.strip, self._plastic = Strip(), Plastic()
-        self.number, self.phone, self.name = QLineEdit(), QLineEdit(), QLineEdit()
-        self.email, self.birthday = QLineEdit(), QLineEdit()
-        self.referrer, self.language = QLineEdit(), LanguageChoice()
+        self.number, self.phone, self.name = HintedField(), QLineEdit(), QLineEdit()
+        self.email, self.birthday = HintedField(), HintedField()
+        self.referrer, self.language = HintedField(), LanguageChoice()
         self._already, self._friend = label(role="known", wraps=True), label(role="muted")
         self._save = ActionButton(commands, Do.SAVE, main=True)
         self._consent, self._consent_words = ActionButton(commands, Do.CONSENT), label(tr(CONSENT), "muted", wraps=True)
@@ -141,7 +143,7 @@ class EnrolPage(QWidget):
         self.birthday.setPlaceholderText(tr("day and month, like 29/2"))
         self.referrer.setPlaceholderText(tr("Scan the friend's card"))
         form = Card(margin=16, spacing=7)
-        form.setMaximumWidth(FORM_PX)
+        sized(form, QWidget.setMaximumWidth, FORM_PX)
         form.rows.addLayout(self._row((tr("Card number"), self.number), (tr("Phone"), self.phone)))
         form.rows.addWidget(self._already)
         form.rows.addLayout(self._row((tr("Name"), self.name)))

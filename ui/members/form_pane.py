@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.actions import Do
@@ -12,20 +12,12 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.emptying import empty
+from ui.widgets.fields import HintedField
 from ui.widgets.labels import label
 from ui.words import tr
 
 FIELD_LENGTH_MAX = 200
 FIELDS_A_ROW = 3
-ROUND_HINT_PX = 28
-
-
-class HintedField(QLineEdit):
-    """Wide enough for its hint, however large it is written."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        hint = self.fontMetrics().horizontalAdvance(self.placeholderText()) + ROUND_HINT_PX
-        return super().minimumSizeHint().expandedTo(QSize(hint, 0))
 
 
 class FormPane(Card):

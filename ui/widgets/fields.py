@@ -1,12 +1,21 @@
-"""Fields: a labelled line for a figure, that leaves letters to the keys of its pane."""
+"""Fields: one as wide as its hint, and one for a figure, that leaves letters to the keys of its pane."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 FIGURE_LENGTH_MAX = 12
+ROUND_HINT_PX = 28
+
+
+class HintedField(QLineEdit):
+    """Wide enough for its hint, however large it is written."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        hint = self.fontMetrics().horizontalAdvance(self.placeholderText()) + ROUND_HINT_PX
+        return super().minimumSizeHint().expandedTo(QSize(hint, 0))
 
 
 class FigureField(QLineEdit):
