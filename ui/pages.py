@@ -25,14 +25,11 @@ from ui.printers.state import Tab
 from ui.scans import ScanFilter
 from ui.tasks import Tasks
 from ui.theme import wear
+from ui.upkeep import Upkeep
 
 if TYPE_CHECKING:  # a page is also read from its file only when it is first asked for
-    from ui.backup.page import BackupPage
     from ui.catalogue.page import CataloguePage
-    from ui.health.page import HealthPage
     from ui.issue.page import EnrolPage
-    from ui.keys.page import KeysPage
-    from ui.licences.page import LicencesPage
     from ui.printers.page import PrintersPage
     from ui.scanner.page import ScannerPage
     from ui.settings.page import SettingsPage
@@ -78,13 +75,14 @@ class PagedWindow(QMainWindow):
         self.tasks = Tasks(self)
         self._keys = Commands(self, self.run)
         self.pages = QStackedWidget()
-        self.counter_page = self._put(CounterPage(context, self.tasks, current(context.desk), self._keys))
+        self.counter_page = self.put(CounterPage(context, self.tasks, current(context.desk), self._keys))
         self.header = Header(context, self.tasks, self._keys)
         self.camera = CameraCorner(self, self.counter_page, context.camera, self.counter.stage.notify)
         self.paperwork = Paperwork(context, self.tasks, self, self.counter)
         self.people = People(
             context, self.tasks, self._keys, self.counter, self.pages, self._attach, self.paperwork.receive
         )
+        self.upkeep = Upkeep(context, self.tasks, self._keys, self)
         self._commands = self._turns()
         self._desks = self._keepers()
 
@@ -97,25 +95,25 @@ class PagedWindow(QMainWindow):
         from ui.issue.page import EnrolPage
 
         attach, print_card = self._attach, self.paperwork.cards.print_card
-        return self._put(EnrolPage(self._context, self.tasks, self._keys, attach, print_card))
+        return self.put(EnrolPage(self._context, self.tasks, self._keys, attach, print_card))
 
     @cached_property
     def status_page(self) -> StatusPage:
         from ui.status.page import StatusPage
 
-        return self._put(StatusPage(self._context, self.tasks, self._keys))
+        return self.put(StatusPage(self._context, self.tasks, self._keys))
 
     @cached_property
     def settings_page(self) -> SettingsPage:
         from ui.settings.page import SettingsPage
 
-        return self._put(SettingsPage(self._context, self.tasks, self._keys))
+        return self.put(SettingsPage(self._context, self.tasks, self._keys))
 
     @cached_property
     def printers_page(self) -> PrintersPage:
         from ui.printers.page import PrintersPage
 
-        page = self._put(PrintersPage(self._context, self.tasks, self._keys, self.paperwork.queue))
+        page = self.put(PrintersPage(self._context, self.tasks, self._keys, self.paperwork.queue))
         page.desk.on_kept = self.header.name_printer
         return page
 
@@ -123,13 +121,13 @@ class PagedWindow(QMainWindow):
     def staff_page(self) -> StaffPage:
         from ui.staff.page import StaffPage
 
-        return self._put(StaffPage(self._context, self.tasks, self._keys))
+        return self.put(StaffPage(self._context, self.tasks, self._keys))
 
     @cached_property
     def shift_page(self) -> ShiftPage:
         from ui.shift.page import ShiftPage
 
-        page = self._put(ShiftPage(self._context, self.tasks, self._keys))
+        page = self.put(ShiftPage(self._context, self.tasks, self._keys))
         shifting.follow(page, self.header, self.paperwork.receive, self._turn_home, self.counter.stage.notify)
         return page
 
@@ -137,7 +135,7 @@ class PagedWindow(QMainWindow):
     def scanner_page(self) -> ScannerPage:
         from ui.scanner.page import ScannerPage
 
-        page = self._put(ScannerPage(self._context, self.tasks, self._keys, self._scans))
+        page = self.put(ScannerPage(self._context, self.tasks, self._keys, self._scans))
         page.is_camera_on = lambda: self.camera.is_open
         return page
 
@@ -145,35 +143,11 @@ class PagedWindow(QMainWindow):
     def catalogue_page(self) -> CataloguePage:
         from ui.catalogue.page import CataloguePage
 
-        return self._put(CataloguePage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def backup_page(self) -> BackupPage:
-        from ui.backup.page import BackupPage
-
-        return self._put(BackupPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def keys_page(self) -> KeysPage:
-        from ui.keys.page import KeysPage
-
-        return self._put(KeysPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def health_page(self) -> HealthPage:
-        from ui.health.page import HealthPage
-
-        return self._put(HealthPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def licences_page(self) -> LicencesPage:
-        from ui.licences.page import LicencesPage
-
-        return self._put(LicencesPage(self._keys))
+        return self.put(CataloguePage(self._context, self.tasks, self._keys))
 
     @cached_property
     def help_sheet(self) -> HelpSheet:
-        return self._put(HelpSheet())
+        return self.put(HelpSheet())
 
     def run(self, do: Do) -> None:
         """A command was given: carry it out on the page it belongs to."""
@@ -202,7 +176,7 @@ class PagedWindow(QMainWindow):
         page = self.pages.currentWidget()
         return isinstance(page, _TakesStaffCards) and page.claims(card)
 
-    def _put(self, page: _Page) -> _Page:
+    def put(self, page: _Page) -> _Page:
         self.pages.addWidget(page)
         wear(page)
         return page
@@ -212,24 +186,20 @@ class PagedWindow(QMainWindow):
         turns: _Commands = {
             Do.HELP: self._turn_to_help,
             Do.CAMERA: self.camera.desk.toggle,
-            Do.SCANNER: lambda: self._turn(self.scanner_page),
-            Do.STAFF: lambda: self._turn(self.staff_page),
-            Do.PRODUCTS: lambda: self._turn(self.catalogue_page),
+            Do.SCANNER: lambda: self.turn(self.scanner_page),
+            Do.STAFF: lambda: self.turn(self.staff_page),
+            Do.PRODUCTS: lambda: self.turn(self.catalogue_page),
             Do.COUNTER: self._turn_home,
-            Do.KEYS: lambda: self._turn(self.keys_page),
-            Do.HEALTH: lambda: self._turn(self.health_page),
-            Do.LICENCES: lambda: self._turn(self.licences_page),
-            Do.BACKUPS: lambda: self._turn(self.backup_page),
-            Do.NEW_CARD: lambda: self._turn(self.enrol_page),
-            Do.SYNC_STATUS: lambda: self._turn(self.status_page),
-            Do.SETTINGS: lambda: self._turn(self.settings_page),
-            Do.SHIFT: lambda: self._turn(self.shift_page),
+            Do.NEW_CARD: lambda: self.turn(self.enrol_page),
+            Do.SYNC_STATUS: lambda: self.turn(self.status_page),
+            Do.SETTINGS: lambda: self.turn(self.settings_page),
+            Do.SHIFT: lambda: self.turn(self.shift_page),
             Do.OPEN_DRAWER: self._turn_to_drawer,
             Do.TAKE_ARRIVED: self._take_arrived,
             Do.PRINTERS: partial(self._turn_to_printers, Tab.PRINTERS),
             Do.PRINT_QUEUE: partial(self._turn_to_printers, Tab.QUEUE),
         }
-        return {**turns, **self.paperwork.commands, **self.people.commands}
+        return {**turns, **self.paperwork.commands, **self.people.commands, **self.upkeep.commands}
 
     def _keepers(self) -> dict[Scope, Callable[[], _Desk]]:
         """Whose the commands are that belong to one page alone."""
@@ -240,16 +210,14 @@ class PagedWindow(QMainWindow):
             Scope.PRINTERS: lambda: self.printers_page.desk,
             Scope.STAFF: lambda: self.staff_page.desk,
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
-            Scope.KEYS: lambda: self.keys_page,
-            Scope.HEALTH: lambda: self.health_page.desk,
-            Scope.BACKUP: lambda: self.backup_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,
             Scope.MEMBERS: lambda: self.people.members_page.keeper,
+            **self.upkeep.desks,
         }
 
-    def _turn(self, page: _Opening) -> None:
+    def turn(self, page: _Opening) -> None:
         assert isinstance(page, QWidget), "only widgets are pages"
         self.pages.setCurrentWidget(page)
         page.open()
@@ -275,7 +243,7 @@ class PagedWindow(QMainWindow):
         if isinstance(self.pages.currentWidget(), HelpSheet):
             self._turn_home()
         else:
-            self._turn(self.help_sheet)
+            self.turn(self.help_sheet)
 
     def _attach(self, holder: Holder) -> None:
         self._turn_home()

@@ -33,7 +33,7 @@ class Keeper:
 
     @property
     def page(self):
-        return self.window.backup_page
+        return self.window.upkeep.backup_page
 
     @property
     def said(self) -> str:
@@ -166,7 +166,7 @@ def test_a_backup_that_went_away_meanwhile_is_not_wished_for(keeper: Keeper, set
 
 def test_a_counter_without_backups_says_so(counter) -> None:
     counter.hand.press("Ctrl+Shift+B")
-    assert counter.window.backup_page.strip.text == "In training nothing counts, so nothing is backed up."
+    assert counter.window.upkeep.backup_page.strip.text == "In training nothing counts, so nothing is backed up."
     for key in ("F9", "F5"):
         counter.hand.press(key)
-    assert counter.window.backup_page.desk.state.copies == ()
+    assert counter.window.upkeep.backup_page.desk.state.copies == ()

@@ -64,12 +64,12 @@ class Lined(NoLine):
 
 
 def found(counter, part):
-    return next(one for one in counter.window.health_page.desk.state.findings if one.part is part)
+    return next(one for one in counter.window.upkeep.health_page.desk.state.findings if one.part is part)
 
 
 def test_of(counter, part):
     """Mark a part, test it, and read what came of it."""
-    page = counter.window.health_page
+    page = counter.window.upkeep.health_page
     page.parts.list.setCurrentRow(list(Part).index(part))
     counter.hand.press("F8")
     counter.hand.settle()
@@ -92,7 +92,7 @@ def page(open_window, tmp_path):
 def test_every_part_is_there_and_nothing_is_cut_off(page):
     with page() as counter:
         counter.hand.press("Ctrl+Shift+H")
-        assert [one.part for one in counter.window.health_page.desk.state.findings] == list(Part)
+        assert [one.part for one in counter.window.upkeep.health_page.desk.state.findings] == list(Part)
         assert faults_of(counter) == []
         assert found(counter, Part.DISK).tone is Tone.GOOD
         assert "GB free" in found(counter, Part.DISK).words
@@ -107,7 +107,7 @@ def test_a_printers_test_says_the_real_reason(page, caplog):
     with thermal_printer() as printer, page() as counter:
         printers = counter.till.spooler.printers
         printers.keep(PrinterBook((PrinterSetup("EPSON", PrinterKind.NETWORK, printer.address),)))
-        counter.window.health_page.desk._context = replace(counter.context, printers=printers)
+        counter.window.upkeep.health_page.desk._context = replace(counter.context, printers=printers)
         counter.hand.press("Ctrl+Shift+H")
         assert test_of(counter, Part.PRINTER) == "Test page printed: EPSON."
         printer.moods.has_paper = False
@@ -119,7 +119,7 @@ def test_a_scan_is_told_by_its_length_alone(page):
     with page() as counter:
         counter.hand.press("Ctrl+Shift+H")
         counter.hand.scan("700012345641")
-        assert counter.window.health_page.strip.text == "The scanner works: 12 letters came."
+        assert counter.window.upkeep.health_page.strip.text == "The scanner works: 12 letters came."
         assert found(counter, Part.SCANNER).tone is Tone.GOOD
         assert counter.bills() == []
         assert counter.page.counter.sale.bill.profile is None
@@ -171,7 +171,7 @@ def test_the_header_says_that_a_backup_is_old_and_leads_there(page):
         assert faults_of(counter) == []
         counter.window.header._health.click()
         counter.hand.settle()
-        assert counter.window.pages.currentWidget() is counter.window.health_page
+        assert counter.window.pages.currentWidget() is counter.window.upkeep.health_page
         assert found(counter, Part.BACKUP).tone is Tone.WARN
         assert test_of(counter, Part.BACKUP) == "The last backup was put back to try: its books hold."
         assert backups.proven == ["till.db"]
@@ -192,7 +192,7 @@ def test_diagnostics_tell_of_the_counter_and_of_nobody(page, tmp_path, caplog):
         counter.hand.press("Ctrl+Shift+H")
         counter.hand.press("F6")
         counter.hand.settle()
-        assert counter.window.health_page.strip.text.startswith("Copied")
+        assert counter.window.upkeep.health_page.strip.text.startswith("Copied")
         copied = QApplication.clipboard().text()
     for told in (
         "tillpoint/0.1.0",
@@ -217,14 +217,14 @@ def test_the_folder_of_the_logs_is_opened(page, tmp_path, monkeypatch):
         counter.hand.press("F4")
         assert opened == [str(tmp_path)]
         counter.hand.press("F4")
-        assert "could not be opened" in counter.window.health_page.strip.text
+        assert "could not be opened" in counter.window.upkeep.health_page.strip.text
 
 
 def test_a_counter_without_a_log_says_so(page):
     with page() as counter:
         counter.hand.press("Ctrl+Shift+H")
         counter.hand.press("F4")
-        assert counter.window.health_page.strip.text == "This counter keeps no log."
+        assert counter.window.upkeep.health_page.strip.text == "This counter keeps no log."
 
 
 def test_licences_name_all_that_is_shipped(page):
@@ -232,7 +232,7 @@ def test_licences_name_all_that_is_shipped(page):
     needed = {re.split(r"[<>=]", one)[0] for one in project["dependencies"]}
     with page() as counter:
         counter.hand.press("Ctrl+Shift+L")
-        rows = counter.window.licences_page.list._shown
+        rows = counter.window.upkeep.licences_page.list._shown
         assert faults_of(counter) == []
     assert needed <= {row.title for row in rows}
     assert all(row.detail for row in rows)

@@ -44,7 +44,7 @@ def opened(open_window, environment, tmp_path):
 
 
 def page(counter):
-    return counter.window.keys_page
+    return counter.window.upkeep.keys_page
 
 
 def give(counter, words, key):
@@ -172,9 +172,9 @@ def test_a_counter_without_settings_changes_none(counter):
     counter.hand.press("F8")
     counter.hand.type(MANAGER_PIN)
     counter.hand.press("Return")
-    assert counter.window.keys_page.strip.text == "Keys are not changed at this counter."
+    assert counter.window.upkeep.keys_page.strip.text == "Keys are not changed at this counter."
     counter.hand.press("F9")
-    assert "no folder" in counter.window.keys_page.strip.text
+    assert "no folder" in counter.window.upkeep.keys_page.strip.text
 
 
 def test_alt_and_a_number_turns_to_a_section(counter):
