@@ -25,6 +25,8 @@ _EDITS: Sequence[Mapping[str, str | None]] = (
     {"name": "M. Iyer", "language": "hi"},
     {"phone": None},
     {"phone": "+919876543211"},
+    {"birthday": "29/2", "email": "meena@example.in"},
+    {"birthday": "1/5", "email": None},
 )
 _SAID_NO = frozenset({Code.UNKNOWN_CARD, Code.CARD_INACTIVE})  # all that a bill may be refused for here
 
@@ -34,7 +36,8 @@ class TillSteps(Steps):
     def enrol(self, number: int, phone: int, friend: int | None) -> None:
         counter = self.at(number)
         referrer = self.card(friend) if friend is not None else None
-        asked = Enrolment("Meena Iyer", phone=f"+91987654321{phone}", referrer_card=referrer)
+        said = {"email": "iyer@example.in", "birthday": "2/5"} if phone == 0 else {}
+        asked = Enrolment("Meena Iyer", phone=f"+91987654321{phone}", referrer_card=referrer, **said)
         holder = counter.attempt(lambda: members.enrol(counter.desk, asked, staff=STAFF))
         if holder is not None and holder.card is not None:
             self.world.cards.append(holder.card.number)
