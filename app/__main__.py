@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from app.commands.printing import add_print, print_paper
@@ -43,6 +44,11 @@ def build_parser() -> argparse.ArgumentParser:
     export = verbs.add_parser("export", help="write all members or all bills into a file")
     export.add_argument("what", choices=["members", "bills"])
     export.add_argument("--out", required=True, metavar="FILE", help="where to: a .csv, .xlsx or .pdf file")
+    report = verbs.add_parser("report", help="one of the reports: in the terminal, or as a file")
+    report.add_argument("name", metavar="NAME", help="sales, points, liability, …: the manual has them all")
+    report.add_argument("--from", dest="first", type=_day, metavar="DAY", help="its first day (default: of this month)")
+    report.add_argument("--to", dest="last", type=_day, metavar="DAY", help="its last day (default: today)")
+    report.add_argument("--out", metavar="FILE", help="where to: a .csv, .xlsx or .pdf file")
     taken_in = verbs.add_parser("import", help="take a list of products (CSV or XLSX) into the catalogue")
     taken_in.add_argument("what", choices=["products"])
     taken_in.add_argument("file", type=Path, metavar="FILE")
@@ -67,6 +73,13 @@ def _whole(text: str) -> int:
     if not re.fullmatch(r"0{0,9}[1-9][0-9]{0,8}", text):
         raise argparse.ArgumentTypeError(f"{text[:20]!r} is not a whole number of at least 1")
     return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text[:20]!r} is no day: type it like 2026-04-01") from None
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -141,6 +154,12 @@ def _export(settings: Settings, options: argparse.Namespace) -> int:
     return export(settings, options)
 
 
+def _report(settings: Settings, options: argparse.Namespace) -> int:
+    from app.commands.reporting import print_report
+
+    return print_report(settings, options)
+
+
 def _import(settings: Settings, options: argparse.Namespace) -> int:
     from app.commands.products import import_products
 
@@ -196,6 +215,7 @@ _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
     "replay": _replay,
     "print": print_paper,
     "export": _export,
+    "report": _report,
     "import": _import,
     "demo": _demo,
     "verify": _verify,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.devices.wedge import WedgeProfile
 from app.domain.giving_back import LIMITS, ReturnLimits
@@ -19,6 +19,9 @@ from ui.actions import Bindings
 from ui.kept import KeptSettings
 from ui.session import Session
 from ui.words import later
+
+if TYPE_CHECKING:  # an import nobody needs at the start
+    from app.services.reports.table import Table
 
 _NO_LINE, _NO_FEEDS = NoLine(), NoFeeds()
 
@@ -90,6 +93,11 @@ def _keep_nothing(_: WedgeProfile) -> None:
     return
 
 
+class ReportFiles(Protocol):
+    def save(self, file: Path, table: Table, *, days: str, say: Callable[[str], str]) -> None:
+        """A report as a .csv, .xlsx or .pdf file, its words as `say` says them. May raise OSError."""
+
+
 def _save_nowhere(_: Path, __: ProductList) -> Path:
     raise OSError("this counter writes no files")
 
@@ -104,6 +112,7 @@ class CounterContext:
     `keep_wedge` saves what is learned of it; it may raise OSError.
     `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
     bills are another program's, and only totals of categories are entered; `feeds` bring them.
+    `report_files` save what a report shows; without them, or `exports`, none is saved.
     `save_rest` writes what was left out of a list of products beside it, and says where; it may raise OSError.
     `receipt_printer` is the name of where receipts go; empty when that cannot be read.
     In training nothing counts, and the window says so all around. Without `settings`, none are changed here; without
@@ -137,6 +146,7 @@ class CounterContext:
     feeds: Feeds = _NO_FEEDS
     is_training: bool = False
     save_rest: Callable[[Path, ProductList], Path] = _save_nowhere
+    report_files: ReportFiles | None = None
     settings: KeptSettings | None = None
     backups: Backups | None = None
     place: Path | None = None

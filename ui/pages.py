@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.catalogue.page import CataloguePage
     from ui.issue.page import EnrolPage
     from ui.printers.page import PrintersPage
+    from ui.reports.page import ReportsPage
     from ui.scanner.page import ScannerPage
     from ui.settings.page import SettingsPage
     from ui.shift.page import ShiftPage
@@ -146,6 +147,12 @@ class PagedWindow(QMainWindow):
         return self.put(CataloguePage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def reports_page(self) -> ReportsPage:
+        from ui.reports.page import ReportsPage
+
+        return self.put(ReportsPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self.put(HelpSheet())
 
@@ -193,6 +200,7 @@ class PagedWindow(QMainWindow):
             Do.NEW_CARD: lambda: self.turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self.turn(self.status_page),
             Do.SETTINGS: lambda: self.turn(self.settings_page),
+            Do.REPORTS: lambda: self._turn(self.reports_page),
             Do.SHIFT: lambda: self.turn(self.shift_page),
             Do.OPEN_DRAWER: self._turn_to_drawer,
             Do.TAKE_ARRIVED: self._take_arrived,
@@ -210,6 +218,7 @@ class PagedWindow(QMainWindow):
             Scope.PRINTERS: lambda: self.printers_page.desk,
             Scope.STAFF: lambda: self.staff_page.desk,
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
+            Scope.REPORTS: lambda: self.reports_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,

@@ -125,6 +125,8 @@ def _office(cards: Cards) -> list[Scene]:
         ("scanner", ("Ctrl+Shift+C",)),
         ("products", ("Ctrl+Shift+I",)),
         ("backup", ("Ctrl+Shift+B",)),
+        ("reports", ("Alt+7", f"type:{cards.pin}", "Return")),
+        ("report-table", ("T",)),
         ("keys", ("Ctrl+Shift+K",)),
         ("health", ("Ctrl+Shift+H",)),
         ("licences", ("Ctrl+Shift+L",)),

@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,6 +33,8 @@ from printing.printers.book import PrintersUnreadable
 
 if TYPE_CHECKING:
     from app.services.catalogue_list import ProductList
+    from app.services.desk import Desk
+    from app.services.reports.table import Table
     from ui.context import CounterContext
     from ui.window import CounterWindow
 
@@ -127,6 +129,7 @@ def _context(settings: Settings, till: Till, line: Line, feeds: Feeds, backups: 
         return_limits=return_limits(settings, till),
         is_training=settings.is_training,
         save_rest=_save_rest,
+        report_files=ReportFiles(till.desk),
         backups=backups,
         place=settings.folder,
         logs=settings.folder / FOLDER,
@@ -134,6 +137,18 @@ def _context(settings: Settings, till: Till, line: Line, feeds: Feeds, backups: 
         keys=read_keys(settings.own_keys, ACTIONS, profile=settings.key_profile),
         settings=None if settings.is_training else SettingsFile(settings.folder, os.environ, AGENT),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFiles:
+    """What writes files is loaded when there is one to write."""
+
+    desk: Desk
+
+    def save(self, file: Path, table: Table, *, days: str, say: Callable[[str], str]) -> None:
+        from app.commands.reporting import save_report
+
+        save_report(self.desk, file, table, days=days, say=say)
 
 
 def _save_rest(file: Path, found: ProductList) -> Path:

@@ -25,9 +25,8 @@ _HUNDREDTHS = 2
 def export(settings: Settings, options: argparse.Namespace) -> int:
     """Exit status: 0 when the file is there, 2 when it is not."""
     out = Path(options.out)
-    write = _FORMATS.get(out.suffix.lower())
+    write = writer_of(out)
     if write is None:
-        print(f"{out.name} is no kind of file that can be made; there are {', '.join(_FORMATS)}.", file=sys.stderr)
         return UNUSABLE
     try:
         with open_till(settings) as till:
@@ -47,6 +46,14 @@ def export(settings: Settings, options: argparse.Namespace) -> int:
     print(f"rows             {len(sheet.rows):,}")
     print(f"file             {out}")
     return 0
+
+
+def writer_of(out: Path) -> Callable[[Sheet], bytes] | None:
+    """What makes a file of that name; None, and it is said, where nothing does."""
+    write = _FORMATS.get(out.suffix.lower())
+    if write is None:
+        print(f"{out.name} is no kind of file that can be made; there are {', '.join(_FORMATS)}.", file=sys.stderr)
+    return write
 
 
 def _members(desk: Desk) -> Sheet:

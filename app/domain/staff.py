@@ -40,6 +40,7 @@ class Permission(StrEnum):
     POINTS = "points"  # points given or taken by hand
     MEMBERS = "members"  # merge members, unblock cards
     CHECKS = "checks"  # decide what needs a check
+    REPORTS = "reports"  # what the shop sold, gave and owes
     CATALOGUE = "catalogue"  # products and their prices
     SET_UP = "set-up"  # devices, and the server of this counter
     RESTORE = "restore"  # a backup in the place of the data file

@@ -29,6 +29,11 @@
    <translation>अंकों सहित 6 नमूना सदस्य</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>7 days</source>
+   <translation>7 दिन</translation>
+  </message>
+  <message>
    <location filename="../../ui/gstin.py" />
    <source>A GSTIN is like 27AAPFU0939F1ZV: state, PAN, number, Z, check letter</source>
    <translation>GSTIN ऐसा होता है 27AAPFU0939F1ZV: राज्य, PAN, अंक, Z, जाँच अक्षर</translation>
@@ -67,6 +72,11 @@
    <location filename="../../ui/billing/smartbox.py" />
    <source>A discount is at most 100 %. Nothing was changed – check the figure.</source>
    <translation>छूट ज़्यादा से ज़्यादा 100 % हो सकती है। कुछ नहीं बदला – अंक देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>A draft like the marked version</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -147,6 +157,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>A test page on the marked printer</source>
    <translation>चुने हुए प्रिंटर पर जाँच पन्ना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>A year</source>
+   <translation>एक साल</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -345,6 +360,11 @@
    <translation>मंज़ूरी चाहिए</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Approve a rise above the limit of one person, as a second one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/joining.py" />
    <source>Approved. This counter has joined; its history is sent by itself.</source>
    <translation>मंज़ूर हुआ। यह काउंटर जुड़ गया; इसका इतिहास अपने आप भेजा जा रहा है।</translation>
@@ -443,6 +463,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Begin empty</source>
    <translation>ख़ाली शुरू करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/page.py" />
+   <source>Begins on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -662,6 +687,11 @@
    <translation>वाउचर से {money}</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>CSV</source>
+   <translation>CSV</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>CSV or XLSX with code, name, category and mrp</source>
    <translation>CSV या XLSX, जिसमें code, name, category और mrp हों</translation>
@@ -795,6 +825,11 @@
    <translation>कार्ड, लाए गए मित्र, स्तर</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Carry over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/shift/wording.py" />
@@ -844,6 +879,12 @@
    <translation>कैशियर</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Categories</source>
+   <translation>श्रेणियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/table.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Category</source>
    <translation>श्रेणी</translation>
@@ -969,6 +1010,11 @@
    <location filename="../../ui/billing/wording.py" />
    <source>Choose the batch of {name} first; what was scanned comes after it.</source>
    <translation>पहले {name} का बैच चुनें; जो स्कैन हुआ वह उसके बाद आएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Choose the days of the report</source>
+   <translation>रिपोर्ट के दिन चुनें</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -1204,6 +1250,12 @@
    <translation>गहरा</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/reports/wording.py" />
+   <source>Days</source>
+   <translation>दिन</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Days in which a cashier takes a bill back alone: 0 to 3650.</source>
    <translation>जितने दिनों तक कैशियर अकेले बिल वापस लेते हैं: 0 से 3650।</translation>
@@ -1265,6 +1317,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/rates/wording.py" />
    <source>Discount</source>
    <translation>छूट</translation>
   </message>
@@ -1330,6 +1383,11 @@
    <translation>फ़ाइल यहाँ छोड़ें, या लिखें कि वह कहाँ है</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Drop the draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Drug licence</source>
    <translation>दवा लाइसेंस</translation>
@@ -1361,9 +1419,19 @@
    <translation>मिले</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Earned and used</source>
+   <translation>मिले और लगे</translation>
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Earned points taken back</source>
    <translation>मिले पॉइंट वापस लिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Earns</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1513,6 +1581,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Excel</source>
+   <translation>Excel</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Expect a usual scanner again</source>
    <translation>फिर साधारण स्कैनर मानें</translation>
   </message>
@@ -1545,6 +1618,11 @@
    <location filename="../../ui/billing/goods_views.py" />
    <source>Expires {month}</source>
    <translation>{month} में समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Expiring</source>
+   <translation>समाप्त होने वाले</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -1688,9 +1766,19 @@
    <translation>इस कंप्यूटर पर मिला</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>From</source>
+   <translation>से</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>From seq</source>
    <translation>क्रम से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>From – to</source>
+   <translation>से – तक</translation>
   </message>
   <message>
    <location filename="../../ui/issue/plastic.py" />
@@ -1799,6 +1887,11 @@
    <translation>छोड़ दिया। अब यह अपने आप नहीं छपेगा; Ctrl+P माँगने पर बिल की रसीद छापता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Gives points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Go ahead: what the hint or the button says</source>
    <translation>आगे बढ़ें: जैसा संकेत या बटन कहे</translation>
@@ -1807,6 +1900,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Go ahead: what the large button says</source>
    <translation>आगे बढ़ें: जैसा बड़ा बटन कहे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Go back to it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1956,6 +2054,11 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>Importing …</source>
    <translation>आयात हो रहा है …</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>In a chain rates are published at the server. Here they can be changed and tried, and no more.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -2196,6 +2299,11 @@
    <translation>{name} का पिछला बिल</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Last month</source>
+   <translation>पिछला महीना</translation>
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>Last proven</source>
    <translation>पिछली जाँच</translation>
@@ -2219,6 +2327,15 @@
    <location filename="../../ui/billing/views.py" />
    <source>Last visit {day}, {money}</source>
    <translation>पिछली बार {day}, {money}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>Last {days} days, {n} bills:</source>
+   <extracomment>One: Last {days} days, {n} bill:</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2261,6 +2378,11 @@
    <translation>यह प्रश्न बाद के लिए छोड़ें</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Let the rates that wait never begin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Let the server try it again</source>
    <translation>सर्वर फिर कोशिश करे</translation>
@@ -2269,6 +2391,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Letters, faster</source>
    <translation>अक्षर, तेज़</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Liability</source>
+   <translation>देनदारी</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -2738,6 +2865,16 @@
    <translation>यहाँ कोई प्रिंटर नहीं लगाया गया।</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>No rate is changed yet. Mark one and press Enter; it is tried on the bills of the last days at once.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>No rate is different from the version before it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>No row of it can be imported. Nothing was changed; F6 saves the rows with what is wrong.</source>
    <translation>इसकी कोई पंक्ति आयात नहीं हो सकती। कुछ नहीं बदला; F6 पंक्तियों को उनकी ग़लती के साथ सहेजता है।</translation>
@@ -3113,6 +3250,11 @@
    <translation>एक फ़ोन ग़लत लिखा गया</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Open</source>
+   <translation>खोलें</translation>
+  </message>
+  <message>
    <location filename="../../ui/shift/presenter.py" />
    <source>Open a shift first: type what is in the drawer, then F9.</source>
    <translation>पहले शिफ़्ट खोलें: दराज़ में जो है वह लिखें, फिर F9।</translation>
@@ -3168,6 +3310,11 @@
    <translation>दराज़ खोलता है</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Other categories earn, in %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <source>Other entry</source>
    <translation>अन्य प्रविष्टि</translation>
@@ -3202,6 +3349,11 @@
    <location filename="../../ui/staff/wording.py" />
    <source>Owner</source>
    <translation>मालिक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>PDF</source>
+   <translation>PDF</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -3383,6 +3535,11 @@
    <translation>पॉइंट (ऋण उन्हें लेता है)</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Points a card needs first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/members/forms.py" />
@@ -3414,6 +3571,16 @@
    <location filename="../../ui/billing/views.py" />
    <source>Points now</source>
    <translation>अब पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Points pay of a bill, in %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Points pay on one bill, at most</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -3454,6 +3621,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Position</source>
    <translation>स्थान</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Prescription</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/upi_code.py" />
@@ -3638,6 +3810,36 @@
    <translation>प्रोग्राम</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Publish</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Publish the draft, with a PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Publish the rates as they are drafted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Published meanwhile: {changes}. F4 carries your changes over it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Published: rates v{version} are in force. Bills that were made keep theirs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Published: rates v{version} begin on {day}. Until then all goes on as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/points_choice.py" />
    <source>Put a customer and an item on the bill first; then choose the points to use.</source>
    <translation>पहले बिल पर ग्राहक और आइटम रखें; फिर इस्तेमाल के पॉइंट चुनें।</translation>
@@ -3698,14 +3900,41 @@
    <translation>दर</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/rates/page.py" />
+   <source>Rates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/table.py" />
+   <source>Rates of the categories</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Rates v{version}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/printers/form.py" />
    <source>Reached by</source>
    <translation>कैसे जुड़ा है</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Read again</source>
+   <translation>फिर पढ़ें</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>Reading the list …</source>
    <translation>सूची पढ़ी जा रही है …</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Reading … Esc stops.</source>
+   <translation>पढ़ा जा रहा है … Esc से रुकेगा।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -3785,6 +4014,11 @@
    <translation>पॉइंट लगाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Redemption rate</source>
+   <translation>पॉइंट लगने की दर</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Redo</source>
    <translation>फिर करें</translation>
@@ -3793,6 +4027,11 @@
    <location filename="../../ui/kinds.py" />
    <source>Referral</source>
    <translation>सिफ़ारिश</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Referrals</source>
+   <translation>परिचय</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -3840,7 +4079,10 @@
    <translation>कार्ड बदलें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/printers/wording.py" />
+   <location filename="../../ui/reports/wording.py" />
    <source>Reports</source>
    <translation>रिपोर्ट</translation>
   </message>
@@ -3903,6 +4145,11 @@
    <translation>इनाम</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Ring the bills of the last days under the draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/tour/tasks.py" />
    <source>Ring three lines: 500 in category 1, 240 in 2, 180 in 3.</source>
    <translation>तीन पंक्तियाँ डालें: श्रेणी 1 में 500, 2 में 240, 3 में 180।</translation>
@@ -3933,6 +4180,11 @@
    <translation>मैनेजर के बिना दराज़ में जितने रुपये का अंतर चले: 0 से 100000।</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Sales by day</source>
+   <translation>दिन की बिक्री</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Sample members</source>
    <translation>नमूना सदस्य</translation>
@@ -3960,6 +4212,21 @@
    <translation>बाक़ी सहेजें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Save what is shown as CSV</source>
+   <translation>जो दिख रहा है उसे CSV में सहेजें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Save what is shown as a PDF, to print</source>
+   <translation>जो दिख रहा है उसे छापने के लिए PDF में सहेजें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Save what is shown as a workbook</source>
+   <translation>जो दिख रहा है उसे Excel फ़ाइल में सहेजें</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>Saved with what is wrong in each row: {file}. Mend it there, then import that file.</source>
    <translation>हर पंक्ति की ग़लती के साथ सहेजा गया: {file}। उसे वहीं ठीक करें, फिर वह फ़ाइल आयात करें।</translation>
@@ -3968,6 +4235,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Saved. What is printed from now on goes there.</source>
    <translation>रख लिया। अब से छपने वाला वहीं जाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Saved: {file}.</source>
+   <translation>सहेजा गया: {file}.</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -4274,6 +4546,17 @@
    <translation>होना चाहिए</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Show as chart</source>
+   <translation>चार्ट दिखाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/reports/wording.py" />
+   <source>Show as table</source>
+   <translation>तालिका दिखाएँ</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Show contacts</source>
    <translation>संपर्क दिखाएँ</translation>
@@ -4365,6 +4648,7 @@
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/lock/page.py" />
+   <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
@@ -4422,6 +4706,16 @@
    <location filename="../../ui/settings/wording.py" />
    <source>Stopped syncing with {store} at {host}: another computer says it is this counter. Pair again.</source>
    <translation>{host} पर {store} से सिंक रुका: दूसरा कंप्यूटर कहता है कि वह यही काउंटर है। फिर जोड़ें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Stopped. Change a rate, or press F5, to try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Stopped. F5 reads it again.</source>
+   <translation>रोक दिया। F5 से फिर पढ़ें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -4540,6 +4834,11 @@
    <location filename="../../ui/returns/wording.py" />
    <source>Taken from {name}</source>
    <translation>{name} से लिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Takes points</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -4682,9 +4981,24 @@
    <translation>यह सर्वर का पता नहीं है। कुछ नहीं बदला; ऐसे लिखें https://loyalty.example.org।</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>That is no amount. Type one like 250; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>That is no bill number. Type it as on the receipt, like A1/26-27/000123. Nothing was returned.</source>
    <translation>यह बिल नंबर नहीं है। जैसा रसीद पर है वैसा लिखें, जैसे A1/26-27/000123। कुछ वापस नहीं हुआ।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>That is no day to come. Type one like 01/12/2026, or nothing for at once; nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>That is no percentage. Type one like 2 or 2.5; nothing was changed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
@@ -4750,6 +5064,11 @@
    <location filename="../../ui/returns/wording.py" />
    <source>The bill was {paid}.</source>
    <translation>बिल {paid}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The bills behind the marked row</source>
+   <translation>चुनी पंक्ति के पीछे के बिल</translation>
   </message>
   <message>
    <location filename="../../ui/camera/wording.py" />
@@ -4835,6 +5154,16 @@
    <location filename="../../ui/billing/discounts.py" />
    <source>The discount was not approved. The bill is as it was.</source>
    <translation>छूट मंज़ूर नहीं हुई। बिल वैसा ही है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>The draft has the rates of v{version} now. Nothing is published yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>The draft is as published again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -4932,6 +5261,16 @@
    <translation>इस काउंटर के प्रिंटर</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The rates as they are published again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The report as it is now</source>
+   <translation>रिपोर्ट, जैसी अभी है</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>The rest cannot be written: {why}. Nothing else was changed.</source>
    <translation>बाक़ी लिखा नहीं जा सका: {why}। और कुछ नहीं बदला।</translation>
@@ -4940,6 +5279,11 @@
    <location filename="../../ui/lock/wording.py" />
    <source>The same PIN once more</source>
    <translation>वही PIN एक बार और</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The same numbers as a table, or as a chart</source>
+   <translation>वही संख्याएँ तालिका में, या चार्ट में</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -5000,6 +5344,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>The server knows members, rates and staff already</source>
    <translation>सर्वर सदस्य, दरें और कर्मचारी पहले से जानता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>The server was last heard {when}.</source>
+   <translation>सर्वर से पिछली बार {when} संपर्क हुआ।</translation>
   </message>
   <message>
    <location filename="../../ui/keys/presenter.py" />
@@ -5101,6 +5450,11 @@
    <translation>इस बिल पर पंक्ति {n} नहीं है। कुछ नहीं बदला।</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>There is nothing of these days.</source>
+   <translation>इन दिनों का कुछ नहीं है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>These lines stand on every receipt. What is left empty is not printed.</source>
    <translation>ये पंक्तियाँ हर रसीद पर रहती हैं। जो ख़ाली रहे, वह नहीं छपता।</translation>
@@ -5164,6 +5518,7 @@
   <message>
    <location filename="../../ui/keys/presenter.py" />
    <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/reports/wording.py" />
    <source>This counter has no folder for exports. Nothing was written.</source>
    <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
   </message>
@@ -5201,6 +5556,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>This member has no card. Give them one with F6.</source>
    <translation>इस सदस्य का कार्ड नहीं है। F6 से दें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>This month</source>
+   <translation>यह महीना</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -5265,9 +5625,19 @@
    <translation>स्तर में बदलाव</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Tiers</source>
+   <translation>स्तर</translation>
+  </message>
+  <message>
    <location filename="../../ui/first_window.py" />
    <source>Tillpoint – first run</source>
    <translation>Tillpoint – पहली शुरुआत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>To</source>
+   <translation>तक</translation>
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
@@ -5286,6 +5656,16 @@
    <translation>तिजोरी को</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Today</source>
+   <translation>आज</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Together</source>
+   <translation>कुल</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>Too long for an amount. Go on to 10 digits for a phone (it starts with 6–9), 12 for a card.</source>
    <translation>रकम के लिए बहुत लंबा। फ़ोन के लिए 10 अंक (6–9 से शुरू), कार्ड के लिए 12 अंक लिखते जाएँ।</translation>
@@ -5299,6 +5679,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Too much</source>
    <translation>ज़्यादा दिया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Top members</source>
+   <translation>मुख्य सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -5352,6 +5737,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Try again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Try it</source>
    <translation>जाँचें</translation>
   </message>
@@ -5364,6 +5754,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Try with the sample shop</source>
    <translation>नमूना दुकान से आज़माएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Trying it on the bills of the last {days} days: {done} of {of} …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/presenter.py" />
@@ -5429,6 +5824,11 @@
    <location filename="../../ui/billing/blank.py" />
    <source>Type an amount</source>
    <translation>रकम लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Type both days as year-month-day, like 2026-04-01.</source>
+   <translation>दोनों दिन साल-महीना-दिन में लिखें, जैसे 2026-04-01।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -5603,6 +6003,16 @@
    <translation>संस्करण</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Versions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/page.py" />
+   <source>Versions, the newest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/shift/wording.py" />
@@ -5685,6 +6095,11 @@
    <translation>किसी व्यक्ति को क्या तय करना है</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What categories earn: changed, tried on bills that were sold, published for a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/palette/box.py" />
    <source>What do you want to do?</source>
    <translation>क्या करना है?</translation>
@@ -5708,6 +6123,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>What is this counter to be? Everything can be changed later.</source>
    <translation>यह काउंटर क्या बने? सब कुछ बाद में बदला जा सकता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/page.py" />
+   <source>What it changed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -5795,6 +6215,11 @@
    <translation>किससे शुरू करें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>What waits for its day never begins</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/printers/table.py" />
    <source>What waits to be printed</source>
@@ -5842,6 +6267,16 @@
    <translation>पहले जो नहीं भेजा गया वह सर्वर पर नहीं है। काउंटर नए क्रम के नंबरों से आगे चला।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>What was published, by whom and what it changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What was sold, earned, used and owed, as charts and tables</source>
+   <translation>क्या बिका, कितने पॉइंट मिले, लगे और बाकी हैं: चार्ट और तालिका में</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/printers/table.py" />
    <location filename="../../ui/status/table.py" />
@@ -5887,6 +6322,11 @@
    <location filename="../../ui/billing/page.py" />
    <source>Which batch?</source>
    <translation>कौन-सा बैच?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Which report</source>
+   <translation>कौन-सी रिपोर्ट</translation>
   </message>
   <message>
    <location filename="../../ui/approval/wording.py" />
@@ -5979,6 +6419,16 @@
    <translation>खाना ख़ाली हो तब</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Withdraw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Withdrawn: what waited never begins. The rules in force go on as rates v{version}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/panes.py" />
    <source>Without a PIN, a cashier of that name sells here, and nobody can approve anything yet.</source>
    <translation>PIN के बिना इस नाम का कैशियर यहाँ बेचता है, और अभी कोई मंज़ूरी नहीं दे सकता।</translation>
@@ -6002,6 +6452,11 @@
    <location filename="../../ui/staff/page.py" />
    <source>Works here</source>
    <translation>यहाँ काम करते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Worth a look</source>
+   <translation>देखने लायक</translation>
   </message>
   <message>
    <location filename="../../ui/billing/voucher_form.py" />
@@ -6038,6 +6493,11 @@
    <location filename="../../ui/training.py" />
    <source>You are in training: nothing done here counts. Close this window to leave.</source>
    <translation>आप प्रशिक्षण में हैं: यहाँ किया कुछ नहीं गिना जाता। छोड़ने के लिए यह विंडो बंद करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Your changes over what was published meanwhile</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -6085,9 +6545,19 @@
    <translation>{when} के अनुसार</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>as others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/views.py" />
    <source>as the server's</source>
    <translation>सर्वर जैसी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/page.py" />
+   <source>at once</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -6157,6 +6627,16 @@
    <translation>छूट</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>discounts {was} → {now}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>earned {points}</source>
+   <translation>मिले {points}</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>earns {points} points</source>
    <translation>{points} पॉइंट मिलेंगे</translation>
@@ -6202,6 +6682,11 @@
    <translation>{name} ढूँढें</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>from {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/standing/wording.py" />
    <source>in {n} s</source>
    <translation>{n} सेकंड में</translation>
@@ -6217,9 +6702,19 @@
    <translation>एक मिनट से कम</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>like 2026-04-01</source>
+   <translation>जैसे 2026-04-01</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>lost</source>
    <translation>खोया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>members to a higher tier {up}, to a lower {down}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -6233,6 +6728,11 @@
    <location filename="../../ui/status/views.py" />
    <source>never</source>
    <translation>कभी नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>no</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -6255,6 +6755,12 @@
    <location filename="../../ui/members/wording.py" />
    <source>no card that works</source>
    <translation>कोई चालू कार्ड नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/page.py" />
+   <location filename="../../ui/rates/wording.py" />
+   <source>no limit</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -6289,6 +6795,11 @@
    <translation>नहीं चल रहा</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>nothing before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>nothing left</source>
    <translation>कुछ नहीं बचा</translation>
@@ -6319,9 +6830,29 @@
    <translation>बाकी दूसरे काउंटरों के पास हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>other rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>owed in points {worth}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>owed now {money}</source>
+   <translation>अभी देय {money}</translation>
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>paid by {ways}</source>
    <translation>{ways} से चुकाया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>paid with points {was} → {now}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -6344,6 +6875,11 @@
    <translation>पॉइंट समाप्त हो रहे हैं, सर्वर की पुष्टि चाहिए</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>points given {was} → {now} ({share})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>price</source>
    <translation>दाम</translation>
@@ -6362,6 +6898,11 @@
    <location filename="../../ui/backup/wording.py" />
    <source>proven</source>
    <translation>जाँचा हुआ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>rates v{version} from {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -6392,6 +6933,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>since {when}</source>
    <translation>{when} से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>sold {money}</source>
+   <translation>बिक्री {money}</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -6479,6 +7025,11 @@
    <translation>अक्षरों के बीच {gap} ms तक</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>used {points}</source>
+   <translation>लगे {points}</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/returns/wording.py" />
    <source>voucher</source>
@@ -6521,6 +7072,7 @@
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/rates/wording.py" />
    <source>yes</source>
    <translation>हाँ</translation>
   </message>
@@ -6578,6 +7130,11 @@
    <location filename="../../ui/status/views.py" />
    <source>{entries} would be sent as history if this counter joined a server.</source>
    <translation>यह काउंटर किसी सर्वर से जुड़े तो {entries} इतिहास के रूप में भेजी जाएँगी।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>{file} could not be written: {why}. Nothing was saved.</source>
+   <translation>{file} लिखी नहीं जा सकी: {why}। कुछ सहेजा नहीं गया।</translation>
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -6861,6 +7418,7 @@
    <location filename="../../ui/backup/wording.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>{n} bills</source>
    <extracomment>One: {n} bill</extracomment>
@@ -6876,6 +7434,15 @@
    <translation>
     <numerusform>{n} बिल आया</numerusform>
     <numerusform>{n} बिल आए</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>{n} bills left out: {why}</source>
+   <extracomment>One: {n} bill left out: {why}</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -7125,6 +7692,15 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>{n} rates changed</source>
+   <extracomment>One: {n} rate changed</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} referrals</source>
    <extracomment>One: {n} referral</extracomment>
@@ -7351,6 +7927,11 @@
    <translation>{seconds} से॰</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>{share} with a card</source>
+   <translation>{share} कार्ड के साथ</translation>
+  </message>
+  <message>
    <location filename="../../ui/lock/page.py" />
    <location filename="../../ui/window.py" />
    <source>{shop} – Counter {counter}</source>
@@ -7569,7 +8150,7 @@
   <message>
    <location filename="../../app/services/reports/period.py" />
    <source>A report covers {1} days at most.</source>
-   <translation type="unfinished" />
+   <translation>एक रिपोर्ट में अधिक से अधिक {1} दिन आते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
@@ -7652,6 +8233,21 @@
    <translation>मालिक से पूछें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Average bill</source>
+   <translation>औसत बिल</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Before discount</source>
+   <translation>छूट से पहले</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Bill</source>
+   <translation>बिल</translation>
+  </message>
+  <message>
    <location filename="../../printing/spooler.py" />
    <source>Bill saved.</source>
    <translation>बिल सहेज लिया गया।</translation>
@@ -7693,6 +8289,12 @@
    <translation>बचाव के लिए बिल बनाना रोका गया है; इसमें और कुछ नहीं लिखा जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/table.py" />
+   <source>Bills</source>
+   <translation>बिल</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <location filename="../../sync/trouble.py" />
    <source>Bills are saved on this counter and go out later by themselves.</source>
@@ -7709,9 +8311,36 @@
    <translation>जो बिल फिर से दर्ज नहीं हो सके: {1}; उनकी सूची {2} में है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Bonus</source>
+   <translation>बोनस</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Brought by</source>
+   <translation>किसने परिचय कराया</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <source>By hand</source>
+   <translation>हाथ से</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>By points</source>
+   <translation>पॉइंट से</translation>
+  </message>
+  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>Camera scanning isn't available on this computer ({why}).</source>
    <translation>इस कंप्यूटर पर कैमरे से स्कैन नहीं हो सकता ({why})।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Card</source>
+   <translation>कार्ड</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
@@ -7728,6 +8357,22 @@
    <location filename="../../app/services/shifts.py" />
    <source>Cash has moved since it was counted.</source>
    <translation>गिनने के बाद नकद बदला है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Cashier</source>
+   <translation>कैशियर</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Category</source>
+   <translation>श्रेणी</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Category mix</source>
+   <translation>श्रेणियों की बिक्री</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -7782,9 +8427,14 @@
    <translation>इस कंप्यूटर की तारीख़ देखें, फिर सर्वर सँभालने वाले से पूछें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Choose fewer days.</source>
+   <translation>कम दिन चुनें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/period.py" />
    <source>Choose fewer.</source>
-   <translation type="unfinished" />
+   <translation>कम चुनें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7827,9 +8477,41 @@
    <translation>इसे ठीक करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Discount</source>
+   <translation>छूट</translation>
+  </message>
+  <message>
    <location filename="../../app/services/totals.py" />
    <source>Each of its totals has a category and an amount, and nothing else.</source>
    <translation>इसके हर योग में एक श्रेणी और एक राशि होती है, और कुछ नहीं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/table.py" />
+   <source>Earned</source>
+   <translation>मिले</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <source>Expired</source>
+   <translation>समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <source>Expiring in the next 12 months</source>
+   <translation>अगले 12 महीनों में समाप्त होने वाले</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Expiry undone</source>
+   <translation>समाप्ति वापस</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>For a friend's bill</source>
+   <translation>मित्र के बिल पर</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
@@ -7850,6 +8532,28 @@
    <location filename="../../app/services/staff.py" />
    <source>Give {1} one first.</source>
    <translation>पहले {1} को एक दें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Given back</source>
+   <translation>लौटाए</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Given by hand</source>
+   <translation>हाथ से दिए</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <source>Gone on</source>
+   <translation>किस दिन समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>How often</source>
+   <translation>कितनी बार</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -7917,6 +8621,11 @@
    <translation>वह नहीं छपा; सदस्य को नया कार्ड दें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Item</source>
+   <translation>वस्तु</translation>
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Its bills are safe.</source>
    <translation>उसके बिल सुरक्षित हैं।</translation>
@@ -7937,6 +8646,11 @@
    <translation>उसे नेटवर्क फ़ोल्डर में नहीं, इसी कंप्यूटर की डिस्क पर रखें, और फिर शुरू करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/liability.py" />
+   <source>Liability</source>
+   <translation>देनदारी</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Line {1} is not on that bill.</source>
    <translation>पंक्ति {1} उस बिल पर नहीं है।</translation>
@@ -7955,6 +8669,11 @@
    <location filename="../../app/domain/cart.py" />
    <source>Line {1}: the quantity must be more than 0 and at most {2}.</source>
    <translation>पंक्ति {1}: मात्रा 0 से ज़्यादा और ज़्यादा से ज़्यादा {2} होनी चाहिए।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Lines</source>
+   <translation>पंक्तियाँ</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -7982,9 +8701,37 @@
    <translation>उसे तैयार करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Many bills with one card</source>
+   <translation>एक कार्ड पर बहुत बिल</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Many redemptions with one card</source>
+   <translation>एक कार्ड से बहुत बार पॉइंट लगे</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/people.py" />
+   <source>Member</source>
+   <translation>सदस्य</translation>
+  </message>
+  <message>
    <location filename="../../printing/cards/press.py" />
    <source>Member saved.</source>
    <translation>सदस्य सहेज लिया गया।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Members</source>
+   <translation>सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Members now</source>
+   <translation>अभी सदस्य</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -8000,6 +8747,16 @@
    <location filename="../../app/services/checkout.py" />
    <source>More than {1} % is taken off this bill.</source>
    <translation>इस बिल पर {1} % से ज़्यादा छूट है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Moved away</source>
+   <translation>यहाँ से गए</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Moved here</source>
+   <translation>यहाँ आए</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
@@ -8040,6 +8797,11 @@
    <location filename="../../app/devices/camera_faults.py" />
    <source>No camera was found ({why}).</source>
    <translation>कोई कैमरा नहीं मिला ({why})।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>No card</source>
+   <translation>कार्ड नहीं</translation>
   </message>
   <message>
    <location filename="../../app/services/claims.py" />
@@ -8436,6 +9198,11 @@
    <translation>उस भूमिका से ऊपर का कोई ही इसे बदल सकता है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Only the newest 500 are shown.</source>
+   <translation>केवल सबसे नए 500 दिखाए गए हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Only {1} ({2} points) of this bill can be paid by points.</source>
    <translation>इस बिल में सिर्फ़ {1} ({2} पॉइंट) पॉइंट से चुकाए जा सकते हैं।</translation>
@@ -8466,6 +9233,16 @@
    <translation>उसका ढक्कन खोलें और काउंटर पर रोशनी करें, या स्कैनर लें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Paid with points</source>
+   <translation>पॉइंट से चुकाए</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Person</source>
+   <translation>व्यक्ति</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/reversal.py" />
    <source>Please check the amount.</source>
    <translation>रकम देखें।</translation>
@@ -8492,6 +9269,13 @@
    <translation>डिस्क लगाएँ, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Points</source>
+   <translation>पॉइंट</translation>
+  </message>
+  <message>
    <location filename="../../app/services/member_list.py" />
    <source>Points are a figure like 250 or 12.50.</source>
    <translation>अंक 250 या 12.50 जैसी संख्या होते हैं।</translation>
@@ -8506,6 +9290,21 @@
    <location filename="../../app/services/checkout.py" />
    <source>Points can be used only with a card.</source>
    <translation>पॉइंट सिर्फ़ कार्ड के साथ चलते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <source>Points earned and used</source>
+   <translation>मिले और लगे पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Points for it</source>
+   <translation>इसके पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Points given by hand</source>
+   <translation>हाथ से दिए पॉइंट</translation>
   </message>
   <message>
    <location filename="../../app/domain/points.py" />
@@ -8523,6 +9322,21 @@
    <translation>पॉइंट ने इस बिल से ज़्यादा चुकाया है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/liability.py" />
+   <source>Points held</source>
+   <translation>सदस्यों के पास पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Points moved</source>
+   <translation>पॉइंट की आवाजाही</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Points they have</source>
+   <translation>उनके पॉइंट</translation>
+  </message>
+  <message>
    <location filename="../../app/services/outside.py" />
    <source>Points to use are more than 0.</source>
    <translation>लगाने के पॉइंट 0 से ज़्यादा होते हैं।</translation>
@@ -8531,6 +9345,11 @@
    <location filename="../../app/domain/redemption.py" />
    <source>Points to use cannot be negative.</source>
    <translation>लगाने के पॉइंट ऋणात्मक नहीं हो सकते।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Points used</source>
+   <translation>लगे पॉइंट</translation>
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
@@ -8598,9 +9417,24 @@
    <translation>रसीदें उसके बिना छपती हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Redemption rate</source>
+   <translation>पॉइंट लगने की दर</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Referral effect</source>
+   <translation>परिचय का असर</translation>
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Restore the last backup, or call for help.</source>
    <translation>आख़िरी बैकअप लौटाएँ, या मदद बुलाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <source>Restored</source>
+   <translation>वापस मिले</translation>
   </message>
   <message>
    <location filename="../../app/services/returned.py" />
@@ -8608,9 +9442,29 @@
    <translation>वापसी {1} हमारी सूची में नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Returns</source>
+   <translation>वापसियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Reward</source>
+   <translation>इनाम</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1}: + {2}</source>
    <translation>नियम {1}: + {2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/table.py" />
+   <source>Sales</source>
+   <translation>बिक्री</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Sales and members by day</source>
+   <translation>दिन के अनुसार बिक्री और सदस्य</translation>
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -8639,6 +9493,11 @@
    <translation>बिक्री चलती रहती है; अपने आप फिर कोशिश होगी।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/table.py" />
+   <source>Share of sales</source>
+   <translation>बिक्री का हिस्सा</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <source>Sign in to this network in a browser, or check the server's address.</source>
    <translation>ब्राउज़र में इस नेटवर्क में साइन इन करें, या सर्वर का पता देखें।</translation>
@@ -8659,6 +9518,11 @@
    <translation>दिखाए जाने के बाद कुछ बदला है: अब {1} वापस जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Staff</source>
+   <translation>कर्मचारी</translation>
+  </message>
+  <message>
    <location filename="../../app/services/backups.py" />
    <source>Staff and products that were changed since have to be changed again.</source>
    <translation>उसके बाद बदले गए कर्मचारी और उत्पाद फिर से बदलने होंगे।</translation>
@@ -8677,6 +9541,17 @@
    <location filename="../../app/services/staff.py" />
    <source>Take a new one.</source>
    <translation>नया लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <source>Taken back</source>
+   <translation>वापस लिए</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Taken by hand</source>
+   <translation>हाथ से लिए</translation>
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -9042,7 +9917,7 @@
   <message>
    <location filename="../../app/services/reports/period.py" />
    <source>The first day is after the last.</source>
-   <translation type="unfinished" />
+   <translation>पहला दिन आख़िरी दिन के बाद है।</translation>
   </message>
   <message>
    <location filename="../../app/services/catalogue_list.py" />
@@ -9213,7 +10088,7 @@
   <message>
    <location filename="../../app/services/reports/catalogue.py" />
    <source>There is no report {1}.</source>
-   <translation type="unfinished" />
+   <translation>{1} नाम की कोई रिपोर्ट नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/rates.py" />
@@ -9236,6 +10111,11 @@
    <location filename="../../sync/line_fault.py" />
    <source>There is nothing to do: the counter waits and tries again.</source>
    <translation>कुछ करना नहीं है: काउंटर इंतज़ार करके फिर कोशिश करता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/catalogue.py" />
+   <source>These are this counter's own bills; the whole chain's are at the server.</source>
+   <translation>ये इसी काउंटर के बिल हैं; पूरी शृंखला के सर्वर पर हैं।</translation>
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -9308,6 +10188,22 @@
    <translation>यह इस बीच निपट गया।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Tier</source>
+   <translation>स्तर</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Tier spread</source>
+   <translation>स्तरों में सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../printing/report_sheet.py" />
+   <source>Together</source>
+   <translation>कुल</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>Together {1} points</source>
    <translation>कुल {1} पॉइंट</translation>
@@ -9316,6 +10212,11 @@
    <location filename="../../app/services/signing_in.py" />
    <source>Too many wrong PINs.</source>
    <translation>बहुत बार ग़लत PIN।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/people.py" />
+   <source>Top members</source>
+   <translation>मुख्य सदस्य</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -9335,7 +10236,7 @@
   <message>
    <location filename="../../app/services/reports/period.py" />
    <source>Type the earlier one first.</source>
-   <translation type="unfinished" />
+   <translation>पहले वाला दिन पहले लिखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
@@ -9373,6 +10274,13 @@
    <translation>पहले से खुली खिड़की में काम करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/people.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <source>Used</source>
+   <translation>लगे</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/bill.py" />
    <source>Voucher {1} is there twice.</source>
    <translation>वाउचर {1} दो बार है।</translation>
@@ -9393,6 +10301,12 @@
    <translation>{1} रुकें, फिर कोशिश करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/watching.py" />
+   <source>What</source>
+   <translation>क्या</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>What is wrong with each is saved beside it.</source>
    <translation>हर पंक्ति में क्या ग़लत है, वह उसके पास सहेजा गया।</translation>
@@ -9408,9 +10322,36 @@
    <translation>उसके बाद का सब कुछ पढ़ा नहीं जा सका: आख़िरी रसीदों से मिला लें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/liability.py" />
+   <source>What was owed on earlier days is known at the server.</source>
+   <translation>पहले के दिनों में कितना देय था, यह सर्वर पर पता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>When</source>
+   <translation>कब</translation>
+  </message>
+  <message>
    <location filename="../../app/services/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
    <translation>यहाँ कौन काम करता है यह चेन के सर्वर पर रखा जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>With a card</source>
+   <translation>कार्ड के साथ</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/liability.py" />
+   <location filename="../../app/services/reports/points.py" />
+   <location filename="../../app/services/reports/sales.py" />
+   <source>Worth</source>
+   <translation>मूल्य</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Worth a look</source>
+   <translation>देखने लायक</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />

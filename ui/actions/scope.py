@@ -32,6 +32,7 @@ class Scope(StrEnum):
     BACKUP = later("Backup")
     KEYS = later("Keys")
     HEALTH = later("Health of the counter")
+    REPORTS = later("Reports")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -52,6 +53,7 @@ INSIDE = {
     Scope.BACKUP: Scope.EVERYWHERE,
     Scope.KEYS: Scope.EVERYWHERE,
     Scope.HEALTH: Scope.EVERYWHERE,
+    Scope.REPORTS: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

@@ -66,6 +66,12 @@ WINDOW = (
         Do.BACKUPS, "Backup", "Copies of the data file: made, tried, put back", (Key("Ctrl+Shift+B", Scope.EVERYWHERE),)
     ),
     Action(
+        Do.REPORTS,
+        "Reports",
+        "What was sold, earned, used and owed, as charts and tables",
+        (Key("Alt+7", Scope.EVERYWHERE),),
+    ),
+    Action(
         Do.KEYS,
         "Keys",
         "Other keys for commands, and a sheet of keys to print",

@@ -55,7 +55,7 @@ def by_staff(asked: Asked) -> Table:
         Heading("Given by hand", Kind.POINTS),
         Heading("Taken by hand", Kind.POINTS),
     )
-    return Table(OwnWord("Staff"), headings, rows, Drawing(0, (4,)), totals(headings, rows))
+    return Table(OwnWord("Staff"), headings, rows, Drawing(0, (2,)), totals(headings, rows))
 
 
 def flags(asked: Asked) -> Table:
