@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -41,6 +42,11 @@ class Tender:
     @property
     def change_minor(self) -> int:
         return self.given_minor - self.amount_minor
+
+
+def ways_of(tenders: Iterable[Tender]) -> frozenset[str]:
+    """The ways a bill is paid, by name."""
+    return frozenset(one.kind.value for one in tenders)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,21 @@ from fractions import Fraction
 from math import lcm
 
 from app.domain.campaigns import Campaign, combined
+from app.domain.conditions import NOTHING_KNOWN, BillFacts, Occasion
 from app.domain.money import allocate, percent_of
 from app.domain.points import RoundingScope
 from app.domain.pricing import PricedBill, PricedLine
 from app.domain.program import EarnOn, Program
-from app.domain.rules import BillFacts, Bonus, bonuses
+from app.domain.rules import Bonus, DecisionRule, bonuses, multipliers, rate_rule, speaking
 from app.domain.tiers import Level
 
 
 @dataclass(frozen=True, slots=True)
 class EarnedLine:
-    """Why a line earned what it earned: base in minor units, the rate and multipliers applied, points in hundredths."""
+    """Why a line earned what it earned: base in minor units, the rate and multipliers applied, points in hundredths.
+
+    `campaign_ids` are the campaigns and rules that shaped it.
+    """
 
     line_id: str
     category: str
@@ -53,15 +57,25 @@ class Earned:
 
 @dataclass(frozen=True, slots=True)
 class EarningFacts:
-    """What earning needs to know of the member: the tier held before this bill, and the month so far."""
+    """What earning needs to know of the member: the tier held before this bill, and what rules may ask."""
 
     tier: Level
     at: datetime
-    nth_this_month: int = 1
+    occasion: Occasion = NOTHING_KNOWN
 
 
 NOTHING_EARNED = Earned((), ())
-_NO_RATE = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rate:
+    """Points per cent of a line, and the rule that says so where it is not the category's own rate."""
+
+    percent: Decimal
+    rule_ids: tuple[str, ...] = ()
+
+
+_NO_RATE = _Rate(Decimal(0))
 
 
 def earn(bill: PricedBill, *, redeemed_minor: int, program: Program, facts: EarningFacts) -> Earned:
@@ -73,20 +87,21 @@ def earn(bill: PricedBill, *, redeemed_minor: int, program: Program, facts: Earn
     bases = [_base(line, share, program.earning.earn_on) for line, share in zip(bill.lines, shares, strict=True)]
     bill_base = sum(bases)
     qualifies = program.enabled and bill_base >= program.earning.min_bill_minor
-    running = [c for c in program.campaigns if c.runs(at=facts.at, tier=facts.tier.name)]
+    about = _bill_facts(bill, bill_base, facts, program)
+    spoken = speaking(program.rules, about) if qualifies else ()
+    running = [c for c in program.campaigns if c.runs(at=facts.at, tier=facts.tier.name)] + multipliers(spoken)
     drafts = [
         _draft(
             line,
             share,
             base,
-            percent=_percent(line, program) if qualifies else _NO_RATE,
+            rate=_rate(line, program, spoken) if qualifies else _NO_RATE,
             running=running,
             program=program,
         )
         for line, share, base in zip(bill.lines, shares, bases, strict=True)
     ]
-    rules = bonuses(program.rules, _bill_facts(bill, bill_base, facts)) if qualifies else ()
-    return Earned(tuple(_rounded(drafts, program, facts.tier)), rules)
+    return Earned(tuple(_rounded(drafts, program, facts.tier)), bonuses(spoken, about))
 
 
 def _base(line: PricedLine, redeemed_minor: int, earn_on: EarnOn) -> int:
@@ -106,24 +121,27 @@ class _Draft:
     line: PricedLine
     redeemed_minor: int
     base_minor: int
-    percent: Decimal
+    rate: _Rate
     campaigns: tuple[Campaign, ...]
     multiplier: Fraction
     exact: Fraction
 
 
-def _percent(line: PricedLine, program: Program) -> Decimal:
+def _rate(line: PricedLine, program: Program, spoken: Sequence[DecisionRule]) -> _Rate:
     category = line.line.category
-    return program.point_percent(category) if program.category(category).earns else _NO_RATE
+    if not program.category(category).earns:
+        return _NO_RATE
+    found = rate_rule(spoken, category)
+    return _Rate(program.point_percent(category)) if found is None else _Rate(found[1], (found[0],))
 
 
 def _draft(
-    line: PricedLine, share: int, base: int, *, percent: Decimal, running: Sequence[Campaign], program: Program
+    line: PricedLine, share: int, base: int, *, rate: _Rate, running: Sequence[Campaign], program: Program
 ) -> _Draft:
     touching = tuple(c for c in running if c.touches(line.line.category))
     multiplier = combined(touching, ceiling=program.earning.multiplier_ceiling)
-    exact = percent_of(base, percent) / program.currency.minor_per_major * multiplier
-    return _Draft(line, share, base, percent, touching, multiplier, exact)
+    exact = percent_of(base, rate.percent) / program.currency.minor_per_major * multiplier
+    return _Draft(line, share, base, rate, touching, multiplier, exact)
 
 
 def _rounded(drafts: Sequence[_Draft], program: Program, tier: Level) -> list[EarnedLine]:
@@ -148,14 +166,14 @@ def _earned_line(draft: _Draft, points: int, tier: Level) -> EarnedLine:
         category=draft.line.line.category,
         redeemed_minor=draft.redeemed_minor,
         base_minor=draft.base_minor,
-        percent=draft.percent,
-        campaign_ids=tuple(c.campaign_id for c in draft.campaigns),
+        percent=draft.rate.percent,
+        campaign_ids=(*draft.rate.rule_ids, *(c.campaign_id for c in draft.campaigns)),
         campaign_multiplier=Decimal(draft.multiplier.numerator) / draft.multiplier.denominator,
         tier_multiplier=tier.multiplier,
         points=points,
     )
 
 
-def _bill_facts(bill: PricedBill, base: int, facts: EarningFacts) -> BillFacts:
+def _bill_facts(bill: PricedBill, base: int, facts: EarningFacts, program: Program) -> BillFacts:
     categories = frozenset(line.line.category for line in bill.lines)
-    return BillFacts(base, categories, facts.nth_this_month, facts.tier.name, facts.at)
+    return BillFacts(base, categories, facts.tier.name, facts.at, program.calendar, facts.occasion)

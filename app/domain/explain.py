@@ -35,7 +35,9 @@ def why_points(quote: Quote, program: Program) -> list[Reason]:
 def _line_text(number: int, line: EarnedLine, program: Program) -> str:
     factors = [program.currency.text(line.base_minor), f"× {_percent(line.percent)}"]
     if line.campaign_multiplier != 1:
-        factors.append(f"× {line.campaign_multiplier} ({', '.join(line.campaign_ids)})")
+        factors.append(f"× {line.campaign_multiplier}")
+    if line.campaign_ids:
+        factors.append(f"({', '.join(line.campaign_ids)})")
     if line.tier_multiplier != 1:
         factors.append(f"× {line.tier_multiplier} (tier)")
     paid = f" ({program.currency.text(line.redeemed_minor)} of it paid by points)" if line.redeemed_minor else ""

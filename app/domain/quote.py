@@ -7,6 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from app.domain.cart import Cart
+from app.domain.conditions import NOTHING_KNOWN, Occasion
 from app.domain.earning import NOTHING_EARNED, Earned, EarningFacts, earn
 from app.domain.errors import invalid
 from app.domain.money import percent_of
@@ -23,8 +24,8 @@ class Visitor:
 
     purse: Purse
     tier: str
-    nth_this_month: int = 1
     has_referrer: bool = False
+    occasion: Occasion = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Rede
         raise invalid("Points have paid more than this bill comes to. Nothing was saved.", redeemed_minor=worth)
     earned, referrer_points = NOTHING_EARNED, 0
     if visitor is not None and visitor.purse.active:
-        facts = EarningFacts(tier, at, visitor.nth_this_month)
+        facts = EarningFacts(tier, at, visitor.occasion)
         earned = earn(priced, redeemed_minor=worth, program=program, facts=facts)
         referrer_points = _referrer_points(priced, program) if visitor.has_referrer else 0
     return Quote(

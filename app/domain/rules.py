@@ -1,23 +1,24 @@
-"""Decision rules: fixed points a bill brings, beside what its lines earn."""
+"""Decision rules: what a bill brings beside its lines' own rates, and what changes those rates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 
+from app.domain.campaigns import Campaign
+from app.domain.conditions import ON_THE_BILL, THIS_MONTH, BillFacts, Condition, InStore, NthBill, Window
 from app.domain.days import ALWAYS, Period
 
 
 @dataclass(frozen=True, slots=True)
-class BillFacts:
-    """What rules look at: the bill's earning base, its categories, and how many bills this month with this one."""
+class PointsFixed:
+    """Points once for a bill."""
 
-    base_minor: int
-    categories: frozenset[str]
-    nth_this_month: int
-    tier: str
-    at: datetime
+    points: int
+
+    def award(self, _: BillFacts) -> int:
+        return self.points
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +68,62 @@ class NthBillInMonth:
     points: int
 
     def award(self, bill: BillFacts) -> int:
-        return self.points if bill.nth_this_month == self.n else 0
+        return self.points if bill.occasion.nth(THIS_MONTH) == self.n else 0
 
 
-Award = PerSlab | CategoryFixed | AmountBandHighest | NthBillInMonth
+@dataclass(frozen=True, slots=True)
+class Multiply:
+    """What lines earn, times this: those of one category, or all. It multiplies with the campaigns that run."""
+
+    multiplier: Decimal
+    category: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PercentFor:
+    """Another rate of points for one category, instead of the one it has."""
+
+    category: str
+    percent: Decimal
+
+
+PointsAward = PointsFixed | PerSlab | CategoryFixed | AmountBandHighest | NthBillInMonth
+Award = PointsAward | Multiply | PercentFor
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRule:
-    """An award and when it holds; the higher priority speaks first, then the smaller id."""
+    """What a bill gets, and when: in its period, for its tiers (none: all), where every condition holds.
+
+    The higher priority speaks first, then the smaller id; after one that holds and says `stop`, no other speaks.
+    """
 
     rule_id: str
     award: Award
     priority: int = 0
     period: Period = ALWAYS
     tiers: frozenset[str] = frozenset()
+    conditions: tuple[Condition, ...] = field(default=(), metadata={"sparse": True})
+    stop: bool = field(default=False, metadata={"sparse": True})
 
     def holds(self, bill: BillFacts) -> bool:
-        return self.period.covers(bill.at) and (not self.tiers or bill.tier in self.tiers)
+        is_meant = self.period.covers(bill.at) and (not self.tiers or bill.tier in self.tiers)
+        return is_meant and all(condition.holds(bill) for condition in self.conditions)
+
+    @property
+    def is_of_lines(self) -> bool:
+        """Whether it changes what lines earn."""
+        return isinstance(self.award, Multiply | PercentFor)
+
+    @property
+    def asks_occasion(self) -> bool:
+        """Whether the bill alone does not tell if it held: who bought it, or where, decides as well."""
+        return bool(self.windows()) or not all(isinstance(one, ON_THE_BILL) for one in self.conditions)
+
+    def windows(self) -> list[Window]:
+        """The times it counts bills in."""
+        asked = [one.window for one in self.conditions if isinstance(one, NthBill)]
+        return [*asked, THIS_MONTH] if isinstance(self.award, NthBillInMonth) else asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +134,42 @@ class Bonus:
     points: int
 
 
-def bonuses(rules: Iterable[DecisionRule], bill: BillFacts) -> tuple[Bonus, ...]:
-    """What the rules bring to a bill, in the order they speak. Source: docs/domain.md, Decision rules."""
-    ordered = sorted(rules, key=lambda rule: (-rule.priority, rule.rule_id))
-    awarded = [Bonus(rule.rule_id, rule.award.award(bill)) for rule in ordered if rule.holds(bill)]
+def speaking(rules: Iterable[DecisionRule], bill: BillFacts) -> tuple[DecisionRule, ...]:
+    """The rules that hold for a bill, in the order they speak. Source: docs/domain.md, Decision rules."""
+    found: list[DecisionRule] = []
+    for rule in sorted(rules, key=lambda rule: (-rule.priority, rule.rule_id)):
+        if rule.holds(bill):
+            found.append(rule)
+            if rule.stop:
+                break
+    return tuple(found)
+
+
+def bonuses(spoken: Iterable[DecisionRule], bill: BillFacts) -> tuple[Bonus, ...]:
+    """What rules that hold bring to a bill in points of their own."""
+    awarded = [Bonus(one.rule_id, one.award.award(bill)) for one in spoken if isinstance(one.award, PointsAward)]
     return tuple(bonus for bonus in awarded if bonus.points)
 
 
-def needs_month(rules: Iterable[DecisionRule]) -> bool:
-    """Whether any rule asks how many bills came before in the month."""
-    return any(isinstance(rule.award, NthBillInMonth) for rule in rules)
+def multipliers(spoken: Iterable[DecisionRule]) -> list[Campaign]:
+    """What rules that hold multiply, as campaigns of their names."""
+    found = [(one.rule_id, one.award) for one in spoken if isinstance(one.award, Multiply)]
+    return [
+        Campaign(rule_id, award.multiplier, categories=frozenset({award.category} if award.category else ()))
+        for rule_id, award in found
+    ]
+
+
+def rate_rule(spoken: Sequence[DecisionRule], category: str) -> tuple[str, Decimal] | None:
+    """The rule that speaks first of a category's rate, and the rate; None when none does."""
+    rates = ((one.rule_id, one.award) for one in spoken if isinstance(one.award, PercentFor))
+    return next(((rule_id, award.percent) for rule_id, award in rates if award.category == category), None)
+
+
+def windows_of(rules: Iterable[DecisionRule]) -> frozenset[Window]:
+    """The times that rules count bills in."""
+    return frozenset(window for rule in rules for window in rule.windows())
+
+
+def asks_store(rules: Iterable[DecisionRule]) -> bool:
+    return any(isinstance(one, InStore) for rule in rules for one in rule.conditions)

@@ -11,9 +11,13 @@ from typing import Any, NoReturn, TypeVar
 
 from app.domain.days import INDIA, ShopCalendar
 from app.domain.errors import invalid
+from app.domain.money import Currency
+from app.domain.points import HUNDREDTHS
 
 Kind = TypeVar("Kind")
 
+ZERO, ONE, HUNDRED, MOST = Decimal(0), Decimal(1), Decimal(100), Decimal(10**9)
+CENT = Decimal("0.01")
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 DIGITS_MAX = 30
 
@@ -156,3 +160,14 @@ def plain_decimal(value: Any) -> Decimal | None:
     if not isinstance(value, str) or not _PLAIN_DECIMAL.fullmatch(value):
         return None
     return Decimal(value)
+
+
+def minor_of(fields: Fields, field: str, currency: Currency, default: Decimal | None = None) -> int:
+    return currency.to_minor(fields.decimal(field, default, least=ZERO, most=MOST))
+
+
+def points_of(fields: Fields, field: str, default: Decimal | None = None, *, least: Decimal = ZERO) -> int:
+    hundredths = fields.decimal(field, default, least=least, most=MOST) * HUNDREDTHS
+    if hundredths != int(hundredths):
+        fields.fail(field, "has more than two decimals")
+    return int(hundredths)

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from app.domain.bill import Tender, TenderKind
 from app.domain.codes import card_number
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.money import Currency
@@ -115,11 +116,19 @@ class CaseRunner:
         name = step.text("bill")
         with self._claimed(name, key=step.optional_text("key")):
             request = SaleRequest(cart_of(step, self.currency), self._optional_card(step), redeem=redeem_of(step))
-            bill = checkout.commit_sale(self.desk, request, key=self._key(step), staff=STAFF).bill
+            tenders = self._tenders(request, step)
+            bill = checkout.commit_sale(self.desk, request, key=self._key(step), staff=STAFF, tenders=tenders).bill
         self.bills.setdefault(name, bill.bill_id)
         if name in self.holds:
             self._discard(name)
         return answers.sold(bill, self.currency)
+
+    def _tenders(self, request: SaleRequest, step: Fields) -> tuple[Tender, ...]:
+        """All of the bill in the way it names; exact cash where it names none."""
+        if not step.has("paid_by"):
+            return ()
+        payable = checkout.quote_sale(self.desk, request).payable_minor
+        return (Tender(step.choice("paid_by", TenderKind), payable, payable),)
 
     @contextmanager
     def _claimed(self, name: str, *, key: str | None) -> Iterator[None]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.domain.bill import TenderKind
 from app.scenario.fields import Fields
 
-_SALE = ({"bill", "lines"}, {"card", "redeem_points", "bill_discount", "key"})
+_SALE = ({"bill", "lines"}, {"card", "redeem_points", "bill_discount", "key", "paid_by"})
 _SHAPES: dict[str, tuple[set[str], set[str]]] = {
     "card": ({"card"}, {"referrer", "tier"}),
     "credit": ({"card", "points"}, {"expires_at", "use_policy_expiry", "key"}),
@@ -55,7 +56,7 @@ def read_step(fields: Fields, *, allowed: frozenset[str] | None = None) -> Step:
 # What may stand in a field, whichever operation or line it belongs to.
 _KINDS: dict[Callable[[Fields, str], object], set[str]] = {
     Fields.text: {"card", "referrer", "tier", "bill", "key", "into", "min_tier", "reward", "id", "category", "note"}
-    | {"title", "expect_error"},
+    | {"title", "expect_error", "paid_by"},
     Fields.figure: {"points", "points_cost", "redeem_points", "amount", "quantity", "unit_price", "percent", "spend"}
     | {"orders"},
     Fields.instant: {"at", "expires_at", "earned_at"},
@@ -88,6 +89,7 @@ def _nothing(_: Fields) -> None:
 def _check_sale(fields: Fields) -> None:
     for line in fields.items("lines"):
         _check_sold_line(line)
+    fields.choice("paid_by", TenderKind, TenderKind.CASH)
     if fields.has("bill_discount"):
         discount = fields.inner("bill_discount")
         discount.only({"percent", "amount"})

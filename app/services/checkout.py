@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.bill import Bill, Tender, settle
+from app.domain.bill import Bill, Tender, TenderKind, settle, ways_of
 from app.domain.cart import Cart
 from app.domain.errors import Code, DomainError
 from app.domain.formats import points as show_points
@@ -21,6 +21,7 @@ from app.services.visitors import holder_of, visitor
 
 VERB = "sale"
 RECEIPT = "receipt"
+_EXACT_CASH = frozenset({TenderKind.CASH.value})  # what no tender at all means
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def commit_sale(
         if done is not None:
             return Sold(_stored(uow, done))
         require_open(desk, uow)
-        sale = _opened(desk, uow, request)
+        sale = _opened(desk, uow, request, ways_of(tenders) or _EXACT_CASH)
         changes = _compare(shown, sale.quote, sale.program) if shown else ()
         bill = _commit(sale, staff=staff, tenders=tenders)
         uow.effects.record(VERB, key, bill.bill_id)
@@ -110,14 +111,15 @@ def _compare(shown: Quote, now: Quote, program: Program) -> tuple[str, ...]:
     return ()
 
 
-def _opened(desk: Desk, uow: UnitOfWork, request: SaleRequest) -> Sale:
+def _opened(desk: Desk, uow: UnitOfWork, request: SaleRequest, paid_by: frozenset[str]) -> Sale:
     page = Page.open(desk, uow)
     refuse_expired(request.cart, desk.calendar.day_of(page.at))
     program = uow.programs.in_force(page.at)
     holder = holder_of(uow, card_number=request.card_number, member_id=request.member_id)
     if holder is None:
         _refuse_points_without_card(request)
-    sale = Sale.open(page, request.cart, holder, program=program, redeem=request.redeem if holder else 0)
+    redeem = request.redeem if holder else 0
+    sale = Sale.open(page, request.cart, holder, program=program, redeem=redeem, paid_by=paid_by)
     _require_approval(desk, sale.quote)
     return sale
 

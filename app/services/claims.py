@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from app.domain.bill import Bill
+from app.domain.bill import Bill, ways_of
 from app.domain.cart import Cart, CartLine
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.quote import quote
@@ -68,7 +68,8 @@ def _opened(page: Page, bill: Bill, card_number: str) -> Sale:
     if not holder.is_active:
         raise inactive(holder)
     program = uow.programs.version(bill.program_version).for_charged_amounts()
-    facts = visitor(desk, uow, page.head, holder, account=page.account(holder.member), program=program)
+    account, paid_by = page.account(holder.member), ways_of(bill.tenders)
+    facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by)
     priced = quote(_paid(bill), program, facts, redeem=0, at=bill.occurred_at)
     return Sale(page, program, holder, referrer_of(uow, holder), priced, bill.bill_id)
 

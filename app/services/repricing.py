@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from app.domain.bill import Bill
+from app.domain.bill import Bill, ways_of
 from app.domain.cart import BillDiscount, Cart, CartLine
+from app.domain.conditions import Occasion
 from app.domain.program import Program
 from app.domain.quote import Quote, Taken, Visitor, quote
 from app.domain.redemption import Purse
-from app.domain.rules import needs_month
 
 
 def differences(bill: Bill, program: Program) -> dict[str, tuple[int, int]]:
     """What the bill says and what it comes to, where the two differ; money in minor units, points in hundredths.
 
-    Raises DomainError when no price can be put on it. Bonuses of a program that counts the month's bills are passed
-    over: which bill of the month it was, only its counter knew.
+    Raises DomainError when no price can be put on it. Where rules ask who bought it or where, what they decide
+    is passed over: that only its counter knew.
     """
     again = quote(cart_of(bill), program, _visitor(bill), redeem=Taken(bill.redeemed_points), at=bill.occurred_at)
     said = {
@@ -25,8 +25,11 @@ def differences(bill: Bill, program: Program) -> dict[str, tuple[int, int]]:
         "referrer_points": bill.referrer_points,
     }
     found = _found(again)
-    if needs_month(program.rules):
+    asking = [rule for rule in program.rules if rule.asks_occasion]
+    if any(rule.stop or not rule.is_of_lines for rule in asking):
         del said["bonus_points"]
+    if any(rule.stop or rule.is_of_lines for rule in asking):
+        del said["line_points"]
     return {name: (value, found[name]) for name, value in said.items() if value != found[name]}
 
 
@@ -54,7 +57,8 @@ def _visitor(bill: Bill) -> Visitor | None:
     """Whoever the bill was for, as it says."""
     if bill.member_id is None:
         return None
-    return Visitor(Purse(bill.redeemed_points), bill.tier or "", has_referrer=bill.referrer_id is not None)
+    purse, has_referrer = Purse(bill.redeemed_points), bill.referrer_id is not None
+    return Visitor(purse, bill.tier or "", has_referrer, Occasion(paid_by=ways_of(bill.tenders)))
 
 
 def _found(again: Quote) -> dict[str, int]:

@@ -43,13 +43,15 @@ class Sale:
         program: Program,
         redeem: Redeem | Taken,
         bill_id: str | None = None,
+        paid_by: frozenset[str] = frozenset(),
     ) -> Sale:
         """Price the cart for whoever is at the counter. Raises CARD_INACTIVE for a card that may not be used."""
         desk, uow, facts = page.desk, page.uow, None
         if holder is not None:
             if not holder.is_active:
                 raise inactive(holder)
-            facts = visitor(desk, uow, page.head, holder, account=page.account(holder.member), program=program)
+            account = page.account(holder.member)
+            facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by)
         priced = quote(cart, program, facts, redeem=redeem, at=page.at)
         return cls(page, program, holder, referrer_of(uow, holder), priced, bill_id or desk.ids.entity())
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from app.domain.conditions import Occasion
 from app.domain.errors import Code, DomainError
 from app.domain.lots import Account
 from app.domain.member import Holder, Member
 from app.domain.program import Program
 from app.domain.quote import Visitor
 from app.domain.redemption import Purse
-from app.domain.rules import needs_month
+from app.domain.rules import asks_store, windows_of
 from app.domain.tiers import Metrics, PointsBasis, window_start
 from app.services.desk import Desk
 from app.services.ports import Head, UnitOfWork
@@ -33,23 +34,45 @@ def holder_of(uow: UnitOfWork, *, card_number: str | None, member_id: str | None
     return holder
 
 
-def visitor(desk: Desk, uow: UnitOfWork, head: Head, holder: Holder, *, account: Account, program: Program) -> Visitor:
+def visitor(
+    desk: Desk,
+    uow: UnitOfWork,
+    head: Head,
+    holder: Holder,
+    *,
+    account: Account,
+    program: Program,
+    paid_by: frozenset[str] = frozenset(),
+) -> Visitor:
+    """Whoever is at the counter now, and how they pay as far as that is known."""
     member, at = holder.member, desk.instant(head)
     here = usable(desk, uow, head, member.member_id, available=account.available(at))
     return Visitor(
         purse=Purse(min(account.available(at), here.points), holder.is_active, here.limit),
         tier=member.tier,
-        nth_this_month=_nth_this_month(uow, member.member_id, program, at),
         has_referrer=member.referrer_id is not None,
+        occasion=_occasion(uow, member, program, at, paid_by),
     )
 
 
-def _nth_this_month(uow: UnitOfWork, member_id: str, program: Program, at: datetime) -> int:
-    """How many bills of the shop's calendar month this one makes; counted only when a rule asks."""
-    if not needs_month(program.rules):
-        return 1
-    first, following = program.calendar.month_of(at)
-    return uow.activities.count(member_id, from_at=first, until_at=following) + 1
+def _occasion(uow: UnitOfWork, member: Member, program: Program, at: datetime, paid_by: frozenset[str]) -> Occasion:
+    """What rules ask besides the bill. Bills are counted, and the store is looked up, only when one asks."""
+    bounds = {window: window.bounds(at, program.calendar) for window in windows_of(program.rules)}
+    return Occasion(
+        bills_before={
+            window: uow.activities.count(member.member_id, from_at=since, until_at=until)
+            for window, (since, until) in bounds.items()
+        },
+        joined_at=member.joined_at,
+        store=_store(uow) if asks_store(program.rules) else "",
+        paid_by=paid_by,
+    )
+
+
+def _store(uow: UnitOfWork) -> str:
+    """The store's id at the server; a counter that is alone has none."""
+    link = uow.links.get()
+    return link.store_id if link else ""
 
 
 def current_metrics(uow: UnitOfWork, member: Member, account: Account, program: Program, at: datetime) -> Metrics:

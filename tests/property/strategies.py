@@ -9,6 +9,24 @@ from hypothesis import strategies as st
 
 from app.domain.campaigns import Campaign
 from app.domain.cart import BillDiscount, Cart, CartLine
+from app.domain.conditions import (
+    EVER,
+    THIS_MONTH,
+    AmountBetween,
+    BetweenTimes,
+    HasCategory,
+    InSegment,
+    InStore,
+    JoinedWithin,
+    NthBill,
+    Occasion,
+    OnBirthday,
+    OnWeekdays,
+    PaidBy,
+    Span,
+    Unit,
+    Window,
+)
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.money import Currency
 from app.domain.points import Rounding, RoundingMode, RoundingScope, TierStep
@@ -26,11 +44,22 @@ from app.domain.program import (
 from app.domain.quote import Visitor
 from app.domain.redemption import Purse
 from app.domain.reversal import SoldBill, SoldLine
-from app.domain.rules import AmountBandHighest, Band, CategoryFixed, DecisionRule, NthBillInMonth, PerSlab
+from app.domain.rules import (
+    AmountBandHighest,
+    Band,
+    CategoryFixed,
+    DecisionRule,
+    Multiply,
+    NthBillInMonth,
+    PercentFor,
+    PerSlab,
+    PointsFixed,
+)
 from app.domain.tiers import Level, Metrics, Qualify, TierScheme
 
 CATEGORIES = ("Medicines", "General", "Baby Care")
 TIERS = ("Bronze", "Silver", "Gold")
+SEGMENTS, STORES, WAYS = ("lapsed", "new"), ("north", "south"), ("CASH", "UPI")
 
 instants = st.integers(0, 60 * 24 * 2_500).map(
     lambda minutes: datetime(2024, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
@@ -79,7 +108,40 @@ awards = (
     | st.builds(NthBillInMonth, st.integers(1, 5), hundredths)
     | st.builds(AmountBandHighest, st.lists(st.builds(Band, minor_amounts, hundredths), max_size=3).map(tuple))
 )
-rules = st.builds(DecisionRule, st.text("abc", min_size=1, max_size=3), awards, st.integers(0, 3))
+line_awards = st.builds(Multiply, multipliers, st.none() | st.sampled_from(CATEGORIES)) | st.builds(
+    PercentFor, st.sampled_from(CATEGORIES), percents
+)
+windows = st.sampled_from((THIS_MONTH, EVER, Window(Unit.DAYS, 30)))
+minutes = st.integers(0, 24 * 60)
+conditions = st.one_of(
+    st.builds(AmountBetween, minor_amounts, st.none() | minor_amounts),
+    st.builds(HasCategory, st.frozensets(st.sampled_from(CATEGORIES))),
+    st.builds(InSegment, st.frozensets(st.sampled_from(SEGMENTS))),
+    st.builds(NthBill, st.integers(1, 4), windows),
+    st.builds(OnWeekdays, st.frozensets(st.integers(1, 7))),
+    st.builds(BetweenTimes, minutes, minutes),
+    st.builds(OnBirthday, st.sampled_from(Span)),
+    st.builds(PaidBy, st.frozensets(st.sampled_from(WAYS))),
+    st.builds(InStore, st.frozensets(st.sampled_from(STORES))),
+    st.builds(JoinedWithin, st.integers(0, 365)),
+)
+rules = st.builds(
+    DecisionRule,
+    st.text("abc", min_size=1, max_size=3),
+    awards | st.builds(PointsFixed, hundredths) | line_awards,
+    st.integers(0, 3),
+    conditions=st.lists(conditions, max_size=2).map(tuple),
+    stop=st.booleans(),
+)
+occasions = st.builds(
+    Occasion,
+    bills_before=st.dictionaries(windows, st.integers(0, 5)),
+    joined_at=st.none() | instants,
+    birthday=st.none() | st.tuples(st.integers(1, 12), st.integers(1, 28)),
+    segments=st.frozensets(st.sampled_from(SEGMENTS)),
+    store=st.sampled_from(STORES),
+    paid_by=st.frozensets(st.sampled_from(WAYS)),
+)
 
 
 @st.composite
@@ -142,8 +204,8 @@ visitors = st.builds(
     Visitor,
     purse=st.builds(Purse, st.integers(-100_00, 200_000_00), st.sampled_from((True, True, True, False))),
     tier=st.sampled_from(TIERS),
-    nth_this_month=st.integers(1, 6),
     has_referrer=st.booleans(),
+    occasion=occasions,
 )
 
 metrics = st.builds(Metrics, st.integers(0, 6_000_00), st.integers(0, 6_000_00), st.integers(0, 60))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from app.domain.cart import BillDiscount, Cart, CartLine
+from app.domain.conditions import NOTHING_KNOWN, Occasion
 from app.domain.entries import Entry, EntryKind
 from app.domain.ledger import Posting, apply, merged
 from app.domain.lots import EMPTY, Account
@@ -43,8 +44,10 @@ def category(percent: str | None = None, *, discount: str = "0", earns: bool = T
     return Category(Decimal(percent) if percent is not None else None, Decimal(discount), earns, redeems)
 
 
-def visitor(available: int = 0, *, tier: str = "Bronze", active: bool = True, nth: int = 1) -> Visitor:
-    return Visitor(Purse(available, active), tier, nth)
+def visitor(
+    available: int = 0, *, tier: str = "Bronze", active: bool = True, occasion: Occasion = NOTHING_KNOWN
+) -> Visitor:
+    return Visitor(Purse(available, active), tier, occasion=occasion)
 
 
 def sold(

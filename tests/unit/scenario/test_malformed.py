@@ -56,6 +56,11 @@ FULL_CONFIG: dict[str, Any] = {
 }
 
 
+def fixed_when(**asked: object) -> dict[str, Any]:
+    """A configuration with one rule that asks something of the bill."""
+    return {"decision_rules": [{"type": "POINTS_FIXED", "points": "1", "when": asked}]}
+
+
 @pytest.fixture
 def refused(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Any:
     """Runs a file that must be refused; returns its one line."""
@@ -293,6 +298,12 @@ class TestConfig:
             ({"decision_rules": [{"type": "PER_SLAB", "n": 1}]}, "decision_rules 1, field 'n': is not"),
             ({"decision_rules": [{"type": "NTH_TXN_IN_MONTH", "n": 0, "points": 1}]}, "field 'n': must be a whole"),
             ({"decision_rules": [{"type": "CATEGORY_FIXED", "points": 1}]}, "field 'category': is missing"),
+            (fixed_when(mood="good"), "decision_rules 1, when, field 'mood': is not"),
+            (fixed_when(weekdays=["someday"]), "when, field 'weekdays': 'someday' is not one of MON, TUE"),
+            (fixed_when(from_time="25:00"), "when, field 'from_time': must be a time as HH:MM"),
+            (fixed_when(until_time="24:01"), "when, field 'until_time': must be a time as HH:MM"),
+            (fixed_when(nth_bill={"n": 1, "of": "WEEK"}), "nth_bill, field 'of': 'WEEK' is not"),
+            (fixed_when(nth_bill={"n": 1, "of": "DAYS"}), "nth_bill, field 'days': is missing"),
             (
                 {"decision_rules": [{"type": "AMOUNT_BAND_HIGHEST", "bands": [{"to": 1}]}]},
                 "bands 1, field 'to': is not",

@@ -1,0 +1,211 @@
+"""Conditions: what a decision rule asks of a bill. All that a rule asks must hold. Source: docs/domain.md, Rules."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+from app.domain.days import INDIA, ShopCalendar
+
+
+class Unit(StrEnum):
+    MONTH = "MONTH"
+    DAYS = "DAYS"
+    EVER = "EVER"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A time that bills are counted in: the shop's calendar month, so many days until now, or all time."""
+
+    unit: Unit
+    days: int = 0
+
+    def bounds(self, at: datetime, calendar: ShopCalendar) -> tuple[datetime, datetime]:
+        """The first instant that counts, and the first after it that counts no more."""
+        if self.unit is Unit.MONTH:
+            return calendar.month_of(at)
+        return (at - timedelta(days=self.days) if self.unit is Unit.DAYS else _BEGINNING), at + _MOMENT
+
+
+_BEGINNING = datetime.fromisoformat("1900-01-01T00:00:00+00:00")
+_MOMENT = timedelta(microseconds=1)
+THIS_MONTH, EVER = Window(Unit.MONTH), Window(Unit.EVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Who buys, where, and how they pay. `bills_before` counts without this bill; a birthday is month and day."""
+
+    bills_before: Mapping[Window, int] = field(default_factory=lambda: MappingProxyType({}))
+    joined_at: datetime | None = None
+    birthday: tuple[int, int] | None = None
+    segments: frozenset[str] = frozenset()
+    store: str = ""
+    paid_by: frozenset[str] = frozenset()
+
+    def nth(self, window: Window) -> int:
+        """Which bill of a time this one is, counted from 1."""
+        return self.bills_before.get(window, 0) + 1
+
+
+NOTHING_KNOWN = Occasion()
+
+
+@dataclass(frozen=True, slots=True)
+class BillFacts:
+    """What rules look at: the bill's earning base (minor units), its categories, the tier held before it, its day."""
+
+    base_minor: int
+    categories: frozenset[str]
+    tier: str
+    at: datetime
+    calendar: ShopCalendar = INDIA
+    occasion: Occasion = NOTHING_KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class AmountBetween:
+    """Of the earning base, both ends included; None is open."""
+
+    least_minor: int = 0
+    most_minor: int | None = None
+
+    def holds(self, bill: BillFacts) -> bool:
+        return self.least_minor <= bill.base_minor and (self.most_minor is None or bill.base_minor <= self.most_minor)
+
+
+@dataclass(frozen=True, slots=True)
+class HasCategory:
+    """At least one line of one of these categories."""
+
+    categories: frozenset[str]
+
+    def holds(self, bill: BillFacts) -> bool:
+        return not self.categories.isdisjoint(bill.categories)
+
+
+@dataclass(frozen=True, slots=True)
+class InSegment:
+    segments: frozenset[str]
+
+    def holds(self, bill: BillFacts) -> bool:
+        return not self.segments.isdisjoint(bill.occasion.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class NthBill:
+    """Exactly the nth bill of a time; the first of all time is a first purchase."""
+
+    n: int
+    window: Window = EVER
+
+    def holds(self, bill: BillFacts) -> bool:
+        return bill.occasion.nth(self.window) == self.n
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekdays:
+    """Days of the shop's week as ISO numbers them: Monday 1 to Sunday 7."""
+
+    weekdays: frozenset[int]
+
+    def holds(self, bill: BillFacts) -> bool:
+        return bill.calendar.day_of(bill.at).isoweekday() in self.weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenTimes:
+    """From a minute of the shop's day until before another; past midnight where `until` is the smaller."""
+
+    from_minute: int
+    until_minute: int
+
+    def holds(self, bill: BillFacts) -> bool:
+        local = bill.at.astimezone(bill.calendar.zone)
+        minute = local.hour * 60 + local.minute
+        if self.from_minute <= self.until_minute:
+            return self.from_minute <= minute < self.until_minute
+        return minute >= self.from_minute or minute < self.until_minute
+
+
+class Span(StrEnum):
+    """What around a birthday counts: the day, the calendar week from Monday to Sunday, the calendar month."""
+
+    DAY = "DAY"
+    WEEK = "WEEK"
+    MONTH = "MONTH"
+
+
+@dataclass(frozen=True, slots=True)
+class OnBirthday:
+    """Who was born on 29 February has their day on the 28th where there is no 29th."""
+
+    span: Span = Span.DAY
+
+    def holds(self, bill: BillFacts) -> bool:
+        born = bill.occasion.birthday
+        if born is None:
+            return False
+        today = bill.calendar.day_of(bill.at)
+        match self.span:
+            case Span.DAY:
+                return _is_birthday(born, today)
+            case Span.WEEK:
+                monday = today - timedelta(days=today.weekday())
+                return any(_is_birthday(born, monday + timedelta(days=later)) for later in range(7))
+            case Span.MONTH:  # pragma: no branch
+                return born[0] == today.month
+
+
+def _is_birthday(born: tuple[int, int], day: date) -> bool:
+    is_moved = born == (2, 29) and not isleap(day.year)
+    return (day.month, day.day) == ((2, 28) if is_moved else born)
+
+
+@dataclass(frozen=True, slots=True)
+class PaidBy:
+    """Some of the bill is paid in one of these ways. Before anything is paid it does not hold."""
+
+    kinds: frozenset[str]
+
+    def holds(self, bill: BillFacts) -> bool:
+        return not self.kinds.isdisjoint(bill.occasion.paid_by)
+
+
+@dataclass(frozen=True, slots=True)
+class InStore:
+    stores: frozenset[str]
+
+    def holds(self, bill: BillFacts) -> bool:
+        return bill.occasion.store in self.stores
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedWithin:
+    """Enrolled so many days ago at most."""
+
+    days: int
+
+    def holds(self, bill: BillFacts) -> bool:
+        joined = bill.occasion.joined_at
+        return joined is not None and bill.at - joined <= timedelta(days=self.days)
+
+
+Condition = (
+    AmountBetween
+    | HasCategory
+    | InSegment
+    | NthBill
+    | OnWeekdays
+    | BetweenTimes
+    | OnBirthday
+    | PaidBy
+    | InStore
+    | JoinedWithin
+)
+ON_THE_BILL = (AmountBetween, HasCategory, OnWeekdays, BetweenTimes, PaidBy)  # whoever has the bill can tell
