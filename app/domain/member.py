@@ -50,6 +50,11 @@ class Member:
     email: str | None = None
     birthday: str | None = None
 
+    @property
+    def born_on(self) -> tuple[int, int] | None:
+        """Month and day."""
+        return None if self.birthday is None else (int(self.birthday[2:4]), int(self.birthday[5:7]))
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:

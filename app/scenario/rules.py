@@ -13,8 +13,10 @@ from app.domain.conditions import (
     HasCategory,
     JoinedWithin,
     NthBill,
+    OnBirthday,
     OnWeekdays,
     PaidBy,
+    Span,
     Unit,
     Window,
 )
@@ -150,6 +152,7 @@ _ASKED: Sequence[tuple[Sequence[str], Callable[[Fields, Currency], Condition]]] 
     (("weekdays",), lambda when, _: OnWeekdays(frozenset(_weekday(when, one) for one in when.texts("weekdays")))),
     (("from_time", "until_time"), _times),
     (("paid_by",), lambda when, _: PaidBy(frozenset(name.upper() for name in when.texts("paid_by")))),
+    (("birthday",), lambda when, _: OnBirthday(when.choice("birthday", Span))),
     (("joined_within_days",), lambda when, _: JoinedWithin(when.whole("joined_within_days"))),
 )
 

@@ -81,7 +81,8 @@ class CaseRunner:
             raise invalid("A card cannot refer itself. Nothing was changed.")
         number = card_number(self.desk.ids.card_digits())
         friend = self.cards[referrer] if referrer else None
-        enrolment = Enrolment(name, card_number=number, referrer_card=friend, tier=step.optional_text("tier"))
+        tier, birthday = step.optional_text("tier"), step.optional_text("birthday")
+        enrolment = Enrolment(name, card_number=number, referrer_card=friend, tier=tier, birthday=birthday)
         members.enrol(self.desk, enrolment, staff=STAFF)
         self.cards[name] = number
         return {}

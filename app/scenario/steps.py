@@ -10,7 +10,7 @@ from app.scenario.fields import Fields
 
 _SALE = ({"bill", "lines"}, {"card", "redeem_points", "bill_discount", "key", "paid_by"})
 _SHAPES: dict[str, tuple[set[str], set[str]]] = {
-    "card": ({"card"}, {"referrer", "tier"}),
+    "card": ({"card"}, {"referrer", "tier", "birthday"}),
     "credit": ({"card", "points"}, {"expires_at", "use_policy_expiry", "key"}),
     "quote": ({"lines"}, {"card", "bill_discount"}),
     "sale": _SALE,
@@ -56,7 +56,7 @@ def read_step(fields: Fields, *, allowed: frozenset[str] | None = None) -> Step:
 # What may stand in a field, whichever operation or line it belongs to.
 _KINDS: dict[Callable[[Fields, str], object], set[str]] = {
     Fields.text: {"card", "referrer", "tier", "bill", "key", "into", "min_tier", "reward", "id", "category", "note"}
-    | {"title", "expect_error", "paid_by"},
+    | {"title", "expect_error", "paid_by", "birthday"},
     Fields.figure: {"points", "points_cost", "redeem_points", "amount", "quantity", "unit_price", "percent", "spend"}
     | {"orders"},
     Fields.instant: {"at", "expires_at", "earned_at"},

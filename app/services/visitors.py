@@ -64,6 +64,7 @@ def _occasion(uow: UnitOfWork, member: Member, program: Program, at: datetime, p
             for window, (since, until) in bounds.items()
         },
         joined_at=member.joined_at,
+        birthday=member.born_on,
         store=_store(uow) if asks_store(program.rules) else "",
         paid_by=paid_by,
     )

@@ -12,16 +12,19 @@ import pytest
 from app.domain.bill import Tender, TenderKind
 from app.domain.cart import Cart
 from app.domain.codes import card_number
+from app.domain.conditions import Condition, InStore, JoinedWithin, NthBill, OnBirthday, PaidBy, Span
 from app.domain.entries import EntryKind
 from app.domain.errors import Code
 from app.domain.member import CardStatus
 from app.domain.program import Earning, Redemption
 from app.domain.quote import MAX
 from app.domain.redemption import Binding
-from app.domain.rules import AmountBandHighest, Band, DecisionRule, NthBillInMonth
+from app.domain.rules import AmountBandHighest, Band, DecisionRule, NthBillInMonth, PointsFixed
 from app.services import checkout, members, shifts
 from app.services.checkout import SaleRequest
+from app.services.joining import join
 from tests.desks import PROGRAM, STAFF, Shop, cart, changed, file_shop, memory_shop
+from tests.unit.services.chains import MEMBERSHIP
 
 NOBODY = card_number("9999999999")
 UPI, CASH = TenderKind.UPI, TenderKind.CASH
@@ -148,6 +151,27 @@ class TestCommit:
                 rules = [p.entry.rule_id for p in uow.ledger.of_member(shop.member_id(card))]
             assert rules == [None, "big", None, "second"]
             shop.sound()
+
+    def test_rules_ask_who_buys_where_and_how_it_is_paid(self) -> None:
+        def fixed(rule_id: str, points: int, *asked: Condition) -> DecisionRule:
+            return DecisionRule(rule_id, PointsFixed(points), conditions=asked)
+
+        rules = (
+            fixed("new", 1_00, JoinedWithin(10)),
+            fixed("birthday", 2_00, OnBirthday(Span.MONTH)),
+            fixed("upi", 4_00, PaidBy(frozenset({"UPI"}))),
+            fixed("north", 8_00, InStore(frozenset({"s1"}))),
+            fixed("second", 16_00, NthBill(2)),
+        )
+        with memory_shop(changed(rules=rules)) as shop:
+            card = shop.enrol(birthday="--01-20")
+            upi = Tender(TenderKind.UPI, 100_00, 100_00)
+            assert shop.quote(card, ("General", 100)).earned.bonus_points == 3_00
+            assert shop.sell(card, ("General", 100), tenders=(upi,)).bill.bonus_points == 7_00
+            shop.sound()
+            shop.wait(days=40)
+            join(shop.desk, MEMBERSHIP)
+            assert shop.sell(card, ("General", 100)).bill.bonus_points == 24_00
 
     def test_enough_spending_lifts_the_tier_for_the_next_bill(self, shop: Shop) -> None:
         card = shop.enrol()

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from app.domain.bill import Bill
 from app.domain.cart import BillDiscount
+from app.domain.conditions import JoinedWithin, PaidBy
 from app.domain.errors import DomainError
-from app.domain.rules import DecisionRule, NthBillInMonth
+from app.domain.rules import DecisionRule, Multiply, NthBillInMonth, PointsFixed
 from app.services import checkout
 from app.services.checkout import SaleRequest
 from app.services.dependence import subjects
@@ -75,9 +76,27 @@ def test_what_it_should_have_come_to_is_said(shop: Shop) -> None:
     assert differences(wrong, PROGRAM) == {"net_minor": (405_00 - 100, 405_00), "bonus_points": (5, 0)}
 
 
-def test_bonuses_that_count_the_month_are_passed_over(shop: Shop) -> None:
+def test_what_only_the_counter_knew_is_passed_over(shop: Shop) -> None:
     bill = replace(billed(shop, card=shop.enrol()), bonus_points=5)
-    assert differences(bill, changed(rules=(monthly(),))) == {}
+    of_newcomers = DecisionRule("new", Multiply(Decimal(2)), conditions=(JoinedWithin(30),))
+    worth = sum(line.points for line in bill.lines)
+
+    def found(*rules: DecisionRule) -> dict[str, tuple[int, int]]:
+        return differences(bill, changed(rules=rules))
+
+    assert found(monthly()) == {}
+    assert found(of_newcomers) == {"bonus_points": (5, 0)}
+    assert found(replace(of_newcomers, stop=True)) == {}
+    assert found(DecisionRule("all", Multiply(Decimal(2)))) == {
+        "bonus_points": (5, 0),
+        "line_points": (worth, 2 * worth),
+    }
+
+
+def test_how_it_was_paid_stands_on_the_bill(shop: Shop) -> None:
+    bill = billed(shop, card=shop.enrol())
+    in_cash = DecisionRule("cash", PointsFixed(5), conditions=(PaidBy(frozenset({"CASH"})),))
+    assert differences(bill, changed(rules=(in_cash,))) == {"bonus_points": (0, 5)}
 
 
 def monthly() -> DecisionRule:
