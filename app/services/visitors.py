@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from app.domain.conditions import Occasion
+from app.domain.bill import Bill, ways_of
+from app.domain.conditions import Occasion, Window
 from app.domain.errors import Code, DomainError
 from app.domain.lots import Account
 from app.domain.member import Holder, Member
@@ -58,6 +60,23 @@ def visitor(
 def _occasion(uow: UnitOfWork, member: Member, program: Program, at: datetime, paid_by: frozenset[str]) -> Occasion:
     """What rules ask besides the bill. Bills are counted, and the store is looked up, only when one asks."""
     bounds = {window: window.bounds(at, program.calendar) for window in windows_of(program.rules)}
+    return _known(uow, member, program, paid_by, bounds)
+
+
+def occasion_again(uow: UnitOfWork, member: Member, program: Program, bill: Bill) -> Occasion:
+    """The occasion of a bill that was sold: only what came before it is counted."""
+    at = bill.occurred_at
+    bounds = {window: (window.bounds(at, program.calendar)[0], at) for window in windows_of(program.rules)}
+    return _known(uow, member, program, ways_of(bill.tenders), bounds)
+
+
+def _known(
+    uow: UnitOfWork,
+    member: Member,
+    program: Program,
+    paid_by: frozenset[str],
+    bounds: Mapping[Window, tuple[datetime, datetime]],
+) -> Occasion:
     return Occasion(
         bills_before={
             window: uow.activities.count(member.member_id, from_at=since, until_at=until)

@@ -17,14 +17,13 @@ from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.quote import Quote, Taken, Visitor, quote
 from app.domain.redemption import Purse
-from app.domain.rules import needs_month
 from app.domain.tiers import Metrics, PointsBasis
 from app.services.checkout import SaleRequest
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.repricing import cart_of
 from app.services.sale import current_member
-from app.services.visitors import current_metrics, holder_of, visitor
+from app.services.visitors import current_metrics, holder_of, occasion_again, visitor
 
 DAYS = 30
 TOLD_EVERY = 200  # bills
@@ -162,16 +161,9 @@ def _visitor(uow: UnitOfWork, bill: Bill, program: Program) -> Visitor | None:
     return Visitor(
         Purse(max(before, bill.redeemed_points)),
         bill.tier or "",
-        nth_this_month=_nth(uow, bill.member_id, bill.occurred_at, program),
         has_referrer=bill.referrer_id is not None,
+        occasion=occasion_again(uow, current_member(uow, bill.member_id), program, bill),
     )
-
-
-def _nth(uow: UnitOfWork, member_id: str, at: datetime, program: Program) -> int:
-    if not needs_month(program.rules):
-        return 1
-    first, _ = program.calendar.month_of(at)
-    return uow.activities.count(member_id, from_at=first, until_at=at) + 1
 
 
 @dataclass(slots=True)
