@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,7 +22,6 @@ from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.reports import wording
-from ui.reports.chart import Chart
 from ui.reports.grid import Grid
 from ui.reports.picture import picture_of
 from ui.reports.presenter import ReportsDesk
@@ -36,6 +39,9 @@ from ui.words import said, tr
 from ui.work import Work
 from ui.zoom import scaled, sized
 
+if TYPE_CHECKING:  # what draws takes its time to load, which no hand should wait for
+    from ui.reports.chart import Chart
+
 LIST_PX, NAME_PX, DAY_LENGTH = 184, 34, 10
 
 
@@ -49,19 +55,27 @@ class ReportsPage(QWidget):
         self.first, self.last = _day_field(wording.FIRST), _day_field(wording.LAST)
         self._typed = _beside(self.first, self.last)
         self.title, self.summary = label(role="heading", wraps=True), label(role="muted", wraps=True)
-        self.chart, self.grid = Chart(), Grid(tr(wording.TITLE))
+        self.grid = Grid(tr(wording.TITLE))
         self.empty = Nothing(Sign.BOXES, tr(wording.EMPTY))
         self.shown = QStackedWidget()
-        for one in (self.chart, self.grid, self.empty):
+        for one in (self.grid, self.empty):
             self.shown.addWidget(one)
         self._keys = {
             do: ActionButton(commands, do) for do in (Do.EXPORT_PDF, Do.EXPORT_XLSX, Do.EXPORT_CSV, Do.AS_TABLE)
         }
         self._keys[Do.WHAT_IS_BEHIND] = ActionButton(commands, Do.WHAT_IS_BEHIND, main=True)
         self._lay_out(commands)
-        self.desk = ReportsDesk(context, work, self)
+        self.desk = ReportsDesk(context, work, self, prepare=_load_charts)
         self._connect()
         commands.listen(self, Scope.REPORTS)
+
+    @cached_property
+    def chart(self) -> Chart:
+        from ui.reports.chart import Chart
+
+        made = Chart()
+        self.shown.addWidget(made)
+        return made
 
     def open(self) -> None:
         self.desk.open()
@@ -135,6 +149,11 @@ class ReportsPage(QWidget):
         body.addWidget(listed)
         body.addLayout(right, 1)
         frame(self, tr(wording.TITLE), self.strip, body, foot=foot(commands, *self._keys.values()))
+
+
+def _load_charts() -> None:
+    """Done where the first report is read, while it is read."""
+    importlib.import_module("ui.reports.chart")
 
 
 class _Roomy(QStyledItemDelegate):

@@ -37,8 +37,9 @@ class View(Protocol):
 
 
 class ReportsDesk:
-    def __init__(self, context: CounterContext, work: Work, view: View) -> None:
-        self._context, self._work, self._view = context, work, view
+    def __init__(self, context: CounterContext, work: Work, view: View, *, prepare: Callable[[], None]) -> None:
+        """`prepare` is done before the first report is shown, on the thread that reads it."""
+        self._context, self._work, self._view, self._prepare = context, work, view, prepare
         self._currency = current(context.desk).currency
         self._days: Days | None = None
         self._asked = 0
@@ -95,7 +96,12 @@ class ReportsDesk:
             self._show(notice=Notice(Tone.WARN, tr(wording.NOT_DAYS)))
             return
         desk, name, days = self._context.desk, NAMES[self.state.marked], self._days
-        self._ask(lambda: (catalogue.report(desk, name, days), catalogue.summary(desk, days)), self._know)
+
+        def found() -> tuple[Table, Summary]:
+            self._prepare()
+            return catalogue.report(desk, name, days), catalogue.summary(desk, days)
+
+        self._ask(found, self._know)
 
     def open_row(self) -> None:
         """What is behind the marked row; in the fields of the days, the report of the days typed."""
