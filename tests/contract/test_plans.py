@@ -44,7 +44,7 @@ WHOLE_TABLE = {
 }
 # These walk an index of the tenant's rows: from its end, or because every row is wanted.
 WHOLE_INDEX = {
-    *("bills._EVERY_BILL", "bills._LATEST", "catalogue._COUNT"),
+    *("bills._EVERY_BILL", "bills._EVERY_NUMBER", "bills._LATEST", "catalogue._COUNT"),
     *("ledger._ALL", "programs._LATEST", "programs._PUBLISHED"),  # versions are few
     *("shared._OPEN_REVIEWS", "shared._OF_KIND"),  # reviews are few
 }

@@ -47,8 +47,7 @@ _LINES = Statement(
 )
 _WAYS = Statement(
     select(refund_tenders.c.refund_id, refund_tenders.c.kind, refund_tenders.c.amount_minor)
-    .join(refunds, refunds.c.refund_id == refund_tenders.c.refund_id)
-    .where(*_OF_BILL, owned(refund_tenders))
+    .where(owned(refund_tenders), refund_tenders.c.refund_id.in_(select(refunds.c.refund_id).where(*_OF_BILL)))
     .order_by(refund_tenders.c.refund_id, refund_tenders.c.tender_no)
 )
 _ADD_REFUND, _ADD_LINE, _ADD_WAY = adding(refunds), adding(refund_lines), adding(refund_tenders)
