@@ -16,6 +16,7 @@ from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.sale import Sale, inactive, referrer_of
+from app.services.told_bills import known_bill
 from app.services.visitors import holder_of, visitor
 
 VERB = "claim"
@@ -56,7 +57,9 @@ def _refuse(uow: UnitOfWork, page: Page, bill: Bill) -> None:
         )
     if page.at - bill.occurred_at > timedelta(days=DAYS_MAX):
         raise invalid(f"Bill {bill.number} is more than {DAYS_MAX} days old. No points were given.")
-    if uow.bills.refunds(bill.bill_id):
+    known = known_bill(uow, bill.bill_id)
+    assert known is not None, "a bill of this store"
+    if known.refunds(uow):
         raise invalid(f"Some of bill {bill.number} has come back. No points were given.")
 
 

@@ -13,7 +13,7 @@ from app.domain.bill import Bill, Tender, TenderKind
 from app.domain.errors import Code
 from app.domain.giving_back import GivenBack
 from app.domain.reversal import UNTOUCHED
-from app.services import outbox, returnable, returned, returns, shifts, unseen_returns
+from app.services import claims, outbox, returnable, returned, returns, shifts, unseen_returns
 from app.services.adopting import Stretch, adopt_page
 from app.services.desk import Desk
 from app.services.intake import CannotTakeIn, Incoming, Taken, take_in
@@ -112,6 +112,16 @@ def test_what_came_back_elsewhere_of_an_own_bill_is_taken_from_what_is_left(pair
     tell(pair, bill, is_whole=False)
     assert pair.images(pair.counter) == pair.images(pair.server)
     assert pair.server.available(card) == 0
+
+
+def test_a_bill_some_of_which_came_back_elsewhere_gets_no_card_any_more(pair: Pair) -> None:
+    card = known_to_both(pair)
+    bill = pair.counter.sell(None, ("General", 300)).bill
+    pair.take_in()
+    pair.server.give_back(bill.bill_id, 100)
+    tell(pair, bill, is_whole=False)
+    with pair.counter.refuses(Code.INVALID, saying="has come back"):
+        claims.claim_points(pair.counter.desk, bill.bill_id, card_number=card, key="k", staff=STAFF)
 
 
 def test_an_older_word_of_a_bill_does_not_replace_a_later_one(pair: Pair) -> None:
