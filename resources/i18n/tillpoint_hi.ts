@@ -76,7 +76,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>A draft like the marked version</source>
-   <translation type="unfinished" />
+   <translation>चुने हुए संस्करण जैसा मसौदा</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -362,7 +362,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Approve a rise above the limit of one person, as a second one</source>
-   <translation type="unfinished" />
+   <translation>एक व्यक्ति की सीमा से ऊपर की बढ़ोतरी, दूसरे व्यक्ति के रूप में मंज़ूर करें</translation>
   </message>
   <message>
    <location filename="../../ui/joining.py" />
@@ -467,7 +467,7 @@
   <message>
    <location filename="../../ui/rates/page.py" />
    <source>Begins on</source>
-   <translation type="unfinished" />
+   <translation>शुरू होने का दिन</translation>
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -827,7 +827,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Carry over</source>
-   <translation type="unfinished" />
+   <translation>आगे ले जाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -1385,7 +1385,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Drop the draft</source>
-   <translation type="unfinished" />
+   <translation>मसौदा हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -1431,7 +1431,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Earns</source>
-   <translation type="unfinished" />
+   <translation>कमाई</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1889,7 +1889,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Gives points</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट देता है</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -1904,7 +1904,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Go back to it</source>
-   <translation type="unfinished" />
+   <translation>इस पर लौटें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2058,7 +2058,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>In a chain rates are published at the server. Here they can be changed and tried, and no more.</source>
-   <translation type="unfinished" />
+   <translation>दुकानों की शृंखला में दरें सर्वर पर लागू होती हैं। यहाँ उन्हें बदलकर आज़माया जा सकता है, और कुछ नहीं।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -2332,9 +2332,9 @@
    <location filename="../../ui/rates/wording.py" />
    <source>Last {days} days, {n} bills:</source>
    <extracomment>One: Last {days} days, {n} bill:</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>पिछले {days} दिन, {n} बिल:</numerusform>
+    <numerusform>पिछले {days} दिन, {n} बिल:</numerusform>
    </translation>
   </message>
   <message>
@@ -2380,7 +2380,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Let the rates that wait never begin</source>
-   <translation type="unfinished" />
+   <translation>जो दरें इंतज़ार में हैं, वे कभी शुरू न हों</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2867,12 +2867,12 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>No rate is changed yet. Mark one and press Enter; it is tried on the bills of the last days at once.</source>
-   <translation type="unfinished" />
+   <translation>अभी कोई दर नहीं बदली। एक चुनकर Enter दबाएँ; वह तुरंत पिछले दिनों के बिलों पर आज़माई जाती है।</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>No rate is different from the version before it.</source>
-   <translation type="unfinished" />
+   <translation>पिछले संस्करण से कोई दर अलग नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -3312,7 +3312,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Other categories earn, in %</source>
-   <translation type="unfinished" />
+   <translation>बाकी श्रेणियों की कमाई, % में</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -3537,7 +3537,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Points a card needs first</source>
-   <translation type="unfinished" />
+   <translation>कार्ड पर पहले इतने पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -3575,12 +3575,12 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Points pay of a bill, in %</source>
-   <translation type="unfinished" />
+   <translation>बिल में पॉइंट से, % में</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Points pay on one bill, at most</source>
-   <translation type="unfinished" />
+   <translation>एक बिल पर पॉइंट से अधिकतम</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -3625,7 +3625,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Prescription</source>
-   <translation type="unfinished" />
+   <translation>पर्चे की दवा</translation>
   </message>
   <message>
    <location filename="../../ui/billing/upi_code.py" />
@@ -3812,32 +3812,32 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Publish</source>
-   <translation type="unfinished" />
+   <translation>लागू करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Publish the draft, with a PIN</source>
-   <translation type="unfinished" />
+   <translation>मसौदा PIN से लागू करें</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Publish the rates as they are drafted</source>
-   <translation type="unfinished" />
+   <translation>मसौदे की दरें लागू करें</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Published meanwhile: {changes}. F4 carries your changes over it.</source>
-   <translation type="unfinished" />
+   <translation>इस बीच लागू हुआ: {changes}। F4 आपके बदलाव उस पर ले जाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Published: rates v{version} are in force. Bills that were made keep theirs.</source>
-   <translation type="unfinished" />
+   <translation>लागू: दरें v{version} अब चालू हैं। बने हुए बिलों की दरें वही रहती हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Published: rates v{version} begin on {day}. Until then all goes on as it is.</source>
-   <translation type="unfinished" />
+   <translation>लागू: दरें v{version} {day} से शुरू होंगी। तब तक सब वैसे ही चलता है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
@@ -3904,17 +3904,17 @@
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/rates/page.py" />
    <source>Rates</source>
-   <translation type="unfinished" />
+   <translation>दरें</translation>
   </message>
   <message>
    <location filename="../../ui/rates/table.py" />
    <source>Rates of the categories</source>
-   <translation type="unfinished" />
+   <translation>श्रेणियों की दरें</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Rates v{version}</source>
-   <translation type="unfinished" />
+   <translation>दरें v{version}</translation>
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -4147,7 +4147,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Ring the bills of the last days under the draft</source>
-   <translation type="unfinished" />
+   <translation>पिछले दिनों के बिल मसौदे की दरों से फिर गिनें</translation>
   </message>
   <message>
    <location filename="../../ui/tour/tasks.py" />
@@ -4710,7 +4710,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Stopped. Change a rate, or press F5, to try again.</source>
-   <translation type="unfinished" />
+   <translation>रोका गया। फिर आज़माने के लिए कोई दर बदलें या F5 दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -4838,7 +4838,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Takes points</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट लेता है</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -4983,7 +4983,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>That is no amount. Type one like 250; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>यह रकम नहीं है। 250 जैसी लिखें; कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -4993,12 +4993,12 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>That is no day to come. Type one like 01/12/2026, or nothing for at once; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>यह आने वाला दिन नहीं है। 01/12/2026 जैसा लिखें, या तुरंत के लिए खाली छोड़ें; कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>That is no percentage. Type one like 2 or 2.5; nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>यह प्रतिशत नहीं है। 2 या 2.5 जैसा लिखें; कुछ नहीं बदला।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
@@ -5158,12 +5158,12 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>The draft has the rates of v{version} now. Nothing is published yet.</source>
-   <translation type="unfinished" />
+   <translation>मसौदे में अब v{version} की दरें हैं। अभी कुछ लागू नहीं हुआ।</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>The draft is as published again.</source>
-   <translation type="unfinished" />
+   <translation>मसौदा फिर लागू दरों जैसा है।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -5263,7 +5263,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>The rates as they are published again</source>
-   <translation type="unfinished" />
+   <translation>दरें फिर वही जो लागू हैं</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5738,7 +5738,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Try again</source>
-   <translation type="unfinished" />
+   <translation>फिर आज़माएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5758,7 +5758,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Trying it on the bills of the last {days} days: {done} of {of} …</source>
-   <translation type="unfinished" />
+   <translation>पिछले {days} दिनों के बिलों पर आज़मा रहे हैं: {of} में से {done} …</translation>
   </message>
   <message>
    <location filename="../../ui/status/presenter.py" />
@@ -6005,12 +6005,12 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Versions</source>
-   <translation type="unfinished" />
+   <translation>संस्करण</translation>
   </message>
   <message>
    <location filename="../../ui/rates/page.py" />
    <source>Versions, the newest first</source>
-   <translation type="unfinished" />
+   <translation>संस्करण, सबसे नया पहले</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -6097,7 +6097,7 @@
   <message>
    <location filename="../../ui/actions/window.py" />
    <source>What categories earn: changed, tried on bills that were sold, published for a day</source>
-   <translation type="unfinished" />
+   <translation>श्रेणियों की कमाई: बदलें, बिके बिलों पर आज़माएँ, किसी दिन से लागू करें</translation>
   </message>
   <message>
    <location filename="../../ui/palette/box.py" />
@@ -6127,7 +6127,7 @@
   <message>
    <location filename="../../ui/rates/page.py" />
    <source>What it changed</source>
-   <translation type="unfinished" />
+   <translation>क्या बदला</translation>
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -6217,7 +6217,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>What waits for its day never begins</source>
-   <translation type="unfinished" />
+   <translation>जो अपने दिन के इंतज़ार में है, वह कभी शुरू नहीं होता</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -6269,7 +6269,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>What was published, by whom and what it changed</source>
-   <translation type="unfinished" />
+   <translation>क्या लागू हुआ, किसने किया और क्या बदला</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -6421,12 +6421,12 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Withdraw</source>
-   <translation type="unfinished" />
+   <translation>वापस लें</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Withdrawn: what waited never begins. The rules in force go on as rates v{version}.</source>
-   <translation type="unfinished" />
+   <translation>वापस लिया: जो इंतज़ार में था, वह शुरू नहीं होगा। चालू नियम दरें v{version} के रूप में चलते रहते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/panes.py" />
@@ -6497,7 +6497,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Your changes over what was published meanwhile</source>
-   <translation type="unfinished" />
+   <translation>इस बीच जो लागू हुआ, उस पर आपके बदलाव</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -6547,7 +6547,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>as others</source>
-   <translation type="unfinished" />
+   <translation>बाकी जैसा</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -6557,7 +6557,7 @@
   <message>
    <location filename="../../ui/rates/page.py" />
    <source>at once</source>
-   <translation type="unfinished" />
+   <translation>तुरंत</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -6611,12 +6611,6 @@
    <translation>चुनें; Esc से बिल पर लौटें</translation>
   </message>
   <message>
-   <location filename="../../ui/issue/page.py" />
-   <location filename="../../ui/members/forms.py" />
-   <source>day and month, like 29/2</source>
-   <translation>दिन और महीना, जैसे 29/2</translation>
-  </message>
-  <message>
    <location filename="../../ui/status/wording.py" />
    <source>decided {when}</source>
    <translation>{when} तय हुआ</translation>
@@ -6629,7 +6623,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>discounts {was} → {now}</source>
-   <translation type="unfinished" />
+   <translation>छूट {was} → {now}</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6684,7 +6678,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>from {day}</source>
-   <translation type="unfinished" />
+   <translation>{day} से</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -6707,6 +6701,12 @@
    <translation>जैसे 2026-04-01</translation>
   </message>
   <message>
+   <location filename="../../ui/issue/page.py" />
+   <location filename="../../ui/members/forms.py" />
+   <source>like 29/2</source>
+   <translation>जैसे 29/2</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>lost</source>
    <translation>खोया</translation>
@@ -6714,7 +6714,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>members to a higher tier {up}, to a lower {down}</source>
-   <translation type="unfinished" />
+   <translation>ऊँचे स्तर पर {up} सदस्य, नीचे {down}</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -6732,7 +6732,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -6760,7 +6760,7 @@
    <location filename="../../ui/rates/page.py" />
    <location filename="../../ui/rates/wording.py" />
    <source>no limit</source>
-   <translation type="unfinished" />
+   <translation>कोई सीमा नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -6797,7 +6797,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>nothing before</source>
-   <translation type="unfinished" />
+   <translation>पहले कुछ नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -6832,12 +6832,12 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>other rules</source>
-   <translation type="unfinished" />
+   <translation>दूसरे नियम</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>owed in points {worth}</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट में देनदारी {worth}</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6852,7 +6852,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>paid with points {was} → {now}</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट से भुगतान {was} → {now}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -6877,7 +6877,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>points given {was} → {now} ({share})</source>
-   <translation type="unfinished" />
+   <translation>दिए गए पॉइंट {was} → {now} ({share})</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -6902,7 +6902,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>rates v{version} from {day}</source>
-   <translation type="unfinished" />
+   <translation>दरें v{version} {day} से</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -7440,9 +7440,9 @@
    <location filename="../../ui/rates/wording.py" />
    <source>{n} bills left out: {why}</source>
    <extracomment>One: {n} bill left out: {why}</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} बिल छोड़ा गया: {why}</numerusform>
+    <numerusform>{n} बिल छोड़े गए: {why}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -7695,9 +7695,9 @@
    <location filename="../../ui/rates/wording.py" />
    <source>{n} rates changed</source>
    <extracomment>One: {n} rate changed</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} दर बदली</numerusform>
+    <numerusform>{n} दरें बदलीं</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -8133,9 +8133,24 @@
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>A rate has at most two digits after the point.</source>
+   <translation>दर में दशमलव के बाद अधिकतम दो अंक होते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>A rate is at most 100 %.</source>
+   <translation>दर अधिकतम 100 % होती है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>A rate is never below nothing.</source>
+   <translation>दर शून्य से कम नहीं होती।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/rates.py" />
    <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
-   <translation type="unfinished" />
+   <translation>एक दर {1} प्रतिशत अंक बढ़ती है, जबकि एक व्यक्ति {2} तक ही लागू कर सकता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
@@ -8811,12 +8826,12 @@
   <message>
    <location filename="../../app/services/rates.py" />
    <source>No rate is different from those published.</source>
-   <translation type="unfinished" />
+   <translation>लागू दरों से कोई दर अलग नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/rates.py" />
    <source>No rates wait for their day.</source>
-   <translation type="unfinished" />
+   <translation>कोई दर अपने दिन के इंतज़ार में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/keeping.py" />
@@ -9005,22 +9020,22 @@
   <message>
    <location filename="../../app/services/rates.py" />
    <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
-   <translation type="unfinished" />
+   <translation>कुछ लागू नहीं हुआ, और आपके बदलाव रखे हैं; क्या अलग है देखें, फिर उस पर लागू करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/rates.py" />
    <source>Nothing was published.</source>
-   <translation type="unfinished" />
+   <translation>कुछ लागू नहीं हुआ।</translation>
   </message>
   <message>
    <location filename="../../app/services/rates.py" />
    <source>Nothing was published; a second person has to approve it.</source>
-   <translation type="unfinished" />
+   <translation>कुछ लागू नहीं हुआ; दूसरे व्यक्ति को मंज़ूर करना होगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/program.py" />
    <source>Nothing was published; choose a later day, or now.</source>
-   <translation type="unfinished" />
+   <translation>कुछ लागू नहीं हुआ; बाद का दिन या अभी चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -9062,6 +9077,7 @@
    <location filename="../../app/domain/bill.py" />
    <location filename="../../app/domain/cart.py" />
    <location filename="../../app/domain/quote.py" />
+   <location filename="../../app/domain/rates.py" />
    <location filename="../../app/domain/shift.py" />
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved.</source>
@@ -9101,6 +9117,11 @@
    <location filename="../../app/services/checkout.py" />
    <source>Nothing was saved; check the number, or take the payment another way.</source>
    <translation>कुछ नहीं सहेजा गया; नंबर देखें, या भुगतान किसी और तरीक़े से लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>Nothing was saved; choose another.</source>
+   <translation>कुछ सहेजा नहीं गया; कोई और चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/contacts.py" />
@@ -9233,6 +9254,11 @@
    <translation>उसका ढक्कन खोलें और काउंटर पर रोशनी करें, या स्कैनर लें।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>Other categories cannot have {1} as their rate.</source>
+   <translation>बाकी श्रेणियों की दर {1} नहीं हो सकती।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/sales.py" />
    <source>Paid with points</source>
    <translation>पॉइंट से चुकाए</translation>
@@ -9290,6 +9316,11 @@
    <location filename="../../app/services/checkout.py" />
    <source>Points can be used only with a card.</source>
    <translation>पॉइंट सिर्फ़ कार्ड के साथ चलते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>Points cannot pay {1} of a bill.</source>
+   <translation>पॉइंट से बिल का {1} नहीं चुकाया जा सकता।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/points.py" />
@@ -9404,7 +9435,7 @@
   <message>
    <location filename="../../app/services/program.py" />
    <source>Rates cannot begin in the past.</source>
-   <translation type="unfinished" />
+   <translation>दरें बीते समय से शुरू नहीं हो सकतीं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
@@ -9986,6 +10017,11 @@
    <translation>फ़ोन {1} का है, जिनका कार्ड {2} है, ग़लत लिखा नंबर नहीं।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>The points a card needs first are a number from 0 on.</source>
+   <translation>कार्ड पर पहले ज़रूरी पॉइंट 0 या उससे ऊपर की संख्या है।</translation>
+  </message>
+  <message>
    <location filename="../../printing/printers/faults.py" />
    <source>The print queue "{name}" did not print it ({why}).</source>
    <translation>छपाई क़तार "{name}" ने उसे नहीं छापा ({why})।</translation>
@@ -10093,7 +10129,7 @@
   <message>
    <location filename="../../app/services/rates.py" />
    <source>There is no such version of the rates.</source>
-   <translation type="unfinished" />
+   <translation>दरों का ऐसा कोई संस्करण नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
@@ -10312,6 +10348,11 @@
    <translation>हर पंक्ति में क्या ग़लत है, वह उसके पास सहेजा गया।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>What points may pay of one bill is an amount of money, from nothing on.</source>
+   <translation>एक बिल पर पॉइंट से जो चुकाया जाए, वह शून्य या उससे ऊपर की रकम है।</translation>
+  </message>
+  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>What stands in for the camera cannot be used ({why}).</source>
    <translation>कैमरे की जगह रखी चीज़ काम नहीं करती ({why})।</translation>
@@ -10424,11 +10465,6 @@
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
-   <source>{1} Nothing was saved.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../app/services/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
@@ -10447,6 +10483,16 @@
    <location filename="../../app/services/totals.py" />
    <source>{1} cannot be the total of a category.</source>
    <translation>{1} किसी श्रेणी का योग नहीं हो सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>{1} cannot have {2} as its discount.</source>
+   <translation>{1} पर {2} की छूट नहीं हो सकती।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>{1} cannot have {2} as its rate.</source>
+   <translation>{1} की दर {2} नहीं हो सकती।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
@@ -10472,6 +10518,11 @@
    <location filename="../../app/services/totals.py" />
    <source>{1} is no amount like 512.50.</source>
    <translation>{1} 512.50 जैसी राशि नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>{1} is no category of this shop.</source>
+   <translation>{1} इस दुकान की कोई श्रेणी नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/sheets.py" />
@@ -10511,7 +10562,7 @@
   <message>
    <location filename="../../app/services/rates.py" />
    <source>{1} published rates v{2} meanwhile.</source>
-   <translation type="unfinished" />
+   <translation>{1} ने इस बीच दरें v{2} लागू कीं।</translation>
   </message>
   <message>
    <location filename="../../printing/spooler.py" />

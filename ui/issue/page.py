@@ -140,7 +140,7 @@ class EnrolPage(QWidget):
     def _form_card(self) -> Card:
         self.number.setPlaceholderText(tr("Scan it, or leave empty"))
         self.email.setPlaceholderText(tr("May be left empty"))
-        self.birthday.setPlaceholderText(tr("day and month, like 29/2"))
+        self.birthday.setPlaceholderText(tr("like 29/2"))
         self.referrer.setPlaceholderText(tr("Scan the friend's card"))
         form = Card(margin=16, spacing=7)
         sized(form, QWidget.setMaximumWidth, FORM_PX)

@@ -65,7 +65,7 @@ def edit_form(file: Dossier) -> Form:
         Field("name", tr("Name"), member.name),
         Field("phone", tr("Phone"), "", hint),
         Field("email", tr("E-mail"), "", email_hint),
-        Field("birthday", tr("Birthday"), wording.birthday_typed(member.birthday), tr("day and month, like 29/2")),
+        Field("birthday", tr("Birthday"), wording.birthday_typed(member.birthday), tr("like 29/2")),
         Field("language", tr("Language"), member.language, choices=tuple(languages.items())),
     )
     return Form(tr("Change details"), fields, run)
