@@ -31,6 +31,7 @@ from bench.pushes import push_figures
 from bench.quotes import quote_figure
 from bench.receipts import receipt_figures
 from bench.replications import replication_figures
+from bench.reports import report_figures
 from bench.snapshots import snapshot_figure
 from bench.starts import start_figure
 from bench.windows import window_figures
@@ -100,6 +101,7 @@ GROUPS: Mapping[str, Callable[[int], list[Figure]]] = {
     "earn": lambda _: _on_postgres(lambda folder, cluster: [earn_figure(folder, cluster)]),
     "replicate": lambda _: _on_postgres(replication_figures),
     "snapshot": _snapshot_figures,
+    "reports": lambda _: report_figures(),
 }
 
 if __name__ == "__main__":
