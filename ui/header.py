@@ -38,6 +38,9 @@ class Header(QWidget):
         self._health = _link(commands, Do.HEALTH, "alarm")
         self._health.hide()
         row.addWidget(self._health)
+        self._rates = _link(commands, Do.RATES)
+        self._rates.hide()
+        row.addWidget(self._rates)
         self._devices = QHBoxLayout()
         row.addLayout(self._devices)
         row.addLayout(_signed(Sign.SCANNER, _giving_way(tr(context.scanner_state), "muted")))
@@ -68,6 +71,12 @@ class Header(QWidget):
         self._health.setText(words)
         self._health.setAccessibleName(f"{words}, {action(Do.HEALTH).key_label}")
         self._health.setVisible(bool(words))
+
+    def show_rates(self, words: str) -> None:
+        """Which rates begin next and when; empty where none wait."""
+        self._rates.setText(words)
+        self._rates.setAccessibleName(f"{words}, {action(Do.RATES).key_label}")
+        self._rates.setVisible(bool(words))
 
     def show_arrived(self, count: int) -> None:
         """So many bills of another program wait."""

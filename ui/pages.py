@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.catalogue.page import CataloguePage
     from ui.issue.page import EnrolPage
     from ui.printers.page import PrintersPage
+    from ui.rates.page import RatesPage
     from ui.reports.page import ReportsPage
     from ui.scanner.page import ScannerPage
     from ui.settings.page import SettingsPage
@@ -153,6 +154,12 @@ class PagedWindow(QMainWindow):
         return self.put(ReportsPage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def rates_page(self) -> RatesPage:
+        from ui.rates.page import RatesPage
+
+        return self.put(RatesPage(self._context, self.tasks, self._keys, self.header.show_rates))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self.put(HelpSheet())
 
@@ -197,10 +204,11 @@ class PagedWindow(QMainWindow):
             Do.STAFF: lambda: self.turn(self.staff_page),
             Do.PRODUCTS: lambda: self.turn(self.catalogue_page),
             Do.COUNTER: self._turn_home,
+            Do.REPORTS: lambda: self.turn(self.reports_page),
+            Do.RATES: lambda: self.turn(self.rates_page),
             Do.NEW_CARD: lambda: self.turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self.turn(self.status_page),
             Do.SETTINGS: lambda: self.turn(self.settings_page),
-            Do.REPORTS: lambda: self._turn(self.reports_page),
             Do.SHIFT: lambda: self.turn(self.shift_page),
             Do.OPEN_DRAWER: self._turn_to_drawer,
             Do.TAKE_ARRIVED: self._take_arrived,
@@ -219,6 +227,7 @@ class PagedWindow(QMainWindow):
             Scope.STAFF: lambda: self.staff_page.desk,
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
             Scope.REPORTS: lambda: self.reports_page.desk,
+            Scope.RATES: lambda: self.rates_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,

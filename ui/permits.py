@@ -17,6 +17,7 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.PAIR: Permission.SET_UP,
     Do.STOP_PAIRING: Permission.SET_UP,
     Do.TAKE_IN_LIST: Permission.CATALOGUE,
+    Do.RATES: Permission.CATALOGUE,
     Do.SAVE_PRINTER: Permission.SET_UP,
     Do.KEEP_SETTING: Permission.SET_UP,
     Do.RESTORE: Permission.RESTORE,

@@ -23,6 +23,7 @@ from ui.hearing import Hearing
 from ui.language import QtTongue
 from ui.locked import Locked
 from ui.pages import PagedWindow
+from ui.rates import coming
 from ui.scans import SOURCE_CAMERA, ScanFilter
 from ui.theme import dress, wear
 from ui.training import Training
@@ -116,6 +117,7 @@ class CounterWindow(PagedWindow):
         self.counter.start()
         self._stood(self._context.line.standing())  # it may have changed before anybody listened
         shifting.look(self._context.desk, self.tasks, self.header, self.counter.stage.refuse)
+        coming.look(self._context.desk, self.tasks, self.header, self.counter.stage.refuse)
         self._settle_books()
         self._training.frame(self, self._keys)
         if self._context.notice:

@@ -22,6 +22,7 @@ class Topic(StrEnum):
     SHIFT = "shift"
     STAFF = "staff"
     CATALOGUE = "catalogue"
+    RATES = "rates"
 
 
 class Work(Protocol):

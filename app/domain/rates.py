@@ -5,13 +5,14 @@ Source: docs/rates.md. Percentages are decimals, money minor units, points hundr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
 
+from app.domain.errors import invalid
 from app.domain.money import AMOUNT_MINOR_MAX
 from app.domain.points import POINTS_MAX
 from app.domain.program import UNLISTED, Category, Program
@@ -145,41 +146,44 @@ def _spelt_out(rates: Rates) -> Rates:
     return replace(rates, categories=MappingProxyType(said))
 
 
-def problems(rates: Rates, *, known: Mapping[str, Category]) -> tuple[str, ...]:
-    """Why these cannot be published, each a sentence; nothing where they can."""
-    return tuple(_problems(rates, known))
-
-
-def _problems(rates: Rates, known: Mapping[str, Category]) -> Iterator[str]:
+def check(rates: Rates, *, known: Mapping[str, Category]) -> None:
+    """Refuse what cannot be published, with the reason. Raises INVALID."""
     for name in rates.categories.keys() - known.keys():
-        yield f"There is no category called {name}. Choose one of the shop's."
-    yield from _problems_of_categories(rates)
-    if why := _percent_problem(rates.default_percent):
-        yield f"The other categories cannot earn {_shown(rates.default_percent)}: {why}"
-    if why := _percent_problem(rates.most_percent):
-        yield f"Points cannot pay {_shown(rates.most_percent)} of a bill: {why}"
-    if rates.most_a_bill_minor is not None and not 0 <= rates.most_a_bill_minor <= AMOUNT_MINOR_MAX:
-        yield "What points may pay of one bill is an amount of money, from nothing on."
-    if not 0 <= rates.least_points <= POINTS_MAX:
-        yield "The points a card needs before they can be used are a number from 0 on."
-
-
-def _problems_of_categories(rates: Rates) -> Iterator[str]:
+        raise invalid(f"{name} is no category of this shop. Nothing was saved; choose another.")
     for name, category in rates.categories.items():
-        if category.point_percent is not None and (why := _percent_problem(category.point_percent)):
-            yield f"{name} cannot earn {_shown(category.point_percent)}: {why}"
-        if why := _percent_problem(category.discount_percent):
-            yield f"{name} cannot have a discount of {_shown(category.discount_percent)}: {why}"
+        _check_category(name, category)
+    if _is_wrong(rates.default_percent):
+        percent = _shown(rates.default_percent)
+        raise invalid(
+            f"Other categories cannot have {percent} as their rate. {_why(rates.default_percent)} Nothing was saved."
+        )
+    if _is_wrong(rates.most_percent):
+        percent = _shown(rates.most_percent)
+        raise invalid(f"Points cannot pay {percent} of a bill. {_why(rates.most_percent)} Nothing was saved.")
+    if rates.most_a_bill_minor is not None and not 0 <= rates.most_a_bill_minor <= AMOUNT_MINOR_MAX:
+        raise invalid("What points may pay of one bill is an amount of money, from nothing on. Nothing was saved.")
+    if not 0 <= rates.least_points <= POINTS_MAX:
+        raise invalid("The points a card needs first are a number from 0 on. Nothing was saved.")
 
 
-def _percent_problem(percent: Decimal) -> str:
+def _check_category(name: str, category: Category) -> None:
+    earns, discount = category.point_percent, category.discount_percent
+    if earns is not None and _is_wrong(earns):
+        raise invalid(f"{name} cannot have {_shown(earns)} as its rate. {_why(earns)} Nothing was saved.")
+    if _is_wrong(discount):
+        raise invalid(f"{name} cannot have {_shown(discount)} as its discount. {_why(discount)} Nothing was saved.")
+
+
+def _is_wrong(percent: Decimal) -> bool:
+    return not 0 <= percent <= PERCENT_MAX or percent != percent.quantize(_SMALLEST)
+
+
+def _why(percent: Decimal) -> str:
     if percent < 0:
-        return "a rate is never below nothing."
+        return "A rate is never below nothing."
     if percent > PERCENT_MAX:
-        return "a rate is at most 100 %."
-    if percent != percent.quantize(_SMALLEST):
-        return "a rate has at most two digits after the point."
-    return ""
+        return "A rate is at most 100 %."
+    return "A rate has at most two digits after the point."
 
 
 def _shown(percent: Decimal) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.program import Program
-from app.domain.rates import Difference, Rates, carried_over, differences, problems, steepest
+from app.domain.rates import Difference, Rates, carried_over, check, differences, steepest
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
 from app.services.ports import Publication, UnitOfWork
@@ -51,6 +51,22 @@ class RatesFound:
     def drafted(self) -> Program:
         """The rules as the draft has them."""
         return self.draft.rates.over(self.base)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The version that begins next, seen from an instant."""
+
+    at: datetime
+    program: Program
+
+
+def coming(desk: Desk) -> Coming | None:
+    """What begins next; None where nothing waits for its day."""
+    with desk.store.reading() as uow:
+        at = desk.instant(uow.journal.head())
+        waiting = uow.programs.waiting(at)
+        return Coming(at, waiting[0]) if waiting else None
 
 
 def look(desk: Desk, staff: str) -> RatesFound:
@@ -151,9 +167,7 @@ def _history(uow: UnitOfWork) -> Sequence[Version]:
 
 
 def _refuse_wrong(uow: UnitOfWork, draft: RateDraft) -> None:
-    known = uow.programs.version(draft.base).categories
-    for why in problems(draft.rates, known=known):
-        raise invalid(f"{why} Nothing was saved.")
+    check(draft.rates, known=uow.programs.version(draft.base).categories)
 
 
 def _refuse_overtaken(uow: UnitOfWork, base: Program) -> None:

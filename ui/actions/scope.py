@@ -33,6 +33,7 @@ class Scope(StrEnum):
     KEYS = later("Keys")
     HEALTH = later("Health of the counter")
     REPORTS = later("Reports")
+    RATES = later("Rates")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -54,6 +55,7 @@ INSIDE = {
     Scope.KEYS: Scope.EVERYWHERE,
     Scope.HEALTH: Scope.EVERYWHERE,
     Scope.REPORTS: Scope.EVERYWHERE,
+    Scope.RATES: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

@@ -66,6 +66,12 @@ WINDOW = (
         Do.BACKUPS, "Backup", "Copies of the data file: made, tried, put back", (Key("Ctrl+Shift+B", Scope.EVERYWHERE),)
     ),
     Action(
+        Do.RATES,
+        "Rates",
+        "What categories earn: changed, tried on bills that were sold, published for a day",
+        (Key("Alt+6", Scope.EVERYWHERE),),
+    ),
+    Action(
         Do.REPORTS,
         "Reports",
         "What was sold, earned, used and owed, as charts and tables",

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.errors import DomainError
 from app.domain.program import Category, Earning, Program, Redemption
-from app.domain.rates import Difference, Rate, Rates, Value, carried_over, differences, problems, steepest
+from app.domain.rates import Difference, Rate, Rates, Value, carried_over, check, differences, steepest
 
 PROGRAM = Program(
     categories={"Medicines": Category(Decimal(1), Decimal(5)), "General": Category()},
@@ -17,35 +18,44 @@ PROGRAM = Program(
 RATES = Rates.of(PROGRAM)
 
 
-def wrong(category: str, rate: Rate, value: Value) -> str:
-    return " ".join(problems(RATES.having(category, rate, value), known=PROGRAM.categories))
+def check_with(category: str, rate: Rate, value: Value) -> None:
+    check(RATES.having(category, rate, value), known=PROGRAM.categories)
 
 
 def test_rates_of_rules_put_over_them_are_the_rules() -> None:
     assert RATES.over(PROGRAM) == PROGRAM
-    assert problems(RATES, known=PROGRAM.categories) == ()
+    check(RATES, known=PROGRAM.categories)
 
 
 @pytest.mark.parametrize(
     ("category", "rate", "value", "why"),
     [
-        ("Medicines", Rate.EARN, Decimal(1000), "Medicines cannot earn 1000 %: a rate is at most 100 %."),
-        ("Medicines", Rate.EARN, Decimal(-1), "Medicines cannot earn -1 %: a rate is never below nothing."),
-        ("Medicines", Rate.EARN, Decimal("0.001"), "Medicines cannot earn 0.001 %: a rate has at most two digits"),
-        ("Medicines", Rate.DISCOUNT, Decimal(101), "Medicines cannot have a discount of 101 %"),
-        ("Toys", Rate.EARN, Decimal(1), "There is no category called Toys."),
-        ("", Rate.DEFAULT, Decimal(101), "The other categories cannot earn 101 %"),
+        ("Medicines", Rate.EARN, Decimal(1000), "Medicines cannot have 1000 % as its rate. A rate is at most 100 %."),
+        ("Medicines", Rate.EARN, Decimal(-1), "Medicines cannot have -1 % as its rate. A rate is never below nothing."),
+        (
+            "Medicines",
+            Rate.EARN,
+            Decimal("0.001"),
+            "Medicines cannot have 0.001 % as its rate. A rate has at most two digits",
+        ),
+        ("Medicines", Rate.DISCOUNT, Decimal(101), "Medicines cannot have 101 % as its discount."),
+        ("Toys", Rate.EARN, Decimal(1), "Toys is no category of this shop."),
+        ("", Rate.DEFAULT, Decimal(101), "Other categories cannot have 101 % as their rate."),
         ("", Rate.MOST_PERCENT, Decimal(-5), "Points cannot pay -5 % of a bill"),
         ("", Rate.MOST_A_BILL, -1, "What points may pay of one bill is an amount of money"),
-        ("", Rate.LEAST_POINTS, -1, "The points a card needs before they can be used"),
+        ("", Rate.LEAST_POINTS, -1, "The points a card needs first"),
     ],
 )
 def test_what_is_wrong_is_said(category: str, rate: Rate, value: Value, why: str) -> None:
-    assert why in wrong(category, rate, value)
+    with pytest.raises(DomainError) as refusal:
+        check_with(category, rate, value)
+    assert refusal.value.message.startswith(why)
+    assert "Nothing was saved" in refusal.value.message
 
 
 def test_the_ends_of_what_is_allowed_are_allowed() -> None:
-    assert wrong("Medicines", Rate.EARN, Decimal(100)) == wrong("", Rate.MOST_A_BILL, 0) == ""
+    check_with("Medicines", Rate.EARN, Decimal(100))
+    check_with("", Rate.MOST_A_BILL, 0)
 
 
 def test_differences_name_what_was_and_what_is() -> None:

@@ -84,9 +84,12 @@ def test_rates_wait_for_their_day_and_are_withdrawn(shop: Shop) -> None:
         1,
         [version],
     )
+    assert rates.coming(shop.desk) == rates.Coming(shop.clock.today, version)
     assert earns(found.base) == 2  # a new draft begins from what will hold
 
     back = rates.withdraw(shop.desk, by=RAVI)
+
+    assert rates.coming(shop.desk) is None
 
     assert (back.version, back.has_the_rules_of(found.program), rates.look(shop.desk, MEERA).waiting) == (3, True, [])
     shop.wait(days=9)

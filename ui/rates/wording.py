@@ -1,0 +1,203 @@
+"""Wording: rates, what differs between two of them, and what bills would have come to, in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+
+from app.domain.days import ShopCalendar
+from app.domain.formats import points, quantity
+from app.domain.money import Currency
+from app.domain.points import HUNDREDTHS
+from app.domain.program import Program
+from app.domain.rates import OF_ALL, OF_CATEGORY, Difference, Rate, Rates, Value
+from app.services.rates import RatesFound, Version
+from app.services.whatif import DAYS, Impact
+from ui.amounts import amount_minor
+from ui.rates.state import Cell, RateRow
+from ui.rows import ChoiceRow
+from ui.when import day_words, moment_words
+from ui.words import later, said, tr, tr_n
+
+RATES = {
+    Rate.EARN: later("Earns"),
+    Rate.DISCOUNT: later("Discount"),
+    Rate.EARNS: later("Gives points"),
+    Rate.REDEEMS: later("Takes points"),
+    Rate.RX: later("Prescription"),
+    Rate.DEFAULT: later("Other categories earn, in %"),
+    Rate.MOST_PERCENT: later("Points pay of a bill, in %"),
+    Rate.MOST_A_BILL: later("Points pay on one bill, at most"),
+    Rate.LEAST_POINTS: later("Points a card needs first"),
+}
+PERCENTAGES = (Rate.EARN, Rate.DISCOUNT, Rate.DEFAULT, Rate.MOST_PERCENT)
+NO_PERCENT = later("That is no percentage. Type one like 2 or 2.5; nothing was changed.")
+NO_AMOUNT = later("That is no amount. Type one like 250; nothing was changed.")
+NO_DAY = later("That is no day to come. Type one like 01/12/2026, or nothing for at once; nothing was changed.")
+PUBLISH = later("Publish the rates as they are drafted")
+SECOND = later("Approve a rise above the limit of one person, as a second one")
+WITHDRAW = later("Let the rates that wait never begin")
+PUBLISHED_NOW = later("Published: rates v{version} are in force. Bills that were made keep theirs.")
+PUBLISHED_LATER = later("Published: rates v{version} begin on {day}. Until then all goes on as it is.")
+WITHDRAWN = later("Withdrawn: what waited never begins. The rules in force go on as rates v{version}.")
+UNCHANGED = later(
+    "No rate is changed yet. Mark one and press Enter; it is tried on the bills of the last days at once."
+)
+LED = later("In a chain rates are published at the server. Here they can be changed and tried, and no more.")
+TRYING = later("Trying it on the bills of the last {days} days: {done} of {of} …")
+STOPPED = later("Stopped. Change a rate, or press F5, to try again.")
+GONE_BACK = later("The draft has the rates of v{version} now. Nothing is published yet.")
+DROPPED = later("The draft is as published again.")
+
+
+def percent(value: Decimal) -> str:
+    return f"{value.normalize():f} %"
+
+
+def value_text(rate: Rate, value: Value, currency: Currency) -> str:
+    """2 %, ₹250, yes, or what stands where nothing is said."""
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if value is None:
+        return tr("as others") if rate is Rate.EARN else tr("no limit")
+    if rate in PERCENTAGES:
+        return percent(Decimal(value))
+    return currency.text(int(value)) if rate is Rate.MOST_A_BILL else points(int(value))
+
+
+def _typed(rate: Rate, value: Value, currency: Currency) -> str | None:
+    if isinstance(value, bool):
+        return None
+    if value is None:
+        return ""
+    if rate is Rate.MOST_A_BILL:
+        return f"{Decimal(value) / currency.minor_per_major:f}"
+    return f"{(Decimal(value) / HUNDREDTHS if rate is Rate.LEAST_POINTS else Decimal(value)).normalize():f}"
+
+
+def read(rate: Rate, text: str, currency: Currency) -> Value:
+    """What somebody typed. Raises ValueError with a sentence where it is nothing of the kind."""
+    plain = text.replace("%", "").replace(currency.symbol, "").strip()
+    if not plain and rate in (Rate.EARN, Rate.MOST_A_BILL):
+        return None
+    if rate in (Rate.MOST_A_BILL, Rate.LEAST_POINTS):
+        minor = amount_minor(plain, currency)
+        if minor is None:
+            raise ValueError(tr(NO_AMOUNT))
+        return minor if rate is Rate.MOST_A_BILL else minor * HUNDREDTHS // currency.minor_per_major
+    try:
+        value = Decimal(plain)
+    except InvalidOperation:
+        raise ValueError(tr(NO_PERCENT)) from None
+    if not value.is_finite():
+        raise ValueError(tr(NO_PERCENT))
+    return value
+
+
+def read_day(text: str, today: date) -> date | None:
+    """A day to come, as it is written here; None for at once. Raises ValueError with a sentence."""
+    if not text.strip():
+        return None
+    try:
+        day, month, year = map(int, text.replace("-", "/").replace(".", "/").split("/"))
+        found = date(year, month, day)
+    except ValueError:
+        raise ValueError(tr(NO_DAY)) from None
+    if found <= today:
+        raise ValueError(tr(NO_DAY))
+    return found
+
+
+def day_typed(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def _cell(base: Rates, draft: Rates, category: str, rate: Rate, currency: Currency) -> Cell:
+    was, now = base.value(category, rate), draft.value(category, rate)
+    text = value_text(rate, now, currency)
+    if was != now:
+        text = f"{value_text(rate, was, currency)} → {text}"
+    return Cell(text, _typed(rate, now, currency), was != now)
+
+
+def rows(found: RatesFound) -> tuple[RateRow, ...]:
+    base, draft, currency = Rates.of(found.base), found.draft.rates, found.program.currency
+    return tuple(
+        RateRow(name, tuple(_cell(base, draft, name, rate, currency) for rate in OF_CATEGORY))
+        for name in draft.categories
+    )
+
+
+def in_all(found: RatesFound) -> dict[Rate, Cell]:
+    base, draft, currency = Rates.of(found.base), found.draft.rates, found.program.currency
+    return {rate: _cell(base, draft, "", rate, currency) for rate in OF_ALL}
+
+
+def difference(one: Difference, currency: Currency) -> str:
+    """Medicines, Earns: 1 % → 2 %"""
+    was, now = (value_text(one.rate, value, currency) for value in (one.was, one.now))
+    name = ", ".join(filter(None, (one.category, tr(RATES[one.rate]))))
+    return f"{name}: {was} → {now}"
+
+
+def coming(program: Program, calendar: ShopCalendar, at: datetime) -> str:
+    """rates v17 from 1 Dec"""
+    assert program.holds_from is not None, "only what has a day waits"
+    day = day_words(calendar.day_of(program.holds_from), today=calendar.day_of(at))
+    return tr("rates v{version} from {day}", version=program.version, day=day)
+
+
+def title(found: RatesFound) -> str:
+    return tr("Rates v{version}", version=found.program.version)
+
+
+def newer(found: RatesFound) -> str:
+    changes = "; ".join(difference(one, found.program.currency) for one in found.newer)
+    return tr("Published meanwhile: {changes}. F4 carries your changes over it.", changes=changes or tr("other rules"))
+
+
+def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
+    when = moment_words(one.publication.at, calendar, now=at)
+    aside = moment_words(one.publication.holds_from, calendar, now=at) if one.program.holds_from else ""
+    detail = tr_n("{n} rate changed", "{n} rates changed", len(one.changes)) + f" · {one.by}, {when}"
+    return ChoiceRow(f"v{one.publication.version}", detail, tr("from {day}", day=aside) if aside else "")
+
+
+def changes(one: Version) -> str:
+    told = [difference(change, one.program.currency) for change in one.changes]
+    return "\n".join(told) or tr("No rate is different from the version before it.")
+
+
+def impact(found: Impact, program: Program, draft: Program) -> tuple[str, ...]:
+    """What the last days would have come to, from what is given to who moves."""
+    live, tried, money = found.live, found.draft, program.currency.text
+    worth = tried.liability_minor(draft) - live.liability_minor(program)
+    told = [
+        tr_n("Last {days} days, {n} bill:", "Last {days} days, {n} bills:", found.bills, days=DAYS),
+        tr(
+            "points given {was} → {now} ({share})",
+            was=points(live.issued),
+            now=points(tried.issued),
+            share=_share(live.issued, tried.issued),
+        ),
+        tr("paid with points {was} → {now}", was=money(live.redeemed_minor), now=money(tried.redeemed_minor)),
+        tr("discounts {was} → {now}", was=money(live.discount_minor), now=money(tried.discount_minor)),
+        tr("owed in points {worth}", worth=_signed(worth, money(worth))),
+        tr("members to a higher tier {up}, to a lower {down}", up=found.risers, down=found.fallers),
+    ]
+    if found.left_out:
+        told.append(
+            tr_n("{n} bill left out: {why}", "{n} bills left out: {why}", found.left_out, why=said(found.why)),
+        )
+    return tuple(told)
+
+
+def _share(was: int, now: int) -> str:
+    if not was:
+        return tr("nothing before")
+    share = Decimal(round((now - was) * 1000 / was)) / 10
+    return _signed(share, f"{quantity(share)} %")
+
+
+def _signed(value: Decimal | int, text: str) -> str:
+    return f"+{text}" if value > 0 else text
