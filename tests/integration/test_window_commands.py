@@ -11,8 +11,10 @@ from pathlib import Path
 import pypdfium2
 import zxingcpp
 
+from ui.story import Cards, scenes
+
 ROOT = Path(__file__).parents[2]
-SCENES = 69
+SCENES = len(scenes(Cards("repeat", "other", "poor", "lost", "fresh", "stranger", "pin")))
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
