@@ -34,6 +34,7 @@ from bench.replications import replication_figures
 from bench.reports import report_figures
 from bench.snapshots import snapshot_figure
 from bench.starts import start_figure
+from bench.whatifs import whatif_figure
 from bench.windows import window_figures
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -92,6 +93,7 @@ def _snapshot_figures(size: int) -> list[Figure]:
 # By what is measured together; each is given how many members a store holds.
 GROUPS: Mapping[str, Callable[[int], list[Figure]]] = {
     "quote": lambda _: [quote_figure()],
+    "whatif": lambda _: [whatif_figure()],
     "receipts": lambda _: receipt_figures(),
     "cards": lambda _: card_figures(),
     "photographs": lambda _: [*photograph_figures(), *frame_figures()],
