@@ -8347,6 +8347,11 @@
    <translation>पॉइंट से</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>By whom</source>
+   <translation>किसने</translation>
+  </message>
+  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>Camera scanning isn't available on this computer ({why}).</source>
    <translation>इस कंप्यूटर पर कैमरे से स्कैन नहीं हो सकता ({why})।</translation>
@@ -8490,6 +8495,11 @@
    <location filename="../../sync/address.py" />
    <source>Correct it.</source>
    <translation>इसे ठीक करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/table.py" />
+   <source>Date</source>
+   <translation>तारीख</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/sales.py" />
@@ -9438,6 +9448,11 @@
    <translation>दरें बीते समय से शुरू नहीं हो सकतीं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Reason</source>
+   <translation>कारण</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/shift.py" />
    <source>Reasons and notes are one line of at most {1} letters.</source>
    <translation>कारण और टिप्पणी एक पंक्ति की होती है, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
@@ -10376,6 +10391,11 @@
    <location filename="../../app/services/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
    <translation>यहाँ कौन काम करता है यह चेन के सर्वर पर रखा जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Whose</source>
+   <translation>किसका</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/sales.py" />

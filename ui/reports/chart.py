@@ -17,6 +17,7 @@ from ui.widgets.labels import label
 BAR_SHARE, NAME_LETTERS = 0.8, 18
 AXIS_ROOM = 0.08  # above the largest
 WHOLE = 100  # what an axis shows of nothing: one rupee, point or per cent
+BARS_LEAST = 4  # one bar alone is no wall
 FOOT_PX = 12  # of the axis along the foot, besides its letters
 MARKS_MAX = 40  # points of a line that each have a mark
 
@@ -151,7 +152,7 @@ def _frame(plot: Any, picture: Picture) -> None:
     values = [value for _, each in picture.series for value in each]
     least, most = min(0, *values), max(1 if picture.kind is Kind.COUNT else WHOLE, *values)
     figures = (least * (1 + AXIS_ROOM), most * (1 + AXIS_ROOM))
-    along = (-0.5, count - 0.5)
+    along = (-0.5, max(count, BARS_LEAST) - 0.5)
     plot.setRange(
         xRange=figures if picture.is_lying else along, yRange=along if picture.is_lying else figures, padding=0
     )

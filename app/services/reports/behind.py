@@ -67,8 +67,8 @@ def _movements(asked: Asked, question: Question) -> Table:
         Heading("Member", Kind.WORDS),
         Heading("What", Kind.WORDS),
         Heading("Points", Kind.POINTS),
-        Heading("By", Kind.WORDS),
-        Heading("Why", Kind.WORDS),
+        Heading("By whom", Kind.WORDS),
+        Heading("Reason", Kind.WORDS),
     )
     rows = tuple(_movement_row(asked, one, names.get(one.staff or "", one.staff or "")) for one in found[:ROWS_MAX])
     return Table(OwnWord("Points moved"), headings, rows, said=_said(len(found)))

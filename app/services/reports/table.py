@@ -66,7 +66,7 @@ class Table:
     said: tuple[OwnWord, ...] = ()
 
 
-DAY = Heading("Day", Kind.DAY)
+DAY = Heading("Date", Kind.DAY)
 BILLS, SALES = Heading("Bills", Kind.COUNT), Heading("Sales", Kind.MONEY)
 EARNED, SHARE = Heading("Earned", Kind.POINTS), Heading("Share of sales", Kind.SHARE)
 _ADDED = (Kind.COUNT, Kind.MONEY, Kind.POINTS)

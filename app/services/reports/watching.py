@@ -64,7 +64,7 @@ def flags(asked: Asked) -> Table:
     headings = (
         Heading("What", Kind.WORDS),
         DAY,
-        Heading("Who", Kind.WORDS),
+        Heading("Whose", Kind.WORDS),
         Heading("Card", Kind.WORDS),
         Heading("How often", Kind.COUNT),
         Heading("Points", Kind.POINTS),

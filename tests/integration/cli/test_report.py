@@ -28,7 +28,7 @@ def test_a_report_of_some_days_goes_into_a_file(run: Run, tmp_path: Path) -> Non
     assert (answer.status, answer.out) == (0, f"file             {out}\n")
     with out.open(encoding="utf-8-sig", newline="") as file:
         found = list(csv.DictReader(file))
-    assert [(row["Day"], row["Bills"]) for row in found] == [
+    assert [(row["Date"], row["Bills"]) for row in found] == [
         ("2026-04-01", "0"),
         ("2026-04-02", "0"),
         ("Together", "0"),
