@@ -117,7 +117,7 @@ class CounterWindow(PagedWindow):
         self.counter.start()
         self._stood(self._context.line.standing())  # it may have changed before anybody listened
         shifting.look(self._context.desk, self.tasks, self.header, self.counter.stage.refuse)
-        coming.look(self._context.desk, self.tasks, self.header, self.counter.stage.refuse)
+        coming.look(self._context.desk, self.tasks, self.header.show_rates, self.counter.stage.refuse)
         self._settle_books()
         self._training.frame(self, self._keys)
         if self._context.notice:
