@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, func, select
@@ -92,9 +93,15 @@ def _returned(key: ColumnElement[Any]) -> Statement:
 
 _RETURNED_BY_DAY, _RETURNED_BY_STAFF = _returned(refunds.c.business_day), _returned(refunds.c.staff)
 
-# Ids of bills are time-ordered. Where those between the first and the last of the days are all of these days, their
-# lines lie together and are read so; where another clock has its bills between them, each bill's lines are sought.
-_ENDS = Statement(select(func.min(bills.c.bill_id), func.max(bills.c.bill_id), func.count()).where(*_IN_DAYS))
+# Ids of bills are time-ordered. Where those between the first and the last of each day are all of that day, its lines
+# lie together and are read so; where another clock has its bills between them, each bill's lines are sought. Either is
+# done a day at a time: to sort the lines of a year at once takes longer each time that it is done.
+_ENDS = Statement(
+    select(bills.c.business_day, func.min(bills.c.bill_id), func.max(bills.c.bill_id), func.count())
+    .where(*_IN_DAYS)
+    .group_by(bills.c.business_day)
+    .order_by(bills.c.business_day)
+)
 _BETWEEN = Statement(
     select(func.count()).where(
         owned(bills), bills.c.bill_id >= bindparam("first_bill"), bills.c.bill_id <= bindparam("last_bill")
@@ -149,14 +156,23 @@ class SqlReports(SqlReportLists):
         return [ReferrerSums(*row) for row in self.scope.rows(_BY_REFERRER, **_days(first, last))]
 
     def by_category(self, first: date, last: date) -> Sequence[CategorySums]:
-        days = _days(first, last)
-        first_bill, last_bill, count = self.scope.rows(_ENDS, **days)[0]
-        ends = {"first_bill": first_bill, "last_bill": last_bill}
-        if not count:
+        ends = self.scope.rows(_ENDS, **_days(first, last))
+        if not ends:
             return []
-        are_together = self.scope.scalar(_BETWEEN, **ends) == count
-        rows = self.scope.rows(_LINES_BETWEEN, **ends) if are_together else self.scope.rows(_LINES_OF_EACH, **days)
-        return [CategorySums(*row) for row in rows]
+        if self._are_apart(ends):
+            each = (
+                self.scope.rows(_LINES_BETWEEN, first_bill=first_bill, last_bill=last_bill)
+                for _, first_bill, last_bill, _ in ends
+            )
+        else:
+            each = (self.scope.rows(_LINES_OF_EACH, first=day, last=day) for day, *_ in ends)
+        return _added(row for rows in each for row in rows)
+
+    def _are_apart(self, ends: Sequence[Cells]) -> bool:
+        """Whether no bill lies between those of another day, and none of other days between all of them."""
+        between = {"first_bill": ends[0][1], "last_bill": ends[-1][2]}
+        in_order = all(before[2] < after[1] for before, after in pairwise(ends))
+        return in_order and self.scope.scalar(_BETWEEN, **between) == sum(day[3] for day in ends)
 
     def returns_by_day(self, first: date, last: date) -> Sequence[ReturnSums]:
         return [ReturnSums(*row) for row in self.scope.rows(_RETURNED_BY_DAY, **_days(first, last))]
@@ -171,6 +187,15 @@ class SqlReports(SqlReportLists):
 
 def _days(first: date, last: date) -> dict[str, str]:
     return {"first": first.isoformat(), "last": last.isoformat()}
+
+
+def _added(rows: Iterable[Cells]) -> list[CategorySums]:
+    """The sums of the days, by category."""
+    sums: dict[str, list[int]] = {}
+    for category, *figures in rows:
+        so_far = sums.get(category, [0] * len(figures))
+        sums[category] = [one + more for one, more in zip(so_far, figures, strict=True)]
+    return [CategorySums(category, *sums[category]) for category in sorted(sums)]
 
 
 def _bill_sums(rows: Iterable[Cells]) -> Sequence[BillSums]:
