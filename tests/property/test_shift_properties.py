@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.domain.bill import Tender, TenderKind
 from app.domain.shift import CashCount, MoveKind, Pieces
 from app.services import books, shifts
+from app.services.returns import Returned
 from app.services.shift_records import KeptReport
 from tests.desks import STAFF, Shop, memory_shop
 
@@ -28,7 +29,7 @@ MOVES = {"pay in": MoveKind.PAY_IN, "pay out": MoveKind.PAY_OUT, "drop": MoveKin
 class Drawer:
     """A shop's drawer as a person would count it: `float` and `since_close` are really in it (minor units).
 
-    `left` is what of each bill can come back, in rupees.
+    `left` is what of each bill can come back, in rupees; those in `by_upi` put nothing into the drawer.
     """
 
     def __init__(self, shop: Shop) -> None:
@@ -36,6 +37,7 @@ class Drawer:
         shop.credit(self.card, 1_000_000_00)
         self.float = self.since_close = 0
         self.left: dict[str, int] = {}
+        self.by_upi: set[str] = set()
         self.reports: list[KeptReport] = []
 
     def do(self, what: str, rupees: int) -> None:
@@ -57,13 +59,14 @@ class Drawer:
     def is_open(self) -> bool:
         return shifts.current(self.shop.desk) is not None
 
-    def ring(self, rupees: int, *, tenders: tuple[Tender, ...] = (), redeem: int = 0) -> None:
+    def ring(self, rupees: int, *, tenders: tuple[Tender, ...] = (), redeem: int = 0) -> str:
         bill = self.shop.sell(self.card, ("General", rupees), tenders=tenders, redeem=redeem).bill
         self.left[bill.bill_id] = rupees
         self.since_close += sum(one.amount_minor for one in bill.tenders if one.kind is TenderKind.CASH)
+        return bill.bill_id
 
     def ring_upi(self, rupees: int) -> None:
-        self.ring(rupees, tenders=(Tender(TenderKind.UPI, rupees * 100, rupees * 100),))
+        self.by_upi.add(self.ring(rupees, tenders=(Tender(TenderKind.UPI, rupees * 100, rupees * 100),)))
 
     def ring_with_points(self, rupees: int) -> None:
         self.ring(rupees, redeem=100 * min(100, rupees))
@@ -73,11 +76,17 @@ class Drawer:
         if bill_id is not None:
             part = min(rupees, self.left[bill_id])
             self.left[bill_id] -= part
-            self.since_close -= self.shop.give_back(bill_id, part).cash_back_minor
+            self.take_out(bill_id, self.shop.give_back(bill_id, part))
 
     def cancel(self, _: int) -> None:
         if self.left:
-            self.since_close -= self.shop.cancel(self.left.popitem()[0]).cash_back_minor
+            bill_id, _ = self.left.popitem()
+            self.take_out(bill_id, self.shop.cancel(bill_id))
+
+    def take_out(self, bill_id: str, returned: Returned) -> None:
+        """What was paid by UPI goes back by UPI."""
+        if bill_id not in self.by_upi:
+            self.since_close -= returned.cash_back_minor
 
     def move(self, kind: MoveKind, rupees: int) -> None:
         if self.is_open():

@@ -6,7 +6,7 @@ import http.client
 import json
 import socket
 import stat
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -33,15 +33,13 @@ class Caller:
     def ask(self, body=BILL, *, method="POST", path="/bill", **headers):
         sent = body if isinstance(body, (bytes, str)) else json.dumps(body)
         given = {"Authorization": f"Bearer {self.known}", "Host": f"127.0.0.1:{self.port}"}
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
-        line.request(
-            method, path, sent, {**given, **{name.replace("_", "-"): value for name, value in headers.items()}}
-        )
-        answer = line.getresponse()
-        said = json.loads(answer.read())
+        headers = {name.replace("_", "-"): value for name, value in headers.items()}
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)) as line:
+            line.request(method, path, sent, {**given, **headers})
+            answer = line.getresponse()
+            said = json.loads(answer.read())
         kind = "application/json" if answer.status < 300 else "application/problem+json"
         assert answer.headers["Content-Type"] == kind
-        line.close()
         return answer.status, said
 
     def refused(self, status, saying, *args, **more):

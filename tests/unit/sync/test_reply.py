@@ -15,8 +15,9 @@ from sync.reply import Reply, judged
 OURS = {"Tillpoint-Server": "1", "Content-Type": "application/json"}
 Headers = dict[str, str | None]
 HTML = {"Content-Type": "text/html"}
+WHOLE_MAX = (1 << 53) - 1  # the largest that the protocol lets travel
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(),
+    st.none() | st.booleans() | st.integers(-WHOLE_MAX, WHOLE_MAX) | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
