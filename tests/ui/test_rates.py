@@ -17,7 +17,7 @@ from tests.ui.walking import ring
 from ui.actions import Do, action
 from ui.permits import permission_of
 
-EARN, RX = 1, 5  # columns
+EARN, DISCOUNT, RX = 1, 2, 5  # columns
 
 
 @pytest.fixture
@@ -100,13 +100,20 @@ def test_what_cannot_be_is_said_and_what_stood_stands(counter, page):
         assert page.day.text() == ""
 
 
-def test_yes_is_switched_to_no_and_tab_walks(counter, page):
-    mark(page, "Medicines", EARN)
-    for _ in range(RX - EARN):
-        counter.hand.press("Tab")
+def test_yes_is_switched_to_no(counter, page):
+    mark(page, "Medicines", RX)
     counter.hand.press("Return")
     assert text(page, column=RX) == "no → yes"
-    mark(page, "Cosmetics", RX)
+
+
+def test_while_somebody_types_tab_goes_on_to_the_next_cell_and_nothing_is_lost(counter, page):
+    mark(page, "Medicines", EARN)
+    counter.hand.press("Return")
+    for words, key in (("2", "Tab"), ("7", "Return")):
+        counter.hand.type(words)
+        counter.hand.press(key)
+    counter.hand.settle()
+    assert (text(page), text(page, column=DISCOUNT)) == ("1 % → 2 %", "5 % → 7 %")
     counter.hand.press("Tab")
     assert not page.table.hasFocus()
 

@@ -81,7 +81,7 @@ WALK = {
     "rates": ("Alt+6", f"type:{MANAGER_PIN}", "Return"),
     "rate typed": ("F2", "type:2", "Return"),
     "versions": ("F8",),
-    "nothing came": ("Esc", "Shift+F5"),
+    "nothing came": ("Esc", "Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),
     "pin": ("Down",),

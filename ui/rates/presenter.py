@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from app.domain.errors import Code, DomainError
 from app.domain.program import Program
-from app.domain.rates import Rate
+from app.domain.rates import Rate, check
 from app.domain.staff import Permission
 from app.services import rates, whatif
 from app.services.desk import Desk
@@ -86,10 +86,14 @@ class RatesDesk:
             return
         try:
             value = wording.read(rate, text, self._found.program.currency)
+            drafted = self._draft.rates.having(category, rate, value)
+            check(drafted, known=self._found.base.categories)
         except ValueError as wrong:
             self._again(str(wrong))
-            return
-        self._keep(replace(self._draft, rates=self._draft.rates.having(category, rate, value)))
+        except DomainError as refusal:
+            self._refuse(refusal)
+        else:
+            self._keep(replace(self._draft, rates=drafted))
 
     def switch(self, category: str, rate: Rate) -> None:
         """Yes becomes no, and no yes."""
@@ -194,8 +198,11 @@ class RatesDesk:
         self._read(tr(wording.WITHDRAWN, version=made.version))
 
     def _keep(self, draft: RateDraft) -> None:
-        desk = self._context.desk
-        self._write(lambda: rates.keep(desk, draft), lambda _: self._read())
+        """The next change is made of this one, which need not be written by then."""
+        assert self._found is not None, "the page is open"
+        desk, self._found = self._context.desk, replace(self._found, draft=draft)
+        self._show(has_changes=bool(self._found.changes), notice=None)
+        self._work.write(lambda: rates.keep(desk, draft), lambda _: self._read(), self._refuse, changes=Topic.RATES)
 
     def _write(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         self._show(is_busy=True, notice=None)

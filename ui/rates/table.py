@@ -1,11 +1,11 @@
-"""The grid of rates: a cell is edited where it stands, Tab walks from one to the next and goes on at the end."""
+"""The grid of rates: a cell is edited where it stands; while somebody types, Tab goes on to the next one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -113,6 +113,12 @@ class _Typing(QStyledItemDelegate):
             field.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         return field
 
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """What is being typed stays when the rows around it change."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            super().setEditorData(editor, index)
+            editor.selectAll()
+
 
 class RatesTable(QTableView):
     def __init__(self) -> None:
@@ -127,7 +133,7 @@ class RatesTable(QTableView):
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed | triggers.DoubleClicked)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(True)
+        self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         sized(self.verticalHeader(), QHeaderView.setDefaultSectionSize, ROW_PX)
@@ -151,20 +157,3 @@ class RatesTable(QTableView):
             self.edit(here)
             return
         super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Tab goes on where the cells end."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_at_end(event.key()):
-            return self._go_on(is_forward=event.key() == Qt.Key.Key_Tab)
-        return super().event(event)
-
-    def _go_on(self, *, is_forward: bool) -> bool:
-        self.setTabKeyNavigation(False)
-        has_gone = self.focusNextPrevChild(is_forward)
-        self.setTabKeyNavigation(True)
-        return has_gone
-
-    def _is_at_end(self, key: int) -> bool:
-        here, last = self.currentIndex(), (self.rates.rowCount() - 1, self.rates.columnCount() - 1)
-        place = (here.row(), here.column())
-        return (key == Qt.Key.Key_Tab and place == last) or (key == Qt.Key.Key_Backtab and place == (0, 0))
