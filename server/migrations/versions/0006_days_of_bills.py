@@ -1,4 +1,4 @@
-"""Bills, returns and movements of points are found by their day. The indexes are there where the first revision made them."""
+"""Bills, returns and movements of points are found by their day, by indexes that the first revision may have made."""
 
 from alembic import op
 
