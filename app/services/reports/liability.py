@@ -93,7 +93,7 @@ def _missed(postings: Sequence[Posting], instants: Iterable[datetime]) -> list[i
     for at in instants:
         while rest and rest[0].entry.occurred_at <= at:
             replay.take(rest.popleft())
-        told = _gone(last.accounts.values(), at, made_at) + _posted_after(rest, at, last)
+        told = _gone(last.accounts.values(), at, made_at) + _posted_after(rest, at, last, made_at)
         missed.append(_gone(replay.accounts.values(), at, made_at) - told)
     return missed
 
@@ -104,8 +104,9 @@ def _gone(accounts: Iterable[Account], at: datetime, made_at: Mapping[str, datet
     return sum(lot.left for lot in lots if made_at[lot.lot_id] <= at)
 
 
-def _posted_after(postings: Iterable[Posting], at: datetime, last: Replay) -> int:
-    """What was given up by the books later, of lots gone by an instant."""
+def _posted_after(postings: Iterable[Posting], at: datetime, last: Replay, made_at: Mapping[str, datetime]) -> int:
+    """What was given up by the books later, of lots that were there at an instant and gone by it."""
     lots = {lot_id: lot for account in last.accounts.values() for lot_id, lot in account.lots.items()}
+    gone = {lot_id for lot_id, lot in lots.items() if lot.is_expired(at) and made_at[lot_id] <= at}
     entries = (posting.entry for posting in postings if posting.entry.kind in _EXPIRIES)
-    return -sum(entry.points for entry in entries if lots[entry.corrects or ""].is_expired(at))
+    return -sum(entry.points for entry in entries if entry.corrects in gone)
