@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import DomainError
@@ -81,6 +81,11 @@ class Life:
     steps=st.lists(STEPS, min_size=4, max_size=24),
     expiry=st.builds(Expiry, st.sampled_from((ExpiryMode.DAYS, ExpiryMode.END_OF_MONTH)), st.integers(0, 20)),
     grace=st.sampled_from((0, 7)),
+)
+@example(  # points that are gone the day they come, swept and taken back, asked for between two bills of that day
+    steps=[("sell", 0, 60, False), ("sell", 0, 60, False), ("sweep", 0, 1, False), ("cancel", 0, 2, False)],
+    expiry=Expiry(ExpiryMode.DAYS, 0),
+    grace=0,
 )
 def test_what_was_held_at_any_instant_is_what_the_entries_come_to(steps: Any, expiry: Expiry, grace: int) -> None:
     program = changed(PROGRAM, expiry=expiry, refund=Refund(restored_grace_days=grace))
