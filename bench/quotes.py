@@ -9,9 +9,29 @@ from decimal import Decimal
 from app.demo_shop import PROGRAM
 from app.domain.campaigns import Campaign
 from app.domain.cart import BillDiscount, Cart, CartLine
+from app.domain.conditions import (
+    THIS_MONTH,
+    AmountBetween,
+    HasCategory,
+    Occasion,
+    OnBirthday,
+    OnWeekdays,
+    PaidBy,
+    Span,
+)
 from app.domain.quote import MAX, Visitor, quote
 from app.domain.redemption import Purse
-from app.domain.rules import AmountBandHighest, Band, CategoryFixed, DecisionRule, NthBillInMonth, PerSlab
+from app.domain.rules import (
+    AmountBandHighest,
+    Band,
+    CategoryFixed,
+    DecisionRule,
+    Multiply,
+    NthBillInMonth,
+    PercentFor,
+    PerSlab,
+    PointsFixed,
+)
 from bench.figures import Figure, timed
 
 ROUNDS, WARM_UP, LINES = 2_000, 100, 40
@@ -28,6 +48,12 @@ _EVERY_RULE = replace(
         DecisionRule("category", CategoryFixed("Cosmetics", 25_00)),
         DecisionRule("band", AmountBandHighest((Band(500_00, 10_00), Band(2_000_00, 50_00)))),
         DecisionRule("fifth", NthBillInMonth(5, 100_00)),
+        DecisionRule(
+            "large", PointsFixed(5_00), conditions=(AmountBetween(500_00), HasCategory(frozenset(_CATEGORIES)))
+        ),
+        DecisionRule("double", Multiply(Decimal(2), "Cosmetics"), conditions=(PaidBy(frozenset({"UPI"})),)),
+        DecisionRule("rate", PercentFor("General", Decimal(4)), conditions=(OnWeekdays(frozenset(range(1, 8))),)),
+        DecisionRule("birthday", PointsFixed(50_00), conditions=(OnBirthday(Span.WEEK),)),
     ),
 )
 
@@ -35,7 +61,8 @@ _EVERY_RULE = replace(
 def quote_figure() -> Figure:
     lines = tuple(CartLine(str(n), _CATEGORIES[n % 4], Decimal(n % 5 + 1), 3_725 + n * 111) for n in range(LINES))
     cart = Cart(lines, BillDiscount(percent=Decimal("2.5")))
-    visitor = Visitor(Purse(500_000), "Gold", has_referrer=True)
+    occasion = Occasion({THIS_MONTH: 4}, birthday=(6, 4), paid_by=frozenset({"UPI"}))
+    visitor = Visitor(Purse(500_000), "Gold", has_referrer=True, occasion=occasion)
     at = datetime(2026, 6, 1, tzinfo=UTC)
     times = timed(lambda _: quote(cart, _EVERY_RULE, visitor, redeem=MAX, at=at), rounds=ROUNDS, warm_up=WARM_UP)
     return Figure(
