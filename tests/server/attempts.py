@@ -48,6 +48,7 @@ KINDS: Mapping[str, str] = {
             *("client_assertion_type", "client_assertion", "program", "chain", "role", "scopes", "wanted", "choice"),
             *("enabled", "currency", "categories", "redemption", "earning", "rounding", "expiry", "refund", "tiers"),
             *("referral_percent", "bill_rounding_minor", "point_percent", "discount_percent", "earns", "redeems"),
+            "is_rx",
             *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature", "tillpoint-protocol"),
             *("email", "birthday"),
             # Whoever holds one of these may come in by it: they are not ids but keys.

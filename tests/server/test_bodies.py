@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from server.database import SqliteDatabase
 from server.problems import Problem
 from server.sound_json import DEPTH_MAX, require_sound_json
+from sync.protocol import PROTOCOL
 from tests.server.callers import Shop, Wire, done, problem
 from tests.server.running import PLENTY, running_server
 
@@ -199,7 +200,7 @@ def test_wrong_methods_and_addresses(shop: Shop) -> None:
 
 def test_every_answer_says_who_speaks(shop: Shop) -> None:
     for answer in (shop.wire.get("/healthz"), shop.wire.get("/nothing"), send(shop, b"{")):
-        assert answer.headers["Tillpoint-Server"] == answer.headers["Tillpoint-Protocol"] == "1"
+        assert (answer.headers["Tillpoint-Server"], answer.headers["Tillpoint-Protocol"]) == ("1", str(PROTOCOL))
         assert int(answer.headers["Tillpoint-Time-Ms"]) == int(shop.wire.running.clock.now().timestamp() * 1000)
         assert answer.headers["Cache-Control"] == "no-store"
 

@@ -44,6 +44,11 @@ class Terminal:
         return self.process.wait(timeout=30)
 
 
+def _hear_interrupts() -> None:
+    """A shell starts what runs behind it deaf to Ctrl+C, tests too; a terminal's programs hear it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def at_terminal(folder: Path, file: Path, *options: object) -> Iterator[Terminal]:
     master, slave = pty.openpty()
@@ -54,6 +59,7 @@ def at_terminal(folder: Path, file: Path, *options: object) -> Iterator[Terminal
         stdout=subprocess.PIPE,
         stderr=slave,
         text=True,
+        preexec_fn=_hear_interrupts,
     )
     os.close(slave)
     try:

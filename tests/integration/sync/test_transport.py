@@ -10,6 +10,7 @@ import zstandard
 
 from sync.clock_offset import Moment, Offset
 from sync.line_fault import LineFault, LineTrouble
+from sync.protocol import PROTOCOL
 from sync.reply import ANSWER_BYTES_MAX
 from sync.transport import TIME_HEADER, TIMEOUT_S, Transport
 from tests.integration.sync.conftest import Connect
@@ -63,7 +64,7 @@ def test_what_is_sent_arrives(connect: Connect) -> None:
     expected = {
         "content-type": "application/json",
         "idempotency-key": "k1",
-        "tillpoint-protocol": "1",
+        "tillpoint-protocol": str(PROTOCOL),
         "user-agent": "Tillpoint/test",
         "x": "y",
         "accept-encoding": "zstd, gzip",

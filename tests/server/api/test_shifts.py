@@ -23,7 +23,7 @@ def test_the_reports_of_a_store(ours: Furnished) -> None:
     assert told["next"] is None
     assert report["name"].endswith("/Z0001")
     assert report["counter_code"] == ours.counter.code
-    assert (report["counted_minor"], report["bills"]) == (150_000, 1)
+    assert (report["counted_minor"], report["bills"]) == (150_000, 2)
     assert report["difference_minor"] == report["counted_minor"] - report["expected_minor"]
     assert report["note"] == "Meera is sure"
 
