@@ -200,8 +200,7 @@ def open_counter(settings: Settings) -> int:
     try:
         if not has_display():
             return _rehearse(settings)
-        with kept_log(settings.folder):
-            return _run(settings)
+        return _run(settings)
     except StoreFault as fault:
         print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
         if has_display():
@@ -219,13 +218,14 @@ def _run(settings: Settings) -> int:
     asked = first_run.ask(settings, os.environ) if first_run.is_unfinished(settings) else settings
     if asked is None:
         return 0
-    while True:
-        news = restore_wished(asked)
-        with opened_counter(asked, news) as counter:
-            fit_to_screen(counter.window)
-            status = application().exec()
-        if not is_restore_wished(asked):
-            return status
+    with kept_log(asked.folder):
+        while True:
+            news = restore_wished(asked)
+            with opened_counter(asked, news) as counter:
+                fit_to_screen(counter.window)
+                status = application().exec()
+            if not is_restore_wished(asked):
+                return status
 
 
 def _rehearse(settings: Settings) -> int:

@@ -6622,8 +6622,8 @@
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
-   <source>discounts {was} → {now}</source>
-   <translation>छूट {was} → {now}</translation>
+   <source>discounts {was} › {now}</source>
+   <translation>छूट {was} › {now}</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6851,8 +6851,8 @@
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
-   <source>paid with points {was} → {now}</source>
-   <translation>पॉइंट से भुगतान {was} → {now}</translation>
+   <source>paid with points {was} › {now}</source>
+   <translation>पॉइंट से भुगतान {was} › {now}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -6876,8 +6876,8 @@
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
-   <source>points given {was} → {now} ({share})</source>
-   <translation>दिए गए पॉइंट {was} → {now} ({share})</translation>
+   <source>points given {was} › {now} ({share})</source>
+   <translation>दिए गए पॉइंट {was} › {now} ({share})</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />

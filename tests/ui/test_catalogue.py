@@ -75,7 +75,7 @@ def test_a_list_is_tried_imported_by_a_manager_and_its_rest_saved(counter, page,
         ],
         ["Row 5, left out", "", "The code is missing. (No code · General · 5)"],
         ["Row 6, left out", "", "This category is none of the shop's. (OWN 1 · Brush · Toys · 9)"],
-        ["Changed", "8901030875038", "Tea · price ₹55.00 → ₹60.50"],
+        ["Changed", "8901030875038", "Tea · price ₹55.00 › ₹60.50"],
         ["New", "8901030875021", "Soap · General · ₹40.00"],
     ]  # fmt: skip
     assert catalogue.find(counter.till.desk, SOAP.code) is None

@@ -69,8 +69,8 @@ def earned(counter):
 def test_a_rate_is_changed_in_place_and_tried_on_what_was_sold(counter, page):
     assert "No rate is changed yet" in page.impact.text()
     put(counter, page, "2")
-    assert text(page) == "1 % → 2 %"
-    assert page.impact.text().startswith("Last 30 days, 1 bill: points given 9.96 → 17.09 (+71.6 %)")
+    assert text(page) == "1 % › 2 %"
+    assert page.impact.text().startswith("Last 30 days, 1 bill: points given 9.96 › 17.09 (+71.6 %)")
     assert earned(counter) == 1
 
 
@@ -103,7 +103,7 @@ def test_what_cannot_be_is_said_and_what_stood_stands(counter, page):
 def test_yes_is_switched_to_no(counter, page):
     mark(page, "Medicines", RX)
     counter.hand.press("Return")
-    assert text(page, column=RX) == "no → yes"
+    assert text(page, column=RX) == "no › yes"
 
 
 def test_while_somebody_types_tab_goes_on_to_the_next_cell_and_nothing_is_lost(counter, page):
@@ -113,7 +113,7 @@ def test_while_somebody_types_tab_goes_on_to_the_next_cell_and_nothing_is_lost(c
         counter.hand.type(words)
         counter.hand.press(key)
     counter.hand.settle()
-    assert (text(page), text(page, column=DISCOUNT)) == ("1 % → 2 %", "5 % → 7 %")
+    assert (text(page), text(page, column=DISCOUNT)) == ("1 % › 2 %", "5 % › 7 %")
     counter.hand.press("Tab")
     assert not page.table.hasFocus()
 
@@ -149,11 +149,11 @@ def test_an_older_version_comes_back_as_a_draft(counter, page):
     counter.hand.press("F9")
     pin(counter)
     counter.hand.press("F8")
-    assert page._changes.text() == "Medicines, Earns: 1 % → 2 %"
+    assert page._changes.text() == "Medicines, Earns: 1 % › 2 %"
     counter.hand.press("Down")
     assert page._changes.text() == "No rate is different from the version before it."
     counter.hand.press("F6")
-    assert text(page) == "2 % → 1 %"
+    assert text(page) == "2 % › 1 %"
     counter.hand.press("Ctrl+Del")
     assert text(page) == "2 %"
 
@@ -166,8 +166,8 @@ def test_another_manager_published_meanwhile(counter, page):
     rates.publish_draft(desk, "meera", by="meera")
     counter.hand.press("F9")
     pin(counter)
-    assert "Published meanwhile: General, Discount: 0 % → 4 %" in page.strip.text
-    assert (earned(counter), text(page)) == (1, "1 % → 2 %")
+    assert "Published meanwhile: General, Discount: 0 % › 4 %" in page.strip.text
+    assert (earned(counter), text(page)) == (1, "1 % › 2 %")
     counter.hand.press("F4")
     counter.hand.press("F9")
     pin(counter)

@@ -110,9 +110,9 @@ def _product(product: Product, currency: Currency) -> str:
 
 
 def _changes(before: Product, after: Product, currency: Currency) -> str:
-    """price ₹45.00 → ₹48.00, HSN – → 3004"""
+    """price ₹45.00 › ₹48.00, HSN – › 3004"""
     pairs = [(tr(words), show(before, currency), show(after, currency)) for words, show in _FIELDS]
-    return ", ".join(f"{words} {was} → {now}" for words, was, now in pairs if was != now)
+    return ", ".join(f"{words} {was} › {now}" for words, was, now in pairs if was != now)
 
 
 def _gst(product: Product, _: Currency) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.rates import OF_CATEGORY, Rate
 from ui.rates.state import RateRow
 from ui.rates.wording import RATES
+from ui.widgets.table import HEADING_ROOM_PX
 from ui.words import tr
 from ui.zoom import sized
 
@@ -120,6 +121,14 @@ class _Typing(QStyledItemDelegate):
             editor.selectAll()
 
 
+def _fit_headings(header: QHeaderView, least_px: int) -> None:
+    """No column is narrower than the widest heading; where they do not all fit, the grid scrolls."""
+    model, across = header.model(), Qt.Orientation.Horizontal
+    headings = (str(model.headerData(one, across, Qt.ItemDataRole.DisplayRole)) for one in range(header.count()))
+    widest = max(header.fontMetrics().horizontalAdvance(heading) for heading in headings)
+    header.setMinimumSectionSize(max(least_px, widest + HEADING_ROOM_PX))
+
+
 class RatesTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
@@ -138,6 +147,7 @@ class RatesTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         sized(self.verticalHeader(), QHeaderView.setDefaultSectionSize, ROW_PX)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        sized(self.horizontalHeader(), _fit_headings, CATEGORY_LEAST_PX)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(self.rates.switch)
 

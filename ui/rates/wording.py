@@ -116,7 +116,7 @@ def _cell(base: Rates, draft: Rates, category: str, rate: Rate, currency: Curren
     was, now = base.value(category, rate), draft.value(category, rate)
     text = value_text(rate, now, currency)
     if was != now:
-        text = f"{value_text(rate, was, currency)} → {text}"
+        text = f"{value_text(rate, was, currency)} › {text}"
     return Cell(text, _typed(rate, now, currency), was != now)
 
 
@@ -134,10 +134,10 @@ def in_all(found: RatesFound) -> dict[Rate, Cell]:
 
 
 def difference(one: Difference, currency: Currency) -> str:
-    """Medicines, Earns: 1 % → 2 %"""
+    """Medicines, Earns: 1 % › 2 %"""
     was, now = (value_text(one.rate, value, currency) for value in (one.was, one.now))
     name = ", ".join(filter(None, (one.category, tr(RATES[one.rate]))))
-    return f"{name}: {was} → {now}"
+    return f"{name}: {was} › {now}"
 
 
 def coming(program: Program, calendar: ShopCalendar, at: datetime) -> str:
@@ -175,13 +175,13 @@ def impact(found: Impact, program: Program, draft: Program) -> tuple[str, ...]:
     told = [
         tr_n("Last {days} days, {n} bill:", "Last {days} days, {n} bills:", found.bills, days=DAYS),
         tr(
-            "points given {was} → {now} ({share})",
+            "points given {was} › {now} ({share})",
             was=points(live.issued),
             now=points(tried.issued),
             share=_share(live.issued, tried.issued),
         ),
-        tr("paid with points {was} → {now}", was=money(live.redeemed_minor), now=money(tried.redeemed_minor)),
-        tr("discounts {was} → {now}", was=money(live.discount_minor), now=money(tried.discount_minor)),
+        tr("paid with points {was} › {now}", was=money(live.redeemed_minor), now=money(tried.redeemed_minor)),
+        tr("discounts {was} › {now}", was=money(live.discount_minor), now=money(tried.discount_minor)),
         tr("owed in points {worth}", worth=_signed(worth, money(worth))),
         tr("members to a higher tier {up}, to a lower {down}", up=found.risers, down=found.fallers),
     ]

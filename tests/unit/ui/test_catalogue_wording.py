@@ -29,7 +29,7 @@ def test_every_problem_of_a_row_has_its_sentence():
 def test_a_change_says_what_was_and_what_will_be():
     after = replace(SYRUP, name="Cough syrup", mrp_minor=9_90, hsn="", gst_percent=None, batches=())
     assert detail((SYRUP, after), RUPEE) == (
-        "Cough syrup · name Syrup → Cough syrup, price ₹9.00 → ₹9.90, HSN 3004 → –, GST 5 % → –, "
-        "batches B1 30 Jun 2027 ₹9.50 → –"
+        "Cough syrup · name Syrup › Cough syrup, price ₹9.00 › ₹9.90, HSN 3004 › –, GST 5 % › –, "
+        "batches B1 30 Jun 2027 ₹9.50 › –"
     )
     assert detail(SYRUP, RUPEE) == "Syrup · General · ₹9.00 · 1 batch"
