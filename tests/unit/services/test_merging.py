@@ -56,6 +56,21 @@ def test_several_cards_become_one_and_stop_working(shop: Shop) -> None:
     shop.sound()
 
 
+def test_a_card_that_had_stopped_before_keeps_its_day(shop: Shop, pair: Sequence[str]) -> None:
+    kept, lost = pair
+    shop.credit(lost, 10_00)
+    gone = members.replace_card(shop.desk, lost, staff=STAFF).card
+    assert gone is not None
+    stopped, merged = shop.clock.today, shop.wait(days=3)
+
+    assert merge(shop, gone.number, into=kept) == 10_00
+
+    with shop.store.reading() as uow:
+        cards = {one.number: (one.status, one.status_at) for one in uow.members.cards_of(gone.member_id)}
+    assert cards == {lost: (CardStatus.REPLACED, stopped), gone.number: (CardStatus.REPLACED, merged)}
+    shop.sound()
+
+
 def test_an_empty_card_merges_too(shop: Shop, pair: Sequence[str]) -> None:
     kept, gone = pair
     shop.credit(kept, 10_00)
