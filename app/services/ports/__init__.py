@@ -1,0 +1,57 @@
+"""What the verbs need from the world: a store of units of work, a clock, ids. Engines implement these; fakes may."""
+
+from app.services.ports.books import Activities, BillActivity, Bills, Ledger, RefundRecord
+from app.services.ports.chain import ChainPoint, Event, Head, Held, HeldBill, Journal, Tick
+from app.services.ports.line import (
+    Bond,
+    Colleague,
+    CounterLease,
+    EventVerdict,
+    Leases,
+    Link,
+    Links,
+    Review,
+    Shared,
+    Told,
+)
+from app.services.ports.people import FOUND_MAX, Members
+from app.services.ports.programs import Programs, Publication, TierChange, TierHistory
+from app.services.ports.store import Effects, Searches, Store, UnitOfWork
+from app.services.ports.world import Clock, Ids
+
+__all__ = [
+    "Activities",
+    "BillActivity",
+    "Bills",
+    "Bond",
+    "ChainPoint",
+    "Clock",
+    "Colleague",
+    "CounterLease",
+    "Effects",
+    "Event",
+    "EventVerdict",
+    "FOUND_MAX",
+    "Head",
+    "Held",
+    "HeldBill",
+    "Ids",
+    "Journal",
+    "Leases",
+    "Ledger",
+    "Link",
+    "Links",
+    "Members",
+    "Programs",
+    "Publication",
+    "RefundRecord",
+    "Review",
+    "Searches",
+    "Shared",
+    "Store",
+    "Tick",
+    "TierChange",
+    "TierHistory",
+    "Told",
+    "UnitOfWork",
+]

@@ -1,0 +1,60 @@
+"""Members, their cards and whom they brought, as a store keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from app.domain.member import Card, CardStatus, Holder, Member
+
+FOUND_MAX = 20  # a list a cashier can read at a glance
+
+
+class Members(Protocol):
+    def by_card(self, number: str) -> Holder | None: ...
+    def by_id(self, member_id: str) -> Holder | None:
+        """The member with their active card, if they have one."""
+
+    def by_phone(self, phone: str) -> Sequence[Holder]: ...
+    def by_last_four(self, digits: str) -> Sequence[Holder]:
+        """Members whose phone or card ends in these digits; at most FOUND_MAX."""
+
+    def by_name(self, prefix: str) -> Sequence[Holder]:
+        """Members whose name starts so, case folded, in name order; at most FOUND_MAX."""
+
+    def add(self, member: Member, card: Card) -> None: ...
+    def add_card(self, card: Card) -> None: ...
+    def set_card_status(self, number: str, status: CardStatus, at: datetime) -> None: ...
+    def cards_of(self, member_id: str) -> Sequence[Card]:
+        """Every card a member ever had, oldest first."""
+
+    def put_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
+        """Write members and their cards as they are told, whatever stood here. None is named twice."""
+
+    def has_any(self, member_ids: Sequence[str], *, cards: Sequence[str]) -> bool:
+        """Whether one of these members or cards is known."""
+
+    def add_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
+        """Write members and cards of whom nothing stands here."""
+
+    def set_profile(self, member: Member) -> None:
+        """Write the member's name, phone, language, e-mail and birthday."""
+
+    def set_referrer(self, member_id: str, referrer_id: str) -> None: ...
+    def set_merged(self, member_id: str, into: str) -> None: ...
+    def set_tier(self, member_id: str, tier: str) -> None: ...
+    def above_tier(self, lowest: str) -> Sequence[tuple[str, str]]:
+        """(member id, tier) of members who hold another tier than the lowest."""
+
+    def ids_after(self, member_id: str, *, limit: int) -> Sequence[str]:
+        """The ids that follow one, whoever's it is, in the order of their bytes; at most `limit`."""
+
+    def ancestry(self, member_id: str) -> Sequence[str]:
+        """The member's chain of referrers, nearest first."""
+
+    def brought_by(self, member_id: str) -> Sequence[Holder]:
+        """Whom a member brought, one level; at most FOUND_MAX."""
+
+    def holder_of_points(self, member_id: str) -> str:
+        """The member who has these points now: the id itself, or the one it was merged into."""
