@@ -16,6 +16,8 @@ from app.domain.errors import invalid
 from app.domain.money import AMOUNT_MINOR_MAX
 from app.domain.points import POINTS_MAX
 from app.domain.program import UNLISTED, Category, Program
+from app.domain.rule_changes import rule_changes
+from app.domain.rules import DecisionRule, PercentFor
 
 PERCENT_MAX = Decimal(100)
 _SMALLEST = Decimal("0.01")
@@ -135,6 +137,22 @@ def carried_over(base: Rates, mine: Rates, newer: Rates) -> Rates:
 def steepest(before: Rates, after: Rates) -> Decimal:
     """The largest rise, in percentage points. What earns the default is measured by what it earned before."""
     return max((one.rise for one in differences(_spelt_out(before), _spelt_out(after))), default=Decimal(0))
+
+
+def steepest_rule(before: Program, after: Program) -> Decimal:
+    """The largest rise that a rule brings: over the rate its category has, or had by the rule as it was."""
+    changed = ((one.was, one.now.award) for one in rule_changes(before.rules, after.rules) if one.now is not None)
+    risen = (
+        award.percent - max(before.point_percent(award.category), _percent(was, award.category))
+        for was, award in changed
+        if isinstance(award, PercentFor)
+    )
+    return max(risen, default=Decimal(0))
+
+
+def _percent(rule: DecisionRule | None, category: str) -> Decimal:
+    award = rule.award if rule is not None else None
+    return award.percent if isinstance(award, PercentFor) and award.category == category else Decimal(0)
 
 
 def _spelt_out(rates: Rates) -> Rates:

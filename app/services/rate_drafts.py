@@ -1,18 +1,29 @@
-"""Rate drafts: rates that somebody has begun to change, as they are kept until they are published."""
+"""Rate drafts: rates and rules that somebody has begun to change, as they are kept until they are published."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain.program import Program
 from app.domain.rates import Rates
+from app.domain.rules import DecisionRule
 
 
 @dataclass(frozen=True, slots=True)
 class RateDraft:
-    """`staff`'s own. It began from version `base`; `holds_on` is the day it is to begin, None for at once."""
+    """`staff`'s own. It began from version `base`; `holds_on` is the day it is to begin, None for at once.
+
+    What is None of the rest is as in `base`.
+    """
 
     staff: str
     base: int
     rates: Rates
     holds_on: date | None = None
+    rules: tuple[DecisionRule, ...] | None = field(default=None, metadata={"sparse": True})
+
+    def over(self, base: Program) -> Program:
+        """The rules as the draft has them."""
+        drafted = self.rates.over(base)
+        return drafted if self.rules is None else replace(drafted, rules=self.rules)

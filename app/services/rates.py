@@ -8,13 +8,16 @@ from datetime import datetime
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.program import Program
-from app.domain.rates import Difference, Rates, carried_over, check, differences, steepest
+from app.domain.rates import Difference, Rates, carried_over, check, differences, steepest, steepest_rule
+from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
 from app.services.ports import Publication, UnitOfWork
 from app.services.program import publish_in
 from app.services.rate_drafts import RateDraft
 from app.services.roster import name_of as staff_name
+
+_UNCHANGED = "Nothing is different from what is published. Nothing was published."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Version:
     by: str
     program: Program
     changes: Sequence[Difference]
+    rule_changes: Sequence[RuleChange]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class RatesFound:
     draft: RateDraft
     base: Program
     newer: Sequence[Difference]
+    newer_rules: Sequence[RuleChange]
     history: Sequence[Version]
     is_led: bool
 
@@ -48,9 +53,17 @@ class RatesFound:
         return differences(Rates.of(self.base), self.draft.rates)
 
     @property
+    def rule_changes(self) -> Sequence[RuleChange]:
+        return rule_changes(self.base.rules, self.drafted.rules)
+
+    @property
+    def has_changes(self) -> bool:
+        return not self.drafted.has_the_rules_of(self.base)
+
+    @property
     def drafted(self) -> Program:
         """The rules as the draft has them."""
-        return self.draft.rates.over(self.base)
+        return self.draft.over(self.base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +89,9 @@ def look(desk: Desk, staff: str) -> RatesFound:
         latest = uow.programs.version(uow.programs.latest_version())
         draft = uow.programs.draft(staff) or _fresh(staff, latest)
         base = uow.programs.version(draft.base)
-        newer = differences(Rates.of(base), Rates.of(latest))
+        newer, newer_rules = differences(Rates.of(base), Rates.of(latest)), rule_changes(base.rules, latest.rules)
         program, waiting = uow.programs.in_force(at), uow.programs.waiting(at)
-        return RatesFound(at, program, waiting, draft, base, newer, _history(uow), is_led(uow))
+        return RatesFound(at, program, waiting, draft, base, newer, newer_rules, _history(uow), is_led(uow))
 
 
 def keep(desk: Desk, draft: RateDraft) -> None:
@@ -94,14 +107,15 @@ def drop(desk: Desk, staff: str) -> None:
 
 
 def revert(desk: Desk, version: int, *, staff: str) -> RateDraft:
-    """A draft with the rates of an older version, in the place of the one there was. Nothing is published."""
+    """A draft with the rates and rules of an older version, in the place of the one there was. Nothing is published."""
     with desk.store.writing() as uow:
         if version <= 0 or not uow.programs.has(version):
             raise invalid("There is no such version of the rates. Nothing was changed.")
         latest = uow.programs.version(uow.programs.latest_version())
-        rates = Rates.of(uow.programs.version(version))
+        older = uow.programs.version(version)
+        rates = Rates.of(older)
         categories = {**latest.categories, **{k: v for k, v in rates.categories.items() if k in latest.categories}}
-        draft = RateDraft(staff, latest.version, replace(rates, categories=categories))
+        draft = RateDraft(staff, latest.version, replace(rates, categories=categories), rules=older.rules)
         uow.programs.put_draft(draft)
     return draft
 
@@ -111,8 +125,13 @@ def carry_over(desk: Desk, staff: str) -> RateDraft:
     with desk.store.writing() as uow:
         latest = uow.programs.version(uow.programs.latest_version())
         draft = uow.programs.draft(staff) or _fresh(staff, latest)
-        base = Rates.of(uow.programs.version(draft.base))
-        moved = replace(draft, base=latest.version, rates=carried_over(base, draft.rates, Rates.of(latest)))
+        base = uow.programs.version(draft.base)
+        moved = replace(
+            draft,
+            base=latest.version,
+            rates=carried_over(Rates.of(base), draft.rates, Rates.of(latest)),
+            rules=rules_carried_over(base.rules, draft.over(base).rules, latest.rules),
+        )
         uow.programs.put_draft(moved)
     return moved
 
@@ -127,16 +146,17 @@ def publish_draft(desk: Desk, staff: str, *, by: str) -> Program:
         refuse_in_chain(uow, "the rates are published")
         draft = uow.programs.draft(staff)
         if draft is None:
-            raise invalid("No rate is different from those published. Nothing was published.")
+            raise invalid(_UNCHANGED)
         base = uow.programs.version(draft.base)
         _refuse_overtaken(uow, base)
         _refuse_wrong(uow, draft)
-        if not differences(Rates.of(base), draft.rates):
-            raise invalid("No rate is different from those published. Nothing was published.")
+        drafted = draft.over(base)
+        if drafted.has_the_rules_of(base):
+            raise invalid(_UNCHANGED)
         at = desk.instant(uow.journal.head())
-        _require_second(desk, Rates.of(uow.programs.in_force(at)), draft.rates, by=by)
+        _require_second(desk, uow.programs.in_force(at), drafted, by=by)
         begins = None if draft.holds_on is None else desk.calendar.start_of(draft.holds_on)
-        made = publish_in(desk, uow, draft.rates.over(base), staff=by, holds_from=begins)
+        made = publish_in(desk, uow, drafted, staff=by, holds_from=begins)
         uow.programs.drop_draft(staff)
     return made
 
@@ -159,10 +179,15 @@ def _history(uow: UnitOfWork) -> Sequence[Version]:
     """The newest first."""
     own = [one for one in uow.programs.published() if one.version > 0]
     programs = [uow.programs.version(one.version) for one in own]
-    before = [*map(Rates.of, programs[1:]), *map(Rates.of, programs[-1:])]
     return tuple(
-        Version(one, staff_name(uow, one.staff), program, differences(was, Rates.of(program)))
-        for one, program, was in zip(own, programs, before, strict=True)
+        Version(
+            one,
+            staff_name(uow, one.staff),
+            program,
+            differences(Rates.of(was), Rates.of(program)),
+            rule_changes(was.rules, program.rules),
+        )
+        for one, program, was in zip(own, programs, [*programs[1:], *programs[-1:]], strict=True)
     )
 
 
@@ -182,8 +207,8 @@ def _refuse_overtaken(uow: UnitOfWork, base: Program) -> None:
     )
 
 
-def _require_second(desk: Desk, before: Rates, after: Rates, *, by: str) -> None:
-    rise = steepest(before, after)
+def _require_second(desk: Desk, before: Program, after: Program, *, by: str) -> None:
+    rise = max(steepest(Rates.of(before), Rates.of(after)), steepest_rule(before, after))
     if rise > desk.rate_rise_limit_percent and desk.approved_by in (None, by):
         raise DomainError(
             Code.NEEDS_APPROVAL,

@@ -8835,11 +8835,6 @@
   </message>
   <message>
    <location filename="../../app/services/rates.py" />
-   <source>No rate is different from those published.</source>
-   <translation>लागू दरों से कोई दर अलग नहीं है।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/rates.py" />
    <source>No rates wait for their day.</source>
    <translation>कोई दर अपने दिन के इंतज़ार में नहीं है।</translation>
   </message>
@@ -8872,6 +8867,11 @@
    <location filename="../../app/services/faults.py" />
    <source>Nothing in it was changed.</source>
    <translation>उसमें कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/rates.py" />
+   <source>Nothing is different from what is published.</source>
+   <translation>जो प्रकाशित है उससे कुछ भी अलग नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/devices/camera_faults.py" />

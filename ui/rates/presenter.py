@@ -201,7 +201,7 @@ class RatesDesk:
         """The next change is made of this one, which need not be written by then."""
         assert self._found is not None, "the page is open"
         desk, self._found = self._context.desk, replace(self._found, draft=draft)
-        self._show(has_changes=bool(self._found.changes), notice=None)
+        self._show(has_changes=self._found.has_changes, notice=None)
         self._work.write(lambda: rates.keep(desk, draft), lambda _: self._read(), self._refuse, changes=Topic.RATES)
 
     def _write(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
@@ -224,7 +224,7 @@ class RatesDesk:
             day=wording.day_typed(found.draft.holds_on),
             is_busy=False,
             is_led=found.is_led,
-            has_changes=bool(found.changes),
+            has_changes=found.has_changes,
             has_newer=found.base.version != found.history[0].publication.version,
             has_waiting=bool(found.waiting),
             is_history=self.state.is_history and not words,
@@ -245,7 +245,7 @@ class RatesDesk:
     def _try(self) -> None:
         """Ring the bills of the last days again; of several drafts the last one is tried."""
         found, desk, self._trial.is_stopped = self._found, self._context.desk, True
-        if found is None or not found.changes:
+        if found is None or not found.has_changes:
             self._show(is_trying=False, impact=(tr(wording.UNCHANGED),))
             return
         self._trial = trial = _Trial()

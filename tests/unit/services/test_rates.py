@@ -9,6 +9,8 @@ from decimal import Decimal
 from app.domain.errors import Code
 from app.domain.program import Program
 from app.domain.rates import Rate, Rates, Value
+from app.domain.rule_changes import RuleChange
+from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
 from app.services import rates
 from app.services.program import current
 from app.services.rate_drafts import RateDraft
@@ -54,13 +56,13 @@ def test_a_draft_that_is_dropped_is_gone(shop: Shop) -> None:
     draft(shop, Decimal(2))
     rates.drop(shop.desk, MEERA)
     assert rates.look(shop.desk, MEERA).changes == ()
-    with shop.refuses(Code.INVALID, saying="No rate is different"):
+    with shop.refuses(Code.INVALID, saying="Nothing is different"):
         rates.publish_draft(shop.desk, MEERA, by=MEERA)
 
 
 def test_a_draft_that_changes_nothing_is_not_published(shop: Shop) -> None:
     draft(shop, Decimal(1))
-    with shop.refuses(Code.INVALID, saying="No rate is different"):
+    with shop.refuses(Code.INVALID, saying="Nothing is different"):
         rates.publish_draft(shop.desk, MEERA, by=MEERA)
 
 
@@ -156,3 +158,45 @@ def refused_in_a_chain(shop: Shop) -> None:
         rates.publish_draft(shop.desk, MEERA, by=MEERA)
     with shop.refuses(Code.ONLY_SERVER):
         rates.withdraw(shop.desk, by=MEERA)
+
+
+DOUBLE = DecisionRule("Double", Multiply(Decimal(2)))
+FIRST = DecisionRule("Welcome", PointsFixed(10_000))
+
+
+def rule_draft(shop: Shop, *rules: DecisionRule, staff: str = MEERA) -> RateDraft:
+    made = replace(rates.look(shop.desk, staff).draft, rules=rules)
+    rates.keep(shop.desk, made)
+    return made
+
+
+def test_rules_are_published_with_the_rates_and_stand_in_the_history(shop: Shop) -> None:
+    draft(shop, Decimal(2))
+    rule_draft(shop, DOUBLE)
+    found = rates.look(shop.desk, MEERA)
+    assert (len(found.changes), found.rule_changes, found.has_changes) == (1, (RuleChange(None, DOUBLE),), True)
+    version = rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert (earns(version), version.rules) == (2, (DOUBLE,))
+    assert rates.look(shop.desk, MEERA).history[0].rule_changes == (RuleChange(None, DOUBLE),)
+    rates.revert(shop.desk, 1, staff=MEERA)
+    assert rates.look(shop.desk, MEERA).drafted.rules == ()
+    assert rates.publish_draft(shop.desk, MEERA, by=MEERA).rules == ()
+    shop.sound()
+
+
+def test_of_two_who_change_rules_at_once_the_second_is_told_and_loses_nothing(shop: Shop) -> None:
+    rule_draft(shop, DOUBLE)
+    rule_draft(shop, FIRST, staff=RAVI)
+    rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    with shop.refuses(Code.CHANGED, saying="meanwhile"):
+        rates.publish_draft(shop.desk, RAVI, by=RAVI)
+    assert rates.look(shop.desk, RAVI).newer_rules == (RuleChange(None, DOUBLE),)
+    rates.carry_over(shop.desk, RAVI)
+    assert rates.publish_draft(shop.desk, RAVI, by=RAVI).rules == (DOUBLE, FIRST)
+
+
+def test_a_rule_that_raises_a_rate_above_the_limit_needs_a_second_person(shop: Shop) -> None:
+    shop.desk = replace(shop.desk, rate_rise_limit_percent=2)
+    rule_draft(shop, DecisionRule("Much", PercentFor("Medicines", Decimal(4))))
+    with shop.refuses(Code.NEEDS_APPROVAL, saying="3 percent points"):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
