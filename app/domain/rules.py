@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.domain.campaigns import Campaign
-from app.domain.conditions import ON_THE_BILL, THIS_MONTH, BillFacts, Condition, InStore, NthBill, Window
+from app.domain.conditions import EVER, ON_THE_BILL, THIS_MONTH, BillFacts, Condition, InStore, NthBill, Window
 from app.domain.days import ALWAYS, Period
+from app.domain.triggers import OF_BILLS, Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +88,23 @@ class PercentFor:
     percent: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class PointsToReferrer:
+    """Points once for who brought a member, when that is known: what REFERRAL rules bring."""
+
+    points: int
+
+
 PointsAward = PointsFixed | PerSlab | CategoryFixed | AmountBandHighest | NthBillInMonth
-Award = PointsAward | Multiply | PercentFor
+Award = PointsAward | Multiply | PercentFor | PointsToReferrer
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRule:
     """What a bill gets, and when: in its period, for its tiers (none: all), where every condition holds.
 
-    The higher priority speaks first, then the smaller id; after one that holds and says `stop`, no other speaks.
+    One whose trigger is no purchase speaks of what else members do. The higher priority speaks first, then the
+    smaller id; after one that holds and says `stop`, no other speaks.
     """
 
     rule_id: str
@@ -105,10 +114,16 @@ class DecisionRule:
     tiers: frozenset[str] = frozenset()
     conditions: tuple[Condition, ...] = field(default=(), metadata={"sparse": True})
     stop: bool = field(default=False, metadata={"sparse": True})
+    trigger: Trigger = field(default=Trigger.PURCHASE, metadata={"sparse": True})
 
     def holds(self, bill: BillFacts) -> bool:
         is_meant = self.period.covers(bill.at) and (not self.tiers or bill.tier in self.tiers)
-        return is_meant and all(condition.holds(bill) for condition in self.conditions)
+        is_its_turn = self.trigger is not Trigger.FIRST_PURCHASE or bill.occasion.nth(EVER) == 1
+        return is_meant and is_its_turn and all(condition.holds(bill) for condition in self.conditions)
+
+    @property
+    def is_of_bills(self) -> bool:
+        return self.trigger in OF_BILLS
 
     @property
     def is_of_lines(self) -> bool:
@@ -118,11 +133,14 @@ class DecisionRule:
     @property
     def asks_occasion(self) -> bool:
         """Whether the bill alone does not tell if it held: who bought it, or where, decides as well."""
-        return bool(self.windows()) or not all(isinstance(one, ON_THE_BILL) for one in self.conditions)
+        is_on_the_bill = all(isinstance(one, ON_THE_BILL) for one in self.conditions)
+        return self.is_of_bills and (bool(self.windows()) or not is_on_the_bill)
 
     def windows(self) -> list[Window]:
         """The times it counts bills in."""
         asked = [one.window for one in self.conditions if isinstance(one, NthBill)]
+        if self.trigger is Trigger.FIRST_PURCHASE:
+            asked.append(EVER)
         return [*asked, THIS_MONTH] if isinstance(self.award, NthBillInMonth) else asked
 
 
@@ -136,9 +154,18 @@ class Bonus:
 
 def speaking(rules: Iterable[DecisionRule], bill: BillFacts) -> tuple[DecisionRule, ...]:
     """The rules that hold for a bill, in the order they speak. Source: docs/domain.md, Decision rules."""
+    return _in_turn((rule for rule in rules if rule.is_of_bills), bill)
+
+
+def answering(rules: Iterable[DecisionRule], trigger: Trigger, facts: BillFacts) -> tuple[DecisionRule, ...]:
+    """The rules that hold for something other than a bill that a member did, in the order they speak."""
+    return _in_turn((rule for rule in rules if rule.trigger is trigger), facts)
+
+
+def _in_turn(rules: Iterable[DecisionRule], facts: BillFacts) -> tuple[DecisionRule, ...]:
     found: list[DecisionRule] = []
     for rule in sorted(rules, key=lambda rule: (-rule.priority, rule.rule_id)):
-        if rule.holds(bill):
+        if rule.holds(facts):
             found.append(rule)
             if rule.stop:
                 break

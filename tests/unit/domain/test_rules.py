@@ -11,6 +11,7 @@ import pytest
 from app.domain.campaigns import Campaign
 from app.domain.cart import Cart
 from app.domain.conditions import (
+    EVER,
     NOTHING_KNOWN,
     THIS_MONTH,
     AmountBetween,
@@ -38,11 +39,14 @@ from app.domain.rules import (
     PerSlab,
     PointsAward,
     PointsFixed,
+    PointsToReferrer,
+    answering,
     asks_store,
     bonuses,
     speaking,
     windows_of,
 )
+from app.domain.triggers import OF_BILLS, Trigger
 from tests.unit.domain.samples import NOON, cart, category, line, program, visitor
 
 
@@ -209,3 +213,31 @@ def test_what_rules_count_and_where_they_ask() -> None:
     assert [rule.asks_occasion for rule in (slab, nth, third, here)] == [False, True, True, True]
     assert asks_store((slab, here))
     assert not asks_store((slab, nth, third))
+
+
+@pytest.mark.parametrize("trigger", sorted(set(Trigger) - OF_BILLS))
+def test_what_is_no_bill_asks_its_own_rules_and_a_bill_does_not(trigger: Trigger) -> None:
+    own = DecisionRule("own", PointsFixed(100_00), trigger=trigger, tiers=frozenset({"Gold"}))
+    silver = DecisionRule("silver", PointsFixed(5), trigger=trigger, tiers=frozenset({"Silver"}))
+    friend = DecisionRule("friend", PointsToReferrer(500_00), trigger=trigger)
+    stop = DecisionRule("a stop", PointsFixed(9), priority=9, stop=True)
+
+    assert answering((stop, silver, own, friend), trigger, FACTS) == (friend, own)
+    assert speaking((own, friend, stop), FACTS) == (stop,)
+    assert not own.asks_occasion
+    assert not own.is_of_bills
+
+
+def test_a_first_purchase_asks_what_is_meant_for_it_besides_what_any_purchase_does() -> None:
+    welcome = DecisionRule("welcome", PointsFixed(50_00), trigger=Trigger.FIRST_PURCHASE)
+    always = DecisionRule("always", PointsFixed(1_00))
+
+    first, second = (Occasion(bills_before={EVER: count}) for count in (0, 1))
+    assert earned(welcome, always, occasion=first).bonuses == (Bonus("always", 1_00), Bonus("welcome", 50_00))
+    assert earned(welcome, always, occasion=second).bonuses == (Bonus("always", 1_00),)
+    assert windows_of((welcome,)) == {EVER}
+    assert welcome.asks_occasion
+
+
+def test_points_for_a_referrer_are_none_of_a_bill() -> None:
+    assert earned(DecisionRule("friend", PointsToReferrer(500_00))).bonuses == ()

@@ -13,7 +13,16 @@ from app.domain.cart import BillDiscount, Cart, CartLine
 from app.domain.days import Period
 from app.domain.item import Item
 from app.domain.program import Category, Program
-from app.domain.rules import AmountBandHighest, Band, CategoryFixed, DecisionRule, NthBillInMonth, PerSlab
+from app.domain.rules import (
+    AmountBandHighest,
+    Band,
+    CategoryFixed,
+    DecisionRule,
+    NthBillInMonth,
+    PerSlab,
+    PointsToReferrer,
+)
+from app.domain.triggers import Trigger
 from app.scenario.world import STARTS_AT
 from app.services.cart_codec import cart_from_json, cart_to_json
 from app.services.plain import NotPlainError, dumps, loads
@@ -28,6 +37,7 @@ FULL = Program(
         DecisionRule("2", CategoryFixed("Medicines", 5_00), priority=3),
         DecisionRule("3", AmountBandHighest((Band(0, 1_00), Band(500_00, 9_00)))),
         DecisionRule("4", NthBillInMonth(5, 50_00), tiers=frozenset({"Gold"})),
+        DecisionRule("5", PointsToReferrer(500_00), trigger=Trigger.REFERRAL),
     ),
 )
 CART = Cart((CartLine("1", "Medicines", Decimal("0.250"), 99_99, "आयुर्वेद", voided=True),), BillDiscount(Decimal(5)))
