@@ -60,6 +60,20 @@ class Pattern:
         return {name[1:]: value for name, value in found.groupdict().items()} if found else None
 
 
+@dataclass(frozen=True)
+class _Said:
+    """The end of a text, as far as it was read: its sentences, and how many of them nobody knows."""
+
+    sentences: tuple[str, ...] = ()
+    unknown: int = 0
+
+    def after(self, sentence: str, *, is_known: bool = True) -> _Said:
+        return _Said((sentence, *self.sentences), self.unknown + (not is_known))
+
+    def worth(self) -> tuple[int, int]:
+        return -self.unknown, len(self.sentences)
+
+
 class Interpreter:
     """Says texts in a tongue, its patterns looked through from the wordiest."""
 
@@ -69,18 +83,18 @@ class Interpreter:
         self._patterns = sorted(patterns, key=lambda one: -sum(map(len, one.words)))
 
     def say(self, text: str) -> str:
-        """The whole text, or what is known of it, sentence by sentence; what is not known stays English."""
-        parts, said, start = split(text), list[str](), 0
-        while start < len(parts):
-            for end in range(len(parts), start, -1):  # a name may hold what looks like the end of a sentence
-                if known := self._known(" ".join(parts[start:end])):
-                    said.append(known)
-                    start = end
-                    break
-            else:
-                said.append(parts[start])
-                start += 1
-        return " ".join(said)
+        """The whole text, or what is known of it, sentence by sentence; what is not known stays English.
+
+        A name may hold what looks like the end of a sentence, and a sentence may end in a name. Of all the ways to cut
+        the text the one that leaves least unknown is taken, and of those the one with most sentences.
+        """
+        parts = split(text)
+        rest = [_Said()]
+        for start in range(len(parts) - 1, -1, -1):
+            cuts = ((self._known(" ".join(parts[start:end])), end) for end in range(start + 1, len(parts) + 1))
+            read = [rest[len(parts) - end].after(known) for known, end in cuts if known]
+            rest.append(max([rest[-1].after(parts[start], is_known=False), *read], key=_Said.worth))
+        return " ".join(rest[-1].sentences)
 
     def _known(self, text: str) -> str:
         if said := self._sayer.sentence(text):

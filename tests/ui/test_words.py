@@ -164,6 +164,13 @@ def test_a_sentence_that_begins_with_a_figure_is_told_from_the_one_before_it():
     assert HINDI.said("Wrong PIN. 3 tries left, then wait 1 minute.").startswith("PIN ग़लत है। 3 ")
 
 
+def test_a_sentence_that_ends_in_a_name_leaves_the_next_one_to_itself():
+    assert HINDI.said("The server knows no bill A1/26-27/000001. Nothing was changed.") == (
+        "सर्वर को बिल A1/26-27/000001 का पता नहीं है। कुछ नहीं बदला।"
+    )
+    assert HINDI.said("There is no tier called Gold. Plus. Nothing was changed.").count("।") == 2
+
+
 def test_what_nobody_translated_stays_as_it_was_said():
     assert HINDI.said("Quite unknown. Nothing was changed.") == "Quite unknown. कुछ नहीं बदला।"
     assert HINDI.said("Error 17 at 0x3f") == "Error 17 at 0x3f"
