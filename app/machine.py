@@ -12,6 +12,7 @@ from uuid import UUID
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
+from app.domain.codes import VOUCHER_LETTERS, VOUCHER_RANDOM
 from app.domain.staff import Pin
 from app.services.ports import Tick
 
@@ -45,6 +46,9 @@ class RandomIds:
 
     def card_digits(self) -> str:
         return f"{secrets.randbelow(10**10):010}"
+
+    def voucher_letters(self) -> str:
+        return "".join(secrets.choice(VOUCHER_LETTERS) for _ in range(VOUCHER_RANDOM))
 
     def staff_card_digits(self) -> str:
         return f"{secrets.randbelow(10**18):018}"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.domain.errors import invalid
 from app.domain.item import Item
 from app.domain.money import AMOUNT_MINOR_MAX
+from app.domain.rewards import BillVoucher
 
 LINES_MAX = 500
 QUANTITY_MAX = Decimal(100_000)
@@ -43,8 +44,11 @@ class CartLine:
 
 @dataclass(frozen=True, slots=True)
 class Cart:
+    """`voucher` is a reward's, laid on this bill."""
+
     lines: tuple[CartLine, ...]
     discount: BillDiscount | None = None
+    voucher: BillVoucher | None = field(default=None, metadata=SPARSE)
 
     def counted(self) -> tuple[CartLine, ...]:
         """The lines that are sold, in order."""

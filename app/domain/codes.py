@@ -1,4 +1,4 @@
-"""Codes: what a scanned or typed string is, and the check digits that make a card number."""
+"""Codes: what a scanned or typed string is, and the check digits of card numbers and vouchers."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ CODE_LENGTH_MAX: Final = 256
 CARD_DIGITS: Final = 12
 STAFF_CARD_DIGITS: Final = 20
 BILL_NUMBER_LENGTH_MAX: Final = 16
+VOUCHER_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # 32 that nobody takes for each other
+VOUCHER_RANDOM: Final = 13  # of them, 65 bits
 
 _GTIN_DIGITS = (8, 12, 13)  # EAN-8, UPC-A, EAN-13
+_VOUCHER = re.compile(f"V[{VOUCHER_LETTERS}]{{15}}")
+_VOUCHER_PRIME = 1021
+_MISREAD = str.maketrans("OIL", "011")
 _BILL_NUMBER = re.compile(r"[A-Za-z0-9]{1,3}/([0-9]{2})-([0-9]{2})/[0-9]{6,}")
 
 
@@ -22,6 +27,7 @@ class CodeKind(StrEnum):
     BILL = "BILL"
     PRODUCT = "PRODUCT"
     STAFF = "STAFF"
+    VOUCHER = "VOUCHER"
     UNKNOWN = "UNKNOWN"
 
 
@@ -54,6 +60,34 @@ def is_staff_card(text: str) -> bool:
     return len(text) == STAFF_CARD_DIGITS and _is_digits(text) and staff_card(text[:-2]) == text
 
 
+def voucher_code(letters: str) -> str:
+    """The code of a reward's voucher over these thirteen random letters: V, the letters, and two that check them.
+
+    The check is a remainder by a prime above 32², so that one letter mistyped, or two neighbours changed, is caught.
+    """
+    assert len(letters) == VOUCHER_RANDOM, "thirteen letters make a voucher"
+    value = 0
+    for letter in letters:
+        value = value * 32 + VOUCHER_LETTERS.index(letter)
+    check = value * 1024 % _VOUCHER_PRIME
+    return f"V{letters}{VOUCHER_LETTERS[check // 32]}{VOUCHER_LETTERS[check % 32]}"
+
+
+def voucher_of(text: str) -> str | None:
+    """The code of a voucher, however it was typed: spaces and hyphens do not count, nor does O for 0 or I for 1."""
+    if not text.isascii():
+        return None
+    bare = text.upper().replace(" ", "").replace("-", "").translate(_MISREAD)
+    if not _VOUCHER.fullmatch(bare):
+        return None
+    return bare if voucher_code(bare[1:-2]) == bare else None
+
+
+def format_voucher(code: str) -> str:
+    """The code as it is printed, in fours: V7K2 M9QX 3TBA 0F5D."""
+    return format_card_number(code)
+
+
 def format_card_number(number: str) -> str:
     """The number as it is printed, in fours: 7000 1234 5678."""
     return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
@@ -77,6 +111,9 @@ def classify(text: str) -> Code:
     digits = bare.replace(" ", "")
     if _is_digits(digits):
         return Code(_number_kind(digits), digits)
+    voucher = voucher_of(bare)
+    if voucher is not None:
+        return Code(CodeKind.VOUCHER, voucher)
     number = bare.removeprefix("#")
     return Code(CodeKind.BILL, number.upper()) if _is_bill_number(number) else Code(CodeKind.UNKNOWN, bare)
 

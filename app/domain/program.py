@@ -14,6 +14,7 @@ from app.domain.days import INDIA, ShopCalendar
 from app.domain.expiry import Expiry
 from app.domain.money import RUPEE, Currency
 from app.domain.points import HUNDREDTHS, Rounding
+from app.domain.rewards import Reward
 from app.domain.rules import DecisionRule
 from app.domain.tiers import Level, TierScheme
 
@@ -102,10 +103,10 @@ class Refund:
 
 DEFAULT_TIERS = TierScheme(
     levels=(
-        Level("Bronze", Decimal(1), min_points=0, min_spend_minor=0),
-        Level("Silver", Decimal("1.25"), min_points=5_000 * HUNDREDTHS, min_spend_minor=50_000_00),
-        Level("Gold", Decimal("1.5"), min_points=15_000 * HUNDREDTHS, min_spend_minor=150_000_00),
-        Level("Platinum", Decimal(2), min_points=30_000 * HUNDREDTHS, min_spend_minor=300_000_00),
+        Level("Bronze", Decimal(1), 0, 0, birthday_points=100 * HUNDREDTHS),
+        Level("Silver", Decimal("1.25"), 5_000 * HUNDREDTHS, 50_000_00, birthday_points=250 * HUNDREDTHS),
+        Level("Gold", Decimal("1.5"), 15_000 * HUNDREDTHS, 150_000_00, birthday_points=500 * HUNDREDTHS),
+        Level("Platinum", Decimal(2), 30_000 * HUNDREDTHS, 300_000_00, birthday_points=1_000 * HUNDREDTHS),
     )
 )
 
@@ -133,6 +134,7 @@ class Program:
     rules: tuple[DecisionRule, ...] = ()
     tiers: TierScheme = DEFAULT_TIERS
     holds_from: datetime | None = field(default=None, metadata={"sparse": True})
+    rewards: tuple[Reward, ...] = field(default=(), metadata={"sparse": True})
 
     def has_the_rules_of(self, other: Program) -> bool:
         """Whether a bill comes to the same under either, whatever their numbers and dates."""
@@ -152,6 +154,9 @@ class Program:
         categories = any(one.discount_percent for one in self.categories.values())
         tiers = any(level.price_discount_percent for level in self.tiers.levels)
         return categories or tiers or self.bill_rounding_minor != 0
+
+    def reward(self, reward_id: str) -> Reward | None:
+        return next((one for one in self.rewards if one.reward_id == reward_id), None)
 
     def category(self, name: str) -> Category:
         return self.categories.get(name, UNLISTED)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
 
+from app.domain.codes import VOUCHER_LETTERS, VOUCHER_RANDOM
+
 STARTS_AT = datetime(2025, 12, 31, 18, 30, tzinfo=UTC)  # 2026-01-01 00:00 in the shop
 
 
@@ -36,6 +38,10 @@ class SequentialIds:
 
     def card_digits(self) -> str:
         return f"{self._next():010}"
+
+    def voucher_letters(self) -> str:
+        number = self._next()
+        return "".join(VOUCHER_LETTERS[number // 32**place % 32] for place in reversed(range(VOUCHER_RANDOM)))
 
     def staff_card_digits(self) -> str:
         return f"{self._next():018}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from app.domain.codes import VOUCHER_LETTERS, VOUCHER_RANDOM
 from app.services.ports import Tick
 from app.services.records import to_micros
 from sync.clock_offset import Moment
@@ -55,6 +56,10 @@ class NumberedIds:
 
     def card_digits(self) -> str:
         return f"{self.machine % 100:02}{self._next() % 10**8:08}"
+
+    def voucher_letters(self) -> str:
+        number = self._next() * 1000 + self.machine
+        return "".join(VOUCHER_LETTERS[number // 32**place % 32] for place in reversed(range(VOUCHER_RANDOM)))
 
     def _next(self) -> int:
         self.made += 1

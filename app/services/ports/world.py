@@ -18,5 +18,8 @@ class Ids(Protocol):
     def card_digits(self) -> str:
         """Ten random digits for a new card number."""
 
+    def voucher_letters(self) -> str:
+        """Thirteen random letters of `codes.VOUCHER_LETTERS` for a new voucher."""
+
     def staff_card_digits(self) -> str:
         """Eighteen random digits for a new staff card."""

@@ -10,14 +10,18 @@ from stdnum.iso7064 import mod_97_10
 
 from app.domain.codes import (
     CODE_LENGTH_MAX,
+    VOUCHER_LETTERS,
     Code,
     CodeKind,
     card_number,
     classify,
     format_card_number,
+    format_voucher,
     is_card_number,
     mask,
     staff_card,
+    voucher_code,
+    voucher_of,
 )
 
 DIGITS = "0123456789"
@@ -159,3 +163,44 @@ def test_a_staff_card_is_twenty_digits_whose_last_two_check_the_rest():
     assert classify(f" {card[:4]} {card[4:]} ") == Code(CodeKind.STAFF, card)
     assert classify(card[:-1] + "9").kind is CodeKind.UNKNOWN
     assert classify(f"S{card}").kind is CodeKind.UNKNOWN
+
+
+thirteen_letters = st.text(VOUCHER_LETTERS, min_size=13, max_size=13)
+
+
+@given(thirteen_letters)
+def test_a_voucher_is_known_by_its_form(letters: str) -> None:
+    code = voucher_code(letters)
+
+    assert len(code) == 16
+    assert classify(code) == Code(CodeKind.VOUCHER, code)
+    assert classify(f" {format_voucher(code).lower()} ") == Code(CodeKind.VOUCHER, code)
+
+
+@given(thirteen_letters, st.integers(1, 15), st.sampled_from(VOUCHER_LETTERS))
+def test_one_letter_mistyped_is_no_voucher(letters: str, place: int, letter: str) -> None:
+    code = voucher_code(letters)
+    slip = code[:place] + letter + code[place + 1 :]
+
+    assert voucher_of(slip) == (code if slip == code else None)
+
+
+@given(thirteen_letters, st.integers(1, 14))
+def test_two_letters_changed_are_no_voucher(letters: str, place: int) -> None:
+    code = voucher_code(letters)
+    slip = code[:place] + code[place + 1] + code[place] + code[place + 2 :]
+
+    assert voucher_of(slip) == (code if slip == code else None)
+
+
+def test_what_looks_alike_is_read_as_what_was_meant() -> None:
+    code = voucher_code("1100000000011")
+
+    assert voucher_of(code.replace("1", "l").replace("0", "o")) == code
+    assert voucher_of(code.replace("1", "I")) == code
+
+
+@pytest.mark.parametrize("text", ["", "V", "Vasant Rao Deshpande", "V" + "0" * 15 + "0", "ⅤⅤ", "X" + "0" * 15])
+def test_what_is_no_voucher_is_none(text: str) -> None:
+    assert voucher_of(text) is None
+    assert classify(text).kind is CodeKind.UNKNOWN
