@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.days import INDIA, ShopCalendar
+from app.domain.limits import Drawn
 
 
 class Unit(StrEnum):
@@ -39,7 +40,10 @@ THIS_MONTH, EVER = Window(Unit.MONTH), Window(Unit.EVER)
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Who buys, where, and how they pay. `bills_before` counts without this bill; a birthday is month and day."""
+    """Who buys, where, and how they pay. `bills_before` counts without this bill; a birthday is month and day.
+
+    `drawn` is what rules that have limits brought before, by their ids.
+    """
 
     bills_before: Mapping[Window, int] = field(default_factory=lambda: MappingProxyType({}))
     joined_at: datetime | None = None
@@ -47,6 +51,7 @@ class Occasion:
     segments: frozenset[str] = frozenset()
     store: str = ""
     paid_by: frozenset[str] = frozenset()
+    drawn: Mapping[str, Drawn] = field(default_factory=lambda: MappingProxyType({}))
 
     def nth(self, window: Window) -> int:
         """Which bill of a time this one is, counted from 1."""

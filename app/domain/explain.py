@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from app.domain.earning import EarnedLine
 from app.domain.formats import points as show_points
 from app.domain.lease import Limit
+from app.domain.limits import Bound
 from app.domain.money import percent_of
 from app.domain.points import value_minor
 from app.domain.program import Program
@@ -28,8 +30,27 @@ class Reason:
 def why_points(quote: Quote, program: Program) -> list[Reason]:
     """Every line's arithmetic, then bonuses, then the sum: "why 29.71?" answered."""
     reasons = [Reason(_line_text(number, line, program)) for number, line in enumerate(quote.earned.lines, 1)]
-    reasons += [Reason(f"Rule {b.rule_id}: + {show_points(b.points)}") for b in quote.earned.bonuses]
+    cuts = {use.rule_id: f", {_CUTS[use.cut_by]}" for use in quote.earned.uses if use.cut_by is not None}
+    reasons += [
+        Reason(f"Rule {b.rule_id}: + {show_points(b.points)}{cuts.get(b.rule_id, '')}") for b in quote.earned.bonuses
+    ]
+    reasons += [Reason(f"Rule {one.rule_id} brings nothing: {_SPENT[one.by]}") for one in quote.earned.silenced]
     return [*reasons, Reason(f"Together {show_points(quote.earned.points)} points", binding=True)]
+
+
+_CUTS: Final = {
+    Bound.BILL: "its most on one bill",
+    Bound.MEMBER: "all that is left of it for this member",
+    Bound.DAY: "all that is left of it for this member today",
+    Bound.BUDGET: "all that is left of its budget here",
+}
+_SPENT: Final = {
+    Bound.USES: "this member has had it as often as it allows",
+    Bound.BILL: "it would be more than its most on one bill",
+    Bound.MEMBER: "what is left of it for this member is not enough",
+    Bound.DAY: "what is left of it for this member today is not enough",
+    Bound.BUDGET: "what is left of its budget here is not enough",
+}
 
 
 def _line_text(number: int, line: EarnedLine, program: Program) -> str:

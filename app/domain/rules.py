@@ -9,6 +9,7 @@ from decimal import Decimal
 from app.domain.campaigns import Campaign
 from app.domain.conditions import EVER, ON_THE_BILL, THIS_MONTH, BillFacts, Condition, InStore, NthBill, Window
 from app.domain.days import ALWAYS, Period
+from app.domain.limits import NO_LIMITS, RuleLimits
 from app.domain.triggers import OF_BILLS, Trigger
 
 
@@ -103,8 +104,8 @@ Award = PointsAward | Multiply | PercentFor | PointsToReferrer
 class DecisionRule:
     """What a bill gets, and when: in its period, for its tiers (none: all), where every condition holds.
 
-    One whose trigger is no purchase speaks of what else members do. The higher priority speaks first, then the
-    smaller id; after one that holds and says `stop`, no other speaks.
+    It brings no more than its `limits` leave. One whose trigger is no purchase speaks of what else members do. The
+    higher priority speaks first, then the smaller id; after one that holds and says `stop`, no other speaks.
     """
 
     rule_id: str
@@ -115,6 +116,7 @@ class DecisionRule:
     conditions: tuple[Condition, ...] = field(default=(), metadata={"sparse": True})
     stop: bool = field(default=False, metadata={"sparse": True})
     trigger: Trigger = field(default=Trigger.PURCHASE, metadata={"sparse": True})
+    limits: RuleLimits = field(default=NO_LIMITS, metadata={"sparse": True})
 
     def holds(self, bill: BillFacts) -> bool:
         is_meant = self.period.covers(bill.at) and (not self.tiers or bill.tier in self.tiers)
@@ -134,7 +136,7 @@ class DecisionRule:
     def asks_occasion(self) -> bool:
         """Whether the bill alone does not tell if it held: who bought it, or where, decides as well."""
         is_on_the_bill = all(isinstance(one, ON_THE_BILL) for one in self.conditions)
-        return self.is_of_bills and (bool(self.windows()) or not is_on_the_bill)
+        return self.is_of_bills and (bool(self.windows()) or not is_on_the_bill or self.limits != NO_LIMITS)
 
     def windows(self) -> list[Window]:
         """The times it counts bills in."""
@@ -152,30 +154,20 @@ class Bonus:
     points: int
 
 
-def speaking(rules: Iterable[DecisionRule], bill: BillFacts) -> tuple[DecisionRule, ...]:
-    """The rules that hold for a bill, in the order they speak. Source: docs/domain.md, Decision rules."""
-    return _in_turn((rule for rule in rules if rule.is_of_bills), bill)
+def in_order(rules: Iterable[DecisionRule]) -> list[DecisionRule]:
+    """In the order in which they speak. Source: docs/domain.md, Decision rules."""
+    return sorted(rules, key=lambda rule: (-rule.priority, rule.rule_id))
 
 
 def answering(rules: Iterable[DecisionRule], trigger: Trigger, facts: BillFacts) -> tuple[DecisionRule, ...]:
     """The rules that hold for something other than a bill that a member did, in the order they speak."""
-    return _in_turn((rule for rule in rules if rule.trigger is trigger), facts)
-
-
-def _in_turn(rules: Iterable[DecisionRule], facts: BillFacts) -> tuple[DecisionRule, ...]:
     found: list[DecisionRule] = []
-    for rule in sorted(rules, key=lambda rule: (-rule.priority, rule.rule_id)):
+    for rule in in_order(rule for rule in rules if rule.trigger is trigger):
         if rule.holds(facts):
             found.append(rule)
             if rule.stop:
                 break
     return tuple(found)
-
-
-def bonuses(spoken: Iterable[DecisionRule], bill: BillFacts) -> tuple[Bonus, ...]:
-    """What rules that hold bring to a bill in points of their own."""
-    awarded = [Bonus(one.rule_id, one.award.award(bill)) for one in spoken if isinstance(one.award, PointsAward)]
-    return tuple(bonus for bonus in awarded if bonus.points)
 
 
 def multipliers(spoken: Iterable[DecisionRule]) -> list[Campaign]:

@@ -28,6 +28,7 @@ from app.domain.conditions import (
     Window,
 )
 from app.domain.expiry import Expiry, ExpiryMode
+from app.domain.limits import NO_LIMITS, Drawn, RuleLimits
 from app.domain.money import Currency
 from app.domain.points import Rounding, RoundingMode, RoundingScope, TierStep
 from app.domain.program import (
@@ -125,13 +126,30 @@ conditions = st.one_of(
     st.builds(InStore, st.frozensets(st.sampled_from(STORES))),
     st.builds(JoinedWithin, st.integers(0, 365)),
 )
+limits = st.builds(
+    RuleLimits,
+    uses_per_member=st.none() | st.integers(1, 3),
+    points_per_bill=st.none() | st.integers(1, 20_00),
+    points_per_member=st.none() | st.integers(1, 50_00),
+    points_per_day=st.none() | st.integers(1, 50_00),
+    budget=st.none() | st.integers(1, 100_00),
+)
+drawn = st.builds(
+    Drawn,
+    uses=st.integers(0, 3),
+    points=st.integers(0, 50_00),
+    today=st.integers(0, 50_00),
+    budget_left=st.none() | st.integers(-1, 100_00),
+)
+rule_ids = st.text("abc", min_size=1, max_size=3)
 rules = st.builds(
     DecisionRule,
-    st.text("abc", min_size=1, max_size=3),
+    rule_ids,
     awards | st.builds(PointsFixed, hundredths) | line_awards,
     st.integers(0, 3),
     conditions=st.lists(conditions, max_size=2).map(tuple),
     stop=st.booleans(),
+    limits=st.just(NO_LIMITS) | limits,
 )
 occasions = st.builds(
     Occasion,
@@ -141,6 +159,7 @@ occasions = st.builds(
     segments=st.frozensets(st.sampled_from(SEGMENTS)),
     store=st.sampled_from(STORES),
     paid_by=st.frozensets(st.sampled_from(WAYS)),
+    drawn=st.dictionaries(rule_ids, drawn, max_size=3),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 
@@ -13,6 +14,7 @@ from app.domain.bill import bill_lines
 from app.domain.cart import Cart
 from app.domain.errors import Code, DomainError
 from app.domain.explain import line_points_again, why_limit, why_points
+from app.domain.limits import NOTHING_DRAWN
 from app.domain.money import allocate
 from app.domain.points import RoundingScope, value_minor
 from app.domain.program import EarnOn, MinPointsMode, Program
@@ -98,8 +100,25 @@ def test_a_quote_is_pure_and_never_brings_points_from_nothing(
     assert all(line.points >= 0 for line in one.earned.lines)
     known = {rule.rule_id for rule in program.rules}
     assert all(bonus.points > 0 and bonus.rule_id in known for bonus in one.earned.bonuses)
+    assert {bonus.rule_id for bonus in one.earned.bonuses} <= {use.rule_id for use in one.earned.uses}
     if not program.enabled or not visitor.purse.active:
         assert (one.earned.points, one.referrer_points, one.redeemed_points) == (0, 0, 0)
+
+
+@given(carts(), programs, visitors, instants)
+def test_no_rule_brings_more_than_its_limits_leave(
+    cart: Cart, program: Program, visitor: Visitor, at: datetime
+) -> None:
+    rules = {rule.rule_id: rule for rule in program.rules}
+    found = most(cart, replace(program, rules=tuple(rules.values())), visitor, at).earned
+    drawn = visitor.occasion.drawn
+
+    for use in found.uses:
+        room = rules[use.rule_id].limits.room(drawn.get(use.rule_id, NOTHING_DRAWN))
+        assert room.points is None or use.points <= room.points
+        assert use.cut_by in (None, room.held_by)
+    assert {one.rule_id for one in found.silenced}.isdisjoint(use.rule_id for use in found.uses)
+    assert found.bonus_points <= sum(use.points for use in found.uses)
 
 
 @given(carts(), programs, visitors, instants)

@@ -25,6 +25,8 @@ from app.domain.conditions import (
 )
 from app.domain.days import Period
 from app.domain.earning import Earned
+from app.domain.hearing import hear
+from app.domain.line_points import Lines
 from app.domain.program import Earning, Program
 from app.domain.quote import quote
 from app.domain.rules import (
@@ -42,10 +44,9 @@ from app.domain.rules import (
     PointsToReferrer,
     answering,
     asks_store,
-    bonuses,
-    speaking,
     windows_of,
 )
+from app.domain.tiers import Level
 from app.domain.triggers import OF_BILLS, Trigger
 from tests.unit.domain.samples import NOON, cart, category, line, program, visitor
 
@@ -65,7 +66,13 @@ def earned(
 
 
 FACTS = BillFacts(1000_00, frozenset({"Toys"}), "Gold", NOON, occasion=Occasion(bills_before={THIS_MONTH: 4}))
+NO_LINES = Lines((), (), (), program(), Level("Gold"), qualify=True)
 BANDS = AmountBandHighest((Band(1000_00, 30), Band(500_00, 50), Band(2000_00, 90)))
+
+
+def brought(*rules: DecisionRule) -> list[Bonus]:
+    """The points of their own that rules bring to a bill of these facts."""
+    return hear(rules, FACTS, NO_LINES).bonuses
 
 
 @pytest.mark.parametrize(
@@ -111,31 +118,31 @@ def test_a_bill_has_the_tier_and_the_instant_it_was_sold_with() -> None:
 
 
 def test_a_rule_holds_in_its_period_and_for_its_tiers() -> None:
-    def brought(**limits: object) -> int:
+    def points(**limits: object) -> int:
         rule = DecisionRule("r", PerSlab(1000_00, 1), **limits)  # type: ignore[arg-type]
-        return sum(bonus.points for bonus in bonuses(speaking((rule,), FACTS), FACTS))
+        return sum(bonus.points for bonus in brought(rule))
 
-    assert brought() == 1
-    assert brought(tiers=frozenset({"Gold", "Silver"})) == 1
-    assert brought(tiers=frozenset({"Silver"})) == 0
-    assert brought(period=Period(NOON, NOON)) == 1
-    assert brought(period=Period(from_at=NOON + timedelta(seconds=1))) == 0
+    assert points() == 1
+    assert points(tiers=frozenset({"Gold", "Silver"})) == 1
+    assert points(tiers=frozenset({"Silver"})) == 0
+    assert points(period=Period(NOON, NOON)) == 1
+    assert points(period=Period(from_at=NOON + timedelta(seconds=1))) == 0
 
 
 def test_rules_speak_by_priority_then_by_id_and_only_if_they_bring_something() -> None:
     def rule(rule_id: str, priority: int, points: int = 1) -> DecisionRule:
         return DecisionRule(rule_id, PerSlab(1000_00, points), priority)
 
-    spoken = speaking((rule("b", 1), rule("c", 2), rule("a", 1), rule("z", 9, points=0)), FACTS)
+    found = brought(rule("b", 1), rule("c", 2), rule("a", 1), rule("z", 9, points=0))
 
-    assert bonuses(spoken, FACTS) == (Bonus("c", 1), Bonus("a", 1), Bonus("b", 1))
+    assert found == [Bonus("c", 1), Bonus("a", 1), Bonus("b", 1)]
 
 
 def test_after_one_that_stops_no_rule_speaks() -> None:
     stopping = DecisionRule("stop", PointsFixed(1), priority=5, stop=True)
     rules = (stopping, DecisionRule("first", PointsFixed(2), priority=9), DecisionRule("later", PointsFixed(4)))
 
-    assert [rule.rule_id for rule in speaking(rules, FACTS)] == ["first", "stop"]
+    assert [bonus.rule_id for bonus in brought(*rules)] == ["first", "stop"]
 
 
 def test_one_that_stops_but_does_not_hold_stops_nothing() -> None:
@@ -144,7 +151,7 @@ def test_one_that_stops_but_does_not_hold_stops_nothing() -> None:
         DecisionRule("later", PointsFixed(4)),
     )
 
-    assert [rule.rule_id for rule in speaking(rules, FACTS)] == ["later"]
+    assert [bonus.rule_id for bonus in brought(*rules)] == ["later"]
 
 
 def test_a_multiplier_multiplies_with_the_campaigns_up_to_the_ceiling() -> None:
@@ -222,8 +229,10 @@ def test_what_is_no_bill_asks_its_own_rules_and_a_bill_does_not(trigger: Trigger
     friend = DecisionRule("friend", PointsToReferrer(500_00), trigger=trigger)
     stop = DecisionRule("a stop", PointsFixed(9), priority=9, stop=True)
 
+    last = DecisionRule("last", PointsFixed(7), trigger=trigger, priority=1, stop=True)
     assert answering((stop, silver, own, friend), trigger, FACTS) == (friend, own)
-    assert speaking((own, friend, stop), FACTS) == (stop,)
+    assert answering((own, last, friend), trigger, FACTS) == (last,)
+    assert brought(own, friend, stop) == [Bonus("a stop", 9)]
     assert not own.asks_occasion
     assert not own.is_of_bills
 
