@@ -183,7 +183,8 @@ def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
     limit, rise = settings.discount_limit_percent, settings.rate_rise_limit_percent
     code, month = settings.counter_code, settings.year_starts_in_month
     desk = Desk(home.store, clock, RandomIds(), code, calendar, month, discount_limit_percent=limit)
-    return replace(desk, pins=ArgonPins(), rate_rise_limit_percent=rise)
+    most = settings.rate_max_percent
+    return replace(desk, pins=ArgonPins(), rate_rise_limit_percent=rise, rate_max_percent=most)
 
 
 @contextmanager

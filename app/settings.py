@@ -128,6 +128,14 @@ class Settings:
             "bounds": "0 to 100",
         },
     )
+    rate_max_percent: int = field(
+        default=100,
+        metadata={
+            "help": "The highest rate of points that may be published at all, for a category or by a rule.",
+            "unit": "percent",
+            "bounds": "1 to 100",
+        },
+    )
     upi_address: str = _text(
         "",
         "Where customers pay by UPI: a code with the exact amount is shown; empty shows none.",
@@ -276,6 +284,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "card_template": _matches(r"[a-z0-9_-]{1,40}"),
     "discount_limit_percent": lambda value: 0 <= value <= 100,
     "rate_rise_limit_percent": lambda value: 0 <= value <= 100,
+    "rate_max_percent": lambda value: 1 <= value <= 100,
     "upi_address": _matches(r"([A-Za-z0-9._-]{2,60}@[A-Za-z0-9.-]{2,40})?"),
     "billing": _matches(r"items|companion"),
     "companion_folder": lambda value: value == "" or _can_be_a_folder(value),

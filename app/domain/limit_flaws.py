@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.domain.flaws import wrong
 from app.domain.limits import NO_LIMITS
 from app.domain.points import POINTS_MAX
 from app.domain.rules import DecisionRule
@@ -15,11 +16,11 @@ def limit_flaws(rule: DecisionRule) -> Iterator[str]:
     """Each reason as a sentence; none where the limits can stand."""
     limits = rule.limits
     if limits != NO_LIMITS and not rule.is_of_bills:
-        yield "Only what a bill brings has limits."
+        yield wrong("Only what a bill brings has limits.")
     if limits.points_per_bill is not None and rule.is_of_lines:
-        yield "What changes the rate of lines has no limit on one bill: a rate is given whole or not at all."
+        yield wrong("What changes the rate of lines has no limit on one bill: a rate is given whole or not at all.")
     if limits.uses_per_member is not None and not 1 <= limits.uses_per_member <= USES_MAX:
-        yield "A member has it at least once."
+        yield wrong("A member has it at least once.")
     points = (limits.points_per_bill, limits.points_per_member, limits.points_per_day, limits.budget)
     if any(one is not None and not 1 <= one <= POINTS_MAX for one in points):
-        yield "A limit in points is more than nothing."
+        yield wrong("A limit in points is more than nothing.")

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from app.domain.errors import invalid
+from app.domain.flaws import wrong
 from app.domain.money import AMOUNT_MINOR_MAX
 from app.domain.points import POINTS_MAX
 from app.domain.program import UNLISTED, Category, Program
@@ -164,17 +165,15 @@ def _spelt_out(rates: Rates) -> Rates:
     return replace(rates, categories=MappingProxyType(said))
 
 
-def check(rates: Rates, *, known: Mapping[str, Category]) -> None:
-    """Refuse what cannot be published, with the reason. Raises INVALID."""
+def check(rates: Rates, *, known: Mapping[str, Category], percent_max: Decimal = PERCENT_MAX) -> None:
+    """Refuse what cannot be published, with the reason. No rate of points is above `percent_max`. Raises INVALID."""
     for name in rates.categories.keys() - known.keys():
         raise invalid(f"{name} is no category of this shop. Nothing was saved; choose another.")
     for name, category in rates.categories.items():
-        _check_category(name, category)
-    if _is_wrong(rates.default_percent):
-        percent = _shown(rates.default_percent)
-        raise invalid(
-            f"Other categories cannot have {percent} as their rate. {_why(rates.default_percent)} Nothing was saved."
-        )
+        _check_category(name, category, percent_max)
+    if _is_wrong(rates.default_percent, percent_max):
+        percent, why = _shown(rates.default_percent), _why(rates.default_percent, percent_max)
+        raise invalid(f"Other categories cannot have {percent} as their rate. {why} Nothing was saved.")
     if _is_wrong(rates.most_percent):
         percent = _shown(rates.most_percent)
         raise invalid(f"Points cannot pay {percent} of a bill. {_why(rates.most_percent)} Nothing was saved.")
@@ -184,24 +183,24 @@ def check(rates: Rates, *, known: Mapping[str, Category]) -> None:
         raise invalid("The points a card needs first are a number from 0 on. Nothing was saved.")
 
 
-def _check_category(name: str, category: Category) -> None:
+def _check_category(name: str, category: Category, percent_max: Decimal) -> None:
     earns, discount = category.point_percent, category.discount_percent
-    if earns is not None and _is_wrong(earns):
-        raise invalid(f"{name} cannot have {_shown(earns)} as its rate. {_why(earns)} Nothing was saved.")
+    if earns is not None and _is_wrong(earns, percent_max):
+        raise invalid(f"{name} cannot have {_shown(earns)} as its rate. {_why(earns, percent_max)} Nothing was saved.")
     if _is_wrong(discount):
         raise invalid(f"{name} cannot have {_shown(discount)} as its discount. {_why(discount)} Nothing was saved.")
 
 
-def _is_wrong(percent: Decimal) -> bool:
-    return not 0 <= percent <= PERCENT_MAX or percent != percent.quantize(_SMALLEST)
+def _is_wrong(percent: Decimal, most: Decimal = PERCENT_MAX) -> bool:
+    return not 0 <= percent <= most or percent != percent.quantize(_SMALLEST)
 
 
-def _why(percent: Decimal) -> str:
+def _why(percent: Decimal, most: Decimal = PERCENT_MAX) -> str:
     if percent < 0:
-        return "A rate is never below nothing."
-    if percent > PERCENT_MAX:
-        return "A rate is at most 100 %."
-    return "A rate has at most two digits after the point."
+        return wrong("A rate is never below nothing.")
+    if percent > most:
+        return wrong(f"A rate is at most {most} %.")
+    return wrong("A rate has at most two digits after the point.")
 
 
 def _shown(percent: Decimal) -> str:

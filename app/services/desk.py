@@ -44,6 +44,7 @@ class Desk:
     approved_by: str | None = None
     discount_limit_percent: int = 100
     rate_rise_limit_percent: int = 100
+    rate_max_percent: int = 100
     shifts: ShiftRules = OFFERED
     card_block: CardBlock | None = None
 

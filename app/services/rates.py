@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.errors import Code, DomainError, invalid
+from app.domain.flaws import Flaw
 from app.domain.program import Program
-from app.domain.rates import Difference, Rates, carried_over, check, differences, steepest, steepest_rule
+from app.domain.rates import Difference, Rates, carried_over, differences, steepest, steepest_rule
 from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
@@ -16,6 +17,7 @@ from app.services.ports import Publication, UnitOfWork
 from app.services.program import publish_in
 from app.services.rate_drafts import RateDraft
 from app.services.roster import name_of as staff_name
+from app.services.rule_checks import flaws_of, refuse_wrong
 
 _UNCHANGED = "Nothing is different from what is published. Nothing was published."
 
@@ -35,7 +37,8 @@ class Version:
 class RatesFound:
     """`program` is in force, `waiting` begins next; `draft` is somebody's own, and `base` what it began from.
 
-    `newer` is published since: what is different in it from what the draft began from.
+    `newer` and `newer_rules` are published since: what is different there from what the draft began from. `flaws` are
+    those of the draft's rules.
     """
 
     at: datetime
@@ -47,6 +50,7 @@ class RatesFound:
     newer_rules: Sequence[RuleChange]
     history: Sequence[Version]
     is_led: bool
+    flaws: Sequence[Flaw]
 
     @property
     def changes(self) -> Sequence[Difference]:
@@ -91,13 +95,15 @@ def look(desk: Desk, staff: str) -> RatesFound:
         base = uow.programs.version(draft.base)
         newer, newer_rules = differences(Rates.of(base), Rates.of(latest)), rule_changes(base.rules, latest.rules)
         program, waiting = uow.programs.in_force(at), uow.programs.waiting(at)
-        return RatesFound(at, program, waiting, draft, base, newer, newer_rules, _history(uow), is_led(uow))
+        flaws = flaws_of(desk, draft, base=base, at=at)
+        return RatesFound(at, program, waiting, draft, base, newer, newer_rules, _history(uow), is_led(uow), flaws)
 
 
 def keep(desk: Desk, draft: RateDraft) -> None:
     """Keep a draft as it stands. What is wrong with its rates is refused; its day is looked at when it is published."""
     with desk.store.writing() as uow:
-        _refuse_wrong(uow, draft)
+        at = desk.instant(uow.journal.head())
+        refuse_wrong(desk, draft, base=uow.programs.version(draft.base), at=at)
         uow.programs.put_draft(draft)
 
 
@@ -149,11 +155,11 @@ def publish_draft(desk: Desk, staff: str, *, by: str) -> Program:
             raise invalid(_UNCHANGED)
         base = uow.programs.version(draft.base)
         _refuse_overtaken(uow, base)
-        _refuse_wrong(uow, draft)
+        at = desk.instant(uow.journal.head())
+        refuse_wrong(desk, draft, base=base, at=at)
         drafted = draft.over(base)
         if drafted.has_the_rules_of(base):
             raise invalid(_UNCHANGED)
-        at = desk.instant(uow.journal.head())
         _require_second(desk, uow.programs.in_force(at), drafted, by=by)
         begins = None if draft.holds_on is None else desk.calendar.start_of(draft.holds_on)
         made = publish_in(desk, uow, drafted, staff=by, holds_from=begins)
@@ -189,10 +195,6 @@ def _history(uow: UnitOfWork) -> Sequence[Version]:
         )
         for one, program, was in zip(own, programs, [*programs[1:], *programs[-1:]], strict=True)
     )
-
-
-def _refuse_wrong(uow: UnitOfWork, draft: RateDraft) -> None:
-    check(draft.rates, known=uow.programs.version(draft.base).categories)
 
 
 def _refuse_overtaken(uow: UnitOfWork, base: Program) -> None:

@@ -7830,11 +7830,6 @@
    <translation>असली आकार का {percent} %</translation>
   </message>
   <message>
-   <location filename="../../ui/members/wording.py" />
-   <source>{points} expire {day}</source>
-   <translation>{points} {day} को समाप्त</translation>
-  </message>
-  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>{points} had expired on {day} and are gone at once</source>
    <translation>{points} {day} को समाप्त हो चुके थे और तुरंत हट जाते हैं</translation>
@@ -7858,6 +7853,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/members/wording.py" />
    <source>{points} points expire {day}</source>
    <translation>{points} पॉइंट {day} को समाप्त</translation>
   </message>
@@ -8071,6 +8067,11 @@
    <translation>कार्ड अपनी ही सिफ़ारिश नहीं कर सकता।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>A catalogue has at most {1} rewards.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../sync/address.py" />
    <source>A certificate's fingerprint is its SHA-256: 64 letters of 0-9 and a-f.</source>
    <translation>प्रमाणपत्र की छाप उसका SHA-256 है: 0-9 और a-f के 64 अक्षर।</translation>
@@ -8084,6 +8085,11 @@
    <location filename="../../app/services/staff.py" />
    <source>A counter keeps at most {1} people.</source>
    <translation>एक काउंटर ज़्यादा से ज़्यादा {1} लोग रखता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>A day goes from 00:00 to 24:00.</source>
+   <translation>दिन 00:00 से 24:00 तक होता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
@@ -8111,16 +8117,36 @@
    <translation>भाषा में 1 से {1} अक्षर होते हैं, जैसे en या hi।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/limit_flaws.py" />
+   <source>A limit in points is more than nothing.</source>
+   <translation>पॉइंट की सीमा शून्य से ज़्यादा होती है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/returns.py" />
    <location filename="../../app/services/unseen_returns.py" />
    <source>A manager has to agree to this return.</source>
    <translation>इस वापसी के लिए मैनेजर की सहमति चाहिए।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/limit_flaws.py" />
+   <source>A member has it at least once.</source>
+   <translation>सदस्य को यह कम से कम एक बार मिलता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>A name has at most {1} characters.</source>
+   <translation>नाम में ज़्यादा से ज़्यादा {1} अक्षर होते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/staff.py" />
    <source>A name has between 1 and {1} letters.</source>
    <translation>नाम में 1 से {1} अक्षर होते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>A name has no comma: bills keep names one beside another.</source>
+   <translation>नाम में अल्पविराम (,) नहीं होता: बिल पर नाम साथ-साथ लिखे जाते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -8139,8 +8165,8 @@
   </message>
   <message>
    <location filename="../../app/domain/rates.py" />
-   <source>A rate is at most 100 %.</source>
-   <translation>दर अधिकतम 100 % होती है।</translation>
+   <source>A rate is at most {1} %.</source>
+   <translation>दर ज़्यादा से ज़्यादा {1} % होती है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/rates.py" />
@@ -8173,6 +8199,16 @@
    <translation>इनाम के लिए पॉइंट लगते हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>A reward needs an id and a name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>A rule has a name, without a space before or behind it.</source>
+   <translation>नियम का नाम होता है, आगे-पीछे ख़ाली जगह के बिना।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/shifts.py" />
    <source>A shift is open already.</source>
    <translation>शिफ़्ट पहले से खुली है।</translation>
@@ -8184,6 +8220,11 @@
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
+   <source>A tier cannot end before today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/editing.py" />
    <source>A tier set by hand needs a reason of at most {1} letters.</source>
    <translation>हाथ से दिए स्तर का कारण चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
@@ -8191,6 +8232,11 @@
    <location filename="../../app/domain/bill.py" />
    <source>A voucher has a number, and nothing else has one.</source>
    <translation>नंबर सिर्फ़ वाउचर का होता है, और हर वाउचर का होता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>A week has days from 1 to 7.</source>
+   <translation>हफ़्ते के दिन 1 से 7 तक होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
@@ -8226,6 +8272,11 @@
    <location filename="../../app/services/adjustments.py" />
    <source>An adjustment needs a reason.</source>
    <translation>समायोजन का कारण चाहिए।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>An amount is never below nothing.</source>
+   <translation>रकम शून्य से कम नहीं होती।</translation>
   </message>
   <message>
    <location filename="../../app/devices/camera_faults.py" />
@@ -8310,6 +8361,11 @@
    <translation>बिल</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Bills and days are counted from 1.</source>
+   <translation>बिल और दिन 1 से गिने जाते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <location filename="../../sync/trouble.py" />
    <source>Bills are saved on this counter and go out later by themselves.</source>
@@ -8329,6 +8385,11 @@
    <location filename="../../app/services/reports/behind.py" />
    <source>Bonus</source>
    <translation>बोनस</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>Both have priority {1}: give one of them another.</source>
+   <translation>दोनों की प्राथमिकता {1} है: एक को दूसरी दें।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/people.py" />
@@ -8502,6 +8563,11 @@
    <translation>तारीख</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Days since somebody joined are counted from 1.</source>
+   <translation>जुड़ने के बाद के दिन 1 से गिने जाते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/sales.py" />
    <source>Discount</source>
    <translation>छूट</translation>
@@ -8611,9 +8677,39 @@
    <translation>नया संस्करण लगाएँ, फिर शुरू करें।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>It asks something of a bill, and where it speaks there is none.</source>
+   <translation>यह बिल के बारे में पूछता है, पर जहाँ यह लागू है वहाँ बिल होता ही नहीं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>It brings points: more than 0, and not beyond what can be counted.</source>
+   <translation>इससे पॉइंट मिलते हैं: 0 से ज़्यादा, और गिनती की हद के भीतर।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>It chooses from nothing, so it would never hold.</source>
+   <translation>चुनने को कुछ नहीं है, इसलिए यह कभी लागू नहीं होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>It ends before it begins.</source>
+   <translation>यह शुरू होने से पहले ख़त्म होता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>It ends before these rules begin, so it would never hold.</source>
+   <translation>यह इन नियमों के शुरू होने से पहले ख़त्म हो जाता है, इसलिए कभी लागू नहीं होगा।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/totals.py" />
    <source>It has a field called {1}, which means nothing here.</source>
    <translation>इसमें {1} नाम का खाना है, जिसका यहाँ कोई अर्थ नहीं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>It has at least one amount with points, and none twice.</source>
+   <translation>इसमें पॉइंट वाली कम से कम एक रकम होती है, और कोई दो बार नहीं।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
@@ -8636,6 +8732,16 @@
    <translation>वह अपने आप फिर छपेगी, REPRINT लिखकर; Ctrl+P से अभी कोशिश होती है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>It multiplies by 0 or more, and not by 1, which changes nothing.</source>
+   <translation>गुणा 0 या उससे ज़्यादा से होता है, और 1 से नहीं, क्योंकि उससे कुछ नहीं बदलता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>It must not be advertised; leave it out of what customers read.</source>
+   <translation>इसका प्रचार नहीं कर सकते; ग्राहकों को दिखने वाली बातों में इसे न रखें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/cards.py" />
    <source>It was not printed.</source>
    <translation>वह नहीं छपा।</translation>
@@ -8651,9 +8757,24 @@
    <translation>वस्तु</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Its amounts end before they begin, so it would never hold.</source>
+   <translation>इसकी रकमें शुरू होने से पहले ख़त्म होती हैं, इसलिए यह कभी लागू नहीं होगा।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Its bills are safe.</source>
    <translation>उसके बिल सुरक्षित हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Its first day is before these rules begin; it holds from then on.</source>
+   <translation>इसका पहला दिन इन नियमों के शुरू होने से पहले है; यह तभी से लागू होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Its hours end when they begin, so it would never hold.</source>
+   <translation>इसका समय शुरू होते ही ख़त्म होता है, इसलिए यह कभी लागू नहीं होगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
@@ -8819,6 +8940,11 @@
    <translation>बैकअप नहीं हुआ: {place} में जगह कम है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>No bill that it asks for comes to {1}, so it would bring nothing.</source>
+   <translation>जिन बिलों पर यह लागू है वे {1} तक पहुँचते ही नहीं, इसलिए इससे कुछ नहीं मिलेगा।</translation>
+  </message>
+  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>No camera was found ({why}).</source>
    <translation>कोई कैमरा नहीं मिला ({why})।</translation>
@@ -8854,6 +8980,11 @@
    <translation>डेटा फ़ाइल की कोई सही प्रति नहीं बन सकी, और कोई रखी नहीं गई।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Nobody pays by {1} here.</source>
+   <translation>यहाँ {1} से भुगतान नहीं होता।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/cards.py" />
    <source>Nobody was enrolled.</source>
    <translation>कोई सदस्य नहीं बनाया गया।</translation>
@@ -8862,6 +8993,11 @@
    <location filename="../../app/services/staff.py" />
    <source>Nobody would be left who looks after staff.</source>
    <translation>कर्मचारियों को सँभालने वाला कोई नहीं बचेगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>None of its days of the week lies between its dates.</source>
+   <translation>हफ़्ते का इसका कोई दिन इसकी तारीख़ों के बीच नहीं पड़ता।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -8911,6 +9047,11 @@
    <location filename="../../app/services/outside.py" />
    <source>Nothing was changed; check its number.</source>
    <translation>कुछ नहीं बदला; उसका नंबर देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/editing.py" />
+   <source>Nothing was changed; choose a later day.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
@@ -9088,6 +9229,7 @@
    <location filename="../../app/domain/cart.py" />
    <location filename="../../app/domain/quote.py" />
    <location filename="../../app/domain/rates.py" />
+   <location filename="../../app/domain/rewards.py" />
    <location filename="../../app/domain/shift.py" />
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved.</source>
@@ -9234,6 +9376,16 @@
    <translation>केवल सबसे नए 500 दिखाए गए हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/limit_flaws.py" />
+   <source>Only what a bill brings has limits.</source>
+   <translation>सीमाएँ सिर्फ़ बिल से मिलने वाले की होती हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Only when a member brings another is there somebody to thank for it.</source>
+   <translation>जब कोई सदस्य किसी और को लाए, तभी लाने वाले को पॉइंट मिल सकते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Only {1} ({2} points) of this bill can be paid by points.</source>
    <translation>इस बिल में सिर्फ़ {1} ({2} पॉइंट) पॉइंट से चुकाए जा सकते हैं।</translation>
@@ -9315,6 +9467,11 @@
    <location filename="../../app/services/member_list.py" />
    <source>Points are a figure like 250 or 12.50.</source>
    <translation>अंक 250 या 12.50 जैसी संख्या होते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Points are for every so much money, and that is more than nothing.</source>
+   <translation>पॉइंट हर इतनी रकम पर मिलते हैं, और वह शून्य से ज़्यादा होती है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
@@ -9498,9 +9655,29 @@
    <translation>इनाम</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>Reward {1}: {2}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>Rule order begins with the first.</source>
+   <translation>क्रम में पहला नियम पहले बोलता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>Rule order gives {1} %.</source>
+   <translation>नियमों के क्रम से {1} % मिलता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
-   <source>Rule {1}: + {2}</source>
-   <translation>नियम {1}: + {2}</translation>
+   <source>Rule {1} brings nothing: {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
+   <source>Rule {1}: + {2}{3}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/reports/table.py" />
@@ -9761,6 +9938,11 @@
    <translation>वह कर्मचारी कार्ड किसी और का है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>That voucher is not in our list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/referral.py" />
    <source>That would make a circle of referrals.</source>
    <translation>इससे सिफ़ारिशों का घेरा बन जाएगा।</translation>
@@ -9814,6 +9996,31 @@
    <location filename="../../app/services/checkout.py" />
    <source>The bill has changed since it was shown: now {1} to pay with {2} points.</source>
    <translation>दिखाए जाने के बाद बिल बदला है: अब {2} पॉइंट के साथ {1} देय है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/pricing.py" />
+   <source>The bill is as it was, and the voucher is still good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>The bill is as it was, and the voucher is still good; try again when there is a line, or use it where it was given out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>The bill is as it was; check the code, or take the payment without it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>The bill is as it was; its points go back to the member.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>The bill is as it was; take the payment without it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -10122,6 +10329,11 @@
    <translation>एक तरह के 0 से {1} नोट होते हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>There are two rules of this name.</source>
+   <translation>इस नाम के दो नियम हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>There is a printer called {1} already.</source>
    <translation>{1} नाम का प्रिंटर पहले से है।</translation>
@@ -10130,6 +10342,11 @@
    <location filename="../../app/services/totals.py" />
    <source>There is no category called {1} here.</source>
    <translation>यहाँ {1} नाम की कोई श्रेणी नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>There is no category {1}.</source>
+   <translation>{1} नाम की कोई श्रेणी नहीं है।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -10151,6 +10368,11 @@
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/members.py" />
    <source>There is no tier called {1}.</source>
+   <translation>{1} नाम का कोई स्तर नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>There is no tier {1}.</source>
    <translation>{1} नाम का कोई स्तर नहीं है।</translation>
   </message>
   <message>
@@ -10234,6 +10456,36 @@
    <translation>इस दुकान में अभी कोई श्रेणी नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>This voucher has been used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>This voucher has expired.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>This voucher has to be asked for at the server before it can be used here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>This voucher was cancelled.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/voucher_rights.py" />
+   <source>This voucher was good until before {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/pricing.py" />
+   <source>This voucher {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/checking.py" />
    <source>This was settled meanwhile.</source>
    <translation>यह इस बीच निपट गया।</translation>
@@ -10253,6 +10505,16 @@
    <location filename="../../printing/report_sheet.py" />
    <source>Together</source>
    <translation>कुल</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Together everything multiplies by {1} at most.</source>
+   <translation>सब मिलाकर ज़्यादा से ज़्यादा {1} गुना होता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>Together they give {1} times.</source>
+   <translation>दोनों मिलकर {1} गुना देते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
@@ -10278,6 +10540,16 @@
    <location filename="../../app/domain/cart.py" />
    <source>Two lines of this bill carry the same id.</source>
    <translation>इस बिल की दो पंक्तियों की पहचान एक ही है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>Two of its conditions can never hold together.</source>
+   <translation>इसकी दो शर्तें एक साथ कभी पूरी नहीं हो सकतीं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>Two rewards carry the same id.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
@@ -10358,6 +10630,16 @@
    <translation>क्या</translation>
   </message>
   <message>
+   <location filename="../../app/domain/limit_flaws.py" />
+   <source>What changes the rate of lines has no limit on one bill: a rate is given whole or not at all.</source>
+   <translation>जो पंक्तियों की दर बदलता है उसकी एक बिल पर सीमा नहीं होती: दर पूरी मिलती है या बिल्कुल नहीं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>What is no bill brings points once, and nothing else.</source>
+   <translation>जो बिल नहीं है उससे बस एक बार पॉइंट मिलते हैं, और कुछ नहीं।</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>What is wrong with each is saved beside it.</source>
    <translation>हर पंक्ति में क्या ग़लत है, वह उसके पास सहेजा गया।</translation>
@@ -10425,6 +10707,11 @@
    <translation>शेष {1}</translation>
   </message>
   <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>every category</source>
+   <translation>हर श्रेणी</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>most on one bill {1}</source>
    <translation>एक बिल पर ज़्यादा से ज़्यादा {1}</translation>
@@ -10460,6 +10747,11 @@
    <translation>यहाँ अभी {1} चल सकते हैं</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>{1} % is no rate for {2}: it is from 0 to {3} %.</source>
+   <translation>{2} के लिए {1} % दर नहीं हो सकती: वह 0 से {3} % तक होती है।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>{1} (tier)</source>
    <translation>{1} (स्तर)</translation>
@@ -10485,9 +10777,29 @@
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rates.py" />
+   <source>{1} Nothing was saved.</source>
+   <translation>{1} कुछ सुरक्षित नहीं हुआ।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>{1} both apply to {2}.</source>
+   <translation>{1}, दोनों {2} पर लागू हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>{1} both say what {2} earns.</source>
+   <translation>{1}, दोनों {2} की दर तय करते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>{1} can both hold, and one of them lets no other speak after it.</source>
+   <translation>{1}, दोनों लागू हो सकते हैं, और उनमें से एक अपने बाद किसी और को नहीं बोलने देता।</translation>
   </message>
   <message>
    <location filename="../../app/sheets.py" />
@@ -10513,6 +10825,11 @@
    <location filename="../../app/domain/rates.py" />
    <source>{1} cannot have {2} as its rate.</source>
    <translation>{1} की दर {2} नहीं हो सकती।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>{1} gives no points at all, so this would change nothing.</source>
+   <translation>{1} पर पॉइंट मिलते ही नहीं, इसलिए इससे कुछ नहीं बदलेगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/cards.py" />
@@ -10565,6 +10882,11 @@
    <translation>{1} पहले से सूची में है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <source>{1} is sold on prescription.</source>
+   <translation>{1} पर्चे पर बिकती है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/signing_in.py" />
    <source>{1} may not approve this.</source>
    <translation>{1} इसे मंज़ूर नहीं कर सकते।</translation>
@@ -10613,6 +10935,16 @@
    <location filename="../../app/services/catalogue.py" />
    <source>{1}{2} has expired and cannot be sold.</source>
    <translation>{1}{2} की तारीख़ निकल चुकी है और वह नहीं बेचा जा सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>“{1}” and “{2}” are both on.</source>
+   <translation>“{1}” और “{2}”, दोनों चालू हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/flaws.py" />
+   <source>“{1}” cannot be like this.</source>
+   <translation>“{1}” ऐसा नहीं हो सकता।</translation>
   </message>
  </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, Protocol
 
 from app.domain.errors import Code, DomainError
@@ -87,7 +88,8 @@ class RatesDesk:
         try:
             value = wording.read(rate, text, self._found.program.currency)
             drafted = self._draft.rates.having(category, rate, value)
-            check(drafted, known=self._found.base.categories)
+            most = Decimal(self._context.desk.rate_max_percent)
+            check(drafted, known=self._found.base.categories, percent_max=most)
         except ValueError as wrong:
             self._again(str(wrong))
         except DomainError as refusal:

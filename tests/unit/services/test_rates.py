@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from app.domain.days import Period
 from app.domain.errors import Code
 from app.domain.program import Program
 from app.domain.rates import Rate, Rates, Value
@@ -200,3 +201,37 @@ def test_a_rule_that_raises_a_rate_above_the_limit_needs_a_second_person(shop: S
     rule_draft(shop, DecisionRule("Much", PercentFor("Medicines", Decimal(4))))
     with shop.refuses(Code.NEEDS_APPROVAL, saying="3 percent points"):
         rates.publish_draft(shop.desk, MEERA, by=MEERA)
+
+
+def test_a_rule_that_cannot_be_is_refused_with_every_reason_and_nothing_is_half_saved(shop: Shop) -> None:
+    good = rule_draft(shop, FIRST)
+    bad = replace(good, rules=(FIRST, replace(FIRST, rule_id="a, b", tiers=frozenset({"Wood"}))))
+    with shop.refuses(
+        Code.INVALID, saying="A name has no comma: bills keep names one beside another. There is no tier"
+    ):
+        rates.keep(shop.desk, bad)
+    assert rates.look(shop.desk, MEERA).draft == good
+
+    with shop.desk.store.writing() as uow:
+        uow.programs.put_draft(bad)
+    with shop.refuses(Code.INVALID, saying="There is no tier Wood."):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert current(shop.desk).rules == ()
+
+
+def test_a_rule_that_ends_before_its_draft_begins_is_told_when_it_is_looked_at(shop: Shop) -> None:
+    today = shop.desk.calendar.day_of(shop.clock.today)
+    soon = replace(FIRST, period=Period(None, shop.desk.calendar.start_of(today + timedelta(days=2))))
+    made = rule_draft(shop, soon)
+    with shop.refuses(Code.INVALID, saying="It ends before these rules begin"):
+        rates.keep(shop.desk, replace(made, holds_on=today + timedelta(days=5)))
+    shop.desk = replace(shop.desk, rate_max_percent=10)
+    with shop.refuses(Code.INVALID, saying="11 % is no rate for Medicines: it is from 0 to 10 %"):
+        rule_draft(shop, DecisionRule("Much", PercentFor("Medicines", Decimal(11))))
+    with shop.refuses(Code.INVALID, saying="A rate is at most 10 %"):
+        draft(shop, Decimal(11))
+
+
+def test_what_should_be_known_of_rules_is_found_with_them(shop: Shop) -> None:
+    rule_draft(shop, replace(DOUBLE, award=Multiply(Decimal(20))))
+    assert [one.text for one in rates.look(shop.desk, MEERA).flaws] == ["Together everything multiplies by 10 at most."]
