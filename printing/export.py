@@ -27,6 +27,12 @@ class Sheet:
     title: str
     columns: tuple[str, ...]
     rows: Sequence[Sequence[Cell]]
+    figures: frozenset[int] = frozenset()
+
+    def is_figures(self, column: int) -> bool:
+        """Whether it stands to the right: one of those that are `figures` even where they are empty, or full of them."""
+        cells = [row[column] for row in self.rows if row[column] is not None]
+        return column in self.figures or (bool(cells) and all(isinstance(cell, (int, Decimal)) for cell in cells))
 
 
 def harmless(text: str) -> str:
@@ -95,10 +101,8 @@ def to_pdf(sheet: Sheet, paper: Paper = A4) -> bytes:
     from printing.document import Align, Column, Document, Size, Table, Text
     from printing.pdf import render
 
-    figures = [all(isinstance(row[at], (int, Decimal)) for row in sheet.rows) for at in range(len(sheet.columns))]
     columns = tuple(
-        Column(title, Align.RIGHT if is_figure else Align.LEFT)
-        for title, is_figure in zip(sheet.columns, figures, strict=True)
+        Column(title, Align.RIGHT if sheet.is_figures(at) else Align.LEFT) for at, title in enumerate(sheet.columns)
     )
     rows = tuple(tuple(str(_shown(cell)) for cell in row) for row in sheet.rows)
     blocks = (Text(sheet.title, size=Size.LARGE, bold=True), Table(columns, rows))

@@ -14,6 +14,7 @@ from printing.export import Cell, Sheet
 
 Say = Callable[[str], str]
 _HUNDREDTHS = 2
+_WORDED = (Kind.WORDS, Kind.DAY, Kind.INSTANT)
 TOTAL = OwnWord("Together")
 
 
@@ -36,7 +37,8 @@ def sheet_of(table: Table, currency: Currency, calendar: ShopCalendar, say: Say 
     rows = [tuple(cell(figure, kind) for figure, kind in zip(cells, kinds, strict=True)) for cells in every]
     title = say(table.title) if isinstance(table.title, OwnWord) else table.title
     columns = tuple(_column(say(heading.text), heading.kind) for heading in table.headings)
-    return Sheet(f"{title} {days}".strip(), columns, rows)
+    figures = frozenset(at for at, kind in enumerate(kinds) if kind not in _WORDED)
+    return Sheet(f"{title} {days}".strip(), columns, rows, figures)
 
 
 def _figure(figure: int, kind: Kind, currency: Currency) -> int | Decimal:

@@ -134,7 +134,7 @@ def notes(file: Dossier, speech: Speech) -> str:
         parts.append(tr("Birthday {day}", day=birthday_words(member.birthday)))
     if profile.soonest_on is not None:
         day = day_words(profile.soonest_on, today=speech.calendar.day_of(speech.now))
-        parts.append(tr("{points} expire {day}", points=points(profile.soonest_points), day=day))
+        parts.append(tr("{points} points expire {day}", points=points(profile.soonest_points), day=day))
     if profile.pending:
         parts.append(tr("{points} not usable yet", points=points(profile.pending)))
     if last is not None:

@@ -154,7 +154,7 @@ class RatesPage(QWidget):
         rows = QVBoxLayout(draft)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(self.table, 1)
+        rows.addWidget(Card(self.table, margin=4), 1)
         rows.addLayout(form)
         rows.addWidget(said)
         beside = QHBoxLayout(past)

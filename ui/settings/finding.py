@@ -127,7 +127,8 @@ class Settler:
 
     def _row(self, entry: Entry) -> ChoiceRow:
         shown = value_words(entry, self._values[entry.setting]) if entry.setting in self._values else tr(entry.hint)
-        return ChoiceRow(tr(entry.title), shown, tr(entry.section) if not entry.do else key_of(entry))
+        aside = key_of(entry) if entry.do else "" if entry.section == entry.title else tr(entry.section)
+        return ChoiceRow(tr(entry.title), shown, aside)
 
     def _show(self, **changes: Any) -> None:
         self.state = replace(self.state, **changes)

@@ -1,6 +1,8 @@
-"""Flow: things side by side that go on in the next row where one is full."""
+"""Flow: things side by side that go on in the next row where one is full, and no row holds much less than another."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
@@ -53,6 +55,11 @@ class FlowRow(QLayout):
             top += _height(row) + self.spacing()
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """As few as there can be, filled as if there were just room for so few: none is left alone in the last."""
+        fewest = len(self._filled(width))
+        return self._filled(bisect_left(range(width), -fewest, key=lambda narrower: -len(self._filled(narrower))))
+
+    def _filled(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = [[]]
         left = width
         for item in (one for one in self._items if not one.isEmpty()):

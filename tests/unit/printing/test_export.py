@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO, StringIO
 
 import openpyxl  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,6 +93,24 @@ def test_on_paper_the_head_is_said_on_every_page_and_text_is_as_it_is() -> None:
     assert text.count("Joined") == len(sizes_of(pdf))
     assert "=1+1" in text
     assert "'=1+1" not in text
+
+
+def right_end(pdf: bytes, words: str) -> float:
+    """Where words end on the first page, in points from its left."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        text = document[0].get_textpage()
+        at, length = text.search(words).get_next()
+        return text.get_charbox(at + length - 1)[2]
+
+
+def test_figures_stand_to_the_right_of_their_heading_even_where_some_or_all_of_them_are_missing() -> None:
+    columns = ("Day", "Average bill", "Name")
+    some = Sheet("Sales", columns, [("1 Nov", None, "x"), ("2 Nov", 12_345_678_901_234, "x")])
+    assert right_end(to_pdf(some), "Average bill") == pytest.approx(right_end(to_pdf(some), "12345678901234"), abs=1)
+    none = Sheet("Sales", columns, [("1 Nov", None, "x")])
+    known = replace(none, figures=frozenset({1}))
+    assert [known.is_figures(at) for at in range(3)] == [False, True, False]
+    assert not none.is_figures(1)
 
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
