@@ -52,7 +52,10 @@ def main() -> int:
     figures = []
     for name in options.groups or GROUPS:
         print(f"… {name}", file=sys.stderr, flush=True)
-        figures += GROUPS[name](options.members)
+        found = GROUPS[name](options.members)
+        # A later group that fails takes nothing of this one with it.
+        print(table(found), file=sys.stderr, flush=True)
+        figures += found
     text = f"{table(figures)}\n\n{machine()}\n"
     print(text)
     if not options.groups and options.members == MEMBERS:

@@ -91,6 +91,8 @@ def _member(number: int, sealer: FieldSealer) -> dict[str, object]:
         "phone_sealed": sealer.seal(phone),
         "phone_index": sealer.index(phone),
         "phone_last4_index": sealer.index(phone[-4:]),
+        "email_sealed": None,
+        "birthday_sealed": None,
         "language": "en",
         "referrer_id": None,
         "merged_into": None,
