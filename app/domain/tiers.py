@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -30,7 +30,10 @@ class TierChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One tier. A threshold of None is not a way in; the first level needs none."""
+    """One tier. A threshold of None is not a way in; the first level needs none.
+
+    `birthday_points` (hundredths) are given once a year; `benefits` are what else its members are told they have.
+    """
 
     name: str
     multiplier: Decimal = Decimal(1)
@@ -38,6 +41,8 @@ class Level:
     min_spend_minor: int | None = None
     min_orders: int | None = None
     price_discount_percent: Decimal = Decimal(0)
+    birthday_points: int = field(default=0, metadata={"sparse": True})
+    benefits: tuple[str, ...] = field(default=(), metadata={"sparse": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,17 @@ class Progress:
 
     tier: str
     next_tier: str | None
+    points_needed: int
+    spend_needed_minor: int
+    orders_needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """Notice that a tier is not reached any more: to which it is lowered, at what instant, and what keeps it."""
+
+    to: str
+    at: datetime
     points_needed: int
     spend_needed_minor: int
     orders_needed: int
@@ -93,16 +109,24 @@ class TierScheme:
         if rank + 1 == len(self.levels):
             return Progress(self.levels[rank].name, None, 0, 0, 0)
         following = self.levels[rank + 1]
+        return Progress(self.levels[rank].name, following.name, *self.missing(following, metrics))
+
+    def missing(self, level: Level, metrics: Metrics) -> tuple[int, int, int]:
+        """Points, spend and bills that are not there yet for a level, of what it looks at."""
         counts = _COUNTED[self.qualify]
-        return Progress(
-            tier=self.levels[rank].name,
-            next_tier=following.name,
-            points_needed=_missing(following.min_points, metrics.points) if "points" in counts else 0,
-            spend_needed_minor=_missing(following.min_spend_minor, metrics.spend_minor) if "spend" in counts else 0,
-            orders_needed=_missing(following.min_orders, metrics.orders) if "orders" in counts else 0,
+        return (
+            _missing(level.min_points, metrics.points) if "points" in counts else 0,
+            _missing(level.min_spend_minor, metrics.spend_minor) if "spend" in counts else 0,
+            _missing(level.min_orders, metrics.orders) if "orders" in counts else 0,
         )
 
+    def is_reached(self, held: str, metrics: Metrics) -> bool:
+        """Whether a tier that is held would still be reached with these figures."""
+        return self.rank(self.reached(metrics).name) >= self.rank(held)
 
+
+_INSTANT = timedelta(microseconds=1)
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _COUNTED = {
     Qualify.SPEND: {"spend"},
     Qualify.POINTS: {"points"},
@@ -175,6 +199,30 @@ def after_period(scheme: TierScheme, held: str, activity: Sequence[Activity], at
     grace_start = at - timedelta(days=scheme.grace_days)
     moments = [grace_start, *(one.at for one in activity if grace_start < one.at <= at)]
     return scheme.levels[min(scheme.rank(held), max(_rank_at(scheme, activity, moment) for moment in moments))].name
+
+
+def fall_ahead(
+    scheme: TierScheme, held: str, activity: Sequence[Activity], at: datetime, *, kept_until: datetime
+) -> Fall | None:
+    """When a tier is lowered if nothing more is bought, once it is not reached any more; None while it is.
+
+    `kept_until` is the end of what was given and not bought. Source: docs/domain.md, Tiers.
+    """
+    metrics = metrics_at(activity, at, days=scheme.qualification_days)
+    if scheme.is_reached(held, metrics):
+        return None
+    falls_at = max(_lost_at(scheme, held, activity, at) + timedelta(days=scheme.grace_days), kept_until)
+    to = after_period(scheme, held, activity, max(falls_at, at))
+    return Fall(to, falls_at, *scheme.missing(scheme.level(held), metrics))
+
+
+def _lost_at(scheme: TierScheme, held: str, activity: Sequence[Activity], at: datetime) -> datetime:
+    """Since when a tier is not reached: the instant a bill left the window; the first of all where it never was."""
+    left = sorted(one.at + timedelta(days=scheme.qualification_days) for one in activity)
+    ends = [moment for moment in left if moment <= at]
+    return next(
+        (end for end in reversed(ends) if _rank_at(scheme, activity, end - _INSTANT) >= scheme.rank(held)), _NEVER
+    )
 
 
 def _rank_at(scheme: TierScheme, activity: Iterable[Activity], at: datetime) -> int:

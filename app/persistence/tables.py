@@ -46,6 +46,7 @@ members = _table(
     Index("members_by_last4", "tenant_id", "phone_last4_index", sqlite_where=text("phone_last4_index IS NOT NULL")),
     Index("members_by_referrer", "tenant_id", "referrer_id", "member_id", sqlite_where=text("referrer_id IS NOT NULL")),
     Index("members_merged", "tenant_id", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
+    Index("members_by_birthday", "tenant_id", "birthday_sealed", sqlite_where=text("birthday_sealed IS NOT NULL")),
 )
 
 cards = _table(
@@ -264,6 +265,12 @@ tier_changes = _table(
     _text("staff"),
     _int("occurred_at"),
     Index("tier_changes_by_member", "member_id"),
+)
+
+tier_holds = _table(
+    "tier_holds",
+    _text("change_id", key=True),
+    _int("until"),
 )
 
 programs = _facts(

@@ -12,6 +12,7 @@ from app.domain.entries import EntryKind
 from app.domain.ledger import Posting
 from app.domain.lots import Lot
 from app.domain.member import Card, Holder
+from app.services import tiering
 from app.services.desk import Desk
 from app.services.editing import known_member
 from app.services.journal import record
@@ -80,7 +81,7 @@ def dossier(desk: Desk, member_id: str) -> Dossier:
             profile=profile_in(desk, uow, holder, head),
             lots=sorted(lots, key=Lot.spending_order),
             cards=uow.members.cards_of(member_id)[::-1],
-            tiers=uow.tiers.of_member(member_id)[::-1],
+            tiers=tiering.history(uow, holder.member)[::-1],
             brought=uow.members.brought_by(member_id),
         )
 
@@ -176,7 +177,13 @@ def personal_data(desk: Desk, member_id: str, *, staff: str) -> Mapping[str, Any
         ],
         "lots": [{"points": _points(lot.left), "expires_at": _text(lot.expires_at)} for lot in file.lots],
         "tiers": [
-            {"at": one.occurred_at.isoformat(), "from": one.from_tier, "to": one.to_tier, "reason": one.reason}
+            {
+                "at": one.occurred_at.isoformat(),
+                "from": one.from_tier,
+                "to": one.to_tier,
+                "kind": one.kind.value,
+                "reason": one.reason,
+            }
             for one in file.tiers
         ],
         "movements": [

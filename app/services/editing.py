@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.member import Holder
-from app.domain.tiers import TierChangeKind
 from app.services import tiering
 from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
@@ -60,8 +60,13 @@ def edit(desk: Desk, member_id: str, fields: Mapping[str, Typed], *, staff: str)
     return Edited(replace(holder, member=after), (made, head))
 
 
-def set_tier(desk: Desk, member_id: str, tier: str, *, reason: str, staff: str) -> TierChange:
-    """Put a member in a tier by hand, with a reason; it is kept a whole period and its grace."""
+def set_tier(
+    desk: Desk, member_id: str, tier: str, *, reason: str, staff: str, until: date | None = None
+) -> TierChange:
+    """Put a member in a tier by hand, with a reason: it is kept to the end of a day, or a whole period and its grace.
+
+    Raises INVALID for a day that is over, and for the tier they have already where no day is named.
+    """
     if not 1 <= len(reason.strip()) <= REASON_MAX:
         raise invalid(f"A tier set by hand needs a reason of at most {REASON_MAX} letters. Nothing was changed.")
     with desk.store.writing() as uow:
@@ -70,13 +75,18 @@ def set_tier(desk: Desk, member_id: str, tier: str, *, reason: str, staff: str) 
         member, program = known_member(uow, member_id).member, uow.programs.in_force(page.at)
         if not program.tiers.has(tier):
             raise invalid(f"There is no tier called {tier}. Nothing was changed.")
+        if until is not None and until < desk.calendar.day_of(page.at):
+            raise invalid("A tier cannot end before today. Nothing was changed; choose a later day.")
         metrics = current_metrics(uow, member, page.account(member), program, page.at)
-        kind = TierChangeKind.MANUAL
-        change = tiering.move(page, member, to=tier, kind=kind, reason=reason, metrics=metrics, staff=staff)
+        change = tiering.give(page, member, tier, reason=reason, metrics=metrics, staff=staff, until=until)
         if change is None:
             raise invalid(f"The member is {tier} already. Nothing was changed.")
-        page.close("tier", {"member": member_id})
+        page.close("tier", {"member": member_id, **_until(until)})
     return change
+
+
+def _until(day: date | None) -> dict[str, str]:
+    return {} if day is None else {"until": day.isoformat()}
 
 
 def known_member(uow: UnitOfWork, member_id: str) -> Holder:

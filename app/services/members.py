@@ -15,7 +15,8 @@ from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.referral import check_link
-from app.domain.tiers import Progress
+from app.domain.tiers import Fall, Progress
+from app.services import tiering
 from app.services.authority import refuse_in_chain
 from app.services.card_numbers import free_number
 from app.services.contacts import contacts_row, normalised_birthday, normalised_email
@@ -66,6 +67,7 @@ class Profile:
     """A member as the counter shows them. Points in hundredths, money in minor units.
 
     `usable` of what is `available` can be spent here now; `told_at` is when the server last answered, None alone.
+    `fall` is there once their tier is not reached any more; `benefits` are what the tier brings besides points.
     """
 
     holder: Holder
@@ -80,6 +82,8 @@ class Profile:
     last_bill: Bill | None
     referrer_name: str | None
     as_of: datetime
+    fall: Fall | None = None
+    benefits: tuple[str, ...] = ()
 
 
 def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
@@ -275,6 +279,8 @@ def profile_in(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profi
         last_bill=uow.bills.last_of(member.member_id),
         referrer_name=referrer.member.name if referrer else None,
         as_of=at,
+        fall=tiering.notice(uow, member, program.tiers, metrics, at),
+        benefits=program.tiers.level(member.tier).benefits,
     )
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from app.domain.entries import EntryKind
-from app.domain.member import Member
-from app.domain.tiers import TierChangeKind, TierScheme, after_period
+from app.domain.tiers import TierChangeKind, after_period
 from app.services import tiering
 from app.services.authority import is_led
 from app.services.desk import Desk
-from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.visitors import current_metrics
 
@@ -61,7 +57,7 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         holder = uow.members.by_id(member_id)
         assert holder is not None, "a review names a member"
         member, program = holder.member, uow.programs.in_force(page.at)
-        if page.at < _kept_until(uow, member, program.tiers):
+        if page.at < tiering.kept_until(uow, member, program.tiers):
             return member.tier
         to = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)
         metrics = current_metrics(uow, member, page.account(member), program, page.at)
@@ -69,10 +65,3 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         if tiering.move(page, member, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff) is not None:
             page.close("tier", {"member": member_id})
     return to
-
-
-def _kept_until(uow: UnitOfWork, member: Member, scheme: TierScheme) -> datetime:
-    """A tier that was given (at enrolment, by hand) and not bought is kept for a whole period and its grace."""
-    given = (TierChangeKind.INITIAL, TierChangeKind.MANUAL)
-    changes = [one.occurred_at for one in uow.tiers.of_member(member.member_id) if one.kind in given]
-    return max([member.joined_at, *changes]) + timedelta(days=scheme.qualification_days + scheme.grace_days)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from app.domain.bill import Bill
+from app.domain.days import add_days
 from app.domain.member import Member
 from app.domain.program import Program
-from app.domain.tiers import Metrics, PointsBasis, TierChangeKind, TierScheme, replayed
+from app.domain.tiers import Fall, Metrics, PointsBasis, TierChangeKind, TierScheme, fall_ahead, replayed
 from app.services.ports import TierChange, UnitOfWork
 from app.services.posting import Page
 
@@ -24,6 +26,21 @@ def move(
     change = _change(page, member, member.tier, to, kind=kind, reason=reason, metrics=metrics, staff=staff)
     page.change_tier(change)
     page.uow.members.set_tier(member.member_id, to)
+    return change
+
+
+def give(
+    page: Page, member: Member, tier: str, *, reason: str, metrics: Metrics, staff: str, until: date | None
+) -> TierChange | None:
+    """A tier set by hand, to the end of a day where one is named: then also the one held already is held anew."""
+    if tier == member.tier and until is None:
+        return None
+    kind = TierChangeKind.MANUAL
+    change = _change(page, member, member.tier, tier, kind=kind, reason=reason, metrics=metrics, staff=staff)
+    page.change_tier(change)
+    page.uow.members.set_tier(member.member_id, tier)
+    if until is not None:
+        page.uow.tiers.hold(change, page.desk.calendar.start_of(add_days(until, 1)))
     return change
 
 
@@ -82,6 +99,39 @@ def inherit(page: Page, member: Member, source: Member, *, scheme: TierScheme, s
     if scheme.rank(others) > scheme.rank(own):
         kind, reason = TierChangeKind.INITIAL, "merge"
         page.change_tier(_change(page, member, own, others, kind=kind, reason=reason, metrics=Metrics(), staff=staff))
+
+
+def history(uow: UnitOfWork, member: Member) -> Sequence[TierChange]:
+    """Every tier the member had, oldest first, from the one they began in; who enrolled them stands in the journal."""
+    first = member.first_tier
+    kind, reason = TierChangeKind.INITIAL, "enrolment"
+    began = TierChange(member.member_id, member.member_id, first, first, kind, reason, Metrics(), "", member.joined_at)
+    return [began, *uow.tiers.of_member(member.member_id)]
+
+
+def kept_until(uow: UnitOfWork, member: Member, scheme: TierScheme) -> datetime:
+    """What was given (at enrolment, by hand) and not bought is kept a whole period and its grace, or to its date."""
+    last = _last_given(uow, member)
+    named = uow.tiers.held_until(last.change_id) if last else None
+    if named is not None:
+        return named
+    given_at = max(member.joined_at, last.occurred_at) if last else member.joined_at
+    return given_at + timedelta(days=scheme.qualification_days + scheme.grace_days)
+
+
+def _last_given(uow: UnitOfWork, member: Member) -> TierChange | None:
+    given = (TierChangeKind.INITIAL, TierChangeKind.MANUAL)
+    changes = [one for one in uow.tiers.of_member(member.member_id) if one.kind in given]
+    return max(changes, key=lambda one: one.occurred_at, default=None)
+
+
+def notice(uow: UnitOfWork, member: Member, scheme: TierScheme, metrics: Metrics, at: datetime) -> Fall | None:
+    """When and why the member's tier will be lowered. None while it is reached, or where too little is known here."""
+    told = uow.shared.told(member.member_id)
+    if scheme.is_reached(member.tier, metrics) or (told is not None and not told.whole):
+        return None
+    activity = uow.activities.of_member(member.member_id)
+    return fall_ahead(scheme, member.tier, activity, at, kept_until=kept_until(uow, member, scheme))
 
 
 def _anchor(uow: UnitOfWork, scheme: TierScheme, member: Member) -> tuple[str, datetime | None]:

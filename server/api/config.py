@@ -30,6 +30,7 @@ from server.api.models import Model, Name
 
 CATEGORIES_MAX = 500
 LEVELS_MAX = 20
+BENEFITS_MAX = 20
 M = TypeVar("M", bound=Model)
 
 PointPercent = Annotated[Rate, Field(ge=0, le=10_000)]
@@ -113,6 +114,19 @@ class TierLevel(Model):
     min_spend_minor: Money | None = None
     min_orders: Annotated[int, Field(ge=0, le=1_000_000)] | None = Field(None, examples=[12])
     price_discount_percent: Percent
+    birthday_points: AskedPoints | None = Field(None, description="Given once a year; null: none.")
+    benefits: list[Annotated[Name, Field(examples=["Free delivery"])]] = Field(
+        default_factory=list, max_length=BENEFITS_MAX, description="What else members are told they have."
+    )
+
+    def fact(self) -> Level:
+        return Level(
+            **{**_fields(self), "birthday_points": self.birthday_points or 0, "benefits": tuple(self.benefits)}
+        )
+
+    @classmethod
+    def of(cls, level: Level) -> TierLevel:
+        return cls.model_construct(**{**_attributes(cls, level), "benefits": list(level.benefits)})
 
 
 class TierRules(Model):
@@ -158,9 +172,7 @@ class CardConfig(Model):
             refund=Refund(**_fields(self.refund)),
             referral_percent=self.referral_percent,
             bill_rounding_minor=self.bill_rounding_minor,
-            tiers=TierScheme(
-                **{**_fields(self.tiers), "levels": tuple(Level(**_fields(x)) for x in self.tiers.levels)}
-            ),
+            tiers=TierScheme(**{**_fields(self.tiers), "levels": tuple(x.fact() for x in self.tiers.levels)}),
         )
 
     @classmethod
@@ -179,7 +191,7 @@ class CardConfig(Model):
             tiers=TierRules.model_construct(
                 **{
                     **_attributes(TierRules, program.tiers),
-                    "levels": [_shape(TierLevel, x) for x in program.tiers.levels],
+                    "levels": [TierLevel.of(x) for x in program.tiers.levels],
                 }
             ),
         )

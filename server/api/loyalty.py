@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
 from app.domain.tiers import TierChangeKind
-from app.services import editing, members
+from app.services import editing, members, tiering
 from app.services.desk import Desk
 from app.services.editing import REASON_MAX
 from app.services.ports import TierChange, UnitOfWork
@@ -21,7 +22,7 @@ from server.api.changes import changed, once, require_version, version_of
 from server.api.edits import edit_member
 from server.api.figures import Money, Points
 from server.api.idempotency import Idempotent, MustBeIdempotent
-from server.api.models import STAFF_ID, Id, Instant, Model, Name, Text
+from server.api.models import STAFF_ID, Day, Id, Instant, Model, Name, Text
 from server.api.pages import Page, Walked
 from server.api.people import (
     MEMBER,
@@ -50,10 +51,11 @@ _Poster = Annotated[Caller, require("points:write")]
 class TierAsked(Model):
     tier: Name = Field(examples=["Gold"])
     reason: Text = Field(min_length=1, max_length=REASON_MAX, examples=["Ten years with us"])
+    until: Day | None = Field(None, description="The last day it is kept; not said: a whole period and its grace.")
 
 
-class TierChanged(BaseModel):
-    """A row of the tier history."""
+class TierRow(BaseModel):
+    """A row of the tier history. The first is the tier they began in."""
 
     change_id: str = Field(examples=["0192f3a0-7c00-7000-8000-00000000000e"])
     member_id: str = Field(examples=[MEMBER])
@@ -66,6 +68,11 @@ class TierChanged(BaseModel):
     orders: int = Field(examples=[12])
     staff: str = Field(examples=[STAFF_ID])
     occurred_at: Instant
+
+
+class TierChanged(TierRow):
+    """A tier that was set by hand."""
+
     version: int = Field(description="Of the member after it; also the ETag.", examples=[181234567890123])
 
 
@@ -132,18 +139,34 @@ def list_points_history(caller: _Reader, member_id: Id, walk: Walked, parts: Giv
         )
 
 
+@router.get("/tier/history/{member_id}", responses=documented(404))
+def list_tier_history(caller: _Reader, member_id: Id, walk: Walked, parts: Given) -> Page[TierRow]:
+    """Every tier a member had, the oldest first."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        rows = tiering.history(unit, known_member(unit, member_id).member)
+    return walk.page(lambda after, limit: _after(rows, after, limit), lambda row: row.change_id, _row)
+
+
+def _after(rows: Sequence[TierChange], change_id: str, limit: int) -> Sequence[TierChange]:
+    """Those that follow one; from the first on where it is none of them."""
+    place = next((place for place, row in enumerate(rows, 1) if row.change_id == change_id), 0)
+    return rows[place : place + limit]
+
+
 @router.post("/tier/update/{member_id}", responses=documented(404, 412, 428))
 async def change_tier(
     caller: _Writer, member_id: Id, asked: TierAsked, response: Response, version: Version, parts: Given
 ) -> TierChanged:
-    """Put a member in a tier by hand. It is kept a whole period and its grace."""
+    """Put a member in a tier by hand. It is kept to the day that is named, or a whole period and its grace."""
 
     def make(desk: Desk, unit: UnitOfWork) -> TierChanged:
         holder = known_member(unit, member_id)
         require_version(holder, version)
-        change = editing.set_tier(desk, member_id, asked.tier, reason=asked.reason, staff=caller.subject)
+        change = editing.set_tier(
+            desk, member_id, asked.tier, reason=asked.reason, staff=caller.subject, until=asked.until
+        )
         after = replace(holder, member=replace(holder.member, tier=change.to_tier))
-        return _changed_tier(change, version_of(after))
+        return TierChanged(**_row(change).model_dump(), version=version_of(after))
 
     shown = await changed(parts, caller, make)
     tag(response, shown.version)
@@ -155,8 +178,8 @@ def _tagged(shown: MemberShown, response: Response) -> MemberShown:
     return shown
 
 
-def _changed_tier(change: TierChange, version: int) -> TierChanged:
-    return TierChanged(
+def _row(change: TierChange) -> TierRow:
+    return TierRow(
         change_id=change.change_id,
         member_id=change.member_id,
         from_tier=change.from_tier,
@@ -168,5 +191,4 @@ def _changed_tier(change: TierChange, version: int) -> TierChanged:
         orders=change.metrics.orders,
         staff=change.staff,
         occurred_at=change.occurred_at,
-        version=version,
     )

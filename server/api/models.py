@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from app.services.records import from_micros
 
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 
@@ -33,6 +34,14 @@ def _instant(value: Any) -> Any:
     return datetime.fromisoformat(value).astimezone(UTC)
 
 
+def _day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or _DAY.fullmatch(value) is None:
+        raise ValueError("a day is written 2026-11-21")
+    return date.fromisoformat(value)
+
+
 def _written(instant: datetime) -> str:
     return instant.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
@@ -49,6 +58,7 @@ Instant = Annotated[
     PlainSerializer(_written, return_type=str),
     Field(examples=["2026-11-21T09:30:00.000000Z"]),
 ]
+Day = Annotated[date, BeforeValidator(_day), Field(examples=["2027-03-31"])]
 Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_seen)]
 Text = Annotated[str, Field(max_length=200), AfterValidator(_seen)]
 Id = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9._-]+$")]

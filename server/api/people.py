@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from typing import Annotated
 
@@ -11,7 +12,6 @@ from pydantic import BaseModel, Field
 from app.domain.errors import Code, DomainError
 from app.domain.ledger import Posting
 from app.domain.member import CardStatus, Holder
-from app.domain.tiers import Progress
 from app.services.members import Enrolment, Profile
 from app.services.ports import UnitOfWork
 from server.api.changes import version_of
@@ -117,6 +117,16 @@ class MemberShown(BaseModel):
     version: int = Field(description="Also the ETag.", examples=[181234567890123])
 
 
+class FallShown(BaseModel):
+    """A tier that is not reached any more: when it is lowered, and what keeps it."""
+
+    to: str = Field(examples=["Bronze"])
+    at: Instant
+    points_needed: Points
+    spend_needed_minor: Money
+    orders_needed: int = Field(examples=[0])
+
+
 class ProgressShown(BaseModel):
     """What is missing to the next tier; zeros and null at the top."""
 
@@ -125,6 +135,8 @@ class ProgressShown(BaseModel):
     points_needed: Points
     spend_needed_minor: Money
     orders_needed: int = Field(examples=[0])
+    benefits: list[str] = Field(description="What the tier brings besides points.", examples=[["Free delivery"]])
+    fall: FallShown | None = Field(description="There once the tier is not reached any more.")
 
 
 class BalanceShown(BaseModel):
@@ -225,18 +237,21 @@ def balance_shown(profile: Profile) -> BalanceShown:
         worth_minor=profile.worth_minor,
         expiring_points=profile.soonest_points,
         expiring_on=profile.soonest_on,
-        progress=_progress_shown(profile.progress),
+        progress=_progress_shown(profile),
         as_of=profile.as_of,
     )
 
 
-def _progress_shown(progress: Progress) -> ProgressShown:
+def _progress_shown(profile: Profile) -> ProgressShown:
+    progress, fall = profile.progress, profile.fall
     return ProgressShown(
         tier=progress.tier,
         next_tier=progress.next_tier,
         points_needed=progress.points_needed,
         spend_needed_minor=progress.spend_needed_minor,
         orders_needed=progress.orders_needed,
+        benefits=list(profile.benefits),
+        fall=FallShown(**asdict(fall)) if fall else None,
     )
 
 

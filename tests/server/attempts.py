@@ -50,7 +50,7 @@ KINDS: Mapping[str, str] = {
             *("referral_percent", "bill_rounding_minor", "point_percent", "discount_percent", "earns", "redeems"),
             "is_rx",
             *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature", "tillpoint-protocol"),
-            *("email", "birthday"),
+            *("email", "birthday", "until"),
             # Whoever holds one of these may come in by it: they are not ids but keys.
             *("login_code", "code", "code_verifier", "refresh_token", "client_secret", "device_code"),
         ),

@@ -165,7 +165,7 @@ class Furnished:
         self.call("POST", "/cards/reverse-points", back, key=f"{self.word}-back")
         member = self.ids["member"][3]
         headers = {"If-Match": self.shop.wire.get(f"{V1}/members/{member}", self.shop.owner).headers["ETag"]}
-        asked = {"tier": "Gold", "reason": f"{self.word} for ten years"}
+        asked = {"tier": "Gold", "reason": f"{self.word} for ten years", "until": "2199-03-31"}
         path = f"{V1}/tier/update/{member}"
         self.ids["etag"][3] = (
             f'"{done(self.shop.wire.call("POST", path, self.shop.owner, json=asked, headers=headers))["version"]}"'

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select
 
 from app.domain.tiers import Metrics, TierChangeKind
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import tier_changes
+from app.persistence.tables import tier_changes, tier_holds
 from app.services.ports import TierChange
-from app.services.records import from_micros, tier_change_row
+from app.services.records import from_micros, tier_change_row, to_micros
 
 _ADD = adding(tier_changes)
 _REMOVE_MEMBER = Statement(
@@ -37,6 +38,12 @@ _OF_MEMBER = Statement(
 )
 
 
+_HOLD = adding(tier_holds)
+_HELD_UNTIL = Statement(
+    select(tier_holds.c.until).where(owned(tier_holds), tier_holds.c.change_id == bindparam("of_change"))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SqlTierHistory:
     scope: Scope
@@ -51,6 +58,13 @@ class SqlTierHistory:
     def of_member(self, member_id: str) -> Sequence[TierChange]:
         """Oldest first."""
         return [_change(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
+
+    def hold(self, change: TierChange, until: datetime) -> None:
+        self.scope.change(_HOLD, change_id=change.change_id, until=to_micros(until))
+
+    def held_until(self, change_id: str) -> datetime | None:
+        until = self.scope.scalar(_HELD_UNTIL, of_change=change_id)
+        return None if until is None else from_micros(until)
 
 
 def _change(row: Cells) -> TierChange:

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, datetime
 
-from app.domain.program import Program
+from app.domain.days import add_days
+from app.domain.program import DEFAULT_TIERS, Program
 from app.services import unsealing
 from app.services.intake.taking import Taking
 from app.services.merging import absorb
+from app.services.plain import from_plain
 from app.services.program_codec import program_from_json
 from app.services.unsealing import text_of
 
+_WITHOUT_GIFTS = tuple(replace(level, birthday_points=0) for level in DEFAULT_TIERS.levels)
+# What a server is set up with, now and before tiers had points for birthdays: nobody chose it.
+_AS_SET_UP = (Program(), Program(tiers=replace(DEFAULT_TIERS, levels=_WITHOUT_GIFTS)))
+
 
 def tier(taking: Taking) -> None:
+    until = _held_until(taking)
     for row in unsealing.rows_of(taking.body, "tiers"):
         change = unsealing.tier_change_of(row)
         member = taking.member(change.member_id)
         taking.page.change_tier(replace(change, member_id=member.member_id))
         taking.uow.members.set_tier(member.member_id, change.to_tier)
+        if until is not None:
+            taking.uow.tiers.hold(change, until)
+
+
+def _held_until(taking: Taking) -> datetime | None:
+    """The end of the day that was named for a tier set by hand."""
+    if "until" not in taking.body:
+        return None
+    calendar = taking.page.desk.calendar
+    return calendar.start_of(add_days(from_plain(date, taking.body["until"]), 1))
 
 
 def merge(taking: Taking) -> None:
@@ -52,7 +70,7 @@ def _led(taking: Taking) -> Sequence[Program]:
 def _is_ours_to_lead(taking: Taking, version: int) -> bool:
     """Nobody has set any rules here, or what is in force came from this history."""
     programs = taking.uow.programs
-    if programs.latest_version() <= 0 or _latest(taking).has_the_rules_of(Program()):
+    if programs.latest_version() <= 0 or any(_latest(taking).has_the_rules_of(one) for one in _AS_SET_UP):
         return True
     before = taking.event.filed_as(version - 1)
     return programs.has(before) and _latest(taking).has_the_rules_of(programs.version(before))

@@ -33,6 +33,11 @@ class TierHistory(Protocol):
         """Replace what stands here of these members by this."""
 
     def of_member(self, member_id: str) -> Sequence[TierChange]: ...
+    def hold(self, change: TierChange, until: datetime) -> None:
+        """Note when a tier that was set by hand ends."""
+
+    def held_until(self, change_id: str) -> datetime | None:
+        """The end that was named for a tier set by hand, if one was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,29 @@ def test_a_tier_is_set_by_hand_over_what_was_seen(billing: Billing) -> None:
             assert billing.refused(billing.post(path, wrong, version=changed["version"])) == (422, "INVALID")
 
 
-@pytest.mark.parametrize("path", ["/members/nobody", "/customer/nobody", "/points/history/nobody"])
+def test_a_tier_by_hand_ends_on_its_day_and_stands_in_the_history(billing: Billing) -> None:
+    card = billing.issue()
+    path, member = f"/tier/update/{card['member_id']}", card["member_id"]
+    body = {"tier": "Silver", "reason": "A guest", "until": "2199-03-31"}
+    with billing.unmoved():
+        for wrong in ("2025-01-01", "2199-3-31", "2199-02-30", 21990331, "tomorrow"):
+            asked = {**body, "until": wrong}
+            assert billing.refused(billing.post(path, asked, version=card["version"])) == (422, "INVALID")
+
+    changed = done(billing.post(path, body, version=card["version"]))
+
+    fall = done(billing.get(f"/customer/{member}"))["balance"]["progress"]["fall"]
+    assert (fall["to"], fall["at"], fall["spend_needed_minor"]) == ("Bronze", "2199-03-31T18:30:00.000000Z", 50_000_00)
+    first = done(billing.get(f"/tier/history/{member}?limit=1"))
+    assert [(one["kind"], one["to_tier"]) for one in first["items"]] == [("INITIAL", "Bronze")]
+    rest = done(billing.get(f"/tier/history/{member}?after={first['next']}"))
+    assert [one["change_id"] for one in rest["items"]] == [changed["change_id"]]
+    assert rest["next"] is None
+
+
+@pytest.mark.parametrize(
+    "path", ["/tier/history/nobody", "/members/nobody", "/customer/nobody", "/points/history/nobody"]
+)
 def test_an_unknown_member_is_not_found(billing: Billing, path: str) -> None:
     assert billing.refused(billing.get(path)) == (404, "UNKNOWN_CARD")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,12 +10,14 @@ import pytest
 from app.domain.program import DEFAULT_TIERS
 from app.domain.tiers import (
     Activity,
+    Fall,
     Level,
     Metrics,
     Progress,
     Qualify,
     TierScheme,
     after_period,
+    fall_ahead,
     metrics_at,
     replayed,
     window_start,
@@ -207,3 +209,43 @@ def test_a_tier_reached_again_during_grace_is_not_lost_at_its_end() -> None:
     assert after_period(scheme(), "Gold", activity, NOON) == "Gold"
     assert after_period(scheme(), "Gold", activity, NOON + 19 * DAY) == "Gold"
     assert after_period(scheme(), "Gold", activity, NOON + 21 * DAY) == "Silver"
+
+
+class TestNotice:
+    """LEVELS: Silver from 1,000 minor units in 365 days; 30 days of grace."""
+
+    def ahead(
+        self, activity: list[Activity], *, held: str = "Silver", kept_until: datetime = NOON - 900 * DAY
+    ) -> object:
+        return fall_ahead(scheme(), held, activity, NOON, kept_until=kept_until)
+
+    def test_none_while_the_tier_is_reached(self) -> None:
+        assert self.ahead([spent(364, 1_000)]) is None
+        assert self.ahead([], held="Bronze") is None
+
+    def test_once_a_bill_has_left_the_window_it_falls_after_the_grace(self) -> None:
+        found = self.ahead([spent(370, 900), spent(2, 400)])
+
+        assert found == Fall("Bronze", NOON + 25 * DAY, 0, 600, 0)
+
+    def test_the_last_bill_whose_leaving_lost_it_counts(self) -> None:
+        activity = [spent(500, 2_000), spent(380, 1_000), spent(370, 300)]
+
+        assert self.ahead(activity, held="Silver") == Fall("Bronze", NOON + 15 * DAY, 0, 1_000, 0)
+        assert after_period(scheme(), "Silver", activity, NOON + 15 * DAY - INSTANT) == "Silver"
+        assert after_period(scheme(), "Silver", activity, NOON + 15 * DAY) == "Bronze"
+
+    def test_it_says_what_is_reached_by_then(self) -> None:
+        activity = [spent(380, 2_000), spent(100, 1_000)]
+
+        assert self.ahead(activity, held="Gold") == Fall("Silver", NOON + 15 * DAY, 0, 1_000, 0)
+
+    def test_what_was_given_is_kept_to_its_end(self) -> None:
+        assert self.ahead([], kept_until=NOON + 50 * DAY) == Fall("Bronze", NOON + 50 * DAY, 0, 1_000, 0)
+
+    def test_what_is_overdue_falls_at_the_next_review(self) -> None:
+        assert self.ahead([spent(500, 1_000)]) == Fall("Bronze", NOON - 105 * DAY, 0, 1_000, 0)
+
+
+def test_by_default_birthdays_bring_more_the_higher_the_tier() -> None:
+    assert [level.birthday_points for level in DEFAULT_TIERS.levels] == [100_00, 250_00, 500_00, 1_000_00]

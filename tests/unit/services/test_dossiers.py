@@ -40,7 +40,7 @@ def test_a_member_at_length(shop):
     file = dossiers.dossier(shop.desk, shop.member_id(new.number))
     assert [lot.points for lot in file.lots] == [45_00, 3_75]
     assert [one.number for one in file.cards] == [new.number, card]
-    assert [one.to_tier for one in file.tiers] == ["Silver"]
+    assert [(one.kind, one.to_tier) for one in file.tiers] == [("UPGRADE", "Silver"), ("INITIAL", "Bronze")]
     assert file.profile.referrer_name == "Ravi Sharma"
     (brought,) = dossiers.dossier(shop.desk, shop.member_id(friend)).brought
     assert brought.member.name == "Meena Iyer"
@@ -107,7 +107,7 @@ def test_everything_of_a_member_can_be_taken_out_as_json(shop):
     assert data["movements"][1]["points"] == "-0.07"
     assert data["cards"][0]["number"] == card
     assert {one["expires_at"] is None for one in data["lots"]} == {True, False}
-    assert [one["to"] for one in data["tiers"]] == ["Silver"]
+    assert [one["to"] for one in data["tiers"]] == ["Silver", "Bronze"]
     assert looks(shop) == [("export", STAFF)]
 
 

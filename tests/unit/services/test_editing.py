@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from app.domain.codes import card_number
 from app.domain.errors import Code
 from app.domain.tiers import TierChangeKind
-from app.services import editing, members, merging, sweeps
+from app.services import dossiers, editing, members, merging, sweeps
 from tests.desks import STAFF, Shop
 
 PHONE, OTHER = "+919876543210", "+919812345678"
@@ -133,3 +134,49 @@ def test_a_tier_is_not_set_without_a_reason_or_to_none_there_is(
 def test_nobodys_tier_is_not_set(shop: Shop) -> None:
     with shop.refuses(Code.UNKNOWN_CARD):
         editing.set_tier(shop.desk, card_number("9999999999"), "Silver", reason="because", staff=STAFF)
+
+
+class TestHold:
+    """A tier set by hand to the end of a day. The shop's day begins at half past six in the evening, UTC."""
+
+    def given(self, shop: Shop, card: str, days: int, tier: str = "Silver") -> date:
+        until = shop.desk.calendar.day_of(shop.clock.today) + timedelta(days=days)
+        editing.set_tier(shop.desk, shop.member_id(card), tier, reason="a guest", staff=STAFF, until=until)
+        return until
+
+    def test_is_kept_through_its_last_day_and_falls_then(self, shop: Shop, card: str) -> None:
+        until = self.given(shop, card, 10)
+        assert last_body(shop)["until"] == until.isoformat()
+        end = shop.desk.calendar.start_of(until + timedelta(days=1))
+
+        found = members.profile(shop.desk, shop.member_id(card)).fall
+        assert found is not None
+        assert (found.to, found.at, found.spend_needed_minor) == ("Bronze", end, 1000_00)
+
+        shop.clock.advance(end - timedelta(microseconds=1))
+        assert sweeps.review_tiers(shop.desk, staff=STAFF) == 0
+        shop.clock.advance(end)
+        assert sweeps.review_tiers(shop.desk, staff=STAFF) == 1
+        assert shop.tier(card) == "Bronze"
+        assert members.profile(shop.desk, shop.member_id(card)).fall is None
+        shop.sound()
+
+    def test_a_tier_that_was_bought_meanwhile_stays(self, shop: Shop, card: str) -> None:
+        self.given(shop, card, 10)
+        shop.sell(card, ("General", 1500))
+        shop.wait(days=40)
+        assert sweeps.review_tiers(shop.desk, staff=STAFF) == 0
+        assert members.profile(shop.desk, shop.member_id(card)).fall is None
+
+    def test_can_be_named_again_for_the_same_tier(self, shop: Shop, card: str) -> None:
+        self.given(shop, card, 10)
+        shop.wait(days=5)
+        self.given(shop, card, 10)
+        shop.wait(days=8)
+        assert sweeps.review_tiers(shop.desk, staff=STAFF) == 0
+        kinds = [one.kind for one in dossiers.dossier(shop.desk, shop.member_id(card)).tiers]
+        assert kinds == [TierChangeKind.MANUAL, TierChangeKind.MANUAL, TierChangeKind.INITIAL]
+
+    def test_does_not_end_before_today(self, shop: Shop, card: str) -> None:
+        with shop.refuses(Code.INVALID, saying="before today"):
+            self.given(shop, card, -1)

@@ -19,11 +19,11 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.item import Item
 from app.domain.lots import EMPTY
 from app.domain.member import CardStatus
-from app.domain.program import Earning
+from app.domain.program import DEFAULT_TIERS, Earning, Program
 from app.domain.tiers import Level, TierScheme
 from app.persistence.home import memory_home
 from app.persistence.uow import SqlStore
-from app.services import cards, catalogue, intake, members, merging, sweeps
+from app.services import cards, catalogue, editing, intake, members, merging, sweeps
 from app.services.checkout import SaleRequest, commit_sale
 from app.services.claims import claim_points
 from app.services.intake import CannotTakeIn, Incoming, Taken
@@ -515,3 +515,27 @@ def test_a_page_goes_back_to_where_it_stood(chain: Chain) -> None:
         page.account(holder.member)
         page.back_to(mark)
         assert page.postings == []
+
+
+def test_a_tier_that_a_history_held_to_a_day_is_held_to_it_here(chain: Chain) -> None:
+    chain.sent = ChainPoint(1, 0)
+    card = chain.there.enrol()
+    member_id, today = chain.there.member_id(card), chain.there.desk.calendar.day_of(chain.there.clock.today)
+    until = today + timedelta(days=9)
+    editing.set_tier(chain.there.desk, member_id, "Silver", reason="a guest", staff=STAFF, until=until)
+    chain.send(is_history=True)
+
+    fall = members.profile(chain.here.desk, member_id).fall
+    assert fall is not None
+    assert (fall.to, fall.at) == ("Bronze", chain.here.desk.calendar.start_of(until + timedelta(days=1)))
+
+
+def test_what_a_server_was_set_up_with_before_birthdays_had_points_leads_nobody(chain: Chain) -> None:
+    chain.sent = ChainPoint(1, 0)
+    levels = tuple(replace(level, birthday_points=0) for level in DEFAULT_TIERS.levels)
+    chain.here.publish(Program(tiers=replace(DEFAULT_TIERS, levels=levels)))
+    chain.there.publish(changed(referral_percent=Decimal(7)))
+    chain.send(is_history=True)
+
+    with chain.here.store.reading() as unit:
+        assert unit.programs.in_force(chain.here.clock.now()).referral_percent == 7
