@@ -224,7 +224,7 @@ class TestNotice:
         assert self.ahead([], held="Bronze") is None
 
     def test_once_a_bill_has_left_the_window_it_falls_after_the_grace(self) -> None:
-        found = self.ahead([spent(370, 900), spent(2, 400)])
+        found = self.ahead([spent(370, 900), spent(100, 400)])
 
         assert found == Fall("Bronze", NOON + 25 * DAY, 0, 600, 0)
 
