@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from ui.actions import Do, action
 from ui.commands import Commands
 from ui.context import CounterContext
+from ui.own_words import own
 from ui.standing.chip import StandingChip
 from ui.widgets.labels import ShortLabel, label
 from ui.widgets.signs import Sign, SignMark
@@ -125,4 +126,4 @@ def _giving_way(text: str, role: str) -> ShortLabel:
 
 
 def _printer_state(name: str) -> str:
-    return tr("Receipts: {name}", name=name) if name else tr("Printers' settings cannot be read")
+    return tr("Receipts: {name}", name=own(name)) if name else tr("Printers' settings cannot be read")

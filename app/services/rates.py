@@ -24,13 +24,14 @@ _UNCHANGED = "Nothing is different from what is published. Nothing was published
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version with who published it and what it changed of the one before."""
+    """A version with who published it and what it changed of the one before; the first changed nothing."""
 
     publication: Publication
     by: str
     program: Program
     changes: Sequence[Difference]
     rule_changes: Sequence[RuleChange]
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ def _history(uow: UnitOfWork) -> Sequence[Version]:
             program,
             differences(Rates.of(was), Rates.of(program)),
             rule_changes(was.rules, program.rules),
+            is_first=was is program,
         )
         for one, program, was in zip(own, programs, [*programs[1:], *programs[-1:]], strict=True)
     )

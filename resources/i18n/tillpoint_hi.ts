@@ -4,7 +4,7 @@
  <context>
   <name>counter</name>
   <message>
-   <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/tier_words.py" />
    <source> or </source>
    <translation> या </translation>
   </message>
@@ -112,6 +112,11 @@
    <location filename="../../ui/lock/wording.py" />
    <source>A new PIN for {name}: 4 to 6 digits</source>
    <translation>{name} का नया PIN: 4 से 6 अंक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>A new rule like the marked one</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -248,6 +253,11 @@
    <translation>यह पूरा बिल वापस आ चुका है। लौटाने को कुछ नहीं बचा।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>All rules that hold speak, in this order; one that says so lets no other speak after it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/tour/presenter.py" />
    <source>All six: {in_time} in time.</source>
    <translation>छहों हुए: {in_time} समय में।</translation>
@@ -300,6 +310,21 @@
    <translation>रकम</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Amount of the bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Amount: points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/typed.py" />
+   <source>Amounts with their points are typed like 500: 10, 1000: 25.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>An HSN code has 2 to 8 digits.</source>
    <translation>HSN कोड में 2 से 8 अंक होते हैं।</translation>
@@ -345,6 +370,11 @@
    <translation>दूसरा ग्राहक</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Another rate for a category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Another way</source>
    <translation>दूसरा तरीक़ा</translation>
@@ -360,7 +390,7 @@
    <translation>मंज़ूरी चाहिए</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/drafting.py" />
    <source>Approve a rise above the limit of one person, as a second one</source>
    <translation>एक व्यक्ति की सीमा से ऊपर की बढ़ोतरी, दूसरे व्यक्ति के रूप में मंज़ूर करें</translation>
   </message>
@@ -395,9 +425,19 @@
    <translation>समय</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>At most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/panes.py" />
    <source>At most {most} on this bill</source>
    <translation>इस बिल पर ज़्यादा से ज़्यादा {most}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>At the stores</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -485,6 +525,11 @@
    <translation>{host} पर {store} का है।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Benefit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Best on another disk; empty keeps them beside the data file.</source>
    <translation>किसी दूसरी डिस्क पर अच्छा है; ख़ाली हो तो डेटा फ़ाइल के पास रहते हैं।</translation>
@@ -505,6 +550,16 @@
    <location filename="../../ui/status/speech.py" />
    <source>Bill id</source>
    <translation>बिल पहचान</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Bill of at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Bill of at most</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/errors.py" />
@@ -615,6 +670,7 @@
   <message>
    <location filename="../../ui/issue/page.py" />
    <location filename="../../ui/members/forms.py" />
+   <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Birthday</source>
    <translation>जन्मदिन</translation>
@@ -644,6 +700,12 @@
    <location filename="../../ui/status/wording.py" />
    <source>Both were enrolled, at different counters. Both cards work and keep their points.</source>
    <translation>दोनों अलग काउंटरों पर सदस्य बने। दोनों कार्ड चलते हैं और उनके पॉइंट बने रहते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/rules/table.py" />
+   <source>Brings</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -739,6 +801,7 @@
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/printers/wording.py" />
+   <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/shift/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Card</source>
@@ -832,6 +895,7 @@
   <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
+   <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Cash</source>
    <translation>नकद</translation>
@@ -901,6 +965,7 @@
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
+   <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Change</source>
    <translation>बदलाव</translation>
@@ -1132,6 +1197,11 @@
    <translation>डेटा फ़ाइल की प्रतियाँ: बनाना, जाँचना, वापस लगाना</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/widgets/strip.py" />
    <source>Copy details</source>
    <translation>ब्योरा कॉपी करें</translation>
@@ -1182,6 +1252,7 @@
    <translation>दराज़ में जो है वह गिनें। कितना होना चाहिए यह बाद में बताया जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Counted</source>
    <translation>गिना</translation>
@@ -1245,9 +1316,19 @@
    <translation>काग़ज़ काटता है</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>DD/MM/YYYY</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Dark</source>
    <translation>गहरा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Dates</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1284,6 +1365,11 @@
    <location filename="../../ui/status/presenter.py" />
    <source>Decided: {choice}. It stands under Settled.</source>
    <translation>तय हुआ: {choice}। यह "निपटे हुए" में है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Decision rules: points on top, multipliers, other rates, for whom and when</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1412,6 +1498,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>Each paper becomes a file. Without a folder, they go to the receipts of the data folder.</source>
    <translation>हर काग़ज़ फ़ाइल बनता है। फ़ोल्डर न हो तो वे डेटा फ़ोल्डर की रसीदों में जाते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Earlier</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -1746,6 +1837,17 @@
    <translation>स्कैन होने पर, और जो मना हो उस पर; पट्टी वही शब्दों में बताती है।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/rules/wording.py" />
+   <source>For every</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>For the category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Forget</source>
    <translation>भूल जाएँ</translation>
@@ -1766,6 +1868,11 @@
    <translation>इस कंप्यूटर पर मिला</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>Fri</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>From</source>
    <translation>से</translation>
@@ -1774,6 +1881,16 @@
    <location filename="../../ui/status/speech.py" />
    <source>From seq</source>
    <translation>क्रम से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>From the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>From the hour</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -1835,6 +1952,11 @@
    <location filename="../../ui/actions/people.py" />
    <source>Give the money back in another way</source>
    <translation>पैसे दूसरे तरीक़े से लौटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Give the rule a name first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1976,6 +2098,21 @@
    <translation>लागू</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/table.py" />
+   <source>Holds for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/typed.py" />
+   <source>Hours have a beginning and an end, both as 18:30.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/page.py" />
    <source>How counter and server stand</source>
    <translation>काउंटर और सर्वर की हालत</translation>
@@ -2061,6 +2198,11 @@
    <translation>दुकानों की शृंखला में दरें सर्वर पर लागू होती हैं। यहाँ उन्हें बदलकर आज़माया जा सकता है, और कुछ नहीं।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>In a chain rules are published at the server. Here they can be changed and tried, and no more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/scope.py" />
    <source>In a list</source>
    <translation>सूची में</translation>
@@ -2079,6 +2221,16 @@
    <location filename="../../ui/actions/window.py" />
    <source>In training: the next of six tasks, timed</source>
    <translation>प्रशिक्षण में: छह कामों में से अगला, समय के साथ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/page.py" />
+   <source>In words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Into the draft</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -2167,9 +2319,19 @@
    <translation>अपनी शृंखला से जुड़ें</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Joined so many days ago at most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Joined, and the chain's rules are here.</source>
    <translation>जुड़ गया, और शृंखला के नियम आ गए।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Joined, days ago</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -2185,6 +2347,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Keep the marked setting as it is typed</source>
    <translation>चुनी हुई सेटिंग जैसी टाइप हुई है, वैसी रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Keep the rule as it is typed in the draft</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2329,7 +2496,7 @@
    <translation>पिछली बार {day}, {money}</translation>
   </message>
   <message numerus="yes">
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/trying.py" />
    <source>Last {days} days, {n} bills:</source>
    <extracomment>One: Last {days} days, {n} bill:</extracomment>
    <translation>
@@ -2378,7 +2545,7 @@
    <translation>यह प्रश्न बाद के लिए छोड़ें</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/drafting.py" />
    <source>Let the rates that wait never begin</source>
    <translation>जो दरें इंतज़ार में हैं, वे कभी शुरू न हों</translation>
   </message>
@@ -2425,6 +2592,7 @@
    <translation>सीमा</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/table.py" />
    <location filename="../../ui/settings/entries.py" />
    <source>Limits</source>
    <translation>सीमाएँ</translation>
@@ -2578,6 +2746,16 @@
    <translation>सदस्य काउंटर पर जुड़ते हैं, रकम टाइप होती है</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Members of segments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Members of the tiers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Members, rates and staff of an example, to see how it all works</source>
    <translation>नमूने के सदस्य, दरें और कर्मचारी, यह देखने को कि सब कैसे चलता है</translation>
@@ -2617,6 +2795,11 @@
    <location filename="../../ui/printers/form.py" />
    <source>Model</source>
    <translation>मॉडल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>Mon</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -2679,6 +2862,7 @@
    <location filename="../../ui/issue/presenter.py" />
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/printers/form.py" />
+   <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Name</source>
@@ -2880,6 +3064,11 @@
    <translation>इसकी कोई पंक्ति आयात नहीं हो सकती। कुछ नहीं बदला; F6 पंक्तियों को उनकी ग़लती के साथ सहेजता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>No rules yet. F6 makes one: points on top, a multiplier, another rate, for whom and when you say.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/finding.py" />
    <source>No setting has that in its name.</source>
    <translation>ऐसे नाम की कोई सेटिंग नहीं है।</translation>
@@ -3009,6 +3198,11 @@
    <translation>प्रशिक्षण में बैकअप नहीं होता।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Nothing is changed yet. Enter opens the marked rule; F6 makes a new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>Nothing is imported yet; F9 imports the good rows.</source>
    <translation>अभी कुछ आयात नहीं हुआ; F9 सही पंक्तियाँ आयात करता है।</translation>
@@ -3104,6 +3298,11 @@
    <translation>ठीक</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Of so many days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Of the window and of what it says.</source>
    <translation>विंडो की, और वह जो कहती है उसकी।</translation>
@@ -3175,6 +3374,11 @@
    <translation>चालू</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>On days of the week</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>On hold: {label}. F5 takes it back.</source>
    <translation>रोका गया: {label}। F5 उसे वापस लाता है।</translation>
@@ -3233,6 +3437,11 @@
    <location filename="../../ui/actions/people.py" />
    <source>One more of the marked line</source>
    <translation>चुनी पंक्ति का एक और</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>One more rule in the draft</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -3310,6 +3519,11 @@
    <translation>दराज़ खोलता है</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/table.py" />
+   <source>Order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Other categories earn, in %</source>
    <translation>बाकी श्रेणियों की कमाई, % में</translation>
@@ -3356,6 +3570,7 @@
    <translation>PDF</translation>
   </message>
   <message>
+   <location filename="../../ui/own_words.py" />
    <location filename="../../ui/printers/wording.py" />
    <source>PDF files</source>
    <translation>PDF फ़ाइलें</translation>
@@ -3387,6 +3602,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>Paid</source>
    <translation>चुकाया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Paid by</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -3525,6 +3745,7 @@
    <location filename="../../ui/billing/lines.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/rules/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Points</source>
    <translation>पॉइंट</translation>
@@ -3535,9 +3756,29 @@
    <translation>पॉइंट (ऋण उन्हें लेता है)</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Points a bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Points a card needs first</source>
    <translation>कार्ड पर पहले इतने पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Points a member</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Points a member and day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Points by amount</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -3562,15 +3803,40 @@
    <translation>मिले पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Points for a category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Points for every so much</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Points for the nth bill of the month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/returns/wording.py" />
    <source>Points given back</source>
    <translation>लौटाए पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Points in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>Points now</source>
    <translation>अब पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Points once</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -3583,6 +3849,11 @@
    <translation>एक बिल पर पॉइंट से अधिकतम</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Points times so many</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Points to spend</source>
    <translation>ख़र्च के पॉइंट</translation>
@@ -3591,6 +3862,11 @@
    <location filename="../../ui/billing/panes.py" />
    <source>Points to use</source>
    <translation>इस्तेमाल के पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Points to who brought them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -3792,6 +4068,11 @@
    <translation>ऐसे छापता है</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Priority</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <source>Private data looked at</source>
    <translation>निजी ब्योरा देखा गया</translation>
@@ -3820,22 +4101,23 @@
    <translation>मसौदा PIN से लागू करें</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
-   <source>Publish the rates as they are drafted</source>
-   <translation>मसौदे की दरें लागू करें</translation>
+   <location filename="../../ui/drafting.py" />
+   <source>Publish the rates and rules as they are drafted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/rule_words.py" />
    <source>Published meanwhile: {changes}. F4 carries your changes over it.</source>
    <translation>इस बीच लागू हुआ: {changes}। F4 आपके बदलाव उस पर ले जाता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/drafting.py" />
    <source>Published: rates v{version} are in force. Bills that were made keep theirs.</source>
    <translation>लागू: दरें v{version} अब चालू हैं। बने हुए बिलों की दरें वही रहती हैं।</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/drafting.py" />
    <source>Published: rates v{version} begin on {day}. Until then all goes on as it is.</source>
    <translation>लागू: दरें v{version} {day} से शुरू होंगी। तब तक सब वैसे ही चलता है।</translation>
   </message>
@@ -3870,6 +4152,11 @@
    <translation>चुने हुए बैकअप को डेटा फ़ाइल की जगह लगाएँ; काउंटर बंद होकर फिर खुलता है</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/people.py" />
+   <source>Put them in a tier, with a reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Put this bill away; Ctrl+Z brings it back</source>
    <translation>यह बिल हटा दें; Ctrl+Z उसे वापस लाता है</translation>
@@ -3898,6 +4185,11 @@
    <location filename="../../ui/billing/lines.py" />
    <source>Rate</source>
    <translation>दर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Rate in %</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -3943,6 +4235,7 @@
   </message>
   <message>
    <location filename="../../ui/members/form_pane.py" />
+   <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Reason</source>
    <translation>कारण</translation>
@@ -4170,6 +4463,33 @@
    <translation>पंक्ति {n}, छोड़ी गई</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/table.py" />
+   <source>Rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/rules/wording.py" />
+   <source>Rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Rules and rates as they are published</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/presenter.py" />
+   <source>Rules v{version}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/table.py" />
+   <source>Rules, in the order in which they speak</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Rupees a cashier gives back alone at once: 0 to 10000000.</source>
    <translation>एक बार में कैशियर अकेले जितने रुपये लौटाते हैं: 0 से 10000000।</translation>
@@ -4188,6 +4508,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Sample members</source>
    <translation>नमूना सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>Sat</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -4396,6 +4721,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>See what the scanner sends, teach it; test the camera.</source>
    <translation>देखें कि स्कैनर क्या भेजता है, उसे सिखाएँ; कैमरा जाँचें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Segments</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -4634,6 +4964,11 @@
    <translation>आवाज़ें</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Speaks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Spent</source>
    <translation>लगे</translation>
@@ -4668,6 +5003,7 @@
    <translation>ब्योरा पत्र</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/table.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Status</source>
    <translation>हालत</translation>
@@ -4708,9 +5044,9 @@
    <translation>{host} पर {store} से सिंक रुका: दूसरा कंप्यूटर कहता है कि वह यही काउंटर है। फिर जोड़ें।</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
-   <source>Stopped. Change a rate, or press F5, to try again.</source>
-   <translation>रोका गया। फिर आज़माने के लिए कोई दर बदलें या F5 दबाएँ।</translation>
+   <location filename="../../ui/trying.py" />
+   <source>Stopped. Change something, or press F5, to try again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -4726,6 +5062,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>Subtotal</source>
    <translation>योग</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>Sun</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -4784,6 +5125,11 @@
    <location filename="../../ui/actions/window.py" />
    <source>Take goods back: everything it moves is shown first</source>
    <translation>माल वापस लें: पहले दिखता है कि क्या-क्या बदलेगा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Take out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -5161,7 +5507,7 @@
    <translation>मसौदे में अब v{version} की दरें हैं। अभी कुछ लागू नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/drafting.py" />
    <source>The draft is as published again.</source>
    <translation>मसौदा फिर लागू दरों जैसा है।</translation>
   </message>
@@ -5199,6 +5545,21 @@
    <location filename="../../ui/gstin.py" />
    <source>The last letter does not fit the others: something is mistyped</source>
    <translation>आख़िरी अक्षर बाक़ी से मेल नहीं खाता: कुछ ग़लत टाइप हुआ है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked rule out of the draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked rule speaks after the one below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked rule speaks before the one above</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -5455,6 +5816,11 @@
    <translation>इन दिनों का कुछ नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>These are the first rates of this shop: there were none before them.</source>
+   <translation>ये इस दुकान की पहली दरें हैं: इनसे पहले कोई नहीं थीं।</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>These lines stand on every receipt. What is left empty is not printed.</source>
    <translation>ये पंक्तियाँ हर रसीद पर रहती हैं। जो ख़ाली रहे, वह नहीं छपता।</translation>
@@ -5598,6 +5964,11 @@
    <translation>वे प्रविष्टियाँ खो गईं; आगे बढ़ें</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>Thu</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Tick</source>
    <translation>चुनें</translation>
@@ -5613,11 +5984,18 @@
    <translation>चुनें कि क्या वापस आता है: Space चुनता है, + और - संख्या बदलते हैं, Ctrl+A सब लेता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Tier</source>
    <translation>स्तर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/people.py" />
+   <location filename="../../ui/members/forms.py" />
+   <source>Tier by hand</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -5626,6 +6004,7 @@
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
+   <location filename="../../ui/rules/editor.py" />
    <source>Tiers</source>
    <translation>स्तर</translation>
   </message>
@@ -5633,6 +6012,16 @@
    <location filename="../../ui/first_window.py" />
    <source>Tillpoint – first run</source>
    <translation>Tillpoint – पहली शुरुआत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Times a member</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -5648,6 +6037,11 @@
    <location filename="../../ui/shift/wording.py" />
    <source>To the bank</source>
    <translation>बैंक को</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>To the end of</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5756,7 +6150,7 @@
    <translation>नमूना दुकान से आज़माएँ</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/trying.py" />
    <source>Trying it on the bills of the last {days} days: {done} of {of} …</source>
    <translation>पिछले {days} दिनों के बिलों पर आज़मा रहे हैं: {of} में से {done} …</translation>
   </message>
@@ -5764,6 +6158,11 @@
    <location filename="../../ui/status/presenter.py" />
    <source>Trying now. What waits is saved here whatever comes of it.</source>
    <translation>अभी कोशिश हो रही है। जो रुका है वह हर हाल में यहाँ सुरक्षित है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>Tue</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -5846,6 +6245,16 @@
    <translation>PIN लिखें, या कर्मचारी कार्ड स्कैन करें।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Type the day like 31/3/2027, or nothing. Nothing was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Type the marked rule anew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Type the number of the bill that comes back</source>
    <translation>वापस आने वाले बिल का नंबर लिखें</translation>
@@ -5876,10 +6285,16 @@
    <translation>PIN लिखते समय</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <source>Typing a rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/returns/wording.py" />
+   <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>UPI</source>
    <translation>UPI</translation>
@@ -5913,6 +6328,16 @@
    <location filename="../../ui/status/speech.py" />
    <source>Until seq</source>
    <translation>क्रम तक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Until the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Until the hour</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -6015,6 +6440,7 @@
   <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
+   <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Voucher</source>
    <translation>वाउचर</translation>
@@ -6075,6 +6501,16 @@
    <location filename="../../ui/settings/wording.py" />
    <source>Was taken off {store} at {host}. It sells on by itself; to come back, pair it again.</source>
    <translation>{host} पर {store} से हटाया गया। यह अकेला बेचता रहता है; वापस आने के लिए फिर जोड़ें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>Wed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Weekdays</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -6168,6 +6604,11 @@
    <location filename="../../ui/catalogue/table.py" />
    <source>What the list would do</source>
    <translation>सूची क्या करेगी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>What the rule asks and brings</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/scanner/page.py" />
@@ -6284,6 +6725,11 @@
    <translation>कब</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>When it has spoken, no other does</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>Where</source>
    <translation>कहाँ</translation>
@@ -6322,6 +6768,12 @@
    <location filename="../../ui/billing/page.py" />
    <source>Which batch?</source>
    <translation>कौन-सा बैच?</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/rules/wording.py" />
+   <source>Which bill</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6414,6 +6866,11 @@
    <translation>क्यों?</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>With a category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/scope.py" />
    <source>With nothing in the box</source>
    <translation>खाना ख़ाली हो तब</translation>
@@ -6424,7 +6881,7 @@
    <translation>वापस लें</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/drafting.py" />
    <source>Withdrawn: what waited never begins. The rules in force go on as rates v{version}.</source>
    <translation>वापस लिया: जो इंतज़ार में था, वह शुरू नहीं होगा। चालू नियम दरें v{version} के रूप में चलते रहते हैं।</translation>
   </message>
@@ -6555,9 +7012,24 @@
    <translation>सर्वर जैसी</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>at least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>at most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rates/page.py" />
    <source>at once</source>
    <translation>तुरंत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>at {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -6570,9 +7042,29 @@
    <translation>बैच</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>began as {tier}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>below zero: the next points earned pay it off</source>
    <translation>शून्य से नीचे: अगले मिले पॉइंट चुकाएँगे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>bill {n} in {days} days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>bill {n} of all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>bill {n} of the month</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -6621,9 +7113,19 @@
    <translation>छूट</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/trying.py" />
    <source>discounts {was} › {now}</source>
    <translation>छूट {was} › {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>does not matter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>draft</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6646,9 +7148,29 @@
    <translation>ख़ाली</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>every bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>every category</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>exact {money}</source>
    <translation>पूरे {money}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/own_words.py" />
+   <source>example balance</source>
+   <translation>उदाहरण का शेष</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -6676,9 +7198,50 @@
    <translation>{name} ढूँढें</translation>
   </message>
   <message>
+   <location filename="../../ui/own_words.py" />
+   <source>first start</source>
+   <translation>पहली शुरुआत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>for a review</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>for bringing a friend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>for sharing us</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>for the birthday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>from {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/rule_words.py" />
    <source>from {day}</source>
    <translation>{day} से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>in the month of the birthday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>in the week of the birthday</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -6689,6 +7252,15 @@
    <location filename="../../ui/standing/wording.py" />
    <source>in {span}</source>
    <translation>{span} में</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rule_words.py" />
+   <source>joined in the last {n} days</source>
+   <extracomment>One: joined in the last {n} day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../ui/when.py" />
@@ -6707,12 +7279,22 @@
    <translation>जैसे 29/2</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>like 31/3/2027; or empty</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>lost</source>
    <translation>खोया</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/rule_words.py" />
+   <source>members of {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/trying.py" />
    <source>members to a higher tier {up}, to a lower {down}</source>
    <translation>ऊँचे स्तर पर {up} सदस्य, नीचे {down}</translation>
   </message>
@@ -6795,7 +7377,7 @@
    <translation>नहीं चल रहा</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/trying.py" />
    <source>nothing before</source>
    <translation>पहले कुछ नहीं</translation>
   </message>
@@ -6810,6 +7392,11 @@
    <translation>कुछ चुकाना नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>of all time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>of it by UPI</source>
    <translation>इसमें से UPI से</translation>
@@ -6818,6 +7405,41 @@
    <location filename="../../ui/shift/wording.py" />
    <source>of it to bank cards</source>
    <translation>इसमें से बैंक कार्ड पर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>of so many days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>of the month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>on a bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>on a new tier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>on signing up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>on the birthday</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>on the first bill</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -6830,12 +7452,17 @@
    <translation>बाकी दूसरे काउंटरों के पास हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>other rates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rates/wording.py" />
    <source>other rules</source>
    <translation>दूसरे नियम</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/trying.py" />
    <source>owed in points {worth}</source>
    <translation>पॉइंट में देनदारी {worth}</translation>
   </message>
@@ -6845,12 +7472,17 @@
    <translation>अभी देय {money}</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>paid by {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>paid by {ways}</source>
    <translation>{ways} से चुकाया</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/trying.py" />
    <source>paid with points {was} › {now}</source>
    <translation>पॉइंट से भुगतान {was} › {now}</translation>
   </message>
@@ -6865,6 +7497,11 @@
    <translation>{money} का भुगतान करें</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>planned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>points</source>
    <translation>पॉइंट</translation>
@@ -6875,9 +7512,14 @@
    <translation>पॉइंट समाप्त हो रहे हैं, सर्वर की पुष्टि चाहिए</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/trying.py" />
    <source>points given {was} › {now} ({share})</source>
    <translation>दिए गए पॉइंट {was} › {now} ({share})</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>points: {bands}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -6893,6 +7535,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>prints nothing</source>
    <translation>कुछ नहीं छापता</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>priority {n}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -6923,6 +7570,11 @@
    <location filename="../../ui/billing/blank.py" />
    <source>reprint receipt</source>
    <translation>रसीद फिर छापें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>running</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -6975,6 +7627,21 @@
    <translation>चेन</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>the first bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>the first rates</source>
+   <translation>पहली दरें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>the period ended</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>the rest is above the offline limit</source>
    <translation>बाकी ऑफ़लाइन सीमा से ऊपर हैं</translation>
@@ -7000,6 +7667,16 @@
    <translation>फिर Tab</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>then no other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>then no other speaks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/scanner/wording.py" />
    <source>then nothing</source>
    <translation>फिर कुछ नहीं</translation>
@@ -7018,6 +7695,21 @@
    <location filename="../../ui/health/page.py" />
    <source>to be looked at</source>
    <translation>देखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>two members became one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>until {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>up to {amount}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -7056,9 +7748,29 @@
    <translation>ठीक</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>when another system says so</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>who brought this customer</source>
    <translation>इस ग्राहक को किसने भेजा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>with a bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>with a return</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>with {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7110,6 +7822,11 @@
    <location filename="../../ui/returns/wording.py" />
    <source>{cash} is more than {limit}. A manager can approve.</source>
    <translation>{cash} {limit} से ज़्यादा है। मैनेजर मंज़ूर कर सकते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{category} earns {percent}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -7202,7 +7919,7 @@
    <translation>{made}, पिछली जाँच {proven}</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/tier_words.py" />
    <source>{missing} more to {tier}</source>
    <translation>{tier} तक {missing} और</translation>
   </message>
@@ -7317,6 +8034,11 @@
    <translation>{name} हटा दिया गया।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>{name} is {tier} now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/firstrun/panes.py" />
    <source>{name} looks after this counter already.</source>
    <translation>{name} पहले से इस काउंटर को देखते हैं।</translation>
@@ -7416,10 +8138,10 @@
   </message>
   <message numerus="yes">
    <location filename="../../ui/backup/wording.py" />
-   <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/shift/wording.py" />
+   <location filename="../../ui/tier_words.py" />
    <source>{n} bills</source>
    <extracomment>One: {n} bill</extracomment>
    <translation>
@@ -7437,7 +8159,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/trying.py" />
    <source>{n} bills left out: {why}</source>
    <extracomment>One: {n} bill left out: {why}</extracomment>
    <translation>
@@ -7754,6 +8476,15 @@
     <numerusform>{n} पंक्तियाँ छूट गईं; F6 उन्हें सहेजता है।</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>{n} rules</source>
+   <extracomment>One: {n} rule</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../ui/status/views.py" />
    <source>{n} s</source>
@@ -7784,6 +8515,15 @@
    <translation>
     <numerusform>{n} स्तर बदलाव</numerusform>
     <numerusform>{n} स्तर बदलाव</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rule_words.py" />
+   <source>{n} times a member</source>
+   <extracomment>One: once a member</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -7830,9 +8570,34 @@
    <translation>असली आकार का {percent} %</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} a bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} a member</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} from {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>{points} had expired on {day} and are gone at once</source>
    <translation>{points} {day} को समाप्त हो चुके थे और तुरंत हट जाते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} in all</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7840,8 +8605,9 @@
    <translation>{points} अभी नहीं चल सकते</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/status/speech.py" />
+   <location filename="../../ui/tier_words.py" />
    <source>{points} points</source>
    <translation>{points} पॉइंट</translation>
   </message>
@@ -7858,6 +8624,21 @@
    <translation>{points} पॉइंट {day} को समाप्त</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} points for bill {n} of the month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} points for every {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} points for {category}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>{points} points of bill {number} are {name}'s now. Ctrl+P prints it again.</source>
    <translation>बिल {number} के {points} पॉइंट अब {name} के हैं। Ctrl+P उसे फिर छापता है।</translation>
@@ -7866,6 +8647,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>{points} points pending</source>
    <translation>{points} पॉइंट अभी बाकी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{points} points to who brought them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7918,6 +8704,11 @@
    <translation>{role} · PIN नहीं चाहिए</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>{rule} copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/tour/strip.py" />
    <source>{seconds} s</source>
    <translation>{seconds} से॰</translation>
@@ -7964,6 +8755,26 @@
    <translation>{tier} छूट</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>{tier} ends {day}: {missing} more keeps it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>{tier} held: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{times} × the points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>{times} × the points on {category}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/health/looking.py" />
    <source>{time}, after the last bill; no server to compare with</source>
    <translation>{time}, पिछले बिल के बाद; मिलाने के लिए सर्वर नहीं है</translation>
@@ -7982,6 +8793,11 @@
    <location filename="../../ui/standing/wording.py" />
    <source>{waiting} waiting</source>
    <translation>{waiting} रुके हुए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>{what}: {why}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -8014,9 +8830,59 @@
    <translation>हर कोड के बाद “{added}”</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>“{rule}” is in the draft. F9 publishes it together with the rates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>“{rule}” is new: {now}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>“{rule}” is taken away: {was}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>“{rule}” is taken out of the draft. It stays in force until the draft is published.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>“{rule}”: {was} › {now}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>“{typed}” can't be read as an amount. Nothing was added – type it like 500, 45.50 or 3*45, in the digits 0–9 with at most {decimals} decimals.</source>
    <translation>“{typed}” को रकम नहीं पढ़ा जा सका। कुछ नहीं जोड़ा गया – ऐसे लिखें 500, 45.50 या 3*45, अंक 0–9 में, ज़्यादा से ज़्यादा {decimals} दशमलव।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/typed.py" />
+   <source>“{typed}” is no amount; type one like 500.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/typed.py" />
+   <source>“{typed}” is no day; type one like 01/12/2026.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/typed.py" />
+   <source>“{typed}” is no number; type one like 2 or 2.5.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/typed.py" />
+   <source>“{typed}” is no time; type one like 18:30.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/typed.py" />
+   <source>“{typed}” is no whole number.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -9079,6 +9945,11 @@
    <translation>कुछ नहीं बदला; पहले किसी और को चुनें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rewards.py" />
+   <source>Nothing was changed; scan it there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/forms.py" />
    <source>Nothing was changed; scan the other card again.</source>
    <translation>कुछ नहीं बदला; दूसरा कार्ड फिर स्कैन करें।</translation>
@@ -9296,6 +10167,7 @@
    <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/bill_vouchers.py" />
    <location filename="../../app/services/members.py" />
    <source>Nothing was saved; scan it again.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; उसे फिर स्कैन करें।</translation>
@@ -9345,6 +10217,7 @@
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/arrivals.py" />
    <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/rewards.py" />
    <location filename="../../app/services/totals.py" />
    <location filename="../../app/feeds/folder.py" />
    <source>Nothing was taken.</source>
@@ -9928,6 +10801,11 @@
    <translation>वह वापसी हमारी सूची में नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/rewards.py" />
+   <source>That reward is not in the catalogue any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/shift_papers.py" />
    <source>That shift has no report here.</source>
    <translation>उस शिफ़्ट की रिपोर्ट यहाँ नहीं है।</translation>
@@ -10000,6 +10878,11 @@
   <message>
    <location filename="../../app/domain/pricing.py" />
    <source>The bill is as it was, and the voucher is still good.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/bill_vouchers.py" />
+   <source>The bill is as it was, and the voucher is still good; scan its member's card.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10324,6 +11207,11 @@
    <translation>विवरण</translation>
   </message>
   <message>
+   <location filename="../../app/services/bill_vouchers.py" />
+   <source>The voucher is not what was shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/shift.py" />
    <source>There are 0 to {1} notes of a kind.</source>
    <translation>एक तरह के 0 से {1} नोट होते हैं।</translation>
@@ -10471,13 +11359,23 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/services/bill_vouchers.py" />
+   <source>This voucher is another member's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/rewards.py" />
+   <source>This voucher is used on a bill.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>This voucher was cancelled.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
-   <source>This voucher was good until before {1}.</source>
+   <source>This voucher was good until {1}.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTableView
 
 from tests.ui.pseudo import PseudoTongue, pseudo
 from tests.ui.walking import SETTLE_MS, faults_of, faults_on_the_way, visible, walk
@@ -61,7 +61,7 @@ def test_hindi_has_every_text_shows_it_and_clips_nothing(open_window, monkeypatc
     monkeypatch.setattr("ui.window.QtTongue", partial(Listening, unknown=unknown))
 
     def faults_in_hindi(counter):
-        texts = {one.text() for one in visible(counter, QLabel, QPushButton)}
+        texts = {one.text() for one in visible(counter, QLabel, QPushButton)} | shown_in_rows(counter)
         english = [("english", text) for text in texts if hindi.text(text) != text]
         return [*english, *faults_of(counter)]
 
@@ -69,6 +69,16 @@ def test_hindi_has_every_text_shows_it_and_clips_nothing(open_window, monkeypatc
         counter.window.resize(*LEAST)
         assert faults_on_the_way(counter, faults_in_hindi) == {}
         assert unknown == set()
+
+
+def shown_in_rows(counter):
+    """What stands in the cells of tables and lists."""
+    return {
+        str(view.model().index(row, column).data())
+        for view in visible(counter, QTableView, QListView)
+        for row in range(view.model().rowCount())
+        for column in range(view.model().columnCount() if isinstance(view, QTableView) else 1)
+    }
 
 
 def test_rtl_mirror(open_window, qapp):

@@ -19,6 +19,7 @@ from ui.camera_words import figures_words
 from ui.context import CounterContext
 from ui.errors import Notice, Tone
 from ui.health.state import Finding, Part
+from ui.own_words import own
 from ui.when import moment_words, span_words
 from ui.words import later, said, tr, tr_n
 
@@ -65,7 +66,7 @@ def _notice(found: Finding) -> Notice:
 
 def _printer(context: CounterContext) -> Finding:
     waiting = sum(1 for job in prints.queue(context.desk) if job.tries)
-    name = _chosen(context.printers) or context.receipt_printer
+    name = own(_chosen(context.printers) or context.receipt_printer)
     if waiting:
         words = tr_n(
             "{name}: {n} paper is not printed yet", "{name}: {n} papers are not printed yet", waiting, name=name

@@ -12,6 +12,7 @@ from app.services.print_jobs import PrintJob, PrintStatus
 from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
 from app.services.returned import RETURN
 from app.services.shifts import X_REPORT, Z_REPORT
+from ui.own_words import own
 from ui.printers.state import QueueRow
 from ui.rows import ChoiceRow
 from ui.when import moment_words
@@ -77,7 +78,7 @@ _STATUSES = {
 def printer_row(setup: PrinterSetup, book: PrinterBook) -> ChoiceRow:
     roles = [tr(words) for role, words in ROLES.items() if book.chosen(role) == setup]
     prints = tr("prints everything") if len(roles) == len(ROLES) else ", ".join(roles) or tr("prints nothing")
-    return ChoiceRow(setup.name, f"{tr(KINDS[setup.kind])} · {prints}")
+    return ChoiceRow(own(setup.name), f"{tr(KINDS[setup.kind])} · {prints}")
 
 
 def _status(status: PrintStatus) -> str:

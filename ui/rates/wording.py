@@ -6,18 +6,19 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from app.domain.days import ShopCalendar
-from app.domain.formats import points, quantity
+from app.domain.formats import points
 from app.domain.money import Currency
 from app.domain.points import HUNDREDTHS
 from app.domain.program import Program
 from app.domain.rates import OF_ALL, OF_CATEGORY, Difference, Rate, Rates, Value
 from app.services.rates import RatesFound, Version
-from app.services.whatif import DAYS, Impact
 from ui.amounts import amount_minor
+from ui.own_words import own
 from ui.rates.state import Cell, RateRow
 from ui.rows import ChoiceRow
+from ui.rule_words import change as rule_change
 from ui.when import day_words, moment_words
-from ui.words import later, said, tr, tr_n
+from ui.words import later, tr, tr_n
 
 RATES = {
     Rate.EARN: later("Earns"),
@@ -34,20 +35,11 @@ PERCENTAGES = (Rate.EARN, Rate.DISCOUNT, Rate.DEFAULT, Rate.MOST_PERCENT)
 NO_PERCENT = later("That is no percentage. Type one like 2 or 2.5; nothing was changed.")
 NO_AMOUNT = later("That is no amount. Type one like 250; nothing was changed.")
 NO_DAY = later("That is no day to come. Type one like 01/12/2026, or nothing for at once; nothing was changed.")
-PUBLISH = later("Publish the rates as they are drafted")
-SECOND = later("Approve a rise above the limit of one person, as a second one")
-WITHDRAW = later("Let the rates that wait never begin")
-PUBLISHED_NOW = later("Published: rates v{version} are in force. Bills that were made keep theirs.")
-PUBLISHED_LATER = later("Published: rates v{version} begin on {day}. Until then all goes on as it is.")
-WITHDRAWN = later("Withdrawn: what waited never begins. The rules in force go on as rates v{version}.")
 UNCHANGED = later(
     "No rate is changed yet. Mark one and press Enter; it is tried on the bills of the last days at once."
 )
 LED = later("In a chain rates are published at the server. Here they can be changed and tried, and no more.")
-TRYING = later("Trying it on the bills of the last {days} days: {done} of {of} …")
-STOPPED = later("Stopped. Change a rate, or press F5, to try again.")
 GONE_BACK = later("The draft has the rates of v{version} now. Nothing is published yet.")
-DROPPED = later("The draft is as published again.")
 
 
 def percent(value: Decimal) -> str:
@@ -152,52 +144,25 @@ def title(found: RatesFound) -> str:
 
 
 def newer(found: RatesFound) -> str:
-    changes = "; ".join(difference(one, found.program.currency) for one in found.newer)
+    told = [difference(one, found.program.currency) for one in found.newer]
+    told += [rule_change(one, found.history[0].program, today=found.at) for one in found.newer_rules]
+    changes = "; ".join(told)
     return tr("Published meanwhile: {changes}. F4 carries your changes over it.", changes=changes or tr("other rules"))
 
 
 def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
     when = moment_words(one.publication.at, calendar, now=at)
     aside = moment_words(one.publication.holds_from, calendar, now=at) if one.program.holds_from else ""
-    detail = tr_n("{n} rate changed", "{n} rates changed", len(one.changes)) + f" · {one.by}, {when}"
+    changed = tr_n("{n} rate changed", "{n} rates changed", len(one.changes))
+    if one.rule_changes:
+        changed = ", ".join((changed, tr_n("{n} rule", "{n} rules", len(one.rule_changes))))
+    detail = f"{tr('the first rates') if one.is_first else changed} · {own(one.by)}, {when}"
     return ChoiceRow(f"v{one.publication.version}", detail, tr("from {day}", day=aside) if aside else "")
 
 
-def changes(one: Version) -> str:
+def changes(one: Version, at: datetime) -> str:
     told = [difference(change, one.program.currency) for change in one.changes]
+    told += [rule_change(change, one.program, today=at) for change in one.rule_changes]
+    if one.is_first:
+        return tr("These are the first rates of this shop: there were none before them.")
     return "\n".join(told) or tr("No rate is different from the version before it.")
-
-
-def impact(found: Impact, program: Program, draft: Program) -> tuple[str, ...]:
-    """What the last days would have come to, from what is given to who moves."""
-    live, tried, money = found.live, found.draft, program.currency.text
-    worth = tried.liability_minor(draft) - live.liability_minor(program)
-    told = [
-        tr_n("Last {days} days, {n} bill:", "Last {days} days, {n} bills:", found.bills, days=DAYS),
-        tr(
-            "points given {was} › {now} ({share})",
-            was=points(live.issued),
-            now=points(tried.issued),
-            share=_share(live.issued, tried.issued),
-        ),
-        tr("paid with points {was} › {now}", was=money(live.redeemed_minor), now=money(tried.redeemed_minor)),
-        tr("discounts {was} › {now}", was=money(live.discount_minor), now=money(tried.discount_minor)),
-        tr("owed in points {worth}", worth=_signed(worth, money(worth))),
-        tr("members to a higher tier {up}, to a lower {down}", up=found.risers, down=found.fallers),
-    ]
-    if found.left_out:
-        told.append(
-            tr_n("{n} bill left out: {why}", "{n} bills left out: {why}", found.left_out, why=said(found.why)),
-        )
-    return tuple(told)
-
-
-def _share(was: int, now: int) -> str:
-    if not was:
-        return tr("nothing before")
-    share = Decimal(round((now - was) * 1000 / was)) / 10
-    return _signed(share, f"{quantity(share)} %")
-
-
-def _signed(value: Decimal | int, text: str) -> str:
-    return f"+{text}" if value > 0 else text

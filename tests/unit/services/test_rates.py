@@ -46,9 +46,9 @@ def test_a_draft_is_kept_for_whoever_made_it_and_published_by_them(shop: Shop) -
     assert (version.version, earns(version), current(shop.desk)) == (2, 2, version)
     found = rates.look(shop.desk, MEERA)
     assert (found.changes, found.base, found.newer, found.is_led) == ((), version, (), False)
-    assert [(one.publication.version, one.by, len(one.changes)) for one in found.history] == [
-        (2, MEERA, 1),
-        (1, STAFF, 0),
+    assert [(one.publication.version, one.by, len(one.changes), one.is_first) for one in found.history] == [
+        (2, MEERA, 1, False),
+        (1, STAFF, 0, True),
     ]
     shop.sound()
 
