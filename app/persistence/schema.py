@@ -8,7 +8,8 @@ import app.persistence.goods_tables
 import app.persistence.return_tables
 import app.persistence.shift_tables
 import app.persistence.staff_tables
-import app.persistence.sync_tables  # noqa: F401 - their tables are of the same schema
+import app.persistence.sync_tables
+import app.persistence.voucher_tables  # noqa: F401 - their tables are of the same schema
 from app.persistence import searches, tables
 from app.persistence.backup import copy_store
 from app.persistence.link import APPLICATION_ID, FilePlace

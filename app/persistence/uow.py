@@ -24,6 +24,7 @@ from app.persistence.repositories.shared import SqlShared
 from app.persistence.repositories.shifts import SqlShifts
 from app.persistence.repositories.staff import SqlStaff
 from app.persistence.repositories.tiers import SqlTierHistory
+from app.persistence.repositories.vouchers import SqlVouchers
 from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
 from app.persistence.searches import SqlSearches
@@ -34,6 +35,7 @@ from app.services.print_jobs import PrintQueue
 from app.services.reports.records import Reports
 from app.services.shift_records import Shifts
 from app.services.staff_records import Staff
+from app.services.voucher_records import Vouchers
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class SqlUnitOfWork:
     staff: Staff
     catalogue: Catalogue
     shifts: Shifts
+    vouchers: Vouchers
     calendar: ShopCalendar
 
     @property
@@ -118,5 +121,6 @@ class SqlStore:
             staff=SqlStaff(scope),
             catalogue=SqlCatalogue(scope),
             shifts=SqlShifts(scope, self.calendar),
+            vouchers=SqlVouchers(scope),
             calendar=self.calendar,
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.domain.ledger import fold
 from app.domain.lots import EMPTY
 from app.domain.tiers import Activity
-from app.services import auditing
+from app.services import auditing, voucher_moves
 from app.services.authority import is_led, refuse_in_chain
 from app.services.claim_records import claimed
 from app.services.desk import Desk
@@ -47,6 +47,7 @@ def rebuild_in(uow: UnitOfWork) -> int:
         uow.ledger.save_account(member_id, EMPTY, account)
         uow.ledger.save_balance(member_id, points=account.balance, debt=account.debt)
     _rebuild_activity(uow)
+    voucher_moves.rebuild(uow)
     return len(postings)
 
 
@@ -87,6 +88,7 @@ def verify(desk: Desk, elsewhere: Elsewhere = _nowhere) -> Verdict:
         postings, faults = auditing.compare_entries(uow.ledger.all(), bodies, desk.calendar)
         if not faults and not is_led(uow):  # what they should come to is known only while all are here, and whole
             faults = [*auditing.running_faults(postings), *auditing.projection_faults(uow, fold(postings))]
+            faults += voucher_moves.faults(uow)
         sealed = [*bodies, *elsewhere(uow)]
         faults += auditing.bill_faults(uow.bills.all(), sealed, desk.calendar)
         faults += auditing.claim_faults(uow.bills.claims(), sealed)

@@ -10,6 +10,7 @@ from app.domain.errors import Code, DomainError
 from app.domain.formats import points as show_points
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote, Redeem, quote
+from app.services.bill_vouchers import SpentVoucher, require_usable
 from app.services.catalogue import refuse_expired
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
@@ -119,7 +120,10 @@ def _opened(desk: Desk, uow: UnitOfWork, request: SaleRequest, paid_by: frozense
     if holder is None:
         _refuse_points_without_card(request)
     redeem = request.redeem if holder else 0
+    voucher = require_usable(desk, uow, page.head, request.cart, holder)
     sale = Sale.open(page, request.cart, holder, program=program, redeem=redeem, paid_by=paid_by)
+    if voucher is not None:
+        sale.voucher = SpentVoucher(voucher, sale.quote.priced.voucher_minor)
     _require_approval(desk, sale.quote)
     return sale
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 # Whatever the kind of event, this version's or a later one's: these fields name a member, a card or a bill.
-_NAMING = frozenset({"member_id", "member", "card", "card_number", "by", "bill_id", "source", "target", "sources"})
+_NAMING = frozenset(
+    {"member_id", "member", "card", "card_number", "by", "bill_id", "voucher_id", "source", "target", "sources"}
+)
 
 
 def subjects(body: Any) -> frozenset[str]:

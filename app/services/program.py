@@ -7,6 +7,7 @@ from datetime import datetime
 
 from app.domain.errors import invalid
 from app.domain.program import Program
+from app.domain.rewards import check_rewards
 from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
 from app.services.journal import record
@@ -32,6 +33,7 @@ def publish_in(
     at = desk.instant(head)
     if holds_from is not None and holds_from <= at:
         raise invalid("Rates cannot begin in the past. Nothing was published; choose a later day, or now.")
+    check_rewards(program.rewards, program.tiers)
     version = replace(program, version=uow.programs.latest_version() + 1, holds_from=holds_from)
     uow.programs.publish(version, staff=staff, at=at)
     record(desk, uow, head, kind="program", at=at, body={"program": program_to_json(version), "staff": staff})

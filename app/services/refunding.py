@@ -13,6 +13,7 @@ from app.domain.lots import Account, Lot
 from app.domain.member import Member
 from app.domain.program import Program, Shortfall
 from app.domain.reversal import Takeback
+from app.domain.vouchers import MoveKind, VoucherMove
 from app.services.counting import count_refund
 from app.services.desk import Desk
 from app.services.ports import RefundRecord, UnitOfWork
@@ -20,6 +21,7 @@ from app.services.posting import Page
 from app.services.records import sealed_refund
 from app.services.sale import current_member
 from app.services.told_bills import KnownBill
+from app.services.voucher_moves import come_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ class Refund:
         self.uow.bills.add_refund(refund)
         if self.member is not None:
             count_refund(self.page, self.member, self.bill, refund, program=self.program)
-        self.page.close("refund", sealed_refund(refund, self.desk.calendar))
+        head = self.page.close("refund", sealed_refund(refund, self.desk.calendar))
+        back = VoucherMove("", MoveKind.RETURNED, self.bill.bill_id, refund.occurred_at, refund.staff)
+        come_back(self.uow, back, self.takeback.after, net_minor=self.bill.net_minor, sealed=head)
 
     def _restore(self, member: Member, posted: Sequence[Posting], refund_id: str) -> None:
         """Give redeemed points back first, so that what is reversed next can be taken from them."""

@@ -15,6 +15,7 @@ from app.domain.lots import Account
 from app.domain.member import Holder, Member
 from app.domain.program import Program
 from app.domain.quote import Quote, Redeem, Taken, quote
+from app.services.bill_vouchers import SpentVoucher
 from app.services.counting import count_bill
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
@@ -32,6 +33,7 @@ class Sale:
     referrer: Member | None
     quote: Quote
     bill_id: str
+    voucher: SpentVoucher | None = None
 
     @classmethod
     def open(
@@ -124,7 +126,10 @@ class Sale:
         self.page.uow.bills.add(rows)
         if self.holder is not None:
             count_bill(self.page, self.holder.member, bill, program=self.program)
-        self.page.close("bill", {**rows, **(beside or {})}, financial_year=year, last_bill_no=running)
+        body = {**rows, **(beside or {}), **(self.voucher.sealed if self.voucher else {})}
+        head = self.page.close("bill", body, financial_year=year, last_bill_no=running)
+        if self.voucher is not None:
+            self.voucher.spend(self.page, head, bill.bill_id, staff=bill.staff)
 
 
 def referrer_of(uow: UnitOfWork, holder: Holder | None) -> Member | None:

@@ -16,7 +16,9 @@ from app.domain.lease import Floor, Lease
 from app.domain.ledger import Posting
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
+from app.domain.rewards import Reward, RewardKind
 from app.domain.shift import CashCount, Pieces
+from app.domain.vouchers import Voucher
 from app.services.catalogue_records import Batch, Product
 from app.services.claim_records import Claim
 from app.services.ports import (
@@ -264,3 +266,9 @@ def put(unit: UnitOfWork, *leases: CounterLease) -> None:
     for one in leases:
         whose = {"counter_code": one.counter_code, "epoch": one.epoch}
         unit.leases.put(one.member_id, one.lease, **whose, granted_at=one.granted_at)  # type: ignore[arg-type]
+
+
+def voucher(number: int = 1, *, member: str = "m1", expires_at: datetime | None = NOON) -> Voucher:
+    reward = Reward("tea", "A cup of tea", RewardKind.EXPERIENCE, 10_00, stock=5)
+    whose = (f"v{number}", f"V{number}", member)
+    return Voucher(*whose, reward, 10_00, f"e{number}", NOON, expires_at, program_version=1, staff="asha")

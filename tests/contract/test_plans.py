@@ -41,11 +41,14 @@ WHOLE_TABLE = {
     "shifts._EVERY",  # verifying compares every report with the sealed one
     "staff._EVERY_KEY",  # who works at one counter
     "staff._OWN",
+    "vouchers._FORGET_POSITIONS",  # a server that was put back from a backup tells everything anew
+    "vouchers._ISSUED",  # rebuilding and verifying look at all of them
 }
 # These walk an index of the tenant's rows: from its end, or because every row is wanted.
 WHOLE_INDEX = {
     *("bills._EVERY_BILL", "bills._EVERY_NUMBER", "bills._LATEST", "catalogue._COUNT"),
     *("ledger._ALL", "programs._LATEST", "programs._PUBLISHED"),  # versions are few
+    "vouchers._EVERY_MOVE",
     *("shared._OPEN_REVIEWS", "shared._OF_KIND"),  # reviews are few
 }
 

@@ -32,6 +32,7 @@ from app.services.print_jobs import PrintJob
 from app.services.rate_drafts import RateDraft
 from app.services.records import bill_rows
 from app.services.staff_records import StaffKey
+from app.services.voucher_moves import issue
 from tests.contract import facts
 from tests.contract.conftest import Opened, store_of
 from tests.postgres import SeenThrough
@@ -92,6 +93,8 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.shifts.open(facts.opening())
     unit.shifts.open(facts.opening("s2", 3))
     unit.shifts.close(facts.report())
+    issue(unit, facts.voucher())
+    issue(unit, facts.voucher())
 
 
 def test_what_is_written_is_there_for_whoever_comes_next(store: SqlStore) -> None:

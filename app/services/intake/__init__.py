@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from app.services.intake import claims, history, people, points, refunds, sales, shifts
+from app.services.intake import claims, history, people, points, refunds, sales, shifts, vouchers
 from app.services.intake.decisions import take_decision
 from app.services.intake.taking import CannotTakeIn, Incoming, Note, Taken, Taking
 from app.services.posting import Page
+from app.services.rewards import ISSUED, MOVED
 from app.services.shift_figures import CLOSE, COUNT, MOVE, OPEN, UNSEEN
+from app.services.voucher_sweeps import EXPIRED, RELEASED
 
 __all__ = ["CannotTakeIn", "Incoming", "Note", "Taken", "take_in"]
 
@@ -64,10 +66,14 @@ _VERBS: Mapping[str, Callable[[Taking], None]] = {
     MOVE: _nothing,
     COUNT: _nothing,
     CLOSE: shifts.closed,
+    ISSUED: vouchers.issued,
+    MOVED: vouchers.moved,
+    RELEASED: vouchers.released,
 }
 _OF_HISTORY: Mapping[str, Callable[[Taking], None]] = {
     "expire": points.post_entries,
     "tier": history.tier,
     "merge": history.merge,
     "program": history.publish,
+    EXPIRED: vouchers.expired,
 }

@@ -12,6 +12,7 @@ from fractions import Fraction
 from app.domain.bill import Bill
 from app.domain.money import half_up
 from app.domain.reversal import Moved, Refunded, Takeback, refund_fitting, refund_rest
+from app.domain.vouchers import MoveKind, VoucherMove
 from app.services import unsealing
 from app.services.counting import CANCEL, count_refund
 from app.services.intake.points import post_entries
@@ -22,6 +23,7 @@ from app.services.records import to_micros
 from app.services.refunding import Refund
 from app.services.told_bills import KnownBill, known_bill, known_by_number
 from app.services.unseen_returns import UnseenReturn
+from app.services.voucher_moves import come_back
 
 RETURNED_TWICE = "RETURNED_TWICE"
 
@@ -54,6 +56,7 @@ def _judge(taking: Taking, known: KnownBill, sealed: RefundRecord) -> None:
     if (takeback.amount_minor, takeback.moves) == (sealed.amount_minor, sealed.moved):
         taking.uow.bills.add_refund(sealed)
         _as_sealed(taking, known, sealed)
+        _voucher_back(taking, known, takeback, sealed)
     else:
         post_anew(taking, known, sealed, takeback)
 
@@ -78,6 +81,12 @@ def post_anew(taking: Taking, known: KnownBill, sealed: RefundRecord, takeback: 
         made = replace(posted, occurred_at=sealed.occurred_at, ways=sealed.ways if is_whole else ())
         taking.uow.bills.add_refund(made)
         _count(taking, known, made)
+        _voucher_back(taking, known, takeback, made)
+
+
+def _voucher_back(taking: Taking, known: KnownBill, takeback: Takeback, refund: RefundRecord) -> None:
+    back = VoucherMove("", MoveKind.RETURNED, known.bill.bill_id, refund.occurred_at, refund.staff)
+    come_back(taking.uow, back, takeback.after, net_minor=known.bill.net_minor)
 
 
 def _grown(before: Refunded, after: Refunded) -> dict[str, int]:

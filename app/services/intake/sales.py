@@ -9,6 +9,7 @@ from app.services import unsealing
 from app.services.counting import count_bill
 from app.services.intake.points import post_entries
 from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.intake.vouchers import spent
 from app.services.records import BillRows, bill_rows_of, sealed_bill
 
 
@@ -19,6 +20,7 @@ def bill(taking: Taking) -> None:
     rows = _exact_rows(taking, sealed)
     if taking.keeps_facts:
         taking.uow.bills.add({**rows, "bill": {**rows["bill"], "program_version": bill.program_version}})
+        spent(taking, bill)
     post_entries(taking, bill)
     if bill.member_id is not None:
         shift = taking.event.shift

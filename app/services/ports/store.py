@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.services.reports.records import Reports
     from app.services.shift_records import Shifts
     from app.services.staff_records import Staff
+    from app.services.voucher_records import Vouchers
 
 
 class Searches(Protocol):
@@ -73,6 +74,8 @@ class UnitOfWork(Protocol):
     def shifts(self) -> Shifts: ...
     @property
     def reports(self) -> Reports: ...
+    @property
+    def vouchers(self) -> Vouchers: ...
 
 
 class Store(Protocol):

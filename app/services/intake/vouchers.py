@@ -1,0 +1,108 @@
+"""Vouchers: given out, used on bills, cancelled, handed over, given up. Whoever keeps the facts is the judge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from app.domain.bill import Bill
+from app.domain.vouchers import MoveKind, Voucher, VoucherMove, VoucherStatus
+from app.services import unsealing
+from app.services.intake.points import post_entries
+from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.plain import from_plain
+from app.services.voucher_moves import VoucherUse, issue, move
+from app.services.voucher_records import NOWHERE, VoucherRecord
+from app.services.voucher_sweeps import given_up
+
+VOUCHER_TWICE = "VOUCHER_TWICE"
+STOCK_OVER = "STOCK_OVER"
+
+
+def issued(taking: Taking) -> None:
+    """A reward was changed for points at a counter. What only it was set aside for is its to use."""
+    post_entries(taking)
+    if not taking.keeps_facts:
+        return
+    voucher = _voucher(taking)
+    known = taking.uow.vouchers.get(voucher.voucher_id)
+    if known is not None and known.voucher is not None:
+        raise CannotTakeIn("VOUCHER-KNOWN", "The event gives out a voucher that is here already.")
+    holder, epoch = _holder(taking)
+    issue(taking.uow, voucher, holder=holder, epoch=epoch)
+    stock = voucher.reward.stock
+    if stock is not None and taking.uow.vouchers.out(voucher.reward.reward_id) > stock:
+        taking.note(STOCK_OVER, voucher=voucher.code, reward=voucher.reward.name, member=voucher.member_id)
+
+
+def _voucher(taking: Taking) -> Voucher:
+    voucher = from_plain(Voucher, taking.body.get("voucher"))
+    filed = taking.version(voucher.program_version)
+    return replace(voucher, program_version=filed, member_id=taking.member(voucher.member_id).member_id)
+
+
+def _holder(taking: Taking) -> tuple[str, int]:
+    """The counter itself, from when it joined; before, it was its own authority, and now the server is."""
+    if taking.event.is_history or not taking.page.desk.is_server:
+        return "", 0
+    return unsealing.text_of(taking.body, "counter"), taking.body["epoch"]
+
+
+def moved(taking: Taking) -> None:
+    """Cancelled or handed over. What another had used meanwhile gives no points back."""
+    made = from_plain(VoucherMove, taking.body.get("move"))
+    if not taking.keeps_facts:
+        post_entries(taking)
+        return
+    record = _known(taking, made.voucher_id)
+    if record.status != VoucherStatus.PENDING.value:
+        _note_twice(taking, record, made)
+        return
+    post_entries(taking)
+    move(taking.uow, record, made)
+
+
+def expired(taking: Taking) -> None:
+    """A history has what its counter let expire."""
+    post_entries(taking)
+    if taking.keeps_facts:
+        for row in unsealing.rows_of(taking.body, "moves"):
+            made = from_plain(VoucherMove, row)
+            move(taking.uow, _known(taking, made.voucher_id), made)
+
+
+def released(taking: Taking) -> None:
+    """The counter gave up what it held; of what it does not hold any more nothing changes."""
+    if not taking.keeps_facts:
+        return
+    counter, epoch = unsealing.text_of(taking.body, "counter"), taking.body["epoch"]
+    for voucher_id in unsealing.rows_of(taking.body, "released"):
+        record = taking.uow.vouchers.get(str(voucher_id))
+        if record is not None and record.is_held_by(counter, epoch):
+            given_up(taking.uow, record, NOWHERE)
+
+
+def spent(taking: Taking, bill: Bill) -> None:
+    """The voucher that a bill says it used. The bill stands, whatever became of the voucher elsewhere."""
+    if "voucher" not in taking.body:
+        return
+    use = from_plain(VoucherUse, taking.body["voucher"])
+    record = _known(taking, use.voucher_id)
+    made = VoucherMove(use.voucher_id, MoveKind.SPENT, bill.bill_id, bill.occurred_at, bill.staff)
+    if record.status != VoucherStatus.PENDING.value:
+        _note_twice(taking, record, made, bill=bill.number)
+    move(taking.uow, record, made)
+
+
+def _known(taking: Taking, voucher_id: str) -> VoucherRecord:
+    record = taking.uow.vouchers.get(voucher_id)
+    if record is None or record.voucher is None:
+        raise CannotTakeIn("VOUCHER-UNKNOWN", "The event is about a voucher that is not known here.")
+    return record
+
+
+def _note_twice(taking: Taking, record: VoucherRecord, made: VoucherMove, **facts: Any) -> None:
+    voucher = record.voucher
+    assert voucher is not None, "what has moved was issued"
+    sides = {"here": {"kind": made.kind.value, "by": made.staff}, "server": {"status": record.status}}
+    taking.note(VOUCHER_TWICE, voucher=voucher.code, reward=voucher.reward.name, **facts, **sides)
