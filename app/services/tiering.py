@@ -126,12 +126,13 @@ def _last_given(uow: UnitOfWork, member: Member) -> TierChange | None:
 
 
 def notice(uow: UnitOfWork, member: Member, scheme: TierScheme, metrics: Metrics, at: datetime) -> Fall | None:
-    """When and why the member's tier will be lowered. None while it is reached, or where too little is known here."""
+    """When the member's tier will be lowered, told `grace_days` before. None where too little of them is known here."""
     told = uow.shared.told(member.member_id)
     if scheme.is_reached(member.tier, metrics) or (told is not None and not told.whole):
         return None
     activity = uow.activities.of_member(member.member_id)
-    return fall_ahead(scheme, member.tier, activity, at, kept_until=kept_until(uow, member, scheme))
+    fall = fall_ahead(scheme, member.tier, activity, at, kept_until=kept_until(uow, member, scheme))
+    return fall if fall is not None and fall.at <= at + timedelta(days=scheme.grace_days) else None
 
 
 def _anchor(uow: UnitOfWork, scheme: TierScheme, member: Member) -> tuple[str, datetime | None]:

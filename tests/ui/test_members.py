@@ -264,3 +264,35 @@ def test_without_a_member_the_keys_say_what_to_do_first(counter):
     for key in ("F4", "Ctrl+H", "Ctrl+E", "F8"):
         counter.hand.press(QKeySequence(key).toString())
         assert page(counter).strip.text == "Find a member first: scan a card, or type into the box."
+
+
+def test_a_tier_by_hand_needs_a_manager_and_stands_with_its_reason(counter):
+    open_ravi(counter)
+    counter.hand.press("Ctrl+T")
+    counter.hand.type("Ten years with us")
+    counter.hand.press("Tab")
+    counter.hand.type("31/12/2099")
+    counter.hand.press("Tab")
+    counter.hand.press("Space")
+    counter.hand.press("F9")
+    approve(counter)
+    (made,) = events(counter, "tier")
+    (row,) = made["tiers"]
+    assert page(counter).strip.text == f"Ravi Sharma is {row['to_tier']} now."
+    assert (made["approved_by"], made["until"], row["reason"]) == ("vikram", "2099-12-31", "Ten years with us")
+    counter.hand.press("Ctrl+3")
+    shown = [cells[1] for cells in rows(counter)]
+    assert shown[-3:-1] == ["Gold became Bronze: Ten years with us", "began as Gold"]
+
+
+@pytest.mark.parametrize("typed", ["31/2/2099", "tomorrow", "1/1"])
+def test_a_tier_is_kept_to_a_day_there_is(counter, typed):
+    open_ravi(counter)
+    counter.hand.press("Ctrl+T")
+    counter.hand.type("a guest")
+    counter.hand.press("Tab")
+    counter.hand.type(typed)
+    counter.hand.press("F9")
+    approve(counter)
+    assert page(counter).strip.text == "Type the day like 31/3/2027, or nothing. Nothing was changed."
+    assert events(counter, "tier") == []

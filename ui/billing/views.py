@@ -17,7 +17,6 @@ from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.quote import Quote
 from app.domain.redemption import Binding
-from app.domain.tiers import Progress
 from app.services.arrivals import has_arrived
 from app.services.members import Profile
 from app.services.ports import HeldBill
@@ -34,8 +33,9 @@ from ui.billing.state import (
 )
 from ui.billing.wording import held_here, masked_phone
 from ui.rows import ChoiceRow
+from ui.tier_words import before_it_falls, to_next_tier
 from ui.when import clock_words, day_words, moment_words
-from ui.words import later, tr, tr_n
+from ui.words import later, tr
 
 UNKNOWN = "…"
 
@@ -111,10 +111,13 @@ def _notes(profile: Profile, calendar: ShopCalendar, currency: Currency) -> Iter
             points=points(profile.soonest_points),
             day=day_words(profile.soonest_on, today=today),
         )
+    if profile.fall is not None:
+        ends = day_words(calendar.day_of(profile.fall.at), today=today)
+        yield before_it_falls(profile.holder.member.tier, profile.fall, currency, ends)
     if profile.pending:
         yield tr("{points} points pending", points=points(profile.pending))
     if profile.progress.next_tier is not None:
-        yield _to_next_tier(profile.progress, currency)
+        yield to_next_tier(profile.progress, currency)
     if profile.last_bill is not None:
         day = calendar.day_of(profile.last_bill.occurred_at)
         yield tr(
@@ -124,13 +127,6 @@ def _notes(profile: Profile, calendar: ShopCalendar, currency: Currency) -> Iter
         )
     if profile.referrer_name is not None:
         yield tr("Referred by {referrer_name}", referrer_name=profile.referrer_name)
-
-
-def _to_next_tier(progress: Progress, currency: Currency) -> str:
-    missing = [currency.text(progress.spend_needed_minor)] if progress.spend_needed_minor else []
-    missing += [tr("{points} points", points=points(progress.points_needed))] if progress.points_needed else []
-    missing += [tr_n("{n} bill", "{n} bills", progress.orders_needed)] if progress.orders_needed else []
-    return tr("{missing} more to {tier}", missing=tr(" or ").join(missing), tier=progress.next_tier)
 
 
 def redeem_view(bill: OpenBill, quote: Quote | None, program: Program, calendar: ShopCalendar) -> RedeemView | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from app.domain.codes import format_card_number, is_card_number
@@ -108,6 +109,34 @@ def adjust_form(card: Card, reason: Callable[[], str]) -> Form:
 
     fields = (Field("points", tr("Points (minus takes them)")),)
     return Form(tr("Points by hand"), fields, run, Permission.POINTS, has_reasons=True)
+
+
+def tier_form(file: Dossier, levels: tuple[str, ...]) -> Form:
+    member = file.profile.holder.member
+
+    def run(desk: Desk, typed: Typed, staff: str, _key: str) -> str:
+        until = _day(typed["until"])
+        made = editing.set_tier(
+            desk, member.member_id, typed["tier"], reason=typed["reason"].strip(), staff=staff, until=until
+        )
+        return tr("{name} is {tier} now.", name=member.name, tier=made.to_tier)
+
+    fields = (
+        Field("reason", tr("Reason")),
+        Field("until", tr("To the end of"), "", tr("like 31/3/2027; or empty")),
+        Field("tier", tr("Tier"), member.tier, choices=tuple((name, name) for name in levels)),
+    )
+    return Form(tr("Tier by hand"), fields, run, Permission.MEMBERS)
+
+
+def _day(typed: str) -> date | None:
+    if not typed.strip():
+        return None
+    try:
+        day, month, year = map(int, typed.replace("-", "/").replace(".", "/").split("/"))
+        return date(year, month, day)
+    except ValueError:
+        raise invalid(wording.NO_DAY) from None
 
 
 def _hundredths(typed: str) -> int:

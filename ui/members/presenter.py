@@ -12,6 +12,7 @@ from typing import Protocol
 from app.domain.codes import CodeKind, classify
 from app.domain.member import Card, CardStatus, Holder
 from app.domain.money import Currency
+from app.domain.program import Program
 from app.domain.staff import Permission
 from app.services import dossiers, members
 from app.services.desk import Desk
@@ -23,7 +24,7 @@ from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.members import wording
 from ui.members.asking import Asking
-from ui.members.forms import Form, adjust_form, edit_form, merge_form, replace_form
+from ui.members.forms import Form, adjust_form, edit_form, merge_form, replace_form, tier_form
 from ui.members.state import FileView, MembersState, Tab
 from ui.members.views import card_of, file_view, search
 from ui.members.wording import Speech
@@ -61,6 +62,7 @@ class Keeper:
         self._revealed: Revealed | None = None
         self.asking = Asking(context, work, self)
         self._currency = Currency()
+        self._levels: tuple[str, ...] = ()
         self.commands: dict[Do, Callable[[], None]] = {
             Do.FIND_MEMBER: view.focus_box,
             Do.POINTS_TAB: partial(self._turn, Tab.POINTS),
@@ -75,6 +77,7 @@ class Keeper:
             Do.ADJUST_POINTS: self._with_card(
                 lambda file, card: self._ask(file, adjust_form(card, self.asking.reason_words))
             ),
+            Do.SET_TIER: self._with_file(lambda file: self._ask(file, tier_form(file, self._levels))),
             Do.MEMBER_STATEMENT: self._with_file(self._print_statement),
             Do.EXPORT_MEMBER: self._with_file(self._export),
             Do.ATTACH_MEMBER: self._with_file(lambda file: self._attach(file.profile.holder)),
@@ -241,13 +244,14 @@ class Keeper:
             self._notice = None
         self._work.latest(
             "members",
-            lambda: (dossiers.dossier(desk, member_id), dossiers.movements(desk, member_id), current(desk).currency),
+            lambda: (dossiers.dossier(desk, member_id), dossiers.movements(desk, member_id), current(desk)),
             self._know,
             self.refuse,
         )
 
-    def _know(self, known: tuple[Dossier, Movements, Currency]) -> None:
-        file, moves, self._currency = known
+    def _know(self, known: tuple[Dossier, Movements, Program]) -> None:
+        file, moves, program = known
+        self._currency, self._levels = program.currency, tuple(level.name for level in program.tiers.levels)
         if self._file is None or self._member_id(self._file) != self._member_id(file):
             self._revealed, self._tab = None, Tab.POINTS
         self._file, self._found, self._moves, self._has_older = file, (), tuple(moves.rows), moves.has_more

@@ -13,10 +13,14 @@ from app.domain.entries import EntryKind
 from app.domain.formats import MINUS, points
 from app.domain.member import Card, CardStatus, Holder
 from app.domain.money import Currency
+from app.domain.tiers import TierChangeKind
 from app.services.contacts import day_and_month
 from app.services.dossiers import Dossier, Movement, Revealed
+from app.services.ports import TierChange
 from ui.members.state import Cells, Tab
+from ui.own_words import own
 from ui.rows import ChoiceRow
+from ui.tier_words import before_it_falls
 from ui.when import day_words, moment_words
 from ui.words import LANGUAGES, later, spoken, tr
 
@@ -28,6 +32,7 @@ NO_CARD_LEFT = later("This member has no card. Give them one with F6.")
 NO_EXPORTS = later("This counter has no folder for exports. Nothing was written.")
 DECLINED = later("Nobody approved it. Nothing was changed.")
 NOT_POINTS = later("Type the points as a number, like 50 or -12.5. Nothing was changed.")
+NO_DAY = later("Type the day like 31/3/2027, or nothing. Nothing was changed.")
 REASONS: Final = (
     later("Card was not scanned at the sale"),
     later("Mistake at the counter put right"),
@@ -61,6 +66,12 @@ _KINDS: Final[Mapping[EntryKind, str]] = {
     EntryKind.UNEXPIRE: later("Expiry undone"),
     EntryKind.MERGE_OUT: later("Moved away"),
     EntryKind.MERGE_IN: later("Moved here"),
+}
+_WHY: Final[Mapping[str, str]] = {
+    "bill": later("with a bill"),
+    "refund": later("with a return"),
+    "period": later("the period ended"),
+    "merge": later("two members became one"),
 }
 _STATUS: Final[Mapping[CardStatus, str]] = {
     CardStatus.ACTIVE: later("works"),
@@ -132,6 +143,8 @@ def notes(file: Dossier, speech: Speech) -> str:
     parts = [tr("Member since {day}", day=speech.day(member.joined_at))]
     if member.birthday is not None:
         parts.append(tr("Birthday {day}", day=birthday_words(member.birthday)))
+    if profile.fall is not None:
+        parts.append(before_it_falls(member.tier, profile.fall, speech.currency, speech.day(profile.fall.at)))
     if profile.soonest_on is not None:
         day = day_words(profile.soonest_on, today=speech.calendar.day_of(speech.now))
         parts.append(tr("{points} points expire {day}", points=points(profile.soonest_points), day=day))
@@ -154,8 +167,16 @@ def movement_row(one: Movement, speech: Speech) -> Cells:
     what = tr(_KINDS[one.kind])
     signed = points(one.points) if one.points < 0 else f"+{points(one.points)}"
     sent = "" if one.is_sent is None else tr("yes") if one.is_sent else tr("waits")
-    reason = f"{what}: {tr(one.reason) if one.reason in REASONS else one.reason}" if one.reason else what
-    return (speech.moment(one.at), reason, signed, one.bill_number, one.counter or tr("elsewhere"), one.staff, sent)
+    reason = f"{what}: {tr(one.reason) if one.reason in REASONS else own(one.reason)}" if one.reason else what
+    return (
+        speech.moment(one.at),
+        reason,
+        signed,
+        one.bill_number,
+        one.counter or tr("elsewhere"),
+        own(one.staff),
+        sent,
+    )
 
 
 def about_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
@@ -168,16 +189,21 @@ def about_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
     if file.profile.referrer_name:
         rows.append((tr("Brought by"), file.profile.referrer_name, speech.day(member.joined_at)))
     rows += [(tr("Brought"), one.member.name, speech.day(one.member.joined_at)) for one in file.brought]
-    rows += [
-        (
-            tr("Tier"),
-            tr("{before} became {after}", before=one.from_tier, after=one.to_tier),
-            speech.day(one.occurred_at),
-        )
-        for one in file.tiers
-    ]
+    rows += [(tr("Benefit"), benefit, "") for benefit in file.profile.benefits]
+    rows += [(tr("Tier"), _tier_words(one), speech.day(one.occurred_at)) for one in file.tiers]
     rows.append((tr("Language"), LANGUAGES.get(member.language, member.language), ""))
     return tuple(rows)
+
+
+def _tier_words(change: TierChange) -> str:
+    """What became what, and why; by hand the reason is somebody's own words."""
+    if change.kind is TierChangeKind.INITIAL and change.from_tier == change.to_tier:
+        return tr("began as {tier}", tier=change.to_tier)
+    if change.from_tier == change.to_tier:
+        return tr("{tier} held: {why}", tier=change.to_tier, why=change.reason)
+    what = tr("{before} became {after}", before=change.from_tier, after=change.to_tier)
+    reason = change.reason if change.kind is TierChangeKind.MANUAL else tr(_WHY.get(change.reason, change.reason))
+    return tr("{what}: {why}", what=what, why=reason)
 
 
 def card_words(card: Card | None) -> str:

@@ -161,6 +161,12 @@ class TestHold:
         assert members.profile(shop.desk, shop.member_id(card)).fall is None
         shop.sound()
 
+    def test_is_told_of_no_earlier_than_the_days_of_grace_before(self, shop: Shop, card: str) -> None:
+        self.given(shop, card, 30)
+        assert members.profile(shop.desk, shop.member_id(card)).fall is None
+        shop.wait(days=1)
+        assert members.profile(shop.desk, shop.member_id(card)).fall is not None
+
     def test_a_tier_that_was_bought_meanwhile_stays(self, shop: Shop, card: str) -> None:
         self.given(shop, card, 10)
         shop.sell(card, ("General", 1500))
