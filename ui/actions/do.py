@@ -98,6 +98,7 @@ class Do(StrEnum):
     REPLACE_CARD = "replace-card"
     BLOCK_CARD = "block-card"
     ADJUST_POINTS = "adjust-points"
+    SET_TIER = "set-tier"
     MERGE_MEMBERS = "merge-members"
     MEMBER_STATEMENT = "member-statement"
     EXPORT_MEMBER = "export-member"
