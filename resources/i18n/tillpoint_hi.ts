@@ -79,6 +79,11 @@
    <translation>चुने हुए संस्करण जैसा मसौदा</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/typed.py" />
+   <source>A figure is still missing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>A friend who is not known</source>
    <translation>एक मित्र जो मालूम नहीं</translation>
@@ -425,11 +430,6 @@
    <translation>समय</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/editor.py" />
-   <source>At most</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../ui/billing/panes.py" />
    <source>At most {most} on this bill</source>
    <translation>इस बिल पर ज़्यादा से ज़्यादा {most}</translation>
@@ -527,7 +527,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>Benefit</source>
-   <translation type="unfinished" />
+   <translation>लाभ</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -949,6 +949,7 @@
   </message>
   <message>
    <location filename="../../ui/rates/table.py" />
+   <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Category</source>
    <translation>श्रेणी</translation>
@@ -2327,11 +2328,6 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Joined, and the chain's rules are here.</source>
    <translation>जुड़ गया, और शृंखला के नियम आ गए।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/rules/editor.py" />
-   <source>Joined, days ago</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -4154,7 +4150,7 @@
   <message>
    <location filename="../../ui/actions/people.py" />
    <source>Put them in a tier, with a reason</source>
-   <translation type="unfinished" />
+   <translation>कारण के साथ किसी टियर में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -4721,11 +4717,6 @@
    <location filename="../../ui/settings/entries.py" />
    <source>See what the scanner sends, teach it; test the camera.</source>
    <translation>देखें कि स्कैनर क्या भेजता है, उसे सिखाएँ; कैमरा जाँचें।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/rules/editor.py" />
-   <source>Segments</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5995,7 +5986,7 @@
    <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/members/forms.py" />
    <source>Tier by hand</source>
-   <translation type="unfinished" />
+   <translation>टियर हाथ से</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -6004,7 +5995,6 @@
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
-   <location filename="../../ui/rules/editor.py" />
    <source>Tiers</source>
    <translation>स्तर</translation>
   </message>
@@ -6041,7 +6031,7 @@
   <message>
    <location filename="../../ui/members/forms.py" />
    <source>To the end of</source>
-   <translation type="unfinished" />
+   <translation>इस दिन के अंत तक</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -6247,7 +6237,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>Type the day like 31/3/2027, or nothing. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>दिन 31/3/2027 जैसा लिखें, या कुछ नहीं। कुछ बदला नहीं गया।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -6505,11 +6495,6 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>Wed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../ui/rules/editor.py" />
-   <source>Weekdays</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6911,6 +6896,11 @@
    <translation>यहाँ काम करते हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/voucher_form.py" />
+   <source>Worth</source>
+   <translation>क़ीमत</translation>
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>Worth a look</source>
    <translation>देखने लायक</translation>
@@ -7044,7 +7034,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>began as {tier}</source>
-   <translation type="unfinished" />
+   <translation>{tier} से शुरुआत</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -7160,7 +7150,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>every category</source>
-   <translation type="unfinished" />
+   <translation>हर श्रेणी</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
@@ -7281,7 +7271,7 @@
   <message>
    <location filename="../../ui/members/forms.py" />
    <source>like 31/3/2027; or empty</source>
-   <translation type="unfinished" />
+   <translation>जैसे 31/3/2027; या खाली</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7639,7 +7629,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>the period ended</source>
-   <translation type="unfinished" />
+   <translation>अवधि पूरी हुई</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -7699,7 +7689,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>two members became one</source>
-   <translation type="unfinished" />
+   <translation>दो सदस्य एक हुए</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -7760,12 +7750,12 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>with a bill</source>
-   <translation type="unfinished" />
+   <translation>बिल से</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>with a return</source>
-   <translation type="unfinished" />
+   <translation>वापसी से</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -8036,7 +8026,7 @@
   <message>
    <location filename="../../ui/members/forms.py" />
    <source>{name} is {tier} now.</source>
-   <translation type="unfinished" />
+   <translation>{name} अब {tier} हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/panes.py" />
@@ -8757,12 +8747,12 @@
   <message>
    <location filename="../../ui/tier_words.py" />
    <source>{tier} ends {day}: {missing} more keeps it</source>
-   <translation type="unfinished" />
+   <translation>{tier} {day} को समाप्त: {missing} और हो तो बना रहेगा</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>{tier} held: {why}</source>
-   <translation type="unfinished" />
+   <translation>{tier} बनाए रखा: {why}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -8797,7 +8787,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>{what}: {why}</source>
-   <translation type="unfinished" />
+   <translation>{what}: {why}</translation>
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -9087,7 +9077,7 @@
   <message>
    <location filename="../../app/services/editing.py" />
    <source>A tier cannot end before today.</source>
-   <translation type="unfinished" />
+   <translation>टियर आज से पहले समाप्त नहीं हो सकता।</translation>
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
@@ -9917,7 +9907,7 @@
   <message>
    <location filename="../../app/services/editing.py" />
    <source>Nothing was changed; choose a later day.</source>
-   <translation type="unfinished" />
+   <translation>कुछ बदला नहीं गया; कोई बाद का दिन चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
@@ -11587,7 +11577,7 @@
    <location filename="../../app/services/reports/points.py" />
    <location filename="../../app/services/reports/sales.py" />
    <source>Worth</source>
-   <translation>मूल्य</translation>
+   <translation>क़ीमत</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/watching.py" />

@@ -20,26 +20,25 @@ class VoucherForm(QWidget):
         super().__init__()
         self.number, self.amount = QLineEdit(), FigureField(tr("Worth of the voucher"))
         self.number.setAccessibleName(tr("Voucher number"))
+        self.number.setPlaceholderText(tr("Voucher number"))
         self.number.setMaxLength(VOUCHER_NUMBER_MAX)
         self.number.textEdited.connect(self.number_given)
         self.amount.textEdited.connect(self.amount_given)
-        self._words = label(tr("Voucher number"), "muted"), label(tr("Worth of the voucher"), "muted")
+        self._worth = label(tr("Worth"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(4)
         grid.setHorizontalSpacing(8)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        for column, (words, field) in enumerate(zip(self._words, (self.number, self.amount), strict=True)):
-            grid.addWidget(words, 0, column)
-            grid.addWidget(field, 1, column)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.number, 0, 0, 1, 2)
+        grid.addWidget(self._worth, 1, 0)
+        grid.addWidget(self.amount, 1, 1)
 
     def show_form(self, tendering: Tendering) -> None:
         """In a split the amount stands among the others."""
         is_alone = tendering.way is Way.VOUCHER
         self.setVisible(tendering.takes_number)
-        self.number.setPlaceholderText("" if is_alone else tr("Voucher number"))
-        for widget in (*self._words, self.amount):
+        for widget in (self._worth, self.amount):
             widget.setVisible(is_alone)
         self.amount.setPlaceholderText(tr("all {money}", money=tendering.currency.figure(tendering.payable_minor)))
         self.amount.show_text(tendering.worth)
