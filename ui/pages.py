@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.printers.page import PrintersPage
     from ui.rates.page import RatesPage
     from ui.reports.page import ReportsPage
+    from ui.rules.page import RulesPage
     from ui.scanner.page import ScannerPage
     from ui.settings.page import SettingsPage
     from ui.shift.page import ShiftPage
@@ -160,6 +161,12 @@ class PagedWindow(QMainWindow):
         return self.put(RatesPage(self._context, self.tasks, self._keys, self.header.show_rates))
 
     @cached_property
+    def rules_page(self) -> RulesPage:
+        from ui.rules.page import RulesPage
+
+        return self.put(RulesPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self.put(HelpSheet())
 
@@ -206,6 +213,7 @@ class PagedWindow(QMainWindow):
             Do.COUNTER: self._turn_home,
             Do.REPORTS: lambda: self.turn(self.reports_page),
             Do.RATES: lambda: self.turn(self.rates_page),
+            Do.RULES: lambda: self.turn(self.rules_page),
             Do.NEW_CARD: lambda: self.turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self.turn(self.status_page),
             Do.SETTINGS: lambda: self.turn(self.settings_page),
@@ -228,6 +236,8 @@ class PagedWindow(QMainWindow):
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
             Scope.REPORTS: lambda: self.reports_page.desk,
             Scope.RATES: lambda: self.rates_page.desk,
+            Scope.RULES: lambda: self.rules_page.desk,
+            Scope.RULE_FORM: lambda: self.rules_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,

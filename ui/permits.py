@@ -18,6 +18,7 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.STOP_PAIRING: Permission.SET_UP,
     Do.TAKE_IN_LIST: Permission.CATALOGUE,
     Do.RATES: Permission.CATALOGUE,
+    Do.RULES: Permission.CATALOGUE,
     Do.SAVE_PRINTER: Permission.SET_UP,
     Do.KEEP_SETTING: Permission.SET_UP,
     Do.RESTORE: Permission.RESTORE,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.domain.rules import DecisionRule
+from app.domain.rules import DecisionRule, in_order
 
 Rules = tuple[DecisionRule, ...]
 
@@ -50,4 +50,21 @@ def rules_carried_over(base: Rules, mine: Rules, newer: Rules) -> Rules:
     made = newer
     for one in rule_changes(base, mine):
         made = without_rule(made, one.rule_id) if one.now is None else with_rule(made, one.now)
+    return made
+
+
+def moved(rules: Rules, name: str, *, by: int) -> Rules:
+    """The rules with one of them so many places later in the order, earlier below nothing.
+
+    Priorities change as little as that takes: only whoever would not come before the next one gets a higher one.
+    """
+    order = in_order(rules)
+    place = next(at for at, one in enumerate(order) if one.rule_id == name)
+    order.insert(min(max(0, place + by), len(order) - 1), order.pop(place))
+    made = rules
+    following = order[-1]
+    for rule in reversed(order[:-1]):
+        is_before = in_order((following, rule))[0] is rule
+        following = rule if is_before else replace(rule, priority=following.priority + 1)
+        made = with_rule(made, following)
     return made

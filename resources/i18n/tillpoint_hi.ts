@@ -81,7 +81,7 @@
   <message>
    <location filename="../../ui/rules/typed.py" />
    <source>A figure is still missing.</source>
-   <translation type="unfinished" />
+   <translation>अभी एक अंक बाकी है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -121,7 +121,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>A new rule like the marked one</source>
-   <translation type="unfinished" />
+   <translation>चुने नियम जैसा एक नया नियम</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -260,7 +260,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>All rules that hold speak, in this order; one that says so lets no other speak after it.</source>
-   <translation type="unfinished" />
+   <translation>जो नियम लागू हों वे सब इसी क्रम में बोलते हैं; जिस पर लिखा हो, उसके बाद कोई और नहीं बोलता।</translation>
   </message>
   <message>
    <location filename="../../ui/tour/presenter.py" />
@@ -317,17 +317,17 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Amount of the bill</source>
-   <translation type="unfinished" />
+   <translation>बिल की रकम</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Amount: points</source>
-   <translation type="unfinished" />
+   <translation>रकम: पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rules/typed.py" />
    <source>Amounts with their points are typed like 500: 10, 1000: 25.</source>
-   <translation type="unfinished" />
+   <translation>रकमें पॉइंट के साथ ऐसे लिखें: 500: 10, 1000: 25।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -377,7 +377,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Another rate for a category</source>
-   <translation type="unfinished" />
+   <translation>किसी श्रेणी की दूसरी दर</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -437,7 +437,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>At the stores</source>
-   <translation type="unfinished" />
+   <translation>इन दुकानों पर</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -554,12 +554,12 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Bill of at least</source>
-   <translation type="unfinished" />
+   <translation>कम से कम का बिल</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Bill of at most</source>
-   <translation type="unfinished" />
+   <translation>ज़्यादा से ज़्यादा का बिल</translation>
   </message>
   <message>
    <location filename="../../ui/errors.py" />
@@ -705,7 +705,7 @@
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/rules/table.py" />
    <source>Brings</source>
-   <translation type="unfinished" />
+   <translation>देता है</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -1200,7 +1200,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>नक़ल</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
@@ -1319,7 +1319,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>DD/MM/YYYY</source>
-   <translation type="unfinished" />
+   <translation>दिन/माह/वर्ष</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -1329,7 +1329,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Dates</source>
-   <translation type="unfinished" />
+   <translation>तारीख़ें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1370,7 +1370,7 @@
   <message>
    <location filename="../../ui/actions/window.py" />
    <source>Decision rules: points on top, multipliers, other rates, for whom and when</source>
-   <translation type="unfinished" />
+   <translation>नियम: ऊपर से पॉइंट, गुणा, दूसरी दरें, किसके लिए और कब</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -1503,7 +1503,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Earlier</source>
-   <translation type="unfinished" />
+   <translation>पहले</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -1841,12 +1841,12 @@
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/rules/wording.py" />
    <source>For every</source>
-   <translation type="unfinished" />
+   <translation>हर</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>For the category</source>
-   <translation type="unfinished" />
+   <translation>श्रेणी के लिए</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1871,7 +1871,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>Fri</source>
-   <translation type="unfinished" />
+   <translation>शुक्र</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -1886,12 +1886,12 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>From the day</source>
-   <translation type="unfinished" />
+   <translation>इस दिन से</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>From the hour</source>
-   <translation type="unfinished" />
+   <translation>इस समय से</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -1957,7 +1957,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Give the rule a name first.</source>
-   <translation type="unfinished" />
+   <translation>पहले नियम का नाम लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2101,17 +2101,17 @@
   <message>
    <location filename="../../ui/rules/table.py" />
    <source>Holds for</source>
-   <translation type="unfinished" />
+   <translation>किस पर लागू</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Hours</source>
-   <translation type="unfinished" />
+   <translation>समय</translation>
   </message>
   <message>
    <location filename="../../ui/rules/typed.py" />
    <source>Hours have a beginning and an end, both as 18:30.</source>
-   <translation type="unfinished" />
+   <translation>समय में शुरू और अंत दोनों होते हैं, जैसे 18:30।</translation>
   </message>
   <message>
    <location filename="../../ui/status/page.py" />
@@ -2201,7 +2201,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>In a chain rules are published at the server. Here they can be changed and tried, and no more.</source>
-   <translation type="unfinished" />
+   <translation>शृंखला में नियम सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदलकर आज़माया जा सकता है, बस।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -2226,12 +2226,12 @@
   <message>
    <location filename="../../ui/rules/page.py" />
    <source>In words</source>
-   <translation type="unfinished" />
+   <translation>शब्दों में</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Into the draft</source>
-   <translation type="unfinished" />
+   <translation>मसौदे में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -2322,7 +2322,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Joined so many days ago at most</source>
-   <translation type="unfinished" />
+   <translation>जुड़े हुए, अधिकतम इतने दिन</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -2347,7 +2347,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Keep the rule as it is typed in the draft</source>
-   <translation type="unfinished" />
+   <translation>लिखे नियम को मसौदे में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2744,12 +2744,12 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Members of segments</source>
-   <translation type="unfinished" />
+   <translation>समूहों के सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Members of the tiers</source>
-   <translation type="unfinished" />
+   <translation>स्तरों के सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -2795,7 +2795,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>Mon</source>
-   <translation type="unfinished" />
+   <translation>सोम</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -3062,7 +3062,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>No rules yet. F6 makes one: points on top, a multiplier, another rate, for whom and when you say.</source>
-   <translation type="unfinished" />
+   <translation>अभी कोई नियम नहीं। F6 से बनाएँ: ऊपर से पॉइंट, गुणा, दूसरी दर, जिसके लिए और जब आप कहें।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/finding.py" />
@@ -3196,7 +3196,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Nothing is changed yet. Enter opens the marked rule; F6 makes a new one.</source>
-   <translation type="unfinished" />
+   <translation>अभी कुछ नहीं बदला। Enter से चुना नियम खुलता है; F6 से नया बनता है।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -3296,7 +3296,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Of so many days</source>
-   <translation type="unfinished" />
+   <translation>इतने दिनों में</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -3372,7 +3372,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>On days of the week</source>
-   <translation type="unfinished" />
+   <translation>हफ़्ते के दिन</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
@@ -3437,7 +3437,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>One more rule in the draft</source>
-   <translation type="unfinished" />
+   <translation>मसौदे में एक और नियम</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -3517,7 +3517,7 @@
   <message>
    <location filename="../../ui/rules/table.py" />
    <source>Order</source>
-   <translation type="unfinished" />
+   <translation>क्रम</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -3602,7 +3602,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Paid by</source>
-   <translation type="unfinished" />
+   <translation>भुगतान</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -3754,7 +3754,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Points a bill</source>
-   <translation type="unfinished" />
+   <translation>प्रति बिल पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -3764,17 +3764,17 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Points a member</source>
-   <translation type="unfinished" />
+   <translation>प्रति सदस्य पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Points a member and day</source>
-   <translation type="unfinished" />
+   <translation>प्रति सदस्य प्रति दिन पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Points by amount</source>
-   <translation type="unfinished" />
+   <translation>रकम के हिसाब से पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -3801,17 +3801,17 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Points for a category</source>
-   <translation type="unfinished" />
+   <translation>श्रेणी पर पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Points for every so much</source>
-   <translation type="unfinished" />
+   <translation>हर इतनी रकम पर पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Points for the nth bill of the month</source>
-   <translation type="unfinished" />
+   <translation>महीने के किसी ख़ास बिल पर पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -3822,7 +3822,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Points in all</source>
-   <translation type="unfinished" />
+   <translation>कुल पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -3832,7 +3832,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Points once</source>
-   <translation type="unfinished" />
+   <translation>एक बार पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -3847,7 +3847,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Points times so many</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट इतने गुना</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -3862,7 +3862,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Points to who brought them</source>
-   <translation type="unfinished" />
+   <translation>लाने वाले को पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -4066,7 +4066,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Priority</source>
-   <translation type="unfinished" />
+   <translation>प्राथमिकता</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -4099,7 +4099,7 @@
   <message>
    <location filename="../../ui/drafting.py" />
    <source>Publish the rates and rules as they are drafted</source>
-   <translation type="unfinished" />
+   <translation>दरें और नियम मसौदे के अनुसार प्रकाशित करना</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -4185,7 +4185,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Rate in %</source>
-   <translation type="unfinished" />
+   <translation>दर, % में</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -4461,29 +4461,29 @@
   <message>
    <location filename="../../ui/rules/table.py" />
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>नियम</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/rules/wording.py" />
    <source>Rules</source>
-   <translation type="unfinished" />
+   <translation>नियम</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Rules and rates as they are published</source>
-   <translation type="unfinished" />
+   <translation>नियम और दरें जैसी प्रकाशित हैं</translation>
   </message>
   <message>
    <location filename="../../ui/rules/presenter.py" />
    <source>Rules v{version}</source>
-   <translation type="unfinished" />
+   <translation>नियम v{version}</translation>
   </message>
   <message>
    <location filename="../../ui/rules/table.py" />
    <source>Rules, in the order in which they speak</source>
-   <translation type="unfinished" />
+   <translation>नियम, जिस क्रम में वे बोलते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -4508,7 +4508,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>Sat</source>
-   <translation type="unfinished" />
+   <translation>शनि</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -4957,7 +4957,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Speaks</source>
-   <translation type="unfinished" />
+   <translation>कब बोलता है</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -5037,7 +5037,7 @@
   <message>
    <location filename="../../ui/trying.py" />
    <source>Stopped. Change something, or press F5, to try again.</source>
-   <translation type="unfinished" />
+   <translation>रुका। फिर आज़माने के लिए कुछ बदलें या F5 दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -5057,7 +5057,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>Sun</source>
-   <translation type="unfinished" />
+   <translation>रवि</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -5120,7 +5120,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Take out</source>
-   <translation type="unfinished" />
+   <translation>निकालें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -5540,17 +5540,17 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>The marked rule out of the draft</source>
-   <translation type="unfinished" />
+   <translation>चुने नियम को मसौदे से निकालें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>The marked rule speaks after the one below</source>
-   <translation type="unfinished" />
+   <translation>चुना नियम नीचे वाले के बाद बोले</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>The marked rule speaks before the one above</source>
-   <translation type="unfinished" />
+   <translation>चुना नियम ऊपर वाले से पहले बोले</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -5957,7 +5957,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>Thu</source>
-   <translation type="unfinished" />
+   <translation>गुरु</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -6006,12 +6006,12 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Times</source>
-   <translation type="unfinished" />
+   <translation>गुना</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Times a member</source>
-   <translation type="unfinished" />
+   <translation>प्रति सदस्य कितनी बार</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6152,7 +6152,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>Tue</source>
-   <translation type="unfinished" />
+   <translation>मंगल</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -6242,7 +6242,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Type the marked rule anew</source>
-   <translation type="unfinished" />
+   <translation>चुने नियम को बदलें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -6277,7 +6277,7 @@
   <message>
    <location filename="../../ui/actions/scope.py" />
    <source>Typing a rule</source>
-   <translation type="unfinished" />
+   <translation>नियम लिखते समय</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -6322,12 +6322,12 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Until the day</source>
-   <translation type="unfinished" />
+   <translation>इस दिन तक</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Until the hour</source>
-   <translation type="unfinished" />
+   <translation>इस समय तक</translation>
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -6495,7 +6495,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>Wed</source>
-   <translation type="unfinished" />
+   <translation>बुध</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -6593,7 +6593,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>What the rule asks and brings</source>
-   <translation type="unfinished" />
+   <translation>नियम क्या माँगता और देता है</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/page.py" />
@@ -6712,7 +6712,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>When it has spoken, no other does</source>
-   <translation type="unfinished" />
+   <translation>इसके बाद कोई और नियम नहीं बोलता</translation>
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -6758,7 +6758,7 @@
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/rules/wording.py" />
    <source>Which bill</source>
-   <translation type="unfinished" />
+   <translation>कौन-सा बिल</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6853,7 +6853,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>With a category</source>
-   <translation type="unfinished" />
+   <translation>श्रेणी के साथ</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -7004,12 +7004,12 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>at least</source>
-   <translation type="unfinished" />
+   <translation>कम से कम</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>at most</source>
-   <translation type="unfinished" />
+   <translation>ज़्यादा से ज़्यादा</translation>
   </message>
   <message>
    <location filename="../../ui/rates/page.py" />
@@ -7019,7 +7019,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>at {names}</source>
-   <translation type="unfinished" />
+   <translation>{names} पर</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -7044,17 +7044,17 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>bill {n} in {days} days</source>
-   <translation type="unfinished" />
+   <translation>{days} दिनों में {n}वाँ बिल</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>bill {n} of all</source>
-   <translation type="unfinished" />
+   <translation>कुल में {n}वाँ बिल</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>bill {n} of the month</source>
-   <translation type="unfinished" />
+   <translation>महीने का {n}वाँ बिल</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7110,12 +7110,12 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>does not matter</source>
-   <translation type="unfinished" />
+   <translation>कोई भी</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>draft</source>
-   <translation type="unfinished" />
+   <translation>मसौदा</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -7140,12 +7140,12 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>ended</source>
-   <translation type="unfinished" />
+   <translation>ख़त्म</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>every bill</source>
-   <translation type="unfinished" />
+   <translation>हर बिल</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -7195,27 +7195,27 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>for a review</source>
-   <translation type="unfinished" />
+   <translation>समीक्षा पर</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>for bringing a friend</source>
-   <translation type="unfinished" />
+   <translation>मित्र को लाने पर</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>for sharing us</source>
-   <translation type="unfinished" />
+   <translation>हमें साझा करने पर</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>for the birthday</source>
-   <translation type="unfinished" />
+   <translation>जन्मदिन के लिए</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>from {amount}</source>
-   <translation type="unfinished" />
+   <translation>{amount} से</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -7226,12 +7226,12 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>in the month of the birthday</source>
-   <translation type="unfinished" />
+   <translation>जन्मदिन के महीने में</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>in the week of the birthday</source>
-   <translation type="unfinished" />
+   <translation>जन्मदिन के हफ़्ते में</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -7247,9 +7247,9 @@
    <location filename="../../ui/rule_words.py" />
    <source>joined in the last {n} days</source>
    <extracomment>One: joined in the last {n} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>पिछले {n} दिन में जुड़े</numerusform>
+    <numerusform>पिछले {n} दिनों में जुड़े</numerusform>
    </translation>
   </message>
   <message>
@@ -7281,7 +7281,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>members of {names}</source>
-   <translation type="unfinished" />
+   <translation>{names} के सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/trying.py" />
@@ -7384,7 +7384,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>of all time</source>
-   <translation type="unfinished" />
+   <translation>अब तक का</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -7399,37 +7399,37 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>of so many days</source>
-   <translation type="unfinished" />
+   <translation>इतने दिनों का</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>of the month</source>
-   <translation type="unfinished" />
+   <translation>महीने का</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>on a bill</source>
-   <translation type="unfinished" />
+   <translation>बिल पर</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>on a new tier</source>
-   <translation type="unfinished" />
+   <translation>नए स्तर पर</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>on signing up</source>
-   <translation type="unfinished" />
+   <translation>सदस्य बनने पर</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>on the birthday</source>
-   <translation type="unfinished" />
+   <translation>जन्मदिन पर</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>on the first bill</source>
-   <translation type="unfinished" />
+   <translation>पहले बिल पर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -7444,7 +7444,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>other rates</source>
-   <translation type="unfinished" />
+   <translation>दूसरी दरें</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -7464,7 +7464,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>paid by {names}</source>
-   <translation type="unfinished" />
+   <translation>{names} से भुगतान</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -7489,7 +7489,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>planned</source>
-   <translation type="unfinished" />
+   <translation>आगे</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -7509,7 +7509,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>points: {bands}</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट: {bands}</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -7529,7 +7529,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>priority {n}</source>
-   <translation type="unfinished" />
+   <translation>प्राथमिकता {n}</translation>
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -7564,7 +7564,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>running</source>
-   <translation type="unfinished" />
+   <translation>चालू</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -7619,7 +7619,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>the first bill</source>
-   <translation type="unfinished" />
+   <translation>पहला बिल</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -7659,12 +7659,12 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>then no other</source>
-   <translation type="unfinished" />
+   <translation>फिर कोई और नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>then no other speaks</source>
-   <translation type="unfinished" />
+   <translation>फिर कोई और नहीं बोलता</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -7694,12 +7694,12 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>until {day}</source>
-   <translation type="unfinished" />
+   <translation>{day} तक</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>up to {amount}</source>
-   <translation type="unfinished" />
+   <translation>{amount} तक</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -7740,7 +7740,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>when another system says so</source>
-   <translation type="unfinished" />
+   <translation>जब दूसरी प्रणाली कहे</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -7760,7 +7760,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>with {names}</source>
-   <translation type="unfinished" />
+   <translation>{names} के साथ</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7816,7 +7816,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{category} earns {percent}</source>
-   <translation type="unfinished" />
+   <translation>{category} पर {percent}</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -8470,9 +8470,9 @@
    <location filename="../../ui/rates/wording.py" />
    <source>{n} rules</source>
    <extracomment>One: {n} rule</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} नियम</numerusform>
+    <numerusform>{n} नियम</numerusform>
    </translation>
   </message>
   <message>
@@ -8511,9 +8511,9 @@
    <location filename="../../ui/rule_words.py" />
    <source>{n} times a member</source>
    <extracomment>One: once a member</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>प्रति सदस्य {n} बार</numerusform>
+    <numerusform>प्रति सदस्य {n} बार</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -8562,22 +8562,22 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} a bill</source>
-   <translation type="unfinished" />
+   <translation>प्रति बिल {points}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} a day</source>
-   <translation type="unfinished" />
+   <translation>प्रति दिन {points}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} a member</source>
-   <translation type="unfinished" />
+   <translation>प्रति सदस्य {points}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} from {amount}</source>
-   <translation type="unfinished" />
+   <translation>{amount} से {points}</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -8587,7 +8587,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} in all</source>
-   <translation type="unfinished" />
+   <translation>कुल {points}</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -8616,17 +8616,17 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} points for bill {n} of the month</source>
-   <translation type="unfinished" />
+   <translation>महीने के {n}वें बिल पर {points} पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} points for every {amount}</source>
-   <translation type="unfinished" />
+   <translation>हर {amount} पर {points} पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} points for {category}</source>
-   <translation type="unfinished" />
+   <translation>{category} पर {points} पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -8641,7 +8641,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} points to who brought them</source>
-   <translation type="unfinished" />
+   <translation>लाने वाले को {points} पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -8696,7 +8696,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>{rule} copy</source>
-   <translation type="unfinished" />
+   <translation>{rule} नक़ल</translation>
   </message>
   <message>
    <location filename="../../ui/tour/strip.py" />
@@ -8757,12 +8757,12 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{times} × the points</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट × {times}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>{times} × the points on {category}</source>
-   <translation type="unfinished" />
+   <translation>{category} पर पॉइंट × {times}</translation>
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -8822,27 +8822,27 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>“{rule}” is in the draft. F9 publishes it together with the rates.</source>
-   <translation type="unfinished" />
+   <translation>“{rule}” मसौदे में है। F9 से यह दरों के साथ प्रकाशित होता है।</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>“{rule}” is new: {now}</source>
-   <translation type="unfinished" />
+   <translation>“{rule}” नया है: {now}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>“{rule}” is taken away: {was}</source>
-   <translation type="unfinished" />
+   <translation>“{rule}” हटाया गया: {was}</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>“{rule}” is taken out of the draft. It stays in force until the draft is published.</source>
-   <translation type="unfinished" />
+   <translation>“{rule}” मसौदे से निकाला गया। मसौदा प्रकाशित होने तक यह लागू रहेगा।</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
    <source>“{rule}”: {was} › {now}</source>
-   <translation type="unfinished" />
+   <translation>“{rule}”: {was} › {now}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -8852,27 +8852,27 @@
   <message>
    <location filename="../../ui/rules/typed.py" />
    <source>“{typed}” is no amount; type one like 500.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” रकम नहीं है; 500 जैसी लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/rules/typed.py" />
    <source>“{typed}” is no day; type one like 01/12/2026.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” तारीख़ नहीं है; 01/12/2026 जैसी लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/rules/typed.py" />
    <source>“{typed}” is no number; type one like 2 or 2.5.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” संख्या नहीं है; 2 या 2.5 जैसी लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/rules/typed.py" />
    <source>“{typed}” is no time; type one like 18:30.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” समय नहीं है; 18:30 जैसा लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/rules/typed.py" />
    <source>“{typed}” is no whole number.</source>
-   <translation type="unfinished" />
+   <translation>“{typed}” पूरी संख्या नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -8921,6 +8921,11 @@
    <location filename="../../app/domain/referral.py" />
    <source>A card cannot refer itself.</source>
    <translation>कार्ड अपनी ही सिफ़ारिश नहीं कर सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>A case has a name of at most {1} characters.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/rewards.py" />
@@ -9234,6 +9239,16 @@
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
+   <source>Bills on hold are as the backup has them: {1}; look whether they have been paid since.</source>
+   <translation>रोके हुए बिल वैसे हैं जैसे बैकअप में थे: {1}; देखें कि तब से उनका भुगतान हो तो नहीं चुका।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
+   <source>Bills on hold are as they were before: {1}.</source>
+   <translation>रोके हुए बिल पहले जैसे ही हैं: {1}।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/backups.py" />
    <source>Bills that could not be entered again: {1}; they are listed in {2}.</source>
    <translation>जो बिल फिर से दर्ज नहीं हो सके: {1}; उनकी सूची {2} में है।</translation>
   </message>
@@ -9289,6 +9304,21 @@
    <location filename="../../app/services/members.py" />
    <source>Card {1} is not in our list.</source>
    <translation>कार्ड {1} हमारी सूची में नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Case “{1}” could not be sold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Case “{1}” must bring {2} points and would bring {3}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/cases.py" />
+   <source>Case “{1}” must come to {2} and would come to {3}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -9796,6 +9826,11 @@
    <translation>बैकअप नहीं हुआ: {place} में जगह कम है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/backups.py" />
+   <source>No bill is on hold any more; ring again what was.</source>
+   <translation>अब कोई बिल रोका हुआ नहीं है; जो रोका था उसे फिर बनाएँ।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/lint.py" />
    <source>No bill that it asks for comes to {1}, so it would bring nothing.</source>
    <translation>जिन बिलों पर यह लागू है वे {1} तक पहुँचते ही नहीं, इसलिए इससे कुछ नहीं मिलेगा।</translation>
@@ -10088,6 +10123,7 @@
   <message>
    <location filename="../../app/domain/bill.py" />
    <location filename="../../app/domain/cart.py" />
+   <location filename="../../app/domain/cases.py" />
    <location filename="../../app/domain/quote.py" />
    <location filename="../../app/domain/rates.py" />
    <location filename="../../app/domain/rewards.py" />
@@ -11249,6 +11285,7 @@
    <translation>{1} नाम का कोई स्तर नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/cases.py" />
    <location filename="../../app/domain/lint.py" />
    <source>There is no tier {1}.</source>
    <translation>{1} नाम का कोई स्तर नहीं है।</translation>

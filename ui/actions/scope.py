@@ -34,6 +34,8 @@ class Scope(StrEnum):
     HEALTH = later("Health of the counter")
     REPORTS = later("Reports")
     RATES = later("Rates")
+    RULES = later("Rules")
+    RULE_FORM = later("Typing a rule")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -56,6 +58,8 @@ INSIDE = {
     Scope.HEALTH: Scope.EVERYWHERE,
     Scope.REPORTS: Scope.EVERYWHERE,
     Scope.RATES: Scope.EVERYWHERE,
+    Scope.RULES: Scope.EVERYWHERE,
+    Scope.RULE_FORM: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

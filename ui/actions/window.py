@@ -72,6 +72,12 @@ WINDOW = (
         (Key("Alt+6", Scope.EVERYWHERE),),
     ),
     Action(
+        Do.RULES,
+        "Rules",
+        "Decision rules: points on top, multipliers, other rates, for whom and when",
+        (Key("Alt+9", Scope.EVERYWHERE),),
+    ),
+    Action(
         Do.REPORTS,
         "Reports",
         "What was sold, earned, used and owed, as charts and tables",

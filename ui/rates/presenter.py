@@ -7,22 +7,18 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Protocol
 
-from app.domain.errors import Code, DomainError
-from app.domain.program import Program
+from app.domain.errors import DomainError
 from app.domain.rates import Rate, check
-from app.domain.staff import Permission
-from app.services import rates, whatif
-from app.services.desk import Desk
+from app.services import rates
 from app.services.rate_drafts import RateDraft
 from app.services.rates import RatesFound
-from app.services.whatif import DAYS, Impact
 from ui.actions import Do
 from ui.context import CounterContext
+from ui.drafting import Drafting
 from ui.errors import Notice, Tone, notice_of
 from ui.rates import wording
 from ui.rates.state import RatesState
-from ui.session import Asked
-from ui.when import day_words
+from ui.trying import Trying
 from ui.words import tr
 from ui.work import Topic, Work
 
@@ -33,12 +29,6 @@ class View(Protocol):
         """How many bills are tried, from whatever thread; it comes back through `tried`."""
 
 
-class _Trial:
-    """One trial of a draft, until it is stopped."""
-
-    is_stopped = False
-
-
 class RatesDesk:
     """The draft is kept at each change; what is wrong with it is said, and what stood there stands again."""
 
@@ -47,8 +37,9 @@ class RatesDesk:
         self._work = work
         self._view = view
         self._found: RatesFound | None = None
-        self._trial = _Trial()
+        self._trying = Trying(work, self, view.tell)
         self._comes = comes
+        self._drafting = Drafting(context, work, self)
         self.state = RatesState()
         self.commands: dict[Do, Callable[[], None]] = {
             Do.PUBLISH_RATES: self.publish,
@@ -62,15 +53,15 @@ class RatesDesk:
 
     def open(self) -> None:
         self.state = RatesState(turn=self.state.turn + 1)
-        self._read()
+        self.read()
 
     def close(self) -> None:
-        self._trial.is_stopped = True
+        self._trying.stop()
 
     def back(self) -> bool:
         """Esc stops a trial, then leaves the history."""
         if self.state.is_trying:
-            self._trial.is_stopped = True
+            self._trying.stop()
             return True
         if self.state.is_history:
             self._show(is_history=False)
@@ -93,7 +84,7 @@ class RatesDesk:
         except ValueError as wrong:
             self._again(str(wrong))
         except DomainError as refusal:
-            self._refuse(refusal)
+            self.refuse(refusal)
         else:
             self._keep(replace(self._draft, rates=drafted))
 
@@ -120,25 +111,19 @@ class RatesDesk:
         elif not self.state.has_changes:
             self._show(notice=Notice(Tone.INFO, tr(wording.UNCHANGED)))
         else:
-            desk = self._context.desk
-            self._ask(tr(wording.PUBLISH), lambda by: self._publish(desk, by))
+            self._drafting.publish()
 
     def withdraw(self) -> None:
-        desk = self._context.desk
         if self.state.has_waiting:
-            self._ask(
-                tr(wording.WITHDRAW), lambda by: self._write(lambda: rates.withdraw(desk, by=by), self._withdrawn)
-            )
+            self._drafting.withdraw()
 
     def carry_over(self) -> None:
-        desk, staff = self._context.desk, self._context.cashier
         if self.state.has_newer:
-            self._write(lambda: rates.carry_over(desk, staff), lambda _: self._read())
+            self._drafting.carry_over()
 
     def drop(self) -> None:
-        desk, staff = self._context.desk, self._context.cashier
         if self.state.has_changes:
-            self._write(lambda: rates.drop(desk, staff), lambda _: self._read(tr(wording.DROPPED)))
+            self._drafting.drop()
 
     def turn_history(self) -> None:
         self._show(is_history=not self.state.is_history, notice=None)
@@ -147,7 +132,7 @@ class RatesDesk:
     def mark(self, index: int) -> None:
         """A version is looked at."""
         if self._found is not None and 0 <= index < len(self._found.history):
-            self._show(marked=index, detail=wording.changes(self._found.history[index]))
+            self._show(marked=index, detail=wording.changes(self._found.history[index], self._found.at))
 
     def go_back(self) -> None:
         """A draft with the rates of the version that is looked at."""
@@ -155,66 +140,38 @@ class RatesDesk:
         if found is not None and self.state.is_history:
             version = found.history[self.state.marked].publication.version
             words = tr(wording.GONE_BACK, version=version)
-            self._write(lambda: rates.revert(desk, version, staff=staff), lambda _: self._read(words))
+            self._drafting.write(lambda: rates.revert(desk, version, staff=staff), lambda _: self.read(words))
 
     def tried(self, done: int, of: int) -> None:
         if self.state.is_trying:
-            self._show(impact=(tr(wording.TRYING, days=DAYS, done=done, of=of),))
+            self._trying.told(done, of)
 
     @property
     def _draft(self) -> RateDraft:
         assert self._found is not None, "the page is open"
         return self._found.draft
 
-    def _ask(self, what: str, granted: Callable[[str], None]) -> None:
-        self._context.session.asks(Asked(what, Permission.CATALOGUE, granted))
-
-    def _publish(self, desk: Desk, by: str) -> None:
-        staff = self._context.cashier
-        self._show(is_busy=True, notice=None)
-        self._work.write(
-            lambda: rates.publish_draft(desk, staff, by=by),
-            self._published,
-            lambda error: self._not_published(error, desk, by),
-            changes=Topic.RATES,
-        )
-
-    def _not_published(self, error: Exception, desk: Desk, by: str) -> None:
-        """Above the limit of one person a second one is asked for, once."""
-        self._refuse(error)
-        if isinstance(error, DomainError) and error.code is Code.NEEDS_APPROVAL and desk.approved_by is None:
-            self._ask(tr(wording.SECOND), lambda second: self._publish(desk.approved(second), by))
-        elif isinstance(error, DomainError) and error.code is Code.CHANGED:
-            self._read()
-
-    def _published(self, made: Program) -> None:
-        words = tr(wording.PUBLISHED_NOW, version=made.version)
-        if made.holds_from is not None:
-            calendar = self._context.desk.calendar
-            today = calendar.day_of(self._context.desk.clock.now())
-            day = day_words(calendar.day_of(made.holds_from), today=today)
-            words = tr(wording.PUBLISHED_LATER, version=made.version, day=day)
-        self._read(words)
-
-    def _withdrawn(self, made: Program) -> None:
-        self._read(tr(wording.WITHDRAWN, version=made.version))
-
     def _keep(self, draft: RateDraft) -> None:
         """The next change is made of this one, which need not be written by then."""
         assert self._found is not None, "the page is open"
-        desk, self._found = self._context.desk, replace(self._found, draft=draft)
+        desk, before, self._found = self._context.desk, self._found, replace(self._found, draft=draft)
+
+        def not_kept(error: Exception) -> None:
+            self._found = before
+            self.refuse(error)
+
         self._show(has_changes=self._found.has_changes, notice=None)
-        self._work.write(lambda: rates.keep(desk, draft), lambda _: self._read(), self._refuse, changes=Topic.RATES)
+        self._work.write(lambda: rates.keep(desk, draft), lambda _: self.read(), not_kept, changes=Topic.RATES)
 
-    def _write(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+    def begin(self) -> None:
         self._show(is_busy=True, notice=None)
-        self._work.write(work, then, self._refuse, changes=Topic.RATES)
 
-    def _read(self, words: str = "") -> None:
+    def read(self, words: str = "") -> None:
         desk, staff = self._context.desk, self._context.cashier
-        self._work.latest(
-            "rates", lambda: rates.look(desk, staff), lambda found: self._know(found, words), self._refuse
-        )
+        self._work.latest("rates", lambda: rates.look(desk, staff), lambda found: self._know(found, words), self.refuse)
+
+    def refuse(self, error: Exception) -> None:
+        self._show(is_busy=False, is_trying=False, notice=notice_of(error), again=True)
 
     def _know(self, found: RatesFound, words: str) -> None:
         self._found = found
@@ -245,30 +202,18 @@ class RatesDesk:
         return Notice(Tone.INFO, tr(wording.LED)) if found.is_led else None
 
     def _try(self) -> None:
-        """Ring the bills of the last days again; of several drafts the last one is tried."""
-        found, desk, self._trial.is_stopped = self._found, self._context.desk, True
-        if found is None or not found.has_changes:
-            self._show(is_trying=False, impact=(tr(wording.UNCHANGED),))
-            return
-        self._trial = trial = _Trial()
-        draft, tell = found.drafted, self._view.tell
-        self._show(is_trying=True)
-        self._work.latest(
-            "what if",
-            lambda: whatif.impact(desk, draft, told=tell, stop=lambda: trial.is_stopped),
-            lambda done: self._know_impact(done, found.program, draft),
-            self._refuse,
-        )
+        """Ring the bills of the last days again, where anything is different."""
+        if self._found is not None and self._found.has_changes:
+            self._trying.run(self._context.desk, self._found)
+        else:
+            self._trying.stop()
+            self.show_trial((tr(wording.UNCHANGED),), is_trying=False)
 
-    def _know_impact(self, done: Impact | None, program: Program, draft: Program) -> None:
-        words = (tr(wording.STOPPED),) if done is None else wording.impact(done, program, draft)
-        self._show(is_trying=False, impact=words)
+    def show_trial(self, words: tuple[str, ...], *, is_trying: bool) -> None:
+        self._show(is_trying=is_trying, impact=words or self.state.impact)
 
     def _again(self, words: str) -> None:
         self._show(notice=Notice(Tone.WARN, words), again=True)
-
-    def _refuse(self, error: Exception) -> None:
-        self._show(is_busy=False, is_trying=False, notice=notice_of(error), again=True)
 
     def _show(self, *, again: bool = False, **shown: Any) -> None:
         """`again` puts what stands into the fields once more, over what was typed."""

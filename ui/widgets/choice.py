@@ -14,7 +14,7 @@ from ui.zoom import sized
 BOX_PX = 20
 
 
-class _OnOff(QPushButton):
+class OnOff(QPushButton):
     """As wide as its words are when it is on: in bold."""
 
     def __init__(self, words: str) -> None:
@@ -92,7 +92,7 @@ class Choice(QWidget):
     def __init__(self, name: str, values: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._buttons = {value: _OnOff(words) for value, words in values}
+        self._buttons = {value: OnOff(words) for value, words in values}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -152,6 +152,7 @@ def test_every_reason_is_told_at_once_and_by_name() -> None:
         "what can be counted. “B” cannot be like this. Bills and days are counted from 1. Nothing was saved."
     )
     assert refusal(()) is None
+    assert refusal(one.warned for one in wrong) is None
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from app.domain.program import Category, Program
 from app.domain.rates import steepest_rule
-from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over, with_rule, without_rule
-from app.domain.rules import DecisionRule, PercentFor, PointsFixed
+from app.domain.rule_changes import RuleChange, moved, rule_changes, rules_carried_over, with_rule, without_rule
+from app.domain.rules import DecisionRule, PercentFor, PointsFixed, in_order
 
 A, B, C = (DecisionRule(name, PointsFixed(100)) for name in "ABC")
 OTHER_A, OTHER_B = replace(A, priority=1), replace(B, priority=2)
@@ -44,3 +44,15 @@ def test_a_rule_raises_a_rate_over_what_it_was() -> None:
 
     assert [rise(10), rise(3), rise(10, name="y"), rise(10, "Books")] == [7, 0, 8, 10]
     assert steepest_rule(before, replace(before, rules=(A,))) == 0
+
+
+def order(rules: tuple[DecisionRule, ...]) -> list[tuple[str, int]]:
+    return [(one.rule_id, one.priority) for one in in_order(rules)]
+
+
+def test_a_rule_is_moved_in_the_order_and_as_few_priorities_change_as_can_be() -> None:
+    assert order(moved((A, B, C), "C", by=-1)) == [("A", 2), ("C", 1), ("B", 0)]
+    assert order(moved((A, B, C), "A", by=1)) == [("B", 1), ("A", 0), ("C", 0)]
+    assert order(moved((A, OTHER_B), "A", by=-5)) == [("A", 3), ("B", 2)]
+    assert moved((A, B), "B", by=1) == (A, B)
+    assert moved((A,), "A", by=-1) == (A,)

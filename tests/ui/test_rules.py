@@ -1,0 +1,202 @@
+"""The page of rules in the real window: made, moved, copied and taken out with keys alone, and published with a PIN."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from time import sleep
+
+import pytest
+
+from app.demo_shop import MANAGER_PIN
+from app.domain.conditions import AmountBetween, HasCategory, OnWeekdays
+from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
+from app.services import rates, whatif
+from app.services.program import current
+from tests.ui.walking import ring
+from ui.actions import Do, action
+from ui.permits import permission_of
+
+TEN = PointsFixed(1000)
+
+
+@pytest.fixture
+def page(counter):
+    """Asha sold a bill, and opened the page with Vikram's PIN."""
+    ring(counter)
+    for key in ("F9", "Return", "Ctrl+Return", "Alt+9"):
+        counter.hand.press(key)
+    pin(counter)
+    assert counter.window.pages.currentWidget() is counter.window.rules_page
+    return counter.window.rules_page
+
+
+def pin(counter):
+    counter.hand.type(MANAGER_PIN)
+    counter.hand.press("Return")
+
+
+def keys(counter, *pressed):
+    for key in pressed:
+        counter.hand.press(key)
+
+
+def draft(counter, *rules, staff="asha"):
+    desk = counter.till.desk
+    rates.keep(desk, replace(rates.look(desk, staff).draft, rules=rules))
+
+
+def opened(counter, page, *rules):
+    draft(counter, *rules)
+    page.open()
+    counter.hand.settle()
+
+
+def rules(counter, staff="asha"):
+    return rates.look(counter.till.desk, staff).drafted.rules
+
+
+def order(page):
+    return [page.table.rules.index(row, 1).data() for row in range(page.table.rules.rowCount())]
+
+
+def test_a_rule_is_made_with_keys_alone_and_said_in_words_while_it_is_typed(counter, page):
+    assert page._empty.isVisible()
+    counter.hand.press("F6")
+    counter.hand.type("Baby 3x")
+    keys(counter, *["Tab"] * 3, *["Down"] * 5, "Tab", *["Down"] * 3, "Tab")
+    counter.hand.type("3")
+    keys(counter, *["Tab"] * 3)
+    counter.hand.type("500")
+    keys(counter, "Tab", "Tab", "Right", "Right", "Space", *["Tab"] * 2, "Left", "Space", "Left", "Space")
+    assert page.said.text() == "3 × the points on Baby Care · from ₹500.00, with Baby Care, Sat / Sun"
+    counter.hand.press("F9")
+    (made,) = rules(counter)
+    assert made == DecisionRule(
+        "Baby 3x",
+        Multiply(Decimal(3), "Baby Care"),
+        conditions=(AmountBetween(500_00), HasCategory(frozenset({"Baby Care"})), OnWeekdays(frozenset({6, 7}))),
+    )
+    assert order(page) == ["Baby 3x"]
+    assert page.table.hasFocus()
+    assert current(counter.till.desk).rules == ()
+
+
+def test_what_cannot_be_is_said_as_it_is_typed_and_not_kept(counter, page):
+    opened(counter, page, DecisionRule("Diwali 2×", Multiply(Decimal(2))))
+    counter.hand.press("F6")
+    assert page.flaws.text() == "A figure is still missing."
+    counter.hand.press("F9")
+    assert page.strip.text == "A figure is still missing."
+    page.editor.fields["value"].setFocus()
+    counter.hand.type("5")
+    counter.hand.press("F9")
+    assert page.strip.text == "Give the rule a name first."
+    page.editor.take_focus()
+    counter.hand.type("Baby, 3x")
+    keys(counter, *["Tab"] * 3, *["Down"] * 5)
+    assert page.flaws.text().startswith("A name has no comma")
+    assert "“Baby, 3x” and “Diwali 2×” both apply to every category. Together they give 10 times." in page.flaws.text()
+    counter.hand.press("F9")
+    assert "cannot be like this" in page.strip.text
+    assert "Nothing was saved." in page.strip.text
+    assert len(rules(counter)) == 1
+    counter.hand.press("Esc")
+    assert order(page) == ["Diwali 2×"]
+
+
+def test_rules_are_published_together_with_a_pin_and_tried_before(counter, page):
+    opened(counter, page, DecisionRule("Double", Multiply(Decimal(2))))
+    assert page.impact.text().startswith("Last 30 days, 1 bill: points given 9.96 › 17.52")
+    counter.hand.press("F9")
+    assert current(counter.till.desk).rules == ()
+    pin(counter)
+    assert page.strip.text.startswith("Published: rates v2 are in force.")
+    assert [one.rule_id for one in current(counter.till.desk).rules] == ["Double"]
+    keys(counter, "Alt+6")
+    pin(counter)
+    keys(counter, "F8")
+    history = counter.window.rates_page
+    assert history._changes.text() == "“Double” is new: 2 × the points · every bill"
+    keys(counter, "Down", "F6", "Alt+9")
+    pin(counter)
+    assert order(page) == []
+    counter.hand.press("F9")
+    pin(counter)
+    assert current(counter.till.desk).rules == ()
+
+
+def test_a_rule_is_changed_copied_moved_and_taken_out(counter, page):
+    opened(counter, page, DecisionRule("A", TEN), DecisionRule("B", TEN))
+    keys(counter, "Return")
+    page.editor.fields["value"].setFocus()
+    page.editor.fields["value"].selectAll()
+    counter.hand.type("20")
+    counter.hand.press("Ctrl+Return")
+    assert rules(counter)[0].award == PointsFixed(2000)
+    keys(counter, "Down", "F3", "F9")
+    assert order(page) == ["A", "B", "B copy"]
+    keys(counter, "Down", "Ctrl+Up")
+    assert order(page) == ["A", "B copy", "B"]
+    keys(counter, "Ctrl+Up", "Ctrl+Up")
+    assert order(page) == ["B copy", "A", "B"]
+    keys(counter, "Ctrl+Down")
+    assert order(page) == ["A", "B copy", "B"]
+    keys(counter, "Ctrl+Del")
+    assert "“B copy” is taken out of the draft" in page.strip.text
+    assert order(page) == ["A", "B"]
+    keys(counter, "Shift+Del")
+    assert order(page) == []
+    assert "as published again" in page.strip.text
+
+
+def test_of_two_managers_the_second_is_told_and_loses_nothing(counter, page):
+    opened(counter, page, DecisionRule("Mine", TEN))
+    desk = counter.till.desk
+    draft(counter, DecisionRule("Theirs", TEN), staff="meera")
+    rates.publish_draft(desk, "meera", by="meera")
+    keys(counter, "F9")
+    pin(counter)
+    assert "Published meanwhile: “Theirs” is new: 10 points · every bill" in page.strip.text
+    keys(counter, "F4", "F9")
+    pin(counter)
+    assert sorted(one.rule_id for one in current(desk).rules) == ["Mine", "Theirs"]
+
+
+def test_a_rule_that_raises_a_rate_far_asks_for_a_second_person(counter, page):
+    opened(counter, page, DecisionRule("Much", PercentFor("Medicines", Decimal(40))))
+    keys(counter, "F9")
+    pin(counter)
+    assert counter.window.approval.approving.is_open
+    assert "second" in page.strip.text
+
+
+def test_what_should_be_known_stands_under_the_rules(counter, page):
+    opened(counter, page, DecisionRule("Times", Multiply(Decimal(20))))
+    assert page.warnings.text() == "“Times”: Together everything multiplies by 10 at most."
+    planned = DecisionRule("Soon", TEN)
+    at = counter.till.desk.clock.now() + timedelta(days=3)
+    opened(counter, page, replace(planned, period=replace(planned.period, from_at=at)))
+    assert page.table.rules.index(0, 5).data() == "draft"
+
+
+def test_a_trial_is_stopped_with_esc(counter, page, monkeypatch, qtbot):
+    stopped = []
+
+    def long(_desk, _draft, *, told, stop):
+        told(1, 2)
+        stopped.append(any(stop() or sleep(0.01) for _ in range(500)))
+
+    monkeypatch.setattr(whatif, "impact", long)
+    draft(counter, DecisionRule("A", TEN))
+    page.open()
+    qtbot.waitUntil(lambda: "1 of 2" in page.impact.text())
+    counter.hand.press("Esc")
+    assert stopped == [True]
+    assert page.impact.text().startswith("Stopped")
+
+
+def test_rules_are_a_managers():
+    assert permission_of(Do.RULES) is permission_of(Do.RATES)
+    assert action(Do.RULES).key_label == "Alt+9"

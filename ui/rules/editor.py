@@ -1,0 +1,256 @@
+"""The editor of one rule: a row for each thing it can ask, and beside them what it comes to in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
+
+from app.domain.triggers import Trigger
+from ui.rule_words import TRIGGERS, WAYS, WEEKDAYS
+from ui.rules import wording
+from ui.rules.form import Counted, Kind, RuleForm
+from ui.rules.state import RulesState
+from ui.widgets.choice import toggle
+from ui.widgets.labels import label
+from ui.widgets.several import Several
+from ui.words import later, tr
+from ui.zoom import sized
+
+NAME_MAX, FIGURE_MAX, NAMES_MAX = 60, 12, 120
+FIGURE_PX, LABEL_PX, GAP_PX = 128, 150, 8
+OF_A_CATEGORY = (Kind.CATEGORY, Kind.MULTIPLY, Kind.PERCENT)
+_NAMES = {
+    "name": later("Name"),
+    "priority": later("Priority"),
+    "value": wording.POINTS,
+    "each": later("For every"),
+    "first_day": later("From the day"),
+    "last_day": later("Until the day"),
+    "least": later("Bill of at least"),
+    "most": later("Bill of at most"),
+    "from_time": later("From the hour"),
+    "until_time": later("Until the hour"),
+    "nth": later("Which bill"),
+    "nth_days": later("Of so many days"),
+    "joined": later("Joined so many days ago at most"),
+    "segments": later("Members of segments"),
+    "stores": later("At the stores"),
+    "uses": later("Times a member"),
+    "a_bill": later("Points a bill"),
+    "a_member": later("Points a member"),
+    "a_day": later("Points a member and day"),
+    "budget": later("Points in all"),
+}
+_HINTS = {
+    "least": later("at least"),
+    "most": later("at most"),
+    "first_day": later("DD/MM/YYYY"),
+    "last_day": later("DD/MM/YYYY"),
+    "from_time": "10:00",
+    "until_time": "13:00",
+}
+_LONG = {"name": NAME_MAX, "segments": NAMES_MAX, "stores": NAMES_MAX, "value": NAMES_MAX}
+_SWITCHES: Mapping[str, str] = {
+    "categories": later("With a category"),
+    "tiers": later("Members of the tiers"),
+    "weekdays": later("On days of the week"),
+    "ways": later("Paid by"),
+}
+
+
+class RuleEditor(QScrollArea):
+    """`changed` tells the form with all that is typed now."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("What the rule asks and brings"))
+        self.fields = {name: _field(name, tr(words)) for name, words in _NAMES.items()}
+        self.several = {name: Several(tr(words)) for name, words in _SWITCHES.items()}
+        self.boxes = {
+            "trigger": _box(later("Speaks"), {one: TRIGGERS[one] for one in Trigger}),
+            "kind": _box(later("Brings"), {one: wording.KINDS[one] for one in Kind}),
+            "category": _box(later("For the category"), {}),
+            "counted": _box(later("Counted"), {one: wording.COUNTED[one] for one in Counted}),
+            "birthday": _box(later("Birthday"), wording.BIRTHDAYS),
+        }
+        self.stop = toggle(tr("When it has spoken, no other does"))
+        self._value, self._each = (label(role="muted", wraps=True) for _ in range(2))
+        self._category = _name(later("Category"))
+        self._form, self._turn = RuleForm(), -1
+        self._several_rows()
+        self._lay_out()
+        self._connect()
+
+    def show_form(self, form: RuleForm, state: RulesState) -> None:
+        """In another turn what stands takes the place of what was typed; else only what goes with it changes."""
+        self._offer(state)
+        if state.turn != self._turn:
+            self._turn, self._form = state.turn, form
+            self._fill(form)
+        self._fit(form.kind, form.counted)
+
+    def take_focus(self) -> None:
+        self.fields["name"].setFocus()
+        self.fields["name"].selectAll()
+
+    def _offer(self, state: RulesState) -> None:
+        offers = {"categories": state.categories, "tiers": state.tiers}
+        are_other = [self.several[name].offer([(one, one) for one in values]) for name, values in offers.items()]
+        if any(are_other):
+            self._put_in_order()
+        box = self.boxes["category"]
+        offered = ["", *state.categories]
+        if [box.itemData(at) for at in range(box.count())] != offered:
+            quiet = QSignalBlocker(box)
+            box.clear()
+            for one in offered:
+                box.addItem(one or tr(wording.ALL_CATEGORIES), one)
+            quiet.unblock()
+
+    def _put_in_order(self) -> None:
+        """Tab comes to what was offered later where it stands, and not behind all else."""
+        rows = [widget for row in self._rows for widget in row if not isinstance(widget, QLabel)]
+        stops = [stop for one in rows for stop in (one.buttons if isinstance(one, Several) else [one])]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+
+    def _fill(self, form: RuleForm) -> None:
+        for name, field in self.fields.items():
+            field.setText(getattr(form, name))
+        for name, several in self.several.items():
+            several.show_value(getattr(form, name))
+        for name, box in self.boxes.items():
+            quiet = QSignalBlocker(box)
+            box.setCurrentIndex(max(0, box.findData(getattr(form, name))))
+            quiet.unblock()
+        quiet = QSignalBlocker(self.stop)
+        self.stop.setChecked(form.stop)
+        quiet.unblock()
+
+    def _fit(self, kind: Kind, counted: Counted) -> None:
+        """What an action of this kind needs is there, and called by its name."""
+        value = tr(wording.VALUES.get(kind, wording.POINTS))
+        each = tr(wording.EACH.get(kind, _NAMES["each"]))
+        for named, text, field in ((self._value, value, "value"), (self._each, each, "each")):
+            named.setText(text)
+            self.fields[field].setAccessibleName(text)
+        needed = (
+            (self._each, self.fields["each"], kind in wording.EACH),
+            (self._category, self.boxes["category"], kind in OF_A_CATEGORY),
+        )
+        for words, place, is_needed in needed:
+            words.setVisible(is_needed)
+            _around(place).setVisible(is_needed)
+        self.fields["nth_days"].setVisible(counted is Counted.DAYS)
+
+    def _connect(self) -> None:
+        for name, field in self.fields.items():
+            field.textEdited.connect(partial(self._typed, name))
+        for name, several in self.several.items():
+            several.changed.connect(partial(self._typed, name))
+        for name, box in self.boxes.items():
+            box.currentIndexChanged.connect(lambda _, name=name, box=box: self._typed(name, box.currentData()))
+        self.stop.toggled.connect(partial(self._typed, "stop"))
+
+    def _typed(self, name: str, value: Any) -> None:
+        self._form = replace(self._form, **{name: value})
+        self.changed.emit(self._form)
+
+    def _several_rows(self) -> None:
+        self.several["weekdays"].offer([(str(day), tr(words)) for day, words in WEEKDAYS.items()])
+        self.several["ways"].offer([(kind.value, tr(words)) for kind, words in WAYS.items()])
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("scrolled")
+        grid = QGridLayout(content)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(GAP_PX)
+        grid.setColumnStretch(1, 1)
+        one, box = self.fields, self.boxes
+        rows: Sequence[tuple[QLabel, Sequence[QWidget]]] = (
+            (_name(later("Name")), (one["name"],)),
+            (_name(later("Priority")), (one["priority"],)),
+            (_name(later("Speaks")), (box["trigger"],)),
+            (_name(later("Brings")), (box["kind"],)),
+            (self._category, (box["category"],)),
+            (self._each, (one["each"],)),
+            (self._value, (one["value"],)),
+            (_name(later("Dates")), (one["first_day"], label("–"), one["last_day"])),
+            (_name(later("Amount of the bill")), (one["least"], label("–"), one["most"])),
+            *((_name(_SWITCHES[name]), (self.several[name],)) for name in ("categories", "tiers", "weekdays")),
+            (_name(later("Hours")), (one["from_time"], label("–"), one["until_time"])),
+            (_name(_NAMES["nth"]), (one["nth"], box["counted"], one["nth_days"])),
+            (_name(later("Birthday")), (box["birthday"],)),
+            (_name(_NAMES["joined"]), (one["joined"],)),
+            (_name(_SWITCHES["ways"]), (self.several["ways"],)),
+            *((_name(_NAMES[name]), (one[name],)) for name in ("segments", "stores")),
+            *((_name(_NAMES[name]), (one[name],)) for name in ("uses", "a_bill", "a_member", "a_day", "budget")),
+            (label(), (self.stop,)),
+        )
+        self._rows = [widgets for _, widgets in rows]
+        for at, (named, widgets) in enumerate(rows):
+            sized(named, QWidget.setFixedWidth, LABEL_PX)
+            grid.addWidget(named, at, 0)
+            grid.addWidget(_row(widgets), at, 1)
+        grid.setRowStretch(len(rows), 1)
+        self.setWidget(content)
+
+
+assert {*_NAMES, *_SWITCHES} < {field.name for field in fields(RuleForm)}
+
+
+def _field(name: str, words: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(words)
+    field.setMaxLength(_LONG.get(name, FIGURE_MAX))
+    if name in _HINTS:
+        field.setPlaceholderText(tr(_HINTS[name]))
+    if name not in _LONG:
+        sized(field, QWidget.setFixedWidth, FIGURE_PX)
+    return field
+
+
+def _box(name: str, values: Mapping[Any, str]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(tr(name))
+    for value, words in values.items():
+        box.addItem(tr(words), value)
+    return box
+
+
+def _name(words: str) -> QLabel:
+    return label(tr(words), "muted", wraps=True)
+
+
+def _around(widget: QWidget) -> QWidget:
+    """The row a widget stands in."""
+    row = widget.parentWidget()
+    assert row is not None, "it is laid out"
+    return row
+
+
+def _row(widgets: Sequence[QWidget]) -> QWidget:
+    beside = QWidget()
+    row = QHBoxLayout(beside)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP_PX)
+    for one in widgets:
+        is_long = isinstance(one, Several) or (isinstance(one, QLineEdit) and one.maxLength() > FIGURE_MAX)
+        row.addWidget(one, int(is_long))
+    if not any(isinstance(one, Several) for one in widgets):
+        row.addStretch()
+    return beside

@@ -1,0 +1,67 @@
+"""The form of one rule: what is typed of it. Nothing typed is nothing asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.conditions import Condition
+from app.domain.triggers import Trigger
+
+
+class Kind(StrEnum):
+    """What a rule can bring."""
+
+    FIXED = "FIXED"
+    SLAB = "SLAB"
+    CATEGORY = "CATEGORY"
+    BANDS = "BANDS"
+    NTH = "NTH"
+    MULTIPLY = "MULTIPLY"
+    PERCENT = "PERCENT"
+    REFERRER = "REFERRER"
+
+
+class Counted(StrEnum):
+    """Where the nth bill is counted."""
+
+    MONTH = "MONTH"
+    DAYS = "DAYS"
+    EVER = "EVER"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleForm:
+    """`category` is empty for all; `other` are conditions that have no place of their own in the form: they stay."""
+
+    name: str = ""
+    priority: str = "0"
+    trigger: Trigger = Trigger.PURCHASE
+    kind: Kind = Kind.FIXED
+    value: str = ""
+    each: str = ""
+    category: str = ""
+    first_day: str = ""
+    last_day: str = ""
+    tiers: frozenset[str] = frozenset()
+    least: str = ""
+    most: str = ""
+    categories: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
+    from_time: str = ""
+    until_time: str = ""
+    nth: str = ""
+    counted: Counted = Counted.MONTH
+    nth_days: str = ""
+    birthday: str = ""
+    joined: str = ""
+    ways: frozenset[str] = frozenset()
+    segments: str = ""
+    stores: str = ""
+    uses: str = ""
+    a_bill: str = ""
+    a_member: str = ""
+    a_day: str = ""
+    budget: str = ""
+    stop: bool = False
+    other: tuple[Condition, ...] = ()

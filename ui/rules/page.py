@@ -1,0 +1,153 @@
+"""The page of rules: the table and what the draft would have done; or one rule, and beside it what it comes to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import Do, Scope
+from ui.commands import Commands
+from ui.context import CounterContext
+from ui.rules import wording
+from ui.rules.editor import RuleEditor
+from ui.rules.presenter import RulesDesk
+from ui.rules.state import RulesState
+from ui.rules.table import RulesTable
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card
+from ui.widgets.frame import GAP_PX, MARGINS_PX, foot
+from ui.widgets.labels import label
+from ui.widgets.nothing import Nothing
+from ui.widgets.signs import Sign
+from ui.widgets.strip import Strip
+from ui.words import tr
+from ui.work import Work
+from ui.zoom import sized
+
+BESIDE_PX = 280
+_OF_THE_TABLE = (
+    Do.DROP_RULES, Do.CARRY_RULES_OVER, Do.REMOVE_RULE, Do.COPY_RULE, Do.EDIT_RULE, Do.NEW_RULE, Do.PUBLISH_RULES
+)  # fmt: skip
+
+
+class RulesPage(QWidget):
+    _told = Signal(int, int)
+
+    def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName(tr(wording.TITLE))
+        self.strip, self.table, self.editor = Strip(), RulesTable(), RuleEditor()
+        self.impact, self.warnings = label(role="muted", wraps=True), label(role="known", wraps=True)
+        self.said, self.flaws = label(wraps=True), label(role="known", wraps=True)
+        self._title = label(role="title")
+        self._empty = Nothing(Sign.BOXES, tr(wording.EMPTY))
+        self._list, self._panes, self._listed = QStackedWidget(), QStackedWidget(), QWidget()
+        self._keys = {do: ActionButton(commands, do, main=do is Do.PUBLISH_RULES) for do in _OF_THE_TABLE}
+        self._keep = ActionButton(commands, Do.KEEP_RULE, main=True)
+        self._lay_out(commands)
+        self.desk = RulesDesk(context, work, self)
+        self.editor.changed.connect(self.desk.change)
+        self.table.marked.connect(self.desk.mark)
+        self.table.doubleClicked.connect(lambda _: self.desk.do(Do.EDIT_RULE))
+        self._told.connect(self.desk.tried)
+
+    def open(self) -> None:
+        self.desk.open()
+        self._take_focus()
+
+    def back(self) -> bool:
+        return self.desk.back()
+
+    def tell(self, done: int, of: int) -> None:
+        self._told.emit(done, of)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self.desk.close()
+
+    def show_state(self, state: RulesState) -> None:
+        self.strip.show_notice(state.notice)
+        self._title.setText(state.title)
+        quiet = QSignalBlocker(self.table)
+        self.table.show_rules(state.rows, state.marked)
+        quiet.unblock()
+        self._show_list(has_rows=bool(state.rows))
+        first, *more = state.impact or ("",)
+        self.impact.setText(" ".join(filter(None, (first, " · ".join(more)))))
+        self.warnings.setText(state.warnings)
+        self.warnings.setVisible(bool(state.warnings))
+        self._show_keys(state)
+        if state.form is not None:
+            self.editor.show_form(state.form, state)
+            self.said.setText(state.said)
+            self.flaws.setText(state.flaws)
+            self.flaws.setVisible(bool(state.flaws))
+        self._turn(is_editing=state.form is not None)
+
+    def _show_list(self, *, has_rows: bool) -> None:
+        """Whoever stands on one goes on standing on what takes its place."""
+        is_here = self.table.hasFocus() or self._listed.hasFocus()
+        self._list.setCurrentIndex(int(has_rows))
+        if is_here:
+            self._take_focus()
+
+    def _show_keys(self, state: RulesState) -> None:
+        for do in (Do.REMOVE_RULE, Do.COPY_RULE, Do.EDIT_RULE):
+            self._keys[do].setVisible(bool(state.rows))
+        self._keys[Do.DROP_RULES].setVisible(state.has_changes)
+        self._keys[Do.CARRY_RULES_OVER].setVisible(state.has_newer)
+        self._keys[Do.PUBLISH_RULES].setEnabled(state.has_changes and not state.is_busy and not state.is_led)
+        self._keep.setEnabled(not state.is_busy)
+
+    def _turn(self, *, is_editing: bool) -> None:
+        if self._panes.currentIndex() != int(is_editing):
+            self._panes.setCurrentIndex(int(is_editing))
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        if self._panes.currentIndex():
+            self.editor.take_focus()
+        else:
+            (self.table if self._list.currentIndex() else self._listed).setFocus()
+
+    def _lay_out(self, commands: Commands) -> None:
+        listed, edited = self._listed, QWidget()
+        listed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        listed.setAccessibleName(tr(wording.TITLE))
+        self._list.addWidget(self._empty)
+        self._list.addWidget(Card(self.table, margin=4))
+        rows = QVBoxLayout(listed)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP_PX)
+        rows.addWidget(label(tr(wording.EXPLAINED), "muted", wraps=True))
+        rows.addWidget(self._list, 1)
+        rows.addWidget(self.warnings)
+        rows.addWidget(Card(self.impact, margin=10))
+        rows.addLayout(foot(commands, *self._keys.values()))
+        commands.listen(listed, Scope.RULES)
+        self._lay_out_editor(edited, commands)
+        for pane in (listed, edited):
+            self._panes.addWidget(pane)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(*MARGINS_PX)
+        page.setSpacing(GAP_PX)
+        for one in (self._title, self.strip):
+            page.addWidget(one)
+        page.addWidget(self._panes, 1)
+
+    def _lay_out_editor(self, edited: QWidget, commands: Commands) -> None:
+        about = Card(label(tr("In words"), "heading"), self.said, self.flaws)
+        about.rows.addStretch(1)
+        sized(about, QWidget.setFixedWidth, BESIDE_PX)
+        beside = QHBoxLayout()
+        beside.setSpacing(GAP_PX)
+        beside.addWidget(self.editor, 1)
+        beside.addWidget(about)
+        rows = QVBoxLayout(edited)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP_PX)
+        rows.addLayout(beside, 1)
+        rows.addLayout(foot(commands, self._keep))
+        commands.listen(edited, Scope.RULE_FORM)

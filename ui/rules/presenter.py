@@ -1,0 +1,249 @@
+"""The rules' decisions: one is typed and kept in the draft, moved, copied, taken out; a PIN publishes the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Protocol
+
+from app.domain.rule_changes import moved, with_rule, without_rule
+from app.domain.rules import DecisionRule, in_order
+from app.services import rates, rule_checks
+from app.services.rate_drafts import RateDraft
+from app.services.rates import RatesFound
+from ui import rule_words
+from ui.actions import Do
+from ui.context import CounterContext
+from ui.drafting import Drafting
+from ui.errors import Notice, Tone, notice_of
+from ui.rules import wording
+from ui.rules.filling import form_of
+from ui.rules.form import RuleForm
+from ui.rules.reading import rule_of
+from ui.rules.state import RulesState
+from ui.trying import Trying
+from ui.words import tr
+from ui.work import Topic, Work
+
+
+class View(Protocol):
+    def show_state(self, state: RulesState) -> None: ...
+    def tell(self, done: int, of: int) -> None:
+        """How many bills are tried, from whatever thread; it comes back through `tried`."""
+
+
+class RulesDesk:
+    """What is typed of a rule is judged at once; the draft is kept when the rule is."""
+
+    def __init__(self, context: CounterContext, work: Work, view: View) -> None:
+        self._context = context
+        self._work = work
+        self._view = view
+        self._found: RatesFound | None = None
+        self._edited = ""
+        self._drafting = Drafting(context, work, self)
+        self._trying = Trying(work, self, view.tell)
+        self.state = RulesState()
+        self.commands: dict[Do, Callable[[], None]] = {
+            Do.NEW_RULE: self.new,
+            Do.EDIT_RULE: self.edit,
+            Do.COPY_RULE: self.copy,
+            Do.REMOVE_RULE: self.remove,
+            Do.RULE_EARLIER: lambda: self.move(-1),
+            Do.RULE_LATER: lambda: self.move(1),
+            Do.KEEP_RULE: self.keep,
+            Do.PUBLISH_RULES: self.publish,
+            Do.CARRY_RULES_OVER: self.carry_over,
+            Do.DROP_RULES: self.drop,
+            Do.TRY_RULES: self._try,
+        }
+
+    def open(self) -> None:
+        self.state = RulesState(turn=self.state.turn + 1)
+        self.read()
+
+    def close(self) -> None:
+        self._trying.stop()
+
+    def back(self) -> bool:
+        """Esc stops a trial, then leaves the form; what was typed there is not kept."""
+        if self.state.is_trying:
+            self._trying.stop()
+            return True
+        if self.state.form is not None:
+            self._show(form=None, notice=None)
+            return True
+        return False
+
+    def do(self, what: Do) -> None:
+        if self._found is not None and not self.state.is_busy:
+            self.commands[what]()
+
+    def mark(self, row: int) -> None:
+        if 0 <= row < len(self.state.rows):
+            self._show(marked=row)
+
+    def new(self) -> None:
+        self._edit(RuleForm(), "")
+
+    def edit(self) -> None:
+        rule = self._marked
+        if rule is not None:
+            self._edit(self._form(rule), rule.rule_id)
+
+    def copy(self) -> None:
+        rule = self._marked
+        if rule is not None:
+            self._edit(replace(self._form(rule), name=tr(wording.COPY_OF, rule=rule.rule_id)), "")
+
+    def change(self, form: RuleForm) -> None:
+        """Something was typed: say what it comes to, and what is wrong with it."""
+        if self.state.form is None:
+            return
+        try:
+            rule = self._rule(form)
+        except ValueError as wrong:
+            self._show(form=form, said="", flaws=str(wrong))
+            return
+        drafted = self._with(rule)
+        told = rule_words.sentence(rule, drafted.over(self._known.base), today=self._known.at)
+        found = rule_checks.flaws_of(self._context.desk, drafted, base=self._known.base, at=self._known.at)
+        self._show(form=form, said=told, flaws=wording.flaws(found, rule.rule_id) if rule.rule_id else "")
+
+    def keep(self) -> None:
+        form = self.state.form
+        if form is None:
+            return
+        try:
+            rule = self._rule(form)
+        except ValueError as wrong:
+            self._show(notice=Notice(Tone.WARN, str(wrong)))
+            return
+        if not rule.rule_id:
+            self._show(notice=Notice(Tone.WARN, tr(wording.NAMELESS)))
+        else:
+            self._keep(self._with(rule), tr(wording.KEPT, rule=rule.rule_id))
+
+    def remove(self) -> None:
+        rule = self._marked
+        if rule is not None:
+            rules = without_rule(self._rules, rule.rule_id)
+            self._keep(replace(self._known.draft, rules=rules), tr(wording.REMOVED, rule=rule.rule_id))
+
+    def move(self, steps: int) -> None:
+        rule = self._marked
+        if rule is not None and 0 <= self.state.marked + steps < len(self.state.rows):
+            rules = moved(self._rules, rule.rule_id, by=steps)
+            self._show(marked=self.state.marked + steps)
+            self._keep(replace(self._known.draft, rules=rules), "")
+
+    def publish(self) -> None:
+        if self.state.is_led:
+            self._show(notice=Notice(Tone.WARN, tr(wording.LED)))
+        elif not self.state.has_changes:
+            self._show(notice=Notice(Tone.INFO, tr(wording.UNCHANGED)))
+        else:
+            self._drafting.publish()
+
+    def carry_over(self) -> None:
+        if self.state.has_newer:
+            self._drafting.carry_over()
+
+    def drop(self) -> None:
+        if self.state.has_changes:
+            self._drafting.drop()
+
+    def tried(self, done: int, of: int) -> None:
+        if self.state.is_trying:
+            self._trying.told(done, of)
+
+    def begin(self) -> None:
+        self._show(is_busy=True, notice=None)
+
+    def read(self, words: str = "") -> None:
+        desk, staff = self._context.desk, self._context.cashier
+        self._work.latest("rules", lambda: rates.look(desk, staff), lambda found: self._know(found, words), self.refuse)
+
+    def refuse(self, error: Exception) -> None:
+        self._show(is_busy=False, is_trying=False, notice=notice_of(error))
+
+    def show_trial(self, words: tuple[str, ...], *, is_trying: bool) -> None:
+        self._show(is_trying=is_trying, impact=words or self.state.impact)
+
+    @property
+    def _known(self) -> RatesFound:
+        assert self._found is not None, "the page is open"
+        return self._found
+
+    @property
+    def _rules(self) -> tuple[DecisionRule, ...]:
+        return self._known.drafted.rules
+
+    @property
+    def _marked(self) -> DecisionRule | None:
+        rules = in_order(self._rules)
+        return rules[self.state.marked] if self.state.marked < len(rules) else None
+
+    def _form(self, rule: DecisionRule) -> RuleForm:
+        return form_of(rule, self._known.program.currency, self._context.desk.calendar)
+
+    def _rule(self, form: RuleForm) -> DecisionRule:
+        return rule_of(form, self._known.program.currency, self._context.desk.calendar)
+
+    def _with(self, rule: DecisionRule) -> RateDraft:
+        """The draft with a rule in the place of the one that is edited."""
+        others = self._rules
+        rules = with_rule(others, rule, instead_of=self._edited) if self._edited else (*others, rule)
+        return replace(self._known.draft, rules=rules)
+
+    def _edit(self, form: RuleForm, edited: str) -> None:
+        self._edited = edited
+        self._show(form=form, is_new=not edited, turn=self.state.turn + 1, notice=None)
+        self.change(form)
+
+    def _keep(self, draft: RateDraft, words: str) -> None:
+        desk = self._context.desk
+        self.begin()
+
+        def kept(_: None) -> None:
+            self._show(form=None)
+            self.read(words)
+
+        self._work.write(lambda: rates.keep(desk, draft), kept, self.refuse, changes=Topic.RATES)
+
+    def _know(self, found: RatesFound, words: str) -> None:
+        self._found = found
+        rows = wording.rows(found)
+        self._show(
+            title=tr("Rules v{version}", version=found.program.version),
+            rows=rows,
+            marked=max(0, min(self.state.marked, len(rows) - 1)),
+            warnings=wording.flaws(found.flaws),
+            categories=tuple(found.base.categories),
+            tiers=tuple(level.name for level in found.base.tiers.levels),
+            is_busy=False,
+            is_led=found.is_led,
+            has_changes=found.has_changes,
+            has_newer=found.base.version != found.history[0].publication.version,
+            notice=self._notice(found, words),
+        )
+        self._try()
+
+    def _notice(self, found: RatesFound, words: str) -> Notice | None:
+        if words:
+            return Notice(Tone.GOOD, words)
+        if found.base.version != found.history[0].publication.version:
+            return Notice(Tone.WARN, rule_words.newer(found.newer_rules, found.history[0].program, today=found.at))
+        return Notice(Tone.INFO, tr(wording.LED)) if found.is_led else None
+
+    def _try(self) -> None:
+        """Ring the bills of the last days again, where anything is different."""
+        if self._found is not None and self._found.has_changes:
+            self._trying.run(self._context.desk, self._found)
+        else:
+            self._trying.stop()
+            self.show_trial((tr(wording.UNCHANGED),), is_trying=False)
+
+    def _show(self, **shown: Any) -> None:
+        self.state = replace(self.state, **shown)
+        self._view.show_state(self.state)

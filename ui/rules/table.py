@@ -1,0 +1,98 @@
+"""The rules in the order in which they speak; what each asks stands as chips."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.rules.state import RuleRow
+from ui.widgets.table import Index, RowsModel, RowsTable
+from ui.words import later, tr
+from ui.zoom import scaled
+
+ROW_PX, CHIP_PX, GAP_PX, INSIDE_PX = 48, 28, 6, 9
+_COLUMNS = (later("Order"), later("Rule"), later("Holds for"), later("Brings"), later("Limits"), later("Status"))
+_NAME, _CHIPS = 1, 2
+_WIDTHS_PX = {0: 64, _NAME: 160, 3: 212, 4: 168, 5: 88}
+_AND = "  ·  "
+
+
+def _cells(row: RuleRow) -> tuple[str, ...]:
+    return (row.priority, row.name, _AND.join(row.chips), row.outcome, row.limits, row.status)
+
+
+class _RulesModel(RowsModel[RuleRow]):
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if role == Qt.ItemDataRole.UserRole:
+            return row.chips
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (row.name, row.outcome, *row.chips, row.limits, row.status)))
+        if role == Qt.ItemDataRole.FontRole and row.is_changed:
+            bold = QFont()
+            bold.setBold(True)
+            return bold
+        return super().data(index, role)
+
+
+class _Chips(QStyledItemDelegate):
+    """As many as there is room for, then how many more there are; the tool tip has them all."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        plain = QStyleOptionViewItem(option)
+        self.initStyleOption(plain, index)
+        plain.text = ""
+        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget)
+        chips: tuple[str, ...] = index.data(Qt.ItemDataRole.UserRole)
+        left, right = option.rect.left() + GAP_PX, option.rect.right() - GAP_PX
+        top, height = option.rect.top(), option.rect.height()
+        for at, words in enumerate(chips):
+            rest = f"+{len(chips) - at}"
+            room = right - left - (0 if at == len(chips) - 1 else _width(plain.fontMetrics, rest) + GAP_PX)
+            width = _width(plain.fontMetrics, words)
+            if width > room and at:
+                _draw(painter, QRectF(left, top, _width(plain.fontMetrics, rest), height), rest)
+                return
+            width = min(width, room)
+            _draw(painter, QRectF(left, top, width, height), words)
+            left += width + GAP_PX
+
+
+def _width(metrics: QFontMetrics, words: str) -> int:
+    return metrics.horizontalAdvance(words) + 2 * INSIDE_PX
+
+
+def _draw(painter: QPainter, place: QRectF, words: str) -> None:
+    palette = QApplication.palette()
+    chip = QRectF(place.left(), place.center().y() - scaled(CHIP_PX) / 2, place.width(), scaled(CHIP_PX))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(palette.placeholderText().color())
+    painter.setBrush(palette.window())
+    painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+    painter.setPen(palette.text().color())
+    inside = chip.adjusted(INSIDE_PX, 0, -INSIDE_PX, 0)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(inside.width()) + 1)
+    painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.restore()
+
+
+class RulesTable(RowsTable):
+    """`marked` tells where the arrows have come to."""
+
+    marked = Signal(int)
+
+    def __init__(self) -> None:
+        self.rules = _RulesModel(tuple(map(tr, _COLUMNS)), _cells)
+        super().__init__(self.rules, tr("Rules, in the order in which they speak"), row_px=ROW_PX)
+        self.setItemDelegateForColumn(_CHIPS, _Chips(self))
+        self.size_columns(stretched=_CHIPS, widths_px=_WIDTHS_PX)
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.marked.emit(now.row()))
+
+    def show_rules(self, rows: tuple[RuleRow, ...], marked: int) -> None:
+        self.rules.show_rows(rows)
+        if rows and self.currentIndex().row() != marked:
+            self.selectRow(marked)

@@ -1,0 +1,85 @@
+"""Wording of the page of rules: its rows, its kinds of action, what is wrong with a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from app.domain.conditions import Span
+from app.domain.flaws import Flaw
+from app.domain.program import Program
+from app.domain.rule_changes import rule_changes
+from app.domain.rules import DecisionRule, in_order
+from app.services.rates import RatesFound
+from ui import rule_words
+from ui.rules.form import Counted, Kind
+from ui.rules.state import RuleRow
+from ui.words import later, said, tr
+
+TITLE = later("Rules")
+EXPLAINED = later("All rules that hold speak, in this order; one that says so lets no other speak after it.")
+EMPTY = later("No rules yet. F6 makes one: points on top, a multiplier, another rate, for whom and when you say.")
+UNCHANGED = later("Nothing is changed yet. Enter opens the marked rule; F6 makes a new one.")
+LED = later("In a chain rules are published at the server. Here they can be changed and tried, and no more.")
+KEPT = later("“{rule}” is in the draft. F9 publishes it together with the rates.")
+REMOVED = later("“{rule}” is taken out of the draft. It stays in force until the draft is published.")
+NAMELESS = later("Give the rule a name first.")
+COPY_OF = later("{rule} copy")
+
+KINDS = {
+    Kind.FIXED: later("Points once"),
+    Kind.SLAB: later("Points for every so much"),
+    Kind.CATEGORY: later("Points for a category"),
+    Kind.BANDS: later("Points by amount"),
+    Kind.NTH: later("Points for the nth bill of the month"),
+    Kind.MULTIPLY: later("Points times so many"),
+    Kind.PERCENT: later("Another rate for a category"),
+    Kind.REFERRER: later("Points to who brought them"),
+}
+VALUES = {
+    Kind.MULTIPLY: later("Times"),
+    Kind.PERCENT: later("Rate in %"),
+    Kind.BANDS: later("Amount: points"),
+}
+POINTS = later("Points")
+EACH = {Kind.SLAB: later("For every"), Kind.NTH: later("Which bill")}
+COUNTED = {
+    Counted.MONTH: later("of the month"),
+    Counted.DAYS: later("of so many days"),
+    Counted.EVER: later("of all time"),
+}
+BIRTHDAYS = {"": later("does not matter"), **{span.value: words for span, words in rule_words.SPANS.items()}}
+ALL_CATEGORIES = later("every category")
+assert set(BIRTHDAYS) == {"", *(span.value for span in Span)}
+
+
+def rows(found: RatesFound) -> tuple[RuleRow, ...]:
+    """In the order in which they speak."""
+    program = found.drafted
+    drafted = {one.rule_id for one in rule_changes(found.base.rules, program.rules)}
+    return tuple(_row(one, program, found.at, drafted) for one in in_order(program.rules))
+
+
+def _row(rule: DecisionRule, program: Program, at: datetime, drafted: set[str]) -> RuleRow:
+    outcome = rule_words.award(rule, program.currency)
+    return RuleRow(
+        rule.rule_id,
+        str(rule.priority),
+        rule_words.chips(rule, program, today=at),
+        f"{outcome}; {tr('then no other')}" if rule.stop else outcome,
+        rule_words.limits(rule),
+        rule_words.status(rule, at, drafted=drafted),
+        rule.rule_id in drafted,
+    )
+
+
+def flaws(found: Iterable[Flaw], name: str = "") -> str:
+    """Of one rule, or of all; a sentence under the other, what refuses before what is only said."""
+    told = [one for one in found if not name or name in one.rules]
+    ordered = sorted(told, key=lambda one: one.weight)
+    return "\n".join(dict.fromkeys(said(one.text) if name else _named(one) for one in ordered))
+
+
+def _named(flaw: Flaw) -> str:
+    text = said(flaw.text)
+    return text if len(flaw.rules) > 1 else f"“{flaw.rules[0]}”: {text}"
