@@ -37,7 +37,7 @@ CONSTANTS = {
 }  # fmt: skip
 # Functions whose answers are sentences.
 SAYERS = {"problem_of", "_address_problem", "came_of_test", "_left_out", "_receipt_follows", "_paper_follows", "_left",
-    "_kept", "_put_back", "_entered_again"}  # fmt: skip
+    "_kept", "_put_back", "_entered_again", "_on_hold"}  # fmt: skip
 # What stands inside the arithmetic of an explanation.
 INSIDE = ("{1} = {2} ({3} of it paid by points)", "{1} (tier) = {2}", "{1} (tier)")
 ALTERNATIVES_MAX = 4

@@ -13,11 +13,11 @@ from app.persistence.backup import SIDE_FILES, clear, sync_folder
 from app.persistence.faults import unreachable
 from app.persistence.lock import FileLock
 from app.persistence.proving import Counter, put_back
-from app.services import books
+from app.services import books, carts
 from app.services.backups import BackupFault, BackupTrouble, Restored
 from app.services.desk import Desk
 from app.services.faults import StoreFault
-from app.services.ports import ChainPoint, Event, Head
+from app.services.ports import ChainPoint, Event, Head, HeldBill
 from app.services.reapplying import LeftBill, Reapplied, bills_of, reapply
 
 PAGE: Final = 500
@@ -33,7 +33,7 @@ def restore(counter: Counter, copy: Path, at: datetime) -> Restored:
     try:
         with put_back(counter, copy) as file:
             kept = _set_aside(counter.data_file, at)
-            done, is_read = _brought_up(counter, file, copy, kept)
+            done, is_read, held = _brought_up(counter, file, copy, kept)
             with unreachable():
                 clear(counter.data_file, SIDE_FILES)  # an old log would be replayed into the new file
                 file.replace(counter.data_file)
@@ -46,32 +46,42 @@ def restore(counter: Counter, copy: Path, at: datetime) -> Restored:
         lock.release()
     bills = bills_of(done.left)
     listed = _listed(counter.data_file, at, bills)
-    return Restored(copy.name, kept.name if kept else "", done.bills, len(bills), listed, is_read, bool(done.by_hand))
+    name = kept.name if kept else ""
+    return Restored(copy.name, name, done.bills, len(bills), listed, is_read, bool(done.by_hand), held)
 
 
-def _brought_up(counter: Counter, file: Path, copy: Path, before: Path | None) -> tuple[Reapplied, bool]:
-    """The copy with what was sealed since, proven; and whether what was sealed since could be read to its end."""
+def _brought_up(counter: Counter, file: Path, copy: Path, before: Path | None) -> tuple[Reapplied, bool, int]:
+    """The copy with what was sealed since, proven.
+
+    With it, whether what was sealed since could be read to its end, and how many bills are on hold: those that were,
+    for one that was paid since must not be taken back and paid again.
+    """
     with counter.open(file) as desk:
         with desk.store.reading() as uow:
             head = uow.journal.head()
-        since, is_read = _sealed_since(counter, head, before)
+        since, held = _since(counter, head, before)
         done = reapply(desk, since)
+        if held is not None:
+            carts.replace_held(desk, held)
         verdict = books.verify(desk)
         if not verdict.sound:
             raise BackupFault(BackupTrouble.UNSOUND, copy.name, "; ".join(verdict.faults[:3]))
-    return done, is_read
+        return done, held is not None, len(carts.held(desk))
 
 
-def _sealed_since(counter: Counter, head: Head, before: Path | None) -> tuple[Sequence[Event], bool]:
-    """What the chain of the file from before has behind the end of the copy, as far as it can be read."""
+def _since(counter: Counter, head: Head, before: Path | None) -> tuple[Sequence[Event], Sequence[HeldBill] | None]:
+    """What the chain of the file from before has behind the end of the copy, as far as it can be read.
+
+    And the bills on hold there; None where all of it could not be read, or is not of one chain.
+    """
     found: list[Event] = []
     if before is None:
-        return found, False
+        return found, None
     try:
         with counter.open(before) as desk:
-            return found, _read_on(desk, head, found)
+            return found, carts.held(desk) if _read_on(desk, head, found) else None
     except StoreFault:
-        return found, False
+        return found, None
 
 
 def _read_on(desk: Desk, head: Head, found: list[Event]) -> bool:

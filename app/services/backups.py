@@ -101,6 +101,7 @@ class Restored:
     """What became of a restore. `kept_as` is the file from before, `listed` the list of bills that were left.
 
     Without `is_read`, what was done since could not be read to its end. `again`: staff or products were changed since.
+    `held` bills are on hold now: as they were before where that could be read, else as the copy has them.
     """
 
     name: str
@@ -110,6 +111,7 @@ class Restored:
     listed: str
     is_read: bool
     again: bool
+    held: int = 0
 
 
 def restored_words(done: Restored) -> str:
@@ -120,6 +122,7 @@ def restored_words(done: Restored) -> str:
             *([_entered_again(done.bills_back)] if done.bills_back else []),
             *([_left(done.bills_left, done.listed)] if done.bills_left else []),
             *([] if done.is_read else [_UNREAD]),
+            *([_on_hold(done.held, is_read=done.is_read)] if done.held or not done.is_read else []),
             *([_AGAIN] if done.again else []),
             *([_kept(done.kept_as)] if done.kept_as else []),
         ]
@@ -140,6 +143,14 @@ def _entered_again(count: int) -> str:
 
 def _left(count: int, listed: str) -> str:
     return f"Bills that could not be entered again: {count}; they are listed in {listed}."
+
+
+def _on_hold(count: int, *, is_read: bool) -> str:
+    if is_read:
+        return f"Bills on hold are as they were before: {count}."
+    if count:
+        return f"Bills on hold are as the backup has them: {count}; look whether they have been paid since."
+    return "No bill is on hold any more; ring again what was."
 
 
 def _kept(name: str) -> str:

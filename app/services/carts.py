@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.cart import Cart
 from app.domain.errors import Code, DomainError
@@ -46,6 +47,16 @@ def recall(desk: Desk, held_id: str) -> HeldBill:
 
 
 discard = recall
+
+
+def replace_held(desk: Desk, carts: Sequence[HeldBill]) -> None:
+    """Have exactly these on hold. Nobody is on one whose customer is not known here."""
+    with desk.store.writing() as uow:
+        for one in uow.held.all():
+            uow.held.take(one.held_id)
+        for one in carts:
+            is_known = one.member_id is None or uow.members.by_id(one.member_id) is not None
+            uow.held.put(one if is_known else replace(one, member_id=None, redeem=0))
 
 
 def void(desk: Desk, *, cart: Cart, member_id: str | None, staff: str) -> None:

@@ -23,12 +23,12 @@ from app.persistence.link import WRITER, FilePlace
 from app.persistence.proving import Counter
 from app.persistence.restoring import restore
 from app.persistence.safekeeping import Safekeeping
-from app.services import books, staff
+from app.services import books, carts, staff
 from app.services.backups import BackupFault, BackupTrouble
 from app.services.desk import Desk
 from app.services.faults import StoreLocked
 from tests.contract import facts
-from tests.desks import PROGRAM, STAFF, Shop
+from tests.desks import PROGRAM, STAFF, Shop, cart
 from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
 
 NOON = datetime(2026, 11, 21, 6, 30, tzinfo=UTC)
@@ -341,6 +341,29 @@ def test_a_file_that_cannot_be_read_any_more_is_replaced_and_no_number_comes_twi
         assert numbers(shop) == ["A1/26-27/000001", "A1/26-27/000002"]
         assert sell(shop) == ["A1/26-27/000005"], "the witness of the tail remembers"
         assert books.verify(shop.desk).sound
+
+
+def labels(shop: Shop) -> list[str]:
+    return [one.label for one in carts.held(shop.desk)]
+
+
+def test_bills_on_hold_are_as_they_were_before_and_none_that_was_paid_since_comes_back(counting: Counting) -> None:
+    with counting.open() as (shop, keeping):
+        paid_later = carts.hold(shop.desk, cart=cart(("General", 20)), member_id=None, label="paid later")
+        made = keeping.back_up()
+        carts.recall(shop.desk, paid_later.held_id)
+        sell(shop)
+        ravi = shop.enrol("Ravi")
+        carts.hold(shop.desk, cart=cart(("General", 20)), member_id=shop.member_id(ravi), label="Ravi waits", redeem=5)
+        before, desk = carts.held(shop.desk), shop.desk
+    assert restored(counting, desk, made.copied_as).held == 1
+    with counting.open() as (shop, _):
+        assert carts.held(shop.desk) == before
+    counting.file.write_bytes(os.urandom(counting.file.stat().st_size))
+    done = restored(counting, desk, made.copied_as)
+    assert (done.held, done.is_read) == (1, False)
+    with counting.open() as (shop, _):
+        assert labels(shop) == ["paid later"], "what came since nobody knows"
 
 
 def test_a_restore_without_any_data_file(counting: Counting) -> None:

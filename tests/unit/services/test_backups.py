@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -78,3 +79,10 @@ def test_a_restore_says_what_was_left_and_what_is_to_be_done() -> None:
     full = restored_words(Restored("b.db", "old.db", 3, 2, "left.csv", is_read=False, again=True))
     for words in ("entered again: 3.", "2; they are listed in left.csv", "last receipts", "Staff", "kept as old.db"):
         assert words in full
+    assert "No bill is on hold" in full
+
+
+def test_a_restore_says_what_became_of_bills_on_hold() -> None:
+    as_before = Restored("b.db", "", 0, 0, "", is_read=True, again=False, held=2)
+    assert "Bills on hold are as they were before: 2." in restored_words(as_before)
+    assert "as the backup has them: 2; look" in restored_words(replace(as_before, is_read=False))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -48,6 +49,20 @@ def test_a_cart_is_taken_off_hold_once(shop: Shop, take: Callable[[Desk, str], H
 
     with shop.refuses(Code.UNKNOWN_BILL, saying="no longer on hold"):
         take(shop.desk, held.held_id)
+
+
+def test_what_is_on_hold_is_replaced_and_nobody_unknown_is_on_it(shop: Shop) -> None:
+    card = shop.enrol()
+    known = carts.hold(shop.desk, cart=CART, member_id=shop.member_id(card), label="known", redeem=MAX)
+    shop.wait(seconds=1)
+    nobody = carts.hold(shop.desk, cart=CART, member_id=None, label="nobody")
+    shop.wait(seconds=1)
+    stranger = replace(nobody, held_id="other", member_id="somewhere else", redeem=MAX, held_at=shop.clock.now())
+    carts.hold(shop.desk, cart=CART, member_id=None, label="goes")
+
+    carts.replace_held(shop.desk, [known, nobody, stranger])
+
+    assert carts.held(shop.desk) == [known, nobody, replace(stranger, member_id=None, redeem=0)]
 
 
 def test_only_so_many_are_held_at_once(shop: Shop) -> None:
