@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.domain.lease import SILENCE_DAYS_MAX
-from app.services import sweeps
+from app.services import birthdays, sweeps
 from app.services.desk import Desk
 from app.services.faults import StoreFault
 from app.services.records import to_micros
@@ -42,10 +42,11 @@ def expire(desk: Desk) -> None:
 
 
 def review_tiers(desk: Desk) -> None:
-    with desk.store.reading() as uow:
-        has_program = uow.programs.latest_version() > 0
-    if has_program:
-        sweeps.review_tiers(desk, staff=STAFF)
+    sweeps.review_tiers(desk, staff=STAFF)
+
+
+def give_birthdays(desk: Desk) -> None:
+    birthdays.give(desk)
 
 
 def grant_idle(desk: Desk) -> None:
@@ -75,6 +76,7 @@ def look(desk: Desk) -> None:
 JOBS: Sequence[Job] = (
     Job("expire", timedelta(hours=1), expire),
     Job("tiers", timedelta(days=1), review_tiers),
+    Job("birthdays", timedelta(hours=1), give_birthdays),
     Job("write off", timedelta(minutes=1), write_off),
     Job("idle grants", timedelta(minutes=5), grant_idle),
     Job("price again", timedelta(minutes=1), price_again),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.services import sweeps
+from app.services import birthdays, sweeps
 from app.services.standing import Pairing, Standing
 from ui import shifting
 from ui.actions import Do, Scope, bind
@@ -125,9 +125,14 @@ class CounterWindow(PagedWindow):
         self.locked.begin()
 
     def _settle_books(self) -> None:
-        """Post what has expired since the counter was last open: one short transaction, and nobody waits for it."""
-        expire = partial(sweeps.expire, self._context.desk)
-        self.tasks.write(expire, lambda _: None, self.counter.stage.refuse, changes=Topic.MEMBERS)
+        """Post what fell due since this was last done, in short transactions; nobody waits for it."""
+        desk, staff = self._context.desk, self._context.cashier
+        for due in (
+            partial(sweeps.expire, desk),
+            partial(birthdays.give, desk),
+            partial(sweeps.review_tiers, desk, staff=staff),
+        ):
+            self.tasks.write(due, lambda _: None, self.counter.stage.refuse, changes=Topic.MEMBERS)
 
     def _stood(self, standing: Standing) -> None:
         self.header.chip.indicator.hear(standing)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from app.domain.entries import EntryKind
-from app.domain.tiers import TierChangeKind, after_period
+from app.domain.tiers import TierChangeKind, TierScheme, after_period, window_start
 from app.services import tiering
 from app.services.authority import is_led
 from app.services.desk import Desk
+from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.visitors import current_metrics
 
@@ -42,12 +46,27 @@ def expire_all(desk: Desk) -> int:
 
 def review_tiers(desk: Desk, *, staff: str) -> int:
     """Review every member above the lowest tier; in a chain the server does. Returns how many were lowered."""
+    return sum(review_tier(desk, member_id, staff=staff) != tier for member_id, tier in _overdue(desk))
+
+
+def _overdue(desk: Desk) -> Sequence[tuple[str, str]]:
+    """Members whose tier is not reached any more and whose grace is over, with the tier they hold."""
     with desk.store.reading() as uow:
-        if is_led(uow):
-            return 0
-        lowest = uow.programs.in_force(desk.instant(uow.journal.head())).tiers.levels[0].name
-        held = uow.members.above_tier(lowest)
-    return sum(review_tier(desk, member_id, staff=staff) != tier for member_id, tier in held)
+        at = desk.instant(uow.journal.head())
+        if is_led(uow) or uow.programs.latest_version() <= 0:
+            return ()
+        scheme = uow.programs.in_force(at).tiers
+        since = window_start(at, days=scheme.qualification_days)
+        above = uow.activities.above_tier(scheme.levels[0].name, since=since)
+        lost = [(member_id, tier) for member_id, tier, counted in above if not scheme.is_reached(tier, counted)]
+        return [(member_id, tier) for member_id, tier in lost if _is_over(uow, member_id, scheme, at)]
+
+
+def _is_over(uow: UnitOfWork, member_id: str, scheme: TierScheme, at: datetime) -> bool:
+    holder = uow.members.by_id(member_id)
+    assert holder is not None, "a balance is a member's"
+    ends = tiering.falls_at(uow, holder.member, scheme, at)
+    return ends is not None and ends <= at
 
 
 def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:

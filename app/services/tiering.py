@@ -130,9 +130,19 @@ def notice(uow: UnitOfWork, member: Member, scheme: TierScheme, metrics: Metrics
     told = uow.shared.told(member.member_id)
     if scheme.is_reached(member.tier, metrics) or (told is not None and not told.whole):
         return None
-    activity = uow.activities.of_member(member.member_id)
-    fall = fall_ahead(scheme, member.tier, activity, at, kept_until=kept_until(uow, member, scheme))
+    fall = _fall(uow, member, scheme, at)
     return fall if fall is not None and fall.at <= at + timedelta(days=scheme.grace_days) else None
+
+
+def falls_at(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -> datetime | None:
+    """When a tier that is not reached any more is to be lowered; None where it is reached."""
+    fall = _fall(uow, member, scheme, at)
+    return None if fall is None else fall.at
+
+
+def _fall(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -> Fall | None:
+    activity = uow.activities.of_member(member.member_id)
+    return fall_ahead(scheme, member.tier, activity, at, kept_until=kept_until(uow, member, scheme))
 
 
 def _anchor(uow: UnitOfWork, scheme: TierScheme, member: Member) -> tuple[str, datetime | None]:

@@ -77,6 +77,7 @@ def test_points_expire_and_tiers_are_reviewed(office: Office) -> None:
     office.sound()
     with memory_office(program=None) as empty:
         jobs.review_tiers(empty.desk)
+        jobs.give_birthdays(empty.desk)
 
 
 def test_a_bill_that_says_something_else_than_it_comes_to_is_raised_once(office: Office) -> None:

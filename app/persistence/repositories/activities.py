@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ from app.domain.tiers import Activity, Metrics
 from app.persistence.each_of import listed, owned_among
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import activity
+from app.persistence.tables import activity, balances
 from app.services.ports import BillActivity
 from app.services.records import from_micros, to_micros
 
@@ -45,6 +45,23 @@ _METRICS = Statement(
         func.coalesce(func.sum(case((_IN_WINDOW, activity.c.spend_minor))), 0),
         func.count(case((_IN_WINDOW, activity.c.at))),
     ).where(*_MINE)
+)
+_ABOVE_TIER = Statement(
+    select(
+        balances.c.member_id,
+        balances.c.tier,
+        func.coalesce(func.sum(activity.c.points), 0),
+        func.coalesce(func.sum(case((_IN_WINDOW, activity.c.spend_minor))), 0),
+        func.count(case((_IN_WINDOW, activity.c.at))),
+    )
+    .select_from(
+        balances.outerjoin(
+            activity, (activity.c.member_id == balances.c.member_id) & (activity.c.tenant_id == balances.c.tenant_id)
+        )
+    )
+    .where(owned(balances), balances.c.tier != bindparam("lowest"))
+    .group_by(balances.c.member_id, balances.c.tier)
+    .order_by(balances.c.member_id)
 )
 _COUNT = Statement(
     select(func.count()).where(*_MINE, activity.c.at >= bindparam("from_at"), activity.c.at < bindparam("until_at"))
@@ -95,6 +112,10 @@ class SqlActivities:
         assert row is not None, "a sum always has a row"
         points, spend_minor, orders = row
         return Metrics(points, spend_minor, orders)
+
+    def above_tier(self, lowest: str, *, since: datetime) -> Iterator[tuple[str, str, Metrics]]:
+        rows = self.scope.stream(_ABOVE_TIER, lowest=lowest, since=to_micros(since))
+        return ((member_id, tier, Metrics(*counted)) for member_id, tier, *counted in rows)
 
     def count(self, member_id: str, *, from_at: datetime, until_at: datetime) -> int:
         count: int = self.scope.scalar(

@@ -11,11 +11,19 @@ from sqlalchemy import Select, bindparam, delete, func, literal_column, select, 
 
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.persistence.each_of import among, listed, owned_among
-from app.persistence.repositories.member_rows import balance_row, card_row, holder_of, member_row, name_key, own_card
+from app.persistence.repositories.member_rows import (
+    BIRTHDAY,
+    balance_row,
+    card_row,
+    holder_of,
+    member_row,
+    name_key,
+    own_card,
+)
 from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import balances, cards, members
+from app.persistence.tables import balances, cards, entries, members
 from app.services.ports import FOUND_MAX
 from app.services.records import to_micros
 
@@ -105,16 +113,26 @@ _ANCESTRY = Statement(
         ).c.referrer_id
     )
 )
-_ABOVE_TIER = Statement(
-    select(balances.c.member_id, balances.c.tier)
-    .where(owned(balances), balances.c.tier != bindparam("lowest"))
-    .order_by(balances.c.member_id)
-)
 # The tenant is compared in a way no index serves, so that the ids are walked in the order they are wanted in.
 _IDS_AFTER = Statement(
     select(members.c.member_id)
     .where(func.coalesce(members.c.tenant_id, literal_column("''")) == bindparam("tenant_id"))
     .where(members.c.member_id > bindparam("after"))
+    .order_by(members.c.member_id)
+    .limit(bindparam("at_most"))
+)
+_HAS_CAUSE = (
+    select(entries.c.entry_id)
+    .where(owned(entries), entries.c.cause == bindparam("without") + members.c.member_id)
+    .exists()
+)
+_BORN_ON = Statement(
+    _LOOKED_FOR.where(
+        members.c.birthday_sealed.in_([bindparam("of_birthday"), bindparam("or_birthday")]),
+        members.c.member_id > bindparam("after"),
+        members.c.joined_at < bindparam("joined_before"),
+        ~_HAS_CAUSE,
+    )
     .order_by(members.c.member_id)
     .limit(bindparam("at_most"))
 )
@@ -234,8 +252,20 @@ class SqlMembers:
     def set_tier(self, member_id: str, tier: str) -> None:
         self.scope.change(_SET_TIER, of_member=member_id, tier=tier)
 
-    def above_tier(self, lowest: str) -> Sequence[tuple[str, str]]:
-        return [(member_id, tier) for member_id, tier in self.scope.rows(_ABOVE_TIER, lowest=lowest)]
+    def born_on(
+        self, birthdays: Sequence[str], *, joined_before: datetime, without: str, after: str, limit: int
+    ) -> Sequence[Member]:
+        sealer = self.sealer.of_field(BIRTHDAY)
+        rows = self.scope.rows(
+            _BORN_ON,
+            of_birthday=sealer.seal(birthdays[0]),
+            or_birthday=sealer.seal(birthdays[-1]),
+            joined_before=to_micros(joined_before),
+            without=without,
+            after=after,
+            at_most=limit,
+        )
+        return [holder.member for holder in self._each(rows)]
 
     def ids_after(self, member_id: str, *, limit: int) -> Sequence[str]:
         return [row[0] for row in self.scope.rows(_IDS_AFTER, after=member_id, at_most=limit)]

@@ -72,6 +72,7 @@ _VERBS: Mapping[str, Callable[[Taking], None]] = {
 }
 _OF_HISTORY: Mapping[str, Callable[[Taking], None]] = {
     "expire": points.post_entries,
+    "birthday": points.post_entries,
     "tier": history.tier,
     "merge": history.merge,
     "program": history.publish,

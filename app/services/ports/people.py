@@ -44,8 +44,13 @@ class Members(Protocol):
     def set_referrer(self, member_id: str, referrer_id: str) -> None: ...
     def set_merged(self, member_id: str, into: str) -> None: ...
     def set_tier(self, member_id: str, tier: str) -> None: ...
-    def above_tier(self, lowest: str) -> Sequence[tuple[str, str]]:
-        """(member id, tier) of members who hold another tier than the lowest."""
+    def born_on(
+        self, birthdays: Sequence[str], *, joined_before: datetime, without: str, after: str, limit: int
+    ) -> Sequence[Member]:
+        """Members of these birthdays who are their own, and of whom no entry has `without` and their id as its cause.
+
+        In the order of their ids, those that follow `after`; at most `limit`.
+        """
 
     def ids_after(self, member_id: str, *, limit: int) -> Sequence[str]:
         """The ids that follow one, whoever's it is, in the order of their bytes; at most `limit`."""

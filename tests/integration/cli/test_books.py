@@ -98,5 +98,5 @@ def test_a_lost_end_is_said_by_whoever_opens_first(verb: str, run: Run, shop: Pa
 def test_a_sweep_posts_what_is_due_once(run: Run, shop: Path) -> None:
     change(shop.parent, "UPDATE lots SET expires_at = 1")
     first, second = run("sweep"), run("sweep")
-    assert (first.status, first.out) == (0, "6 lots expired, 0 tiers lowered.\n")
-    assert second.out == "0 lots expired, 0 tiers lowered.\n"
+    assert (first.status, first.out) == (0, "6 lots expired, 0 tiers lowered, 0 birthdays kept.\n")
+    assert second.out == "0 lots expired, 0 tiers lowered, 0 birthdays kept.\n"

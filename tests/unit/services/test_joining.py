@@ -11,7 +11,7 @@ import pytest
 from app.domain.errors import Code
 from app.domain.lease import Floor, Lease
 from app.domain.member import CardStatus
-from app.services import books, members, merging, sweeps
+from app.services import birthdays, books, members, merging, sweeps
 from app.services.acknowledging import Acknowledgement, acknowledge, raise_review, rewind, set_bond
 from app.services.images import digest_of, image_from_plain, image_to_plain
 from app.services.joining import join
@@ -183,6 +183,7 @@ def test_what_falls_due_is_the_servers(pair: Pair) -> None:
     pair.counter.wait(days=800)
     before = pair.counter.tables()
     assert (sweeps.expire_all(pair.counter.desk), sweeps.review_tiers(pair.counter.desk, staff=STAFF)) == (0, 0)
+    assert birthdays.give(pair.counter.desk) == 0
     assert pair.counter.tables() == before
 
 
