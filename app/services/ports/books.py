@@ -153,6 +153,9 @@ class Activities(Protocol):
     def get(self, bill_id: str) -> BillActivity | None: ...
     def of_member(self, member_id: str) -> Sequence[Activity]: ...
     def metrics(self, member_id: str, *, since: datetime) -> Metrics: ...
+    def above_tier(self, lowest: str, *, since: datetime) -> Iterator[tuple[str, str, Metrics]]:
+        """(member id, tier, what counts since an instant) of members who hold another tier than the lowest."""
+
     def count(self, member_id: str, *, from_at: datetime, until_at: datetime) -> int:
         """Bills of the half-open interval."""
 
