@@ -29,7 +29,7 @@ WHOLE_TABLE = {
     "links._ONE",  # one row
     "links._REMOVE",
     "links._USED",
-    "members._ABOVE_TIER",
+    "activities._ABOVE_TIER",
     "prints._OPEN",  # an index of what waits
     "report_points._TIERS",  # who holds which tier is asked of everybody
     "shared._COLLEAGUES",  # who works at one store
