@@ -8,7 +8,7 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run serve setup check test package kills bench monkey mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate
+.PHONY: help run serve setup check test package kills bench monkey mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate year
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ isolation: setup ## ask every address for ids of another tenant, as everybody, i
 
 fuzz: setup ## ask every address at random, and hold the answers against the API's description
 	FUZZ=200 $(PYTHON) -m pytest tests/server/test_schema_fuzz.py
+
+year: setup ## a year of a file's baskets at three counters of a chain, then the books; FILE=…csv.gz
+	YEAR=$(FILE) $(PYTHON) -m pytest tests/chain/test_year.py
 
 demo: system runtime ## a day's story in the real window; pictures and receipts in DEMO_DIR
 	$(PYTHON) -m app demo --out $(DEMO_DIR)

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Protocol
 
 from app.demo_shop import PROGRAM
 from app.domain.bill import Bill
@@ -52,6 +53,12 @@ def _rate_of(name: str) -> Category:
     return replace(PROGRAM.categories[name], discount_percent=Decimal(0))
 
 
+class SetClock(Protocol):
+    """A clock that stands where it is put."""
+
+    at: datetime
+
+
 @dataclass(slots=True)
 class BasketClock:
     """Stands where the basket being rung up stood."""
@@ -75,7 +82,7 @@ class Ringer:
     """Rings baskets up in order, counting each card's visits. The same basket has one effect however often it comes."""
 
     desk: Desk
-    clock: BasketClock
+    clock: SetClock
     visits: dict[str, int] = field(default_factory=dict)
 
     def ring(self, basket: Basket) -> Rung:
@@ -86,7 +93,7 @@ class Ringer:
         made = self._made(key)  # only a look: passing what is there already needs no transaction that writes
         if made is not None:
             return Rung(made, is_new=False)
-        card = self._card(basket.household)
+        card = self.card_of(basket.household)
         redeem = MAX if visit % REDEEMS_EVERY == 0 else 0
         request = SaleRequest(cart_of(basket), card_number=card, redeem=redeem)
         return Rung(checkout.commit_sale(self.desk, request, key=key, staff=STAFF).bill, is_new=True)
@@ -96,7 +103,7 @@ class Ringer:
             bill_id = uow.effects.result(checkout.VERB, key)
             return None if bill_id is None else uow.bills.get(bill_id)
 
-    def _card(self, household: str) -> str:
+    def card_of(self, household: str) -> str:
         """The household's card; it is enrolled when nobody has that card yet."""
         card = household_card(household)
         with self.desk.store.reading() as uow:
