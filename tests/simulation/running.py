@@ -6,7 +6,7 @@ import logging
 import traceback
 from collections import Counter as Tally
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from multiprocessing import get_context
 from secrets import randbits
@@ -47,7 +47,11 @@ def run(programs: int, *, is_fixed: bool) -> Tally[str]:
             apart.submit(_run_part, first + begun, min(AT_ONCE, programs - begun), shrinks=not is_fixed)
             for begun in range(0, programs, AT_ONCE)
         ]
-        return sum((part.result() for part in parts), Tally[str]())
+        try:
+            return sum((part.result() for part in as_completed(parts)), Tally[str]())
+        except BaseException:
+            apart.shutdown(wait=False, cancel_futures=True)  # what was found is told now, not when all have run
+            raise
 
 
 def _run_part(seeded: int, programs: int, *, shrinks: bool) -> Tally[str]:
