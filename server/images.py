@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, bindparam, func, literal_column, select
 
 from app.persistence.each_of import among, listed, owned_among
 from app.persistence.repositories.member_rows import BIRTHDAY, EMAIL, opened
+from app.persistence.rule_tables import rule_uses
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, owned
@@ -43,6 +44,7 @@ _ENTRY = (
     "rule_id",
     "staff",
 )
+_RULE = ("bill_id", "day", "points", "rule_id")
 _METRICS = ("orders", "points", "spend_minor")
 _CHANGE = ("change_id", "from_tier", "kind", "member_id", "occurred_at", "reason", "staff", "to_tier")
 
@@ -105,6 +107,11 @@ _ACTIVITY = Statement(
     .where(owned_among(activity, "of_members"))
     .order_by(activity.c.member_id, activity.c.at, activity.c.bill_id)
 )
+_RULES = Statement(
+    select(rule_uses.c.member_id, rule_uses.c.bill_id, rule_uses.c.day, rule_uses.c.points, rule_uses.c.rule_id)
+    .where(owned_among(rule_uses, "of_members"))
+    .order_by(rule_uses.c.member_id, rule_uses.c.bill_id, rule_uses.c.rule_id)
+)
 _LINES = Statement(
     select(entries.c.balance_after, entries.c.ledger_no, *(entries.c[name] for name in _ENTRY))
     .where(owned_among(entries, "of_members"), entries.c.event_seq > bindparam("after_seq"))
@@ -133,11 +140,15 @@ _ABSORBED = Statement(
 
 @dataclass(frozen=True, slots=True)
 class Images:
-    """Reads of one transaction. `sealer` opens phones. E-mails and birthdays are not for those who do not know them."""
+    """Reads of one transaction. `sealer` opens phones.
+
+    E-mails, birthdays and what rules brought are not for those who do not know them.
+    """
 
     scope: Scope
     sealer: FieldSealer
     tells_contacts: bool = True
+    tells_rules: bool = True
 
     def of(self, member_ids: Collection[str], lines_after: Mapping[str, int]) -> dict[str, Plain]:
         """By member. Those in `lines_after` come whole, with the ledger lines after that event; the others slim."""
@@ -183,6 +194,8 @@ class Images:
         self._put(images, "uses", _USE, _DEBTS, in_debt)
         self._put(images, "activity", _WORTH, _ACTIVITY, whole)
         self._put_tier_changes(images, whole)
+        if self.tells_rules:
+            self._put_rules(images, whole)
         groups: dict[int, list[str]] = defaultdict(list)
         for member_id in whole:
             groups[lines_after[member_id]].append(member_id)
@@ -209,6 +222,12 @@ class Images:
                 change: Plain = dict(zip(_CHANGE, row, strict=False))
                 change["metrics"] = dict(zip(_METRICS, row[len(_CHANGE) :], strict=True))
                 images[change["member_id"]]["tier_changes"].append(change)
+
+    def _put_rules(self, images: Mapping[str, Plain], member_ids: Collection[str]) -> None:
+        """They are there only where they say something."""
+        if member_ids:
+            for member_id, *cells in self.scope.rows(_RULES, of_members=listed(member_ids)):
+                images[member_id].setdefault("rules", []).append(dict(zip(_RULE, cells, strict=True)))
 
     def _put_lines(self, images: Mapping[str, Plain], member_ids: Iterable[str], after_seq: int) -> None:
         for balance_after, order, *cells in self.scope.rows(_LINES, of_members=listed(member_ids), after_seq=after_seq):

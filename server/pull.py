@@ -26,7 +26,16 @@ from server.premises import ToldPremises
 from server.problems import Problem
 from server.reviews import ToldReviews
 from server.store import ServerStore
-from sync.protocol import CONTACTS_SINCE, DATES_SINCE, PROTOCOL, PageRow, PulledPage, Topic, block_to_text
+from sync.protocol import (
+    CONTACTS_SINCE,
+    DATES_SINCE,
+    PROTOCOL,
+    RULES_SINCE,
+    PageRow,
+    PulledPage,
+    Topic,
+    block_to_text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +182,12 @@ class States:
 
 
 def images_for(reader: Reader, scope: Scope, sealer: FieldSealer) -> Images:
-    return Images(scope, sealer, tells_contacts=reader.protocol >= CONTACTS_SINCE)
+    return Images(
+        scope,
+        sealer,
+        tells_contacts=reader.protocol >= CONTACTS_SINCE,
+        tells_rules=reader.protocol >= RULES_SINCE,
+    )
 
 
 _TELLERS: Mapping[str, Callable[[States, Set[str]], Mapping[str, Any]]] = {

@@ -11,7 +11,9 @@ from app.persistence.revisions import Revisions, upgrade
 from app.services.faults import NewerFile, UnsafeStore
 from server import tables
 
-SERVER = Revisions("server:migrations", ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0010", "0009"))
+SERVER = Revisions(
+    "server:migrations", ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0010", "0009", "0008")
+)
 TABLES = kept([shared.metadata, tables.tenant_metadata, tables.directory])
 
 _ONE_AT_A_TIME = int.from_bytes(b"schema")

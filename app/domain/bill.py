@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.earning import EarnedLine
 from app.domain.errors import invalid
+from app.domain.hearing import RuleUse
 from app.domain.item import Item
 from app.domain.money import RUPEE, Currency
 from app.domain.pricing import PricedLine
@@ -77,7 +78,10 @@ class BillLine:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """A sale that happened. Balances are the member's after it, in hundredths; None of them without a member."""
+    """A sale that happened. Balances are the member's after it, in hundredths; None of them without a member.
+
+    `rules` are what decision rules brought, in the order of their names.
+    """
 
     bill_id: str
     number: str
@@ -100,6 +104,7 @@ class Bill:
     pending_after: int
     lines: tuple[BillLine, ...]
     tenders: tuple[Tender, ...]
+    rules: tuple[RuleUse, ...] = ()
 
     @property
     def payable_minor(self) -> int:
@@ -150,6 +155,15 @@ def _bill_line(number: int, priced: PricedLine, earned: EarnedLine | None) -> Bi
         line_discount_minor=priced.line_discount_minor,
         item=line.item,
     )
+
+
+def rules_of(quote: Quote) -> tuple[RuleUse, ...]:
+    """What each rule brought, as it will stand on the bill: one name is one rule."""
+    found: dict[str, RuleUse] = {}
+    for use in quote.earned.uses:
+        known = found.get(use.rule_id)
+        found[use.rule_id] = use if known is None else replace(known, points=known.points + use.points)
+    return tuple(found[rule_id] for rule_id in sorted(found))
 
 
 def settle(payable_minor: int, tenders: tuple[Tender, ...], *, currency: Currency = RUPEE) -> tuple[Tender, ...]:

@@ -80,3 +80,8 @@ class RuleLimits:
 
 
 NO_LIMITS = RuleLimits()
+
+
+def still_drawn(points: int, *, kept_minor: int, net_minor: int) -> int:
+    """What a rule's points for a bill still count when only so much of its money is kept: their share, rounded up."""
+    return points if kept_minor >= net_minor else -(-points * kept_minor // net_minor)

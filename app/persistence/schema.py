@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Engine
 
 import app.persistence.goods_tables
 import app.persistence.return_tables
+import app.persistence.rule_tables
 import app.persistence.shift_tables
 import app.persistence.staff_tables
 import app.persistence.sync_tables

@@ -10,6 +10,7 @@ from app.domain.days import INDIA, ShopCalendar
 from app.domain.program import Program
 from app.persistence.repositories.activities import SqlActivities
 from app.persistence.repositories.bills import SqlBills
+from app.persistence.repositories.budgets import SqlBudgets
 from app.persistence.repositories.catalogue import SqlCatalogue
 from app.persistence.repositories.effects import SqlEffects
 from app.persistence.repositories.held import SqlHeld
@@ -20,6 +21,7 @@ from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.repositories.programs import SqlPrograms
+from app.persistence.repositories.rule_uses import SqlRuleUses
 from app.persistence.repositories.shared import SqlShared
 from app.persistence.repositories.shifts import SqlShifts
 from app.persistence.repositories.staff import SqlStaff
@@ -47,6 +49,7 @@ class SqlUnitOfWork:
     ledger: ports.Ledger
     bills: ports.Bills
     activities: ports.Activities
+    rule_uses: ports.RuleUses
     tiers: ports.TierHistory
     programs: ports.Programs
     held: ports.Held
@@ -54,6 +57,7 @@ class SqlUnitOfWork:
     effects: ports.Effects
     prints: PrintQueue
     leases: ports.Leases
+    budgets: ports.Budgets
     links: ports.Links
     shared: ports.Shared
     searches: ports.Searches
@@ -108,6 +112,7 @@ class SqlStore:
             ledger=SqlLedger(scope, self.calendar),
             bills=SqlBills(scope, self.calendar),
             activities=SqlActivities(scope),
+            rule_uses=SqlRuleUses(scope),
             tiers=SqlTierHistory(scope),
             programs=SqlPrograms(scope, self.programs),
             held=SqlHeld(scope),
@@ -115,6 +120,7 @@ class SqlStore:
             effects=SqlEffects(scope),
             prints=SqlPrintQueue(scope),
             leases=SqlLeases(scope),
+            budgets=SqlBudgets(scope),
             links=SqlLinks(scope),
             shared=SqlShared(scope, self.calendar),
             searches=SqlSearches(scope),

@@ -276,6 +276,7 @@ def _put_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
     uow.members.put_all([(_as_told(uow, one, view), one.held_cards()) for one in images])
     uow.ledger.put_accounts({one.member_id: one.account for one in images})
     uow.activities.put_all({one.member_id: one.bill_activity() for one in images})
+    uow.rule_uses.put_all({one.member_id: one.used_rules() for one in images})
     uow.tiers.put_all({one.member_id: one.tier_changes for one in images})
     uow.shared.add_lines([line for one in images for line in one.lines])
     uow.shared.put_told(_told(images, view))

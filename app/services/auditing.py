@@ -12,7 +12,7 @@ from app.domain.bill import Bill
 from app.domain.days import ShopCalendar
 from app.domain.ledger import Posting
 from app.domain.lots import EMPTY, Account
-from app.services.claim_records import Claim, claim_row
+from app.services.claim_records import Claim, sealed_claim
 from app.services.journal import GENESIS_HASH, breaks, link_hash
 from app.services.plain import to_plain
 from app.services.ports import Event, Head, UnitOfWork
@@ -63,9 +63,13 @@ def bill_faults(stored: Iterator[Bill], bodies: Iterable[Body], calendar: ShopCa
 
 def claim_faults(stored: Iterable[Claim], bodies: Iterable[Body]) -> list[str]:
     """How the cards that came to bills later differ from the sealed ones."""
-    claims = [body["claim"] for body in bodies if body["kind"] == "claim"]
-    sealed = {f"the card of bill {claim['bill_id']}": claim for claim in claims}
-    found = {f"the card of bill {claim.bill_id}": claim_row(claim) for claim in stored}
+    claims = [body for body in bodies if body["kind"] == "claim"]
+    parts = ("claim", "rules")
+    sealed = {
+        f"the card of bill {one['claim']['bill_id']}": {name: one[name] for name in parts if name in one}
+        for one in claims
+    }
+    found = {f"the card of bill {claim.bill_id}": sealed_claim(claim) for claim in stored}
     return list(_differences(sealed, found))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from app.domain.bill import Bill
-from app.services.records import Row, to_micros
+from app.domain.hearing import RuleUse
+from app.services.records import Row, rule_rows, to_micros
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Claim:
     referrer_points: int
     balance_after: int
     pending_after: int
+    rules: tuple[RuleUse, ...] = ()
 
 
 def claimed(bill: Bill, claim: Claim) -> Bill:
@@ -43,7 +46,14 @@ def claimed(bill: Bill, claim: Claim) -> Bill:
         balance_after=claim.balance_after,
         pending_after=claim.pending_after,
         lines=tuple(replace(line, points=points) for line, points in lines),
+        rules=claim.rules,
     )
+
+
+def sealed_claim(claim: Claim) -> dict[str, Any]:
+    """What an event seals of it; `rules` only where some brought points."""
+    rules = {"rules": rule_rows(claim.bill_id, claim.rules)} if claim.rules else {}
+    return {"claim": claim_row(claim), **rules}
 
 
 def claim_row(claim: Claim) -> Row:

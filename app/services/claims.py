@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from app.domain.bill import Bill, ways_of
+from app.domain.bill import Bill, rules_of, ways_of
 from app.domain.cart import Cart, CartLine
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.quote import quote
-from app.services.claim_records import Claim, claim_row, claimed
+from app.services.claim_records import Claim, claimed, sealed_claim
 from app.services.counting import count_bill
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
@@ -45,7 +45,7 @@ def claim_points(desk: Desk, bill_id: str, *, card_number: str, key: str, staff:
         after = claimed(bill, made)
         assert sale.holder is not None, "a claim is somebody's"
         count_bill(page, sale.holder.member, replace(after, staff=staff), program=sale.program)
-        page.close("claim", {"claim": claim_row(made)})
+        page.close("claim", sealed_claim(made))
         uow.effects.record(VERB, key, bill_id)
     return after
 
@@ -72,7 +72,8 @@ def _opened(page: Page, bill: Bill, card_number: str) -> Sale:
         raise inactive(holder)
     program = uow.programs.version(bill.program_version).for_charged_amounts()
     account, paid_by = page.account(holder.member), ways_of(bill.tenders)
-    facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by)
+    day = desk.calendar.day_of(bill.occurred_at)
+    facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by, day=day)
     priced = quote(_paid(bill), program, facts, redeem=0, at=bill.occurred_at)
     return Sale(page, program, holder, referrer_of(uow, holder), priced, bill.bill_id)
 
@@ -102,4 +103,5 @@ def _claim(sale: Sale, bill: Bill, *, staff: str) -> Claim:
         referrer_points=sale.quote.referrer_points if sale.referrer else 0,
         balance_after=account.available(page.at),
         pending_after=account.pending(page.at),
+        rules=rules_of(sale.quote),
     )

@@ -1,17 +1,20 @@
-"""Counting: what bills and refunds come to for a member's tier, once their entries are posted."""
+"""Counting: what bills and refunds come to for a member's tier and for rules' limits, once their entries are posted."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import datetime
 
 from app.domain.bill import Bill
+from app.domain.limits import still_drawn
 from app.domain.member import Member
 from app.domain.program import Program
 from app.domain.reversal import Moved, Refunded
 from app.domain.tiers import Activity
 from app.services import tiering
-from app.services.ports import BillActivity, RefundRecord
+from app.services.desk import Desk
+from app.services.ports import BillActivity, RefundRecord, UsedRule
 from app.services.posting import Page
 from app.services.visitors import current_metrics
 
@@ -28,12 +31,32 @@ def refunded_by(made: Iterable[RefundRecord]) -> Refunded:
     return Refunded(dict(by_line), total - by_line.total(), moved, is_cancelled)
 
 
-def count_bill(page: Page, member: Member, bill: Bill, *, program: Program) -> None:
-    """Count a bill, and raise the member's tier at once when it reached a higher one."""
-    activity = Activity(bill.occurred_at, bill.net_minor, bill.earned_points)
+def count_bill(page: Page, member: Member, bill: Bill, *, program: Program, at: datetime | None = None) -> None:
+    """Count a bill, and raise the member's tier at once when it reached a higher one.
+
+    `at` is when it was made, where its counter's clock said otherwise.
+    """
+    activity = Activity(at or bill.occurred_at, bill.net_minor, bill.earned_points)
     page.uow.activities.put(BillActivity(bill.bill_id, member.member_id, activity))
+    if bill.rules:
+        page.uow.rule_uses.put(bill.bill_id, used_rules(page.desk, bill, member.member_id, bill.net_minor))
     metrics = current_metrics(page.uow, member, page.account(member), program, page.at)
     tiering.after_bill(page, member, program=program, metrics=metrics, staff=bill.staff)
+
+
+def used_rules(desk: Desk, bill: Bill, member_id: str, kept_minor: int) -> list[UsedRule]:
+    """What rules brought to a bill, as far as its money is kept."""
+    day = desk.calendar.day_of(bill.occurred_at)
+    return [
+        UsedRule(
+            bill.bill_id,
+            one.rule_id,
+            member_id,
+            day,
+            still_drawn(one.points, kept_minor=kept_minor, net_minor=bill.net_minor),
+        )
+        for one in bill.rules
+    ]
 
 
 def count_refund(page: Page, member: Member, bill: Bill, refund: RefundRecord, *, program: Program) -> None:
@@ -43,7 +66,11 @@ def count_refund(page: Page, member: Member, bill: Bill, refund: RefundRecord, *
     if held is None:
         return
     spend = max(0, held.activity.spend_minor - refund.amount_minor)
-    if spend == 0 or refund.kind == CANCEL:
+    is_undone = spend == 0 or refund.kind == CANCEL
+    if bill.rules:
+        left = () if is_undone else used_rules(page.desk, bill, held.member_id, spend)
+        page.uow.rule_uses.put(bill.bill_id, left)
+    if is_undone:
         activities.remove(bill.bill_id)
     else:
         points = held.activity.points - refund.posted_reversed_points

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from app.domain.ledger import Posting
@@ -14,7 +14,7 @@ from app.domain.member import Card, CardStatus, Member
 from app.domain.tiers import Activity
 from app.services.journal import canonical
 from app.services.plain import NotPlainError, from_plain, to_plain
-from app.services.ports import BillActivity, TierChange, UnitOfWork
+from app.services.ports import BillActivity, TierChange, UnitOfWork, UsedRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,16 @@ class BillWorth:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleWorth:
+    """What a rule brought to one bill, in hundredths of points, as it counts now."""
+
+    bill_id: str
+    rule_id: str
+    day: date
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A member's state. One that is not whole has open lots and debts only, and nothing of what brought them.
 
@@ -71,6 +81,7 @@ class Image:
     tier_changes: tuple[TierChange, ...] = ()
     lines: tuple[Posting, ...] = ()
     reserved: int = 0
+    rules: tuple[RuleWorth, ...] = field(default=(), metadata={"sparse": True})
 
     def free(self, at: datetime) -> int:
         """What can be spent at an instant and no counter holds; below zero where more is held or owed."""
@@ -111,6 +122,9 @@ class Image:
             for one in self.activity
         ]
 
+    def used_rules(self) -> list[UsedRule]:
+        return [UsedRule(one.bill_id, one.rule_id, self.member_id, one.day, one.points) for one in self.rules]
+
 
 def whole_image(uow: UnitOfWork, member_id: str, *, lines: Sequence[Posting] = (), reserved: int = 0) -> Image:
     """All that is known of a member."""
@@ -126,6 +140,9 @@ def whole_image(uow: UnitOfWork, member_id: str, *, lines: Sequence[Posting] = (
         tier_changes=tuple(uow.tiers.of_member(member_id)),
         lines=tuple(lines),
         reserved=reserved,
+        rules=tuple(
+            RuleWorth(one.bill_id, one.rule_id, one.day, one.points) for one in uow.rule_uses.of_member(member_id)
+        ),
     )
 
 

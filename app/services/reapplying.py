@@ -83,7 +83,7 @@ def _put_in(desk: Desk, events: Sequence[Event], left: Sequence[Event]) -> Reapp
                 head = _put(desk, uow, head, event)
             except _MISFITS as misfit:
                 raise _DoesNotFit(place) from misfit
-        rebuild_in(uow)
+        rebuild_in(desk, uow)
     kinds = [event.kind for event in events]
     return Reapplied(len(kinds), kinds.count("bill"), BY_HAND.intersection(kinds), tuple(left))
 

@@ -6,13 +6,14 @@ numbers and text, so the same fact always gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, TypeGuard
 
 from app.domain.bill import Bill, BillLine, Tender
 from app.domain.days import ShopCalendar, is_day_somewhere
+from app.domain.hearing import RuleUse
 from app.domain.ledger import Posting
 from app.domain.member import Card, Member
 
@@ -150,9 +151,16 @@ def number_rows(bill: Bill) -> list[Row]:
     return [{"bill_id": bill.bill_id, "tender_no": place, "number": number} for place, number in numbered]
 
 
+def rule_rows(bill_id: str, uses: Iterable[RuleUse]) -> list[Row]:
+    """What rules brought to a bill; `cut_by` is empty where no limit took a part of it."""
+    return [
+        {"bill_id": bill_id, "rule_id": use.rule_id, "points": use.points, "cut_by": use.cut_by or ""} for use in uses
+    ]
+
+
 class BillRows(TypedDict):
-    """A bill whole: what its event seals. `details` are of lines and `numbers` of tenders that have some; without any
-    there are none.
+    """A bill whole: what its event seals. `details` are of lines, `numbers` of tenders and `rules` of rules that have
+    some; without any there are none.
     """
 
     bill: Row
@@ -160,11 +168,12 @@ class BillRows(TypedDict):
     tenders: list[Row]
     details: NotRequired[list[Row]]
     numbers: NotRequired[list[Row]]
+    rules: NotRequired[list[Row]]
 
 
 def sealed_bill(body: Mapping[str, Any]) -> Mapping[str, Any]:
     """What an event seals of its bill."""
-    return {name: body[name] for name in ("bill", "lines", "tenders", "details", "numbers") if name in body}
+    return {name: body[name] for name in ("bill", "lines", "tenders", "details", "numbers", "rules") if name in body}
 
 
 def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
@@ -179,6 +188,8 @@ def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
     numbers = number_rows(bill)
     if numbers:
         rows["numbers"] = numbers
+    if bill.rules:
+        rows["rules"] = rule_rows(bill.bill_id, bill.rules)
     return rows
 
 

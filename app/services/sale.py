@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.bill import Bill, Tender, bill_lines
+from app.domain.bill import Bill, Tender, bill_lines, rules_of
 from app.domain.cart import Cart
 from app.domain.entries import EntryKind
 from app.domain.errors import Code, DomainError
@@ -117,6 +117,7 @@ class Sale:
             pending_after=account.pending(self.page.at),
             lines=bill_lines(q),
             tenders=tenders,
+            rules=rules_of(q),
         )
 
     def write(self, bill: Bill, beside: Mapping[str, Any] | None = None) -> None:

@@ -11,7 +11,9 @@ from typing import Any
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.entries import Entry, EntryKind
 from app.domain.giving_back import GivenBack
+from app.domain.hearing import RuleUse
 from app.domain.item import Item
+from app.domain.limits import Bound
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
 from app.domain.tax import PERCENT_MAX
@@ -60,6 +62,7 @@ _LINE = _row(
 _DETAIL = _row(words="bill_id hsn batch", words_or_not="code expires_on gst_percent", numbers="line_no discount_minor")
 _TENDER = _row(words="bill_id kind", numbers="tender_no amount_minor given_minor")
 _NUMBER_ROW = _row(words="bill_id number", numbers="tender_no")
+_RULE = _row(words="bill_id rule_id cut_by", numbers="points")
 _WAY = _row(words="kind", numbers="amount_minor")
 _REFUND = _row(
     words="refund_id bill_id kind business_day staff",
@@ -178,6 +181,7 @@ def bill_of(body: Mapping[str, Any], *, program_version: int | None = None) -> B
             tenders=_with_numbers(
                 [_tender(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "tenders"), 1)], body
             ),
+            rules=rules_of(body, of["bill_id"]),
         )
     except (ValueError, OverflowError, InvalidOperation) as error:
         raise NotPlainError(f"bill: {error}") from error
@@ -254,6 +258,18 @@ def _with_numbers(tenders: list[Tender], body: Mapping[str, Any]) -> tuple[Tende
     return tuple(tenders)
 
 
+def rules_of(body: Mapping[str, Any], bill_id: str) -> tuple[RuleUse, ...]:
+    """What rules brought, as it is sealed with a bill. Raises NotPlainError or ValueError."""
+    return tuple(_rule(row, bill_id) for row in rows_of(body, "rules"))
+
+
+def _rule(row: Any, bill_id: str) -> RuleUse:
+    of = _checked(row, _RULE, "rule")
+    if of["bill_id"] != bill_id or of["points"] <= 0:
+        raise NotPlainError(f"rule: {of['points']} points of {of['bill_id']} cannot stand with bill {bill_id}.")
+    return RuleUse(of["rule_id"], of["points"], Bound(of["cut_by"]) if of["cut_by"] else None)
+
+
 def _require_place(of: Mapping[str, Any], bill_id: str, number: int, name: str) -> None:
     if (of["bill_id"], of[name]) != (bill_id, number):
         raise NotPlainError(f"bill {bill_id}: {name} {of[name]} of {of['bill_id']} stands in its place {number}.")
@@ -296,7 +312,8 @@ def claim_of(body: Mapping[str, Any]) -> Claim:
     plain = {name: of[name] for name in _CLAIM if name not in ("claimed_at", "line_points")}
     try:
         points = tuple(int(one) for one in of["line_points"].split(","))
-        return Claim(**plain, claimed_at=from_micros(of["claimed_at"]), line_points=points)
+        rules = rules_of(body, of["bill_id"])
+        return Claim(**plain, claimed_at=from_micros(of["claimed_at"]), line_points=points, rules=rules)
     except (ValueError, OverflowError) as error:
         raise NotPlainError(f"claim: {error}") from error
 

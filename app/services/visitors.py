@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from app.domain.bill import Bill, ways_of
 from app.domain.conditions import Occasion, Window
 from app.domain.errors import Code, DomainError
+from app.domain.limits import Drawn
 from app.domain.lots import Account
 from app.domain.member import Holder, Member
 from app.domain.program import Program
@@ -17,6 +18,7 @@ from app.domain.rules import asks_store, windows_of
 from app.domain.tiers import Metrics, PointsBasis, window_start
 from app.services.desk import Desk
 from app.services.ports import Head, UnitOfWork
+from app.services.rule_limits import drawn_on, left_of
 from app.services.spending import usable
 
 
@@ -45,29 +47,41 @@ def visitor(
     account: Account,
     program: Program,
     paid_by: frozenset[str] = frozenset(),
+    day: date | None = None,
 ) -> Visitor:
-    """Whoever is at the counter now, and how they pay as far as that is known."""
+    """Whoever is at the counter now, and how they pay as far as that is known. `day` is the bill's, where not today."""
     member, at = holder.member, desk.instant(head)
+    left = left_of(uow, program)
+    drawn = drawn_on(uow, member.member_id, program, day or desk.calendar.day_of(at), left)
     here = usable(desk, uow, head, member.member_id, available=account.available(at))
     return Visitor(
         purse=Purse(min(account.available(at), here.points), holder.is_active, here.limit),
         tier=member.tier,
         has_referrer=member.referrer_id is not None,
-        occasion=_occasion(uow, member, program, at, paid_by),
+        occasion=_occasion(uow, member, program, at, paid_by, drawn),
     )
 
 
-def _occasion(uow: UnitOfWork, member: Member, program: Program, at: datetime, paid_by: frozenset[str]) -> Occasion:
+def _occasion(
+    uow: UnitOfWork,
+    member: Member,
+    program: Program,
+    at: datetime,
+    paid_by: frozenset[str],
+    drawn: Mapping[str, Drawn],
+) -> Occasion:
     """What rules ask besides the bill. Bills are counted, and the store is looked up, only when one asks."""
     bounds = {window: window.bounds(at, program.calendar) for window in windows_of(program.rules)}
-    return _known(uow, member, program, paid_by, bounds)
+    return _known(uow, member, program, paid_by, bounds, drawn)
 
 
-def occasion_again(uow: UnitOfWork, member: Member, program: Program, bill: Bill) -> Occasion:
+def occasion_again(
+    uow: UnitOfWork, member: Member, program: Program, bill: Bill, drawn: Mapping[str, Drawn]
+) -> Occasion:
     """The occasion of a bill that was sold: only what came before it is counted."""
     at = bill.occurred_at
     bounds = {window: (window.bounds(at, program.calendar)[0], at) for window in windows_of(program.rules)}
-    return _known(uow, member, program, ways_of(bill.tenders), bounds)
+    return _known(uow, member, program, ways_of(bill.tenders), bounds, drawn)
 
 
 def _known(
@@ -76,6 +90,7 @@ def _known(
     program: Program,
     paid_by: frozenset[str],
     bounds: Mapping[Window, tuple[datetime, datetime]],
+    drawn: Mapping[str, Drawn],
 ) -> Occasion:
     return Occasion(
         bills_before={
@@ -86,6 +101,7 @@ def _known(
         birthday=member.born_on,
         store=_store(uow) if asks_store(program.rules) else "",
         paid_by=paid_by,
+        drawn=drawn,
     )
 
 

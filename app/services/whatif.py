@@ -7,12 +7,13 @@ it as the other rules allow. Source: docs/rates.md.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from app.domain.bill import Bill
+from app.domain.bill import Bill, rules_of
 from app.domain.errors import DomainError
+from app.domain.hearing import RuleUse
 from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.quote import Quote, Taken, Visitor, quote
@@ -22,6 +23,7 @@ from app.services.checkout import SaleRequest
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.repricing import cart_of
+from app.services.rule_limits import Tally
 from app.services.sale import current_member
 from app.services.visitors import current_metrics, holder_of, occasion_again, visitor
 
@@ -101,6 +103,8 @@ def impact(desk: Desk, draft: Program, *, days: int = DAYS, told: Told, stop: St
                 return None
             if done % TOLD_EVERY == 0:
                 told(done, every)
+            if not done:
+                again.begin(bill)
             again.add(bill)
         told(every, every)
         risers, fallers = again.moved(at)
@@ -114,7 +118,8 @@ def of_bill(desk: Desk, draft: Program, number: str) -> Beside | None:
         if bill is None:
             return None
         live = uow.programs.in_force(desk.instant(uow.journal.head()))
-        return _beside(lambda program: rung_again(uow, bill, program), live, draft)
+        tally = Tally(uow, bill.bill_id)
+        return _beside(lambda program: rung_again(uow, bill, program, tally), live, draft)
 
 
 def of_cart(desk: Desk, draft: Program, request: SaleRequest) -> Beside:
@@ -142,9 +147,12 @@ def _beside(priced: Callable[[Program], Quote], live: Program, draft: Program) -
         return Beside(found, None, refusal.message)
 
 
-def rung_again(uow: UnitOfWork, bill: Bill, program: Program) -> Quote:
-    """A bill at its own instant under its own rules or others. Raises DomainError where it could not have been sold."""
-    cart, facts = cart_of(bill), _visitor(uow, bill, program)
+def rung_again(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally) -> Quote:
+    """A bill at its own instant under its own rules or others. Raises DomainError where it could not have been sold.
+
+    `tally` says what rules had brought before it.
+    """
+    cart, facts = cart_of(bill), _visitor(uow, bill, program, tally)
     if program is uow.programs.version(bill.program_version):
         return quote(cart, program, facts, redeem=Taken(bill.redeemed_points), at=bill.occurred_at)
     unpaid = quote(cart, program, facts, redeem=0, at=bill.occurred_at)
@@ -152,17 +160,19 @@ def rung_again(uow: UnitOfWork, bill: Bill, program: Program) -> Quote:
     return quote(cart, program, facts, redeem=points, at=bill.occurred_at) if points else unpaid
 
 
-def _visitor(uow: UnitOfWork, bill: Bill, program: Program) -> Visitor | None:
+def _visitor(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally) -> Visitor | None:
     """Whoever the bill was for, with the points they had before it."""
     if bill.member_id is None:
         return None
     is_pending = uow.programs.version(bill.program_version).earning.pending_days > 0
     before = bill.balance_after + bill.redeemed_points - (0 if is_pending else bill.earned_points)
+    member = current_member(uow, bill.member_id)
+    drawn = tally.drawn(member.member_id, program, program.calendar.day_of(bill.occurred_at))
     return Visitor(
         Purse(max(before, bill.redeemed_points)),
         bill.tier or "",
         has_referrer=bill.referrer_id is not None,
-        occasion=occasion_again(uow, current_member(uow, bill.member_id), program, bill),
+        occasion=occasion_again(uow, member, program, bill, drawn),
     )
 
 
@@ -175,15 +185,21 @@ class _Again:
     draft: Program
     live_sums: Sums = Sums()
     draft_sums: Sums = Sums()
+    live_tally: Tally = field(init=False)
+    draft_tally: Tally = field(init=False)
     left_out: int = 0
     why: str = ""
     points: Counter[str] = field(default_factory=Counter)
     held: Counter[str] = field(default_factory=Counter)
     spend: Counter[str] = field(default_factory=Counter)
 
+    def begin(self, bill: Bill) -> None:
+        """Before the first of them."""
+        self.live_tally, self.draft_tally = Tally(self.uow, bill.bill_id), Tally(self.uow, bill.bill_id)
+
     def add(self, bill: Bill) -> None:
         try:
-            live, draft = self._live(bill), _sums_of(rung_again(self.uow, bill, self.draft))
+            live, draft = self._live(bill), self._priced(bill, self.draft, self.draft_tally)
         except DomainError as refusal:
             self.left_out, self.why = self.left_out + 1, self.why or refusal.message
             return
@@ -194,8 +210,19 @@ class _Again:
     def _live(self, bill: Bill) -> Sums:
         """What was posted, where it was sold under the rules in force."""
         if bill.program_version == self.live.version:
+            self._tallied(bill, bill.rules, self.live_tally)
             return _sums_of_bill(bill)
-        return _sums_of(rung_again(self.uow, bill, self.live))
+        return self._priced(bill, self.live, self.live_tally)
+
+    def _priced(self, bill: Bill, program: Program, tally: Tally) -> Sums:
+        priced = rung_again(self.uow, bill, program, tally)
+        self._tallied(bill, rules_of(priced), tally)
+        return _sums_of(priced)
+
+    def _tallied(self, bill: Bill, uses: Sequence[RuleUse], tally: Tally) -> None:
+        if bill.member_id is not None and uses:
+            member_id = current_member(self.uow, bill.member_id).member_id
+            tally.add(member_id, self.live.calendar.day_of(bill.occurred_at), uses)
 
     def _count(self, member_id: str, live: Sums, draft: Sums) -> None:
         earned = draft.earned - live.earned

@@ -11,9 +11,11 @@ from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.card_blocks import CardBlock
 from app.domain.codes import card_number
 from app.domain.entries import Entry, EntryKind
+from app.domain.hearing import RuleUse
 from app.domain.item import Item
 from app.domain.lease import Floor, Lease
 from app.domain.ledger import Posting
+from app.domain.limits import Bound
 from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
 from app.domain.rewards import Reward, RewardKind
@@ -23,6 +25,7 @@ from app.services.catalogue_records import Batch, Product
 from app.services.claim_records import Claim
 from app.services.ports import (
     Bond,
+    BudgetShare,
     ChainPoint,
     CounterLease,
     Event,
@@ -32,6 +35,7 @@ from app.services.ports import (
     RefundRecord,
     Review,
     UnitOfWork,
+    UsedRule,
 )
 from app.services.shift_figures import Figures, TaxedSum
 from app.services.shift_records import KeptReport, Opening, ShiftReport
@@ -95,8 +99,17 @@ def bill(number: int = 1, **changes: Any) -> Bill:
         pending_after=7,
         lines=(_LINE, _PLAIN_LINE),
         tenders=(Tender(TenderKind.UPI, 79_50, 79_50), Tender(TenderKind.CASH, 100_00, 500_00)),
+        rules=(RuleUse("diwali", 50, Bound.BUDGET), RuleUse("weekend", 1_00)),
     )
     return replace(plain, **changes)
+
+
+def used(number: int = 1, **changes: Any) -> UsedRule:
+    return replace(UsedRule(f"b{number:04}", "diwali", "m1", date(2026, 1, 15), 50), **changes)
+
+
+def share(**changes: Any) -> BudgetShare:
+    return replace(BudgetShare("diwali", "A1", 1, Lease(100_00, 40_00, 10_00, 5_00), 20_00), **changes)
 
 
 def claim(bill_id: str = "b0001", **changes: Any) -> Claim:

@@ -14,7 +14,7 @@ from tests.contract import facts
 
 
 def test_a_bill_comes_back_as_rung_up(store: SqlStore) -> None:
-    guest = facts.bill(2, member_id=None, card_number=None, referrer_id=None, tier=None, tenders=())
+    guest = facts.bill(2, member_id=None, card_number=None, referrer_id=None, tier=None, tenders=(), rules=())
     with store.writing() as unit:
         unit.bills.add(bill_rows(facts.bill(), INDIA))
         unit.bills.add(bill_rows(guest, INDIA))

@@ -32,6 +32,8 @@ WHOLE_TABLE = {
     "activities._ABOVE_TIER",
     "prints._OPEN",  # an index of what waits
     "report_points._TIERS",  # who holds which tier is asked of everybody
+    "rule_uses._CLEAR",
+    "rule_uses._CLEAR_TOTALS",
     "shared._COLLEAGUES",  # who works at one store
     "shared._COUNT",
     "shared._FORGET_ALL_LINES",  # and with them, the lines it told
@@ -46,7 +48,8 @@ WHOLE_TABLE = {
 }
 # These walk an index of the tenant's rows: from its end, or because every row is wanted.
 WHOLE_INDEX = {
-    *("bills._EVERY_BILL", "bills._EVERY_NUMBER", "bills._LATEST", "catalogue._COUNT"),
+    *("bills._EVERY_BILL", "bills._EVERY_NUMBER", "bills._EVERY_RULE", "bills._LATEST", "catalogue._COUNT"),
+    *("rule_uses._EVERY", "rule_uses._TOTALS"),  # verifying compares every use with the bills; rules are few
     *("ledger._ALL", "programs._LATEST", "programs._PUBLISHED"),  # versions are few
     "vouchers._EVERY_MOVE",
     *("shared._OPEN_REVIEWS", "shared._OF_KIND"),  # reviews are few

@@ -70,6 +70,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.bills.put_told("far", number="B2/26-27/000007", position=7, facts="{}")
     unit.catalogue.put_all([facts.product()], with_batches=True)
     unit.activities.put(BillActivity("b0001", "m1", Activity(facts.NOON, 10, 20)))
+    unit.rule_uses.put("b0001", [facts.used()])
     change = TierChange(
         "t1", "m1", "Bronze", "Silver", TierChangeKind.UPGRADE, "bill", Metrics(1, 2, 3), "asha", facts.NOON
     )
@@ -81,6 +82,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.prints.add(PrintJob("j1", "receipt", "b0001", 0, facts.NOON))
     unit.journal.append(facts.event(1), facts.after(unit.journal.head(), facts.event(1)))
     facts.put(unit, facts.lease())
+    unit.budgets.put(facts.share())
     unit.links.put(facts.link())
     unit.links.use_floor("m1", 7_00, at=ChainPoint(1, 1))
     unit.shared.put_told({"m1": Told(9, whole=True, points=5_00)})
@@ -222,6 +224,16 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         journal.waiting(ChainPoint(1, 0)),
         members.cards_of("m1"),
         unit.activities.rows_of_member("m1"),
+        unit.rule_uses.of_member("m1"),
+        unit.rule_uses.all(),
+        unit.rule_uses.drawn("m1", facts.used().day),
+        unit.rule_uses.drawn("m1", facts.used().day, before="b0002"),
+        unit.rule_uses.total("diwali"),
+        unit.rule_uses.totals(),
+        unit.rule_uses.totals_before("b0002"),
+        unit.budgets.get("diwali", counter_code="A1", epoch=1).rights,
+        unit.budgets.of_rule("diwali"),
+        unit.budgets.of_counter("A1"),
         unit.leases.get("m1", counter_code="A1", epoch=1),
         unit.leases.of_member("m1"),
         unit.leases.of_counter("A1"),
@@ -247,7 +259,8 @@ NOTHING: list[object] = [
     *(None, [], 0),
     *([], 0, [], None, [], None, []),
     *([], 0, None, [], 0),
-    *([], [], NO_LEASE, [], [], None, (0, 0)),
+    *([], [], [], [], {}, {}, 0, {}, {}, NO_LEASE, [], []),
+    *(NO_LEASE, [], [], None, (0, 0)),
     *(None, 0, [], [], []),
     *(None, None, None, [], []),
 ]
@@ -270,6 +283,10 @@ def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
         unit.activities.move("m1", "m9")
         unit.activities.clear()
         unit.activities.put_all({"m1": ()})
+        unit.rule_uses.put("b0001", ())
+        unit.rule_uses.put_all({"m1": ()})
+        unit.rule_uses.move("m1", "m9")
+        unit.rule_uses.clear()
         unit.tiers.put_all({"m1": ()})
         unit.ledger.put_accounts({"m1": EMPTY})
         unit.leases.settle("m1", NO_LEASE, counter_code="A1", epoch=1)

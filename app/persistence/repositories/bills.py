@@ -13,14 +13,17 @@ from operator import itemgetter
 from sqlalchemy import bindparam, func, select
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
+from app.domain.hearing import RuleUse
+from app.domain.limits import Bound
 from app.persistence.goods_tables import line_details
 from app.persistence.repositories.refunds import SqlRefunds
 from app.persistence.return_tables import tender_numbers
+from app.persistence.rule_tables import bill_rules
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import bill_lines, bill_tenders, bills, claims
 from app.services.claim_records import Claim, claim_row, claimed
-from app.services.records import BillRows, from_micros, from_milli
+from app.services.records import BillRows, from_micros, from_milli, rule_rows
 from app.services.unsealing import item_of
 
 _BILL = (
@@ -124,6 +127,15 @@ _TAKEN = Statement(
     .limit(1)
 )
 _ADD_BILL, _ADD_LINE, _ADD_TENDER = adding(bills), adding(bill_lines), adding(bill_tenders)
+_RULES = (
+    select(bill_rules.c.bill_id, bill_rules.c.rule_id, bill_rules.c.points, bill_rules.c.cut_by)
+    .where(owned(bill_rules))
+    .order_by(bill_rules.c.bill_id, bill_rules.c.rule_id)
+)
+_EVERY_RULE = Statement(_RULES)
+_RULES_SINCE = Statement(_RULES.where(bill_rules.c.bill_id >= bindparam("from_bill")))
+_RULES_OF = Statement(_RULES.where(bill_rules.c.bill_id == bindparam("of_bill")))
+_ADD_RULE = adding(bill_rules)
 _ADD_DETAIL, _ADD_NUMBER = adding(line_details), adding(tender_numbers)
 _CLAIMS = select(*(column for column in claims.c if column.name != "tenant_id")).where(owned(claims))
 _CLAIM_OF = Statement(_CLAIMS.where(claims.c.bill_id == bindparam("of_bill")))
@@ -142,6 +154,8 @@ class SqlBills(SqlRefunds):
             self.scope.change_each(_ADD_DETAIL, sealed["details"])
         if "numbers" in sealed:
             self.scope.change_each(_ADD_NUMBER, sealed["numbers"])
+        if "rules" in sealed:
+            self.scope.change_each(_ADD_RULE, sealed["rules"])
 
     def taken_voucher(self, number: str) -> str | None:
         row = self.scope.row(_TAKEN, of_number=number)
@@ -149,13 +163,20 @@ class SqlBills(SqlRefunds):
 
     def add_claim(self, claim: Claim) -> None:
         self.scope.change(_ADD_CLAIM, **claim_row(claim))
+        self.scope.change_each(_ADD_RULE, rule_rows(claim.bill_id, claim.rules))
 
     def claim(self, bill_id: str) -> Claim | None:
         row = self.scope.row(_CLAIM_OF, of_bill=bill_id)
-        return None if row is None else _claim(row)
+        return None if row is None else self._claim(row)
 
     def claims(self) -> Sequence[Claim]:
-        return [_claim(row) for row in self.scope.rows(_EVERY_CLAIM)]
+        return [self._claim(row) for row in self.scope.rows(_EVERY_CLAIM)]
+
+    def _claim(self, row: Cells) -> Claim:
+        *named, claimed_at, staff, line_points = row[:8]
+        rules = _rules(self.scope.rows(_RULES_OF, of_bill=named[0]))
+        values = (*named, from_micros(claimed_at), staff, tuple(map(int, line_points.split(","))), *row[8:], rules)
+        return Claim(*values)
 
     def get(self, bill_id: str) -> Bill | None:
         return self._only(self.scope.row(_BY_ID, of_bill=bill_id))
@@ -171,11 +192,11 @@ class SqlBills(SqlRefunds):
 
     def all(self) -> Iterator[Bill]:
         """In order of sale."""
-        return self._walk((_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL, _EVERY_NUMBER))
+        return self._walk((_EVERY_BILL, _EVERY_LINE, _EVERY_TENDER, _EVERY_DETAIL, _EVERY_NUMBER, _EVERY_RULE))
 
     def since(self, day: date) -> Iterator[Bill]:
         first = self.scope.scalar(_FIRST_SINCE, day=day.isoformat())
-        return iter(()) if first is None else self._walk(_SINCE, from_bill=first)
+        return iter(()) if first is None else self._walk((*_SINCE, _RULES_SINCE), from_bill=first)
 
     def count_since(self, day: date) -> int:
         return int(self.scope.scalar(_COUNT_SINCE, day=day.isoformat()))
@@ -193,15 +214,10 @@ class SqlBills(SqlRefunds):
         tenders = self.scope.rows(_TENDERS_OF, of_bill=bill_id)
         has_numbers = any(kind == TenderKind.VOUCHER for _, kind, *_ in tenders)
         numbers = self.scope.rows(_NUMBERS_OF, of_bill=bill_id) if has_numbers else ()
-        bill = _bill(row, lines, tenders, self.scope.rows(_DETAILS_OF, of_bill=bill_id), numbers)
+        rules = self.scope.rows(_RULES_OF, of_bill=bill_id)
+        bill = _bill(row, lines, tenders, self.scope.rows(_DETAILS_OF, of_bill=bill_id), numbers, rules)
         claim = self.claim(bill_id) if bill.member_id is None else None
         return claimed(bill, claim) if claim else bill
-
-
-def _claim(row: Cells) -> Claim:
-    *named, claimed_at, staff, line_points = row[:8]
-    values = (*named, from_micros(claimed_at), staff, tuple(map(int, line_points.split(","))), *row[8:])
-    return Claim(*values)
 
 
 def _tagged(place: int, rows: Iterator[Cells]) -> Iterator[tuple[str, int, Cells]]:
@@ -209,8 +225,8 @@ def _tagged(place: int, rows: Iterator[Cells]) -> Iterator[tuple[str, int, Cells
 
 
 def _gathered(rows: list[tuple[str, int, Cells]]) -> Bill:
-    found, lines, tenders, details, numbers = ([row for _, at, row in rows if at == wanted] for wanted in range(5))
-    return _bill(found[0], lines, tenders, details, numbers)
+    found, *parts = ([row for _, at, row in rows if at == wanted] for wanted in range(6))
+    return _bill(found[0], *parts)
 
 
 def _bill(
@@ -219,13 +235,19 @@ def _bill(
     tenders: Sequence[Cells],
     details: Sequence[Cells],
     numbers: Sequence[Cells],
+    rules: Sequence[Cells],
 ) -> Bill:
+    """What rules brought to a bill without a member came with its card, and is the claim's to say."""
     *named, occurred_at = row[:6]
     by_place = {place: number for _, place, number in numbers}
     paid = tuple(_tender(tender, by_place.get(place, "")) for place, tender in enumerate(tenders, 1))
-    parts = _detailed([_line(line) for line in lines], details), paid
+    parts = _detailed([_line(line) for line in lines], details), paid, _rules(rules) if row[2] is not None else ()
     values = (*named, from_micros(occurred_at), *row[6:], *parts)
     return Bill(*values)
+
+
+def _rules(rows: Sequence[Cells]) -> tuple[RuleUse, ...]:
+    return tuple(RuleUse(rule_id, points, Bound(cut_by) if cut_by else None) for _, rule_id, points, cut_by in rows)
 
 
 def _line(row: Cells) -> BillLine:

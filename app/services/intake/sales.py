@@ -23,10 +23,8 @@ def bill(taking: Taking) -> None:
         spent(taking, bill)
     post_entries(taking, bill)
     if bill.member_id is not None:
-        shift = taking.event.shift
-        counted = replace(bill, occurred_at=bill.occurred_at + shift) if shift else bill
         member, program = taking.member(bill.member_id), taking.program(bill.program_version)
-        count_bill(taking.page, member, counted, program=program)
+        count_bill(taking.page, member, bill, program=program, at=bill.occurred_at + taking.event.shift)
 
 
 def _exact_rows(taking: Taking, bill: Bill) -> BillRows:

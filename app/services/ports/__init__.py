@@ -1,9 +1,11 @@
 """What the verbs need from the world: a store of units of work, a clock, ids. Engines implement these; fakes may."""
 
-from app.services.ports.books import Activities, BillActivity, Bills, Ledger, RefundRecord
+from app.services.ports.books import Activities, BillActivity, Bills, Ledger, RefundRecord, RuleUses, UsedRule
 from app.services.ports.chain import ChainPoint, Event, Head, Held, HeldBill, Journal, Tick
 from app.services.ports.line import (
     Bond,
+    Budgets,
+    BudgetShare,
     Colleague,
     CounterLease,
     EventVerdict,
@@ -24,6 +26,8 @@ __all__ = [
     "BillActivity",
     "Bills",
     "Bond",
+    "BudgetShare",
+    "Budgets",
     "ChainPoint",
     "Clock",
     "Colleague",
@@ -46,6 +50,7 @@ __all__ = [
     "Publication",
     "RefundRecord",
     "Review",
+    "RuleUses",
     "Searches",
     "Shared",
     "Store",
@@ -54,4 +59,5 @@ __all__ = [
     "TierHistory",
     "Told",
     "UnitOfWork",
+    "UsedRule",
 ]

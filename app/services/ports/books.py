@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.domain.bill import Bill, TenderKind
 from app.domain.giving_back import GivenBack
 from app.domain.ledger import Posting
+from app.domain.limits import Drawn
 from app.domain.lots import Account
 from app.domain.reversal import Moved, Refunded
 from app.domain.tiers import Activity, Metrics
@@ -26,6 +27,20 @@ class BillActivity:
     bill_id: str
     member_id: str
     activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
+class UsedRule:
+    """What a rule brought to one bill of a member, in hundredths of points, less what came back with its goods.
+
+    `day` is the shop's day of the bill. A bill that came back whole or was cancelled has none.
+    """
+
+    bill_id: str
+    rule_id: str
+    member_id: str
+    day: date
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +173,37 @@ class Activities(Protocol):
 
     def count(self, member_id: str, *, from_at: datetime, until_at: datetime) -> int:
         """Bills of the half-open interval."""
+
+    def move(self, source: str, into: str) -> None: ...
+    def clear(self) -> None: ...
+
+
+class RuleUses(Protocol):
+    """What decision rules brought, bill by bill and in all."""
+
+    def put(self, bill_id: str, uses: Sequence[UsedRule]) -> None:
+        """Replace what stands here of a bill by this."""
+
+    def of_member(self, member_id: str) -> Sequence[UsedRule]:
+        """By bill and rule."""
+
+    def all(self) -> Sequence[UsedRule]:
+        """Every one, by bill and rule."""
+
+    def put_all(self, uses: Mapping[str, Sequence[UsedRule]]) -> None:
+        """Replace what stands here of these members by this. No bill is another's."""
+
+    def drawn(self, member_id: str, day: date, *, before: str | None = None) -> Mapping[str, Drawn]:
+        """What each rule brought a member, in all and on a day; `before` a bill where one is named."""
+
+    def total(self, rule_id: str) -> int:
+        """Hundredths of points that a rule brought to all members."""
+
+    def totals(self) -> Mapping[str, tuple[int, int]]:
+        """Bills and points of every rule that brought some."""
+
+    def totals_before(self, bill_id: str) -> Mapping[str, int]:
+        """The points of every rule before a bill."""
 
     def move(self, source: str, into: str) -> None: ...
     def clear(self) -> None: ...

@@ -69,6 +69,20 @@ class CounterLease:
 
 
 @dataclass(frozen=True, slots=True)
+class BudgetShare:
+    """What a counter may bring of a rule's budget, in one of its epochs, in hundredths of points.
+
+    `keep` is how much of what it has not used it shall keep; the rest is asked back. None: all.
+    """
+
+    rule_id: str
+    counter_code: str
+    epoch: int
+    rights: Lease
+    keep: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What the server last told of a member: as of which position, whether all of it, and the points it had free.
 
@@ -127,6 +141,17 @@ class Leases(Protocol):
     def of_counter(self, counter_code: str) -> Sequence[CounterLease]: ...
     def ended(self, *, counter_code: str, epoch: int, at: datetime) -> Sequence[str]:
         """Members to whose points a counter holds unused rights that have ended, or who were merged into another."""
+
+
+class Budgets(Protocol):
+    def get(self, rule_id: str, *, counter_code: str, epoch: int) -> BudgetShare:
+        """The share, or one without any rights."""
+
+    def put(self, share: BudgetShare) -> None:
+        """Insert or replace."""
+
+    def of_rule(self, rule_id: str) -> Sequence[BudgetShare]: ...
+    def of_counter(self, counter_code: str) -> Sequence[BudgetShare]: ...
 
 
 class Links(Protocol):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
-from app.services.ports.books import Activities, Bills, Ledger
+from app.services.ports.books import Activities, Bills, Ledger, RuleUses
 from app.services.ports.chain import Held, Journal
-from app.services.ports.line import Leases, Links, Shared
+from app.services.ports.line import Budgets, Leases, Links, Shared
 from app.services.ports.people import Members
 from app.services.ports.programs import Programs, TierHistory
 from app.services.print_jobs import PrintQueue
@@ -47,6 +47,8 @@ class UnitOfWork(Protocol):
     @property
     def activities(self) -> Activities: ...
     @property
+    def rule_uses(self) -> RuleUses: ...
+    @property
     def tiers(self) -> TierHistory: ...
     @property
     def programs(self) -> Programs: ...
@@ -60,6 +62,8 @@ class UnitOfWork(Protocol):
     def prints(self) -> PrintQueue: ...
     @property
     def leases(self) -> Leases: ...
+    @property
+    def budgets(self) -> Budgets: ...
     @property
     def links(self) -> Links: ...
     @property

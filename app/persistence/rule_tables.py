@@ -1,0 +1,59 @@
+"""The tables of what decision rules brought: as bills recorded it, as it counts now, and shares of budgets. Same
+metadata.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Index, PrimaryKeyConstraint
+
+from app.persistence.columns import int_column as _int
+from app.persistence.columns import tenant_table
+from app.persistence.columns import text_column as _text
+from app.persistence.tables import metadata
+
+bill_rules = tenant_table(
+    metadata,
+    "bill_rules",
+    _text("bill_id"),
+    _text("rule_id"),
+    _int("points"),
+    _text("cut_by"),
+    PrimaryKeyConstraint("tenant_id", "bill_id", "rule_id"),
+    append_only=True,
+)
+
+rule_uses = tenant_table(
+    metadata,
+    "rule_uses",
+    _text("bill_id"),
+    _text("rule_id"),
+    _text("member_id"),
+    _text("day"),
+    _int("points"),
+    PrimaryKeyConstraint("tenant_id", "bill_id", "rule_id"),
+    Index("rule_uses_by_member", "member_id", "tenant_id"),
+)
+
+rule_totals = tenant_table(
+    metadata,
+    "rule_totals",
+    _text("rule_id"),
+    _int("uses"),
+    _int("points"),
+    PrimaryKeyConstraint("tenant_id", "rule_id"),
+)
+
+budget_shares = tenant_table(
+    metadata,
+    "budget_shares",
+    _text("rule_id"),
+    _text("counter_code"),
+    _int("epoch"),
+    _int("granted"),
+    _int("spent"),
+    _int("returned"),
+    _int("written_off"),
+    _int("keep", optional=True),
+    PrimaryKeyConstraint("tenant_id", "rule_id", "counter_code", "epoch"),
+    Index("budget_shares_by_counter", "tenant_id", "counter_code", "rule_id", "epoch"),
+)
