@@ -34,6 +34,7 @@ from bench.replications import replication_figures
 from bench.reports import report_figures
 from bench.snapshots import snapshot_figure
 from bench.starts import start_figure
+from bench.sweeps import sweep_figure
 from bench.whatifs import whatif_figure
 from bench.windows import window_figures
 
@@ -106,6 +107,7 @@ GROUPS: Mapping[str, Callable[[int], list[Figure]]] = {
     "earn": lambda _: _on_postgres(lambda folder, cluster: [earn_figure(folder, cluster)]),
     "replicate": lambda _: _on_postgres(replication_figures),
     "snapshot": _snapshot_figures,
+    "sweep": lambda size: [sweep_figure(size)],
     "reports": lambda _: report_figures(),
 }
 
