@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.domain.lease import SILENCE_DAYS_MAX
-from app.services import birthdays, sweeps
+from app.services import birthdays, sweeps, voucher_sweeps
 from app.services.desk import Desk
 from app.services.faults import StoreFault
 from app.services.records import to_micros
@@ -39,6 +39,7 @@ class Job:
 
 def expire(desk: Desk) -> None:
     sweeps.expire_all(desk)
+    voucher_sweeps.expire_all(desk)
 
 
 def review_tiers(desk: Desk) -> None:

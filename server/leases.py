@@ -20,6 +20,7 @@ from server.identity import devices
 from server.problems import Problem
 from server.pull import Reader, States
 from server.store import ServerStore, ServerUnit
+from server.voucher_holds import free
 from sync.protocol import ToldRows, Topic
 
 
@@ -107,7 +108,7 @@ def write_off_within(desk: Desk, unit: ServerUnit, counter_code: str) -> int:
     """The same, together with what made it necessary."""
     page = Page.open(desk, unit)
     points = end(unit, unit.leases.of_counter(counter_code))
-    if points:
+    if free(unit, counter_code) or points:
         page.close("write_off", {"of": counter_code, "points": points})
     return points
 
@@ -122,6 +123,7 @@ def end(unit: ServerUnit, held: Sequence[CounterLease]) -> int:
 
 def begin_epoch(unit: ServerUnit, counter_code: str, epoch: int) -> int:
     """A counter that lost the end of its chain cannot use its old rights: they are written off."""
+    free(unit, counter_code, before_epoch=epoch)
     return end(unit, [one for one in unit.leases.of_counter(counter_code) if one.epoch < epoch])
 
 

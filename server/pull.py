@@ -13,6 +13,7 @@ from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlUnitOfWork
+from app.services import adopting_vouchers
 from app.services.ports import CounterLease, Head
 from app.services.program_codec import program_to_json
 from app.services.records import optional_micros, to_micros
@@ -169,6 +170,19 @@ class States:
         found = {one: self.unit.bills.get(one) for one in bill_ids}
         return {one: state_of(self.unit, bill, is_whole=False) for one, bill in found.items() if bill}
 
+    def vouchers(self, voucher_ids: Set[str]) -> Mapping[str, Any]:
+        """Those of members who are known at the store, and what this counter may use."""
+        found = [one for one in map(self.unit.vouchers.get, sorted(voucher_ids)) if one]
+        whose = {
+            one.voucher_id: self.unit.members.holder_of_points(one.voucher.member_id) for one in found if one.voucher
+        }
+        known = feed.known_since(self.unit.scope, store_id=self.reader.store_id, member_ids=set(whose.values()))
+        return {
+            one.voucher_id: adopting_vouchers.state_of(one)
+            for one in found
+            if one.holder == self.reader.counter_code or whose.get(one.voucher_id) in known
+        }
+
     def programs(self, versions: Set[str]) -> Mapping[str, Any]:
         told = {one: self._program(int(one)) for one in versions}
         return {one: {"version": int(one), "program": program_to_json(rules)} for one, rules in told.items() if rules}
@@ -198,6 +212,7 @@ _TELLERS: Mapping[str, Callable[[States, Set[str]], Mapping[str, Any]]] = {
     Topic.STAFF: States.staff,
     Topic.STORE: States.stores,
     Topic.BILL: States.bills,
+    Topic.VOUCHER: States.vouchers,
 }
 
 

@@ -27,6 +27,7 @@ from server.watched import (
     WatchedMembers,
     WatchedPrograms,
     WatchedTiers,
+    WatchedVouchers,
 )
 from sync.protocol import Topic
 
@@ -109,6 +110,7 @@ class ServerStore(SqlStore):
             "activities": WatchedActivities(scope, changes),
             "tiers": WatchedTiers(scope, changes),
             "leases": WatchedLeases(scope, changes),
+            "vouchers": WatchedVouchers(scope, changes),
             "programs": WatchedPrograms(scope, self.programs, changes),
             "shared": WatchedShared(scope, self.calendar, changes),
         }

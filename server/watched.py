@@ -19,7 +19,9 @@ from app.persistence.repositories.ledger import SqlLedger
 from app.persistence.repositories.members import SqlMembers
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.tiers import SqlTierHistory
+from app.persistence.repositories.vouchers import SqlVouchers
 from app.services.ports import BillActivity, CounterLease, Head, RefundRecord, TierChange
+from app.services.voucher_records import VoucherRecord
 from server.changes import Changes
 from server.feed import Subject
 from server.sealed_effects import SealedEffects
@@ -200,6 +202,19 @@ class WatchedLeases(SqlLeases):
     def put(self, member_id: str, lease: Lease, *, counter_code: str, epoch: int, granted_at: datetime) -> None:
         self.changes.lease(member_id, counter_code)
         SqlLeases.put(self, member_id, lease, counter_code=counter_code, epoch=epoch, granted_at=granted_at)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedVouchers(SqlVouchers):
+    changes: Changes
+
+    def put(self, record: VoucherRecord) -> None:
+        self.changes.note(Topic.VOUCHER, record.voucher_id)
+        SqlVouchers.put(self, record)
+
+    def drop(self, voucher_id: str) -> None:
+        self.changes.note(Topic.VOUCHER, voucher_id)
+        SqlVouchers.drop(self, voucher_id)
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from app.services.desk import Desk
 from app.services.ports import Bond, Event, Link
 from app.services.returning import return_ended
+from app.services.voucher_sweeps import release
 from sync.connection import Connection
 from sync.leases import TopUps
 from sync.protocol import BATCH_EVENTS_MAX, PulledPage
@@ -106,6 +107,7 @@ class Cycle:
         if pulled is not None and not pulled.more:
             self.told_to = page.to_position
         self.top_ups.recalled(page.recall)
+        release(self.desk)
         return pulled
 
     def reconcile(self, connection: Connection) -> Reconciled | None:

@@ -14,7 +14,8 @@ from app.services.acknowledging import set_bond
 from app.services.desk import Desk
 from app.services.plain import NotPlainError
 from app.services.ports import Bond, Link
-from app.services.standing import Pairing, Standing, unseen
+from app.services.standing import Pairing, Standing, unasked, unseen
+from sync import vouchers
 from sync.backoff import Backoff
 from sync.board import Board
 from sync.clock_offset import ClockOffset
@@ -114,6 +115,23 @@ class CounterLine:
             raise unseen(number) from error
         except Refused as no:
             raise not_told(number, no) from no
+
+    def fetch_voucher(self, code: str) -> None:
+        self._fetch_right(code, {"code": code})
+
+    def fetch_reward(self, reward_id: str) -> None:
+        self._fetch_right(reward_id, {"reward": reward_id})
+
+    def _fetch_right(self, what: str, wanted: dict[str, str]) -> None:
+        try:
+            link = self._cycle.link()
+            if link is None or link.bond is not Bond.ACTIVE:
+                raise unasked(what)
+            self._changed(*vouchers.fetch(self._desk, self._connected(link).transport, wanted))
+        except (ShutError, LineFault, WireError, NotPlainError) as error:
+            raise unasked(what) from error
+        except Refused as no:
+            raise vouchers.not_told(what, no) from no
 
     def pairing(self) -> Pairing:
         return self._joiner.pairing

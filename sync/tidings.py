@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,8 @@ from app.services.adopting import Published, Tidings, View
 from app.services.adopting_leases import ToldLease
 from app.services.adopting_reviews import ToldReview
 from app.services.adopting_staff import ToldColleague
-from app.services.images import Image, image_from_plain
+from app.services.adopting_vouchers import told_voucher
+from app.services.images import image_from_plain
 from app.services.plain import NotPlainError, from_plain
 from app.services.ports import ChainPoint, Colleague, Review
 from app.services.program_codec import program_from_json
@@ -82,29 +84,19 @@ def view_of(transport: Transport, *, position: int, included: ChainPoint, server
 
 def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
     """Raises NotPlainError. Topics that nobody here knows are passed over: a newer server may have more."""
-    members: list[tuple[int, Image]] = []
-    leases: list[ToldLease] = []
-    programs: list[Published] = []
-    reviews: list[ToldReview] = []
-    staff: list[ToldColleague] = []
-    bills: list[ToldState] = []
+    told: dict[str, list[PageRow]] = defaultdict(list)
     for row in rows:
-        match row.topic:
-            case Topic.MEMBER:
-                members.append((row.position, image_from_plain(row.state)))
-            case Topic.LEASE:
-                leases.append(_lease(row.state))
-            case Topic.PROGRAM:
-                programs.append(_program(row.state, view))
-            case Topic.STAFF:
-                staff.append(_colleague(row))
-            case Topic.REVIEW:
-                reviews.append(_review(row))
-            case Topic.BILL:
-                bills.append(ToldState.of(row.state, position=row.position))
-            case _:
-                pass
-    return Tidings(view, members, leases, programs, reviews, staff, bills)
+        told[row.topic].append(row)
+    return Tidings(
+        view,
+        members=[(row.position, image_from_plain(row.state)) for row in told[Topic.MEMBER]],
+        leases=[_lease(row.state) for row in told[Topic.LEASE]],
+        programs=[_program(row.state, view) for row in told[Topic.PROGRAM]],
+        reviews=[_review(row) for row in told[Topic.REVIEW]],
+        staff=[_colleague(row) for row in told[Topic.STAFF]],
+        bills=[ToldState.of(row.state, position=row.position) for row in told[Topic.BILL]],
+        vouchers=[told_voucher(row.subject, row.position, row.state) for row in told[Topic.VOUCHER]],
+    )
 
 
 def _colleague(row: PageRow) -> ToldColleague:

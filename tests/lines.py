@@ -10,12 +10,14 @@ from app.services.standing import NOT_PAIRING, LinkState, NoLine, Pairing, Pairi
 
 @dataclass
 class ScriptedLine:
-    """`asked` is everything the window asked for, in order: shown, gone, bill, retry, pair, stop."""
+    """`asked` is everything the window asked for, in order: shown, gone, bill, voucher, reward, …"""
 
     now: Standing = Standing(LinkState.ALONE)  # noqa: RUF009 - frozen
     step: Pairing = NOT_PAIRING
     asked: list[tuple[str, str]] = field(default_factory=list)
     fetch: Callable[[str], None] = NoLine().fetch_bill
+    voucher: Callable[[str], None] = NoLine().fetch_voucher
+    reward: Callable[[str], None] = NoLine().fetch_reward
     _listeners: list[Callable[[Standing], None]] = field(default_factory=list)
     _members: list[Callable[[str], None]] = field(default_factory=list)
     _pairings: list[Callable[[Pairing], None]] = field(default_factory=list)
@@ -41,6 +43,14 @@ class ScriptedLine:
     def fetch_bill(self, number: str) -> None:
         self.asked.append(("bill", number))
         self.fetch(number)
+
+    def fetch_voucher(self, code: str) -> None:
+        self.asked.append(("voucher", code))
+        self.voucher(code)
+
+    def fetch_reward(self, reward_id: str) -> None:
+        self.asked.append(("reward", reward_id))
+        self.reward(reward_id)
 
     def pairing(self) -> Pairing:
         return self.step

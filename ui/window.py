@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.services import birthdays, sweeps
+from app.services import birthdays, sweeps, voucher_sweeps
 from app.services.standing import Pairing, Standing
 from ui import shifting
 from ui.actions import Do, Scope, bind
@@ -129,6 +129,7 @@ class CounterWindow(PagedWindow):
         desk, staff = self._context.desk, self._context.cashier
         for due in (
             partial(sweeps.expire, desk),
+            partial(voucher_sweeps.expire, desk),
             partial(birthdays.give, desk),
             partial(sweeps.review_tiers, desk, staff=staff),
         ):

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from app.bootstrap import open_till
-from app.services import birthdays, books, sweeps
+from app.services import birthdays, books, sweeps, voucher_sweeps
 from app.services.desk import Desk
 from app.services.faults import StoreFault
 from app.settings import Settings
@@ -59,6 +59,7 @@ def _rebuild(desk: Desk) -> int:
 
 def _sweep(desk: Desk, *, staff: str) -> int:
     expired = sweeps.expire_all(desk)
+    voucher_sweeps.expire_all(desk)
     lowered, given = sweeps.review_tiers(desk, staff=staff), birthdays.give(desk)
     print(f"{expired:,} lots expired, {lowered:,} tiers lowered, {given:,} birthdays kept.")
     return 0

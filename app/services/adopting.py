@@ -14,6 +14,7 @@ from app.services import overlaying
 from app.services.adopting_leases import ToldLease, adopt_leases
 from app.services.adopting_reviews import ToldReview, adopt_reviews
 from app.services.adopting_staff import ToldColleague, adopt_staff
+from app.services.adopting_vouchers import ToldVoucher, adopt_vouchers
 from app.services.desk import Desk
 from app.services.forgetting import forget_told, times_forgotten
 from app.services.images import Image
@@ -57,6 +58,7 @@ class Tidings:
     reviews: Sequence[ToldReview] = ()
     staff: Sequence[ToldColleague] = ()
     bills: Sequence[ToldState] = ()
+    vouchers: Sequence[ToldVoucher] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,7 @@ def begin_again(desk: Desk, *, protocol: int) -> None:
     """
     with desk.store.writing() as uow:
         forget_told(uow)
+        uow.vouchers.forget_positions()
         uow.links.put(replace(_joined(uow), position=0, seen=0, protocol=protocol))
 
 
@@ -211,6 +214,7 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
             uow.shared.forget_lines(image.member_id for image in images)
         for apart in _apart(images):
             _put_all(uow, apart, view)
+    adopt_vouchers(uow, tidings.vouchers, after=view.included)
     adopt_staff(uow, tidings.staff)
     adopt_reviews(desk, uow, tidings.reviews, after=view.included)
     overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=view.included)

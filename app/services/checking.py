@@ -36,6 +36,8 @@ class ReviewKind(StrEnum):
     EDITED_TWICE = "EDITED_TWICE"  # a member's name or phone was changed at two places
     DECIDED_TWICE = "DECIDED_TWICE"  # two people decided the same check otherwise; the first holds
     RETURNED_TWICE = "RETURNED_TWICE"  # more was given back of a bill than it was sold for
+    VOUCHER_TWICE = "VOUCHER_TWICE"  # a voucher was used, or taken back, that had been used elsewhere
+    STOCK_OVER = "STOCK_OVER"  # more of a reward was given out than there is
     LATE = "LATE"  # events of a counter that had been shut out when they came
 
 
@@ -86,6 +88,8 @@ CHOICES: Mapping[str, tuple[Choice, ...]] = {
     ReviewKind.EDITED_TWICE: (Choice.AS_IS, Choice.PUT_BACK),
     ReviewKind.DECIDED_TWICE: (Choice.SEEN, Choice.ASK_HELP),
     ReviewKind.RETURNED_TWICE: (Choice.AS_IS, Choice.ASK_HELP),
+    ReviewKind.VOUCHER_TWICE: (Choice.AS_IS, Choice.ASK_HELP),
+    ReviewKind.STOCK_OVER: (Choice.AS_IS, Choice.ASK_HELP),
     ReviewKind.LATE: (Choice.SEND_AGAIN, Choice.LEAVE_OUT),
 }
 

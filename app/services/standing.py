@@ -77,7 +77,7 @@ NOT_PAIRING = Pairing(PairingStep.NONE)
 
 
 class Line(Protocol):
-    """What a window may ask of sync. But for `fetch_bill` no call waits for the network; the listeners hear of it."""
+    """What a window may ask of sync. But for what is fetched no call waits for the network; the listeners hear."""
 
     def standing(self) -> Standing: ...
     def listen(self, listener: Callable[[Standing], None]) -> None:
@@ -100,6 +100,15 @@ class Line(Protocol):
         thread. Raises NO_LINE where there is no answer, UNKNOWN_BILL where the server has no such bill.
         """
 
+    def fetch_voucher(self, code: str) -> None:
+        """Have the server let this counter use a voucher, and tell where it stands. Waits a few seconds at most.
+
+        Raises NO_LINE where there is no answer, UNKNOWN_VOUCHER where the server has no such voucher.
+        """
+
+    def fetch_reward(self, reward_id: str) -> None:
+        """Have one of a reward's stock set aside for this counter, if any is left. Raises NO_LINE."""
+
     def pairing(self) -> Pairing: ...
     def listen_pairing(self, listener: Callable[[Pairing], None]) -> None:
         """Call `listener`, on a thread of sync, at every step of joining."""
@@ -109,6 +118,13 @@ class Line(Protocol):
 
     def stop_pairing(self) -> None:
         """Give the attempt up; the step is NONE again. Nothing happens where none is under way."""
+
+
+def unasked(what: str) -> DomainError:
+    return DomainError(
+        Code.NO_LINE,
+        f"The server cannot be asked for {what} now. The bill is as it was; try again when there is a line.",
+    )
 
 
 def unseen(number: str) -> DomainError:
@@ -140,6 +156,12 @@ class NoLine:
 
     def fetch_bill(self, number: str) -> None:
         raise unseen(number)
+
+    def fetch_voucher(self, code: str) -> None:
+        raise unasked(code)
+
+    def fetch_reward(self, reward_id: str) -> None:
+        raise unasked(reward_id)
 
     def pairing(self) -> Pairing:
         return NOT_PAIRING

@@ -56,6 +56,9 @@ class Vouchers(Protocol):
     def held_by(self, counter_code: str) -> Sequence[VoucherRecord]:
         """What a counter may use, in whichever epoch: blanks, and pending ones."""
 
+    def blanks_of(self, reward_id: str) -> Sequence[VoucherRecord]:
+        """What is set aside of a reward, for whichever counter."""
+
     def out(self, reward_id: str) -> int:
         """How many of a reward are given out or set aside."""
 

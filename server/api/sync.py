@@ -18,7 +18,7 @@ from app.domain.points import POINTS_MAX
 from server import feed, telling
 from server.api.models import Id, Model, shown_as
 from server.api.people import NUMBER
-from server.api.sync_shapes import MEMBER, DigestTold, PagePulled, PushAnswered, RowsTold, SnapshotShown
+from server.api.sync_shapes import MEMBER, VOUCHER, DigestTold, PagePulled, PushAnswered, RowsTold, SnapshotShown
 from server.auth.caller import Caller, require
 from server.auth.doors import knocking
 from server.database import UnknownTenantError
@@ -34,6 +34,7 @@ from server.problems import Problem, documented, not_found
 from server.pull import Keys, Reader, pull, settings_of
 from server.snapshots import server_key_of, signed
 from server.store import ServerStore
+from server.vouchers import hand_voucher, set_aside
 from sync.protocol import (
     PAGE_ROWS_MAX,
     PROTOCOL,
@@ -236,6 +237,25 @@ class BillWanted(Model):
 def ask_for_bill(wanted: BillWanted, parts: Given, caller: Counter, spoken: Spoken) -> Json:
     """A bill as it stands, with what came back of it, and the members whose points a return of it moves."""
     return Json(told_to_plain(tell_bill(desk_of(parts, caller.tenant_id), reader_of(caller, spoken), wanted.number)))
+
+
+class VoucherWanted(Model):
+    """A voucher that is to be used at this counter, by its code; or one of a reward's stock, to give out."""
+
+    model_config = shown_as({"code": VOUCHER}, {"reward": "cinema"})
+    code: Annotated[str, Field(pattern=r"^V[0-9A-Z]{15}$")] | None = None
+    reward: str | None = Field(None, min_length=1, max_length=80)
+
+
+@router.post("/vouchers", response_class=Json, responses=_told(RowsTold, 404))
+def ask_for_voucher(wanted: VoucherWanted, parts: Given, caller: Counter, spoken: Spoken) -> Json:
+    """The right to use a voucher, or to give out one of a stock; what another counter holds is asked back."""
+    desk, reader = desk_of(parts, caller.tenant_id), reader_of(caller, spoken)
+    if wanted.code is not None and wanted.reward is None:
+        return Json(told_to_plain(hand_voucher(desk, reader, wanted.code)))
+    if wanted.reward is not None and wanted.code is None:
+        return Json(told_to_plain(set_aside(desk, reader, wanted.reward)))
+    raise Problem(422, "INVALID", "Name a code or a reward. Nothing was changed. Send one of them.")
 
 
 @router.get("/digests", response_class=Json, responses=_told(DigestTold))

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 from sync.protocol import BATCH_EVENTS_MAX, PROTOCOL, Status
 
 MEMBER = "0192f3a0-7c00-7000-8000-00000000000a"
+VOUCHER = "V7K2M9QX3TBA0F4W"
 _DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 Text = Annotated[str, Field(min_length=1, max_length=64)]
 Whole = Annotated[int, Field(ge=0, le=(1 << 53) - 1)]

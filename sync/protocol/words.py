@@ -40,6 +40,7 @@ class Topic(StrEnum):
     STORE = "store"
     REVIEW = "review"
     BILL = "bill"
+    VOUCHER = "voucher"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,12 @@ class LineContract:
             line.fetch_bill("B2/26-27/000007")
         assert refusal.value.code is Code.NO_LINE
 
+    def test_a_counter_that_never_joined_can_ask_nobody_for_a_voucher_or_a_reward(self, line: Line) -> None:
+        for fetch, name in ((line.fetch_voucher, "V000000000000000"), (line.fetch_reward, "cinema")):
+            with pytest.raises(DomainError) as refusal:
+                fetch(name)
+            assert refusal.value.code is Code.NO_LINE
+
     def test_asking_to_join_is_heard_step_by_step(self, line: Line) -> None:
         heard: list[Pairing] = []
         line.listen_pairing(heard.append)

@@ -102,6 +102,14 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         later("Given back twice"),
         later("More was given back of a bill than was left of it. No points moved twice; the money is a loss."),
     ),
+    ReviewKind.VOUCHER_TWICE: (
+        later("A voucher used twice"),
+        later("Its counter had been silent for too long, and another used it meanwhile. Both bills stand."),
+    ),
+    ReviewKind.STOCK_OVER: (
+        later("More rewards than there are"),
+        later("A counter that had been silent for too long gave out one more. Its voucher is good all the same."),
+    ),
     ReviewKind.LATE: (
         later("Entries that came late"),
         later("The counter had been shut out when they came. They are kept, and nothing of them is posted."),
@@ -111,6 +119,7 @@ _SIDES: Mapping[str, tuple[str, str]] = {
     ReviewKind.EDITED_TWICE: (later("Stands now"), later("Stood before")),
     ReviewKind.DECIDED_TWICE: (later("Chosen later"), later("Holds")),
     ReviewKind.RETURNED_TWICE: (later("Given back now"), later("Given back before")),
+    ReviewKind.VOUCHER_TWICE: (later("Heard now"), later("Known before")),
 }
 _UNKNOWN = (later("Something new"), later("This program is older than the server and does not know this kind."))
 

@@ -55,6 +55,7 @@ _HELD = Statement(
         _V.holder == bindparam("of_counter"), or_(_V.status == BLANK, _V.status == VoucherStatus.PENDING.value)
     )
 )
+_BLANKS = Statement(_EVERY.where(_V.reward_id == bindparam("of_reward"), _V.status == BLANK))
 _OUT = Statement(
     select(func.count()).where(
         owned(vouchers), _V.reward_id == bindparam("of_reward"), or_(*(_V.status == one for one in (BLANK, *LIVE)))
@@ -105,6 +106,9 @@ class SqlVouchers:
 
     def held_by(self, counter_code: str) -> Sequence[VoucherRecord]:
         return sorted((_record(row) for row in self.scope.rows(_HELD, of_counter=counter_code)), key=_id)
+
+    def blanks_of(self, reward_id: str) -> Sequence[VoucherRecord]:
+        return sorted((_record(row) for row in self.scope.rows(_BLANKS, of_reward=reward_id)), key=_id)
 
     def out(self, reward_id: str) -> int:
         count: int = self.scope.scalar(_OUT, of_reward=reward_id)

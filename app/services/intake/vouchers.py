@@ -105,4 +105,5 @@ def _note_twice(taking: Taking, record: VoucherRecord, made: VoucherMove, **fact
     voucher = record.voucher
     assert voucher is not None, "what has moved was issued"
     sides = {"here": {"kind": made.kind.value, "by": made.staff}, "server": {"status": record.status}}
+    taking.uow.vouchers.put(record)  # the counter believes otherwise: it is told again
     taking.note(VOUCHER_TWICE, voucher=voucher.code, reward=voucher.reward.name, **facts, **sides)
