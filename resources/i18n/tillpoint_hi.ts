@@ -69,6 +69,11 @@
    <translation>अकेला काउंटर हर पॉइंट को जानता है, इसलिए उसकी कोई ऑफ़लाइन सीमा नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>A counter that had been silent for too long gave out one more. Its voucher is good all the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>A discount is at most 100 %. Nothing was changed – check the figure.</source>
    <translation>छूट ज़्यादा से ज़्यादा 100 % हो सकती है। कुछ नहीं बदला – अंक देखें।</translation>
@@ -167,6 +172,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>A test page on the marked printer</source>
    <translation>चुने हुए प्रिंटर पर जाँच पन्ना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>A voucher used twice</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -405,6 +415,16 @@
    <translation>मंज़ूर हुआ। यह काउंटर जुड़ गया; इसका इतिहास अपने आप भेजा जा रहा है।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>As drafted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>As published, v{version}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Ask for help with it</source>
    <translation>इसमें मदद लें</translation>
@@ -570,6 +590,11 @@
    <location filename="../../ui/returns/page.py" />
    <source>Bill that comes back</source>
    <translation>वापस आने वाला बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Bill that was sold</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -1332,6 +1357,11 @@
    <translation>तारीख़ें</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/reports/wording.py" />
    <source>Days</source>
@@ -1605,6 +1635,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Every key on one page, as a PDF</source>
    <translation>सब कुंजियाँ एक पन्ने पर, PDF में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Every rule at one bill, and why it speaks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -2084,6 +2119,11 @@
    <translation>काउंटर की सेहत</translation>
   </message>
   <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>Heard now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/window.py" />
    <source>Help</source>
    <translation>मदद</translation>
@@ -2104,14 +2144,14 @@
    <translation>किस पर लागू</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/editor.py" />
-   <source>Hours</source>
-   <translation>समय</translation>
-  </message>
-  <message>
    <location filename="../../ui/rules/typed.py" />
    <source>Hours have a beginning and an end, both as 18:30.</source>
    <translation>समय में शुरू और अंत दोनों होते हैं, जैसे 18:30।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Hours, like 18:30</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/page.py" />
@@ -2280,6 +2320,11 @@
    <translation>आइटम</translation>
   </message>
   <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>Its counter had been silent for too long, and another used it meanwhile. Both bills stand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Its history goes to the server once: {entries}, bills and members as they were made. Nothing here is deleted, and selling goes on meanwhile. Members the chain knows already, by their phone, are proposed for merging. From then on the server decides about rates, tiers and expiry.</source>
    <translation>इसका इतिहास एक बार सर्वर को जाता है: {entries}, बिल और सदस्य जैसे बने थे। यहाँ कुछ नहीं मिटता और बिक्री चलती रहती है। जिन सदस्यों को चेन फ़ोन से पहले ही जानती है, उन्हें मिलाने का सुझाव आता है। उसके बाद दरें, स्तर और समाप्ति सर्वर तय करता है।</translation>
@@ -2418,6 +2463,11 @@
    <location filename="../../ui/keys/page.py" />
    <source>Keys – {shop}</source>
    <translation>कुंजियाँ – {shop}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>Known before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2813,6 +2863,11 @@
    <translation>और</translation>
   </message>
   <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>More rewards than there are</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/points_choice.py" />
    <source>More than can be used on this bill</source>
    <translation>इस बिल पर जितने चल सकते हैं उससे ज़्यादा</translation>
@@ -3063,6 +3118,11 @@
    <location filename="../../ui/rules/wording.py" />
    <source>No rules yet. F6 makes one: points on top, a multiplier, another rate, for whom and when you say.</source>
    <translation>अभी कोई नियम नहीं। F6 से बनाएँ: ऊपर से पॉइंट, गुणा, दूसरी दर, जिसके लिए और जब आप कहें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>No rules.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/finding.py" />
@@ -3415,6 +3475,11 @@
    <translation>फिर से</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>One bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>One card number, two members</source>
    <translation>एक कार्ड नंबर, दो सदस्य</translation>
@@ -3601,6 +3666,7 @@
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/rules/trial_pane.py" />
    <source>Paid by</source>
    <translation>भुगतान</translation>
   </message>
@@ -4466,6 +4532,7 @@
   <message>
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/rules/trial_pane.py" />
    <location filename="../../ui/rules/wording.py" />
    <source>Rules</source>
    <translation>नियम</translation>
@@ -4903,6 +4970,11 @@
    <location filename="../../ui/shift/wording.py" />
    <source>Sold</source>
    <translation>बिका</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Sold bill</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -5398,6 +5470,11 @@
    <translation>बिल बना रहेगा और ग्राहक से और कुछ नहीं लिया गया। कार्ड पर जो बाकी है उसे अगले पॉइंट चुकाएँगे।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>The bill that is tried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>The bill was {paid}.</source>
    <translation>बिल {paid}।</translation>
@@ -5787,6 +5864,11 @@
    <translation>उनका कर्मचारी कार्ड अब नहीं चलता</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_desk.py" />
+   <source>There is no bill {number} here. Nothing was changed; look at its receipt.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>There is no category “{key}”. Nothing was added – after the slash type one of {keys}.</source>
    <translation>“{key}” कोई श्रेणी नहीं है। कुछ नहीं जोड़ा गया – / के बाद इनमें से एक लिखें: {keys}।</translation>
@@ -5978,6 +6060,7 @@
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
+   <location filename="../../ui/rules/trial_pane.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Tier</source>
    <translation>स्तर</translation>
@@ -5994,6 +6077,11 @@
    <translation>स्तर में बदलाव</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Tier of the member</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>Tiers</source>
    <translation>स्तर</translation>
@@ -6002,6 +6090,11 @@
    <location filename="../../ui/first_window.py" />
    <source>Tillpoint – first run</source>
    <translation>Tillpoint – पहली शुरुआत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Time</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -6150,6 +6243,11 @@
    <translation>अभी कोशिश हो रही है। जो रुका है वह हर हाल में यहाँ सुरक्षित है।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <source>Trying one bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rule_words.py" />
    <source>Tue</source>
    <translation>मंगल</translation>
@@ -6215,6 +6313,11 @@
    <translation>रकम लिखें</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_form.py" />
+   <source>Type an amount for a category, or the number of a bill that was sold.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>Type both days as year-month-day, like 2026-04-01.</source>
    <translation>दोनों दिन साल-महीना-दिन में लिखें, जैसे 2026-04-01।</translation>
@@ -6243,6 +6346,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Type the marked rule anew</source>
    <translation>चुने नियम को बदलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Type the number of a bill that was sold</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -6350,6 +6458,11 @@
    <location filename="../../ui/standing/wording.py" />
    <source>Update needed to sync</source>
    <translation>सिंक के लिए अपडेट चाहिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Updates</source>
+   <translation>अपडेट</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -6761,9 +6874,19 @@
    <translation>कौन-सा बिल</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Which bill of theirs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>Which report</source>
    <translation>कौन-सी रिपोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Which version runs, and how a newer one comes.</source>
+   <translation>कौन-सा संस्करण चल रहा है, और नया कैसे आता है।</translation>
   </message>
   <message>
    <location filename="../../ui/approval/wording.py" />
@@ -7093,6 +7216,11 @@
    <translation>चुनें; Esc से बिल पर लौटें</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>cut by {limit}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>decided {when}</source>
    <translation>{when} तय हुआ</translation>
@@ -7144,6 +7272,7 @@
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/rules/trial_words.py" />
    <source>every bill</source>
    <translation>हर बिल</translation>
   </message>
@@ -7243,6 +7372,41 @@
    <source>in {span}</source>
    <translation>{span} में</translation>
   </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>it counts {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>it is bill {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>its points a bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>its points a member</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>its points a member and day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>its points in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>its times a member</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <location filename="../../ui/rule_words.py" />
    <source>joined in the last {n} days</source>
@@ -7320,6 +7484,7 @@
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
+   <location filename="../../ui/rules/trial_pane.py" />
    <source>no card</source>
    <translation>कोई कार्ड नहीं</translation>
   </message>
@@ -7477,6 +7642,11 @@
    <translation>पॉइंट से भुगतान {was} › {now}</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>past {limit}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/intents.py" />
    <source>pay</source>
    <translation>भुगतान करें</translation>
@@ -7505,6 +7675,11 @@
    <location filename="../../ui/trying.py" />
    <source>points given {was} › {now} ({share})</source>
    <translation>दिए गए पॉइंट {was} › {now} ({share})</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>points may pay {amount}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -7580,6 +7755,11 @@
    <location filename="../../ui/reports/wording.py" />
    <source>sold {money}</source>
    <translation>बिक्री {money}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>speaks {when}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -7672,6 +7852,11 @@
    <translation>फिर कुछ नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>this bill earns nothing at all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>this computer's clock was set back</source>
    <translation>इस कंप्यूटर की घड़ी पीछे की गई</translation>
@@ -7687,9 +7872,19 @@
    <translation>देखें</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>to pay {amount}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>two members became one</source>
    <translation>दो सदस्य एक हुए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>unpaid</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -8596,6 +8791,7 @@
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/rules/trial_words.py" />
    <location filename="../../ui/status/speech.py" />
    <location filename="../../ui/tier_words.py" />
    <source>{points} points</source>
@@ -8682,6 +8878,11 @@
    <location filename="../../ui/billing/paying.py" />
    <source>{problem} The bill is still open.</source>
    <translation>{problem} बिल अभी खुला है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/finding.py" />
+   <source>{program} runs here. It never looks for a newer version by itself, and takes none from anywhere. Whoever looks after this computer makes a backup, closes the counter and puts the newer program in the place of this one; in a chain after the server's. At its next start the data file is copied and brought up to it, where it has to be; then older versions do not open it any more.</source>
+   <translation>यहाँ {program} चल रहा है। यह अपने आप कोई नया संस्करण नहीं खोजता, और कहीं से नहीं लेता। जो इस कंप्यूटर की देखभाल करते हैं वे बैकअप लेते हैं, काउंटर बंद करते हैं और नया प्रोग्राम इसकी जगह रखते हैं; शृंखला में सर्वर के बाद। अगली शुरुआत पर, ज़रूरत हो तो, डेटा फ़ाइल की नक़ल बनती है और वह नए के योग्य की जाती है; तब पुराने संस्करण उसे नहीं खोलते।</translation>
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -8838,6 +9039,11 @@
    <location filename="../../ui/rules/wording.py" />
    <source>“{rule}” is taken out of the draft. It stays in force until the draft is published.</source>
    <translation>“{rule}” मसौदे से निकाला गया। मसौदा प्रकाशित होने तक यह लागू रहेगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>“{rule}” spoke before, and lets no other speak</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9923,6 +10129,7 @@
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/backups.py" />
    <location filename="../../app/services/claims.py" />
+   <location filename="../../app/services/deeds.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/edits.py" />
    <location filename="../../app/services/joining.py" />
@@ -10785,6 +10992,11 @@
    <translation>वह विकल्पों में से नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/deeds.py" />
+   <source>That is not told from outside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/arrivals.py" />
    <source>That key came before with another amount.</source>
    <translation>यह कुंजी पहले दूसरी राशि के साथ आई थी।</translation>
@@ -10929,6 +11141,11 @@
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>The bill is as it was; take the payment without it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/standing.py" />
+   <source>The bill is as it was; try again when there is a line.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11176,6 +11393,11 @@
    <location filename="../../app/persistence/home.py" />
    <source>The rest is sound: sell on, and check the last receipts.</source>
    <translation>बाक़ी सब ठीक है: बिक्री जारी रखें और आख़िरी रसीदें मिला लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/standing.py" />
+   <source>The server cannot be asked for {1} now.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -11578,6 +11800,11 @@
    <location filename="../../app/devices/camera_faults.py" />
    <source>What stands in for the camera cannot be used ({why}).</source>
    <translation>कैमरे की जगह रखी चीज़ काम नहीं करती ({why})।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/deeds.py" />
+   <source>What was done needs a reference of at most {1} letters.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/backups.py" />

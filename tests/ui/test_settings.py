@@ -39,6 +39,13 @@ def find(counter, words):
     counter.hand.press("Return")
 
 
+def test_updates_say_which_version_runs_and_that_none_comes_by_itself(shop):
+    find(shop, "updates")
+    note = shop.window.settings_page.settler.state.note
+    assert note.startswith("tillpoint/0.1.0 runs here. It never looks for a newer version by itself")
+    assert faults_of(shop) == []
+
+
 def said(counter):
     return counter.window.settings_page.strip.text
 

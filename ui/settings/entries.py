@@ -17,7 +17,7 @@ SERVER, BACKUP, ABOUT = later("Server & pairing"), later("Backup"), later("About
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the list: a setting by its name, a command that opens or does something, or one of two panels.
+    """One line of the list: a setting by its name, a command that opens or does something, or one of a few panels.
 
     `choices` are what the setting may be, each with its words; without them it is typed, up to `most` letters.
     """
@@ -32,7 +32,7 @@ class Entry:
     panel: str = ""
 
 
-PAIRING, PROGRAM = "pairing", "program"
+PAIRING, PROGRAM, UPDATES = "pairing", "program", "updates"
 _LINES = later("On receipts; | starts a new line.")
 
 ENTRIES: tuple[Entry, ...] = (
@@ -186,6 +186,7 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(ABOUT, later("Licences"), later("What this program stands on, and its terms."), do=Do.LICENCES),
     Entry(ABOUT, later("This program"), later("Its version, and where its files are."), panel=PROGRAM),
+    Entry(ABOUT, later("Updates"), later("Which version runs, and how a newer one comes."), panel=UPDATES),
 )
 
 

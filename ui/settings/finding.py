@@ -12,7 +12,7 @@ from ui.errors import Notice, Tone, notice_of
 from ui.gstin import gstin_problem
 from ui.kept import KeptSettings
 from ui.rows import ChoiceRow
-from ui.settings.entries import PAIRING, PROGRAM, Entry, choice_words, key_of, matching, value_words
+from ui.settings.entries import PAIRING, PROGRAM, UPDATES, Entry, choice_words, key_of, matching, value_words
 from ui.settings.state import DeskState
 from ui.words import Tongue, later, tr
 from ui.work import Topic, Work
@@ -21,6 +21,12 @@ KEPT = later("Kept. It holds from the next start of the counter.")
 UNUSABLE = later("That cannot be used. {hint}")
 UNKEPT = later("That could not be kept: {why}. Nothing was changed; try again.")
 FIXED = later("Given from outside as {name}: it is changed there.")
+UPDATING = later(
+    "{program} runs here. It never looks for a newer version by itself, and takes none from anywhere. Whoever looks "
+    "after this computer makes a backup, closes the counter and puts the newer program in the place of this one; in a "
+    "chain after the server's. At its next start the data file is copied and brought up to it, where it has to be; "
+    "then older versions do not open it any more."
+)
 UNFOUND = later("No setting has that in its name.")
 
 
@@ -123,6 +129,8 @@ class Settler:
             return gstin_problem(self._typed)
         if entry.panel == PROGRAM and self._kept is not None:
             return f"{self._kept.program}\n{self._kept.place}"
+        if entry.panel == UPDATES and self._kept is not None:
+            return tr(UPDATING, program=self._kept.program)
         return ""
 
     def _row(self, entry: Entry) -> ChoiceRow:
