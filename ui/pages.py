@@ -238,6 +238,7 @@ class PagedWindow(QMainWindow):
             Scope.RATES: lambda: self.rates_page.desk,
             Scope.RULES: lambda: self.rules_page.desk,
             Scope.RULE_FORM: lambda: self.rules_page.desk,
+            Scope.RULE_TRIAL: lambda: self.rules_page.desk,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,

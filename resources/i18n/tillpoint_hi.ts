@@ -417,12 +417,12 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>As drafted</source>
-   <translation type="unfinished" />
+   <translation>मसौदे के अनुसार</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>As published, v{version}</source>
-   <translation type="unfinished" />
+   <translation>जैसा प्रकाशित है, v{version}</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -594,7 +594,7 @@
   <message>
    <location filename="../../ui/rules/trial_pane.py" />
    <source>Bill that was sold</source>
-   <translation type="unfinished" />
+   <translation>बिका हुआ बिल</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -1359,7 +1359,7 @@
   <message>
    <location filename="../../ui/rules/trial_pane.py" />
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>दिन</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1639,7 +1639,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Every rule at one bill, and why it speaks</source>
-   <translation type="unfinished" />
+   <translation>एक बिल पर हर नियम, और वह क्यों बोलता है</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -2151,7 +2151,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Hours, like 18:30</source>
-   <translation type="unfinished" />
+   <translation>समय, जैसे 18:30</translation>
   </message>
   <message>
    <location filename="../../ui/status/page.py" />
@@ -3122,7 +3122,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>No rules.</source>
-   <translation type="unfinished" />
+   <translation>कोई नियम नहीं।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/finding.py" />
@@ -3477,7 +3477,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>One bill</source>
-   <translation type="unfinished" />
+   <translation>एक बिल</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4974,7 +4974,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Sold bill</source>
-   <translation type="unfinished" />
+   <translation>बिका बिल</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -5472,7 +5472,7 @@
   <message>
    <location filename="../../ui/rules/trial_pane.py" />
    <source>The bill that is tried</source>
-   <translation type="unfinished" />
+   <translation>आज़माया जा रहा बिल</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -5866,7 +5866,7 @@
   <message>
    <location filename="../../ui/rules/trial_desk.py" />
    <source>There is no bill {number} here. Nothing was changed; look at its receipt.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ बिल {number} नहीं है। कुछ नहीं बदला; उसकी रसीद देखें।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -6079,7 +6079,7 @@
   <message>
    <location filename="../../ui/rules/trial_pane.py" />
    <source>Tier of the member</source>
-   <translation type="unfinished" />
+   <translation>सदस्य का स्तर</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6094,7 +6094,7 @@
   <message>
    <location filename="../../ui/rules/trial_pane.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>समय</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -6245,7 +6245,7 @@
   <message>
    <location filename="../../ui/actions/scope.py" />
    <source>Trying one bill</source>
-   <translation type="unfinished" />
+   <translation>एक बिल आज़माते समय</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -6315,7 +6315,7 @@
   <message>
    <location filename="../../ui/rules/trial_form.py" />
    <source>Type an amount for a category, or the number of a bill that was sold.</source>
-   <translation type="unfinished" />
+   <translation>किसी श्रेणी की रकम लिखें, या बिके बिल का नंबर।</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6350,7 +6350,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Type the number of a bill that was sold</source>
-   <translation type="unfinished" />
+   <translation>बिके बिल का नंबर लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -6876,7 +6876,7 @@
   <message>
    <location filename="../../ui/rules/trial_pane.py" />
    <source>Which bill of theirs</source>
-   <translation type="unfinished" />
+   <translation>उनका कौन-सा बिल</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -7218,7 +7218,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>cut by {limit}</source>
-   <translation type="unfinished" />
+   <translation>{limit} से कटा</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -7375,37 +7375,37 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>it counts {amount}</source>
-   <translation type="unfinished" />
+   <translation>गिनती में {amount}</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>it is bill {n}</source>
-   <translation type="unfinished" />
+   <translation>यह {n}वाँ बिल है</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>its points a bill</source>
-   <translation type="unfinished" />
+   <translation>प्रति बिल पॉइंट की सीमा</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>its points a member</source>
-   <translation type="unfinished" />
+   <translation>प्रति सदस्य पॉइंट की सीमा</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>its points a member and day</source>
-   <translation type="unfinished" />
+   <translation>प्रति सदस्य प्रति दिन पॉइंट की सीमा</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>its points in all</source>
-   <translation type="unfinished" />
+   <translation>कुल पॉइंट की सीमा</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>its times a member</source>
-   <translation type="unfinished" />
+   <translation>प्रति सदस्य बार की सीमा</translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/rule_words.py" />
@@ -7644,7 +7644,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>past {limit}</source>
-   <translation type="unfinished" />
+   <translation>{limit} के पार</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -7679,7 +7679,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>points may pay {amount}</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट से {amount} तक भुगतान</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -7759,7 +7759,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>speaks {when}</source>
-   <translation type="unfinished" />
+   <translation>{when} बोलता है</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -7854,7 +7854,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>this bill earns nothing at all</source>
-   <translation type="unfinished" />
+   <translation>इस बिल पर कुछ नहीं मिलता</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -7874,7 +7874,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>to pay {amount}</source>
-   <translation type="unfinished" />
+   <translation>देना है {amount}</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7884,7 +7884,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>unpaid</source>
-   <translation type="unfinished" />
+   <translation>भुगतान नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9043,7 +9043,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>“{rule}” spoke before, and lets no other speak</source>
-   <translation type="unfinished" />
+   <translation>“{rule}” पहले बोला, और किसी और को नहीं बोलने देता</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9131,7 +9131,7 @@
   <message>
    <location filename="../../app/domain/cases.py" />
    <source>A case has a name of at most {1} characters.</source>
-   <translation type="unfinished" />
+   <translation>जाँच का नाम ज़्यादा से ज़्यादा {1} अक्षरों का होता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/rewards.py" />
@@ -9514,17 +9514,17 @@
   <message>
    <location filename="../../app/domain/cases.py" />
    <source>Case “{1}” could not be sold.</source>
-   <translation type="unfinished" />
+   <translation>जाँच “{1}” बिक नहीं सकती।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cases.py" />
    <source>Case “{1}” must bring {2} points and would bring {3}.</source>
-   <translation type="unfinished" />
+   <translation>जाँच “{1}” से {2} पॉइंट मिलने चाहिए, पर {3} मिलेंगे।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cases.py" />
    <source>Case “{1}” must come to {2} and would come to {3}.</source>
-   <translation type="unfinished" />
+   <translation>जाँच “{1}” की रकम {2} होनी चाहिए, पर {3} होगी।</translation>
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />

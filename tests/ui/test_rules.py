@@ -8,9 +8,10 @@ from decimal import Decimal
 from time import sleep
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.demo_shop import MANAGER_PIN
-from app.domain.conditions import AmountBetween, HasCategory, OnWeekdays
+from app.domain.conditions import EVER, AmountBetween, HasCategory, NthBill, OnWeekdays
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
 from app.services import rates, whatif
 from app.services.program import current
@@ -200,3 +201,53 @@ def test_a_trial_is_stopped_with_esc(counter, page, monkeypatch, qtbot):
 def test_rules_are_a_managers():
     assert permission_of(Do.RULES) is permission_of(Do.RATES)
     assert action(Do.RULES).key_label == "Alt+9"
+
+
+GOLD = DecisionRule("Gold", PointsFixed(4000), tiers=frozenset({"Gold"}), priority=1, stop=True)
+FIRST = DecisionRule("Welcome", TEN, conditions=(NthBill(1, EVER),))
+
+
+def said(side):
+    rows = side.rules.list
+    shown = [rows.item(at).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(rows.count())]
+    return [one.removesuffix(", ") for one in shown]
+
+
+def test_every_rule_says_of_a_typed_bill_whether_it_speaks_and_why(counter, page):
+    opened(counter, page, GOLD, FIRST)
+    counter.hand.press("F8")
+    assert "Type an amount for a category" in page.trial.live.summary.text()
+    counter.hand.type("600")
+    assert page.trial.live.title.text() == "As published, v1"
+    assert page.trial.live.summary.text() == "5.7 points · to pay ₹570.00 · points may pay ₹285.00"
+    assert page.trial.draft.summary.text().startswith("15.7 points · to pay ₹570.00")
+    assert said(page.trial.live) == []
+    assert said(page.trial.draft) == ["✖ Gold, ✖ Gold (Bronze)", "✔ Welcome, ✔ the first bill, +10"]
+    page.trial.forms.tier.setFocus()
+    keys(counter, "Down", "Down")
+    assert said(page.trial.draft) == [
+        "✔ Gold, ✔ Gold, +40",
+        "✖ Welcome, “Gold” spoke before, and lets no other speak",
+    ]
+    page.trial.forms.fields["time"].setFocus()
+    page.trial.forms.fields["time"].selectAll()
+    counter.hand.type("late")
+    assert "“late” is no time" in page.trial.live.summary.text()
+    keys(counter, "Esc")
+    assert order(page) == ["Gold", "Welcome"]
+
+
+def test_a_bill_that_was_sold_is_tried_as_it_was(counter, page):
+    opened(counter, page, GOLD)
+    sold = counter.bills()[-1]
+    keys(counter, "F8", "F2")
+    counter.hand.type("A1/00-00/1")
+    counter.hand.press("Return")
+    assert "There is no bill A1/00-00/1 here" in page.strip.text
+    page.focus_number()
+    counter.hand.type(sold.number)
+    counter.hand.press("Return")
+    assert page.trial.forms.amounts["Medicines"].text() == "500"
+    earned = f"{sold.earned_points / 100:g} points"
+    assert page.trial.live.summary.text().startswith(earned)
+    assert said(page.trial.draft) == ["✔ Gold, ✔ Gold, +40"]

@@ -84,6 +84,7 @@ WALK = {
     "rules": ("Alt+9", f"type:{MANAGER_PIN}", "Return"),
     "new rule": ("F6", "type:Weekend", "Tab", "Tab", "Tab", "Tab", "type:50"),
     "rule kept": ("F9",),
+    "one bill": ("F8", "type:600"),
     "nothing came": ("Esc", "Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),

@@ -158,6 +158,8 @@ class Do(StrEnum):
     CARRY_RULES_OVER = "carry-rules-over"
     DROP_RULES = "drop-rules"
     TRY_RULES = "try-rules"
+    TRY_ONE_BILL = "try-one-bill"
+    TRY_SOLD_BILL = "try-sold-bill"
     CHOOSE_DAYS = "choose-days"
     AS_TABLE = "as-table"
     WHAT_IS_BEHIND = "what-is-behind"

@@ -36,6 +36,7 @@ class Scope(StrEnum):
     RATES = later("Rates")
     RULES = later("Rules")
     RULE_FORM = later("Typing a rule")
+    RULE_TRIAL = later("Trying one bill")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -60,6 +61,7 @@ INSIDE = {
     Scope.RATES: Scope.EVERYWHERE,
     Scope.RULES: Scope.EVERYWHERE,
     Scope.RULE_FORM: Scope.EVERYWHERE,
+    Scope.RULE_TRIAL: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

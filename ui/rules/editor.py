@@ -23,7 +23,7 @@ from ui.words import later, tr
 from ui.zoom import sized
 
 NAME_MAX, FIGURE_MAX, NAMES_MAX = 60, 12, 120
-FIGURE_PX, LABEL_PX, GAP_PX = 128, 150, 8
+FIGURE_PX, HINTED_PX, LABEL_PX, GAP_PX = 128, 176, 150, 8
 OF_A_CATEGORY = (Kind.CATEGORY, Kind.MULTIPLY, Kind.PERCENT)
 _NAMES = {
     "name": later("Name"),
@@ -52,8 +52,6 @@ _HINTS = {
     "most": later("at most"),
     "first_day": later("DD/MM/YYYY"),
     "last_day": later("DD/MM/YYYY"),
-    "from_time": "10:00",
-    "until_time": "13:00",
 }
 _LONG = {"name": NAME_MAX, "segments": NAMES_MAX, "stores": NAMES_MAX, "value": NAMES_MAX}
 _SWITCHES: Mapping[str, str] = {
@@ -192,7 +190,7 @@ class RuleEditor(QScrollArea):
             (_name(later("Dates")), (one["first_day"], label("–"), one["last_day"])),
             (_name(later("Amount of the bill")), (one["least"], label("–"), one["most"])),
             *((_name(_SWITCHES[name]), (self.several[name],)) for name in ("categories", "tiers", "weekdays")),
-            (_name(later("Hours")), (one["from_time"], label("–"), one["until_time"])),
+            (_name(later("Hours, like 18:30")), (one["from_time"], label("–"), one["until_time"])),
             (_name(_NAMES["nth"]), (one["nth"], box["counted"], one["nth_days"])),
             (_name(later("Birthday")), (box["birthday"],)),
             (_name(_NAMES["joined"]), (one["joined"],)),
@@ -220,7 +218,7 @@ def _field(name: str, words: str) -> QLineEdit:
     if name in _HINTS:
         field.setPlaceholderText(tr(_HINTS[name]))
     if name not in _LONG:
-        sized(field, QWidget.setFixedWidth, FIGURE_PX)
+        sized(field, QWidget.setFixedWidth, HINTED_PX if name in _HINTS else FIGURE_PX)
     return field
 
 

@@ -14,6 +14,7 @@ from ui.rules.editor import RuleEditor
 from ui.rules.presenter import RulesDesk
 from ui.rules.state import RulesState
 from ui.rules.table import RulesTable
+from ui.rules.trial_pane import TrialPane
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.frame import GAP_PX, MARGINS_PX, foot
@@ -26,6 +27,7 @@ from ui.work import Work
 from ui.zoom import sized
 
 BESIDE_PX = 280
+_TABLE, _EDITOR, _TRIAL = range(3)  # the panes
 _OF_THE_TABLE = (
     Do.DROP_RULES, Do.CARRY_RULES_OVER, Do.REMOVE_RULE, Do.COPY_RULE, Do.EDIT_RULE, Do.NEW_RULE, Do.PUBLISH_RULES
 )  # fmt: skip
@@ -46,9 +48,12 @@ class RulesPage(QWidget):
         self._list, self._panes, self._listed = QStackedWidget(), QStackedWidget(), QWidget()
         self._keys = {do: ActionButton(commands, do, main=do is Do.PUBLISH_RULES) for do in _OF_THE_TABLE}
         self._keep = ActionButton(commands, Do.KEEP_RULE, main=True)
+        self.trial = TrialPane()
         self._lay_out(commands)
         self.desk = RulesDesk(context, work, self)
         self.editor.changed.connect(self.desk.change)
+        self.trial.forms.changed.connect(self.desk.trial.change)
+        self.trial.forms.asked.connect(self.desk.trial.look_up)
         self.table.marked.connect(self.desk.mark)
         self.table.doubleClicked.connect(lambda _: self.desk.do(Do.EDIT_RULE))
         self._told.connect(self.desk.tried)
@@ -84,7 +89,9 @@ class RulesPage(QWidget):
             self.said.setText(state.said)
             self.flaws.setText(state.flaws)
             self.flaws.setVisible(bool(state.flaws))
-        self._turn(is_editing=state.form is not None)
+        if state.trial is not None:
+            self.trial.show_trial(state.trial, state)
+        self._turn(_EDITOR if state.form is not None else _TRIAL if state.trial is not None else _TABLE)
 
     def _show_list(self, *, has_rows: bool) -> None:
         """Whoever stands on one goes on standing on what takes its place."""
@@ -101,14 +108,20 @@ class RulesPage(QWidget):
         self._keys[Do.PUBLISH_RULES].setEnabled(state.has_changes and not state.is_busy and not state.is_led)
         self._keep.setEnabled(not state.is_busy)
 
-    def _turn(self, *, is_editing: bool) -> None:
-        if self._panes.currentIndex() != int(is_editing):
-            self._panes.setCurrentIndex(int(is_editing))
+    def focus_number(self) -> None:
+        self.trial.forms.number.setFocus()
+        self.trial.forms.number.selectAll()
+
+    def _turn(self, pane: int) -> None:
+        if self._panes.currentIndex() != pane:
+            self._panes.setCurrentIndex(pane)
             self._take_focus()
 
     def _take_focus(self) -> None:
-        if self._panes.currentIndex():
+        if self._panes.currentIndex() == _EDITOR:
             self.editor.take_focus()
+        elif self._panes.currentIndex() == _TRIAL:
+            self.trial.forms.take_focus()
         else:
             (self.table if self._list.currentIndex() else self._listed).setFocus()
 
@@ -124,11 +137,16 @@ class RulesPage(QWidget):
         rows.addWidget(label(tr(wording.EXPLAINED), "muted", wraps=True))
         rows.addWidget(self._list, 1)
         rows.addWidget(self.warnings)
-        rows.addWidget(Card(self.impact, margin=10))
+        trials = QHBoxLayout()
+        trials.setSpacing(GAP_PX)
+        trials.addWidget(Card(self.impact, margin=10), 1)
+        trials.addWidget(ActionButton(commands, Do.TRY_ONE_BILL))
+        rows.addLayout(trials)
         rows.addLayout(foot(commands, *self._keys.values()))
         commands.listen(listed, Scope.RULES)
         self._lay_out_editor(edited, commands)
-        for pane in (listed, edited):
+        tried = self._lay_out_trial(commands)
+        for pane in (listed, edited, tried):
             self._panes.addWidget(pane)
         page = QVBoxLayout(self)
         page.setContentsMargins(*MARGINS_PX)
@@ -136,6 +154,16 @@ class RulesPage(QWidget):
         for one in (self._title, self.strip):
             page.addWidget(one)
         page.addWidget(self._panes, 1)
+
+    def _lay_out_trial(self, commands: Commands) -> QWidget:
+        tried = QWidget()
+        rows = QVBoxLayout(tried)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP_PX)
+        rows.addWidget(self.trial, 1)
+        rows.addLayout(foot(commands, ActionButton(commands, Do.TRY_SOLD_BILL)))
+        commands.listen(tried, Scope.RULE_TRIAL)
+        return tried
 
     def _lay_out_editor(self, edited: QWidget, commands: Commands) -> None:
         about = Card(label(tr("In words"), "heading"), self.said, self.flaws)

@@ -21,6 +21,7 @@ from ui.rules.filling import form_of
 from ui.rules.form import RuleForm
 from ui.rules.reading import rule_of
 from ui.rules.state import RulesState
+from ui.rules.trial_desk import TrialDesk, TrialState
 from ui.trying import Trying
 from ui.words import tr
 from ui.work import Topic, Work
@@ -30,6 +31,9 @@ class View(Protocol):
     def show_state(self, state: RulesState) -> None: ...
     def tell(self, done: int, of: int) -> None:
         """How many bills are tried, from whatever thread; it comes back through `tried`."""
+
+    def focus_number(self) -> None:
+        """To where the number of a bill is typed."""
 
 
 class RulesDesk:
@@ -43,6 +47,7 @@ class RulesDesk:
         self._edited = ""
         self._drafting = Drafting(context, work, self)
         self._trying = Trying(work, self, view.tell)
+        self.trial = TrialDesk(context, work, self)
         self.state = RulesState()
         self.commands: dict[Do, Callable[[], None]] = {
             Do.NEW_RULE: self.new,
@@ -56,6 +61,8 @@ class RulesDesk:
             Do.CARRY_RULES_OVER: self.carry_over,
             Do.DROP_RULES: self.drop,
             Do.TRY_RULES: self._try,
+            Do.TRY_ONE_BILL: lambda: self.trial.open(self._known),
+            Do.TRY_SOLD_BILL: view.focus_number,
         }
 
     def open(self) -> None:
@@ -72,6 +79,9 @@ class RulesDesk:
             return True
         if self.state.form is not None:
             self._show(form=None, notice=None)
+            return True
+        if self.state.trial is not None:
+            self.trial.close()
             return True
         return False
 
@@ -166,6 +176,9 @@ class RulesDesk:
 
     def refuse(self, error: Exception) -> None:
         self._show(is_busy=False, is_trying=False, notice=notice_of(error))
+
+    def show_one_bill(self, trial: TrialState | None, notice: Notice | None = None) -> None:
+        self._show(trial=trial, notice=notice)
 
     def show_trial(self, words: tuple[str, ...], *, is_trying: bool) -> None:
         self._show(is_trying=is_trying, impact=words or self.state.impact)

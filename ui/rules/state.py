@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ui.errors import Notice
 from ui.rules.form import RuleForm
+from ui.rules.trial_desk import TrialState
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +45,6 @@ class RulesState:
     is_led: bool = False
     has_changes: bool = False
     has_newer: bool = False
+    trial: TrialState | None = None
     notice: Notice | None = None
     turn: int = 0

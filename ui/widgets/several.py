@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.choice import OnOff
@@ -76,6 +76,11 @@ class Several(QWidget):
             quiet = QSignalBlocker(button)
             button.setChecked(value in chosen)
             quiet.unblock()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """As high as its buttons need at this width, wherever it stands."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._row.heightForWidth(self.width()))
 
     def _step(self, by: int) -> None:
         buttons = list(self._buttons.values())

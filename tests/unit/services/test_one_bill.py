@@ -1,0 +1,64 @@
+"""One bill under the rules in force and under a draft: built, or one that was sold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from app.domain.cases import BillsBefore, Brings, Case
+from app.domain.conditions import EVER, NthBill
+from app.domain.rules import DecisionRule, Multiply
+from app.domain.verdicts import Said
+from app.services import one_bill
+from app.services.program import current
+from tests.desks import Shop, cart
+
+DOUBLE = DecisionRule("Double", Multiply(Decimal(2)))
+SECOND = DecisionRule("Second", Multiply(Decimal(3)), conditions=(NthBill(2, EVER),), priority=1)
+
+
+def test_a_case_under_the_rules_in_force_and_under_the_draft(shop: Shop) -> None:
+    live = current(shop.desk)
+    before = shop.tables()
+    case = Case(cart(("Medicines", 100)), shop.clock.today, live.tiers.levels[0].name)
+    found = one_bill.judge(shop.desk, replace(live, rules=(DOUBLE,)), case)
+    assert found.live.priced is not None
+    assert found.draft.priced is not None
+    assert (found.live.priced.brings, found.draft.priced.brings) == (Brings(1_00, 100_00), Brings(2_00, 100_00))
+    assert (found.live.priced.verdicts, found.draft.priced.verdicts[0].said) == ((), Said.SPEAKS)
+    assert found.draft.priced.facts.base_minor == 100_00
+    assert shop.tables() == before
+
+
+def test_what_cannot_be_sold_says_why(shop: Shop) -> None:
+    live = current(shop.desk)
+    found = one_bill.judge(shop.desk, live, Case(cart(("Medicines", 100)), shop.clock.today, "Wood"))
+    assert (found.live.priced, found.live.why) == (None, "There is no tier Wood.")
+
+
+def test_a_bill_that_was_sold_is_told_whole(shop: Shop) -> None:
+    live = current(shop.desk)
+    card = shop.enrol()
+    shop.sell(card, ("Medicines", 1000))
+    shop.wait(days=1)
+    sold = shop.sell(card, ("Medicines", 100)).bill
+    nobody = shop.sell(None, ("General", 50)).bill
+    draft = replace(live, rules=(DOUBLE, SECOND))
+
+    case = one_bill.case_of(shop.desk, draft, sold.number)
+
+    assert case is not None
+    assert (case.at, case.tier, case.paid_by, case.available) == (sold.occurred_at, sold.tier, {"CASH"}, 10_00)
+    assert case.bills_before == (BillsBefore(EVER, 1),)
+    judged = one_bill.judge(shop.desk, draft, case)
+    assert judged.live.priced is not None
+    assert judged.draft.priced is not None
+    assert judged.live.priced.brings == Brings(sold.earned_points, sold.payable_minor)
+    assert [(one.rule.rule_id, one.said, one.points) for one in judged.draft.priced.verdicts] == [
+        ("Second", Said.SPEAKS, 2_50),
+        ("Double", Said.SPEAKS, 3_75),
+    ]
+    unknown = one_bill.case_of(shop.desk, draft, nobody.number)
+    assert unknown is not None
+    assert (unknown.tier, unknown.bills_before) == ("", ())
+    assert one_bill.case_of(shop.desk, draft, "A1/00-00/000000") is None

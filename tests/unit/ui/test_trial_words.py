@@ -1,0 +1,127 @@
+"""What rules say of one bill, in words; and the form of a bill that is tried."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from app.domain.cart import Cart, CartLine
+from app.domain.cases import BillsBefore, Case, priced
+from app.domain.conditions import (
+    EVER,
+    THIS_MONTH,
+    AmountBetween,
+    BetweenTimes,
+    HasCategory,
+    NthBill,
+    OnBirthday,
+    OnWeekdays,
+    PaidBy,
+)
+from app.domain.days import INDIA, Period
+from app.domain.limits import RuleLimits
+from app.domain.money import RUPEE
+from app.domain.program import Category, Earning, Program
+from app.domain.rules import DecisionRule, Multiply, PointsFixed
+from app.domain.triggers import Trigger
+from app.domain.verdicts import facts_of, verdicts
+from app.services.one_bill import Priced, Side
+from ui.rules import trial_words
+from ui.rules.trial_form import TrialForm, case_of, form_of
+
+NOON = datetime(2026, 1, 15, 6, 30, tzinfo=UTC)  # a Thursday
+TEN = PointsFixed(1000)
+SHOP = Program(categories={"Toys": Category(Decimal(2))})
+CASE = Case(Cart((CartLine("1", "Toys", Decimal(1), 300_00),)), NOON, "Silver")
+
+
+def side(*rules: DecisionRule, shop: Program = SHOP, case: Case = CASE) -> Side:
+    found = replace(shop, rules=rules)
+    quote = priced(case, found)
+    told = Priced(quote, facts_of(quote, found, case.occasion), verdicts(quote, found, case.occasion))
+    return Side(found, told)
+
+
+def reason(rule: DecisionRule, *, shop: Program = SHOP, case: Case = CASE) -> str:
+    (row,) = trial_words.rows(side(rule, shop=shop, case=case))
+    return row.detail
+
+
+def test_each_thing_that_fails_says_what_the_bill_has_instead() -> None:
+    asks = DecisionRule(
+        "x",
+        TEN,
+        period=Period(datetime(2026, 2, 1, tzinfo=UTC)),
+        tiers=frozenset({"Gold"}),
+        conditions=(
+            AmountBetween(500_00),
+            HasCategory(frozenset({"Milk"})),
+            NthBill(5),
+            OnWeekdays(frozenset({6})),
+            BetweenTimes(0, 60),
+            PaidBy(frozenset({"UPI"})),
+            OnBirthday(),
+        ),
+    )
+    assert reason(asks) == (
+        "✖ from 1 Feb (15 Jan), ✖ Gold (Silver), ✖ from ₹500.00 (it counts ₹300.00), ✖ with Milk (Toys), "
+        "✖ bill 5 of all (it is bill 1), ✖ Sat (Thu), ✖ 00:00–01:00 (12:00), ✖ paid by UPI (unpaid), ✖ on the birthday"
+    )
+    paid = replace(CASE, paid_by=frozenset({"CASH"}))
+    assert reason(DecisionRule("x", TEN, conditions=(PaidBy(frozenset({"UPI"})),)), case=paid) == "✖ paid by UPI (Cash)"
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (DecisionRule("x", TEN), "every bill"),
+        (DecisionRule("x", TEN, trigger=Trigger.SIGNUP), "speaks on signing up"),
+        (DecisionRule("x", TEN, limits=RuleLimits(points_per_bill=500)), "every bill · cut by its points a bill"),
+        (DecisionRule("x", Multiply(Decimal(9)), limits=RuleLimits(budget=1)), "past its points in all"),
+    ],
+)
+def test_how_a_rule_speaks_or_why_not(rule: DecisionRule, words: str) -> None:
+    assert reason(rule) == words
+
+
+def test_a_bill_that_earns_nothing() -> None:
+    dear = replace(SHOP, earning=Earning(min_bill_minor=500_00))
+    assert reason(DecisionRule("x", TEN), shop=dear) == "this bill earns nothing at all"
+
+
+def test_what_a_bill_comes_to() -> None:
+    double = side(DecisionRule("x", Multiply(Decimal(2))))
+    assert trial_words.summary(double) == ("15 points · to pay ₹300.00 · points may pay ₹150.00 · Toys × 2")
+    assert trial_words.summary(side(case=replace(CASE, tier=""))) == "0 points · to pay ₹300.00"
+    refused = Side(SHOP, None, "There is no tier Wood.")
+    assert (trial_words.summary(refused), trial_words.rows(refused)) == ("There is no tier Wood.", ())
+
+
+FORM = TrialForm("", "Silver", "15/01/2026", "12:00", "3", frozenset({"UPI"}), {"Toys": "300", "Milk": ""})
+
+
+def test_what_is_typed_is_a_case_and_the_case_fills_the_form() -> None:
+    case = case_of(FORM, RUPEE, INDIA)
+    assert case == replace(
+        CASE, paid_by=frozenset({"UPI"}), bills_before=(BillsBefore(THIS_MONTH, 2), BillsBefore(EVER, 2))
+    )
+    assert form_of(case, "", ("Toys", "Milk"), RUPEE, INDIA) == FORM
+    assert case_of(replace(FORM, tier=""), RUPEE, INDIA).bills_before == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ({"amounts": {"Toys": ""}}, "Type an amount for a category"),
+        ({"amounts": {"Toys": "x"}}, "“x” is no amount"),
+        ({"day": ""}, "A figure is still missing."),
+        ({"time": "noon"}, "“noon” is no time"),
+        ({"nth": ""}, "A figure is still missing."),
+    ],
+)
+def test_what_is_no_bill_is_said(typed: dict[str, object], why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        case_of(replace(FORM, **typed), RUPEE, INDIA)  # type: ignore[arg-type]

@@ -1,0 +1,80 @@
+"""The form of one bill that is tried: what is typed of it, and the case that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from app.domain.cart import Cart, CartLine
+from app.domain.cases import BillsBefore, Case
+from app.domain.conditions import EVER, THIS_MONTH
+from app.domain.days import ShopCalendar
+from app.domain.money import Currency
+from ui.rule_words import clock
+from ui.rules import typed
+from ui.rules.typed import MISSING
+from ui.words import later, tr
+
+NOTHING = later("Type an amount for a category, or the number of a bill that was sold.")
+
+
+@dataclass(frozen=True, slots=True)
+class TrialForm:
+    """`tier` is empty for nobody with a card; `nth` counts the bills of the month and of all time alike."""
+
+    number: str = ""
+    tier: str = ""
+    day: str = ""
+    time: str = ""
+    nth: str = "1"
+    ways: frozenset[str] = frozenset()
+    amounts: Mapping[str, str] = field(default_factory=dict)
+
+
+def case_of(form: TrialForm, currency: Currency, calendar: ShopCalendar) -> Case:
+    """Raises ValueError with a sentence for what is no figure, day or time."""
+    lines = [
+        CartLine(str(at), category, Decimal(1), minor)
+        for at, (category, amount) in enumerate(form.amounts.items(), 1)
+        if (minor := typed.amount(amount, currency))
+    ]
+    if not lines:
+        raise ValueError(tr(NOTHING))
+    start = typed.first_instant(form.day, calendar)
+    if start is None:
+        raise ValueError(tr(MISSING))
+    before = typed.whole(form.nth) - 1
+    return Case(
+        Cart(tuple(lines)),
+        start + timedelta(minutes=typed.minute(form.time)),
+        form.tier,
+        form.ways,
+        bills_before=(BillsBefore(THIS_MONTH, before), BillsBefore(EVER, before)) if form.tier else (),
+    )
+
+
+def form_of(
+    case: Case, number: str, categories: Sequence[str], currency: Currency, calendar: ShopCalendar
+) -> TrialForm:
+    """What would have to be typed for a case, as far as the form can tell it."""
+    sums = dict.fromkeys(categories, 0)
+    for line in case.cart.lines:
+        sums[line.category] = sums.get(line.category, 0) + int(line.quantity * line.unit_price_minor)
+    amounts = {name: typed.amount_typed(minor, currency) if minor else "" for name, minor in sums.items()}
+    nth = next((one.bills + 1 for one in case.bills_before if one.window == THIS_MONTH), 1)
+    return TrialForm(
+        number,
+        case.tier,
+        f"{calendar.day_of(case.at):%d/%m/%Y}",
+        time_of(case.at, calendar),
+        str(nth),
+        case.paid_by,
+        amounts,
+    )
+
+
+def time_of(at: datetime, calendar: ShopCalendar) -> str:
+    local = at.astimezone(calendar.zone)
+    return clock(local.hour * 60 + local.minute)

@@ -1,0 +1,176 @@
+"""One bill that is tried: what is on it at the left; beside it every rule as published and as drafted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.rule_words import WAYS
+from ui.rules import trial_words
+from ui.rules.state import RulesState
+from ui.rules.trial_desk import SideState, TrialState
+from ui.rules.trial_form import TrialForm
+from ui.widgets.frame import GAP_PX
+from ui.widgets.labels import label
+from ui.widgets.lists import ListPane
+from ui.widgets.several import Several
+from ui.words import later, tr
+from ui.zoom import sized
+
+FORM_PX, LABEL_PX, NUMBER_MAX, FIGURE_MAX = 340, 110, 16, 12
+NUMBER = later("Bill that was sold")
+NO_CARD = later("no card")
+_NAMES = {"day": later("Day"), "time": later("Time"), "nth": later("Which bill of theirs")}
+
+
+class TrialForms(QScrollArea):
+    """`changed` tells the form with all that is typed; `asked` the number of a bill."""
+
+    changed = Signal(object)
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("The bill that is tried"))
+        self.number = _field(tr(NUMBER), NUMBER_MAX)
+        self.fields = {name: _field(tr(words), FIGURE_MAX) for name, words in _NAMES.items()}
+        self.tier, self.ways = QComboBox(), Several(tr("Paid by"))
+        self.tier.setAccessibleName(tr("Tier of the member"))
+        self.ways.offer([(kind.value, tr(words)) for kind, words in WAYS.items()])
+        self.amounts: dict[str, QLineEdit] = {}
+        self._form, self._turn = TrialForm(), -1
+        self._content = QWidget()
+        self._content.setObjectName("scrolled")
+        self._grid = QGridLayout(self._content)
+        self._lay_out()
+        self._connect()
+
+    def show_trial(self, trial: TrialState, state: RulesState) -> None:
+        self._offer(state.tiers, tuple(trial.form.amounts))
+        if trial.turn != self._turn:
+            self._turn, self._form = trial.turn, trial.form
+            self._fill(trial.form)
+
+    def take_focus(self) -> None:
+        (next(iter(self.amounts.values()), self.number)).setFocus()
+
+    def _offer(self, tiers: Sequence[str], categories: Sequence[str]) -> None:
+        offered = ["", *tiers]
+        if [self.tier.itemData(at) for at in range(self.tier.count())] != offered:
+            quiet = QSignalBlocker(self.tier)
+            self.tier.clear()
+            for one in offered:
+                self.tier.addItem(one or tr(NO_CARD), one)
+            quiet.unblock()
+        for category in categories:
+            if category not in self.amounts:
+                self.amounts[category] = field = _field(category, FIGURE_MAX)
+                field.textEdited.connect(partial(self._typed_amount, category))
+                self._put(label(category, "muted", wraps=True), field)
+
+    def _fill(self, form: TrialForm) -> None:
+        self.number.setText(form.number)
+        for name, field in self.fields.items():
+            field.setText(getattr(form, name))
+        for category, field in self.amounts.items():
+            field.setText(form.amounts.get(category, ""))
+        quiet = QSignalBlocker(self.tier)
+        self.tier.setCurrentIndex(max(0, self.tier.findData(form.tier)))
+        quiet.unblock()
+        self.ways.show_value(form.ways)
+
+    def _connect(self) -> None:
+        self.number.returnPressed.connect(lambda: self.asked.emit(self.number.text()))
+        for name, field in self.fields.items():
+            field.textEdited.connect(partial(self._typed, name))
+        self.tier.currentIndexChanged.connect(lambda _: self._typed("tier", self.tier.currentData()))
+        self.ways.changed.connect(partial(self._typed, "ways"))
+
+    def _typed(self, name: str, value: Any) -> None:
+        self._form = replace(self._form, **{name: value})
+        self.changed.emit(self._form)
+
+    def _typed_amount(self, category: str, text: str) -> None:
+        self._typed("amounts", {**self._form.amounts, category: text})
+
+    def _lay_out(self) -> None:
+        self._grid.setContentsMargins(12, 10, 12, 10)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        rows = [(tr(NUMBER), self.number), (tr("Tier"), self.tier)]
+        rows += [(tr(_NAMES[name]), field) for name, field in self.fields.items()]
+        for words, widget in (*rows, (tr("Paid by"), self.ways)):
+            self._put(label(words, "muted", wraps=True), widget)
+        self.setWidget(self._content)
+
+    def _put(self, named: QWidget, widget: QWidget) -> None:
+        sized(named, QWidget.setFixedWidth, LABEL_PX)
+        row = self._grid.rowCount()
+        self._grid.addWidget(named, row, 0)
+        self._grid.addWidget(widget, row, 1)
+
+
+class TrialPane(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms, self.live, self.draft = TrialForms(), _SideList(), _SideList()
+        sized(self.forms, QWidget.setFixedWidth, FORM_PX)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_PX)
+        row.addWidget(self.forms)
+        for side in (self.live, self.draft):
+            row.addWidget(side, 1)
+
+    def show_trial(self, trial: TrialState, state: RulesState) -> None:
+        self.forms.show_trial(trial, state)
+        self.live.show_side(trial.live, trial.why)
+        self.draft.show_side(trial.draft, "")
+
+
+class _SideList(QWidget):
+    """What it comes to, and under that the rules."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.summary = label(role="heading", wraps=True), label(wraps=True)
+        self.rules = ListPane(None, tr("Rules"), nothing=tr(trial_words.NO_RULES))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP_PX)
+        for one in (self.title, self.summary):
+            rows.addWidget(one)
+        rows.addWidget(self.rules, 1)
+        rows.addStretch()
+
+    def show_side(self, side: SideState, why: str) -> None:
+        self.title.setText(side.title)
+        self.summary.setText(why or side.summary)
+        self.rules.setVisible(bool(side.title))
+        self.rules.show_rows(side.rows, -1)
+
+
+def _field(name: str, longest: int) -> QLineEdit:
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setMaxLength(longest)
+    return field

@@ -1,0 +1,139 @@
+"""Trial words: what a bill comes to under some rules, and what each rule has to say of it and why."""
+
+from __future__ import annotations
+
+from app.domain.bill import TenderKind
+from app.domain.conditions import (
+    AmountBetween,
+    BetweenTimes,
+    BillFacts,
+    HasCategory,
+    NthBill,
+    OnWeekdays,
+    PaidBy,
+)
+from app.domain.days import Period
+from app.domain.formats import points
+from app.domain.limits import Bound
+from app.domain.program import Program
+from app.domain.verdicts import Asked, Held, Said, TierIn, Verdict
+from app.services.one_bill import Side
+from ui import rule_words
+from ui.rows import ChoiceRow
+from ui.rules.trial_form import NOTHING
+from ui.when import clock_words, day_words
+from ui.words import later, said, tr
+
+BOUNDS = {
+    Bound.USES: later("its times a member"),
+    Bound.BILL: later("its points a bill"),
+    Bound.MEMBER: later("its points a member"),
+    Bound.DAY: later("its points a member and day"),
+    Bound.BUDGET: later("its points in all"),
+}
+SPEAKS, SILENT = "✔", "✖"
+LIVE, DRAFT = later("As published, v{version}"), later("As drafted")
+NO_RULES = later("No rules.")
+NOTHING_YET = NOTHING
+
+
+def summary(side: Side) -> str:
+    """17.52 points · to pay ₹493.55 · points may pay ₹0.00."""
+    if side.priced is None:
+        return said(side.why)
+    priced, money = side.priced.quote, side.program.currency.text
+    told = [
+        tr("{points} points", points=points(priced.earned.points)),
+        tr("to pay {amount}", amount=money(priced.payable_minor)),
+    ]
+    if priced.tier:
+        told.append(tr("points may pay {amount}", amount=money(priced.limits.percent_cap_minor)))
+        told += [_multiplied(side)] if _multiplied(side) else []
+    return " · ".join(told)
+
+
+def _multiplied(side: Side) -> str:
+    """By how much the lines are multiplied, where they are."""
+    assert side.priced is not None, "it was priced"
+    lines = side.priced.quote.earned.lines
+    times = [f"{one.category} × {one.campaign_multiplier:f}" for one in lines if one.campaign_multiplier != 1]
+    return ", ".join(dict.fromkeys(times))
+
+
+def rows(side: Side) -> tuple[ChoiceRow, ...]:
+    """A row for each rule in the order they speak; the one that is silent says why."""
+    if side.priced is None:
+        return ()
+    return tuple(_row(one, side.priced.facts, side.program) for one in side.priced.verdicts)
+
+
+def _row(one: Verdict, facts: BillFacts, program: Program) -> ChoiceRow:
+    speaks = one.said is Said.SPEAKS
+    brought = f"+{points(one.points)}" if one.points else ""
+    title = f"{SPEAKS if speaks else SILENT} {one.rule.rule_id}"
+    return ChoiceRow(title, _reason(one, facts, program), brought, is_barred=not speaks)
+
+
+def _reason(one: Verdict, facts: BillFacts, program: Program) -> str:
+    match one.said:
+        case Said.SPEAKS:
+            held = ", ".join(f"{SPEAKS} {_asked(held, program, facts)}" for held in one.asked) or tr("every bill")
+            return held if one.by is None else f"{held} · {tr('cut by {limit}', limit=tr(BOUNDS[Bound(one.by)]))}"
+        case Said.ASKS_OTHER:
+            return ", ".join(_failing(held, program, facts) for held in one.asked if not held.holds)
+        case Said.STOPPED:
+            return tr("“{rule}” spoke before, and lets no other speak", rule=one.by)
+        case Said.PAST_LIMIT:
+            return tr("past {limit}", limit=tr(BOUNDS[Bound(one.by or "")]))
+        case Said.NO_BILL:
+            return tr("speaks {when}", when=tr(rule_words.TRIGGERS[one.rule.trigger]))
+        case Said.NOT_EARNING:  # pragma: no branch
+            return tr("this bill earns nothing at all")
+
+
+def _failing(held: Held, program: Program, facts: BillFacts) -> str:
+    found = _found(held.asked, facts, program)
+    asked = f"{SILENT} {_asked(held, program, facts)}"
+    return f"{asked} ({found})" if found else asked
+
+
+def _asked(held: Held, program: Program, facts: BillFacts) -> str:
+    match held.asked:
+        case Period():
+            return rule_words.period(held.asked, program.calendar, facts.at)
+        case TierIn(tiers):
+            return " / ".join(sorted(tiers))
+        case _:
+            return rule_words.condition(held.asked, program.currency)
+
+
+def _found(asked: Asked, facts: BillFacts, program: Program) -> str:
+    """What the bill has instead; empty where that says nothing."""
+    match asked:
+        case AmountBetween():
+            return tr("it counts {amount}", amount=program.currency.text(facts.base_minor))
+        case HasCategory():
+            return ", ".join(sorted(facts.categories))
+        case NthBill(_, window):
+            return tr("it is bill {n}", n=facts.occasion.nth(window))
+        case TierIn():
+            return facts.tier
+        case PaidBy():
+            return ", ".join(tr(rule_words.WAYS[TenderKind(one)]) for one in sorted(facts.occasion.paid_by)) or tr(
+                "unpaid"
+            )
+        case _:
+            return _when(asked, facts)
+
+
+def _when(asked: Asked, facts: BillFacts) -> str:
+    day = facts.calendar.day_of(facts.at)
+    match asked:
+        case OnWeekdays():
+            return tr(rule_words.WEEKDAYS[day.isoweekday()])
+        case BetweenTimes():
+            return clock_words(facts.at, facts.calendar)
+        case Period():
+            return day_words(day, today=day)
+        case _:
+            return ""
