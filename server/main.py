@@ -9,6 +9,7 @@ from fastapi.routing import APIRoute
 
 from server import health, problems
 from server.api import (
+    activities,
     card_config,
     card_points,
     cards,
@@ -37,6 +38,7 @@ VERSION = "1"
 ROUTERS: Sequence[APIRouter] = (  # looked through in this order: what is called most comes first
     card_points.router,
     loyalty.router,
+    activities.router,
     health.router,
     oauth.router,
     tenants.router,

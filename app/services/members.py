@@ -21,10 +21,12 @@ from app.services.authority import refuse_in_chain
 from app.services.card_numbers import free_number
 from app.services.contacts import contacts_row, normalised_birthday, normalised_email
 from app.services.desk import Desk
+from app.services.happenings import joined, referred, seal
 from app.services.journal import record
 from app.services.phones import normalised_phone
 from app.services.plain import to_plain
 from app.services.ports import Head, UnitOfWork
+from app.services.posting import Page
 from app.services.print_jobs import PrintJob
 from app.services.records import card_row, member_row
 from app.services.sale import current_member
@@ -119,7 +121,9 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
         if enrolment.prints_card:
             uow.prints.add(PrintJob(desk.ids.entity(), CARD, number, 0, at))
         body = {"member": member_row(member), "card": card_row(card), "staff": staff, **_said_beside(enrolment, member)}
-        record(desk, uow, head, kind="enrol", at=at, body=body)
+        page = Page(desk, uow, head, at)
+        joined(page, member, referrer)
+        seal(page, "enrol", body)
     return Holder(member, card)
 
 
@@ -160,7 +164,7 @@ def _referrer(uow: UnitOfWork, number: str | None) -> Member | None:
     holder = uow.members.by_card(number)
     if holder is None:
         raise DomainError(Code.UNKNOWN_CARD, "The friend's card is not in our list. Nothing was saved; scan it again.")
-    return holder.member
+    return current_member(uow, holder.member.member_id)
 
 
 def link_referrer(desk: Desk, card: str, *, referrer_card: str, staff: str) -> None:
@@ -177,8 +181,9 @@ def link_referrer(desk: Desk, card: str, *, referrer_card: str, staff: str) -> N
             ancestry=uow.members.ancestry(referrer.member_id),
         )
         uow.members.set_referrer(member.member_id, referrer.member_id)
-        body = {"member": member.member_id, "referrer": referrer.member_id, "staff": staff}
-        record(desk, uow, head, kind="referrer", at=at, body=body)
+        page = Page(desk, uow, head, at)
+        referred(page, member, referrer)
+        seal(page, "referrer", {"member": member.member_id, "referrer": referrer.member_id, "staff": staff})
 
 
 def required(uow: UnitOfWork, number: str) -> Holder:

@@ -50,7 +50,7 @@ KINDS: Mapping[str, str] = {
             *("referral_percent", "bill_rounding_minor", "point_percent", "discount_percent", "earns", "redeems"),
             "is_rx",
             *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature", "tillpoint-protocol"),
-            *("email", "birthday", "until"),
+            *("email", "birthday", "until", "kind", "reference"),
             # Whoever holds one of these may come in by it: they are not ids but keys.
             *("login_code", "code", "code_verifier", "refresh_token", "client_secret", "device_code"),
         ),
@@ -278,7 +278,7 @@ _FRESH: dict[tuple[str, str], _Fresh] = {
         product(
             (
                 *("replace_card", "issue_card", "enroll_member", "open_store", "add_person", "reverse_card_points"),
-                *("earn_card_points", "redeem_card_points", "earn_points", "redeem_points"),
+                *("earn_card_points", "redeem_card_points", "earn_points", "redeem_points", "post_activity"),
             ),
             ("idempotency-key",),
         ),

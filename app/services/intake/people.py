@@ -9,6 +9,7 @@ from app.services import unsealing
 from app.services.contacts import with_contacts
 from app.services.intake import cards
 from app.services.intake.edits import take_edit
+from app.services.intake.points import post_known
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.unsealing import text_of
 
@@ -23,6 +24,7 @@ def enrol(taking: Taking) -> None:
     new = cards.admitted(taking, card.number)
     twins = [one.member.member_id for one in taking.uow.members.by_phone(member.phone)] if member.phone else []
     taking.uow.members.add(_with_referrer(taking, member), replace(card, number=new.number))
+    post_known(taking)
     if new.holder_id not in (None, *twins):
         taking.note("CARD_TAKEN", members=[new.holder_id, member.member_id], **new.facts)
     if twins:
@@ -48,6 +50,7 @@ def referrer(taking: Taking) -> None:
         taking.note("REFERRER_REFUSED", member=member.member_id, referrer=referrer.member_id)
         return
     taking.uow.members.set_referrer(member.member_id, referrer.member_id)
+    post_known(taking)
 
 
 def card_status(taking: Taking) -> None:

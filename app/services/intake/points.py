@@ -21,6 +21,13 @@ def post_entries(taking: Taking, bill: Bill | None = None) -> None:
         _post(taking, _moved(taking, entry, bill))
 
 
+def post_known(taking: Taking) -> None:
+    """The entries of whoever is known here: points for a friend nobody knows turn no new member away."""
+    for entry in unsealing.entries_of(taking.body):
+        if taking.uow.members.by_id(entry.member_id) is not None:
+            _post(taking, _moved(taking, entry, None))
+
+
 def _moved(taking: Taking, entry: Entry, bill: Bill | None) -> Entry:
     """The entry at the server's time. Within two minutes the counter's times stand."""
     if not taking.event.shift:

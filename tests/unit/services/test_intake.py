@@ -20,7 +20,9 @@ from app.domain.item import Item
 from app.domain.lots import EMPTY
 from app.domain.member import CardStatus
 from app.domain.program import DEFAULT_TIERS, Earning, Program
+from app.domain.rules import DecisionRule, PointsFixed, PointsToReferrer
 from app.domain.tiers import Level, TierScheme
+from app.domain.triggers import Trigger
 from app.persistence.home import memory_home
 from app.persistence.uow import SqlStore
 from app.services import cards, catalogue, editing, intake, members, merging, sweeps
@@ -539,3 +541,67 @@ def test_what_a_server_was_set_up_with_before_birthdays_had_points_leads_nobody(
 
     with chain.here.store.reading() as unit:
         assert unit.programs.in_force(chain.here.clock.now()).referral_percent == 7
+
+
+@pytest.fixture
+def inviting(chain: Chain) -> Chain:
+    """500 points to whoever brings a friend, 200 to the friend, 50 to everybody who comes: at the counter."""
+    rules = (
+        DecisionRule("welcome", PointsFixed(50_00), trigger=Trigger.SIGNUP),
+        DecisionRule("friend", PointsToReferrer(500_00), trigger=Trigger.REFERRAL),
+        DecisionRule("brought", PointsFixed(200_00), trigger=Trigger.REFERRAL),
+    )
+    chain.there.publish(changed(rules=rules))
+    with chain.there.store.reading() as unit:
+        head = unit.journal.head()
+    chain.sent = ChainPoint(head.epoch, head.last_seq)
+    return chain
+
+
+def test_what_an_enrolment_brought_without_a_line_is_posted_here(inviting: Chain) -> None:
+    there, here = inviting.there, inviting.here
+    friend = there.enrol("Ravi Sharma")
+    card = there.enrol("Meena Iyer", referrer_card=friend)
+    inviting.send()
+
+    assert (here.available(friend), here.available(card)) == (550_00, 250_00)
+    here.sound()
+
+
+def test_a_link_brings_points_once_however_many_counters_make_it(inviting: Chain) -> None:
+    there, here = inviting.there, inviting.here
+    friend, other, card = there.enrol("Ravi Sharma"), there.enrol("Lata Rao"), there.enrol("Meena Iyer")
+    inviting.send()
+    members.link_referrer(here.desk, card, referrer_card=friend, staff=STAFF)
+    members.link_referrer(there.desk, card, referrer_card=friend, staff=STAFF)
+    inviting.send()
+    assert (here.available(friend), here.available(card)) == (50_00, 50_00), "the server's own rules bring nothing"
+
+    second = there.enrol("Asha Rao")
+    inviting.send()
+    members.link_referrer(here.desk, second, referrer_card=other, staff=STAFF)
+    members.link_referrer(there.desk, second, referrer_card=friend, staff=STAFF)
+    (taken,) = inviting.send()
+    assert [note.kind for note in taken.notes] == ["REFERRER_REFUSED"]
+    assert here.available(friend) == 50_00
+
+    third = there.enrol("Zoya Khan")
+    inviting.send()
+    members.link_referrer(there.desk, third, referrer_card=friend, staff=STAFF)
+    inviting.send()
+    assert (here.available(friend), here.available(third)) == (550_00, 250_00)
+    here.sound()
+
+
+def test_points_for_a_friend_nobody_knows_here_turn_no_new_member_away(inviting: Chain) -> None:
+    there, here = inviting.there, inviting.here
+    friend = there.enrol("Ravi Sharma")
+    with there.store.reading() as unit:
+        head = unit.journal.head()
+    inviting.sent = ChainPoint(head.epoch, head.last_seq)  # the friend is never heard of
+    card = there.enrol("Meena Iyer", referrer_card=friend)
+    (taken,) = inviting.send()
+
+    assert [note.kind for note in taken.notes] == ["REFERRER_UNKNOWN"]
+    assert here.available(card) == 250_00
+    here.sound()
