@@ -13,7 +13,7 @@ from app.domain.tiers import Activity, Metrics
 from app.persistence.each_of import listed, owned_among
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import activity, balances
+from app.persistence.tables import activity, balances, members
 from app.services.ports import BillActivity
 from app.services.records import from_micros, to_micros
 
@@ -55,11 +55,13 @@ _ABOVE_TIER = Statement(
         func.count(case((_IN_WINDOW, activity.c.at))),
     )
     .select_from(
-        balances.outerjoin(
+        balances.join(
+            members, (members.c.member_id == balances.c.member_id) & (members.c.tenant_id == balances.c.tenant_id)
+        ).outerjoin(
             activity, (activity.c.member_id == balances.c.member_id) & (activity.c.tenant_id == balances.c.tenant_id)
         )
     )
-    .where(owned(balances), balances.c.tier != bindparam("lowest"))
+    .where(owned(balances), balances.c.tier != bindparam("lowest"), members.c.merged_into.is_(None))
     .group_by(balances.c.member_id, balances.c.tier)
     .order_by(balances.c.member_id)
 )
