@@ -97,5 +97,5 @@ def _watch(watched: WatchedFolder, ended: Event) -> None:
             watched.look()
         except StoreFault as fault:
             _logger.warning("The folder was not looked at: %s", fault.sentence)
-        except Exception:
+        except Exception:  # whatever one file does to it, the folder goes on being watched
             _logger.exception("The folder was not looked at")

@@ -16,19 +16,12 @@ from tests.server.running import Running, running_server
 Opening = Callable[..., ChainCounter]
 
 
-@pytest.fixture(autouse=True)
-def _no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
-
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-        with closing(SqliteDatabase(tmp_path_factory.mktemp("server"))) as database:
-            database.prepare()
-            with running_server(database) as running:
-                yield running
+    with closing(SqliteDatabase(tmp_path_factory.mktemp("server"))) as database:
+        database.prepare()
+        with running_server(database) as running:
+            yield running
 
 
 @pytest.fixture

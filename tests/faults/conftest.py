@@ -1,4 +1,4 @@
-"""No keyring: the key of a shop that is going to be killed lies in a file beside it. And a server to sync with."""
+"""A server for the counters that are going to be killed to sync with."""
 
 from __future__ import annotations
 
@@ -11,13 +11,8 @@ from server.database import SqliteDatabase
 from tests.server.running import Running, running_server
 
 
-@pytest.fixture(autouse=True)
-def _no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
-
 @pytest.fixture
-def running(tmp_path_factory: pytest.TempPathFactory, _no_keyring: None) -> Iterator[Running]:
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     with closing(SqliteDatabase(tmp_path_factory.mktemp("server"))) as database:
         database.prepare()
         with running_server(database) as running:

@@ -18,11 +18,6 @@ from sync.address import ServerAddress
 from sync.transport import Transport
 
 
-@pytest.fixture(autouse=True)
-def _no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
-
 def test_a_server_that_does_not_say_where_it_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(centre, "START_S_MAX", 0.05)
     with pytest.raises(CentreError, match=r"It said: nothing within 0\.05 s"), running_server(tmp_path / "server"):

@@ -27,11 +27,6 @@ from tests.integration.persistence.test_full_disk import can_mount, fill, small_
 Steps = Callable[[], Callable[[], object]]
 
 
-@pytest.fixture(autouse=True)
-def _no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
-
 def home(file: Path) -> AbstractContextManager[Home]:
     return open_home(file, tenant_id="shop", counter_code="A1", calendar=INDIA)
 

@@ -31,10 +31,8 @@ OTHERS: list[Any] = [None, "7", 7.5, True, [], {}, -1, 1 << 70, [None], "\u0661"
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
     """A process of its own, whose memory can be looked at."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-        with started(tmp_path_factory.mktemp("server")) as server:
-            yield server
+    with started(tmp_path_factory.mktemp("server")) as server:
+        yield server
 
 
 @pytest.fixture

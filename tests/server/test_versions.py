@@ -72,8 +72,7 @@ class Retold:
 
 
 @pytest.fixture
-def counter(wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ChainCounter]:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def counter(wire: Wire, tmp_path: Path) -> Iterator[ChainCounter]:
     chain = Chain(wire.running, callers.Shop.open(wire))
     with open_counter(tmp_path / "A1", chain, code="A1", has_shop=True) as counter:
         counter.pair()

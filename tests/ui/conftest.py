@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import Till, open_till
+from app.commands.counter import OpenCounter, opened_counter
 from app.domain.bill import Bill
 from app.services.roster import roster
 from app.settings import Settings
@@ -93,6 +94,25 @@ def open_window(request, qtbot, tmp_path: Path) -> Iterator[Callable[..., Abstra
                 window.deleteLater()
                 QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
                 gc.collect()
+
+    return opened
+
+
+@pytest.fixture
+def open_program(qtbot) -> Callable[..., AbstractContextManager[tuple[OpenCounter, Hand]]]:
+    """Opens the counter as the program itself does, from settings, with a hand at it."""
+
+    @contextmanager
+    def opened(settings: Settings, news: str = "") -> Iterator[tuple[OpenCounter, Hand]]:
+        with ExitStack() as gone:
+            gone.callback(gc.collect)
+            gone.callback(QCoreApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
+            counter = gone.enter_context(opened_counter(settings, news))
+            gone.callback(counter.window.deleteLater)
+            qtbot.waitUntil(counter.window.isActiveWindow)
+            hand = Hand(counter.window, counter.is_idle)
+            hand.settle()
+            yield counter, hand
 
     return opened
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.commands.backing_up import is_restore_wished, restore_wished
-from app.commands.counter import OpenCounter, opened_counter
+from app.commands.counter import OpenCounter
 from app.demo_shop import MANAGER_PIN
 from app.domain.staff import Person, Pin, Role
 from app.settings import Settings
@@ -50,22 +48,14 @@ class Keeper:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def settings(tmp_path: Path) -> Settings:
     return Settings(data_dir=str(tmp_path / "shop"), camera="")
 
 
 @pytest.fixture
-def keep(qtbot):
+def keep(open_program):
     def opened(stack: ExitStack, settings: Settings, news: str = "") -> Keeper:
-        stack.callback(gc.collect)
-        stack.callback(QCoreApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
-        counter = stack.enter_context(opened_counter(settings, news))
-        stack.callback(counter.window.deleteLater)
-        qtbot.waitUntil(counter.window.isActiveWindow)
-        hand = Hand(counter.window, counter.is_idle)
-        hand.settle()
-        return Keeper(counter, hand)
+        return Keeper(*stack.enter_context(open_program(settings, news)))
 
     return opened
 

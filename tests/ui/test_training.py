@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app import demo_shop
 from app.bootstrap import open_till
-from app.commands.counter import OpenCounter, opened_counter
+from app.commands.counter import OpenCounter
 from app.domain.cart import Cart, CartLine
 from app.domain.codes import card_number
 from app.services import checkout, members, prints, shifts
@@ -68,24 +66,16 @@ Train = Callable[[], AbstractContextManager[Trainee]]
 
 
 @pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+def settings(tmp_path: Path) -> Settings:
     return Settings(data_dir=str(tmp_path), camera="", upi_address="shop@bank")
 
 
 @pytest.fixture
-def train(qtbot, settings: Settings) -> Train:
+def train(open_program, settings: Settings) -> Train:
     @contextmanager
     def opened() -> Iterator[Trainee]:
-        with ExitStack() as gone:
-            gone.callback(gc.collect)
-            gone.callback(QCoreApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
-            with opened_counter(in_training(settings)) as counter:
-                gone.callback(counter.window.deleteLater)
-                qtbot.waitUntil(counter.window.isActiveWindow)
-                hand = Hand(counter.window, counter.is_idle)
-                hand.settle()
-                yield Trainee(counter, hand)
+        with open_program(in_training(settings)) as (counter, hand):
+            yield Trainee(counter, hand)
 
     return opened
 

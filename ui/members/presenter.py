@@ -27,7 +27,7 @@ from ui.members.asking import Asking
 from ui.members.forms import Form, adjust_form, edit_form, merge_form, replace_form, tier_form
 from ui.members.state import FileView, MembersState, Tab
 from ui.members.views import card_of, file_view, search
-from ui.members.wording import Speech
+from ui.speech import Speech
 from ui.words import tr
 from ui.work import Topic, Work
 

@@ -12,7 +12,7 @@ from app.services.desk import Desk
 from app.services.dossiers import Dossier, Movement, Revealed
 from ui.members import wording
 from ui.members.state import Cells, FileView, Tab
-from ui.members.wording import Speech
+from ui.speech import Speech
 from ui.words import tr
 
 PHONE_DIGITS, LAST_DIGITS = 10, 4

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from app.domain.codes import format_card_number, mask
-from app.domain.days import ShopCalendar
 from app.domain.entries import EntryKind
 from app.domain.formats import MINUS, points
 from app.domain.member import Card, CardStatus, Holder
-from app.domain.money import Currency
 from app.domain.tiers import TierChangeKind
 from app.services.contacts import day_and_month
 from app.services.dossiers import Dossier, Movement, Revealed
@@ -20,8 +17,9 @@ from app.services.ports import TierChange
 from ui.members.state import Cells, Tab
 from ui.own_words import own
 from ui.rows import ChoiceRow
+from ui.speech import Speech
 from ui.tier_words import before_it_falls
-from ui.when import day_words, moment_words
+from ui.when import day_words
 from ui.words import LANGUAGES, later, spoken, tr
 
 _A_LEAP_YEAR = 2000  # has every day a birthday may be on
@@ -79,21 +77,6 @@ _STATUS: Final[Mapping[CardStatus, str]] = {
     CardStatus.LOST: later("lost"),
     CardStatus.REPLACED: later("replaced"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What figures and days are said with."""
-
-    currency: Currency
-    calendar: ShopCalendar
-    now: datetime
-
-    def day(self, at: datetime) -> str:
-        return day_words(self.calendar.day_of(at), today=self.calendar.day_of(self.now))
-
-    def moment(self, at: datetime) -> str:
-        return moment_words(at, self.calendar, now=self.now)
 
 
 def found_row(holder: Holder) -> ChoiceRow:

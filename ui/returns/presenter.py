@@ -23,7 +23,7 @@ from ui.returns.choice import Choice
 from ui.returns.finding import Finder
 from ui.returns.state import ReturnRow, ReturnState
 from ui.returns.unseen import Unseen
-from ui.returns.wording import Speech
+from ui.speech import Speech
 from ui.words import tr
 from ui.work import Topic, Work
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.bill import Bill, TenderKind
-from app.domain.days import ShopCalendar
 from app.domain.formats import MINUS, points, quantity
 from app.domain.giving_back import Ask, GivenBack, OpenLine, ReturnLimits
 from app.domain.money import Currency
@@ -17,7 +15,7 @@ from app.services.returnable import Returnable
 from app.services.returns import Consequence
 from ui.errors import Tone
 from ui.returns.state import Effect, ReturnRow
-from ui.when import day_words
+from ui.speech import Speech
 from ui.words import later, tr, tr_n
 
 HOW = later("Scan the receipt or type the bill's number. A customer's card opens their last bill.")
@@ -40,18 +38,6 @@ WHY = later("Say in a few words why the goods come back. Nothing was returned.")
 DECLINED = later("Nobody approved it. Nothing was returned.")
 _NEGATIVE = later("The shop's rule: points spent already make the balance negative; the next earned pay it off.")
 _CLAMP = later("The shop's rule: points spent already are not asked for; the balance stops at zero.")
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """What figures and days are said with."""
-
-    currency: Currency
-    calendar: ShopCalendar
-    now: datetime
-
-    def day(self, at: datetime) -> str:
-        return day_words(self.calendar.day_of(at), today=self.calendar.day_of(self.now))
 
 
 def title(bill: Bill) -> str:

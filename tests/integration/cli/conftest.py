@@ -1,4 +1,4 @@
-"""The command line as a person uses it, with a shop of its own and no keyring."""
+"""The command line as a person uses it, with a shop of its own."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +26,6 @@ Run = Callable[..., Said]
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The data folder of every verb in this test."""
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.setenv("TILLPOINT_DATA_DIR", str(tmp_path / "shop"))
     return tmp_path / "shop"
 

@@ -34,11 +34,6 @@ from tests.integration.persistence.test_full_disk import can_mount, fill, small_
 NOON = datetime(2026, 11, 21, 6, 30, tzinfo=UTC)
 
 
-@pytest.fixture(autouse=True)
-def _no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
-
 @dataclass
 class Time:
     at: datetime = NOON
