@@ -25,7 +25,9 @@ class Revisions:
         return self.known[-1]
 
 
-TILL = Revisions("app.persistence:migrations", (*(f"{number:04}" for number in range(1, 17)), "0019", "0018", "0017"))
+TILL = Revisions(
+    "app.persistence:migrations", (*(f"{number:04}" for number in range(1, 17)), "0019", "0018", "0017", "0020")
+)
 
 
 def stamp(connection: Connection, revision: str) -> None:

@@ -1,5 +1,5 @@
-"""The tables of what decision rules brought: as bills recorded it, as it counts now, and shares of budgets. Same
-metadata.
+"""The tables of decision rules: what they brought as bills recorded it and as it counts now, shares of budgets, and
+cases that must bring what they bring. Same metadata.
 """
 
 from __future__ import annotations
@@ -10,6 +10,14 @@ from app.persistence.columns import int_column as _int
 from app.persistence.columns import tenant_table
 from app.persistence.columns import text_column as _text
 from app.persistence.tables import metadata
+
+saved_cases = tenant_table(
+    metadata,
+    "saved_cases",
+    _text("name"),
+    _text("facts"),
+    PrimaryKeyConstraint("tenant_id", "name"),
+)
 
 bill_rules = tenant_table(
     metadata,

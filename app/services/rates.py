@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.domain.cases import SavedCase, failures
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.flaws import Flaw
 from app.domain.program import Program
@@ -18,6 +19,7 @@ from app.services.program import publish_in
 from app.services.rate_drafts import RateDraft
 from app.services.roster import name_of as staff_name
 from app.services.rule_checks import flaws_of, refuse_wrong
+from app.services.saved_cases import refuse_failing
 
 _UNCHANGED = "Nothing is different from what is published. Nothing was published."
 
@@ -39,7 +41,7 @@ class RatesFound:
     """`program` is in force, `waiting` begins next; `draft` is somebody's own, and `base` what it began from.
 
     `newer` and `newer_rules` are published since: what is different there from what the draft began from. `flaws` are
-    those of the draft's rules.
+    those of the draft's rules, `cases` have to bring what they bring before it is published.
     """
 
     at: datetime
@@ -52,6 +54,7 @@ class RatesFound:
     history: Sequence[Version]
     is_led: bool
     flaws: Sequence[Flaw]
+    cases: Sequence[SavedCase]
 
     @property
     def changes(self) -> Sequence[Difference]:
@@ -64,6 +67,11 @@ class RatesFound:
     @property
     def has_changes(self) -> bool:
         return not self.drafted.has_the_rules_of(self.base)
+
+    @property
+    def failing(self) -> Sequence[str]:
+        """The saved cases that come to something else under the draft, each in a sentence."""
+        return tuple(failures(self.cases, self.drafted))
 
     @property
     def drafted(self) -> Program:
@@ -97,7 +105,8 @@ def look(desk: Desk, staff: str) -> RatesFound:
         newer, newer_rules = differences(Rates.of(base), Rates.of(latest)), rule_changes(base.rules, latest.rules)
         program, waiting = uow.programs.in_force(at), uow.programs.waiting(at)
         flaws = flaws_of(desk, draft, base=base, at=at)
-        return RatesFound(at, program, waiting, draft, base, newer, newer_rules, _history(uow), is_led(uow), flaws)
+        history, cases = _history(uow), uow.programs.cases()
+        return RatesFound(at, program, waiting, draft, base, newer, newer_rules, history, is_led(uow), flaws, cases)
 
 
 def keep(desk: Desk, draft: RateDraft) -> None:
@@ -161,6 +170,7 @@ def publish_draft(desk: Desk, staff: str, *, by: str) -> Program:
         drafted = draft.over(base)
         if drafted.has_the_rules_of(base):
             raise invalid(_UNCHANGED)
+        refuse_failing(uow, drafted)
         _require_second(desk, uow.programs.in_force(at), drafted, by=by)
         begins = None if draft.holds_on is None else desk.calendar.start_of(draft.holds_on)
         made = publish_in(desk, uow, drafted, staff=by, holds_from=begins)

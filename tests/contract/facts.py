@@ -9,7 +9,10 @@ from typing import Any
 
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.card_blocks import CardBlock
+from app.domain.cart import Cart, CartLine
+from app.domain.cases import BillsBefore, Brings, Case, SavedCase
 from app.domain.codes import card_number
+from app.domain.conditions import EVER
 from app.domain.entries import Entry, EntryKind
 from app.domain.hearing import RuleUse
 from app.domain.item import Item
@@ -110,6 +113,12 @@ def used(number: int = 1, **changes: Any) -> UsedRule:
 
 def share(**changes: Any) -> BudgetShare:
     return replace(BudgetShare("diwali", "A1", 1, Lease(100_00, 40_00, 10_00, 5_00), 20_00), **changes)
+
+
+def case(name: str = "Baby bill", **changes: Any) -> SavedCase:
+    cart = Cart((CartLine("1", "General", Decimal("1.5"), 500),))
+    told = Case(cart, NOON, "Gold", frozenset({"UPI"}), 5_00, (BillsBefore(EVER, 2),), NOON, "--02-29")
+    return replace(SavedCase(name, told, Brings(12_50, 7_50)), **changes)
 
 
 def claim(bill_id: str = "b0001", **changes: Any) -> Claim:

@@ -77,6 +77,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.tiers.add(change)
     unit.programs.publish(Program(), staff="asha", at=facts.NOON)
     unit.programs.put_draft(RateDraft("asha", 1, Rates.of(Program())))
+    unit.programs.put_case(facts.case())
     unit.held.put(HeldBill("h1", "blue bag", Cart((CartLine("1", "General", Decimal("1.5"), 5),)), "m1", facts.NOON))
     unit.effects.record("sale", "key", "b0001")
     unit.prints.add(PrintJob("j1", "receipt", "b0001", 0, facts.NOON))

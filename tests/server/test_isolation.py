@@ -30,7 +30,7 @@ IS_LONG = "ISOLATION" in os.environ
 # Tables of the shared ledger that a counter fills and a server never does, and whose jobs it is to run.
 AT_COUNTERS = {
     *("floor_spends", "verdicts", "print_jobs", "told_members", "ledger_lines", "held_bills", "links", "job_turns"),
-    *("products", "batches", "told_bills", "rate_drafts"),
+    *("products", "batches", "told_bills", "rate_drafts", "saved_cases"),
     *("told_staff", "own_staff", "staff_keys"),
 }
 SHORT = ("owner", "system", "counter")

@@ -8,8 +8,10 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, select
 
+from app.domain.cases import SavedCase
 from app.domain.program import Program
 from app.domain.timetable import Start, in_force, waiting
+from app.persistence.rule_tables import saved_cases
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import programs, rate_drafts
@@ -31,6 +33,9 @@ _THIS_DRAFT = (owned(rate_drafts), rate_drafts.c.staff == bindparam("of_staff"))
 _DRAFT = Statement(select(rate_drafts.c.facts).where(*_THIS_DRAFT))
 _ADD_DRAFT = adding(rate_drafts)
 _DROP_DRAFT = Statement(delete(rate_drafts).where(*_THIS_DRAFT))
+_CASES = Statement(select(saved_cases.c.facts).where(owned(saved_cases)).order_by(saved_cases.c.name))
+_ADD_CASE = adding(saved_cases)
+_DROP_CASE = Statement(delete(saved_cases).where(owned(saved_cases), saved_cases.c.name == bindparam("of_name")))
 
 
 @dataclass(slots=True)
@@ -84,6 +89,16 @@ class SqlPrograms:
 
     def drop_draft(self, staff: str) -> None:
         self.scope.change(_DROP_DRAFT, of_staff=staff)
+
+    def cases(self) -> Sequence[SavedCase]:
+        return [loads(SavedCase, text) for (text,) in self.scope.rows(_CASES)]
+
+    def put_case(self, case: SavedCase) -> None:
+        self.drop_case(case.name)
+        self.scope.change(_ADD_CASE, name=case.name, facts=dumps(case))
+
+    def drop_case(self, name: str) -> None:
+        self.scope.change(_DROP_CASE, of_name=name)
 
     def _starts(self) -> Sequence[Start]:
         return [Start(one.version, one.holds_from) for one in self.published()]

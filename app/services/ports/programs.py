@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
+from app.domain.cases import SavedCase
 from app.domain.program import Program
 from app.domain.tiers import Metrics, TierChangeKind
 
@@ -73,3 +74,10 @@ class Programs(Protocol):
         """Insert or replace somebody's own."""
 
     def drop_draft(self, staff: str) -> None: ...
+    def cases(self) -> Sequence[SavedCase]:
+        """By name."""
+
+    def put_case(self, case: SavedCase) -> None:
+        """Insert, or replace the one of that name."""
+
+    def drop_case(self, name: str) -> None: ...
