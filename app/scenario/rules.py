@@ -21,6 +21,8 @@ from app.domain.conditions import (
     Window,
 )
 from app.domain.days import ALWAYS, Period
+from app.domain.limit_flaws import limit_flaws
+from app.domain.limits import RuleLimits
 from app.domain.money import Currency
 from app.domain.rules import (
     AmountBandHighest,
@@ -34,7 +36,7 @@ from app.domain.rules import (
     PerSlab,
     PointsFixed,
 )
-from app.scenario.fields import MOST, ZERO, Fields, minor_of, points_of
+from app.scenario.fields import CENT, MOST, ZERO, Fields, minor_of, points_of
 
 _TIME = re.compile(r"(?!24:(?!00))([01]\d|2[0-4]):([0-5]\d)", re.ASCII)
 _WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
@@ -52,7 +54,7 @@ def _period(fields: Fields) -> Period:
 def campaign_of(fields: Fields, number: int) -> Campaign:
     fields.only({"id", "name", "multiplier", "categories", "from", "until", "tiers"})
     return Campaign(
-        campaign_id=fields.text("id", f"campaign {number}"),
+        campaign_id=_name(fields, f"campaign {number}"),
         multiplier=fields.decimal("multiplier", least=ZERO, most=MOST),
         period=_period(fields),
         categories=frozenset(fields.texts("categories")),
@@ -75,16 +77,35 @@ def rule_of(fields: Fields, number: int, currency: Currency) -> DecisionRule:
     kind = fields.text("type").upper()
     if kind not in _RULE_FIELDS:
         fields.fail("type", f"{kind!r} is not one of its values")
-    fields.only(_RULE_FIELDS[kind] | {"type", "id", "priority", "from", "until", "tiers", "when", "stop"})
-    return DecisionRule(
-        rule_id=fields.text("id", f"rule {number:03}"),
+    fields.only(_RULE_FIELDS[kind] | {"type", "id", "priority", "from", "until", "tiers", "when", "stop", "limits"})
+    rule = DecisionRule(
+        rule_id=_name(fields, f"rule {number:03}"),
         award=_award(kind, fields, currency),
         priority=fields.whole("priority", 0),
         period=_period(fields),
         tiers=frozenset(fields.texts("tiers")),
         conditions=tuple(_conditions(fields.inner("when"), currency)),
         stop=fields.boolean("stop", default=False),
+        limits=_limits(fields.inner("limits")),
     )
+    for flaw in limit_flaws(rule):
+        fields.fail("limits", flaw)
+    return rule
+
+
+def _name(fields: Fields, default: str) -> str:
+    """Bills keep the names of campaigns and rules one beside another, with commas between."""
+    name = fields.text("id", default)
+    if "," in name:
+        fields.fail("id", "must have no comma")
+    return name
+
+
+def _limits(fields: Fields) -> RuleLimits:
+    points = ("points_per_bill", "points_per_member", "points_per_day", "budget")
+    fields.only({"uses_per_member", *points})
+    uses = fields.whole("uses_per_member", least=1) if fields.has("uses_per_member") else None
+    return RuleLimits(uses, *(points_of(fields, name, least=CENT) if fields.has(name) else None for name in points))
 
 
 def _award(kind: str, fields: Fields, currency: Currency) -> Award:

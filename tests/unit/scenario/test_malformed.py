@@ -61,6 +61,11 @@ def fixed_when(**asked: object) -> dict[str, Any]:
     return {"decision_rules": [{"type": "POINTS_FIXED", "points": "1", "when": asked}]}
 
 
+def limited_to(kind: str = "POINTS_FIXED", **limits: object) -> dict[str, Any]:
+    brings = {"multiplier": "2"} if kind == "MULTIPLIER" else {"points": "5"}
+    return {"decision_rules": [{"type": kind, **brings, "limits": limits}]}
+
+
 @pytest.fixture
 def refused(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Any:
     """Runs a file that must be refused; returns its one line."""
@@ -298,6 +303,12 @@ class TestConfig:
             ({"decision_rules": [{"type": "PER_SLAB", "n": 1}]}, "decision_rules 1, field 'n': is not"),
             ({"decision_rules": [{"type": "NTH_TXN_IN_MONTH", "n": 0, "points": 1}]}, "field 'n': must be a whole"),
             ({"decision_rules": [{"type": "CATEGORY_FIXED", "points": 1}]}, "field 'category': is missing"),
+            (limited_to(budget="0"), "limits, field 'budget': must be between"),
+            (limited_to(uses_per_member=0), "limits, field 'uses_per_member': must be a whole"),
+            (limited_to(a_week=1), "limits, field 'a_week': is not"),
+            (limited_to("MULTIPLIER", points_per_bill=5), "field 'limits': What changes the rate of lines has no"),
+            ({"decision_rules": [{"type": "POINTS_FIXED", "points": 1, "id": "a,b"}]}, "'id': must have no comma"),
+            ({"campaigns": [{"id": "a,b", "multiplier": 2}]}, "field 'id': must have no comma"),
             (fixed_when(mood="good"), "decision_rules 1, when, field 'mood': is not"),
             (fixed_when(weekdays=["someday"]), "when, field 'weekdays': 'someday' is not one of MON, TUE"),
             (fixed_when(from_time="25:00"), "when, field 'from_time': must be a time as HH:MM"),
