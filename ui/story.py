@@ -128,6 +128,7 @@ def _office(cards: Cards) -> list[Scene]:
         ("reports", ("Alt+7", f"type:{cards.pin}", "Return")),
         ("report-table", ("T",)),
         ("rates", ("Alt+6", f"type:{cards.pin}", "Return")),
+        ("rules", ("Alt+9", f"type:{cards.pin}", "Return")),
         ("keys", ("Ctrl+Shift+K",)),
         ("health", ("Ctrl+Shift+H",)),
         ("licences", ("Ctrl+Shift+L",)),

@@ -289,6 +289,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
+   <source>All that is known of this bill, as one PDF</source>
+   <translation>इस बिल के बारे में जो कुछ पता है, एक PDF में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/people.py" />
    <source>All that is left of the bill comes back</source>
    <translation>बिल का बचा हुआ सब वापस आता है</translation>
   </message>
@@ -431,6 +436,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Ask for it no more</source>
+   <translation>अब इसे न जाँचें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Ask the server to take this counter in</source>
    <translation>सर्वर से इस काउंटर को जोड़ने को कहें</translation>
   </message>
@@ -550,6 +560,11 @@
    <translation>लाभ</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Benefits, each after a ;</source>
+   <translation>लाभ, हर एक ; के बाद</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Best on another disk; empty keeps them beside the data file.</source>
    <translation>किसी दूसरी डिस्क पर अच्छा है; ख़ाली हो तो डेटा फ़ाइल के पास रहते हैं।</translation>
@@ -627,6 +642,11 @@
    <translation>बिल और शिफ़्ट</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Bills from</source>
+   <translation>बिल इतने से</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/page.py" />
    <source>Bills on hold</source>
    <translation>रोके हुए बिल</translation>
@@ -699,6 +719,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Birthday</source>
    <translation>जन्मदिन</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Birthday points</source>
+   <translation>जन्मदिन के पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -1225,7 +1250,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Copy</source>
-   <translation>नक़ल</translation>
+   <translation>प्रति</translation>
   </message>
   <message>
    <location filename="../../ui/widgets/strip.py" />
@@ -1373,6 +1398,11 @@
    <translation>जितने दिनों तक कैशियर अकेले बिल वापस लेते हैं: 0 से 3650।</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Days of grace</source>
+   <translation>छूट के दिन</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Decide so, as the first button says</source>
    <translation>पहले बटन के अनुसार तय करें</translation>
@@ -1442,6 +1472,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Discount by hand</source>
    <translation>हाथ से छूट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Discount in %</source>
+   <translation>छूट % में</translation>
   </message>
   <message>
    <location filename="../../ui/health/state.py" />
@@ -1697,6 +1732,16 @@
    <translation>हर जगह</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/people.py" />
+   <source>Evidence</source>
+   <translation>सबूत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/evidence.py" />
+   <source>Evidence of bill {number}</source>
+   <translation>बिल {number} का सबूत</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Exact cash</source>
    <translation>पूरा नकद</translation>
@@ -1889,6 +1934,11 @@
    <translation>भूल जाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Forget the case</source>
+   <translation>जाँच हटाएँ</translation>
+  </message>
+  <message>
    <location filename="../../ui/scanner/wording.py" />
    <source>Forgotten: the counter expects a usual scanner again.</source>
    <translation>भुला दिया: काउंटर अब फिर साधारण स्कैनर मानता है।</translation>
@@ -1912,6 +1962,11 @@
    <location filename="../../ui/reports/wording.py" />
    <source>From</source>
    <translation>से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>From now on this bill must bring what it brings as drafted, or nothing is published</source>
+   <translation>अब से इस बिल पर वही मिलना चाहिए जो मसौदे में मिलता है, वरना कुछ प्रकाशित नहीं होता</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -2244,6 +2299,11 @@
    <translation>शृंखला में नियम सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदलकर आज़माया जा सकता है, बस।</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>In a chain tiers are published at the server. Here they can be changed and tried, and no more.</source>
+   <translation>चेन में टियर सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदला और आज़माया जा सकता है, बस।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/scope.py" />
    <source>In a list</source>
    <translation>सूची में</translation>
@@ -2386,6 +2446,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Keep as a case</source>
+   <translation>जाँच में रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Keep the marked setting as it is typed</source>
    <translation>चुनी हुई सेटिंग जैसी टाइप हुई है, वैसी रखें</translation>
   </message>
@@ -2416,6 +2481,11 @@
    <translation>काम करते रहें।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Kept cases</source>
+   <translation>रखी जाँचें</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/finding.py" />
    <source>Kept. It holds from the next start of the counter.</source>
    <translation>सहेजा गया। यह काउंटर के अगली बार खुलने से लागू होगा।</translation>
@@ -2424,6 +2494,11 @@
    <location filename="../../ui/keys/presenter.py" />
    <source>Kept: {key}. It holds from the next start of the counter.</source>
    <translation>सहेजा: {key}। काउंटर के अगली बार खुलने से लागू होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_desk.py" />
+   <source>Kept: “{case}” must bring {points} points and come to {amount}, or nothing is published.</source>
+   <translation>रखा: “{case}” पर {points} पॉइंट मिलें और रकम {amount} हो, वरना कुछ प्रकाशित नहीं होता।</translation>
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -2709,6 +2784,11 @@
    <translation>कैमरे से थोड़ी देर देखें</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Looking at everybody: {done} of {of}…</source>
+   <translation>सभी को देखा जा रहा है: {of} में से {done}…</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/scope.py" />
    <source>Looking at the customer</source>
    <translation>ग्राहक देखते समय</translation>
@@ -2918,6 +2998,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Name</source>
    <translation>नाम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Name of the case</source>
+   <translation>जाँच का नाम</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -3257,6 +3342,11 @@
    <location filename="../../ui/rules/wording.py" />
    <source>Nothing is changed yet. Enter opens the marked rule; F6 makes a new one.</source>
    <translation>अभी कुछ नहीं बदला। Enter से चुना नियम खुलता है; F6 से नया बनता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Nothing is changed yet. Type other figures, and see who would move.</source>
+   <translation>अभी कुछ बदला नहीं है। दूसरे अंक लिखें और देखें कि कौन किस टियर में जाएगा।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -3662,7 +3752,7 @@
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Paid</source>
-   <translation>चुकाया</translation>
+   <translation>भुगतान</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
@@ -3767,6 +3857,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Percent of a bill without a manager: 0 to 100.</source>
    <translation>मैनेजर के बिना बिल का प्रतिशत: 0 से 100।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Period in days</source>
+   <translation>अवधि दिनों में</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -3880,6 +3975,11 @@
    <translation>महीने के किसी ख़ास बिल पर पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Points from</source>
+   <translation>पॉइंट इतने से</translation>
+  </message>
+  <message>
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/returns/wording.py" />
    <source>Points given back</source>
@@ -3909,6 +4009,11 @@
    <location filename="../../ui/rates/wording.py" />
    <source>Points pay on one bill, at most</source>
    <translation>एक बिल पर पॉइंट से अधिकतम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Points times</source>
+   <translation>पॉइंट कितने गुना</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -4166,6 +4271,16 @@
    <location filename="../../ui/drafting.py" />
    <source>Publish the rates and rules as they are drafted</source>
    <translation>दरें और नियम मसौदे के अनुसार प्रकाशित करना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Publish the tiers</source>
+   <translation>टियर प्रकाशित करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Publish the tiers as they are typed</source>
+   <translation>लिखे हुए टियर प्रकाशित करें</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -5032,6 +5147,11 @@
    <translation>कब बोलता है</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Spend from</source>
+   <translation>खर्च इतने से</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Spent</source>
    <translation>लगे</translation>
@@ -5107,6 +5227,7 @@
    <translation>{host} पर {store} से सिंक रुका: दूसरा कंप्यूटर कहता है कि वह यही काउंटर है। फिर जोड़ें।</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
    <location filename="../../ui/trying.py" />
    <source>Stopped. Change something, or press F5, to try again.</source>
    <translation>रुका। फिर आज़माने के लिए कुछ बदलें या F5 दबाएँ।</translation>
@@ -5829,6 +5950,21 @@
    <translation>{name} का कर्मचारी कार्ड अब नहीं चलता।</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>The tiers are published as v{version}.</source>
+   <translation>टियर v{version} के रूप में प्रकाशित हुए।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The tiers as they are published again</source>
+   <translation>टियर फिर वैसे जैसे प्रकाशित हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>The tiers stand as they are published.</source>
+   <translation>टियर वैसे ही हैं जैसे प्रकाशित हैं।</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The two PINs differ. Nothing was saved; type both again.</source>
    <translation>दोनों PIN अलग हैं। कुछ सहेजा नहीं गया; दोनों फिर टाइप करें।</translation>
@@ -5958,6 +6094,7 @@
    <location filename="../../ui/keys/presenter.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/reports/wording.py" />
+   <location filename="../../ui/returns/evidence.py" />
    <source>This counter has no folder for exports. Nothing was written.</source>
    <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
   </message>
@@ -6082,9 +6219,17 @@
    <translation>सदस्य का स्तर</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/reports/wording.py" />
+   <location filename="../../ui/tiers/page.py" />
    <source>Tiers</source>
    <translation>स्तर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/page.py" />
+   <source>Tiers, the lowest first</source>
+   <translation>टियर, सबसे नीचे वाला पहले</translation>
   </message>
   <message>
    <location filename="../../ui/first_window.py" />
@@ -6281,6 +6426,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Two people share the phone</source>
    <translation>फ़ोन दो लोगों का है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_desk.py" />
+   <source>Type a bill first that can be sold as drafted, and a name for it.</source>
+   <translation>पहले ऐसा बिल लिखें जो मसौदे में बिक सके, और उसका नाम।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -6749,6 +6899,11 @@
    <translation>यह दुकान किससे शुरू हो</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What tiers ask and bring: changed, held against everybody, published</source>
+   <translation>टियर क्या माँगते और देते हैं: बदलें, सब पर आज़माएँ, प्रकाशित करें</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>What to begin with</source>
    <translation>किससे शुरू करें</translation>
@@ -6929,6 +7084,11 @@
    <translation>यहाँ कौन काम करता है, उनकी भूमिका, PIN और कार्ड।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Who would move under these tiers</source>
+   <translation>इन टियर से कौन ऊपर या नीचे जाएगा</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Whole bills</source>
    <translation>पूरे बिल</translation>
@@ -7052,6 +7212,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Written off</source>
    <translation>माफ़ किए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/evidence.py" />
+   <source>Written: {file}</source>
+   <translation>लिखा गया: {file}</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -7178,6 +7343,11 @@
    <location filename="../../ui/rule_words.py" />
    <source>bill {n} of the month</source>
    <translation>महीने का {n}वाँ बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>birthday {points}</source>
+   <translation>जन्मदिन पर {points}</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7322,27 +7492,42 @@
    <translation>पहली शुरुआत</translation>
   </message>
   <message>
+   <location filename="../../ui/own_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>for a review</source>
    <translation>समीक्षा पर</translation>
   </message>
   <message>
+   <location filename="../../ui/own_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>for bringing a friend</source>
    <translation>मित्र को लाने पर</translation>
   </message>
   <message>
+   <location filename="../../ui/own_words.py" />
+   <source>for joining</source>
+   <translation>जुड़ने पर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/own_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>for sharing us</source>
    <translation>हमें साझा करने पर</translation>
   </message>
   <message>
+   <location filename="../../ui/own_words.py" />
+   <source>for something done</source>
+   <translation>किसी काम के लिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/own_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>for the birthday</source>
    <translation>जन्मदिन के लिए</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source>from {amount}</source>
    <translation>{amount} से</translation>
   </message>
@@ -7507,6 +7692,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
+   <location filename="../../ui/rules/trial_pane.py" />
    <location filename="../../ui/status/speech.py" />
    <source>none</source>
    <translation>कुछ नहीं</translation>
@@ -8034,6 +8220,11 @@
    <translation>यह काउंटर किसी सर्वर से जुड़े तो {entries} इतिहास के रूप में भेजी जाएँगी।</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/evidence.py" />
+   <source>{file} cannot be written: {why}. Nothing else was changed.</source>
+   <translation>{file} नहीं लिखी जा सकती: {why}। और कुछ नहीं बदला।</translation>
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>{file} could not be written: {why}. Nothing was saved.</source>
    <translation>{file} लिखी नहीं जा सकी: {why}। कुछ सहेजा नहीं गया।</translation>
@@ -8470,6 +8661,15 @@
     <numerusform>{n} समाप्तियाँ</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../ui/tiers/wording.py" />
+   <source>{n} fall after the grace</source>
+   <extracomment>One: {n} falls after the grace</extracomment>
+   <translation>
+    <numerusform>छूट के बाद {n} नीचे जाएगा</numerusform>
+    <numerusform>छूट के बाद {n} नीचे जाएँगे</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../ui/when.py" />
    <source>{n} h</source>
@@ -8494,12 +8694,30 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/tiers/wording.py" />
+   <source>{n} members</source>
+   <extracomment>One: {n} member</extracomment>
+   <translation>
+    <numerusform>{n} सदस्य</numerusform>
+    <numerusform>{n} सदस्य</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../ui/firstrun/keeping.py" />
    <source>{n} members imported.</source>
    <extracomment>One: {n} member imported.</extracomment>
    <translation>
     <numerusform>{n} सदस्य आया।</numerusform>
     <numerusform>{n} सदस्य आए।</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/tiers/wording.py" />
+   <source>{n} members rise with the next bill</source>
+   <extracomment>One: {n} member rises with the next bill</extracomment>
+   <translation>
+    <numerusform>{n} सदस्य अगले बिल से ऊपर जाएगा</numerusform>
+    <numerusform>{n} सदस्य अगले बिल से ऊपर जाएँगे</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -8957,6 +9175,7 @@
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source>{times} × the points</source>
    <translation>पॉइंट × {times}</translation>
   </message>
@@ -9021,6 +9240,11 @@
    <translation>हर कोड के बाद “{added}”</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_desk.py" />
+   <source>“{case}” is asked for no more.</source>
+   <translation>“{case}” अब नहीं जाँचा जाता।</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/wording.py" />
    <source>“{rule}” is in the draft. F9 publishes it together with the rates.</source>
    <translation>“{rule}” मसौदे में है। F9 से यह दरों के साथ प्रकाशित होता है।</translation>
@@ -9067,6 +9291,7 @@
   </message>
   <message>
    <location filename="../../ui/rules/typed.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source>“{typed}” is no number; type one like 2 or 2.5.</source>
    <translation>“{typed}” संख्या नहीं है; 2 या 2.5 जैसी लिखें।</translation>
   </message>
@@ -9221,6 +9446,11 @@
    <translation>भुगतान उसकी रकम से कम नहीं हो सकता।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>A period has 1 to {1} days.</source>
+   <translation>अवधि 1 से {1} दिन की होती है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>A printer needs a name of at most {1} letters.</source>
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
@@ -9351,6 +9581,16 @@
    <translation>कैमरा दूसरे प्रोग्राम के पास है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Approved by</source>
+   <translation>मंज़ूरी</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Arithmetic</source>
+   <translation>हिसाब</translation>
+  </message>
+  <message>
    <location filename="../../app/services/signing_in.py" />
    <source>Ask a manager.</source>
    <translation>मैनेजर से पूछें।</translation>
@@ -9371,11 +9611,18 @@
    <translation>औसत बिल</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Balance</source>
+   <translation>शेष</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>Before discount</source>
    <translation>छूट से पहले</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>Bill</source>
    <translation>बिल</translation>
@@ -9480,6 +9727,7 @@
    <translation>हाथ से</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>By points</source>
    <translation>पॉइंट से</translation>
@@ -9495,6 +9743,7 @@
    <translation>इस कंप्यूटर पर कैमरे से स्कैन नहीं हो सकता ({why})।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/people.py" />
    <location filename="../../app/services/reports/watching.py" />
    <source>Card</source>
@@ -9532,6 +9781,7 @@
    <translation>गिनने के बाद नकद बदला है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>Cashier</source>
    <translation>कैशियर</translation>
@@ -9645,9 +9895,19 @@
    <translation>बिना कार्ड आगे बढ़ें, या दर्ज करने के लिए F6 दबाएँ।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Copy</source>
+   <translation>प्रति</translation>
+  </message>
+  <message>
    <location filename="../../sync/address.py" />
    <source>Correct it.</source>
    <translation>इसे ठीक करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Counter</source>
+   <translation>काउंटर</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/table.py" />
@@ -9670,10 +9930,31 @@
    <translation>इसके हर योग में एक श्रेणी और एक राशि होती है, और कुछ नहीं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/table.py" />
    <source>Earned</source>
    <translation>मिले</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Earns on</source>
+   <translation>जिस पर पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Entries in the ledger</source>
+   <translation>खाते की प्रविष्टियाँ</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Entry</source>
+   <translation>प्रविष्टि</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Event</source>
+   <translation>घटना</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/behind.py" />
@@ -9732,6 +10013,16 @@
    <location filename="../../app/services/reports/points.py" />
    <source>Gone on</source>
    <translation>किस दिन समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Hash (SHA-256)</source>
+   <translation>हैश (SHA-256)</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>How it was sealed</source>
+   <translation>कैसे मुहरबंद हुआ</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/watching.py" />
@@ -9844,6 +10135,7 @@
    <translation>वह नहीं छपा; सदस्य को नया कार्ड दें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>Item</source>
    <translation>वस्तु</translation>
@@ -9867,6 +10159,11 @@
    <location filename="../../app/domain/lint.py" />
    <source>Its hours end when they begin, so it would never hold.</source>
    <translation>इसका समय शुरू होते ही ख़त्म होता है, इसलिए यह कभी लागू नहीं होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Its lines</source>
+   <translation>इसकी पंक्तियाँ</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
@@ -9949,6 +10246,7 @@
    <translation>एक कार्ड से बहुत बार पॉइंट लगे</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/people.py" />
    <source>Member</source>
@@ -10075,6 +10373,11 @@
    <location filename="../../app/services/faults.py" />
    <source>No sound copy of the data file could be made, and none was kept.</source>
    <translation>डेटा फ़ाइल की कोई सही प्रति नहीं बन सकी, और कोई रखी नहीं गई।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/tier_desk.py" />
+   <source>No tier is different from those published.</source>
+   <translation>कोई टियर प्रकाशित टियर से अलग नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
@@ -10277,7 +10580,9 @@
    <translation>कुछ लागू नहीं हुआ, और आपके बदलाव रखे हैं; क्या अलग है देखें, फिर उस पर लागू करें।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
    <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/tier_desk.py" />
    <source>Nothing was published.</source>
    <translation>कुछ लागू नहीं हुआ।</translation>
   </message>
@@ -10287,9 +10592,49 @@
    <translation>कुछ लागू नहीं हुआ; दूसरे व्यक्ति को मंज़ूर करना होगा।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; ask for more.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; ज़्यादा माँगें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/saved_cases.py" />
+   <source>Nothing was published; change the rules, or what the case must bring.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; नियम बदलें, या जाँच में जो मिलना चाहिए वह।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/program.py" />
    <source>Nothing was published; choose a later day, or now.</source>
    <translation>कुछ लागू नहीं हुआ; बाद का दिन या अभी चुनें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; give one another name.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; एक को दूसरा नाम दें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/tier_desk.py" />
+   <source>Nothing was published; open this page again and type it anew.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; यह पन्ना फिर खोलें और दोबारा लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; type one from 0 to 100.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; 0 से 100 तक लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; type one like 1.25.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; 1.25 जैसा लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; type other days.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; दूसरे दिन लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/tier_desk.py" />
+   <source>Nothing was published; withdraw them first, or wait for the day.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; पहले उन्हें वापस लें, या उस दिन की प्रतीक्षा करें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -10472,6 +10817,11 @@
    <translation>कुछ नहीं लिया गया; उतने या कम लगाएँ।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Nothing was written; ask where it was made.</source>
+   <translation>कुछ नहीं लिखा गया; जहाँ बना था वहाँ पूछें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/staff.py" />
    <source>Only somebody above that role may change this.</source>
    <translation>उस भूमिका से ऊपर का कोई ही इसे बदल सकता है।</translation>
@@ -10527,6 +10877,16 @@
    <translation>बाकी श्रेणियों की दर {1} नहीं हो सकती।</translation>
   </message>
   <message>
+   <location filename="../../app/services/tier_desk.py" />
+   <source>Other rules were published meanwhile.</source>
+   <translation>इस बीच दूसरे नियम प्रकाशित हो गए।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Paid</source>
+   <translation>भुगतान</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/sales.py" />
    <source>Paid with points</source>
    <translation>पॉइंट से चुकाए</translation>
@@ -10563,11 +10923,17 @@
    <translation>डिस्क लगाएँ, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/points.py" />
    <location filename="../../app/services/reports/watching.py" />
    <source>Points</source>
    <translation>पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Points after it</source>
+   <translation>इसके बाद पॉइंट</translation>
   </message>
   <message>
    <location filename="../../app/services/member_list.py" />
@@ -10661,6 +11027,11 @@
    <translation>जो हैं उन्हें देखने के लिए F5 दबाएँ।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Priced by rules version</source>
+   <translation>नियमों का संस्करण</translation>
+  </message>
+  <message>
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" does not answer when it is asked how it is.</source>
    <translation>प्रिंटर "{name}" हाल पूछने पर जवाब नहीं देता।</translation>
@@ -10721,6 +11092,11 @@
    <translation>कारण और टिप्पणी एक पंक्ति की होती है, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Receipt</source>
+   <translation>रसीद</translation>
+  </message>
+  <message>
    <location filename="../../printing/photos.py" />
    <source>Receipts are printed without it.</source>
    <translation>रसीदें उसके बिना छपती हैं।</translation>
@@ -10746,6 +11122,11 @@
    <translation>वापस मिले</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Return</source>
+   <translation>वापसी</translation>
+  </message>
+  <message>
    <location filename="../../app/services/returned.py" />
    <source>Return {1} is not in our list.</source>
    <translation>वापसी {1} हमारी सूची में नहीं है।</translation>
@@ -10766,6 +11147,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Rule</source>
+   <translation>नियम</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/clashes.py" />
    <source>Rule order begins with the first.</source>
    <translation>क्रम में पहला नियम पहले बोलता है।</translation>
@@ -10784,6 +11170,11 @@
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1}: + {2}{3}</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/services/tier_desk.py" />
+   <source>Rules wait for their day.</source>
+   <translation>नियम अपने दिन की प्रतीक्षा में हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/table.py" />
@@ -10822,6 +11213,11 @@
    <translation>बिक्री चलती रहती है; अपने आप फिर कोशिश होगी।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Sent</source>
+   <translation>भेजा</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/table.py" />
    <source>Share of sales</source>
    <translation>बिक्री का हिस्सा</translation>
@@ -10857,9 +11253,19 @@
    <translation>उसके बाद बदले गए कर्मचारी और उत्पाद फिर से बदलने होंगे।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>State</source>
+   <translation>हालत</translation>
+  </message>
+  <message>
    <location filename="../../app/services/backups.py" />
    <source>Stop selling on this computer and call for help.</source>
    <translation>इस कंप्यूटर पर बिक्री रोकें और मदद बुलाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Sum of the bill</source>
+   <translation>बिल का योग</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -10919,6 +11325,11 @@
    <location filename="../../app/services/returns.py" />
    <source>That bill is not in our list.</source>
    <translation>वह बिल हमारी सूची में नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>That bill was not made at this counter.</source>
+   <translation>वह बिल इस काउंटर पर नहीं बना था।</translation>
   </message>
   <message>
    <location filename="../../app/services/outside.py" />
@@ -10994,7 +11405,7 @@
   <message>
    <location filename="../../app/services/deeds.py" />
    <source>That is not told from outside.</source>
-   <translation type="unfinished" />
+   <translation>यह बाहर से नहीं बताया जाता।</translation>
   </message>
   <message>
    <location filename="../../app/services/arrivals.py" />
@@ -11102,6 +11513,11 @@
    <location filename="../../printing/spooler.py" />
    <source>The balance slip</source>
    <translation>शेष की पर्ची</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>The bill</source>
+   <translation>बिल</translation>
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
@@ -11470,6 +11886,11 @@
    <translation>इस नाम के दो नियम हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>There are two tiers called {1}.</source>
+   <translation>{1} नाम के दो टियर हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>There is a printer called {1} already.</source>
    <translation>{1} नाम का प्रिंटर पहले से है।</translation>
@@ -11638,6 +12059,7 @@
    <translation>यह इस बीच निपट गया।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/people.py" />
    <source>Tier</source>
    <translation>स्तर</translation>
@@ -11771,6 +12193,7 @@
    <translation>{1} रुकें, फिर कोशिश करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/watching.py" />
    <source>What</source>
@@ -11797,6 +12220,11 @@
    <translation>एक बिल पर पॉइंट से जो चुकाया जाए, वह शून्य या उससे ऊपर की रकम है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>What rules brought</source>
+   <translation>नियमों से क्या मिला</translation>
+  </message>
+  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>What stands in for the camera cannot be used ({why}).</source>
    <translation>कैमरे की जगह रखी चीज़ काम नहीं करती ({why})।</translation>
@@ -11804,7 +12232,7 @@
   <message>
    <location filename="../../app/services/deeds.py" />
    <source>What was done needs a reference of at most {1} letters.</source>
-   <translation type="unfinished" />
+   <translation>जो किया गया उसे अधिक से अधिक {1} अक्षरों का संदर्भ चाहिए।</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
@@ -11817,9 +12245,20 @@
    <translation>पहले के दिनों में कितना देय था, यह सर्वर पर पता है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>What was printed</source>
+   <translation>क्या छपा</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>When</source>
    <translation>कब</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Which</source>
+   <translation>कौन-सा</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
@@ -11899,6 +12338,16 @@
    <translation>यहाँ अभी {1} चल सकते हैं</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>waits</source>
+   <translation>रुका है</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>yes</source>
+   <translation>हाँ</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/lint.py" />
    <source>{1} % is no rate for {2}: it is from 0 to {3} %.</source>
    <translation>{2} के लिए {1} % दर नहीं हो सकती: वह 0 से {3} % तक होती है।</translation>
@@ -11934,6 +12383,11 @@
    <translation>{1} कुछ सुरक्षित नहीं हुआ।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>{1} asks less than {2}, which is below it.</source>
+   <translation>{1} अपने से नीचे वाले {2} से कम माँगता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
@@ -11954,6 +12408,11 @@
    <translation>{1}, दोनों लागू हो सकते हैं, और उनमें से एक अपने बाद किसी और को नहीं बोलने देता।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>{1} cannot ask or give less than nothing.</source>
+   <translation>{1} शून्य से कम न माँग सकता है, न दे सकता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/sheets.py" />
    <source>{1} cannot be read as a workbook.</source>
    <translation>{1} वर्कबुक की तरह पढ़ी नहीं जा सकती।</translation>
@@ -11967,6 +12426,16 @@
    <location filename="../../app/services/totals.py" />
    <source>{1} cannot be the total of a category.</source>
    <translation>{1} किसी श्रेणी का योग नहीं हो सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>{1} cannot have that discount.</source>
+   <translation>{1} की यह छूट नहीं हो सकती।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>{1} cannot have that multiplier.</source>
+   <translation>{1} का यह गुणक नहीं हो सकता।</translation>
   </message>
   <message>
    <location filename="../../app/domain/rates.py" />

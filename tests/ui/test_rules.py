@@ -251,3 +251,38 @@ def test_a_bill_that_was_sold_is_tried_as_it_was(counter, page):
     earned = f"{sold.earned_points / 100:g} points"
     assert page.trial.live.summary.text().startswith(earned)
     assert said(page.trial.draft) == ["✔ Gold, ✔ Gold, +40"]
+
+
+def test_a_bill_is_kept_as_a_case_and_nothing_else_is_published_until_it_is_changed(counter, page):
+    opened(counter, page, FIRST)
+    keys(counter, "F8", "F9")
+    assert "Type a bill first" in page.strip.text
+    counter.hand.type("600")
+    page.trial.forms.name.setFocus()
+    counter.hand.type("First")
+    counter.hand.press("F9")
+    assert page.strip.text == "Kept: “First” must bring 15.7 points and come to ₹570.00, or nothing is published."
+    draft(counter, replace(FIRST, award=PointsFixed(2000)))
+    keys(counter, "Esc")
+    page.open()
+    counter.hand.settle()
+    assert page.warnings.text() == "Case “First” must bring 15.7 points and would bring 25.7."
+    keys(counter, "F9")
+    pin(counter)
+    assert "Case “First” must bring 15.7 points and would bring 25.7. Nothing was published" in page.strip.text
+    assert current(counter.till.desk).rules == ()
+    counter.hand.press("F8")
+    page.trial.forms.cases.setFocus()
+    keys(counter, "Down")
+    assert page.trial.forms.amounts["Medicines"].text() == "600"
+    assert page.trial.draft.summary.text().startswith("25.7 points")
+    keys(counter, "F9")
+    assert "must bring 25.7 points" in page.strip.text
+    keys(counter, "Esc", "F9")
+    pin(counter)
+    assert len(current(counter.till.desk).rules) == 1
+    keys(counter, "F8")
+    page.trial.forms.cases.setFocus()
+    keys(counter, "Down", "Ctrl+Del")
+    assert page.strip.text == "“First” is asked for no more."
+    assert rates.look(counter.till.desk, "asha").cases == []

@@ -160,6 +160,8 @@ class Do(StrEnum):
     TRY_RULES = "try-rules"
     TRY_ONE_BILL = "try-one-bill"
     TRY_SOLD_BILL = "try-sold-bill"
+    KEEP_CASE = "keep-case"
+    DROP_CASE = "drop-case"
     CHOOSE_DAYS = "choose-days"
     AS_TABLE = "as-table"
     WHAT_IS_BEHIND = "what-is-behind"

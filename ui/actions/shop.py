@@ -80,6 +80,13 @@ SHOP = (
     Action(Do.TRY_ONE_BILL, "One bill", "Every rule at one bill, and why it speaks", (Key("F8", Scope.RULES),)),
     Action(Do.TRY_SOLD_BILL, "Sold bill", "Type the number of a bill that was sold", (Key("F2", Scope.RULE_TRIAL),)),
     Action(
+        Do.KEEP_CASE,
+        "Keep as a case",
+        "From now on this bill must bring what it brings as drafted, or nothing is published",
+        (Key("F9", Scope.RULE_TRIAL),),
+    ),
+    Action(Do.DROP_CASE, "Forget the case", "Ask for it no more", (Key("Ctrl+Del", Scope.RULE_TRIAL),)),
+    Action(
         Do.KEEP_RULE,
         "Into the draft",
         "Keep the rule as it is typed in the draft",

@@ -27,6 +27,7 @@ from ui.work import Work
 from ui.zoom import sized
 
 BESIDE_PX = 280
+_OF_THE_TRIAL = (Do.DROP_CASE, Do.TRY_SOLD_BILL, Do.KEEP_CASE)
 _TABLE, _EDITOR, _TRIAL = range(3)  # the panes
 _OF_THE_TABLE = (
     Do.DROP_RULES, Do.CARRY_RULES_OVER, Do.REMOVE_RULE, Do.COPY_RULE, Do.EDIT_RULE, Do.NEW_RULE, Do.PUBLISH_RULES
@@ -52,8 +53,9 @@ class RulesPage(QWidget):
         self._lay_out(commands)
         self.desk = RulesDesk(context, work, self)
         self.editor.changed.connect(self.desk.change)
-        self.trial.forms.changed.connect(self.desk.trial.change)
+        self.trial.forms.changed.connect(self.desk.type_bill)
         self.trial.forms.asked.connect(self.desk.trial.look_up)
+        self.trial.forms.opened.connect(self.desk.trial.open_case)
         self.table.marked.connect(self.desk.mark)
         self.table.doubleClicked.connect(lambda _: self.desk.do(Do.EDIT_RULE))
         self._told.connect(self.desk.tried)
@@ -161,7 +163,7 @@ class RulesPage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP_PX)
         rows.addWidget(self.trial, 1)
-        rows.addLayout(foot(commands, ActionButton(commands, Do.TRY_SOLD_BILL)))
+        rows.addLayout(foot(commands, *(ActionButton(commands, do, main=do is Do.KEEP_CASE) for do in _OF_THE_TRIAL)))
         commands.listen(tried, Scope.RULE_TRIAL)
         return tried
 

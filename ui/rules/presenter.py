@@ -22,8 +22,9 @@ from ui.rules.form import RuleForm
 from ui.rules.reading import rule_of
 from ui.rules.state import RulesState
 from ui.rules.trial_desk import TrialDesk, TrialState
+from ui.rules.trial_form import TrialForm
 from ui.trying import Trying
-from ui.words import tr
+from ui.words import said, tr
 from ui.work import Topic, Work
 
 
@@ -34,6 +35,18 @@ class View(Protocol):
 
     def focus_number(self) -> None:
         """To where the number of a bill is typed."""
+
+
+class Part:
+    """The commands of one pane of the page, carried out while the page knows how things stand."""
+
+    def __init__(self, commands: dict[Do, Callable[[], None]], is_ready: Callable[[], bool]) -> None:
+        self.commands = commands
+        self._is_ready = is_ready
+
+    def do(self, what: Do) -> None:
+        if self._is_ready():
+            self.commands[what]()
 
 
 class RulesDesk:
@@ -56,14 +69,19 @@ class RulesDesk:
             Do.REMOVE_RULE: self.remove,
             Do.RULE_EARLIER: lambda: self.move(-1),
             Do.RULE_LATER: lambda: self.move(1),
-            Do.KEEP_RULE: self.keep,
             Do.PUBLISH_RULES: self.publish,
             Do.CARRY_RULES_OVER: self.carry_over,
             Do.DROP_RULES: self.drop,
             Do.TRY_RULES: self._try,
             Do.TRY_ONE_BILL: lambda: self.trial.open(self._known),
-            Do.TRY_SOLD_BILL: view.focus_number,
         }
+        self.form = Part({Do.KEEP_RULE: self.keep}, self._is_ready)
+        tried = {
+            Do.TRY_SOLD_BILL: view.focus_number,
+            Do.KEEP_CASE: self.trial.keep,
+            Do.DROP_CASE: self.trial.drop,
+        }
+        self.tried_bill = Part(tried, self._is_ready)
 
     def open(self) -> None:
         self.state = RulesState(turn=self.state.turn + 1)
@@ -81,13 +99,17 @@ class RulesDesk:
             self._show(form=None, notice=None)
             return True
         if self.state.trial is not None:
+            self._show(notice=None)
             self.trial.close()
             return True
         return False
 
     def do(self, what: Do) -> None:
-        if self._found is not None and not self.state.is_busy:
+        if self._is_ready():
             self.commands[what]()
+
+    def _is_ready(self) -> bool:
+        return self._found is not None and not self.state.is_busy
 
     def mark(self, row: int) -> None:
         if 0 <= row < len(self.state.rows):
@@ -116,9 +138,9 @@ class RulesDesk:
             self._show(form=form, said="", flaws=str(wrong))
             return
         drafted = self._with(rule)
-        told = rule_words.sentence(rule, drafted.over(self._known.base), today=self._known.at)
+        words = rule_words.sentence(rule, drafted.over(self._known.base), today=self._known.at)
         found = rule_checks.flaws_of(self._context.desk, drafted, base=self._known.base, at=self._known.at)
-        self._show(form=form, said=told, flaws=wording.flaws(found, rule.rule_id) if rule.rule_id else "")
+        self._show(form=form, said=words, flaws=wording.flaws(found, rule.rule_id) if rule.rule_id else "")
 
     def keep(self) -> None:
         form = self.state.form
@@ -177,8 +199,13 @@ class RulesDesk:
     def refuse(self, error: Exception) -> None:
         self._show(is_busy=False, is_trying=False, notice=notice_of(error))
 
+    def type_bill(self, form: TrialForm) -> None:
+        """Something was typed of the bill that is tried: what was said before is over."""
+        self._show(notice=None)
+        self.trial.change(form)
+
     def show_one_bill(self, trial: TrialState | None, notice: Notice | None = None) -> None:
-        self._show(trial=trial, notice=notice)
+        self._show(trial=trial, notice=notice or self.state.notice)
 
     def show_trial(self, words: tuple[str, ...], *, is_trying: bool) -> None:
         self._show(is_trying=is_trying, impact=words or self.state.impact)
@@ -226,12 +253,13 @@ class RulesDesk:
 
     def _know(self, found: RatesFound, words: str) -> None:
         self._found = found
+        self.trial.know(found)
         rows = wording.rows(found)
         self._show(
             title=tr("Rules v{version}", version=found.program.version),
             rows=rows,
             marked=max(0, min(self.state.marked, len(rows) - 1)),
-            warnings=wording.flaws(found.flaws),
+            warnings="\n".join(filter(None, (*map(said, found.failing), wording.flaws(found.flaws)))),
             categories=tuple(found.base.categories),
             tiers=tuple(level.name for level in found.base.tiers.levels),
             is_busy=False,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from app.domain.cases import Case
-from app.services import one_bill
+from app.domain.cases import Brings, Case, SavedCase
+from app.domain.formats import points
+from app.services import one_bill, saved_cases
 from app.services.one_bill import Judged
 from app.services.rates import RatesFound
 from ui.context import CounterContext
@@ -15,7 +17,7 @@ from ui.rows import ChoiceRow
 from ui.rules import trial_words
 from ui.rules.trial_form import TrialForm, case_of, form_of, time_of
 from ui.words import later, tr
-from ui.work import Work
+from ui.work import Topic, Work
 
 UNKNOWN = later("There is no bill {number} here. Nothing was changed; look at its receipt.")
 
@@ -40,10 +42,18 @@ class TrialState:
     live: SideState = _NOTHING
     draft: SideState = _NOTHING
     why: str = ""
+    cases: tuple[str, ...] = ()
     turn: int = 0
 
 
+KEPT = later("Kept: “{case}” must bring {points} points and come to {amount}, or nothing is published.")
+DROPPED = later("“{case}” is asked for no more.")
+UNFINISHED = later("Type a bill first that can be sold as drafted, and a name for it.")
+
+
 class Page(Protocol):
+    def begin(self) -> None: ...
+    def read(self, words: str = "") -> None: ...
     def show_one_bill(self, trial: TrialState | None, notice: Notice | None = None) -> None: ...
     def refuse(self, error: Exception) -> None: ...
 
@@ -55,6 +65,7 @@ class TrialDesk:
         self._page = page
         self._found: RatesFound | None = None
         self._turn = 0
+        self._brings: Brings | None = None
         self.state: TrialState | None = None
         self.case: Case | None = None
 
@@ -66,8 +77,16 @@ class TrialDesk:
         tier = found.base.tiers.levels[0].name
         self._fill(TrialForm(tier=tier, day=day, time=time, amounts=dict.fromkeys(found.base.categories, "")))
 
+    def know(self, found: RatesFound) -> None:
+        """How things stand now: what is tried is tried under the draft of now."""
+        self._found = found
+        if self.state is not None:
+            self._show(cases=tuple(one.name for one in found.cases))
+            if self.case is not None:
+                self._judge(self.case)
+
     def close(self) -> None:
-        self.state = self.case = None
+        self.state = self.case = self._brings = None
         self._page.show_one_bill(None)
 
     def change(self, form: TrialForm) -> None:
@@ -78,7 +97,7 @@ class TrialDesk:
         try:
             case = case_of(form, found.program.currency, self._context.desk.calendar)
         except ValueError as wrong:
-            self.case = None
+            self.case = self._brings = None
             self._show(form=form, why=str(wrong), live=_NOTHING, draft=_NOTHING)
             return
         self._show(form=form, why="")
@@ -96,11 +115,41 @@ class TrialDesk:
                 self._page.refuse,
             )
 
-    def show_case(self, case: Case, number: str = "") -> None:
+    def open_case(self, name: str) -> None:
+        """One that was kept."""
+        cases = self._found.cases if self._found is not None else ()
+        for one in cases:
+            if one.name == name:
+                self.show_case(one.case, name=name)
+
+    def keep(self) -> None:
+        """The bill by its name: from now on it must bring what it brings as drafted now."""
+        state, case, brings = self.state, self.case, self._brings
+        if state is None or case is None or brings is None or not state.form.name.strip():
+            self._page.show_one_bill(state, Notice(Tone.WARN, tr(UNFINISHED)))
+            return
+        assert self._found is not None, "the pane is open"
+        desk, name = self._context.desk, state.form.name.strip()
+        money = self._found.program.currency.text(brings.payable_minor)
+        words = tr(KEPT, case=name, points=points(brings.points), amount=money)
+        self._write(lambda: saved_cases.keep_case(desk, SavedCase(name, case, brings)), words)
+
+    def drop(self) -> None:
+        """The case of this name is no more."""
+        desk, name = self._context.desk, self.state.form.name.strip() if self.state is not None else ""
+        if self.state is not None and name in self.state.cases:
+            self._write(lambda: saved_cases.drop_case(desk, name), tr(DROPPED, case=name))
+
+    def _write(self, work: Callable[[], None], words: str) -> None:
+        self._page.begin()
+        self._work.write(work, lambda _: self._page.read(words), self._page.refuse, changes=Topic.RATES)
+
+    def show_case(self, case: Case, number: str = "", name: str = "") -> None:
         found = self._found
         if found is not None:
             currency, calendar = found.program.currency, self._context.desk.calendar
-            self._fill(form_of(case, number, tuple(found.base.categories), currency, calendar))
+            form = form_of(case, number, tuple(found.base.categories), currency, calendar)
+            self._fill(replace(form, name=name))
             self._show(why="")
             self._judge(case)
 
@@ -117,6 +166,7 @@ class TrialDesk:
 
     def _judged(self, judged: Judged) -> None:
         live, draft = judged.live, judged.draft
+        self._brings = draft.priced.brings if draft.priced is not None else None
         named = tr(trial_words.LIVE, version=live.program.version)
         self._show(
             live=SideState(named, trial_words.summary(live), trial_words.rows(live)),
@@ -125,7 +175,8 @@ class TrialDesk:
 
     def _fill(self, form: TrialForm) -> None:
         self._turn += 1
-        self.state = TrialState(form, turn=self._turn, why=tr(trial_words.NOTHING_YET))
+        cases = tuple(one.name for one in self._found.cases) if self._found is not None else ()
+        self.state = TrialState(form, turn=self._turn, why=tr(trial_words.NOTHING_YET), cases=cases)
         self._page.show_one_bill(self.state)
 
     def _show(self, **shown: Any) -> None:

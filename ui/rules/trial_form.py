@@ -22,9 +22,13 @@ NOTHING = later("Type an amount for a category, or the number of a bill that was
 
 @dataclass(frozen=True, slots=True)
 class TrialForm:
-    """`tier` is empty for nobody with a card; `nth` counts the bills of the month and of all time alike."""
+    """`name` is what it is kept by as a case, `tier` is empty for nobody with a card.
+
+    `nth` counts the bills of the month and of all time alike.
+    """
 
     number: str = ""
+    name: str = ""
     tier: str = ""
     day: str = ""
     time: str = ""
@@ -66,6 +70,7 @@ def form_of(
     nth = next((one.bills + 1 for one in case.bills_before if one.window == THIS_MONTH), 1)
     return TrialForm(
         number,
+        "",
         case.tier,
         f"{calendar.day_of(case.at):%d/%m/%Y}",
         time_of(case.at, calendar),

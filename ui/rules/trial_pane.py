@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.cases import NAME_MAX
 from ui.rule_words import WAYS
 from ui.rules import trial_words
 from ui.rules.state import RulesState
@@ -32,6 +33,7 @@ from ui.zoom import sized
 
 FORM_PX, LABEL_PX, NUMBER_MAX, FIGURE_MAX = 340, 110, 16, 12
 NUMBER = later("Bill that was sold")
+CASES, CASE_NAME, NO_CASE = later("Kept cases"), later("Name of the case"), later("none")
 NO_CARD = later("no card")
 _NAMES = {"day": later("Day"), "time": later("Time"), "nth": later("Which bill of theirs")}
 
@@ -41,6 +43,7 @@ class TrialForms(QScrollArea):
 
     changed = Signal(object)
     asked = Signal(str)
+    opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +54,9 @@ class TrialForms(QScrollArea):
         self.setAccessibleName(tr("The bill that is tried"))
         self.number = _field(tr(NUMBER), NUMBER_MAX)
         self.fields = {name: _field(tr(words), FIGURE_MAX) for name, words in _NAMES.items()}
-        self.tier, self.ways = QComboBox(), Several(tr("Paid by"))
+        self.tier, self.ways, self.cases = QComboBox(), Several(tr("Paid by")), QComboBox()
+        self.name = _field(tr(CASE_NAME), NAME_MAX)
+        self.cases.setAccessibleName(tr(CASES))
         self.tier.setAccessibleName(tr("Tier of the member"))
         self.ways.offer([(kind.value, tr(words)) for kind, words in WAYS.items()])
         self.amounts: dict[str, QLineEdit] = {}
@@ -64,6 +69,7 @@ class TrialForms(QScrollArea):
 
     def show_trial(self, trial: TrialState, state: RulesState) -> None:
         self._offer(state.tiers, tuple(trial.form.amounts))
+        _fill_box(self.cases, ["", *trial.cases], tr(NO_CASE))
         if trial.turn != self._turn:
             self._turn, self._form = trial.turn, trial.form
             self._fill(trial.form)
@@ -72,13 +78,7 @@ class TrialForms(QScrollArea):
         (next(iter(self.amounts.values()), self.number)).setFocus()
 
     def _offer(self, tiers: Sequence[str], categories: Sequence[str]) -> None:
-        offered = ["", *tiers]
-        if [self.tier.itemData(at) for at in range(self.tier.count())] != offered:
-            quiet = QSignalBlocker(self.tier)
-            self.tier.clear()
-            for one in offered:
-                self.tier.addItem(one or tr(NO_CARD), one)
-            quiet.unblock()
+        _fill_box(self.tier, ["", *tiers], tr(NO_CARD))
         for category in categories:
             if category not in self.amounts:
                 self.amounts[category] = field = _field(category, FIGURE_MAX)
@@ -87,18 +87,21 @@ class TrialForms(QScrollArea):
 
     def _fill(self, form: TrialForm) -> None:
         self.number.setText(form.number)
+        self.name.setText(form.name)
         for name, field in self.fields.items():
             field.setText(getattr(form, name))
         for category, field in self.amounts.items():
             field.setText(form.amounts.get(category, ""))
-        quiet = QSignalBlocker(self.tier)
-        self.tier.setCurrentIndex(max(0, self.tier.findData(form.tier)))
-        quiet.unblock()
+        for box, value in ((self.tier, form.tier), (self.cases, form.name)):
+            quiet = QSignalBlocker(box)
+            box.setCurrentIndex(max(0, box.findData(value)))
+            quiet.unblock()
         self.ways.show_value(form.ways)
 
     def _connect(self) -> None:
         self.number.returnPressed.connect(lambda: self.asked.emit(self.number.text()))
-        for name, field in self.fields.items():
+        self.cases.textActivated.connect(lambda _: self.opened.emit(self.cases.currentData()))
+        for name, field in (*self.fields.items(), ("name", self.name)):
             field.textEdited.connect(partial(self._typed, name))
         self.tier.currentIndexChanged.connect(lambda _: self._typed("tier", self.tier.currentData()))
         self.ways.changed.connect(partial(self._typed, "ways"))
@@ -116,10 +119,12 @@ class TrialForms(QScrollArea):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
-        rows = [(tr(NUMBER), self.number), (tr("Tier"), self.tier)]
+        rows = [(tr(CASES), self.cases), (tr(CASE_NAME), self.name)]
+        rows += [(tr(NUMBER), self.number), (tr("Tier"), self.tier)]
         rows += [(tr(_NAMES[name]), field) for name, field in self.fields.items()]
         for words, widget in (*rows, (tr("Paid by"), self.ways)):
             self._put(label(words, "muted", wraps=True), widget)
+        self.cases.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setWidget(self._content)
 
     def _put(self, named: QWidget, widget: QWidget) -> None:
@@ -167,6 +172,16 @@ class _SideList(QWidget):
         self.summary.setText(why or side.summary)
         self.rules.setVisible(bool(side.title))
         self.rules.show_rows(side.rows, -1)
+
+
+def _fill_box(box: QComboBox, values: Sequence[str], nothing: str) -> None:
+    """Offer these; the empty one is called something."""
+    if [box.itemData(at) for at in range(box.count())] != list(values):
+        quiet = QSignalBlocker(box)
+        box.clear()
+        for one in values:
+            box.addItem(one or nothing, one)
+        quiet.unblock()
 
 
 def _field(name: str, longest: int) -> QLineEdit:

@@ -100,7 +100,7 @@ def test_what_a_bill_comes_to() -> None:
     assert (trial_words.summary(refused), trial_words.rows(refused)) == ("There is no tier Wood.", ())
 
 
-FORM = TrialForm("", "Silver", "15/01/2026", "12:00", "3", frozenset({"UPI"}), {"Toys": "300", "Milk": ""})
+FORM = TrialForm("", "", "Silver", "15/01/2026", "12:00", "3", frozenset({"UPI"}), {"Toys": "300", "Milk": ""})
 
 
 def test_what_is_typed_is_a_case_and_the_case_fills_the_form() -> None:
