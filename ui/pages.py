@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.shift.page import ShiftPage
     from ui.staff.page import StaffPage
     from ui.status.page import StatusPage
+    from ui.tiers.page import TiersPage
 
 _Page = TypeVar("_Page", bound=QWidget)
 _Commands = dict[Do, Callable[[], None]]
@@ -161,6 +162,12 @@ class PagedWindow(QMainWindow):
         return self.put(RatesPage(self._context, self.tasks, self._keys, self.header.show_rates))
 
     @cached_property
+    def tiers_page(self) -> TiersPage:
+        from ui.tiers.page import TiersPage
+
+        return self.put(TiersPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def rules_page(self) -> RulesPage:
         from ui.rules.page import RulesPage
 
@@ -214,6 +221,7 @@ class PagedWindow(QMainWindow):
             Do.REPORTS: lambda: self.turn(self.reports_page),
             Do.RATES: lambda: self.turn(self.rates_page),
             Do.RULES: lambda: self.turn(self.rules_page),
+            Do.TIERS: lambda: self.turn(self.tiers_page),
             Do.NEW_CARD: lambda: self.turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self.turn(self.status_page),
             Do.SETTINGS: lambda: self.turn(self.settings_page),
@@ -237,6 +245,7 @@ class PagedWindow(QMainWindow):
             Scope.REPORTS: lambda: self.reports_page.desk,
             Scope.RATES: lambda: self.rates_page.desk,
             Scope.RULES: lambda: self.rules_page.desk,
+            Scope.TIERS: lambda: self.tiers_page.desk,
             Scope.RULE_FORM: lambda: self.rules_page.desk.form,
             Scope.RULE_TRIAL: lambda: self.rules_page.desk.tried_bill,
             Scope.SHIFT: lambda: self.shift_page.desk,

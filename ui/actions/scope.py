@@ -34,6 +34,7 @@ class Scope(StrEnum):
     HEALTH = later("Health of the counter")
     REPORTS = later("Reports")
     RATES = later("Rates")
+    TIERS = later("Tiers")
     RULES = later("Rules")
     RULE_FORM = later("Typing a rule")
     RULE_TRIAL = later("Trying one bill")
@@ -59,6 +60,7 @@ INSIDE = {
     Scope.HEALTH: Scope.EVERYWHERE,
     Scope.REPORTS: Scope.EVERYWHERE,
     Scope.RATES: Scope.EVERYWHERE,
+    Scope.TIERS: Scope.EVERYWHERE,
     Scope.RULES: Scope.EVERYWHERE,
     Scope.RULE_FORM: Scope.EVERYWHERE,
     Scope.RULE_TRIAL: Scope.EVERYWHERE,

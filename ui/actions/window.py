@@ -72,6 +72,12 @@ WINDOW = (
         (Key("Alt+6", Scope.EVERYWHERE),),
     ),
     Action(
+        Do.TIERS,
+        "Tiers",
+        "What tiers ask and bring: changed, held against everybody, published",
+        (Key("Alt+0", Scope.EVERYWHERE),),
+    ),
+    Action(
         Do.RULES,
         "Rules",
         "Decision rules: points on top, multipliers, other rates, for whom and when",

@@ -1,0 +1,1 @@
+"""Tiers: thresholds and benefits, tried on everybody before they are published."""
