@@ -46,6 +46,7 @@ _METRICS = Statement(
         func.count(case((_IN_WINDOW, activity.c.at))),
     ).where(*_MINE)
 )
+_MERGED = select(members.c.member_id).where(owned(members), members.c.merged_into.is_not(None))
 _ABOVE_TIER = Statement(
     select(
         balances.c.member_id,
@@ -55,13 +56,11 @@ _ABOVE_TIER = Statement(
         func.count(case((_IN_WINDOW, activity.c.at))),
     )
     .select_from(
-        balances.join(
-            members, (members.c.member_id == balances.c.member_id) & (members.c.tenant_id == balances.c.tenant_id)
-        ).outerjoin(
+        balances.outerjoin(
             activity, (activity.c.member_id == balances.c.member_id) & (activity.c.tenant_id == balances.c.tenant_id)
         )
     )
-    .where(owned(balances), balances.c.tier != bindparam("lowest"), members.c.merged_into.is_(None))
+    .where(owned(balances), balances.c.tier != bindparam("lowest"), balances.c.member_id.not_in(_MERGED))
     .group_by(balances.c.member_id, balances.c.tier)
     .order_by(balances.c.member_id)
 )
