@@ -1284,6 +1284,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Cost</source>
+   <translation>लागत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Count and close</source>
    <translation>गिनें और बंद करें</translation>
   </message>
@@ -4479,6 +4484,11 @@
    <translation>मिला</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>Reckoning on the bills of the last days …</source>
+   <translation>पिछले दिनों के बिलों पर हिसाब हो रहा है …</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Redeem</source>
    <translation>पॉइंट लगाएँ</translation>
@@ -6854,6 +6864,11 @@
    <translation>सूची क्या करेगी</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>What the marked rule would have given</source>
+   <translation>चुने नियम से कितना मिलता</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/editor.py" />
    <source>What the rule asks and brings</source>
    <translation>नियम क्या माँगता और देता है</translation>
@@ -9175,7 +9190,6 @@
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>{times} × the points</source>
    <translation>पॉइंट × {times}</translation>
   </message>
@@ -9268,6 +9282,15 @@
    <location filename="../../ui/rules/trial_words.py" />
    <source>“{rule}” spoke before, and lets no other speak</source>
    <translation>“{rule}” पहले बोला, और किसी और को नहीं बोलने देता</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rules/wording.py" />
+   <source>“{rule}” would have given {points} points, worth {amount}, on the {n} bills of the last {days} days.</source>
+   <extracomment>One: “{rule}” would have given {points} points, worth {amount}, on the {n} bill of the last {days} days.</extracomment>
+   <translation>
+    <numerusform>“{rule}” से पिछले {days} दिनों के {n} बिल पर {points} पॉइंट मिलते, {amount} के बराबर।</numerusform>
+    <numerusform>“{rule}” से पिछले {days} दिनों के {n} बिलों पर {points} पॉइंट मिलते, {amount} के बराबर।</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />

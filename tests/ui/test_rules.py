@@ -182,6 +182,12 @@ def test_what_should_be_known_stands_under_the_rules(counter, page):
     assert page.table.rules.index(0, 5).data() == "draft"
 
 
+def test_a_rule_says_what_it_would_have_cost(counter, page):
+    opened(counter, page, DecisionRule("Ten", TEN), DecisionRule("Double", Multiply(Decimal(2))))
+    counter.hand.press("Shift+F8")
+    assert page.strip.text == ("“Double” would have given 7.56 points, worth ₹0.76, on the 1 bill of the last 30 days.")
+
+
 def test_a_trial_is_stopped_with_esc(counter, page, monkeypatch, qtbot):
     stopped = []
 

@@ -163,6 +163,7 @@ class Do(StrEnum):
     DROP_RULES = "drop-rules"
     TRY_RULES = "try-rules"
     TRY_ONE_BILL = "try-one-bill"
+    RULE_COST = "rule-cost"
     TRY_SOLD_BILL = "try-sold-bill"
     KEEP_CASE = "keep-case"
     DROP_CASE = "drop-case"

@@ -81,6 +81,7 @@ SHOP = (
     Action(Do.DROP_RULES, "Drop the draft", "Rules and rates as they are published", (Key("Shift+Del", Scope.RULES),)),
     Action(Do.TRY_RULES, "Try again", "Ring the bills of the last days under the draft", (Key("F5", Scope.RULES),)),
     Action(Do.TRY_ONE_BILL, "One bill", "Every rule at one bill, and why it speaks", (Key("F8", Scope.RULES),)),
+    Action(Do.RULE_COST, "Cost", "What the marked rule would have given", (Key("Shift+F8", Scope.RULES),)),
     Action(Do.TRY_SOLD_BILL, "Sold bill", "Type the number of a bill that was sold", (Key("F2", Scope.RULE_TRIAL),)),
     Action(
         Do.KEEP_CASE,

@@ -142,7 +142,8 @@ class RulesPage(QWidget):
         trials = QHBoxLayout()
         trials.setSpacing(GAP_PX)
         trials.addWidget(Card(self.impact, margin=10), 1)
-        trials.addWidget(ActionButton(commands, Do.TRY_ONE_BILL))
+        for do in (Do.RULE_COST, Do.TRY_ONE_BILL):
+            trials.addWidget(ActionButton(commands, do))
         rows.addLayout(trials)
         rows.addLayout(foot(commands, *self._keys.values()))
         commands.listen(listed, Scope.RULES)

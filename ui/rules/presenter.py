@@ -11,6 +11,7 @@ from app.domain.rules import DecisionRule, in_order
 from app.services import rates, rule_checks
 from app.services.rate_drafts import RateDraft
 from app.services.rates import RatesFound
+from app.services.rule_costs import Cost, expected_cost
 from ui import rule_words
 from ui.actions import Do
 from ui.context import CounterContext
@@ -19,6 +20,7 @@ from ui.errors import Notice, Tone, notice_of
 from ui.rules import wording
 from ui.rules.filling import form_of
 from ui.rules.form import RuleForm
+from ui.rules.parts import Part
 from ui.rules.reading import rule_of
 from ui.rules.state import RulesState
 from ui.rules.trial_desk import TrialDesk, TrialState
@@ -37,18 +39,6 @@ class View(Protocol):
         """To where the number of a bill is typed."""
 
 
-class Part:
-    """The commands of one pane of the page, carried out while the page knows how things stand."""
-
-    def __init__(self, commands: dict[Do, Callable[[], None]], is_ready: Callable[[], bool]) -> None:
-        self.commands = commands
-        self._is_ready = is_ready
-
-    def do(self, what: Do) -> None:
-        if self._is_ready():
-            self.commands[what]()
-
-
 class RulesDesk:
     """What is typed of a rule is judged at once; the draft is kept when the rule is."""
 
@@ -58,6 +48,7 @@ class RulesDesk:
         self._view = view
         self._found: RatesFound | None = None
         self._edited = ""
+        self._is_left = True
         self._drafting = Drafting(context, work, self)
         self._trying = Trying(work, self, view.tell)
         self.trial = TrialDesk(context, work, self)
@@ -73,6 +64,7 @@ class RulesDesk:
             Do.CARRY_RULES_OVER: self.carry_over,
             Do.DROP_RULES: self.drop,
             Do.TRY_RULES: self._try,
+            Do.RULE_COST: self.cost,
             Do.TRY_ONE_BILL: lambda: self.trial.open(self._known),
         }
         self.form = Part({Do.KEEP_RULE: self.keep}, self._is_ready)
@@ -85,9 +77,11 @@ class RulesDesk:
 
     def open(self) -> None:
         self.state = RulesState(turn=self.state.turn + 1)
+        self._is_left = False
         self.read()
 
     def close(self) -> None:
+        self._is_left = True
         self._trying.stop()
 
     def back(self) -> bool:
@@ -168,6 +162,22 @@ class RulesDesk:
             rules = moved(self._rules, rule.rule_id, by=steps)
             self._show(marked=self.state.marked + steps)
             self._keep(replace(self._known.draft, rules=rules), "")
+
+    def cost(self) -> None:
+        """What the marked rule would have given on the bills of the last days."""
+        rule, desk, program = self._marked, self._context.desk, self._known.drafted
+        if rule is not None:
+            self._show(notice=Notice(Tone.INFO, tr(wording.RECKONING)))
+            self._work.latest(
+                "rule cost",
+                lambda: expected_cost(desk, program, (rule.rule_id,), told=lambda *_: None, stop=lambda: self._is_left),
+                lambda found: self._tell_cost(rule.rule_id, found),
+                self.refuse,
+            )
+
+    def _tell_cost(self, name: str, found: Cost | None) -> None:
+        words = "" if found is None else wording.cost(name, found, self._known.program.currency)
+        self._show(notice=Notice(Tone.INFO, words) if words else None)
 
     def publish(self) -> None:
         if self.state.is_led:

@@ -7,14 +7,18 @@ from datetime import datetime
 
 from app.domain.conditions import Span
 from app.domain.flaws import Flaw
+from app.domain.formats import points
+from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.rule_changes import rule_changes
 from app.domain.rules import DecisionRule, in_order
 from app.services.rates import RatesFound
+from app.services.rule_costs import Cost
+from app.services.whatif import DAYS
 from ui import rule_words
 from ui.rules.form import Counted, Kind
 from ui.rules.state import RuleRow
-from ui.words import later, said, tr
+from ui.words import later, said, tr, tr_n
 
 TITLE = later("Rules")
 EXPLAINED = later("All rules that hold speak, in this order; one that says so lets no other speak after it.")
@@ -25,6 +29,8 @@ KEPT = later("“{rule}” is in the draft. F9 publishes it together with the ra
 REMOVED = later("“{rule}” is taken out of the draft. It stays in force until the draft is published.")
 NAMELESS = later("Give the rule a name first.")
 COPY_OF = later("{rule} copy")
+
+RECKONING = later("Reckoning on the bills of the last days …")
 
 KINDS = {
     Kind.FIXED: later("Points once"),
@@ -70,6 +76,19 @@ def _row(rule: DecisionRule, program: Program, at: datetime, drafted: set[str]) 
         rule_words.limits(rule),
         rule_words.status(rule, at, drafted=drafted),
         rule.rule_id in drafted,
+    )
+
+
+def cost(name: str, found: Cost, currency: Currency) -> str:
+    """What a rule would have given."""
+    return tr_n(
+        "“{rule}” would have given {points} points, worth {amount}, on the {n} bill of the last {days} days.",
+        "“{rule}” would have given {points} points, worth {amount}, on the {n} bills of the last {days} days.",
+        found.bills,
+        rule=name,
+        points=points(found.points),
+        amount=currency.text(found.owed_minor),
+        days=DAYS,
     )
 
 
