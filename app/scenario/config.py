@@ -188,11 +188,12 @@ def _tiers(fields: Fields, currency: Currency) -> TierScheme:
 
 
 def _level(fields: Fields, currency: Currency) -> Level:
-    fields.only({"name", "multiplier", "min_points", "min_spend", "min_orders"})
+    fields.only({"name", "multiplier", "min_points", "min_spend", "min_orders", "birthday_points"})
     return Level(
         name=fields.text("name"),
         multiplier=fields.decimal("multiplier", ONE, least=ZERO, most=MOST),
         min_points=points_of(fields, "min_points") if fields.has("min_points") else None,
         min_spend_minor=minor_of(fields, "min_spend", currency) if fields.has("min_spend") else None,
         min_orders=fields.whole("min_orders", most=10**9) if fields.has("min_orders") else None,
+        birthday_points=points_of(fields, "birthday_points") if fields.has("birthday_points") else 0,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from app.domain.campaigns import Campaign
 from app.domain.conditions import (
@@ -35,7 +35,9 @@ from app.domain.rules import (
     PercentFor,
     PerSlab,
     PointsFixed,
+    PointsToReferrer,
 )
+from app.domain.triggers import Trigger
 from app.scenario.fields import CENT, MOST, ZERO, Fields, minor_of, points_of
 
 _TIME = re.compile(r"(?!24:(?!00))([01]\d|2[0-4]):([0-5]\d)", re.ASCII)
@@ -64,6 +66,7 @@ def campaign_of(fields: Fields, number: int) -> Campaign:
 
 _RULE_FIELDS = {
     "POINTS_FIXED": {"points"},
+    "POINTS_TO_REFERRER": {"points"},
     "MULTIPLIER": {"multiplier", "category"},
     "CATEGORY_PERCENT": {"category", "percent"},
     "PER_SLAB": {"slab", "points"},
@@ -73,11 +76,19 @@ _RULE_FIELDS = {
 }
 
 
+_ONCE: Mapping[str, type[PointsFixed | PointsToReferrer]] = {
+    "POINTS_FIXED": PointsFixed,
+    "POINTS_TO_REFERRER": PointsToReferrer,
+}
+
+
 def rule_of(fields: Fields, number: int, currency: Currency) -> DecisionRule:
     kind = fields.text("type").upper()
     if kind not in _RULE_FIELDS:
         fields.fail("type", f"{kind!r} is not one of its values")
-    fields.only(_RULE_FIELDS[kind] | {"type", "id", "priority", "from", "until", "tiers", "when", "stop", "limits"})
+    fields.only(
+        _RULE_FIELDS[kind] | {"type", "id", "priority", "from", "until", "tiers", "when", "stop", "limits", "trigger"}
+    )
     rule = DecisionRule(
         rule_id=_name(fields, f"rule {number:03}"),
         award=_award(kind, fields, currency),
@@ -87,6 +98,7 @@ def rule_of(fields: Fields, number: int, currency: Currency) -> DecisionRule:
         conditions=tuple(_conditions(fields.inner("when"), currency)),
         stop=fields.boolean("stop", default=False),
         limits=_limits(fields.inner("limits")),
+        trigger=fields.choice("trigger", Trigger, Trigger.PURCHASE),
     )
     for flaw in limit_flaws(rule):
         fields.fail("limits", flaw)
@@ -117,8 +129,8 @@ def _award(kind: str, fields: Fields, currency: Currency) -> Award:
             return PerSlab(slab, points_of(fields, "points"))
         case "CATEGORY_FIXED":
             return CategoryFixed(fields.text("category"), points_of(fields, "points"))
-        case "POINTS_FIXED":
-            return PointsFixed(points_of(fields, "points"))
+        case "POINTS_FIXED" | "POINTS_TO_REFERRER":
+            return _ONCE[kind](points_of(fields, "points"))
         case "MULTIPLIER":
             multiplier = fields.decimal("multiplier", least=ZERO, most=MOST)
             return Multiply(multiplier, fields.optional_text("category"))

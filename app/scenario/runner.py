@@ -20,6 +20,7 @@ from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.carts import cart_of, redeem_of
 from app.scenario.fields import Fields
+from app.scenario.happenings import STAFF, swept, told
 from app.scenario.steps import RACED, Step, read_step
 from app.scenario.world import ScenarioClock
 from app.services import adjustments, carts, checkout, members, merging, returns
@@ -27,8 +28,6 @@ from app.services.checkout import SaleRequest
 from app.services.desk import Desk
 from app.services.members import Enrolment
 from app.services.visitors import current_metrics
-
-STAFF = "scenario"
 
 
 @dataclass(slots=True)
@@ -307,6 +306,8 @@ _OPS: dict[str, Callable[[CaseRunner, Fields], Result]] = {
     "balance": CaseRunner.balance,
     "tier": CaseRunner.tier,
     "expiry_date": CaseRunner.expiry_date,
+    "activity": lambda runner, step: told(runner.desk, runner._number(step.text("card")), step),
+    "sweep": lambda runner, _: swept(runner.desk),
     "merge": CaseRunner.merge,
     "race": CaseRunner.race,
 }

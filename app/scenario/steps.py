@@ -22,6 +22,8 @@ _SHAPES: dict[str, tuple[set[str], set[str]]] = {
     "balance": ({"card"}, set()),
     "tier": (set(), {"metrics", "card"}),
     "expiry_date": ({"earned_at"}, set()),
+    "activity": ({"card", "kind", "reference"}, set()),
+    "sweep": (set(), set()),
     "merge": ({"from", "into"}, set()),
     "race": ({"ops"}, set()),
 }
@@ -56,7 +58,7 @@ def read_step(fields: Fields, *, allowed: frozenset[str] | None = None) -> Step:
 # What may stand in a field, whichever operation or line it belongs to.
 _KINDS: dict[Callable[[Fields, str], object], set[str]] = {
     Fields.text: {"card", "referrer", "tier", "bill", "key", "into", "min_tier", "reward", "id", "category", "note"}
-    | {"title", "expect_error", "paid_by", "birthday"},
+    | {"title", "expect_error", "paid_by", "birthday", "kind", "reference"},
     Fields.figure: {"points", "points_cost", "redeem_points", "amount", "quantity", "unit_price", "percent", "spend"}
     | {"orders"},
     Fields.instant: {"at", "expires_at", "earned_at"},
