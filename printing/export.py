@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO, StringIO
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from printing.paper import A4, Paper
+
+if TYPE_CHECKING:
+    from printing.document import Block
 
 Cell = str | int | Decimal | date | datetime | None
 TEXT_MAX: Final = 32_767  # letters of a cell; the most a spreadsheet takes
@@ -30,7 +33,7 @@ class Sheet:
     figures: frozenset[int] = frozenset()
 
     def is_figures(self, column: int) -> bool:
-        """Whether it stands to the right: one of those that are `figures` even where they are empty, or full of them."""
+        """Whether it stands to the right: one of `figures`, even where it is empty, or full of numbers."""
         cells = [row[column] for row in self.rows if row[column] is not None]
         return column in self.figures or (bool(cells) and all(isinstance(cell, (int, Decimal)) for cell in cells))
 
@@ -98,15 +101,25 @@ def _letters(sheet: Sheet, column: int) -> int:
 
 def to_pdf(sheet: Sheet, paper: Paper = A4) -> bytes:
     """The table on pages, its head said again on each."""
-    from printing.document import Align, Column, Document, Size, Table, Text
+    return to_one_pdf(sheet.title, (sheet,), paper)
+
+
+def to_one_pdf(title: str, sheets: Sequence[Sheet], paper: Paper = A4) -> bytes:
+    """Tables one below the other, each under its own title."""
+    from printing.document import Document
     from printing.pdf import render
+
+    return render(Document(title, tuple(block for one in sheets for block in _blocks(one)), running=title), paper)
+
+
+def _blocks(sheet: Sheet) -> tuple[Block, ...]:
+    from printing.document import Align, Column, Size, Space, Table, Text
 
     columns = tuple(
         Column(title, Align.RIGHT if sheet.is_figures(at) else Align.LEFT) for at, title in enumerate(sheet.columns)
     )
     rows = tuple(tuple(str(_shown(cell)) for cell in row) for row in sheet.rows)
-    blocks = (Text(sheet.title, size=Size.LARGE, bold=True), Table(columns, rows))
-    return render(Document(sheet.title, blocks, running=sheet.title), paper)
+    return Text(sheet.title, size=Size.LARGE, bold=True), Table(columns, rows), Space()
 
 
 def _shown(cell: Cell) -> str:

@@ -97,6 +97,9 @@ class ReportFiles(Protocol):
     def save(self, file: Path, table: Table, *, days: str, say: Callable[[str], str]) -> None:
         """A report as a .csv, .xlsx or .pdf file, its words as `say` says them. May raise OSError."""
 
+    def save_evidence(self, file: Path, bill_id: str, *, title: str, say: Callable[[str], str]) -> None:
+        """All that is known of a bill made here, as one PDF. May raise a DomainError or OSError."""
+
 
 def _save_nowhere(_: Path, __: ProductList) -> Path:
     raise OSError("this counter writes no files")
@@ -112,7 +115,7 @@ class CounterContext:
     `keep_wedge` saves what is learned of it; it may raise OSError.
     `upi_address` is where the shop is paid by UPI, like shop@bank; empty shows no code. At a companion's counter the
     bills are another program's, and only totals of categories are entered; `feeds` bring them.
-    `report_files` save what a report shows; without them, or `exports`, none is saved.
+    `report_files` save what a report shows, and what is known of a bill; without them, or `exports`, none is saved.
     `save_rest` writes what was left out of a list of products beside it, and says where; it may raise OSError.
     `receipt_printer` is the name of where receipts go; empty when that cannot be read.
     In training nothing counts, and the window says so all around. Without `settings`, none are changed here; without

@@ -150,6 +150,11 @@ class ReportFiles:
 
         save_report(self.desk, file, table, days=days, say=say)
 
+    def save_evidence(self, file: Path, bill_id: str, *, title: str, say: Callable[[str], str]) -> None:
+        from app.commands.reporting import save_evidence
+
+        save_evidence(self.desk, file, bill_id, title=title, say=say)
+
 
 def _save_rest(file: Path, found: ProductList) -> Path:
     """What writes tables is loaded when there is one to write."""

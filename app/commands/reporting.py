@@ -11,13 +11,14 @@ from app.bootstrap import open_till
 from app.commands.export import UNUSABLE, writer_of
 from app.domain.errors import DomainError
 from app.services.desk import Desk
+from app.services.evidence import evidence
 from app.services.faults import StoreFault
 from app.services.program import current
 from app.services.reports.catalogue import report
 from app.services.reports.period import Days, Span, days_of
 from app.services.reports.table import Table
 from app.settings import Settings
-from printing.export import Sheet
+from printing.export import Sheet, to_one_pdf
 from printing.report_sheet import sheet_of
 
 
@@ -56,6 +57,14 @@ def save_report(desk: Desk, file: Path, table: Table, *, days: str, say: Callabl
     content = write(sheet_of(table, current(desk).currency, desk.calendar, say, days))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
+
+
+def save_evidence(desk: Desk, file: Path, bill_id: str, *, title: str, say: Callable[[str], str]) -> None:
+    """All that is known of a bill as one PDF. Raises UNKNOWN_BILL, and may raise OSError."""
+    currency = current(desk).currency
+    sheets = [sheet_of(table, currency, desk.calendar, say) for table in evidence(desk, bill_id)]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(to_one_pdf(title, sheets))
 
 
 def _lines(sheet: Sheet) -> list[str]:

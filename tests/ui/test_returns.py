@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from app import demo_shop
+from app.commands.counter import ReportFiles
 from app.domain.entries import EntryKind
 from app.services import adjustments, members, prints
+from tests.ui.walking import faults_of
+from tests.unit.printing.paper import text_of
 from ui.actions import Do
 
 KEYS_OF_TASK_D = 10
@@ -221,3 +225,43 @@ def test_points_on_the_open_bill_follow_what_was_returned(counter):
     counter.hand.press("Esc")
     counter.hand.settle()
     assert counter.window.counter.sale.bill.profile.available < before
+
+
+def test_evidence_of_a_bill_is_written_as_one_file_once_a_manager_says_so(open_window, tmp_path):
+    folder = tmp_path / "exports"
+    with open_window(lambda one: replace(one, exports=folder, report_files=ReportFiles(one.desk))) as counter:
+        number = sell(counter, "500/1", redeem=True)
+        counter.hand.press("Ctrl+R")
+        counter.hand.scan(number)
+        counter.hand.press("Ctrl+E")
+        assert not folder.exists(), "it waits for a manager"
+        counter.hand.type(demo_shop.MANAGER_PIN)
+        counter.hand.press("Return")
+        (file,) = folder.iterdir()
+        assert page(counter).strip.text == f"Written: {file}"
+        assert faults_of(counter) == []
+        with counter.till.desk.store.reading() as uow:
+            (sealed,) = [one.hash.hex() for one in uow.journal.events() if one.kind == "bill"]
+            entries = [one.entry.entry_id for one in uow.ledger.by_cause(counter.bills()[-1].bill_id)]
+        words = "".join(text_of(file.read_bytes()).split())
+        assert number in words
+        assert all(one in words for one in (sealed, *entries))
+
+
+def test_evidence_that_cannot_be_written_is_said(open_window, tmp_path):
+    folder = tmp_path / "exports"
+    folder.write_text("in the way")
+    with open_window(lambda one: replace(one, exports=folder, report_files=ReportFiles(one.desk))) as counter:
+        assert "cannot be written" in said_of_evidence(counter)
+    with open_window() as counter:
+        assert "no folder for exports" in said_of_evidence(counter)
+
+
+def said_of_evidence(counter) -> str:
+    number = sell(counter, "500/1")
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    counter.hand.press("Ctrl+E")
+    counter.hand.type(demo_shop.MANAGER_PIN)
+    counter.hand.press("Return")
+    return page(counter).strip.text

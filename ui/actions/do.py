@@ -85,6 +85,7 @@ class Do(StrEnum):
     MORE = "more"
     FEWER = "fewer"
     RETURN_ALL = "return-all"
+    EVIDENCE = "evidence"
     WAY_BACK = "way-back"
     GIVE_BACK = "give-back"
     PROFILE = "profile"

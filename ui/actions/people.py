@@ -43,6 +43,7 @@ PEOPLE = (
     Action(Do.FEWER, "Fewer", "One less of the marked line", (Key("-", Scope.RETURNS), Key("Num+-", Scope.RETURNS))),
     Action(Do.MORE, "More", "One more of the marked line", (Key("+", Scope.RETURNS), Key("Num++", Scope.RETURNS))),
     Action(Do.RETURN_ALL, "All", "All that is left of the bill comes back", (Key("Ctrl+A", Scope.RETURNS),)),
+    Action(Do.EVIDENCE, "Evidence", "All that is known of this bill, as one PDF", (Key("Ctrl+E", Scope.RETURNS),)),
     Action(Do.WAY_BACK, "Another way", "Give the money back in another way", (Key("F4", Scope.RETURNS),)),
     Action(
         Do.GIVE_BACK,

@@ -113,7 +113,7 @@ class ReturnsPage(QWidget):
             ActionButton(commands, Do.GIVE_BACK, main=True),
             ActionButton(commands, Do.LAST_BILL),
         )
-        self._way = ActionButton(commands, Do.WAY_BACK)
+        self._way, self._evidence = ActionButton(commands, Do.WAY_BACK), ActionButton(commands, Do.EVIDENCE)
         self._lay_out(commands)
         self.returner = Returner(context, work, self, visitor, on_done, on_paper)
         self.box.returnPressed.connect(self._submit)
@@ -139,6 +139,7 @@ class ReturnsPage(QWidget):
         self._nothing.say("" if state.rows else state.hint)
         self._how.setVisible(not state.rows and state.unseen is None)
         self._way.setVisible(bool(state.rows))
+        self._evidence.setVisible(bool(state.rows))
         self.unseen.show_view(state.unseen)
         self._last.setEnabled(bool(state.last_of))
         self._last.say(tr("Last bill of {name}", name=state.last_of) if state.last_of else tr("Last bill"))
@@ -177,4 +178,4 @@ class ReturnsPage(QWidget):
         body.addWidget(self.unseen, 1)
         body.addWidget(self.lines, 3)
         body.addWidget(self.effects, 2)
-        frame(self, head, self.strip, body, foot=foot(commands, self._way, self._give_back))
+        frame(self, head, self.strip, body, foot=foot(commands, self._evidence, self._way, self._give_back))

@@ -20,6 +20,7 @@ from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of, unprinted_return
 from ui.returns import wording
 from ui.returns.choice import Choice
+from ui.returns.evidence import Evidence
 from ui.returns.finding import Finder
 from ui.returns.state import ReturnRow, ReturnState
 from ui.returns.unseen import Unseen
@@ -66,6 +67,7 @@ class Returner:
             context, work, found=self._found, refused=self._not_found, asking=self._is_asking, unseen=self._not_seen
         )
         self.unseen = Unseen(context, work, say=self._tell, refused=self._refuse)
+        self._evidence = Evidence(context, work, say=self._tell, refused=self._refuse)
         self.commands: dict[Do, Callable[[], None]] = {
             Do.FIND_RETURN: view.focus_box,
             Do.LAST_BILL: self._open_last,
@@ -75,6 +77,7 @@ class Returner:
             Do.RETURN_ALL: self._take_all,
             Do.WAY_BACK: self._another_way,
             Do.GIVE_BACK: self.give_back,
+            Do.EVIDENCE: self._write_evidence,
         }
 
     def open(self) -> None:
@@ -233,6 +236,10 @@ class Returner:
             self._not_returned,
             changes=Topic.BILLS,
         )
+
+    def _write_evidence(self) -> None:
+        if self._choice is not None:
+            self._evidence.write(self._choice.found.bill)
 
     def _returned(self, choice: Choice, seen: Consequence, made: Returned) -> None:
         self._is_saving = False

@@ -14,7 +14,7 @@ from app.services.roster import people
 
 ROWS_MAX: Final = 500
 MORE: Final = OwnWord("Only the newest 500 are shown. Choose fewer days.")
-_KINDS: Final[Mapping[EntryKind, OwnWord]] = {
+KINDS: Final[Mapping[EntryKind, OwnWord]] = {
     EntryKind.EARN: OwnWord("Earned"),
     EntryKind.BONUS: OwnWord("Bonus"),
     EntryKind.REFERRAL: OwnWord("For a friend's bill"),
@@ -76,7 +76,7 @@ def _movements(asked: Asked, question: Question) -> Table:
 
 def _movement_row(asked: Asked, one: PointLine, by: str) -> Row:
     bill = asked.uow.bills.get(one.cause)
-    cells = (one.occurred_at, asked.named(one.member_id)[0], _KINDS[one.kind], one.points, by, one.reason or "")
+    cells = (one.occurred_at, asked.named(one.member_id)[0], KINDS[one.kind], one.points, by, one.reason or "")
     return Row(cells, bill_id=None if bill is None else bill.bill_id)
 
 
