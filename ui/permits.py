@@ -14,6 +14,7 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.THIRD_CHOICE: Permission.CHECKS,
     Do.STAFF: Permission.STAFF,
     Do.REPORTS: Permission.REPORTS,
+    Do.EVIDENCE: Permission.REPORTS,
     Do.PAIR: Permission.SET_UP,
     Do.STOP_PAIRING: Permission.SET_UP,
     Do.TAKE_IN_LIST: Permission.CATALOGUE,
