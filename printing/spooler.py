@@ -33,6 +33,7 @@ _SAVED = "Bill saved."
 _PAPERS = {
     returned.RETURN: "The paper of the return",
     papers.SLIP: "The balance slip",
+    papers.VOUCHER: "The voucher",
     papers.STATEMENT: "The statement",
     Z_REPORT: "The Z report",
     X_REPORT: "The X report",

@@ -15,6 +15,7 @@ REF = "#/components/schemas/"
 TAGS: Mapping[str, str] = {
     "Card points": "Bills of other programs earn and use points.",
     "Loyalty": "Members, their points and tiers.",
+    "Rewards": "What points can be changed for, and what they were changed for.",
     "Health": "Whether the server lives, can work, and what it has counted.",
     "Signing in": "Tokens for counters, other systems and people.",
     "Tenant": "The business itself.",

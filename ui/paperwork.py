@@ -33,6 +33,7 @@ class Paperwork:
         self._slips = SlipPrinting(context.receipts, work, told=self._tell, printed=self.receive)
         self.queue = Queue(context, work)
         self.retrying = Retrying(context.receipts, work, parent, self.queue.read)
+        counter.on_printed = self.receive
         self.commands: dict[Do, Callable[[], None]] = {
             Do.PRINT_CARD: self._print_card,
             Do.BALANCE_SLIP: partial(self._print_slip, SLIP),

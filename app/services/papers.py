@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.domain.codes import format_card_number
-from app.services import prints, receipts, returned, shift_papers, slips
+from app.services import prints, receipts, returned, rewards, shift_papers, slips, voucher_papers
 from app.services.checkout import RECEIPT
 from app.services.desk import Desk
 from app.services.members import CARD
@@ -18,6 +18,7 @@ from app.services.shifts import X_REPORT, Z_REPORT
 from app.services.slip_facts import PaperFacts
 
 SLIP, STATEMENT = "slip", "statement"  # print jobs of a member: each says what is so when it is printed
+VOUCHER = rewards.PAPER
 
 Facts = ReceiptFacts | PaperFacts
 
@@ -28,6 +29,7 @@ _OF_JOB: dict[str, Callable[[Desk, PrintJob, Letterhead], Facts]] = {
     STATEMENT: lambda desk, job, letterhead: slips.statement(desk, job.subject_id, letterhead),
     Z_REPORT: shift_papers.z_report,
     X_REPORT: shift_papers.x_report,
+    VOUCHER: voucher_papers.facts,
 }
 _OF_SHIFTS = (Z_REPORT, X_REPORT)
 KINDS = frozenset(_OF_JOB)
@@ -41,6 +43,8 @@ def claim(desk: Desk, document: str, subject_id: str) -> PrintJob:
         return returned.claim(desk, subject_id)
     if document in _OF_SHIFTS:
         return shift_papers.claim(desk, document, subject_id)
+    if document == VOUCHER:
+        return voucher_papers.claim(desk, subject_id)
     return slips.claim(desk, document, subject_id)
 
 
@@ -64,4 +68,6 @@ def _subject(desk: Desk, uow: UnitOfWork, job: PrintJob) -> str:
         return receipts.number_of(uow, job.subject_id)
     if job.document in _OF_SHIFTS:
         return shift_papers.name_of(uow, job)
+    if job.document == VOUCHER:
+        return voucher_papers.name_of(uow, job.subject_id)
     return slips.name_of(uow, job.subject_id)

@@ -35,6 +35,8 @@ KINDS: Mapping[str, str] = {
     "review_id": "review",
     "version": "version",
     "bill_id": "bill",
+    "redemption_id": "redemption",
+    **dict.fromkeys(("reward_id", "reward"), "reward"),
     "bill_number": "bill number",
     "key": "key",
     "idempotency-key": "key",
@@ -61,6 +63,7 @@ KINDS: Mapping[str, str] = {
 _OF_OPERATION: Mapping[tuple[str, str], str] = {
     ("read_chunk", "number"): PLAIN,
     ("ask_for_bill", "number"): "printed bill",
+    ("ask_for_voucher", "code"): "voucher code",
     ("set_floor", "card"): PLAIN,
     ("set_floor", "counter"): PLAIN,
     ("push_late", "client_id"): "device",
@@ -267,6 +270,10 @@ def _rich_card(own: Furnished) -> str:
     return card
 
 
+def _new_redemption(own: Furnished) -> str:
+    return str(own.redeem(_new_key(own))["redemption_id"])
+
+
 _SHOWN_AT = (("/api/v1/card-config", "/api/v1/card-config"),)
 _OWN_LINES = frozenset({"earn_card_points", "redeem_card_points", "earn_points", "redeem_points"})
 _Fresh = Callable[[Furnished], str]
@@ -279,6 +286,7 @@ _FRESH: dict[tuple[str, str], _Fresh] = {
             (
                 *("replace_card", "issue_card", "enroll_member", "open_store", "add_person", "reverse_card_points"),
                 *("earn_card_points", "redeem_card_points", "earn_points", "redeem_points", "post_activity"),
+                *("redeem_reward", "cancel_redemption"),
             ),
             ("idempotency-key",),
         ),
@@ -287,6 +295,8 @@ _FRESH: dict[tuple[str, str], _Fresh] = {
     **dict.fromkeys(product(_OWN_LINES, ("bill_number",)), _new_key),
     **dict.fromkeys(product(("redeem_card_points", "redeem_points"), ("card_number",)), _rich_card),
     ("reverse_card_points", "bill_number"): _new_bill,
+    ("redeem_reward", "card_number"): _rich_card,
+    ("cancel_redemption", "redemption_id"): _new_redemption,
     ("close_store", "store_id"): _new_store,
     ("revoke_person", "staff_id"): _new_person,
     ("revoke_client", "client_id"): _new_client,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from app.domain.bill import Tender, TenderKind, voucher_number
 from app.domain.cart import Cart, CartLine
 from app.domain.codes import card_number
 from app.domain.item import Item
+from app.domain.rewards import Reward, RewardKind
 from app.domain.shift import CashCount
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
@@ -24,8 +25,10 @@ from app.services import returns, shifts
 from app.services.checkout import SaleRequest, commit_sale
 from app.services.claims import claim_points
 from app.services.journal import record
+from app.services.program import publish
 from server import alarms
 from server.auth.scopes import OF_SYSTEM
+from server.desks import desk_of
 from server.tables import directory, tenant_metadata
 from sync.protocol import push_to_plain
 from tests.desks import PROGRAM
@@ -60,7 +63,16 @@ class Furnished:
     @classmethod
     def of(cls, shop: Shop, word: str, digit: int) -> Furnished:
         made = cls(shop, word, digit)
-        for step in (made._people, made._systems, made._cards, made._bills, made._counters, made._chain, made._told):
+        for step in (
+            made._people,
+            made._systems,
+            made._cards,
+            made._bills,
+            made._rewards,
+            made._counters,
+            made._chain,
+            made._told,
+        ):
             step()
         made._codes()
         return made
@@ -171,6 +183,27 @@ class Furnished:
             f'"{done(self.shop.wire.call("POST", path, self.shop.owner, json=asked, headers=headers))["version"]}"'
         )
         self.knows(asked["reason"])
+
+    def _rewards(self) -> None:
+        """A reward that was changed for points, and one of a stock that is set aside for a counter."""
+        parts = self.shop.wire.running.parts
+        desk = desk_of(parts, self.shop.tenant_id)
+        with desk.store.reading() as unit:
+            program = unit.programs.in_force(parts.clock.now())
+        coupon = Reward(
+            f"{self.word}-coupon", f"{self.word} off", RewardKind.DISCOUNT_COUPON, 1_00, value_minor=1_00, stock=1_000
+        )
+        publish(desk, replace(program, rewards=(coupon,)), staff=f"{self.word} office")
+        self.ids["version"].append(str(program.version + 1))
+        self.ids["reward"].append(coupon.reward_id)
+        made = self.redeem(f"{self.word}-reward")
+        self.ids["redemption"].append(made["redemption_id"])
+        self.ids["voucher code"].append(made["code"])
+        self.knows(made["redemption_id"], made["code"], coupon.name)
+
+    def redeem(self, key: str) -> Any:
+        asked = {"card_number": self.ids["card"][1], "reward_id": self.ids["reward"][0]}
+        return self.call("POST", "/rewards/redeem", asked, key=key, token=self.tokens["system"])
 
     def _counters(self) -> None:
         for n, code in enumerate(("C", "L", "R")):

@@ -64,6 +64,8 @@ class Entering:
                 self._parts.stage.when_saved(lambda: self._card(FindCard(code.text), waits_for_card))
             case CodeKind.BILL:
                 self._parts.till.open_bill(code.text)
+            case CodeKind.VOUCHER:
+                self._parts.stage.when_settled(lambda: self._parts.rewards.use(code.text))
             case _ if self._parts.stage.mode is Mode.PAY and self._parts.till.tendering.takes_number:
                 self._parts.till.give_number(code.text)
             case _:
@@ -76,6 +78,8 @@ class Entering:
             self._parts.stage.when_saved(lambda: self._parts.finder.choose(index))
         elif self._parts.stage.mode is Mode.BATCH:
             self._parts.stage.when_settled(lambda: self._parts.goods.choose(index))
+        elif self._parts.stage.mode is Mode.REWARDS:
+            self._parts.stage.when_settled(lambda: self._parts.rewards.choose(index))
         elif self._parts.stage.mode is Mode.HELD:
             self._parts.stage.when_settled(lambda: self._parts.shelf.recall(index))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.cart import BillDiscount, Cart, CartLine
 from app.domain.quote import MAX, Redeem
+from app.domain.rewards import BillVoucher
 from app.services.checkout import SaleRequest
 from app.services.members import Profile
 
@@ -29,6 +30,7 @@ class OpenBill:
     redeem: Redeem = 0
     discount: BillDiscount | None = None
     approval: Approval | None = None
+    voucher: BillVoucher | None = None
 
     @property
     def member_id(self) -> str | None:
@@ -36,7 +38,7 @@ class OpenBill:
 
     @property
     def cart(self) -> Cart:
-        return Cart(self.lines, self.discount)
+        return Cart(self.lines, self.discount, self.voucher)
 
     @property
     def request(self) -> SaleRequest:
@@ -53,6 +55,10 @@ class OpenBill:
     def in_place(self, index: int, line: CartLine) -> OpenBill:
         return replace(self, lines=(*self.lines[:index], line, *self.lines[index + 1 :]))
 
+    def laid(self, voucher: BillVoucher | None) -> OpenBill:
+        """With a reward's voucher on it, or without."""
+        return replace(self, voucher=voucher)
+
     def discounted(self, discount: BillDiscount | None) -> OpenBill:
         return replace(self, discount=discount)
 
@@ -67,15 +73,17 @@ class OpenBill:
 
     def attached(self, profile: Profile) -> OpenBill:
         """For another customer: what the one before wanted to redeem is not theirs to spend."""
-        kept = self.redeem if self.member_id == profile.holder.member.member_id else 0
-        return replace(self, profile=profile, redeem=kept)
+        theirs = profile.holder.member.member_id
+        redeem = self.redeem if self.member_id == theirs else 0
+        voucher = self.voucher if self.member_id in (None, theirs) else None
+        return replace(self, profile=profile, redeem=redeem, voucher=voucher)
 
     def knowing(self, profile: Profile) -> OpenBill:
         """The same bill, with what is known of its member now."""
         return replace(self, profile=profile) if self.member_id == profile.holder.member.member_id else self
 
     def detached(self) -> OpenBill:
-        return replace(self, profile=None, redeem=0)
+        return replace(self, profile=None, redeem=0, voucher=None)
 
     def redeeming(self, redeem: Redeem) -> OpenBill:
         return replace(self, redeem=redeem)

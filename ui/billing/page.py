@@ -49,6 +49,7 @@ class CounterPage(QWidget):
         self.picks = ListPane(commands, tr("Who is it?"))
         self.batches = ListPane(commands, tr("Which batch?"))
         self.held = ListPane(commands, tr("Bills on hold"))
+        self.rewards = ListPane(commands, tr("Rewards"), nothing=tr("No rewards are in this shop's catalogue."))
         self.pay = PayPane(commands)
         self._buttons = {one.do: ActionButton(commands, one.do, main=one.do is Do.PAY) for one in bar()}
         self.who = ShortLabel("heading")
@@ -126,6 +127,7 @@ class CounterPage(QWidget):
         self.picks.show_rows(state.choices)
         self.batches.show_rows(state.batches)
         self.held.show_rows(state.held)
+        self.rewards.show_rows(state.rewards)
         self.points.show_points(state.points)
         self.why.show_sections(state.why)
         self.pay.show_tendering(state.tendering, state.upi_link)
@@ -145,6 +147,7 @@ class CounterPage(QWidget):
             Mode.PICK: self.picks.list.setFocus,
             Mode.BATCH: self.batches.list.setFocus,
             Mode.HELD: self.held.list.setFocus,
+            Mode.REWARDS: self.rewards.list.setFocus,
             Mode.CUSTOMER: self.customer.setFocus,
             Mode.POINTS: self.points.take_focus,
             Mode.PAY: self.pay.take_focus,
@@ -162,6 +165,7 @@ class CounterPage(QWidget):
         self.picks.chosen.connect(counter.entering.choose)
         self.batches.chosen.connect(counter.entering.choose)
         self.held.chosen.connect(counter.entering.choose)
+        self.rewards.chosen.connect(counter.entering.choose)
         self.points.typed.connect(counter.points.type)
         self.pay.cash.given.connect(counter.till.give)
         self.pay.split.part_given.connect(counter.till.give_part)
@@ -206,6 +210,7 @@ class CounterPage(QWidget):
             Mode.PICK: self.picks,
             Mode.BATCH: self.batches,
             Mode.HELD: self.held,
+            Mode.REWARDS: self.rewards,
             Mode.CUSTOMER: self.customer,
             Mode.POINTS: self.points,
             Mode.PAY: self.pay,

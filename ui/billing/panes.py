@@ -113,6 +113,7 @@ class PointsPane(Card):
         for widget in (label(tr("Points to use"), "heading"), self._most, self.field, self._worth, self._problem):
             self.rows.addWidget(widget)
         self.rows.addStretch()
+        self.rows.addWidget(label(tr("Shift+F8 once more: rewards"), "muted", wraps=True))
         self.rows.addWidget(use)
         commands.listen(self, Scope.LIST, lambda do: commands.action(do).trigger())
 

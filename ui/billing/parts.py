@@ -13,11 +13,12 @@ from ui.billing.goods import Goods
 from ui.billing.paying import Till
 from ui.billing.points_choice import PointsChoice
 from ui.billing.prompt import Prompt
+from ui.billing.rewards import RewardChoice
 from ui.billing.ringing import Ringing
 from ui.billing.sale import Sale
 from ui.billing.shelf import Shelf
 from ui.billing.stage import Stage
-from ui.context import CounterContext
+from ui.context import CounterContext, PrintedReceipt
 from ui.work import Work
 
 
@@ -53,6 +54,8 @@ class Parts:
         self.shelf = Shelf(context, work, self.stage, self.sale, self.finder)
         self.arriving = Arriving(context, self.stage, self.sale, self.shelf)
         self.points = PointsChoice(self.stage, self.sale)
+        self.rewards = RewardChoice(context, work, self.stage, self.sale, printed=lambda one: self.on_printed(one))
+        self.on_printed: Callable[[PrintedReceipt | None], None] = lambda _: None
         self.prompt = Prompt(context.desk, work, self.stage, self.sale)
 
     def quiet(self) -> None:

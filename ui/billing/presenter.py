@@ -61,7 +61,7 @@ class Counter(Parts):
             Do.TAKE_ARRIVED: lambda: settled(self.shelf.take_arrived),
             Do.PASTE_TOTALS: lambda: settled(lambda: self.arriving.paste(self._view.copied())),
             Do.REDEEM: lambda: settled(self._redeem),
-            Do.CHOOSE_POINTS: lambda: settled(self.points.open),
+            Do.CHOOSE_POINTS: lambda: settled(self._choose_points),
             Do.PAY: lambda: saved(self._open_payment),
             Do.FINISH: lambda: settled(self._finish),
             Do.CONFIRM: lambda: settled(self._confirm),
@@ -114,6 +114,14 @@ class Counter(Parts):
             self.stage.say(Tone.INFO, no_points(self.sale.quote, self.sale.program))
         else:
             self.sale.step(bill.redeeming(MAX))
+
+    def _choose_points(self) -> None:
+        """How many points pay for this bill; once more, or without a bill, what they can be changed for."""
+        is_over = self.stage.mode is Mode.POINTS or not self.sale.bill.lines
+        if is_over and self.sale.bill.profile is not None:
+            self.rewards.open()
+        else:
+            self.points.open()
 
     def _customer(self) -> None:
         if self.finder.offered is not None:

@@ -104,7 +104,8 @@ class Shelf:
         self._stage.mode = Mode.RING
         # A card that was scanned first is for the bill that comes; a bill on hold is somebody else's.
         profile = self._sale.bill.profile if has_arrived(held) else None
-        self._sale.start_over(OpenBill(lines=held.cart.lines, discount=held.cart.discount, profile=profile))
+        cart = held.cart
+        self._sale.start_over(OpenBill(lines=cart.lines, discount=cart.discount, profile=profile, voucher=cart.voucher))
         if held.member_id is not None:
             self._finder.find_member(held.member_id, redeem=held.redeem)
         self._stage.arrived(SAVED)

@@ -6,6 +6,7 @@ from app.domain.days import ShopCalendar
 from ui.billing import views
 from ui.billing.goods_views import batch_rows, choice_rows
 from ui.billing.parts import Parts
+from ui.billing.reward_rows import reward_rows
 from ui.billing.stage import Mode
 from ui.billing.state import CounterState
 
@@ -30,4 +31,5 @@ def counter_state(parts: Parts, calendar: ShopCalendar) -> CounterState:
         held=views.held_rows(parts.shelf.held, calendar, currency),
         why=views.why_sections(sale.quote, sale.program) if parts.stage.mode is Mode.WHY else (),
         points=parts.points.view,
+        rewards=reward_rows(parts.rewards.shown, calendar, currency),
     )

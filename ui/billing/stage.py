@@ -18,6 +18,7 @@ class Mode(StrEnum):
     BATCH = "batch"
     CUSTOMER = "customer"
     POINTS = "points"
+    REWARDS = "rewards"
     HELD = "held"
     PAY = "pay"
     WHY = "why"

@@ -118,3 +118,4 @@ class CounterState:
     held: tuple[ChoiceRow, ...]
     why: tuple[Section, ...]
     points: PointsView
+    rewards: tuple[ChoiceRow, ...] = ()

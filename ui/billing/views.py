@@ -177,6 +177,7 @@ def _figures(quote: Quote, currency: Currency) -> Iterator[Figure]:
         tr("Category discount"): sum(line.category_discount_minor for line in lines),
         tr("{tier} discount", tier=quote.tier): sum(line.tier_discount_minor for line in lines),
         tr("Discount"): quote.priced.by_hand_minor,
+        tr("Voucher"): quote.priced.voucher_minor,
         tr("Points"): quote.redeemed_minor,
     }
     for label, minor in taken_off.items():

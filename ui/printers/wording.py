@@ -7,7 +7,7 @@ from datetime import datetime
 from app.domain.days import ShopCalendar
 from app.services.checkout import RECEIPT
 from app.services.members import CARD
-from app.services.papers import SLIP, STATEMENT
+from app.services.papers import SLIP, STATEMENT, VOUCHER
 from app.services.print_jobs import PrintJob, PrintStatus
 from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
 from app.services.returned import RETURN
@@ -64,11 +64,12 @@ DOCUMENTS = {
     RETURN: later("Return"),
     CARD: later("Card"),
     SLIP: later("Balance slip"),
+    VOUCHER: later("Voucher"),
     STATEMENT: later("Statement"),
     Z_REPORT: later("Z report"),
     X_REPORT: later("X report"),
 }
-_COUNTED = (RECEIPT, RETURN, CARD, Z_REPORT)  # of the others each says what is so when it is printed
+_COUNTED = (RECEIPT, RETURN, CARD, Z_REPORT, VOUCHER)  # of the others each says what is so when it is printed
 _STATUSES = {
     PrintStatus.SENDING: later("It is being printed."),
     PrintStatus.STOPPED: later("Tried too often; it waits for you."),

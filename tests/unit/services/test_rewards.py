@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,9 +15,12 @@ from app.domain.member import CardStatus
 from app.domain.program import Program
 from app.domain.rewards import Reward, RewardKind, Why
 from app.domain.vouchers import MoveKind, Voucher
-from app.services import books, checkout, members, merging, rewards, voucher_sweeps
+from app.services import books, checkout, members, merging, papers, rewards, voucher_papers, voucher_sweeps
 from app.services.checkout import SaleRequest, Sold
+from app.services.receipt_facts import ShopFacts
+from app.services.receipts import Letterhead
 from app.services.rewards import Wish
+from app.services.slip_facts import VoucherFacts
 from tests.desks import PROGRAM, STAFF, Shop, cart, changed, memory_shop
 
 COUPON = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 1_000_00, value_minor=100_00, valid_days=30)
@@ -301,3 +304,31 @@ def test_a_move_stays_what_it_was(shop: Shop, card: str) -> None:
 
 def test_a_program_has_no_rewards_unless_it_says_so() -> None:
     assert Program().rewards == ()
+
+
+# On paper
+
+
+LETTERHEAD = Letterhead(ShopFacts("Shree Medical"), "A1")
+
+
+def test_the_paper_of_a_voucher_says_what_it_is_for_and_until_when(shop: Shop, card: str) -> None:
+    voucher = redeem(shop, card)
+    (waiting,) = papers.waiting(shop.desk)
+    job = papers.claim(shop.desk, rewards.PAPER, voucher.voucher_id)
+    facts = papers.facts(shop.desk, job, LETTERHEAD)
+
+    assert waiting[1] == "₹100 off, Meena Iyer"
+    assert isinstance(facts, VoucherFacts)
+    assert (facts.code, facts.reward, facts.points_spent) == (voucher.code, "₹100 off", 1_000_00)
+    assert facts.holder_name == "Meena Iyer"
+    assert (facts.valid_until, facts.copy_number) == (date(2026, 1, 31), 0)
+
+
+def test_a_voucher_without_an_end_says_none(shop: Shop, card: str) -> None:
+    voucher = redeem(shop, card, "cinema")
+    facts = voucher_papers.facts(shop.desk, voucher_papers.claim(shop.desk, voucher.voucher_id), LETTERHEAD)
+
+    assert facts.valid_until is None
+    with shop.refuses(Code.UNKNOWN_VOUCHER):
+        papers.claim(shop.desk, rewards.PAPER, "none")

@@ -1,0 +1,199 @@
+"""Rewards: the catalogue, what a member can have of it, and what was changed for points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter
+from pydantic import BaseModel, Field
+
+from app.domain.errors import Code, DomainError
+from app.domain.rewards import Reward, RewardKind, Why, left_of
+from app.domain.vouchers import VoucherStatus
+from app.services import rewards
+from app.services.desk import Desk
+from app.services.ports import UnitOfWork
+from app.services.rewards import Offer, Wish
+from app.services.voucher_records import VoucherRecord
+from server.api.changes import once
+from server.api.figures import Money, Points, Rate
+from server.api.idempotency import MustBeIdempotent
+from server.api.models import Id, Instant, Model, shown_as
+from server.api.people import MEMBER, NUMBER, known_member
+from server.api.sync_shapes import VOUCHER
+from server.auth.caller import Caller, require
+from server.desks import desk_of
+from server.parts import Given
+from server.problems import Problem, documented
+
+router = APIRouter(prefix="/api/v1", tags=["Rewards"])
+_ReadsProgram = Annotated[Caller, require("programs:read")]
+_Reader = Annotated[Caller, require("cards:read")]
+_Poster = Annotated[Caller, require("points:write")]
+_REDEMPTION = "0192f3a0-7c00-7000-8000-0000000000aa"
+
+
+class RewardShown(BaseModel):
+    """A reward as the program in force has it. What is null has no bound."""
+
+    reward_id: str = Field(examples=["coupon-100"])
+    name: str = Field(examples=["₹100 off"])
+    kind: RewardKind
+    points: Points
+    value_minor: Money
+    percent: Rate | None
+    category: str | None = Field(examples=[None])
+    item_code: str | None = Field(examples=[None])
+    min_tier: str | None = Field(examples=["Silver"])
+    stock: int | None = Field(description="How many are given out in all.", examples=[50])
+    left: int | None = Field(description="Of the stock; what counters have set aside is out.", examples=[12])
+    member_max: int | None = Field(examples=[2])
+    min_bill_minor: Money
+    valid_days: int | None = Field(examples=[30])
+    from_at: Instant | None
+    until_at: Instant | None
+    terms: str = Field(examples=["Not on medicines."])
+    image: str = Field(examples=["coupon.png"])
+    partner: str = Field(examples=[""])
+
+
+class CatalogShown(BaseModel):
+    program_version: int = Field(examples=[12])
+    items: list[RewardShown]
+
+
+class OfferShown(BaseModel):
+    """A reward for one member: everything that keeps them from it, nothing where they can have it now."""
+
+    reward: RewardShown
+    obstacles: list[Why] = Field(examples=[["POINTS"]])
+
+
+class OffersShown(BaseModel):
+    member_id: str = Field(examples=[MEMBER])
+    items: list[OfferShown]
+
+
+class RewardAsked(Model):
+    """Whose points, by card or member, and for which reward."""
+
+    model_config = shown_as(
+        {"reward_id": "coupon-100", "card_number": NUMBER}, {"reward_id": "coupon-100", "member_id": MEMBER}
+    )
+    reward_id: str = Field(min_length=1, max_length=80, examples=["coupon-100"])
+    card_number: Annotated[str, Field(pattern=r"^[0-9]{12}$")] | None = None
+    member_id: Id | None = None
+
+
+class RedemptionShown(BaseModel):
+    """A voucher and where it stands. Its code is good for what it says: whoever has it and the card may use it."""
+
+    redemption_id: str = Field(examples=[_REDEMPTION])
+    code: str = Field(examples=[VOUCHER])
+    member_id: str = Field(examples=[MEMBER])
+    reward_id: str = Field(examples=["coupon-100"])
+    reward: str = Field(examples=["₹100 off"])
+    status: VoucherStatus
+    points: Points
+    issued_at: Instant
+    expires_at: Instant | None
+    used_for: str | None = Field(description="The bill, or the handing over.", examples=[None])
+    held_by: str | None = Field(description="The counter that alone may use it; null: the server.", examples=["A1"])
+
+
+@router.get("/rewards/catalog")
+def read_catalog(caller: _ReadsProgram, parts: Given) -> CatalogShown:
+    """The rewards of the program in force, in its order."""
+    desk = desk_of(parts, caller.tenant_id)
+    with desk.store.reading() as unit:
+        program = unit.programs.in_force(desk.instant(unit.journal.head()))
+        items = [_reward(one, left_of(one, out=unit.vouchers.out(one.reward_id))) for one in program.rewards]
+    return CatalogShown(program_version=program.version, items=items)
+
+
+@router.get("/rewards/customer/{member_id}/available", responses=documented(404))
+def read_available(caller: _Reader, member_id: Id, parts: Given) -> OffersShown:
+    """Every reward, with what keeps this member from it."""
+    desk = desk_of(parts, caller.tenant_id)
+    with desk.store.reading() as unit:
+        known_member(unit, member_id)
+    return OffersShown(member_id=member_id, items=_offers(rewards.offers(desk, Wish(member_id=member_id))))
+
+
+@router.post("/rewards/redeem", status_code=201, responses=documented(404))
+async def redeem_reward(caller: _Poster, asked: RewardAsked, key: MustBeIdempotent, parts: Given) -> RedemptionShown:
+    """Change points for a reward's voucher: points, stock and voucher in one transaction, once for each key."""
+    if (asked.card_number is None) == (asked.member_id is None):
+        raise Problem(422, "INVALID", "Name a card or a member. Nothing was changed. Send one of them.")
+    wish = Wish(asked.card_number, asked.member_id)
+
+    def make(desk: Desk, unit: UnitOfWork) -> RedemptionShown:
+        voucher = rewards.redeem(desk, wish, asked.reward_id, staff=caller.subject, key=key.name(caller))
+        return _redemption(unit.vouchers.get(voucher.voucher_id))
+
+    return await once(parts, caller, key, "api redeem reward", RedemptionShown, make)
+
+
+@router.get("/redemptions/{redemption_id}", responses=documented(404))
+def read_redemption(caller: _Reader, redemption_id: Id, parts: Given) -> RedemptionShown:
+    """Where a voucher stands."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        return _redemption(unit.vouchers.get(redemption_id))
+
+
+@router.post("/redemptions/{redemption_id}/cancel", responses=documented(404, 409))
+async def cancel_redemption(caller: _Poster, redemption_id: Id, key: MustBeIdempotent, parts: Given) -> RedemptionShown:
+    """Take a voucher back: points to the lots they came from, its place to the stock. Not what a counter holds."""
+
+    def make(desk: Desk, _: UnitOfWork) -> RedemptionShown:
+        return _redemption(rewards.cancel(desk, redemption_id, staff=caller.subject, key=key.name(caller)))
+
+    return await once(parts, caller, key, "api cancel redemption", RedemptionShown, make)
+
+
+def _offers(found: Sequence[Offer]) -> list[OfferShown]:
+    return [OfferShown(reward=_reward(one.reward, one.left), obstacles=[o.why for o in one.obstacles]) for one in found]
+
+
+def _reward(one: Reward, left: int | None) -> RewardShown:
+    return RewardShown(
+        reward_id=one.reward_id,
+        name=one.name,
+        kind=one.kind,
+        points=one.cost,
+        value_minor=one.value_minor,
+        percent=one.percent,
+        category=one.category,
+        item_code=one.item_code,
+        min_tier=one.min_tier,
+        stock=one.stock,
+        left=left,
+        member_max=one.member_max,
+        min_bill_minor=one.min_bill_minor,
+        valid_days=one.valid_days,
+        from_at=one.period.from_at,
+        until_at=one.period.until_at,
+        terms=one.terms,
+        image=one.image,
+        partner=one.partner,
+    )
+
+
+def _redemption(record: VoucherRecord | None) -> RedemptionShown:
+    voucher = record.voucher if record else None
+    if record is None or voucher is None:
+        raise DomainError(Code.UNKNOWN_VOUCHER, "That redemption is not in our list. Nothing was changed.")
+    return RedemptionShown(
+        redemption_id=record.voucher_id,
+        code=voucher.code,
+        member_id=voucher.member_id,
+        reward_id=record.reward_id,
+        reward=voucher.reward.name,
+        status=VoucherStatus(record.status),
+        points=voucher.cost,
+        issued_at=voucher.issued_at,
+        expires_at=voucher.expires_at,
+        used_for=record.used_for,
+        held_by=record.holder or None,
+    )
