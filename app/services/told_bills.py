@@ -67,7 +67,7 @@ class ToldBill:
 
 def state_of(uow: UnitOfWork, bill: Bill, *, is_whole: bool) -> dict[str, Any]:
     """A bill as the server tells it. Days are the program's: whoever is told goes by the instants."""
-    program = uow.programs.version(bill.program_version)
+    program = _rules_of(uow, bill)
     calendar = program.calendar
     refunds = [{**sealed_refund(one, calendar), "taken": _taken(uow, one)} for one in uow.bills.refunds(bill.bill_id)]
     state = {"bill": bill.bill_id, "number": bill.number, "refunds": refunds}
@@ -162,9 +162,19 @@ def known_bill(uow: UnitOfWork, bill_id: str) -> KnownBill | None:
     """A bill of this store, or one that the server told whole."""
     bill, told = uow.bills.get(bill_id), _told(uow, bill_id)
     if bill is not None:
-        return KnownBill(bill, uow.programs.version(bill.program_version), told, is_ours=True)
+        return KnownBill(bill, _rules_of(uow, bill), told, is_ours=True)
     sold = told.sold if told else None
     return None if sold is None else KnownBill(sold.bill, sold.program, told, is_ours=False)
+
+
+def _rules_of(uow: UnitOfWork, bill: Bill) -> Program:
+    """What it was sold by. A server that was restored may have lost them, and takes in only nobody's bills without:
+    those move no points, whatever the rules.
+    """
+    programs = uow.programs
+    if programs.has(bill.program_version):
+        return programs.version(bill.program_version)
+    return programs.in_force(bill.occurred_at) if programs.latest_version() else Program()
 
 
 def known_by_number(uow: UnitOfWork, number: str) -> KnownBill | None:

@@ -284,3 +284,16 @@ def test_a_friend_is_linked_to_who_remains_of_a_merge(machine: SyncMachine) -> N
     machine.merge(pick=2, into=1)
     machine.exchange(number=1)
     machine.link_referrer(number=1, pick=2, friend=0)
+
+
+def test_a_bill_by_rules_that_a_restored_server_lost_comes_back_all_the_same(machine: SyncMachine) -> None:
+    """Nobody's bill needs no rules to be taken in; that it came back is told as of any other."""
+    machine.back_up_server()
+    machine.publish(days=5, pending=0)
+    machine.exchange(number=0)
+    machine.sell_to_a_stranger(number=0)
+    machine.exchange(number=0)
+    machine.restore_server(is_whole=False)
+    machine.exchange(number=0)
+    machine.take_back(number=0, pick=0, rupees=None)
+    machine.exchange(number=0)

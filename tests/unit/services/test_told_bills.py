@@ -12,6 +12,7 @@ import pytest
 from app.domain.bill import Bill, Tender, TenderKind
 from app.domain.errors import Code
 from app.domain.giving_back import GivenBack
+from app.domain.program import Program
 from app.domain.reversal import UNTOUCHED
 from app.services import claims, outbox, returnable, returned, returns, shifts, unseen_returns
 from app.services.adopting import Stretch, adopt_page
@@ -24,7 +25,7 @@ from app.services.receipt_facts import ShopFacts
 from app.services.receipts import Letterhead
 from app.services.standing import NoLine
 from app.services.told_bills import ToldState, known_bill, state_of, told_bill_of
-from tests.desks import STAFF, Shop
+from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 from tests.unit.services.chains import Pair, chained
 
 LETTERHEAD = Letterhead(ShopFacts(name="Shree Medical", address_lines=(), phone=""), "A1")
@@ -325,3 +326,25 @@ def test_only_returns_told_of_a_bill_that_is_not_here_find_no_bill(pair: Pair) -
         assert known_bill(uow, bill.bill_id) is None
         assert uow.bills.refunded(bill.bill_id) == UNTOUCHED
     assert ChainPoint(1, 0) < pair.included
+
+
+@pytest.mark.parametrize("rules", [PROGRAM, None])
+def test_nobodys_bill_by_rules_that_a_restored_server_lost_comes_back_and_is_told(
+    rules: Program | None, pair: Pair
+) -> None:
+    """Nothing was ever published at a server that was set up anew."""
+    sold = pair.counter.sell(None, ("General", 300)).bill
+    pair.counter.give_back(sold.bill_id, 100)
+    with pair.counter.store.reading() as uow:
+        *_, bill_event, refund_event = uow.journal.events()
+    bill_body = json.loads(bill_event.body)
+    bill_body["bill"]["program_version"] = 99
+    with memory_shop(rules) as anew, anew.store.writing() as uow:
+        page = Page.open(anew.desk, uow)
+        for kind, body in (("bill", bill_body), ("refund", json.loads(refund_event.body))):
+            take_in(page, Incoming(kind, body, page.at, page.at), keeps_facts=True)
+        kept = uow.bills.get(sold.bill_id)
+        assert kept is not None
+        told = told_bill_of(state_of(uow, kept, is_whole=False))
+        page.close("intake", {})
+    assert [one.refund.amount_minor for one in told.refunds] == [100_00]
