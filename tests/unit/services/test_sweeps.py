@@ -130,6 +130,15 @@ class TestTierReview:
 
         assert shop.tables() == before
 
+    def test_leaves_what_is_still_reached(self, shop: Shop) -> None:
+        card = shop.enrol()
+        shop.wait(days=400)
+        shop.sell(card, ("General", 1500))
+        before = shop.tables()
+
+        assert sweeps.review_tier(shop.desk, shop.member_id(card), staff=STAFF) == "Silver"
+        assert shop.tables() == before
+
     def test_of_everybody_looks_at_those_above_the_lowest_tier(self, shop: Shop) -> None:
         silver, bronze, gone = shop.enrol("Asha"), shop.enrol("Ravi"), shop.enrol("Lata")
         for card, rupees in ((gone, 1000), (bronze, 10)):
