@@ -17,7 +17,7 @@ from app.services.ports import ChainPoint, EventVerdict, Review
 from app.services.posting import Page
 from app.services.records import from_micros, to_micros
 from app.services.server_time import server_time
-from server import feed, leases, recalls
+from server import budgets, feed, leases, recalls
 from server.chains import Chain, Chains
 from server.deciding import Deciding
 from server.identity import devices
@@ -173,6 +173,8 @@ class _Batch:
         at, store_id = to_micros(received), self.device.store_id
         feed.acquaint(self.unit.scope, store_id=store_id, member_ids=members, position=position, at=at)
         page.at = received
+        if any(isinstance(one.body, dict) and "budget" in one.body for one in arrivals):
+            budgets.share_in(self.unit, received)
         page.close("intake", self._summary(arrivals))
         return [one.verdict for one in arrivals]
 

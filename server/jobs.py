@@ -16,6 +16,7 @@ from app.services.faults import StoreFault
 from app.services.records import to_micros
 from server import alarms, idle, leases, turns
 from server.begun import tell_begun
+from server.budgets import share_out
 from server.desks import desk_of
 from server.identity import devices
 from server.identity.status import DeviceStatus
@@ -80,6 +81,7 @@ JOBS: Sequence[Job] = (
     Job("birthdays", timedelta(hours=1), give_birthdays),
     Job("write off", timedelta(minutes=1), write_off),
     Job("idle grants", timedelta(minutes=5), grant_idle),
+    Job("budgets", timedelta(minutes=1), share_out),
     Job("price again", timedelta(minutes=1), price_again),
     Job("begun", timedelta(minutes=1), tell_begun),
     Job("alarms", timedelta(seconds=30), look),

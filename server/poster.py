@@ -16,7 +16,7 @@ from app.services.intake import CannotTakeIn, Incoming, Taken, take_in
 from app.services.ports import ChainPoint, EventVerdict, Review
 from app.services.posting import Page
 from app.services.records import from_micros
-from server import feed, floors, recalls
+from server import budgets, feed, floors, recalls
 from server.edits import FIELD as EDIT_FIELD
 from server.edits import Edits, Place
 from server.identity.devices import Device
@@ -167,6 +167,9 @@ class Poster:
             at=incoming.received_at,
         )
         self._welcome_back(holding, one.body.get("lease", {}))
+        if budgets.settle(self.unit, holding, one.body.get("budget", {})):
+            one.status, one.code = Status.APPLIED_OVER_LIMIT, "OVER-BUDGET"
+            one.detail = "A rule brought more than this counter's share of its budget. It was posted."
         if over:
             one.status, one.code = Status.APPLIED_OVER_LIMIT, "OVER-LIMIT"
             one.detail = "The counter let more points be spent than it had a right to. They were posted."

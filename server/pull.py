@@ -90,7 +90,7 @@ def pull(
             rows=states.rows(found.rows),
             server_ms=server_ms,
             recall=recalls.of_counter(unit.scope, reader.counter_code),
-            settings=settings_of(unit.scope, reader, keys),
+            settings=settings_of(unit.scope, reader, keys) | _shares(unit, reader),
         )
 
 
@@ -107,6 +107,15 @@ def _ahead(position: int) -> Problem:
         "That position is ahead of this server: it was restored from a backup. Take a snapshot, then pull from there.",
         head=position,
     )
+
+
+def _shares(unit: SqlUnitOfWork, reader: Reader) -> dict[str, Any]:
+    """Every share of a budget that the counter has: totals, so that telling them again does no harm."""
+    told = [
+        {"rule": one.rule_id, "epoch": one.epoch, "granted": one.rights.granted, "keep": one.keep}
+        for one in unit.budgets.of_counter(reader.counter_code)
+    ]
+    return {"budgets": told} if told else {}
 
 
 def settings_of(scope: Scope, reader: Reader, keys: Keys | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.services.budgets import give_back
 from app.services.desk import Desk
 from app.services.ports import Bond, Event, Link
 from app.services.returning import return_ended
@@ -55,6 +56,7 @@ class Cycle:
         if link.bond is Bond.ACTIVE:
             self.top_ups.give_back(self.desk)
             return_ended(self.desk)
+            give_back(self.desk)
         batch = self._batch(link)
         if batch:
             return self._push(connection, batch)

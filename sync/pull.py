@@ -13,7 +13,7 @@ from app.services.ports import Link
 from sync.protocol import PAGE_ROWS_MAX, PROTOCOL, PulledPage, block_from_text, page_from_plain
 from sync.refused import Refused, accepted
 from sync.server_key import key_of
-from sync.tidings import floor_of, tidings_of, view_of
+from sync.tidings import floor_of, shares_of, tidings_of, view_of
 from sync.transport import TIMEOUT_S, Transport
 
 PATH = "/api/v1/sync/pull"
@@ -105,6 +105,7 @@ def apply_page(desk: Desk, transport: Transport, page: PulledPage, size: PageSiz
         str(name),
         key_of(page.settings.get("server_key")),
         block_from_text(page.settings.get("card_block")),
+        shares_of(page),
     )
     began = monotonic_ns()
     changed = adopt_page(desk, tidings, stretch)

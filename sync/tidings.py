@@ -14,6 +14,7 @@ from app.services.adopting_leases import ToldLease
 from app.services.adopting_reviews import ToldReview
 from app.services.adopting_staff import ToldColleague
 from app.services.adopting_vouchers import told_voucher
+from app.services.budgets import ToldShare
 from app.services.images import image_from_plain
 from app.services.plain import NotPlainError, from_plain
 from app.services.ports import ChainPoint, Colleague, Review
@@ -136,3 +137,11 @@ def floor_of(page: PulledPage) -> Floor:
     found = (page.settings.get(name, 0) for name in ("floor_card", "floor_counter"))
     card, counter = (value if type(value) is int and value >= 0 else 0 for value in found)
     return Floor(card, counter)
+
+
+def shares_of(page: PulledPage) -> list[ToldShare]:
+    """The shares of budgets that the settings say are this counter's. Raises NotPlainError."""
+    told = page.settings.get("budgets", [])
+    if type(told) is not list:
+        raise NotPlainError("budgets: expected a list.")
+    return [from_plain(ToldShare, one) for one in told]

@@ -15,6 +15,7 @@ from app.services.adopting_leases import ToldLease, adopt_leases
 from app.services.adopting_reviews import ToldReview, adopt_reviews
 from app.services.adopting_staff import ToldColleague, adopt_staff
 from app.services.adopting_vouchers import ToldVoucher, adopt_vouchers
+from app.services.budgets import ToldShare, adopt_shares
 from app.services.desk import Desk
 from app.services.forgetting import forget_told, times_forgotten
 from app.services.images import Image
@@ -72,6 +73,7 @@ class Stretch:
     store_name: str
     server_key: bytes = b""
     card_block: CardBlock | None = None
+    shares: Sequence[ToldShare] = ()
 
 
 def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] | None:
@@ -84,6 +86,7 @@ def adopt_page(desk: Desk, tidings: Tidings, stretch: Stretch) -> Sequence[str] 
         if link.position != stretch.after:
             return None
         changed = _adopt(desk, uow, link, tidings)
+        adopt_shares(desk, uow, stretch.shares)
         told = max(link.told, tidings.view.included)
         if stretch.is_last:
             uow.links.clear_floor(told)

@@ -10,6 +10,7 @@ from app.domain.bill import Bill, rules_of, ways_of
 from app.domain.cart import Cart, CartLine
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.quote import quote
+from app.services.budgets import drawn_by
 from app.services.claim_records import Claim, claimed, sealed_claim
 from app.services.counting import count_bill
 from app.services.desk import Desk
@@ -45,7 +46,7 @@ def claim_points(desk: Desk, bill_id: str, *, card_number: str, key: str, staff:
         after = claimed(bill, made)
         assert sale.holder is not None, "a claim is somebody's"
         count_bill(page, sale.holder.member, replace(after, staff=staff), program=sale.program)
-        page.close("claim", sealed_claim(made))
+        page.close("claim", {**sealed_claim(made), **drawn_by(page, after, sale.program)})
         uow.effects.record(VERB, key, bill_id)
     return after
 

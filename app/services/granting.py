@@ -47,7 +47,7 @@ def settle(
 
     `spent` is what the event spent by member; what its leases did not cover may be within the floor.
     """
-    said = _said(totals)
+    said = totals_said(totals, "lease")
     over = []
     for member_id in sorted(said.keys() | spent.keys()):
         _require_known(uow, member_id)
@@ -99,18 +99,18 @@ def put(uow: UnitOfWork, held: CounterLease) -> None:
     )
 
 
-def _said(totals: Any) -> dict[str, tuple[int, int]]:
-    """Spent and returned, by member."""
+def totals_said(totals: Any, name: str) -> dict[str, tuple[int, int]]:
+    """Spent and returned, by member or rule, as an event says them under a name. Raises NotPlainError."""
     if type(totals) is not dict:
-        raise NotPlainError("lease: expected totals by member.")
-    return {member_id: _numbers(numbers) for member_id, numbers in totals.items()}
+        raise NotPlainError(f"{name}: expected totals by their ids.")
+    return {one: _numbers(numbers, name) for one, numbers in totals.items()}
 
 
-def _numbers(numbers: Any) -> tuple[int, int]:
+def _numbers(numbers: Any, name: str) -> tuple[int, int]:
     if type(numbers) is not dict or numbers.keys() != {"spent", "returned"}:
-        raise NotPlainError("lease: expected what was spent and returned.")
+        raise NotPlainError(f"{name}: expected what was spent and returned.")
     if any(type(number) is not int or not 0 <= number < _TOTAL_END for number in numbers.values()):
-        raise NotPlainError("lease: totals are whole numbers of hundredths.")
+        raise NotPlainError(f"{name}: totals are whole numbers of hundredths.")
     return numbers["spent"], numbers["returned"]
 
 

@@ -22,12 +22,6 @@ def drawn_on(uow: UnitOfWork, member_id: str, program: Program, day: date, left:
     return _with_budgets(program, uow.rule_uses.drawn(member_id, day), left)
 
 
-def left_of(uow: UnitOfWork, program: Program) -> Total:
-    """What is left of budgets where all that rules brought is known."""
-    budgets = {rule.rule_id: rule.limits.budget or 0 for rule in program.rules}
-    return lambda rule_id: budgets[rule_id] - uow.rule_uses.total(rule_id)
-
-
 def _limited(program: Program) -> bool:
     return any(rule.limits != NO_LIMITS for rule in program.rules)
 

@@ -16,6 +16,7 @@ from app.domain.member import Holder, Member
 from app.domain.program import Program
 from app.domain.quote import Quote, Redeem, Taken, quote
 from app.services.bill_vouchers import SpentVoucher
+from app.services.budgets import drawn_by
 from app.services.counting import count_bill
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
@@ -127,7 +128,8 @@ class Sale:
         self.page.uow.bills.add(rows)
         if self.holder is not None:
             count_bill(self.page, self.holder.member, bill, program=self.program)
-        body = {**rows, **(beside or {}), **(self.voucher.sealed if self.voucher else {})}
+        drawn = drawn_by(self.page, bill, self.program)
+        body = {**rows, **drawn, **(beside or {}), **(self.voucher.sealed if self.voucher else {})}
         head = self.page.close("bill", body, financial_year=year, last_bill_no=running)
         if self.voucher is not None:
             self.voucher.spend(self.page, head, bill.bill_id, staff=bill.staff)

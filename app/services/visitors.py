@@ -16,9 +16,10 @@ from app.domain.quote import Visitor
 from app.domain.redemption import Purse
 from app.domain.rules import asks_store, windows_of
 from app.domain.tiers import Metrics, PointsBasis, window_start
+from app.services.budgets import left_here
 from app.services.desk import Desk
 from app.services.ports import Head, UnitOfWork
-from app.services.rule_limits import drawn_on, left_of
+from app.services.rule_limits import drawn_on
 from app.services.spending import usable
 
 
@@ -51,7 +52,7 @@ def visitor(
 ) -> Visitor:
     """Whoever is at the counter now, and how they pay as far as that is known. `day` is the bill's, where not today."""
     member, at = holder.member, desk.instant(head)
-    left = left_of(uow, program)
+    left = left_here(desk, uow, head, program)
     drawn = drawn_on(uow, member.member_id, program, day or desk.calendar.day_of(at), left)
     here = usable(desk, uow, head, member.member_id, available=account.available(at))
     return Visitor(

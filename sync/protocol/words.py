@@ -40,6 +40,7 @@ class Topic(StrEnum):
     STORE = "store"
     REVIEW = "review"
     BILL = "bill"
+    BUDGET = "budget"  # news of a counter's shares, which travel with the settings
     VOUCHER = "voucher"
 
 
