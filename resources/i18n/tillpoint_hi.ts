@@ -71,7 +71,7 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A counter that had been silent for too long gave out one more. Its voucher is good all the same.</source>
-   <translation type="unfinished" />
+   <translation>बहुत देर से चुप रहे एक काउंटर ने एक और दे दिया। उसका वाउचर फिर भी मान्य है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -176,7 +176,7 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A voucher used twice</source>
-   <translation type="unfinished" />
+   <translation>वाउचर दो बार उपयोग हुआ</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -1627,6 +1627,11 @@
    <translation>Enter</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>Enter asks the server whether any is left</source>
+   <translation>Enter सर्वर से पूछता है कि कोई बचा है या नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/scanner/wording.py" />
    <source>Enter or Tab at the end</source>
    <translation>अंत में Enter या Tab</translation>
@@ -2181,7 +2186,7 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Heard now</source>
-   <translation type="unfinished" />
+   <translation>अभी पता चला</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -2387,7 +2392,7 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Its counter had been silent for too long, and another used it meanwhile. Both bills stand.</source>
-   <translation type="unfinished" />
+   <translation>उसका काउंटर बहुत देर से चुप था, और इस बीच दूसरे ने उसे उपयोग कर लिया। दोनों बिल बने रहेंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -2547,7 +2552,7 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>Known before</source>
-   <translation type="unfinished" />
+   <translation>पहले से ज्ञात</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2950,7 +2955,7 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>More rewards than there are</source>
-   <translation type="unfinished" />
+   <translation>जितने इनाम हैं उनसे ज़्यादा दिए गए</translation>
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
@@ -3140,6 +3145,11 @@
    <translation>इस बिल पर कार्ड नहीं है। पहले कार्ड स्कैन करें; फिर F8 उसके पॉइंट लगाता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/rewards.py" />
+   <source>No card on this bill. Scan one first; then choose a reward.</source>
+   <translation>इस बिल पर कोई कार्ड नहीं है। पहले कार्ड स्कैन करें; फिर इनाम चुनें।</translation>
+  </message>
+  <message>
    <location filename="../../ui/scanner/wording.py" />
    <source>No card or product was found in that. Scan a member's card or a product.</source>
    <translation>उसमें कोई कार्ड या दवा नहीं मिली। सदस्य का कार्ड या कोई दवा स्कैन करें।</translation>
@@ -3198,6 +3208,11 @@
    <location filename="../../ui/rates/wording.py" />
    <source>No rate is different from the version before it.</source>
    <translation>पिछले संस्करण से कोई दर अलग नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/page.py" />
+   <source>No rewards are in this shop's catalogue.</source>
+   <translation>इस दुकान की सूची में कोई इनाम नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -4625,6 +4640,11 @@
    <translation>इनाम</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/page.py" />
+   <source>Rewards</source>
+   <translation>इनाम</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Ring the bills of the last days under the draft</source>
    <translation>पिछले दिनों के बिल मसौदे की दरों से फिर गिनें</translation>
@@ -5042,6 +5062,11 @@
    <location filename="../../ui/kinds.py" />
    <source>Shift report</source>
    <translation>शिफ़्ट की रिपोर्ट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/panes.py" />
+   <source>Shift+F8 once more: rewards</source>
+   <translation>एक बार फिर Shift+F8: इनाम</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -6005,6 +6030,11 @@
    <translation>पहले वाली, या कुछ Tally जैसी।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/rewards.py" />
+   <source>The voucher is off this bill. It is still good.</source>
+   <translation>वाउचर इस बिल से हटा दिया गया। वह अब भी मान्य है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Their staff card works no more</source>
    <translation>उनका कर्मचारी कार्ड अब नहीं चलता</translation>
@@ -6177,6 +6207,11 @@
    <location filename="../../ui/billing/smartbox.py" />
    <source>This shop has no categories yet. Nothing was added – ask a manager to set them up.</source>
    <translation>इस दुकान में अभी कोई श्रेणी नहीं है। कुछ नहीं जोड़ा गया – मैनेजर से बनाने को कहें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/rewards.py" />
+   <source>This voucher is {name}'s, who is not on this bill. Nothing was changed; scan their card first.</source>
+   <translation>यह वाउचर {name} का है, जो इस बिल पर नहीं हैं। कुछ नहीं बदला; पहले उनका कार्ड स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -6703,6 +6738,8 @@
   <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
+   <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/printers/wording.py" />
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Voucher</source>
@@ -6717,6 +6754,16 @@
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Voucher {money}, and {rest} in cash</source>
    <translation>वाउचर {money}, और {rest} नकद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>Voucher, good until {day}</source>
+   <translation>वाउचर, {day} तक मान्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>Voucher, good without an end</source>
+   <translation>वाउचर, बिना अंतिम तारीख के मान्य</translation>
   </message>
   <message>
    <location filename="../../ui/billing/totals.py" />
@@ -7513,6 +7560,11 @@
    <translation>समीक्षा पर</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>for bills of {money} and more</source>
+   <translation>{money} या उससे बड़े बिल के लिए</translation>
+  </message>
+  <message>
    <location filename="../../ui/own_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>for bringing a friend</source>
@@ -7653,6 +7705,11 @@
    <translation>ऊँचे स्तर पर {up} सदस्य, नीचे {down}</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>more points than can be used here now</source>
+   <translation>यहाँ अभी इतने पॉइंट उपयोग नहीं हो सकते</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>name</source>
    <translation>नाम</translation>
@@ -7711,6 +7768,16 @@
    <location filename="../../ui/status/speech.py" />
    <source>none</source>
    <translation>कुछ नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>none left</source>
+   <translation>कोई नहीं बचा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>not at this time</source>
+   <translation>इस समय नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -7866,6 +7933,11 @@
    <location filename="../../ui/returns/wording.py" />
    <source>points</source>
    <translation>पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>points are switched off today</source>
+   <translation>आज पॉइंट बंद हैं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -8101,6 +8173,11 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>up to {gap} ms between characters</source>
    <translation>अक्षरों के बीच {gap} ms तक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>use</source>
+   <translation>उपयोग करें</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -8699,6 +8776,11 @@
     <numerusform>{n} आइटम</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>{n} left</source>
+   <translation>{n} बचे</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} looks at private data</source>
@@ -8944,6 +9026,11 @@
     <numerusform>प्रति सदस्य {n} बार</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>{n} times for each member</source>
+   <translation>हर सदस्य के लिए {n} बार</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} times points by hand</source>
@@ -9023,6 +9110,7 @@
    <translation>{points} अभी नहीं चल सकते</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/reward_rows.py" />
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/rules/trial_words.py" />
    <location filename="../../ui/status/speech.py" />
@@ -9118,6 +9206,26 @@
    <translation>यहाँ {program} चल रहा है। यह अपने आप कोई नया संस्करण नहीं खोजता, और कहीं से नहीं लेता। जो इस कंप्यूटर की देखभाल करते हैं वे बैकअप लेते हैं, काउंटर बंद करते हैं और नया प्रोग्राम इसकी जगह रखते हैं; शृंखला में सर्वर के बाद। अगली शुरुआत पर, ज़रूरत हो तो, डेटा फ़ाइल की नक़ल बनती है और वह नए के योग्य की जाती है; तब पुराने संस्करण उसे नहीं खोलते।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/rewards.py" />
+   <source>{reward} is on this bill.</source>
+   <translation>{reward} इस बिल पर है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/rewards.py" />
+   <source>{reward}: add the items first, then scan the voucher again.</source>
+   <translation>{reward}: पहले सामान जोड़ें, फिर वाउचर दोबारा स्कैन करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/rewards.py" />
+   <source>{reward}: hand it over now. The voucher is used.</source>
+   <translation>{reward}: अभी दे दें। वाउचर उपयोग हो गया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/rewards.py" />
+   <source>{reward}: the voucher is printed, the points are used.</source>
+   <translation>{reward}: वाउचर छप रहा है, पॉइंट उपयोग हो गए।</translation>
+  </message>
+  <message>
    <location filename="../../ui/lock/wording.py" />
    <source>{role} · no PIN here yet</source>
    <translation>{role} · यहाँ अभी PIN नहीं</translation>
@@ -9172,6 +9280,11 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>{text} · {count}, at most {gap} ms apart, {ending}</source>
    <translation>{text} · {count}, ज़्यादा से ज़्यादा {gap} ms की दूरी, {ending}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/reward_rows.py" />
+   <source>{tier} and above</source>
+   <translation>{tier} और उससे ऊपर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -9384,7 +9497,7 @@
   <message>
    <location filename="../../app/domain/rewards.py" />
    <source>A catalogue has at most {1} rewards.</source>
-   <translation type="unfinished" />
+   <translation>सूची में अधिकतम {1} इनाम हो सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
@@ -9521,7 +9634,7 @@
   <message>
    <location filename="../../app/domain/rewards.py" />
    <source>A reward needs an id and a name.</source>
-   <translation type="unfinished" />
+   <translation>इनाम के लिए एक आईडी और एक नाम चाहिए।</translation>
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
@@ -10505,7 +10618,7 @@
   <message>
    <location filename="../../app/services/rewards.py" />
    <source>Nothing was changed; scan it there.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; उसे वहाँ स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
@@ -11167,7 +11280,7 @@
   <message>
    <location filename="../../app/domain/rewards.py" />
    <source>Reward {1}: {2}.</source>
-   <translation type="unfinished" />
+   <translation>इनाम {1}: {2}।</translation>
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
@@ -11475,7 +11588,7 @@
   <message>
    <location filename="../../app/services/rewards.py" />
    <source>That reward is not in the catalogue any more.</source>
-   <translation type="unfinished" />
+   <translation>वह इनाम अब सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/shift_papers.py" />
@@ -11490,7 +11603,7 @@
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>That voucher is not in our list.</source>
-   <translation type="unfinished" />
+   <translation>वह वाउचर हमारी सूची में नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/referral.py" />
@@ -11555,37 +11668,37 @@
   <message>
    <location filename="../../app/domain/pricing.py" />
    <source>The bill is as it was, and the voucher is still good.</source>
-   <translation type="unfinished" />
+   <translation>बिल जैसा था वैसा ही है, और वाउचर अब भी मान्य है।</translation>
   </message>
   <message>
    <location filename="../../app/services/bill_vouchers.py" />
    <source>The bill is as it was, and the voucher is still good; scan its member's card.</source>
-   <translation type="unfinished" />
+   <translation>बिल जैसा था वैसा ही है, और वाउचर अब भी मान्य है; उसके सदस्य का कार्ड स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>The bill is as it was, and the voucher is still good; try again when there is a line, or use it where it was given out.</source>
-   <translation type="unfinished" />
+   <translation>बिल जैसा था वैसा ही है, और वाउचर अब भी मान्य है; लाइन आने पर फिर कोशिश करें, या जहाँ दिया गया था वहीं उपयोग करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>The bill is as it was; check the code, or take the payment without it.</source>
-   <translation type="unfinished" />
+   <translation>बिल जैसा था वैसा ही है; कोड जाँचें, या उसके बिना भुगतान लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>The bill is as it was; its points go back to the member.</source>
-   <translation type="unfinished" />
+   <translation>बिल जैसा था वैसा ही है; उसके पॉइंट सदस्य को लौट जाते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>The bill is as it was; take the payment without it.</source>
-   <translation type="unfinished" />
+   <translation>बिल जैसा था वैसा ही है; उसके बिना भुगतान लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/standing.py" />
    <source>The bill is as it was; try again when there is a line.</source>
-   <translation type="unfinished" />
+   <translation>बिल जैसा था वैसा ही है; लाइन आने पर फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -11836,7 +11949,7 @@
   <message>
    <location filename="../../app/services/standing.py" />
    <source>The server cannot be asked for {1} now.</source>
-   <translation type="unfinished" />
+   <translation>सर्वर से अभी {1} के लिए नहीं पूछा जा सकता।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -11894,9 +12007,14 @@
    <translation>विवरण</translation>
   </message>
   <message>
+   <location filename="../../printing/spooler.py" />
+   <source>The voucher</source>
+   <translation>वाउचर</translation>
+  </message>
+  <message>
    <location filename="../../app/services/bill_vouchers.py" />
    <source>The voucher is not what was shown.</source>
-   <translation type="unfinished" />
+   <translation>वाउचर वह नहीं है जो दिखाया गया था।</translation>
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
@@ -12039,42 +12157,42 @@
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>This voucher has been used.</source>
-   <translation type="unfinished" />
+   <translation>यह वाउचर उपयोग हो चुका है।</translation>
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>This voucher has expired.</source>
-   <translation type="unfinished" />
+   <translation>इस वाउचर की अवधि समाप्त हो गई है।</translation>
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>This voucher has to be asked for at the server before it can be used here.</source>
-   <translation type="unfinished" />
+   <translation>यहाँ उपयोग करने से पहले इस वाउचर के लिए सर्वर से पूछना होगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/bill_vouchers.py" />
    <source>This voucher is another member's.</source>
-   <translation type="unfinished" />
+   <translation>यह वाउचर किसी और सदस्य का है।</translation>
   </message>
   <message>
    <location filename="../../app/services/rewards.py" />
    <source>This voucher is used on a bill.</source>
-   <translation type="unfinished" />
+   <translation>यह वाउचर बिल पर उपयोग होता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>This voucher was cancelled.</source>
-   <translation type="unfinished" />
+   <translation>यह वाउचर रद्द किया गया था।</translation>
   </message>
   <message>
    <location filename="../../app/services/voucher_rights.py" />
    <source>This voucher was good until {1}.</source>
-   <translation type="unfinished" />
+   <translation>यह वाउचर {1} तक मान्य था।</translation>
   </message>
   <message>
    <location filename="../../app/domain/pricing.py" />
    <source>This voucher {1}.</source>
-   <translation type="unfinished" />
+   <translation>यह वाउचर {1}।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
@@ -12141,7 +12259,7 @@
   <message>
    <location filename="../../app/domain/rewards.py" />
    <source>Two rewards carry the same id.</source>
-   <translation type="unfinished" />
+   <translation>दो इनामों की आईडी एक ही है।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
