@@ -12,8 +12,27 @@ from ui.words import tr
 
 # How the scopes stand on the sheet, in columns.
 _COLUMNS = (
-    (Scope.COUNTER, Scope.FORM, Scope.SHIFT, Scope.STAFF, Scope.BACKUP, Scope.REPORTS, Scope.RATES, Scope.RULES, Scope.PIN),
-    (Scope.EMPTY_BOX, Scope.PAY, Scope.LIST, Scope.RETURNS, Scope.PRINTERS, Scope.SCANNER, Scope.CATALOGUE, Scope.TIERS),
+    (
+        Scope.COUNTER,
+        Scope.FORM,
+        Scope.SHIFT,
+        Scope.STAFF,
+        Scope.BACKUP,
+        Scope.REPORTS,
+        Scope.RATES,
+        Scope.RULES,
+        Scope.PIN,
+    ),
+    (
+        Scope.EMPTY_BOX,
+        Scope.PAY,
+        Scope.LIST,
+        Scope.RETURNS,
+        Scope.PRINTERS,
+        Scope.SCANNER,
+        Scope.CATALOGUE,
+        Scope.TIERS,
+    ),
     (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS, Scope.SETTINGS, Scope.KEYS, Scope.HEALTH),
 )
 
