@@ -29,6 +29,7 @@ WALK = {
     "lines": ("ring",),
     "why": ("?",),
     "points": ("Esc", "Shift+F8"),
+    "rewards": ("Shift+F8",),
     "customer": ("Esc", "F3"),
     "pay": ("Esc", "F9"),
     "split": ("S",),
