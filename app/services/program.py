@@ -11,8 +11,10 @@ from app.domain.rewards import check_rewards
 from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
 from app.services.journal import record
-from app.services.ports import UnitOfWork
+from app.services.ports import Head, UnitOfWork
 from app.services.program_codec import program_to_json
+
+VERSIONS_AN_EPOCH = 1_000  # between backups nobody publishes as many
 
 
 def publish(desk: Desk, program: Program, *, staff: str, holds_from: datetime | None = None) -> Program:
@@ -34,10 +36,15 @@ def publish_in(
     if holds_from is not None and holds_from <= at:
         raise invalid("Rates cannot begin in the past. Nothing was published; choose a later day, or now.")
     check_rewards(program.rewards, program.tiers)
-    version = replace(program, version=uow.programs.latest_version() + 1, holds_from=holds_from)
+    version = replace(program, version=next_version(uow, head), holds_from=holds_from)
     uow.programs.publish(version, staff=staff, at=at)
     record(desk, uow, head, kind="program", at=at, body={"program": program_to_json(version), "staff": staff})
     return version
+
+
+def next_version(uow: UnitOfWork, head: Head) -> int:
+    """Above all that are here, and above those that a desk restored to a backup may have lost: others may know them."""
+    return max(uow.programs.latest_version(), (head.epoch - 1) * VERSIONS_AN_EPOCH) + 1
 
 
 def current(desk: Desk) -> Program:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.domain.member import CardStatus
+from app.services import program
 from server.jobs import JOBS
 from tests.simulation.disk import Fate
 from tests.simulation.machine import SyncMachine
@@ -297,3 +298,15 @@ def test_a_bill_by_rules_that_a_restored_server_lost_comes_back_all_the_same(mac
     machine.exchange(number=0)
     machine.take_back(number=0, pick=0, rupees=None)
     machine.exchange(number=0)
+
+
+def test_rules_published_after_a_restore_are_not_taken_for_those_that_were_lost(machine: SyncMachine) -> None:
+    machine.back_up_server()
+    machine.publish(days=5, pending=0)
+    machine.exchange(number=0)
+    machine.restore_server(is_whole=False)
+    machine.publish(days=30, pending=1)
+    machine.exchange(number=0)
+    machine.exchange(number=0)
+    centre = machine.world.centre.desk
+    assert program.current(machine.at(0).desk) == program.current(centre)

@@ -12,6 +12,7 @@ from app.services import unsealing
 from app.services.intake.taking import Taking
 from app.services.merging import absorb
 from app.services.plain import from_plain
+from app.services.program import next_version
 from app.services.program_codec import program_from_json
 from app.services.unsealing import text_of
 
@@ -56,7 +57,7 @@ def publish(taking: Taking) -> None:
     latest, leads = programs.latest_version(), _is_ours_to_lead(taking, program.version)
     programs.publish(replace(program, version=filed), staff=staff, at=taking.event.at)
     if leads or latest <= program.version:
-        above = max(latest, program.version) + 1
+        above = max(next_version(taking.uow, taking.page.head), program.version + 1)
         for step, rules in enumerate([program] if leads else _led(taking)):
             programs.publish(replace(rules, version=above + step), staff=staff, at=taking.event.at)
 
