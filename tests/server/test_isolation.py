@@ -31,6 +31,7 @@ IS_LONG = "ISOLATION" in os.environ
 AT_COUNTERS = {
     *("floor_spends", "verdicts", "print_jobs", "told_members", "ledger_lines", "held_bills", "links", "job_turns"),
     *("products", "batches", "told_bills", "rate_drafts", "saved_cases"),
+    *("bill_rules", "rule_uses", "rule_totals", "budget_shares"),  # the furnished shop has no decision rules
     *("told_staff", "own_staff", "staff_keys"),
 }
 SHORT = ("owner", "system", "counter")
