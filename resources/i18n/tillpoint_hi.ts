@@ -2311,7 +2311,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>In a chain tiers are published at the server. Here they can be changed and tried, and no more.</source>
-   <translation>चेन में टियर सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदला और आज़माया जा सकता है, बस।</translation>
+   <translation>चेन में स्तर सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदला और आज़माया जा सकता है, बस।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -3366,7 +3366,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Nothing is changed yet. Type other figures, and see who would move.</source>
-   <translation>अभी कुछ बदला नहीं है। दूसरे अंक लिखें और देखें कि कौन किस टियर में जाएगा।</translation>
+   <translation>अभी कुछ बदला नहीं है। दूसरे अंक लिखें और देखें कि कौन किस स्तर में जाएगा।</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -4295,12 +4295,12 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Publish the tiers</source>
-   <translation>टियर प्रकाशित करें</translation>
+   <translation>स्तर प्रकाशित करें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Publish the tiers as they are typed</source>
-   <translation>लिखे हुए टियर प्रकाशित करें</translation>
+   <translation>लिखे हुए स्तर प्रकाशित करें</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -4351,7 +4351,7 @@
   <message>
    <location filename="../../ui/actions/people.py" />
    <source>Put them in a tier, with a reason</source>
-   <translation>कारण के साथ किसी टियर में रखें</translation>
+   <translation>कारण के साथ किसी स्तर में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -5987,17 +5987,17 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>The tiers are published as v{version}.</source>
-   <translation>टियर v{version} के रूप में प्रकाशित हुए।</translation>
+   <translation>स्तर v{version} के रूप में प्रकाशित हुए।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>The tiers as they are published again</source>
-   <translation>टियर फिर वैसे जैसे प्रकाशित हैं</translation>
+   <translation>स्तर फिर वैसे जैसे प्रकाशित हैं</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>The tiers stand as they are published.</source>
-   <translation>टियर वैसे ही हैं जैसे प्रकाशित हैं।</translation>
+   <translation>स्तर वैसे ही हैं जैसे प्रकाशित हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -6251,7 +6251,7 @@
    <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/members/forms.py" />
    <source>Tier by hand</source>
-   <translation>टियर हाथ से</translation>
+   <translation>स्तर हाथ से</translation>
   </message>
   <message>
    <location filename="../../ui/kinds.py" />
@@ -6274,7 +6274,7 @@
   <message>
    <location filename="../../ui/tiers/page.py" />
    <source>Tiers, the lowest first</source>
-   <translation>टियर, सबसे नीचे वाला पहले</translation>
+   <translation>स्तर, सबसे नीचे वाला पहले</translation>
   </message>
   <message>
    <location filename="../../ui/first_window.py" />
@@ -6963,7 +6963,7 @@
   <message>
    <location filename="../../ui/actions/window.py" />
    <source>What tiers ask and bring: changed, held against everybody, published</source>
-   <translation>टियर क्या माँगते और देते हैं: बदलें, सब पर आज़माएँ, प्रकाशित करें</translation>
+   <translation>स्तर क्या माँगते और देते हैं: बदलें, सब पर आज़माएँ, प्रकाशित करें</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -7148,7 +7148,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Who would move under these tiers</source>
-   <translation>इन टियर से कौन ऊपर या नीचे जाएगा</translation>
+   <translation>इन स्तर से कौन ऊपर या नीचे जाएगा</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -9654,7 +9654,7 @@
   <message>
    <location filename="../../app/services/editing.py" />
    <source>A tier cannot end before today.</source>
-   <translation>टियर आज से पहले समाप्त नहीं हो सकता।</translation>
+   <translation>स्तर आज से पहले समाप्त नहीं हो सकता।</translation>
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
@@ -10513,7 +10513,7 @@
   <message>
    <location filename="../../app/services/tier_desk.py" />
    <source>No tier is different from those published.</source>
-   <translation>कोई टियर प्रकाशित टियर से अलग नहीं है।</translation>
+   <translation>कोई स्तर प्रकाशित स्तर से अलग नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
@@ -11300,12 +11300,12 @@
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1} brings nothing: {2}</source>
-   <translation type="unfinished" />
+   <translation>नियम {1} से कुछ नहीं मिलता: {2}</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1}: + {2}{3}</source>
-   <translation type="unfinished" />
+   <translation>नियम {1}: + {2}{3}</translation>
   </message>
   <message>
    <location filename="../../app/services/tier_desk.py" />
@@ -12029,7 +12029,7 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>There are two tiers called {1}.</source>
-   <translation>{1} नाम के दो टियर हैं।</translation>
+   <translation>{1} नाम के दो स्तर हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/printers.py" />
