@@ -129,6 +129,7 @@ def _office(cards: Cards) -> list[Scene]:
         ("report-table", ("T",)),
         ("rates", ("Alt+6", f"type:{cards.pin}", "Return")),
         ("rules", ("Alt+9", f"type:{cards.pin}", "Return")),
+        ("tiers", ("Alt+0", f"type:{cards.pin}", "Return")),
         ("keys", ("Ctrl+Shift+K",)),
         ("health", ("Ctrl+Shift+H",)),
         ("licences", ("Ctrl+Shift+L",)),

@@ -75,6 +75,7 @@ def fill(unit: SqlUnitOfWork) -> None:
         "t1", "m1", "Bronze", "Silver", TierChangeKind.UPGRADE, "bill", Metrics(1, 2, 3), "asha", facts.NOON
     )
     unit.tiers.add(change)
+    unit.tiers.hold(change, facts.NOON)
     unit.programs.publish(Program(), staff="asha", at=facts.NOON)
     unit.programs.put_draft(RateDraft("asha", 1, Rates.of(Program())))
     unit.programs.put_case(facts.case())
@@ -212,6 +213,7 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         unit.activities.of_member("m1"),
         unit.activities.count("m1", from_at=facts.NOON, until_at=facts.later(1)),
         unit.tiers.of_member("m1"),
+        unit.tiers.held_until("t1"),
         unit.programs.latest_version(),
         unit.held.all(),
         unit.effects.result("sale", "key"),
