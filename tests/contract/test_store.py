@@ -260,7 +260,7 @@ NOTHING: list[object] = [
     *(EMPTY, EMPTY, [], [], [], [], []),
     *(None, None, None, None, [], []),
     *(None, [], 0),
-    *([], 0, [], None, [], None, []),
+    *([], None, 0, [], None, [], None, []),
     *([], 0, None, [], 0),
     *([], [], [], [], {}, {}, 0, {}, {}, NO_LEASE, [], []),
     *(NO_LEASE, [], [], None, (0, 0)),
