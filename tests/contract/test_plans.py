@@ -50,7 +50,7 @@ WHOLE_TABLE = {
 WHOLE_INDEX = {
     *("bills._EVERY_BILL", "bills._EVERY_NUMBER", "bills._EVERY_RULE", "bills._LATEST", "catalogue._COUNT"),
     *("rule_uses._EVERY", "rule_uses._TOTALS"),  # verifying compares every use with the bills; rules are few
-    *("ledger._ALL", "programs._LATEST", "programs._PUBLISHED"),  # versions are few
+    *("ledger._ALL", "programs._CASES", "programs._LATEST", "programs._PUBLISHED"),  # cases and versions are few
     "vouchers._EVERY_MOVE",
     *("shared._OPEN_REVIEWS", "shared._OF_KIND"),  # reviews are few
 }

@@ -16,9 +16,10 @@ from app.domain.shift import CashCount
 from app.services import adjustments, members, merging, papers, receipts, shifts, slips, sweeps
 from app.services.receipt_facts import ExpiringFacts, ReceiptFacts, ReceiptKind, ShopFacts
 from app.services.receipts import Letterhead
-from app.services.slip_facts import ShiftFacts, SlipFacts, StatementFacts
+from app.services.slip_facts import ShiftFacts, SlipFacts, StatementFacts, VoucherFacts
 from tests.chains import joined
 from tests.desks import STAFF, Shop, changed, memory_shop
+from tests.unit.services.test_rewards import COUPON, redeem
 
 LETTERHEAD = Letterhead(ShopFacts("Sanjeevani Medical"), "A1")
 
@@ -193,11 +194,14 @@ def test_every_kind_of_job_has_its_paper(shop: Shop) -> None:
     count = shifts.count(shop.desk, CashCount((), 90_00), staff=STAFF, key="count")
     shifts.close(shop.desk, count_id=count.count_id, note="", staff=STAFF, key="close")
     subjects |= {"z-report": shift_id, "x-report": ""}
+    shop.publish(changed(rewards=(COUPON,)))
+    shop.credit(card, COUPON.cost)
+    subjects["voucher"] = redeem(shop, card).voucher_id
     jobs = [papers.claim(shop.desk, document, subject) for document, subject in subjects.items()]
 
     stated = [papers.facts(shop.desk, job, LETTERHEAD) for job in jobs]
     assert [one.kind for one in stated if isinstance(one, ReceiptFacts)] == [ReceiptKind.SALE, ReceiptKind.RETURN]
-    assert [type(one) for one in stated[2:]] == [SlipFacts, StatementFacts, ShiftFacts, ShiftFacts]
+    assert [type(one) for one in stated[2:]] == [SlipFacts, StatementFacts, ShiftFacts, ShiftFacts, VoucherFacts]
     assert {job.copy for job in jobs} == {0}
     assert {job.document for job in jobs} == papers.KINDS
     with shop.refuses(Code.UNKNOWN_CARD):
