@@ -1405,7 +1405,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Days of grace</source>
-   <translation>छूट के दिन</translation>
+   <translation>मोहलत के दिन</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2311,7 +2311,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>In a chain tiers are published at the server. Here they can be changed and tried, and no more.</source>
-   <translation>चेन में स्तर सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदला और आज़माया जा सकता है, बस।</translation>
+   <translation>शृंखला में स्तर सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदला और आज़माया जा सकता है, बस।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -2397,7 +2397,7 @@
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>Its history goes to the server once: {entries}, bills and members as they were made. Nothing here is deleted, and selling goes on meanwhile. Members the chain knows already, by their phone, are proposed for merging. From then on the server decides about rates, tiers and expiry.</source>
-   <translation>इसका इतिहास एक बार सर्वर को जाता है: {entries}, बिल और सदस्य जैसे बने थे। यहाँ कुछ नहीं मिटता और बिक्री चलती रहती है। जिन सदस्यों को चेन फ़ोन से पहले ही जानती है, उन्हें मिलाने का सुझाव आता है। उसके बाद दरें, स्तर और समाप्ति सर्वर तय करता है।</translation>
+   <translation>इसका इतिहास एक बार सर्वर को जाता है: {entries}, बिल और सदस्य जैसे बने थे। यहाँ कुछ नहीं मिटता और बिक्री चलती रहती है। जिन सदस्यों को शृंखला फ़ोन से पहले ही जानती है, उन्हें मिलाने का सुझाव आता है। उसके बाद दरें, स्तर और समाप्ति सर्वर तय करता है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
@@ -8067,7 +8067,7 @@
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>the chain</source>
-   <translation>चेन</translation>
+   <translation>शृंखला</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -8489,7 +8489,7 @@
   <message>
    <location filename="../../ui/staff/wording.py" />
    <source>{name} is looked after at the server of the chain. Here they get a PIN and a card.</source>
-   <translation>{name} को चेन के सर्वर पर सँभाला जाता है। यहाँ उन्हें PIN और कार्ड मिलता है।</translation>
+   <translation>{name} को शृंखला के सर्वर पर सँभाला जाता है। यहाँ उन्हें PIN और कार्ड मिलता है।</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -10183,7 +10183,7 @@
   <message>
    <location filename="../../app/services/authority.py" />
    <source>In a chain of shops {1} at the server only.</source>
-   <translation>दुकानों की चेन में यह सिर्फ़ सर्वर पर होता है: {1}।</translation>
+   <translation>दुकानों की शृंखला में यह सिर्फ़ सर्वर पर होता है: {1}।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -12122,7 +12122,7 @@
   <message>
    <location filename="../../app/services/joining.py" />
    <source>This counter belongs to another chain.</source>
-   <translation>यह काउंटर दूसरी चेन का है।</translation>
+   <translation>यह काउंटर दूसरी शृंखला का है।</translation>
   </message>
   <message>
    <location filename="../../app/services/unseen_returns.py" />
@@ -12404,7 +12404,7 @@
   <message>
    <location filename="../../app/services/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
-   <translation>यहाँ कौन काम करता है यह चेन के सर्वर पर रखा जाता है।</translation>
+   <translation>यहाँ कौन काम करता है यह शृंखला के सर्वर पर रखा जाता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/watching.py" />
@@ -12611,7 +12611,7 @@
   <message>
    <location filename="../../app/services/staff.py" />
    <source>{1} is looked after at the server of the chain.</source>
-   <translation>{1} को चेन के सर्वर पर सँभाला जाता है।</translation>
+   <translation>{1} को शृंखला के सर्वर पर सँभाला जाता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
