@@ -19,9 +19,11 @@ from app.scenario.world import ScenarioClock
 from app.services.acknowledging import Acknowledgement, acknowledge
 from app.services.adopting import Published, Stretch, Tidings, View, adopt_page, stand_at
 from app.services.adopting_leases import ToldLease
+from app.services.adopting_vouchers import ToldVoucher, state_of, told_voucher
 from app.services.desk import Desk
 from app.services.images import Image, slim_image, whole_image
 from app.services.intake import Incoming, take_in
+from app.services.intake.taking import Note
 from app.services.joining import Membership, join
 from app.services.ports import ChainPoint, Link, Review
 from app.services.posting import Page
@@ -46,7 +48,10 @@ GRANTED_AT = datetime(2026, 5, 1, tzinfo=UTC)
 
 @dataclass
 class Pair:
-    """A counter and its server. `included` is how much of the counter's chain the server has taken in."""
+    """A counter and its server. `included` is how much of the counter's chain the server has taken in.
+
+    `noted` is what the server found in it that a person should see.
+    """
 
     counter: Shop
     server: Shop
@@ -54,6 +59,8 @@ class Pair:
     position: int = 0
     told_block: CardBlock | None = None
     told: list[tuple[Tidings, Stretch]] = field(default_factory=list)
+    told_vouchers: set[str] = field(default_factory=set)
+    noted: list[Note] = field(default_factory=list)
 
     def link(self) -> Link:
         with self.counter.store.reading() as uow:
@@ -71,7 +78,7 @@ class Pair:
             with self.server.store.writing() as uow:
                 page = Page.open(self.server.desk, uow)
                 incoming = Incoming(event.kind, body, at=at, received_at=at, is_history=is_history, numbering=10)
-                take_in(page, incoming, keeps_facts=True)
+                self.noted += take_in(page, incoming, keeps_facts=True).notes
                 page.close("intake", {})
             self.included = ChainPoint(event.epoch, event.seq)
         acknowledge(self.counter.desk, Acknowledgement(self.included, ()))
@@ -90,7 +97,15 @@ class Pair:
             images = [(view.position, whole_image(uow, one) if is_whole else slim_image(uow, one)) for one in ids]
             version = uow.programs.latest_version()
             programs = [Published(uow.programs.version(version), view.server_at)] if version > 0 else []
-        return Tidings(view, images, (), programs)
+        return Tidings(view, images, (), programs, vouchers=self._vouchers(view))
+
+    def _vouchers(self, view: View) -> list[ToldVoucher]:
+        """All that were issued and the counter's blanks; nothing of what was told once and is no more."""
+        with self.server.store.reading() as uow:
+            found = {one.voucher_id: one for one in (*uow.vouchers.every(), *uow.vouchers.held_by("A1"))}
+        self.told_vouchers |= found.keys()
+        states = {one: state_of(found[one]) if one in found else None for one in sorted(self.told_vouchers)}
+        return [told_voucher(one, view.position, state) for one, state in states.items()]
 
     def tell(self, *, is_whole: bool = True, leases: Sequence[ToldLease] = (), floor: Floor = NO_FLOOR) -> None:
         """The server tells all there is, as a page."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date, timedelta
 from threading import Barrier, Thread
 
@@ -14,6 +16,7 @@ from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.tiers import Level, TierScheme
 from app.domain.triggers import Trigger
 from app.services import birthdays, books
+from app.services.ports import UnitOfWork
 from tests.desks import Shop, changed
 
 TIERS = TierScheme(
@@ -170,6 +173,33 @@ def test_workers_at_once_give_it_once(giving: Shop) -> None:
     assert sum(given) == len(cards)
     assert {giving.available(card) for card in cards} == {100_00}
     giving.sound()
+
+
+def test_days_that_another_did_meanwhile_are_not_given_twice(giving: Shop) -> None:
+    cards = [giving.enrol("Asha", birthday="5/1"), giving.enrol("Ravi", birthday="11/1")]
+    giving.wait(days=(date(2026, 1, 11) - day_of(giving)).days)
+    slow = replace(giving.desk, store=Overtaken(giving))
+
+    assert birthdays.give(slow) == 0
+    assert [giving.available(card) for card in cards] == [100_00, 100_00]
+    giving.sound()
+
+
+class Overtaken:
+    """A slow worker's store: between its finding the days that are due and its first gift, another gives them all."""
+
+    def __init__(self, shop: Shop) -> None:
+        self.shop = shop
+        self.turns = 0
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        return self.shop.store.reading()
+
+    def writing(self) -> AbstractContextManager[UnitOfWork]:
+        self.turns += 1
+        if self.turns == 2:
+            assert birthdays.give(self.shop.desk) == 2
+        return self.shop.store.writing()
 
 
 def test_the_shops_day_decides(giving: Shop) -> None:

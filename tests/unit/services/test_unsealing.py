@@ -12,13 +12,24 @@ import pytest
 from app.domain.bill import Tender, TenderKind
 from app.domain.days import INDIA
 from app.domain.giving_back import GivenBack
+from app.domain.hearing import RuleUse
 from app.domain.item import Item
+from app.domain.limits import Bound
 from app.domain.tiers import Metrics, TierChangeKind
 from app.services import unsealing
 from app.services.claim_records import claim_row
 from app.services.plain import NotPlainError
 from app.services.ports import TierChange
-from app.services.records import bill_rows, card_row, entry_row, member_row, refund_row, sealed_refund, tier_change_row
+from app.services.records import (
+    bill_rows,
+    card_row,
+    entry_row,
+    member_row,
+    refund_row,
+    rule_rows,
+    sealed_refund,
+    tier_change_row,
+)
 from tests.contract import facts
 
 CHANGE = TierChange(
@@ -27,6 +38,8 @@ CHANGE = TierChange(
 HUGE = 1 << 63
 LATER_THAN_ANY = 1 << 62
 BILL = json.loads(json.dumps(bill_rows(facts.bill(), INDIA)))
+USES = (RuleUse("double", 12_00), RuleUse("extra", 5_00, Bound.BUDGET))
+(_, RULE) = json.loads(json.dumps(rule_rows(facts.bill().bill_id, USES)))
 
 
 def test_facts_come_back_as_they_were_sealed() -> None:
@@ -44,6 +57,11 @@ def test_facts_come_back_as_they_were_sealed() -> None:
     assert unsealing.bill_of({**BILL, "details": [plain]}).lines[0].item is None
     known = {**BILL["details"][0], "expires_on": None, "gst_percent": None}
     assert unsealing.bill_of({**BILL, "details": [known]}).lines[0].item == Item("8901030875021", "30049099", "B2")
+
+
+def test_what_rules_brought_comes_back() -> None:
+    brought = replace(facts.bill(), rules=USES)
+    assert unsealing.bill_of(json.loads(json.dumps(bill_rows(brought, INDIA)))) == brought
 
 
 VOUCHER_BILL = replace(facts.bill(), tenders=(Tender(TenderKind.VOUCHER, 99_00, 99_00, "MV-17"),))
@@ -75,6 +93,7 @@ READERS: list[tuple[Callable[[Any], object], Mapping[str, Any]]] = [
         lambda row: unsealing.refund_of({**sealed_refund(GIVEN, INDIA), "ways": [row]}),
         {"kind": "UPI", "amount_minor": 1},
     ),
+    (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE),
     (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim())),
     (lambda row: unsealing.refund_of({"refund": row, "lines": {}}), refund_row(facts.refund(), INDIA)),
 ]
@@ -82,6 +101,7 @@ READERS: list[tuple[Callable[[Any], object], Mapping[str, Any]]] = [
 
 @pytest.mark.parametrize(("read", "row"), READERS)
 def test_a_row_of_another_shape_is_refused(read: Callable[[Any], object], row: Mapping[str, Any]) -> None:
+    read(row)  # as it was sealed it is one
     for name, value in row.items():
         for other in (1.5, True, [], "a\0b" if isinstance(value, str) else HUGE):
             with pytest.raises(NotPlainError):
@@ -110,6 +130,10 @@ def test_a_row_of_another_shape_is_refused(read: Callable[[Any], object], row: M
         (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "line_no", 3),
         (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "expires_on", "soon"),
         (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "gst_percent", "NaN"),
+        (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "bill_id", "another"),
+        (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "points", 0),
+        (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "points", -1),
+        (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "cut_by", "MOOD"),
         (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim()), "line_points", "1,many"),
         (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim()), "claimed_at", LATER_THAN_ANY),
         (
@@ -123,6 +147,7 @@ def test_a_row_of_another_shape_is_refused(read: Callable[[Any], object], row: M
 def test_a_value_that_cannot_stand_there_is_refused(
     read: Callable[[Any], object], row: Mapping[str, Any], name: str, value: object
 ) -> None:
+    read(row)
     with pytest.raises(NotPlainError):
         read({**row, name: value})
 
