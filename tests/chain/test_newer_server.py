@@ -14,7 +14,7 @@ import pytest
 from app.domain.days import INDIA
 from app.services.standing import LinkState, Standing
 from server.database import SqliteDatabase
-from sync.protocol import page_hash
+from sync.protocol import PROTOCOL, page_hash
 from sync.trouble import TOO_OLD
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain
@@ -25,6 +25,7 @@ from ui.standing.wording import chip_of
 Plain = dict[str, Any]
 Saying = Callable[[str, int, Plain], tuple[int, Plain]]
 UPDATE = "Update this counter."
+NOW, NEXT = (str(number).encode() for number in (PROTOCOL, PROTOCOL + 1))
 
 
 def as_it_is(_: str, status: int, plain: Plain) -> tuple[int, Plain]:
@@ -57,7 +58,7 @@ class Later:
     """ASGI: the real server, with its answers as a later version would say them."""
 
     says: Saying = as_it_is
-    protocol: bytes = b"2"
+    protocol: bytes = NOW
     app: Any = None
 
     def around(self, app: Any) -> Later:
@@ -105,7 +106,7 @@ def running(tmp_path: Path, later: Later) -> Iterator[Running]:
 
 @pytest.mark.parametrize(
     ("says", "protocol", "trouble", "is_sent"),
-    [(later_states, b"2", TOO_OLD, True), (other_words, b"3", TOO_OLD, True), (nothing, b"3", UPDATE, False)],
+    [(later_states, NOW, TOO_OLD, True), (other_words, NEXT, TOO_OLD, True), (nothing, NEXT, UPDATE, False)],
     ids=["states", "words", "nothing"],
 )
 def test_a_counter_that_is_too_old_says_so_and_sells_on(
@@ -139,7 +140,7 @@ def test_a_counter_that_is_too_old_says_so_and_sells_on(
         assert chip.text == "Update needed to sync"
         assert before["told_members"] == till.told_tables()["told_members"]
 
-        later.is_updated(as_it_is, b"2")  # as if the program here were the new one
+        later.is_updated(as_it_is, NOW)  # as if the program here were the new one
         line.retry()
         until(lambda: line.standing().state is LinkState.SYNCED and till.waiting() == 0)
         until(lambda: till.link().position > position)
