@@ -1,4 +1,4 @@
-"""Jobs: what the server does by itself, tenant by tenant, on one thread of its process."""
+"""Jobs: what the server does by itself, tenant by tenant, on threads of its process."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from server.desks import desk_of
 from server.identity import devices
 from server.identity.status import DeviceStatus
 from server.leases import server_store
+from server.partners.fulfilment import fulfil
 from server.parts import Parts
 from server.repricing import reprice
 
@@ -86,6 +87,8 @@ JOBS: Sequence[Job] = (
     Job("begun", timedelta(minutes=1), tell_begun),
     Job("alarms", timedelta(seconds=30), look),
 )
+# Who is asked may be slow: nobody else's job waits for them.
+PARTNER_JOBS: Sequence[Job] = (Job("partners", timedelta(seconds=15), fulfil),)
 
 
 @contextmanager
@@ -93,23 +96,28 @@ def background(parts: Parts, *, tick_s: float = TICK_S) -> Iterator[None]:
     """Do the jobs while the block lasts. A job that has begun is finished."""
     stopping = threading.Event()
 
-    def work() -> None:
+    def work(jobs: Sequence[Job]) -> None:
         while not stopping.wait(tick_s):
-            run_due(parts, stopping)
+            run_due(parts, stopping, jobs)
 
-    thread = threading.Thread(target=work, name="jobs")
-    thread.start()
+    threads = [
+        threading.Thread(target=work, args=(jobs,), name=name)
+        for name, jobs in (("jobs", JOBS), ("partners", PARTNER_JOBS))
+    ]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         stopping.set()
-        thread.join()
+        for thread in threads:
+            thread.join()
 
 
-def run_due(parts: Parts, stopping: threading.Event | None = None) -> None:
-    """Every job of every tenant whose turn it is."""
+def run_due(parts: Parts, stopping: threading.Event | None = None, jobs: Sequence[Job] = JOBS) -> None:
+    """Every one of these jobs of every tenant whose turn it is."""
     for tenant_id in parts.database.tenants():
-        for job in JOBS:
+        for job in jobs:
             if stopping is not None and stopping.is_set():
                 return
             _run(parts, tenant_id, job)

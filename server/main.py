@@ -19,6 +19,7 @@ from server.api import (
     exposure,
     loyalty,
     pairings,
+    partners,
     programs,
     reviews,
     rewards,
@@ -56,6 +57,7 @@ ROUTERS: Sequence[APIRouter] = (  # looked through in this order: what is called
     reviews.alarm_router,
     card_config.router,
     programs.router,
+    partners.router,
     edits.router,
     cards.router,
 )

@@ -300,6 +300,33 @@ job_turns = _owned(
     PrimaryKeyConstraint("tenant_id", "job"),
 )
 
+# Who gives what rewards of kind PARTNER promise; a reward names its partner by name. The token is sealed.
+partners = _owned(
+    "partners",
+    _text("partner_id"),
+    _text("name"),
+    _text("base_url"),
+    _blob("sealed_token"),
+    _int("is_enabled"),
+    _int("version"),
+    _int("created_at"),
+    PrimaryKeyConstraint("tenant_id", "partner_id"),
+    Index("partners_by_name", "tenant_id", "name", unique=True),
+)
+
+# Vouchers that a partner has to answer for. `is_held`: it may have given this one, and nobody else may use it.
+partner_calls = _owned(
+    "partner_calls",
+    _text("voucher_id"),
+    _text("partner"),
+    _int("attempts"),
+    _int("next_at"),
+    _int("is_held"),
+    _text("review_id", optional=True),
+    PrimaryKeyConstraint("tenant_id", "voucher_id"),
+    Index("partner_calls_due", "tenant_id", "next_at"),
+)
+
 alarms = _owned(
     "alarms",
     _text("kind"),

@@ -24,6 +24,7 @@ from app.services.ports import BillActivity, CounterLease, Head, RefundRecord, T
 from app.services.voucher_records import VoucherRecord
 from server.changes import Changes
 from server.feed import Subject
+from server.partners import calls
 from server.sealed_effects import SealedEffects
 from server.sealed_journal import SealedJournal
 from sync.protocol import Topic
@@ -211,6 +212,7 @@ class WatchedVouchers(SqlVouchers):
     def put(self, record: VoucherRecord) -> None:
         self.changes.note(Topic.VOUCHER, record.voucher_id)
         SqlVouchers.put(self, record)
+        calls.expect(self.scope, record)
 
     def drop(self, voucher_id: str) -> None:
         self.changes.note(Topic.VOUCHER, voucher_id)

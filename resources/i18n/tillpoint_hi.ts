@@ -134,6 +134,11 @@
    <translation>नया कर्मचारी कार्ड, एक ही बार दिखता है</translation>
   </message>
   <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>A partner does not answer</source>
+   <translation>एक साझेदार जवाब नहीं दे रहा</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>A quantity of 0 sells nothing. Nothing was added – type how many, like 3*45.</source>
    <translation>0 मात्रा से कुछ नहीं बिकता। कुछ नहीं जोड़ा गया – कितने हैं लिखें, जैसे 3*45।</translation>
@@ -2342,6 +2347,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Into the draft</source>
    <translation>मसौदे में रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>It is asked for this voucher until it says yes or no. Nothing is lost, and it gives it once at most.</source>
+   <translation>जब तक वह हाँ या ना न कहे, उससे यह वाउचर माँगा जाता रहेगा। कुछ खोया नहीं है, और वह इसे एक ही बार देगा।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />

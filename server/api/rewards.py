@@ -99,7 +99,10 @@ class RedemptionShown(BaseModel):
     issued_at: Instant
     expires_at: Instant | None
     used_for: str | None = Field(description="The bill, or the handing over.", examples=[None])
-    held_by: str | None = Field(description="The counter that alone may use it; null: the server.", examples=["A1"])
+    held_by: str | None = Field(
+        description="The counter that alone may use it; null: the server. `partner`: it is being asked.",
+        examples=["A1"],
+    )
 
 
 @router.get("/rewards/catalog")

@@ -193,16 +193,26 @@ class Furnished:
         coupon = Reward(
             f"{self.word}-coupon", f"{self.word} off", RewardKind.DISCOUNT_COUPON, 1_00, value_minor=1_00, stock=1_000
         )
-        publish(desk, replace(program, rewards=(coupon,)), staff=f"{self.word} office")
+        film = Reward(f"{self.word}-film", f"{self.word} film", RewardKind.PARTNER, 1_00, partner=f"{self.word} Cinema")
+        publish(desk, replace(program, rewards=(coupon, film)), staff=f"{self.word} office")
+        self._partner(film)
         self.ids["version"].append(str(program.version + 1))
         self.ids["reward"].append(coupon.reward_id)
+        self.redeem(f"{self.word}-film", film.reward_id)
         made = self.redeem(f"{self.word}-reward")
         self.ids["redemption"].append(made["redemption_id"])
         self.ids["voucher code"].append(made["code"])
         self.knows(made["redemption_id"], made["code"], coupon.name)
 
-    def redeem(self, key: str) -> Any:
-        asked = {"card_number": self.ids["card"][1], "reward_id": self.ids["reward"][0]}
+    def _partner(self, reward: Reward) -> None:
+        """Who is asked for it; nobody does here."""
+        url, token = f"https://{self.word.lower()}.example", f"{self.word}-token"
+        made = self.call("POST", "/partners", {"name": reward.partner, "base_url": url, "token": token})
+        self.ids["partner"].append(made["partner_id"])
+        self.knows(made["partner_id"], reward.partner, url, token)
+
+    def redeem(self, key: str, reward_id: str = "") -> Any:
+        asked = {"card_number": self.ids["card"][1], "reward_id": reward_id or self.ids["reward"][0]}
         return self.call("POST", "/rewards/redeem", asked, key=key, token=self.tokens["system"])
 
     def _counters(self) -> None:
