@@ -28,6 +28,7 @@ TAGS: Mapping[str, str] = {
     "Reviews": "What a person has to look at.",
     "Card configuration": "The rules in force.",
     "Programs": "Every version of the rules.",
+    "Partners": "Who gives what rewards of theirs promise, and is asked for it.",
     "Cards": "Cards and whose they are.",
 }
 # A refusal of each kind, as a caller may meet it.
