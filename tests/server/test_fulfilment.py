@@ -344,3 +344,14 @@ def test_a_process_that_dies_while_it_asks_leaves_the_question_to_the_next(desk:
     fulfil(desk.office.desk)
     assert desk.status(voucher) == "FULFILLED"
     desk.sound()
+
+
+def test_while_one_process_asks_no_other_does(desk: Desk) -> None:
+    voucher = desk.issue()
+
+    def slowly(*_: object) -> Answer:
+        fulfil(desk.office.desk)
+        return Answer(Said.GIVEN)
+
+    fulfil(desk.office.desk, ask=slowly)
+    assert (desk.partner.heard, desk.status(voucher)) == ([], "FULFILLED")
