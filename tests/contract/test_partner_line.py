@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trustme
@@ -86,8 +87,9 @@ def test_a_partner_says_when_to_come_back(partner: LoopbackPartner, status: int,
     assert answer == Answer(Said.NOTHING, f"HTTP {status}", wait_s)
 
 
+BODIES: list[Any] = [[], {}, "ISSUED", None, 1, {"status": "ISSUED"}, {"voucher_id": "voucher-1"}, NO]
 NONSENSE = [
-    *(spoken(200, body) for body in ([], {}, "ISSUED", None, 1, {"status": "ISSUED"}, {"voucher_id": "voucher-1"}, NO)),
+    *(spoken(200, body) for body in BODIES),
     spoken(200, {**YES, "voucher_id": "voucher-2"}),
     spoken(200, {**YES, "status": "issued"}),
     spoken(200, {**YES, "status": ["ISSUED"]}),
@@ -184,7 +186,10 @@ def test_who_drips_is_not_waited_for(drip: tuple[bytes, bytes]) -> None:
 
 
 def test_who_is_silent_or_not_there_is_not_waited_for() -> None:
-    with serving(lambda connection, _: connection.recv(1) and None) as listener:
+    def serve(connection: socket.socket, _: Request) -> None:
+        connection.recv(1)
+
+    with serving(serve) as listener:
         begun = time.monotonic()
         url = f"http://127.0.0.1:{listener.port}"
         assert ask(url, "t", VOUCHER, NOW, call_s=0.3) == Answer(Said.NOTHING, "no whole answer came (TimeoutError)")
