@@ -33,7 +33,17 @@ _COLUMNS = (
         Scope.CATALOGUE,
         Scope.TIERS,
     ),
-    (Scope.EVERYWHERE, Scope.CUSTOMER, Scope.MEMBERS, Scope.STATUS, Scope.SETTINGS, Scope.KEYS, Scope.HEALTH),
+    (
+        Scope.EVERYWHERE,
+        Scope.CUSTOMER,
+        Scope.MEMBERS,
+        Scope.STATUS,
+        Scope.SETTINGS,
+        Scope.KEYS,
+        Scope.HEALTH,
+        Scope.RULE_FORM,
+        Scope.RULE_TRIAL,
+    ),
 )
 
 

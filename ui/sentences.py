@@ -102,8 +102,12 @@ class Interpreter:
         for pattern in self._patterns:
             facts = pattern.read(text)
             if facts is not None and (said := self._sayer.sentence(pattern.english)):
-                return _filled(said, {name: self.say(fact) for name, fact in facts.items()})
+                return _filled(said, {name: self._fact(fact) for name, fact in facts.items()})
         return ""
+
+    def _fact(self, fact: str) -> str:
+        """A sentence within a sentence; one word is somebody's name, also where a table has such a heading."""
+        return self.say(fact) if " " in fact else fact
 
 
 def _filled(said: str, facts: Mapping[str, str]) -> str:

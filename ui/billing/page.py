@@ -147,7 +147,7 @@ class CounterPage(QWidget):
             Mode.PICK: self.picks.list.setFocus,
             Mode.BATCH: self.batches.list.setFocus,
             Mode.HELD: self.held.list.setFocus,
-            Mode.REWARDS: self.rewards.list.setFocus,
+            Mode.REWARDS: (self.box if self.rewards.list.isHidden() else self.rewards.list).setFocus,
             Mode.CUSTOMER: self.customer.setFocus,
             Mode.POINTS: self.points.take_focus,
             Mode.PAY: self.pay.take_focus,
