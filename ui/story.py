@@ -130,7 +130,7 @@ def _office(cards: Cards) -> list[Scene]:
         ("rates", ("Alt+6", f"type:{cards.pin}", "Return")),
         ("rules", ("Alt+9", f"type:{cards.pin}", "Return")),
         ("rewards", ("Alt+W", f"type:{cards.pin}", "Return")),
-        ("new-reward", ("F6", "type:₹100 off", "Tab", "Tab", "type:1000", "Tab", "type:100")),
+        ("new-reward", ("F6", "type:Coupon", "Tab", "Tab", "type:1000", "Tab", "type:100")),
         ("reward-drafted", ("F9",)),
         ("keys", ("Ctrl+Shift+K",)),
         ("health", ("Ctrl+Shift+H",)),

@@ -88,7 +88,7 @@ WALK = {
     "rule kept": ("F9",),
     "one bill": ("F8", "type:600"),
     "rewards desk": ("Alt+W", f"type:{MANAGER_PIN}", "Return"),
-    "new reward": ("F6", "type:₹100 off", "Tab", "Tab", "type:1000", "Tab", "type:100", "Tab", "Tab", "type:5"),
+    "new reward": ("F6", "type:Coupon", "Tab", "Tab", "type:1000", "Tab", "type:100", "Tab", "Tab", "type:5"),
     "reward kept": ("F9",),
     "nothing came": ("Esc", "Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
