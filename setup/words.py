@@ -30,7 +30,7 @@ SCREENS, SENTENCES = "counter", "sentences"
 HOUSE = ("app/domain", "app/services", "app/persistence", "app/devices", "app/feeds", "app/sheets.py")
 ROOMS = (*HOUSE, "printing", "sync")
 MAKERS = {"invalid": 0, "DomainError": 1, "Reason": 0, "_duplicate": 0, "SheetUnreadable": 0, "ListUnreadable": 0,
-    "OwnWord": 0, "Heading": 0, "wrong": 0}  # fmt: skip
+    "OwnWord": 0, "Heading": 0, "wrong": 0, "_refused": 1}  # fmt: skip
 CONSTANTS = {
     "sentence", "_SAID", "_SENTENCES", "_EXPECTED", "STILL", "UNREADABLE", "KEY_IN_FILE", "TAIL_LOST", "_SAVED",
     "_FOLLOWS", "_PAPERS", "_UNREAD", "_AGAIN",

@@ -1,4 +1,4 @@
-"""Drafting: what every page does with the draft of rates and rules: publish it with a PIN, carry it over, drop it."""
+"""Drafting: what the pages of rates, rules and rewards do with the draft: publish it, carry it over, drop it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.when import day_words
 from ui.words import later, tr
 from ui.work import Topic, Work
 
-PUBLISH: Final = later("Publish the rates and rules as they are drafted")
+PUBLISH: Final = later("Publish the rates, rules and rewards as they are drafted")
 SECOND: Final = later("Approve a rise above the limit of one person, as a second one")
 WITHDRAW: Final = later("Let the rates that wait never begin")
 PUBLISHED_NOW: Final = later("Published: rates v{version} are in force. Bills that were made keep theirs.")

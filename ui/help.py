@@ -21,6 +21,7 @@ _COLUMNS = (
         Scope.REPORTS,
         Scope.RATES,
         Scope.RULES,
+        Scope.REWARDS,
         Scope.PIN,
     ),
     (

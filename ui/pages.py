@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.printers.page import PrintersPage
     from ui.rates.page import RatesPage
     from ui.reports.page import ReportsPage
+    from ui.rewards.page import RewardsPage
     from ui.rules.page import RulesPage
     from ui.scanner.page import ScannerPage
     from ui.settings.page import SettingsPage
@@ -174,6 +175,12 @@ class PagedWindow(QMainWindow):
         return self.put(RulesPage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def rewards_page(self) -> RewardsPage:
+        from ui.rewards.page import RewardsPage
+
+        return self.put(RewardsPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self.put(HelpSheet())
 
@@ -221,6 +228,7 @@ class PagedWindow(QMainWindow):
             Do.REPORTS: lambda: self.turn(self.reports_page),
             Do.RATES: lambda: self.turn(self.rates_page),
             Do.RULES: lambda: self.turn(self.rules_page),
+            Do.REWARDS: lambda: self.turn(self.rewards_page),
             Do.TIERS: lambda: self.turn(self.tiers_page),
             Do.NEW_CARD: lambda: self.turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self.turn(self.status_page),
@@ -248,6 +256,8 @@ class PagedWindow(QMainWindow):
             Scope.TIERS: lambda: self.tiers_page.desk,
             Scope.RULE_FORM: lambda: self.rules_page.desk.form,
             Scope.RULE_TRIAL: lambda: self.rules_page.desk.tried_bill,
+            Scope.REWARDS: lambda: self.rewards_page.desk,
+            Scope.REWARD_FORM: lambda: self.rewards_page.desk.form,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,

@@ -20,6 +20,7 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.TAKE_IN_LIST: Permission.CATALOGUE,
     Do.RATES: Permission.CATALOGUE,
     Do.RULES: Permission.CATALOGUE,
+    Do.REWARDS: Permission.CATALOGUE,
     Do.TIERS: Permission.CATALOGUE,
     Do.SAVE_PRINTER: Permission.SET_UP,
     Do.KEEP_SETTING: Permission.SET_UP,

@@ -212,11 +212,14 @@ def limits(rule: DecisionRule) -> str:
 
 def status(rule: DecisionRule, at: datetime, *, drafted: Collection[str]) -> str:
     """Whether it is a draft, planned, running or ended."""
-    if rule.rule_id in drafted:
-        return tr("draft")
-    if rule.period.from_at is not None and rule.period.from_at > at:
+    return tr("draft") if rule.rule_id in drafted else stands(rule.period, at)
+
+
+def stands(dates: Period, at: datetime) -> str:
+    """Whether what has these dates is planned, running or ended."""
+    if dates.from_at is not None and dates.from_at > at:
         return tr("planned")
-    if rule.period.until_at is not None and rule.period.until_at < at:
+    if dates.until_at is not None and dates.until_at < at:
         return tr("ended")
     return tr("running")
 

@@ -15,6 +15,7 @@ from app.domain.tiers import TierScheme
 REWARDS_MAX = 200
 COUNT_MAX = 1_000_000
 VALID_DAYS_MAX = 3_650
+_LOW_PART = 10
 POINTS_MAX = 10**12
 NAME_MAX, TERMS_MAX, WORD_MAX = 60, 400, 80
 
@@ -140,6 +141,11 @@ def obstacles(reward: Reward, who: Claimant, tiers: TierScheme, *, at: datetime)
 def left_of(reward: Reward, *, out: int) -> int | None:
     """How many can still be given out when so many are out; None without a stock. A stock made smaller is no debt."""
     return None if reward.stock is None else max(0, reward.stock - out)
+
+
+def is_low(reward: Reward, left: int) -> bool:
+    """Whether a reward is about to run out: a tenth of its stock or less is left, or the last one."""
+    return reward.stock is not None and left <= max(1, reward.stock // _LOW_PART)
 
 
 def check_rewards(rewards: tuple[Reward, ...], tiers: TierScheme) -> None:

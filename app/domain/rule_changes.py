@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
+from app.domain import changes
 from app.domain.rules import DecisionRule, in_order
 
 Rules = tuple[DecisionRule, ...]
+_name = attrgetter("rule_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +30,21 @@ class RuleChange:
 
 def rule_changes(before: Iterable[DecisionRule], after: Iterable[DecisionRule]) -> tuple[RuleChange, ...]:
     """What was changed or taken away, in the order it stood in, then what is new."""
-    was, now = ({rule.rule_id: rule for rule in rules} for rules in (before, after))
-    names = [*was, *(name for name in now if name not in was)]
-    changes = (RuleChange(was.get(name), now.get(name)) for name in names)
-    return tuple(one for one in changes if one.was != one.now)
+    return tuple(RuleChange(was, now) for was, now in changes.changed(before, after, _name).values())
 
 
 def with_rule(rules: Rules, rule: DecisionRule, *, instead_of: str = "") -> Rules:
     """The same with one rule in the place of another, or behind all where there is none of that name."""
-    name = instead_of or rule.rule_id
-    if all(one.rule_id != name for one in rules):
-        return (*rules, rule)
-    return tuple(rule if one.rule_id == name else one for one in rules)
+    return changes.with_one(rules, rule, _name, instead_of=instead_of)
 
 
 def without_rule(rules: Rules, name: str) -> Rules:
-    return tuple(one for one in rules if one.rule_id != name)
+    return changes.without(rules, name, _name)
 
 
 def rules_carried_over(base: Rules, mine: Rules, newer: Rules) -> Rules:
     """What `mine` made of `base`, made of `newer`; a rule that both changed is as `mine` has it."""
-    made = newer
-    for one in rule_changes(base, mine):
-        made = without_rule(made, one.rule_id) if one.now is None else with_rule(made, one.now)
-    return made
+    return changes.carried_over(base, mine, newer, _name)
 
 
 def moved(rules: Rules, name: str, *, by: int) -> Rules:

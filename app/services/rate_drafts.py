@@ -1,4 +1,4 @@
-"""Rate drafts: rates and rules that somebody has begun to change, as they are kept until they are published."""
+"""Rate drafts: rates, rules and rewards somebody has begun to change, as they are kept until they are published."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.program import Program
 from app.domain.rates import Rates
+from app.domain.rewards import Reward
 from app.domain.rules import DecisionRule
 
 
@@ -22,8 +23,10 @@ class RateDraft:
     rates: Rates
     holds_on: date | None = None
     rules: tuple[DecisionRule, ...] | None = field(default=None, metadata={"sparse": True})
+    rewards: tuple[Reward, ...] | None = field(default=None, metadata={"sparse": True})
 
     def over(self, base: Program) -> Program:
         """The rules as the draft has them."""
-        drafted = self.rates.over(base)
-        return drafted if self.rules is None else replace(drafted, rules=self.rules)
+        rules = base.rules if self.rules is None else self.rules
+        rewards = base.rewards if self.rewards is None else self.rewards
+        return replace(self.rates.over(base), rules=rules, rewards=rewards)

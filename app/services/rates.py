@@ -1,8 +1,11 @@
-"""Rates: the manager's draft of them, publishing it, and what was in force before. Source: docs/rates.md."""
+"""Rates: the manager's draft of rates, rules and rewards, publishing it, and what was in force before.
+
+Source: docs/rates.md.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,6 +14,7 @@ from app.domain.errors import Code, DomainError, invalid
 from app.domain.flaws import Flaw
 from app.domain.program import Program
 from app.domain.rates import Difference, Rates, carried_over, differences, steepest, steepest_rule
+from app.domain.reward_changes import RewardChange, reward_changes, rewards_carried_over
 from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
@@ -20,6 +24,7 @@ from app.services.rate_drafts import RateDraft
 from app.services.roster import name_of as staff_name
 from app.services.rule_checks import flaws_of, refuse_wrong
 from app.services.saved_cases import refuse_failing
+from app.services.voucher_rights import left_of_all
 
 _UNCHANGED = "Nothing is different from what is published. Nothing was published."
 
@@ -33,6 +38,7 @@ class Version:
     program: Program
     changes: Sequence[Difference]
     rule_changes: Sequence[RuleChange]
+    reward_changes: Sequence[RewardChange]
     is_first: bool
 
 
@@ -40,8 +46,9 @@ class Version:
 class RatesFound:
     """`program` is in force, `waiting` begins next; `draft` is somebody's own, and `base` what it began from.
 
-    `newer` and `newer_rules` are published since: what is different there from what the draft began from. `flaws` are
-    those of the draft's rules, `cases` have to bring what they bring before it is published.
+    `newer`, `newer_rules` and `newer_rewards` are published since: what is different there from what the draft began
+    from. `flaws` are those of the draft's rules, `cases` have to bring what they bring before it is published. `left`
+    is how many there still are of the draft's rewards that have a stock, by reward; empty where nobody can tell here.
     """
 
     at: datetime
@@ -51,10 +58,12 @@ class RatesFound:
     base: Program
     newer: Sequence[Difference]
     newer_rules: Sequence[RuleChange]
+    newer_rewards: Sequence[RewardChange]
     history: Sequence[Version]
     is_led: bool
     flaws: Sequence[Flaw]
     cases: Sequence[SavedCase]
+    left: Mapping[str, int]
 
     @property
     def changes(self) -> Sequence[Difference]:
@@ -63,6 +72,10 @@ class RatesFound:
     @property
     def rule_changes(self) -> Sequence[RuleChange]:
         return rule_changes(self.base.rules, self.drafted.rules)
+
+    @property
+    def reward_changes(self) -> Sequence[RewardChange]:
+        return reward_changes(self.base.rewards, self.drafted.rewards)
 
     @property
     def has_changes(self) -> bool:
@@ -105,8 +118,21 @@ def look(desk: Desk, staff: str) -> RatesFound:
         newer, newer_rules = differences(Rates.of(base), Rates.of(latest)), rule_changes(base.rules, latest.rules)
         program, waiting = uow.programs.in_force(at), uow.programs.waiting(at)
         flaws = flaws_of(desk, draft, base=base, at=at)
-        history, cases = _history(uow), uow.programs.cases()
-        return RatesFound(at, program, waiting, draft, base, newer, newer_rules, history, is_led(uow), flaws, cases)
+        return RatesFound(
+            at,
+            program,
+            waiting,
+            draft,
+            base,
+            newer,
+            newer_rules,
+            reward_changes(base.rewards, latest.rewards),
+            _history(uow),
+            is_led(uow),
+            flaws,
+            uow.programs.cases(),
+            left_of_all(desk, uow, draft.over(base).rewards),
+        )
 
 
 def keep(desk: Desk, draft: RateDraft) -> None:
@@ -123,7 +149,7 @@ def drop(desk: Desk, staff: str) -> None:
 
 
 def revert(desk: Desk, version: int, *, staff: str) -> RateDraft:
-    """A draft with the rates and rules of an older version, in the place of the one there was. Nothing is published."""
+    """A draft with the rates, rules and rewards of an older version in the place of what was. Nothing is published."""
     with desk.store.writing() as uow:
         if version <= 0 or not uow.programs.has(version):
             raise invalid("There is no such version of the rates. Nothing was changed.")
@@ -131,7 +157,8 @@ def revert(desk: Desk, version: int, *, staff: str) -> RateDraft:
         older = uow.programs.version(version)
         rates = Rates.of(older)
         categories = {**latest.categories, **{k: v for k, v in rates.categories.items() if k in latest.categories}}
-        draft = RateDraft(staff, latest.version, replace(rates, categories=categories), rules=older.rules)
+        rates = replace(rates, categories=categories)
+        draft = RateDraft(staff, latest.version, rates, rules=older.rules, rewards=older.rewards)
         uow.programs.put_draft(draft)
     return draft
 
@@ -147,6 +174,7 @@ def carry_over(desk: Desk, staff: str) -> RateDraft:
             base=latest.version,
             rates=carried_over(Rates.of(base), draft.rates, Rates.of(latest)),
             rules=rules_carried_over(base.rules, draft.over(base).rules, latest.rules),
+            rewards=rewards_carried_over(base.rewards, draft.over(base).rewards, latest.rewards),
         )
         uow.programs.put_draft(moved)
     return moved
@@ -203,6 +231,7 @@ def _history(uow: UnitOfWork) -> Sequence[Version]:
             program,
             differences(Rates.of(was), Rates.of(program)),
             rule_changes(was.rules, program.rules),
+            reward_changes(was.rewards, program.rewards),
             is_first=was is program,
         )
         for one, program, was in zip(own, programs, [*programs[1:], *programs[-1:]], strict=True)

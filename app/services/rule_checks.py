@@ -1,4 +1,4 @@
-"""Rule checks: a draft of rates and rules against what can be, at a desk. Source: docs/rates.md, Rules."""
+"""Rule checks: a draft of rates, rules and rewards against what can be, at a desk. Source: docs/rates.md, Rules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from app.domain.flaws import Flaw, refusal
 from app.domain.lint import Bounds, lint
 from app.domain.program import Program
 from app.domain.rates import check
+from app.domain.rewards import check_rewards
 from app.services.desk import Desk
 from app.services.rate_drafts import RateDraft
 
@@ -26,6 +27,8 @@ def flaws_of(desk: Desk, draft: RateDraft, *, base: Program, at: datetime) -> Se
 def refuse_wrong(desk: Desk, draft: RateDraft, *, base: Program, at: datetime) -> None:
     """Refuse what cannot be published, with every reason. Raises INVALID."""
     check(draft.rates, known=base.categories, percent_max=Decimal(desk.rate_max_percent))
+    drafted = draft.over(base)
+    check_rewards(drafted.rewards, drafted.tiers)
     refused = refusal(flaws_of(desk, draft, base=base, at=at))
     if refused is not None:
         raise refused

@@ -6,6 +6,7 @@ to nobody while another may use it. So none is spent twice, with or without a li
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from app.domain.errors import Code, DomainError
@@ -41,9 +42,22 @@ def left_here(desk: Desk, uow: UnitOfWork, head: Head, reward: Reward) -> int | 
     """
     if reward.stock is None:
         return None
-    if desk.is_server or uow.links.get() is None:
+    if _sees_all(desk, uow):
         return left_of(reward, out=uow.vouchers.out(reward.reward_id))
     return len(blanks(desk, uow, head, reward.reward_id)) or None
+
+
+def left_of_all(desk: Desk, uow: UnitOfWork, rewards: Iterable[Reward]) -> Mapping[str, int]:
+    """By reward, how many are left in all of what has a stock; of none at a counter of a chain: the server can tell."""
+    if not _sees_all(desk, uow):
+        return {}
+    left = {one.reward_id: left_of(one, out=uow.vouchers.out(one.reward_id)) for one in rewards}
+    return {name: count for name, count in left.items() if count is not None}
+
+
+def _sees_all(desk: Desk, uow: UnitOfWork) -> bool:
+    """Whether every voucher that was given out is known here."""
+    return desk.is_server or uow.links.get() is None
 
 
 def blanks(desk: Desk, uow: UnitOfWork, head: Head, reward_id: str) -> list[VoucherRecord]:

@@ -84,7 +84,7 @@
    <translation>चुने हुए संस्करण जैसा मसौदा</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/typed.py" />
+   <location filename="../../ui/typed.py" />
    <source>A figure is still missing.</source>
    <translation>अभी एक अंक बाकी है।</translation>
   </message>
@@ -122,6 +122,11 @@
    <location filename="../../ui/lock/wording.py" />
    <source>A new PIN for {name}: 4 to 6 digits</source>
    <translation>{name} का नया PIN: 4 से 6 अंक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>A new reward like the marked one</source>
+   <translation>चुने हुए जैसा एक नया इनाम</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -345,7 +350,7 @@
    <translation>रकम: पॉइंट</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/typed.py" />
+   <location filename="../../ui/typed.py" />
    <source>Amounts with their points are typed like 500: 10, 1000: 25.</source>
    <translation>रकमें पॉइंट के साथ ऐसे लिखें: 500: 10, 1000: 25।</translation>
   </message>
@@ -592,6 +597,7 @@
    <translation>बिल पहचान</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Bill of at least</source>
    <translation>कम से कम का बिल</translation>
@@ -991,6 +997,11 @@
    <translation>लौटाने का नकद</translation>
   </message>
   <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Cashback</source>
+   <translation>कैशबैक</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <location filename="../../ui/lock/wording.py" />
    <location filename="../../ui/staff/wording.py" />
@@ -1197,6 +1208,11 @@
    <translation>कोड</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Code of an item</source>
+   <translation>सामान का कोड</translation>
+  </message>
+  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Code of this counter</source>
    <translation>इस काउंटर का कोड</translation>
@@ -1293,6 +1309,11 @@
    <translation>लागत</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Costs, in points</source>
+   <translation>कीमत, पॉइंट में</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Count and close</source>
    <translation>गिनें और बंद करें</translation>
@@ -1377,6 +1398,7 @@
    <translation>काग़ज़ काटता है</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>DD/MM/YYYY</source>
    <translation>दिन/माह/वर्ष</translation>
@@ -1387,6 +1409,8 @@
    <translation>गहरा</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <location filename="../../ui/rewards/table.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Dates</source>
    <translation>तारीख़ें</translation>
@@ -1482,6 +1506,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Discount by hand</source>
    <translation>हाथ से छूट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Discount coupon</source>
+   <translation>छूट कूपन</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
@@ -1787,6 +1816,11 @@
    <translation>होना चाहिए: {parts}।</translation>
   </message>
   <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Experience</source>
+   <translation>अनुभव</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>Expire</source>
    <translation>समाप्ति</translation>
@@ -1969,6 +2003,16 @@
    <translation>इस कंप्यूटर पर मिला</translation>
   </message>
   <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Free delivery</source>
+   <translation>मुफ़्त डिलीवरी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Free product</source>
+   <translation>मुफ़्त सामान</translation>
+  </message>
+  <message>
    <location filename="../../ui/rule_words.py" />
    <source>Fri</source>
    <translation>शुक्र</translation>
@@ -1989,6 +2033,7 @@
    <translation>क्रम से</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>From the day</source>
    <translation>इस दिन से</translation>
@@ -1997,6 +2042,12 @@
    <location filename="../../ui/rules/editor.py" />
    <source>From the hour</source>
    <translation>इस समय से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <location filename="../../ui/rewards/table.py" />
+   <source>From tier</source>
+   <translation>किस स्तर से</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -2058,6 +2109,11 @@
    <location filename="../../ui/actions/people.py" />
    <source>Give the money back in another way</source>
    <translation>पैसे दूसरे तरीक़े से लौटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>Give the reward a name first.</source>
+   <translation>पहले इनाम को नाम दें।</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -2171,6 +2227,16 @@
    <translation>खाने में जाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/table.py" />
+   <source>Good for</source>
+   <translation>मान्यता</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Good for so many days</source>
+   <translation>कितने दिन मान्य</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>Goodwill</source>
    <translation>सद्भाव</translation>
@@ -2214,7 +2280,7 @@
    <translation>किस पर लागू</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/typed.py" />
+   <location filename="../../ui/typed.py" />
    <source>Hours have a beginning and an end, both as 18:30.</source>
    <translation>समय में शुरू और अंत दोनों होते हैं, जैसे 18:30।</translation>
   </message>
@@ -2309,6 +2375,11 @@
    <translation>दुकानों की शृंखला में दरें सर्वर पर लागू होती हैं। यहाँ उन्हें बदलकर आज़माया जा सकता है, और कुछ नहीं।</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>In a chain rewards are published at the server. Here they can be changed, and no more.</source>
+   <translation>दुकानों की शृंखला में इनाम सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें केवल बदला जा सकता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/wording.py" />
    <source>In a chain rules are published at the server. Here they can be changed and tried, and no more.</source>
    <translation>शृंखला में नियम सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदलकर आज़माया जा सकता है, बस।</translation>
@@ -2339,6 +2410,7 @@
    <translation>प्रशिक्षण में: छह कामों में से अगला, समय के साथ</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/page.py" />
    <location filename="../../ui/rules/page.py" />
    <source>In words</source>
    <translation>शब्दों में</translation>
@@ -2473,6 +2545,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Keep the marked setting as it is typed</source>
    <translation>चुनी हुई सेटिंग जैसी टाइप हुई है, वैसी रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Keep the reward as it is typed in the draft</source>
+   <translation>इनाम जैसा लिखा है, वैसा मसौदे में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -3013,6 +3090,7 @@
    <location filename="../../ui/issue/presenter.py" />
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/printers/form.py" />
+   <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
@@ -3225,6 +3303,11 @@
    <translation>इस दुकान की सूची में कोई इनाम नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>No rewards yet. F6 makes one: a coupon, a free product, an experience, for so many points.</source>
+   <translation>अभी कोई इनाम नहीं है। F6 से एक बनाएँ: इतने पॉइंट में कूपन, मुफ़्त सामान या कोई अनुभव।</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>No row of it can be imported. Nothing was changed; F6 saves the rows with what is wrong.</source>
    <translation>इसकी कोई पंक्ति आयात नहीं हो सकती। कुछ नहीं बदला; F6 पंक्तियों को उनकी ग़लती के साथ सहेजता है।</translation>
@@ -3367,6 +3450,11 @@
    <location filename="../../ui/health/looking.py" />
    <source>Nothing is backed up in training.</source>
    <translation>प्रशिक्षण में बैकअप नहीं होता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>Nothing is changed yet. Enter opens the marked reward; F6 makes a new one.</source>
+   <translation>अभी कुछ नहीं बदला है। Enter चुने हुए इनाम को खोलता है; F6 नया बनाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -3621,6 +3709,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>One more reward in the draft</source>
+   <translation>मसौदे में एक और इनाम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>One more rule in the draft</source>
    <translation>मसौदे में एक और नियम</translation>
   </message>
@@ -3638,6 +3731,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>One phone was mistyped</source>
    <translation>एक फ़ोन ग़लत लिखा गया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>One piece of</source>
+   <translation>किसका एक नग</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -3852,6 +3950,16 @@
    <translation>काग़ज़ PDF फ़ाइलें बनते हैं: कुछ जोड़ना नहीं पड़ता</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Partner</source>
+   <translation>साझेदार</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Partner's reward</source>
+   <translation>साझेदार का इनाम</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Pay</source>
    <translation>भुगतान</translation>
@@ -3923,6 +4031,11 @@
    <translation>फ़ोन {phone}</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Picture, by its name</source>
+   <translation>चित्र का नाम</translation>
+  </message>
+  <message>
    <location filename="../../ui/printers/wording.py" />
    <source>Pictures</source>
    <translation>चित्र</translation>
@@ -3932,6 +4045,7 @@
    <location filename="../../ui/billing/lines.py" />
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/rewards/table.py" />
    <location filename="../../ui/rules/wording.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Points</source>
@@ -4299,8 +4413,8 @@
   </message>
   <message>
    <location filename="../../ui/drafting.py" />
-   <source>Publish the rates and rules as they are drafted</source>
-   <translation>दरें और नियम मसौदे के अनुसार प्रकाशित करना</translation>
+   <source>Publish the rates, rules and rewards as they are drafted</source>
+   <translation>दरें, नियम और इनाम मसौदे के अनुसार प्रकाशित करना</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
@@ -4314,6 +4428,7 @@
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>Published meanwhile: {changes}. F4 carries your changes over it.</source>
    <translation>इस बीच लागू हुआ: {changes}। F4 आपके बदलाव उस पर ले जाता है।</translation>
@@ -4646,13 +4761,47 @@
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/rewards/table.py" />
    <source>Reward</source>
    <translation>इनाम</translation>
   </message>
   <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Reward “{name}” is new: {now}</source>
+   <translation>इनाम “{name}” नया है: {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Reward “{name}” is taken away: {was}</source>
+   <translation>इनाम “{name}” हटाया गया: {was}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>Reward “{name}”: {was} › {now}</source>
+   <translation>इनाम “{name}”: {was} › {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/billing/page.py" />
+   <location filename="../../ui/rewards/wording.py" />
    <source>Rewards</source>
    <translation>इनाम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/presenter.py" />
+   <source>Rewards v{version}</source>
+   <translation>इनाम v{version}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/table.py" />
+   <source>Rewards, in the order of the catalogue</source>
+   <translation>इनाम, सूची के क्रम में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Rewards, rules and rates as they are published</source>
+   <translation>इनाम, नियम और दरें जैसी प्रकाशित हैं</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5231,6 +5380,7 @@
    <translation>ब्योरा पत्र</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/table.py" />
    <location filename="../../ui/rules/table.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Status</source>
@@ -5245,6 +5395,16 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Step {number} of {count}</source>
    <translation>{count} में से चरण {number}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/table.py" />
+   <source>Stock</source>
+   <translation>स्टॉक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Stock, in all</source>
+   <translation>कुल स्टॉक</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -5411,6 +5571,21 @@
    <translation>{name} से लिए</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Takes off at most</source>
+   <translation>अधिकतम कितनी छूट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Takes off, like 100</source>
+   <translation>कितनी छूट, जैसे 100</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Takes off, like 100 or 10 %</source>
+   <translation>कितनी छूट, जैसे 100 या 10 %</translation>
+  </message>
+  <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Takes points</source>
    <translation>पॉइंट लेता है</translation>
@@ -5454,6 +5629,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Tenders</source>
    <translation>भुगतान के तरीक़े</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Terms</source>
+   <translation>शर्तें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5746,6 +5926,11 @@
    <translation>मसौदा फिर लागू दरों जैसा है।</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>The draft is to begin on {day}; the day is set with the rates.</source>
+   <translation>मसौदा {day} से लागू होना है; दिन दरों के पन्ने पर तय होता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>The expiry is a month like 06/2026 or a day like 15/06/2026.</source>
    <translation>समाप्ति 06/2026 जैसा महीना या 15/06/2026 जैसा दिन होती है।</translation>
@@ -5779,6 +5964,11 @@
    <location filename="../../ui/gstin.py" />
    <source>The last letter does not fit the others: something is mistyped</source>
    <translation>आख़िरी अक्षर बाक़ी से मेल नहीं खाता: कुछ ग़लत टाइप हुआ है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked reward out of the draft</source>
+   <translation>चुना हुआ इनाम मसौदे से हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -6302,6 +6492,7 @@
    <translation>गुना</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Times a member</source>
    <translation>प्रति सदस्य कितनी बार</translation>
@@ -6483,6 +6674,11 @@
    <translation>फ़ोन दो लोगों का है</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>Type</source>
+   <translation>प्रकार</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/trial_desk.py" />
    <source>Type a bill first that can be sold as drafted, and a name for it.</source>
    <translation>पहले ऐसा बिल लिखें जो मसौदे में बिक सके, और उसका नाम।</translation>
@@ -6549,6 +6745,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Type the marked reward anew</source>
+   <translation>चुने हुए इनाम को फिर से लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Type the marked rule anew</source>
    <translation>चुने नियम को बदलें</translation>
   </message>
@@ -6586,6 +6787,11 @@
    <location filename="../../ui/actions/scope.py" />
    <source>Typing a PIN</source>
    <translation>PIN लिखते समय</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <source>Typing a reward</source>
+   <translation>इनाम लिखते समय</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -6633,6 +6839,7 @@
    <translation>क्रम तक</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Until the day</source>
    <translation>इस दिन तक</translation>
@@ -6901,6 +7108,16 @@
    <translation>काग़ज़ दुकान के बारे में क्या कहें</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>What points can be changed for, in the order in which the counter offers it.</source>
+   <translation>पॉइंट के बदले क्या मिल सकता है, उसी क्रम में जिसमें काउंटर दिखाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What points can be changed for: made, changed and published with the rates</source>
+   <translation>पॉइंट के बदले क्या मिल सकता है: बनाएँ, बदलें और दरों के साथ प्रकाशित करें</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <source>What points can pay</source>
    <translation>पॉइंट कितना चुका सकते हैं</translation>
@@ -6924,6 +7141,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>What the marked rule would have given</source>
    <translation>चुने नियम से कितना मिलता</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>What the reward costs and gives</source>
+   <translation>इनाम की कीमत और उसमें क्या मिलता है</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
@@ -7252,6 +7474,8 @@
   </message>
   <message>
    <location filename="../../ui/billing/voucher_form.py" />
+   <location filename="../../ui/rewards/editor.py" />
+   <location filename="../../ui/rewards/table.py" />
    <source>Worth</source>
    <translation>क़ीमत</translation>
   </message>
@@ -7483,6 +7707,7 @@
    <translation>कोई भी</translation>
   </message>
   <message>
+   <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>draft</source>
    <translation>मसौदा</translation>
@@ -7522,6 +7747,11 @@
    <location filename="../../ui/rules/wording.py" />
    <source>every category</source>
    <translation>हर श्रेणी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>every tier</source>
+   <translation>हर स्तर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
@@ -7571,6 +7801,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/reward_rows.py" />
+   <location filename="../../ui/reward_words.py" />
    <source>for bills of {money} and more</source>
    <translation>{money} या उससे बड़े बिल के लिए</translation>
   </message>
@@ -7613,6 +7844,25 @@
    <location filename="../../ui/rule_words.py" />
    <source>from {day}</source>
    <translation>{day} से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>from {partner}</source>
+   <translation>{partner} की ओर से</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/reward_words.py" />
+   <source>good for {n} days</source>
+   <extracomment>One: good for {n} day</extracomment>
+   <translation>
+    <numerusform>{n} दिन तक मान्य</numerusform>
+    <numerusform>{n} दिन तक मान्य</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>good the same day</source>
+   <translation>उसी दिन मान्य</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -7705,6 +7955,11 @@
    <translation>खोया</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/table.py" />
+   <source>low</source>
+   <translation>कम</translation>
+  </message>
+  <message>
    <location filename="../../ui/rule_words.py" />
    <source>members of {names}</source>
    <translation>{names} के सदस्य</translation>
@@ -7759,6 +8014,16 @@
    <location filename="../../ui/members/wording.py" />
    <source>no card that works</source>
    <translation>कोई चालू कार्ड नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>no category</source>
+   <translation>कोई श्रेणी नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>no end</source>
+   <translation>असीमित</translation>
   </message>
   <message>
    <location filename="../../ui/rates/page.py" />
@@ -7875,9 +8140,24 @@
    <translation>पहले बिल पर</translation>
   </message>
   <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>one of {what}</source>
+   <translation>{what} का एक नग</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>one of {what}, up to {money}</source>
+   <translation>{what} का एक नग, {money} तक</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/intents.py" />
    <source>open bill {number}</source>
    <translation>बिल {number} खोलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/editor.py" />
+   <source>or code of an item</source>
+   <translation>या सामान का कोड</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -7885,6 +8165,7 @@
    <translation>बाकी दूसरे काउंटरों के पास हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>other rates</source>
    <translation>दूसरी दरें</translation>
@@ -7933,6 +8214,11 @@
    <location filename="../../ui/billing/prompt.py" />
    <source>pay {money}</source>
    <translation>{money} का भुगतान करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>picture {name}</source>
+   <translation>चित्र {name}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -8060,6 +8346,11 @@
    <translation>{tier} ही रहता है</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/table.py" />
+   <source>stock is low</source>
+   <translation>स्टॉक कम है</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/intents.py" />
    <source>take back the discount</source>
    <translation>छूट वापस लें</translation>
@@ -8103,6 +8394,11 @@
    <location filename="../../ui/billing/wording.py" />
    <source>the rest is not with this counter</source>
    <translation>बाकी इस काउंटर के पास नहीं हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>the same day</source>
+   <translation>उसी दिन</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -8256,6 +8552,11 @@
    <translation>अब यहाँ काम नहीं करते</translation>
   </message>
   <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>worth {money}</source>
+   <translation>{money} का</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/rates/wording.py" />
    <source>yes</source>
@@ -8265,6 +8566,11 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>{added} new, {changed} changed, {same} as they are.</source>
    <translation>{added} नए, {changed} बदले, {same} जैसे के तैसे।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>{amount} off</source>
+   <translation>{amount} की छूट</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -8355,6 +8661,11 @@
    <location filename="../../ui/actions/binding.py" />
    <source>{key} is “{what}” already ({where}).</source>
    <translation>{key} पहले से “{what}” की है ({where})।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>{left} of {stock}</source>
+   <translation>{stock} में से {left}</translation>
   </message>
   <message>
    <location filename="../../ui/tour/presenter.py" />
@@ -8727,6 +9038,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/rewards/wording.py" />
    <location filename="../../ui/when.py" />
    <source>{n} days</source>
    <extracomment>One: {n} day</extracomment>
@@ -8776,6 +9088,11 @@
    <location filename="../../ui/when.py" />
    <source>{n} h</source>
    <translation>{n} घंटे</translation>
+  </message>
+  <message>
+   <location filename="../../ui/reward_words.py" />
+   <source>{n} in all</source>
+   <translation>कुल {n}</translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/billing/wording.py" />
@@ -8960,6 +9277,15 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>{n} rewards</source>
+   <extracomment>One: {n} reward</extracomment>
+   <translation>
+    <numerusform>{n} इनाम</numerusform>
+    <numerusform>{n} इनाम</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../ui/firstrun/keeping.py" />
    <source>{n} rows are left out; they are saved beside the list, with what is wrong.</source>
    <extracomment>One: {n} row is left out; it is saved beside the list, with what is wrong.</extracomment>
@@ -9028,6 +9354,7 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>{n} times a member</source>
    <extracomment>One: once a member</extracomment>
@@ -9121,6 +9448,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/reward_rows.py" />
+   <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/rules/trial_words.py" />
    <location filename="../../ui/status/speech.py" />
@@ -9216,6 +9544,11 @@
    <translation>यहाँ {program} चल रहा है। यह अपने आप कोई नया संस्करण नहीं खोजता, और कहीं से नहीं लेता। जो इस कंप्यूटर की देखभाल करते हैं वे बैकअप लेते हैं, काउंटर बंद करते हैं और नया प्रोग्राम इसकी जगह रखते हैं; शृंखला में सर्वर के बाद। अगली शुरुआत पर, ज़रूरत हो तो, डेटा फ़ाइल की नक़ल बनती है और वह नए के योग्य की जाती है; तब पुराने संस्करण उसे नहीं खोलते।</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>{reward} copy</source>
+   <translation>{reward} प्रति</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/rewards.py" />
    <source>{reward} is on this bill.</source>
    <translation>{reward} इस बिल पर है।</translation>
@@ -9293,6 +9626,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/reward_rows.py" />
+   <location filename="../../ui/reward_words.py" />
    <source>{tier} and above</source>
    <translation>{tier} और उससे ऊपर</translation>
   </message>
@@ -9382,6 +9716,16 @@
    <translation>“{case}” अब नहीं जाँचा जाता।</translation>
   </message>
   <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>“{reward}” is in the draft. F9 publishes it together with rates and rules.</source>
+   <translation>“{reward}” मसौदे में है। F9 उसे दरों और नियमों के साथ प्रकाशित करता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rewards/wording.py" />
+   <source>“{reward}” is taken out of the draft. It is offered until the draft is published; its vouchers stay good.</source>
+   <translation>“{reward}” मसौदे से हटा दिया गया। मसौदा प्रकाशित होने तक वह मिलता रहेगा; उसके वाउचर मान्य रहेंगे।</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/wording.py" />
    <source>“{rule}” is in the draft. F9 publishes it together with the rates.</source>
    <translation>“{rule}” मसौदे में है। F9 से यह दरों के साथ प्रकाशित होता है।</translation>
@@ -9426,28 +9770,28 @@
    <translation>“{typed}” को रकम नहीं पढ़ा जा सका। कुछ नहीं जोड़ा गया – ऐसे लिखें 500, 45.50 या 3*45, अंक 0–9 में, ज़्यादा से ज़्यादा {decimals} दशमलव।</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/typed.py" />
+   <location filename="../../ui/typed.py" />
    <source>“{typed}” is no amount; type one like 500.</source>
    <translation>“{typed}” रकम नहीं है; 500 जैसी लिखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/typed.py" />
+   <location filename="../../ui/typed.py" />
    <source>“{typed}” is no day; type one like 01/12/2026.</source>
    <translation>“{typed}” तारीख़ नहीं है; 01/12/2026 जैसी लिखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/typed.py" />
    <location filename="../../ui/tiers/wording.py" />
+   <location filename="../../ui/typed.py" />
    <source>“{typed}” is no number; type one like 2 or 2.5.</source>
    <translation>“{typed}” संख्या नहीं है; 2 या 2.5 जैसी लिखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/typed.py" />
+   <location filename="../../ui/typed.py" />
    <source>“{typed}” is no time; type one like 18:30.</source>
    <translation>“{typed}” समय नहीं है; 18:30 जैसा लिखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/rules/typed.py" />
+   <location filename="../../ui/typed.py" />
    <source>“{typed}” is no whole number.</source>
    <translation>“{typed}” पूरी संख्या नहीं है।</translation>
   </message>
@@ -12444,6 +12788,11 @@
    <translation>PIN ग़लत है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>a member may have between 1 and {1} of it</source>
+   <translation>एक सदस्य इसे 1 से {1} बार तक ले सकता है</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>balance {1}</source>
    <translation>शेष {1}</translation>
@@ -12452,6 +12801,41 @@
    <location filename="../../app/domain/clashes.py" />
    <source>every category</source>
    <translation>हर श्रेणी</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>it costs some points</source>
+   <translation>उसकी कीमत कुछ पॉइंट होनी चाहिए</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>it ends before it begins</source>
+   <translation>वह शुरू होने से पहले समाप्त हो जाता है</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>it is good for at most {1} days</source>
+   <translation>वह अधिकतम {1} दिन मान्य हो सकता है</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>it says of which category or which item one piece is free</source>
+   <translation>बताएँ कि किस श्रेणी या किस सामान का एक नग मुफ़्त है, दोनों में से एक</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>it takes a percentage or an amount off, one of them</source>
+   <translation>छूट प्रतिशत में या राशि में होनी चाहिए, दोनों में से एक</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>its stock is between 0 and {1}</source>
+   <translation>उसका स्टॉक 0 और {1} के बीच होना चाहिए</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>its value and its smallest bill are amounts</source>
+   <translation>उसका मूल्य और सबसे छोटा बिल राशियाँ होनी चाहिए</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
@@ -12474,9 +12858,24 @@
    <translation>इस बिल पर कार्ड नहीं है</translation>
   </message>
   <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>one of its texts is too long</source>
+   <translation>उसका कोई लेख बहुत लंबा है</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>only a discount coupon has a percentage, of more than 0 and at most 100</source>
+   <translation>प्रतिशत केवल छूट कूपन में होता है, 0 से अधिक और अधिकतम 100</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>points are switched off in this shop</source>
    <translation>इस दुकान में पॉइंट बंद हैं</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/rewards.py" />
+   <source>there is no tier called {1}</source>
+   <translation>{1} नाम का कोई स्तर नहीं है</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />

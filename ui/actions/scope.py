@@ -38,6 +38,8 @@ class Scope(StrEnum):
     RULES = later("Rules")
     RULE_FORM = later("Typing a rule")
     RULE_TRIAL = later("Trying one bill")
+    REWARDS = later("Rewards")
+    REWARD_FORM = later("Typing a reward")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -64,6 +66,8 @@ INSIDE = {
     Scope.RULES: Scope.EVERYWHERE,
     Scope.RULE_FORM: Scope.EVERYWHERE,
     Scope.RULE_TRIAL: Scope.EVERYWHERE,
+    Scope.REWARDS: Scope.EVERYWHERE,
+    Scope.REWARD_FORM: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

@@ -84,6 +84,12 @@ WINDOW = (
         (Key("Alt+9", Scope.EVERYWHERE),),
     ),
     Action(
+        Do.REWARDS,
+        "Rewards",
+        "What points can be changed for: made, changed and published with the rates",
+        (Key("Alt+W", Scope.EVERYWHERE),),
+    ),
+    Action(
         Do.REPORTS,
         "Reports",
         "What was sold, earned, used and owed, as charts and tables",

@@ -15,6 +15,7 @@ from app.services.rates import RatesFound, Version
 from ui.amounts import amount_minor
 from ui.own_words import own
 from ui.rates.state import Cell, RateRow
+from ui.reward_words import change as reward_change
 from ui.rows import ChoiceRow
 from ui.rule_words import change as rule_change
 from ui.when import day_words, moment_words
@@ -146,6 +147,7 @@ def title(found: RatesFound) -> str:
 def newer(found: RatesFound) -> str:
     told = [difference(one, found.program.currency) for one in found.newer]
     told += [rule_change(one, found.history[0].program, today=found.at) for one in found.newer_rules]
+    told += [reward_change(one, found.history[0].program, today=found.at) for one in found.newer_rewards]
     changes = "; ".join(told)
     return tr("Published meanwhile: {changes}. F4 carries your changes over it.", changes=changes or tr("other rules"))
 
@@ -156,6 +158,8 @@ def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
     changed = tr_n("{n} rate changed", "{n} rates changed", len(one.changes))
     if one.rule_changes:
         changed = ", ".join((changed, tr_n("{n} rule", "{n} rules", len(one.rule_changes))))
+    if one.reward_changes:
+        changed = ", ".join((changed, tr_n("{n} reward", "{n} rewards", len(one.reward_changes))))
     detail = f"{tr('the first rates') if one.is_first else changed} · {own(one.by)}, {when}"
     return ChoiceRow(f"v{one.publication.version}", detail, tr("from {day}", day=aside) if aside else "")
 
@@ -163,6 +167,7 @@ def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
 def changes(one: Version, at: datetime) -> str:
     told = [difference(change, one.program.currency) for change in one.changes]
     told += [rule_change(change, one.program, today=at) for change in one.rule_changes]
+    told += [reward_change(change, one.program, today=at) for change in one.reward_changes]
     if one.is_first:
         return tr("These are the first rates of this shop: there were none before them.")
     return "\n".join(told) or tr("No rate is different from the version before it.")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea
 
 from app.domain.triggers import Trigger
 from ui.rule_words import TRIGGERS, WAYS, WEEKDAYS
@@ -17,13 +17,12 @@ from ui.rules import wording
 from ui.rules.form import Counted, Kind, RuleForm
 from ui.rules.state import RulesState
 from ui.widgets.choice import toggle
+from ui.widgets.form_rows import FIGURE_MAX, FormRow, form_box, form_field, form_of_rows, row_around, row_name
 from ui.widgets.labels import label
 from ui.widgets.several import Several
 from ui.words import later, tr
-from ui.zoom import sized
 
-NAME_MAX, FIGURE_MAX, NAMES_MAX = 60, 12, 120
-FIGURE_PX, HINTED_PX, LABEL_PX, GAP_PX = 128, 176, 150, 8
+NAME_MAX, NAMES_MAX = 60, 120
 OF_A_CATEGORY = (Kind.CATEGORY, Kind.MULTIPLY, Kind.PERCENT)
 _NAMES = {
     "name": later("Name"),
@@ -77,15 +76,15 @@ class RuleEditor(QScrollArea):
         self.fields = {name: _field(name, tr(words)) for name, words in _NAMES.items()}
         self.several = {name: Several(tr(words)) for name, words in _SWITCHES.items()}
         self.boxes = {
-            "trigger": _box(later("Speaks"), {one: TRIGGERS[one] for one in Trigger}),
-            "kind": _box(later("Brings"), {one: wording.KINDS[one] for one in Kind}),
-            "category": _box(later("For the category"), {}),
-            "counted": _box(later("Counted"), {one: wording.COUNTED[one] for one in Counted}),
-            "birthday": _box(later("Birthday"), wording.BIRTHDAYS),
+            "trigger": form_box(later("Speaks"), {one: TRIGGERS[one] for one in Trigger}),
+            "kind": form_box(later("Brings"), {one: wording.KINDS[one] for one in Kind}),
+            "category": form_box(later("For the category"), {}),
+            "counted": form_box(later("Counted"), {one: wording.COUNTED[one] for one in Counted}),
+            "birthday": form_box(later("Birthday"), wording.BIRTHDAYS),
         }
         self.stop = toggle(tr("When it has spoken, no other does"))
         self._value, self._each = (label(role="muted", wraps=True) for _ in range(2))
-        self._category = _name(later("Category"))
+        self._category = row_name(later("Category"))
         self._form, self._turn = RuleForm(), -1
         self._several_rows()
         self._lay_out()
@@ -150,7 +149,7 @@ class RuleEditor(QScrollArea):
         )
         for words, place, is_needed in needed:
             words.setVisible(is_needed)
-            _around(place).setVisible(is_needed)
+            row_around(place).setVisible(is_needed)
         self.fields["nth_days"].setVisible(counted is Counted.DAYS)
 
     def _connect(self) -> None:
@@ -171,84 +170,34 @@ class RuleEditor(QScrollArea):
         self.several["ways"].offer([(kind.value, tr(words)) for kind, words in WAYS.items()])
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("scrolled")
-        grid = QGridLayout(content)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(GAP_PX)
-        grid.setColumnStretch(1, 1)
         one, box = self.fields, self.boxes
-        rows: Sequence[tuple[QLabel, Sequence[QWidget]]] = (
-            (_name(later("Name")), (one["name"],)),
-            (_name(later("Priority")), (one["priority"],)),
-            (_name(later("Speaks")), (box["trigger"],)),
-            (_name(later("Brings")), (box["kind"],)),
+        rows: Sequence[FormRow] = (
+            (row_name(later("Name")), (one["name"],)),
+            (row_name(later("Priority")), (one["priority"],)),
+            (row_name(later("Speaks")), (box["trigger"],)),
+            (row_name(later("Brings")), (box["kind"],)),
             (self._category, (box["category"],)),
             (self._each, (one["each"],)),
             (self._value, (one["value"],)),
-            (_name(later("Dates")), (one["first_day"], label("–"), one["last_day"])),
-            (_name(later("Amount of the bill")), (one["least"], label("–"), one["most"])),
-            *((_name(_SWITCHES[name]), (self.several[name],)) for name in ("categories", "tiers", "weekdays")),
-            (_name(later("Hours, like 18:30")), (one["from_time"], label("–"), one["until_time"])),
-            (_name(_NAMES["nth"]), (one["nth"], box["counted"], one["nth_days"])),
-            (_name(later("Birthday")), (box["birthday"],)),
-            (_name(_NAMES["joined"]), (one["joined"],)),
-            (_name(_SWITCHES["ways"]), (self.several["ways"],)),
-            *((_name(_NAMES[name]), (one[name],)) for name in ("segments", "stores")),
-            *((_name(_NAMES[name]), (one[name],)) for name in ("uses", "a_bill", "a_member", "a_day", "budget")),
+            (row_name(later("Dates")), (one["first_day"], label("–"), one["last_day"])),
+            (row_name(later("Amount of the bill")), (one["least"], label("–"), one["most"])),
+            *((row_name(_SWITCHES[name]), (self.several[name],)) for name in ("categories", "tiers", "weekdays")),
+            (row_name(later("Hours, like 18:30")), (one["from_time"], label("–"), one["until_time"])),
+            (row_name(_NAMES["nth"]), (one["nth"], box["counted"], one["nth_days"])),
+            (row_name(later("Birthday")), (box["birthday"],)),
+            (row_name(_NAMES["joined"]), (one["joined"],)),
+            (row_name(_SWITCHES["ways"]), (self.several["ways"],)),
+            *((row_name(_NAMES[name]), (one[name],)) for name in ("segments", "stores")),
+            *((row_name(_NAMES[name]), (one[name],)) for name in ("uses", "a_bill", "a_member", "a_day", "budget")),
             (label(), (self.stop,)),
         )
         self._rows = [widgets for _, widgets in rows]
-        for at, (named, widgets) in enumerate(rows):
-            sized(named, QWidget.setFixedWidth, LABEL_PX)
-            grid.addWidget(named, at, 0)
-            grid.addWidget(_row(widgets), at, 1)
-        grid.setRowStretch(len(rows), 1)
-        self.setWidget(content)
+        self.setWidget(form_of_rows(rows))
 
 
 assert {*_NAMES, *_SWITCHES} < {field.name for field in fields(RuleForm)}
 
 
 def _field(name: str, words: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(words)
-    field.setMaxLength(_LONG.get(name, FIGURE_MAX))
-    if name in _HINTS:
-        field.setPlaceholderText(tr(_HINTS[name]))
-    if name not in _LONG:
-        sized(field, QWidget.setFixedWidth, HINTED_PX if name in _HINTS else FIGURE_PX)
-    return field
-
-
-def _box(name: str, values: Mapping[Any, str]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(tr(name))
-    for value, words in values.items():
-        box.addItem(tr(words), value)
-    return box
-
-
-def _name(words: str) -> QLabel:
-    return label(tr(words), "muted", wraps=True)
-
-
-def _around(widget: QWidget) -> QWidget:
-    """The row a widget stands in."""
-    row = widget.parentWidget()
-    assert row is not None, "it is laid out"
-    return row
-
-
-def _row(widgets: Sequence[QWidget]) -> QWidget:
-    beside = QWidget()
-    row = QHBoxLayout(beside)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP_PX)
-    for one in widgets:
-        is_long = isinstance(one, Several) or (isinstance(one, QLineEdit) and one.maxLength() > FIGURE_MAX)
-        row.addWidget(one, int(is_long))
-    if not any(isinstance(one, Several) for one in widgets):
-        row.addStretch()
-    return beside
+    hint = tr(_HINTS[name]) if name in _HINTS else ""
+    return form_field(words, hint=hint, longest=_LONG.get(name, FIGURE_MAX))

@@ -31,8 +31,8 @@ from app.domain.rules import (
     PerSlab,
     PointsToReferrer,
 )
+from ui import typed
 from ui.rule_words import clock
-from ui.rules import typed
 from ui.rules.form import Counted, Kind, RuleForm
 
 

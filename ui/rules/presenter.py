@@ -17,10 +17,10 @@ from ui.actions import Do
 from ui.context import CounterContext
 from ui.drafting import Drafting
 from ui.errors import Notice, Tone, notice_of
+from ui.parts import Part
 from ui.rules import wording
 from ui.rules.filling import form_of
 from ui.rules.form import RuleForm
-from ui.rules.parts import Part
 from ui.rules.reading import rule_of
 from ui.rules.state import RulesState
 from ui.rules.trial_desk import TrialDesk, TrialState

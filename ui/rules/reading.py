@@ -37,7 +37,7 @@ from app.domain.rules import (
     PointsFixed,
     PointsToReferrer,
 )
-from ui.rules import typed
+from ui import typed
 from ui.rules.form import Counted, Kind, RuleForm
 from ui.words import tr
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.rules.state import RuleRow
+from ui.widgets.chips import chip_width, draw_chip
 from ui.widgets.table import Index, RowsModel, RowsTable
 from ui.words import later, tr
-from ui.zoom import scaled
 
-ROW_PX, CHIP_PX, GAP_PX, INSIDE_PX = 48, 28, 6, 9
+ROW_PX, GAP_PX = 48, 6
 _COLUMNS = (later("Order"), later("Rule"), later("Holds for"), later("Brings"), later("Limits"), later("Status"))
 _NAME, _CHIPS = 1, 2
 _WIDTHS_PX = {0: 64, _NAME: 160, 3: 212, 4: 168, 5: 88}
@@ -51,33 +51,14 @@ class _Chips(QStyledItemDelegate):
         top, height = option.rect.top(), option.rect.height()
         for at, words in enumerate(chips):
             rest = f"+{len(chips) - at}"
-            room = right - left - (0 if at == len(chips) - 1 else _width(plain.fontMetrics, rest) + GAP_PX)
-            width = _width(plain.fontMetrics, words)
+            room = right - left - (0 if at == len(chips) - 1 else chip_width(plain.fontMetrics, rest) + GAP_PX)
+            width = chip_width(plain.fontMetrics, words)
             if width > room and at:
-                _draw(painter, QRectF(left, top, _width(plain.fontMetrics, rest), height), rest)
+                draw_chip(painter, QRectF(left, top, chip_width(plain.fontMetrics, rest), height), rest)
                 return
             width = min(width, room)
-            _draw(painter, QRectF(left, top, width, height), words)
+            draw_chip(painter, QRectF(left, top, width, height), words)
             left += width + GAP_PX
-
-
-def _width(metrics: QFontMetrics, words: str) -> int:
-    return metrics.horizontalAdvance(words) + 2 * INSIDE_PX
-
-
-def _draw(painter: QPainter, place: QRectF, words: str) -> None:
-    palette = QApplication.palette()
-    chip = QRectF(place.left(), place.center().y() - scaled(CHIP_PX) / 2, place.width(), scaled(CHIP_PX))
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(palette.placeholderText().color())
-    painter.setBrush(palette.window())
-    painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-    painter.setPen(palette.text().color())
-    inside = chip.adjusted(INSIDE_PX, 0, -INSIDE_PX, 0)
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(inside.width()) + 1)
-    painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-    painter.restore()
 
 
 class RulesTable(RowsTable):

@@ -12,9 +12,9 @@ from app.domain.cases import BillsBefore, Case
 from app.domain.conditions import EVER, THIS_MONTH
 from app.domain.days import ShopCalendar
 from app.domain.money import Currency
+from ui import typed
 from ui.rule_words import clock
-from ui.rules import typed
-from ui.rules.typed import MISSING
+from ui.typed import MISSING
 from ui.words import later, tr
 
 NOTHING = later("Type an amount for a category, or the number of a bill that was sold.")

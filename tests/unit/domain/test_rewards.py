@@ -28,6 +28,7 @@ from app.domain.rewards import (
     RewardKind,
     Why,
     check_rewards,
+    is_low,
     left_of,
     obstacles,
 )
@@ -271,3 +272,10 @@ def test_a_voucher_takes_off_exactly_what_it_says(rupees: list[int], by_hand: in
     assert with_it.net_minor + with_it.voucher_minor + with_it.by_hand_minor == with_it.gross_minor
     assert with_it.net_minor >= 0
     assert with_it.by_hand_minor == without.by_hand_minor
+
+
+def test_a_stock_is_low_at_a_tenth_of_it_or_at_the_last_one() -> None:
+    fifty, three = replace(COUPON, stock=50), replace(COUPON, stock=3)
+    assert [is_low(fifty, left) for left in (6, 5, 0)] == [False, True, True]
+    assert [is_low(three, left) for left in (2, 1, 0)] == [False, True, True]
+    assert not is_low(COUPON, 0)

@@ -10,11 +10,14 @@ from app.domain.days import Period
 from app.domain.errors import Code
 from app.domain.program import Program
 from app.domain.rates import Rate, Rates, Value
+from app.domain.reward_changes import RewardChange
+from app.domain.rewards import Reward, RewardKind
 from app.domain.rule_changes import RuleChange
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
-from app.services import rates
+from app.services import rates, rewards
 from app.services.program import current
 from app.services.rate_drafts import RateDraft
+from app.services.rewards import Wish
 from tests.desks import PROGRAM, STAFF, Shop
 from tests.unit.services.chains import chained
 
@@ -235,3 +238,62 @@ def test_a_rule_that_ends_before_its_draft_begins_is_told_when_it_is_looked_at(s
 def test_what_should_be_known_of_rules_is_found_with_them(shop: Shop) -> None:
     rule_draft(shop, replace(DOUBLE, award=Multiply(Decimal(20))))
     assert [one.text for one in rates.look(shop.desk, MEERA).flaws] == ["Together everything multiplies by 10 at most."]
+
+
+TEA = Reward("tea", "Tea", RewardKind.EXPERIENCE, 100_00, stock=20)
+COUPON = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 1_000_00, value_minor=100_00)
+
+
+def reward_draft(shop: Shop, *offered: Reward, staff: str = MEERA) -> RateDraft:
+    made = replace(rates.look(shop.desk, staff).draft, rewards=offered)
+    rates.keep(shop.desk, made)
+    return made
+
+
+def test_rewards_are_published_with_the_rates_and_stand_in_the_history(shop: Shop) -> None:
+    draft(shop, Decimal(2))
+    reward_draft(shop, TEA)
+    found = rates.look(shop.desk, MEERA)
+    assert (len(found.changes), found.reward_changes, found.has_changes) == (1, (RewardChange(None, TEA),), True)
+    version = rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert (earns(version), version.rewards) == (2, (TEA,))
+    assert rates.look(shop.desk, MEERA).history[0].reward_changes == (RewardChange(None, TEA),)
+    rates.revert(shop.desk, 1, staff=MEERA)
+    assert rates.look(shop.desk, MEERA).drafted.rewards == ()
+    assert rates.publish_draft(shop.desk, MEERA, by=MEERA).rewards == ()
+    shop.sound()
+
+
+def test_a_reward_that_cannot_be_kept_is_refused_and_the_draft_stays(shop: Shop) -> None:
+    reward_draft(shop, TEA)
+    with shop.refuses(Code.INVALID, saying="there is no tier called Gems"):
+        reward_draft(shop, TEA, replace(COUPON, min_tier="Gems"))
+    assert rates.look(shop.desk, MEERA).drafted.rewards == (TEA,)
+
+
+def test_of_two_who_change_rewards_at_once_the_second_is_told_and_loses_nothing(shop: Shop) -> None:
+    reward_draft(shop, TEA)
+    reward_draft(shop, COUPON, staff=RAVI)
+    rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    with shop.refuses(Code.CHANGED, saying="meanwhile"):
+        rates.publish_draft(shop.desk, RAVI, by=RAVI)
+    assert rates.look(shop.desk, RAVI).newer_rewards == (RewardChange(None, TEA),)
+    rates.carry_over(shop.desk, RAVI)
+    assert rates.publish_draft(shop.desk, RAVI, by=RAVI).rewards == (TEA, COUPON)
+
+
+def test_how_many_are_left_of_a_draft_counts_what_was_given_out(shop: Shop) -> None:
+    reward_draft(shop, TEA, COUPON)
+    rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    card = shop.enrol()
+    shop.credit(card, 500_00)
+    rewards.redeem(shop.desk, Wish(card), "tea", staff=STAFF, key="one")
+    assert rates.look(shop.desk, MEERA).left == {"tea": 19}
+    reward_draft(shop, replace(TEA, stock=5))
+    assert rates.look(shop.desk, MEERA).left == {"tea": 4}
+
+
+def test_a_counter_of_a_chain_does_not_know_how_many_are_left() -> None:
+    with chained() as pair:
+        reward_draft(pair.counter, TEA)
+        assert rates.look(pair.counter.desk, MEERA).left == {}

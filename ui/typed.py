@@ -1,4 +1,4 @@
-"""Typed: figures, amounts, days and times as somebody types them into the form of a rule, and back.
+"""Typed: figures, amounts, days and times as somebody types them into a form, and back.
 
 What is none of the kind is a ValueError with a sentence.
 """

@@ -1,0 +1,68 @@
+"""Wording of the page of rewards: its rows, and what it says of the draft."""
+
+from __future__ import annotations
+
+from app.domain.formats import points
+from app.domain.program import Program
+from app.domain.reward_changes import reward_changes
+from app.domain.rewards import Reward, is_low
+from app.services.desk import Desk
+from app.services.rates import RatesFound
+from ui import reward_words, rule_words
+from ui.rewards.state import RewardRow
+from ui.when import day_words
+from ui.words import later, tr, tr_n
+
+TITLE = later("Rewards")
+EXPLAINED = later("What points can be changed for, in the order in which the counter offers it.")
+EMPTY = later("No rewards yet. F6 makes one: a coupon, a free product, an experience, for so many points.")
+UNCHANGED = later("Nothing is changed yet. Enter opens the marked reward; F6 makes a new one.")
+LED = later("In a chain rewards are published at the server. Here they can be changed, and no more.")
+KEPT = later("“{reward}” is in the draft. F9 publishes it together with rates and rules.")
+REMOVED = later(
+    "“{reward}” is taken out of the draft. It is offered until the draft is published; its vouchers stay good."
+)
+NAMELESS = later("Give the reward a name first.")
+COPY_OF = later("{reward} copy")
+ANY_TIER = later("every tier")
+NO_CATEGORY = later("no category")
+
+
+def rows(found: RatesFound) -> tuple[RewardRow, ...]:
+    """In the order of the catalogue."""
+    program = found.drafted
+    drafted = {one.reward.reward_id for one in reward_changes(found.base.rewards, program.rewards)}
+    return tuple(_row(one, program, found, drafted) for one in program.rewards)
+
+
+def _row(reward: Reward, program: Program, found: RatesFound, drafted: set[str]) -> RewardRow:
+    left = found.left.get(reward.reward_id)
+    days = reward.valid_days
+    return RewardRow(
+        reward.name,
+        tr(reward_words.KINDS[reward.kind]),
+        points(reward.cost),
+        reward_words.worth(reward, program.currency),
+        reward.min_tier or "",
+        _stock(reward, left),
+        "" if days is None else tr_n("{n} day", "{n} days", days) if days else tr("the same day"),
+        rule_words.period(reward.period, program.calendar, found.at),
+        reward_words.status(reward, found.at, drafted=drafted),
+        left is not None and is_low(reward, left),
+        reward.reward_id in drafted,
+    )
+
+
+def _stock(reward: Reward, left: int | None) -> str:
+    """3 of 50: what is left, where that can be told here."""
+    if reward.stock is None:
+        return ""
+    return str(reward.stock) if left is None else tr("{left} of {stock}", left=left, stock=reward.stock)
+
+
+def begins(found: RatesFound, desk: Desk) -> str:
+    day = found.draft.holds_on
+    if day is None or not found.has_changes:
+        return ""
+    words = day_words(day, today=desk.calendar.day_of(found.at))
+    return tr("The draft is to begin on {day}; the day is set with the rates.", day=words)
