@@ -44,6 +44,7 @@ _COLUMNS = (
         Scope.HEALTH,
         Scope.RULE_FORM,
         Scope.RULE_TRIAL,
+        Scope.REWARD_FORM,
     ),
 )
 
