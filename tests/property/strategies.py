@@ -195,7 +195,7 @@ programs = st.builds(
     referral_percent=percents,
     bill_rounding_minor=st.sampled_from((0, 100, 500)),
     campaigns=st.lists(campaigns, max_size=3).map(tuple),
-    rules=st.lists(rules, max_size=3).map(tuple),
+    rules=st.lists(rules, max_size=3, unique_by=lambda rule: rule.rule_id).map(tuple),
     tiers=tier_schemes(),
 )
 
