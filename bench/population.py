@@ -149,4 +149,6 @@ def _lot(number: int, nth: int) -> dict[str, object]:
         "points_expired": 0,
         "available_at": to_micros(_BEGAN + timedelta(days=nth)),
         "expires_at": None,
+        "first_expires_at": None,
+        "counts_from": None,
     }

@@ -69,7 +69,10 @@ def _lines(lines: Sequence[LineFacts], money: Money) -> Table:
         (Column("Price", Align.RIGHT), lambda line: money.figure(line.unit_price_minor)),
         (Column("Discount", Align.RIGHT), _discount(money)),
         (Column("GST", Align.RIGHT), _rate),
-        (Column("Points", Align.RIGHT), lambda line: formats.points(line.points_earned) if line.points_earned else ""),
+        (
+            Column(money.many, Align.RIGHT),
+            lambda line: money.point_figure(line.points_earned) if line.points_earned else "",
+        ),
         (Column("Amount", Align.RIGHT), lambda line: money.figure(line.net_minor)),
     )
     kept = [(column, cell) for column, cell in every if any(map(cell, lines))]

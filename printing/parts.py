@@ -7,12 +7,15 @@ from decimal import Decimal
 from functools import partial
 
 from app.domain import formats, tax
+from app.domain.point_words import PointWords
 from app.services.receipt_facts import (
     HolderFacts,
     LineFacts,
     MemberFacts,
     ReceiptFacts,
+    RisenFacts,
     ShopFacts,
+    TakenOffFacts,
     TenderFacts,
     TotalFacts,
 )
@@ -59,9 +62,12 @@ def totals(of: TotalFacts, terms: Terms, money: Money) -> Iterator[Block]:
         ("Member discount", -of.tier_discount_minor),
         ("Item discount", -of.line_discount_minor),
         ("Bill discount", -of.bill_discount_minor),
-        ("Round-off", of.round_off_minor),
     )
     yield from (Columns(label, money(minor)) for label, minor in steps if minor)
+    if of.voucher:
+        yield from _voucher(of.voucher, money)
+    if of.round_off_minor:
+        yield Columns("Round-off", money(of.round_off_minor))
     if of.points_are_discount:
         yield from _points_used(of, terms, money)
         yield Columns("Net total", money(of.payable_minor), bold=True)
@@ -71,10 +77,16 @@ def totals(of: TotalFacts, terms: Terms, money: Money) -> Iterator[Block]:
     yield Columns(terms.payable, money(of.payable_minor), Size.LARGE, bold=True)
 
 
+def _voucher(of: TakenOffFacts, money: Money) -> Iterator[Block]:
+    yield Columns(f"Voucher {of.code_masked}", money(-of.minor))
+    yield Text(of.reward, size=Size.SMALL)
+
+
 def _points_used(of: TotalFacts, terms: Terms, money: Money) -> Iterator[Block]:
     if of.points_redeemed:
-        points = formats.points(of.points_redeemed)
-        yield Columns(f"{terms.redeemed} ({points})", money(-of.points_value_minor))
+        is_money = money.point_words.cashback is not None
+        amount = "" if is_money else f" ({money.points(of.points_redeemed)})"
+        yield Columns(f"{money.title(terms.redeemed)}{amount}", money(-of.points_value_minor))
 
 
 def payment(tenders: tuple[TenderFacts, ...], change_minor: int, money: Money) -> Iterator[Block]:
@@ -116,22 +128,35 @@ def holder(of: HolderFacts) -> Iterator[Block]:
 
 def member(of: MemberFacts, terms: Terms, money: Money) -> Iterator[Block]:
     yield from holder(of)
-    yield Columns(terms.earned, formats.points(of.points_earned))
-    yield Columns(terms.redeemed, formats.points(of.points_redeemed))
+    yield Columns(money.title(terms.earned), money.points(of.points_earned))
+    yield Columns(money.title(terms.redeemed), money.points(of.points_redeemed))
+    if of.risen:
+        yield from _risen(of.risen, money)
     yield from balance(of, money)
+
+
+def _risen(of: RisenFacts, money: Money) -> Iterator[Block]:
+    """The tier that the bill led to, for how long, and what that brought."""
+    yield Columns("Tier from now on", of.tier, bold=True)
+    if of.last_day:
+        yield Columns("Until", day(of.last_day))
+    if of.points:
+        yield Columns(money.title("Points for it"), money.points(of.points))
 
 
 def balance(of: HolderFacts, money: Money) -> Iterator[Block]:
     """What the member has, how old that news is, and what goes first."""
-    yield Columns("Points balance", formats.points(of.balance), bold=True)
-    yield Columns("Balance worth", money(of.balance_value_minor))
+    yield Columns(money.title("Points balance"), money.points(of.balance), bold=True)
+    if money.point_words.cashback is None:
+        yield Columns("Balance worth", money(of.balance_value_minor))
     if of.unconfirmed_since:
         yield Text("Balance subject to confirmation", size=Size.SMALL)
         yield Columns("Last confirmed", moment(of.unconfirmed_since), Size.SMALL)
     if of.points_pending:
-        yield Columns("Points pending", formats.points(of.points_pending))
+        yield Columns(money.title("Points pending"), money.points(of.points_pending))
     if of.expiring:
-        yield Columns(f"Points to use by {day(of.expiring.expires_on)}", formats.points(of.expiring.points))
+        title = money.title(f"Points to use by {day(of.expiring.expires_on)}")
+        yield Columns(title, money.points(of.expiring.points))
 
 
 def code_of(number: str) -> Iterator[Block]:
@@ -145,7 +170,13 @@ def why(facts: ReceiptFacts) -> Iterator[Block]:
     """Where the customer reads how the points came about."""
     if 0 < len(facts.why_url) <= URL_LENGTH_MAX and facts.why_url.isprintable():
         yield Code(facts.why_url)
-        yield Text("Why these points? Scan to read", Align.CENTRE, Size.SMALL)
+        yield Text(f"{_why_words(facts.point_words)} Scan to read", Align.CENTRE, Size.SMALL)
+
+
+def _why_words(words: PointWords) -> str:
+    if words.cashback is not None:
+        return "Why this cashback?"
+    return f"Why these {words.name.many if words.name else 'points'}?"
 
 
 def opening(facts: PaperFacts, title: str) -> Iterator[Block]:

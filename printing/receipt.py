@@ -57,7 +57,7 @@ def _line(line: LineFacts, money: Money) -> Iterator[Block]:
     detail = f"{formats.quantity(line.quantity)} × {money(line.unit_price_minor)}"
     if line.discount_minor:
         detail += f" − {money(line.discount_minor)} = {money(line.net_minor)}"
-    yield Columns(detail, _points_of(line), Size.SMALL)
+    yield Columns(detail, _points_of(line, money), Size.SMALL)
     goods = " · ".join(_goods(line))
     if goods:
         yield Text(goods, size=Size.SMALL)
@@ -74,8 +74,11 @@ def _goods(line: LineFacts) -> Iterator[str]:
         yield f"GST {parts.rate(line.gst_percent)}"
 
 
-def _points_of(line: LineFacts) -> str:
-    return f"{formats.points(line.points_earned)} pts" if line.points_earned else ""
+def _points_of(line: LineFacts, money: Money) -> str:
+    if not line.points_earned:
+        return ""
+    behind = "" if money.point_words.name else " back" if money.point_words.cashback else " pts"
+    return f"{money.points(line.points_earned)}{behind}"
 
 
 def _foot(facts: ReceiptFacts) -> Iterator[Block]:

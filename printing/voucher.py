@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain import formats
 from app.services.slip_facts import VoucherFacts
 from printing import parts
 from printing.document import Align, Barcode, Block, Columns, Document, Rule, Size, Space, Text
@@ -20,12 +19,13 @@ def compose(facts: VoucherFacts) -> Document:
 
 
 def _body(facts: VoucherFacts) -> Iterator[Block]:
+    money = Money.of(facts)
     yield from parts.opening(facts, "Voucher")
     yield Text(facts.reward, Align.CENTRE, Size.LARGE, bold=True)
     if facts.value_minor:
-        yield Columns("Worth", Money.of(facts)(facts.value_minor), bold=True)
+        yield Columns("Worth", money(facts.value_minor), bold=True)
     if facts.points_spent:
-        yield Columns("Points used", formats.points(facts.points_spent))
+        yield Columns(money.title("Points used"), money.points(facts.points_spent))
     if facts.holder_name:
         yield Columns("For", facts.holder_name)
     if facts.valid_until:

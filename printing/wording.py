@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain import formats
+from app.domain.point_words import PLAIN, PointWords
 from app.services.receipt_facts import ReceiptFacts, ReceiptKind
 from app.services.slip_facts import PaperFacts
 
+CASHBACK = "Cashback"
 PART_OF_A_BILL = "Part of the bill"  # what came back without naming an item
 
 # Not strftime's: those follow the locale of the machine.
@@ -37,14 +39,15 @@ TERMS = {
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The amounts of one paper, all in its currency."""
+    """The amounts of one paper: money in its currency, and points as the programme says them."""
 
     symbol: str
     digits: int
+    point_words: PointWords = PLAIN
 
     @classmethod
     def of(cls, facts: ReceiptFacts | PaperFacts) -> Money:
-        return cls(facts.currency_symbol, facts.currency_digits)
+        return cls(facts.currency_symbol, facts.currency_digits, facts.point_words)
 
     def __call__(self, minor: int) -> str:
         return formats.money(minor, self.symbol, digits=self.digits)
@@ -52,6 +55,30 @@ class Money:
     def figure(self, minor: int) -> str:
         """The amount without its symbol, for a column of them."""
         return formats.money(minor, "", digits=self.digits)
+
+    def points(self, hundredths: int) -> str:
+        """The amount of points: the figure, with the programme's word for them, or as money."""
+        return self.point_words.own(hundredths) or formats.points(hundredths)
+
+    def point_figure(self, hundredths: int) -> str:
+        """The amount of points for a column that says what they are."""
+        return self.points(hundredths) if self.point_words.cashback else formats.points(hundredths)
+
+    def title(self, label: str) -> str:
+        """A label that begins with “Points”, which goes without where their own word stands behind the amount."""
+        if self.point_words.cashback is not None:
+            return label.replace("Points", CASHBACK, 1)
+        if self.point_words.name is None:
+            return label
+        bare = label.removeprefix("Points ")
+        return bare[0].upper() + bare[1:]
+
+    @property
+    def many(self) -> str:
+        """What heads a column of points."""
+        if self.point_words.cashback is not None:
+            return CASHBACK
+        return self.point_words.name.many if self.point_words.name else "Points"
 
 
 def moment(at: datetime) -> str:

@@ -15,6 +15,7 @@ REF = "#/components/schemas/"
 TAGS: Mapping[str, str] = {
     "Card points": "Bills of other programs earn and use points.",
     "Loyalty": "Members, their points and tiers.",
+    "Campaigns": "Sets of rules with a schedule, for some members, and how far each is with their goals.",
     "Rewards": "What points can be changed for, and what they were changed for.",
     "Health": "Whether the server lives, can work, and what it has counted.",
     "Signing in": "Tokens for counters, other systems and people.",
@@ -27,7 +28,11 @@ TAGS: Mapping[str, str] = {
     "Sync": "What counters send and are told (docs/protocol.md).",
     "Reviews": "What a person has to look at.",
     "Card configuration": "The rules in force.",
+    "Segments": "Members that rules and campaigns are for, and who is in them now.",
+    "Programmes": "What members take part in; one is in force at a time.",
     "Programs": "Every version of the rules.",
+    "Rules": "What a bill earns besides its rates, and when.",
+    "Tiers": "What members reach, and what that brings.",
     "Partners": "Who gives what rewards of theirs promise, and is asked for it.",
     "Cards": "Cards and whose they are.",
 }

@@ -23,5 +23,7 @@ def desk_over(parts: Parts, store: ServerStore) -> Desk:
         counter_code=HEAD_OFFICE,
         calendar=store.calendar,
         is_server=True,
+        rate_rise_limit_percent=parts.settings.rate_rise_limit_percent,
+        rate_max_percent=parts.settings.rate_max_percent,
         card_block=CardBlock(card_blocks.OWN, parts.secret.card_key(store.tenant_id)),
     )

@@ -13,20 +13,22 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, literal_column, select
 
+from app.domain.entries import EXTENSIONS
 from app.persistence.each_of import among, listed, owned_among
 from app.persistence.repositories.member_rows import BIRTHDAY, EMAIL, opened
-from app.persistence.rule_tables import rule_uses
+from app.persistence.rule_tables import participations, rule_uses
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, owned
 from app.persistence.sync_tables import leases
-from app.persistence.tables import activity, balances, cards, entries, lot_uses, lots, members, tier_changes
+from app.persistence.tables import activity, balances, cards, entries, lot_uses, lots, members, tier_changes, tier_holds
 
 Plain = dict[str, Any]
 _EMPTY: ColumnElement[str] = literal_column("''")
 _MEMBER = ("first_tier", "joined_at", "language", "member_id", "merged_into", "name", "phone", "referrer_id")
 _CARD = ("number", "status", "status_at")
 _LOT = ("available_at", "expired", "expires_at", "left", "lot_id", "order", "points")
+_PUSHED = ("counts_from", "first_expires_at")  # of a lot, where a purchase pushed it
 _USE = ("entry_id", "lot_id", "points", "stands_for")
 _WORTH = ("at", "bill_id", "points", "spend_minor")
 _ENTRY = (
@@ -45,6 +47,8 @@ _ENTRY = (
     "staff",
 )
 _RULE = ("bill_id", "day", "points", "rule_id")
+_DRIVE = ("drive_id", "joined_at")
+_END = ("change_id", "until")
 _METRICS = ("orders", "points", "spend_minor")
 _CHANGE = ("change_id", "from_tier", "kind", "member_id", "occurred_at", "reason", "staff", "to_tier")
 
@@ -83,6 +87,8 @@ _EVERY_LOT = (
         lots.c.lot_id,
         lots.c.ledger_no,
         lots.c.points,
+        lots.c.counts_from,
+        lots.c.first_expires_at,
     )
     .where(owned_among(lots, "of_members"))
     .order_by(lots.c.member_id, lots.c.ledger_no, lots.c.lot_id)
@@ -111,6 +117,22 @@ _RULES = Statement(
     select(rule_uses.c.member_id, rule_uses.c.bill_id, rule_uses.c.day, rule_uses.c.points, rule_uses.c.rule_id)
     .where(owned_among(rule_uses, "of_members"))
     .order_by(rule_uses.c.member_id, rule_uses.c.bill_id, rule_uses.c.rule_id)
+)
+_DRIVES = Statement(
+    select(participations.c.member_id, participations.c.drive_id, participations.c.joined_at)
+    .where(owned_among(participations, "of_members"))
+    .order_by(participations.c.member_id, participations.c.drive_id)
+)
+_HOLDS = Statement(
+    select(tier_changes.c.member_id, tier_holds.c.change_id, tier_holds.c.until)
+    .select_from(
+        tier_changes.join(
+            tier_holds,
+            (tier_holds.c.change_id == tier_changes.c.change_id) & (tier_holds.c.tenant_id == tier_changes.c.tenant_id),
+        )
+    )
+    .where(owned_among(tier_changes, "of_members"))
+    .order_by(tier_changes.c.member_id, tier_holds.c.change_id)
 )
 _LINES = Statement(
     select(entries.c.balance_after, entries.c.ledger_no, *(entries.c[name] for name in _ENTRY))
@@ -142,13 +164,17 @@ _ABSORBED = Statement(
 class Images:
     """Reads of one transaction. `sealer` opens phones.
 
-    E-mails, birthdays and what rules brought are not for those who do not know them.
+    E-mails, birthdays, what rules brought, who takes part in what, what purchases pushed and when tiers end are not for
+    those who do not know them.
     """
 
     scope: Scope
     sealer: FieldSealer
     tells_contacts: bool = True
     tells_rules: bool = True
+    tells_drives: bool = True
+    tells_visits: bool = True
+    tells_holds: bool = True
 
     def of(self, member_ids: Collection[str], lines_after: Mapping[str, int]) -> dict[str, Plain]:
         """By member. Those in `lines_after` come whole, with the ledger lines after that event; the others slim."""
@@ -188,14 +214,18 @@ class Images:
         slim = images.keys() - whole
         in_debt = [one for one in slim if images[one]["debt"] > 0]
         self._put(images, "cards", _CARD, _CARDS, images)
-        self._put(images, "lots", _LOT, _LOTS, whole)
-        self._put(images, "lots", _LOT, _OPEN_LOTS, slim)
+        self._put_lots(images, _LOTS, whole)
+        self._put_lots(images, _OPEN_LOTS, slim)
         self._put(images, "uses", _USE, _USES, whole)
         self._put(images, "uses", _USE, _DEBTS, in_debt)
         self._put(images, "activity", _WORTH, _ACTIVITY, whole)
         self._put_tier_changes(images, whole)
         if self.tells_rules:
-            self._put_rules(images, whole)
+            self._put_some(images, "rules", _RULE, _RULES, whole)
+        if self.tells_drives:
+            self._put_some(images, "drives", _DRIVE, _DRIVES, whole)
+        if self.tells_holds:
+            self._put_some(images, "tier_holds", _END, _HOLDS, whole)
         groups: dict[int, list[str]] = defaultdict(list)
         for member_id in whole:
             groups[lines_after[member_id]].append(member_id)
@@ -216,6 +246,17 @@ class Images:
             for member_id, *cells in self.scope.rows(statement, of_members=listed(member_ids)):
                 lists[member_id].append(dict(zip(names, cells, strict=True)))
 
+    def _put_lots(self, images: Mapping[str, Plain], statement: Statement, member_ids: Collection[str]) -> None:
+        """What purchases did to a lot is said where they did. Who knows of none hears of no visits either."""
+        if member_ids:
+            for member_id, *cells in self.scope.rows(statement, of_members=listed(member_ids)):
+                lot: Plain = dict(zip(_LOT, cells, strict=False))
+                if self.tells_visits:
+                    pushed = zip(_PUSHED, cells[len(_LOT) :], strict=True)
+                    lot.update((name, at) for name, at in pushed if at is not None)
+                if lot["points"] or self.tells_visits:
+                    images[member_id]["lots"].append(lot)
+
     def _put_tier_changes(self, images: Mapping[str, Plain], member_ids: Collection[str]) -> None:
         if member_ids:
             for row in self.scope.rows(_TIER_CHANGES, of_members=listed(member_ids)):
@@ -223,15 +264,24 @@ class Images:
                 change["metrics"] = dict(zip(_METRICS, row[len(_CHANGE) :], strict=True))
                 images[change["member_id"]]["tier_changes"].append(change)
 
-    def _put_rules(self, images: Mapping[str, Plain], member_ids: Collection[str]) -> None:
-        """They are there only where they say something."""
+    def _put_some(
+        self,
+        images: Mapping[str, Plain],
+        name: str,
+        names: Sequence[str],
+        statement: Statement,
+        member_ids: Collection[str],
+    ) -> None:
+        """A list that is there only where it says something."""
         if member_ids:
-            for member_id, *cells in self.scope.rows(_RULES, of_members=listed(member_ids)):
-                images[member_id].setdefault("rules", []).append(dict(zip(_RULE, cells, strict=True)))
+            for member_id, *cells in self.scope.rows(statement, of_members=listed(member_ids)):
+                images[member_id].setdefault(name, []).append(dict(zip(names, cells, strict=True)))
 
     def _put_lines(self, images: Mapping[str, Plain], member_ids: Iterable[str], after_seq: int) -> None:
         for balance_after, order, *cells in self.scope.rows(_LINES, of_members=listed(member_ids), after_seq=after_seq):
             entry = dict(zip(_ENTRY, cells, strict=True))
+            if entry["kind"] in EXTENSIONS and not self.tells_visits:
+                continue
             line = {"balance_after": balance_after, "entry": entry, "order": order}
             images[entry["member_id"]]["lines"].append(line)
 

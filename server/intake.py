@@ -7,9 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
 from app.services.dependence import subjects
 from app.services.desk import Desk
 from app.services.journal import GENESIS_HASH, link_hash
@@ -29,6 +26,7 @@ from server.preloading import preload
 from server.problems import Problem
 from server.reading import Read, read
 from server.reviews import raise_alone
+from server.signatures import is_signed_by
 from server.store import ServerStore, ServerUnit
 from sync.protocol import Push, PushAnswer, SentEvent, Status, Topic
 
@@ -66,11 +64,7 @@ def _broken() -> Problem:
 
 
 def _require_signed(push: Push, device: Device, at: int) -> None:
-    for key in device.keys(at):
-        try:
-            Ed25519PublicKey.from_public_bytes(key).verify(push.signature, push.signed)
-        except InvalidSignature:
-            continue
+    if is_signed_by(device, content=push.signed, signature=push.signature, at=at):
         return
     raise Problem(
         403,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, bindparam, select
 
 from app.domain.ledger import Posting
-from app.persistence.repositories.ledger import posting_of
+from app.persistence.repositories.ledger import POSTINGS, posting_of
 from app.persistence.repositories.member_rows import name_key
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
@@ -125,24 +125,7 @@ def referral_page(scope: Scope, member_id: str, *, after: str, limit: int) -> Se
 
 
 _ENTRIES = Statement(
-    select(
-        entries.c.ledger_no,
-        entries.c.balance_after,
-        entries.c.entry_id,
-        entries.c.member_id,
-        entries.c.kind,
-        entries.c.points,
-        entries.c.occurred_at,
-        entries.c.cause,
-        entries.c.corrects,
-        entries.c.rule_id,
-        entries.c.reason,
-        entries.c.staff,
-        entries.c.card_number,
-        entries.c.available_at,
-        entries.c.expires_at,
-    )
-    .where(owned(entries), entries.c.member_id == bindparam("of_member"), entries.c.ledger_no < bindparam("before"))
+    POSTINGS.where(entries.c.member_id == bindparam("of_member"), entries.c.ledger_no < bindparam("before"))
     .order_by(entries.c.ledger_no.desc())
     .limit(bindparam("at_most", required=True))
 )

@@ -36,7 +36,9 @@ _SENTENCES: Mapping[int, str] = {
     404: "There is nothing at this address. Nothing was changed. Check the address.",
     405: "This address does not offer that method. Nothing was changed. The Allow header names those it does.",
 }
-_NOT_FOUND_CODES = frozenset({Code.UNKNOWN_CARD, Code.UNKNOWN_BILL, Code.UNKNOWN_REWARD, Code.UNKNOWN_VOUCHER})
+_NOT_FOUND_CODES = frozenset(
+    {Code.UNKNOWN_CARD, Code.UNKNOWN_BILL, Code.UNKNOWN_REWARD, Code.UNKNOWN_VOUCHER, Code.UNKNOWN_CAMPAIGN}
+)
 _CONFLICT_CODES = frozenset({Code.DUPLICATE, Code.CHANGED, Code.VOUCHER_USED, Code.VOUCHER_ELSEWHERE})
 ERRORS_MAX = 20
 

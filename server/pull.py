@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from app.domain.card_blocks import CardBlock
+from app.domain.expiry import ExpiryMode
 from app.domain.program import Program
+from app.domain.programmes import FIRST
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
@@ -30,8 +33,11 @@ from server.store import ServerStore
 from sync.protocol import (
     CONTACTS_SINCE,
     DATES_SINCE,
+    DRIVES_SINCE,
+    HOLDS_SINCE,
     PROTOCOL,
     RULES_SINCE,
+    VISITS_SINCE,
     PageRow,
     PulledPage,
     Topic,
@@ -199,9 +205,19 @@ class States:
     def _program(self, version: int) -> Program | None:
         """A counter of an older protocol knows no dates: it is told of a version when that has begun."""
         program = self.unit.programs.version(version)
+        if self.reader.protocol < VISITS_SINCE:
+            program = _without_programmes(program, self.head.latest_at)
         if self.reader.protocol >= DATES_SINCE or program.holds_from is None:
             return program
         return replace(program, holds_from=None) if program.holds_from <= self.head.latest_at else None
+
+
+def _without_programmes(program: Program, at: datetime) -> Program:
+    """For a counter that knows none, nor that purchases push the end of points: there they end as if none was made."""
+    expiry, program = program.expiry, replace(program.as_of(at), programme=FIRST)
+    if expiry.mode is not ExpiryMode.INACTIVITY:
+        return program
+    return replace(program, expiry=replace(expiry, mode=ExpiryMode.MONTHS))
 
 
 def images_for(reader: Reader, scope: Scope, sealer: FieldSealer) -> Images:
@@ -210,6 +226,9 @@ def images_for(reader: Reader, scope: Scope, sealer: FieldSealer) -> Images:
         sealer,
         tells_contacts=reader.protocol >= CONTACTS_SINCE,
         tells_rules=reader.protocol >= RULES_SINCE,
+        tells_drives=reader.protocol >= DRIVES_SINCE,
+        tells_visits=reader.protocol >= VISITS_SINCE,
+        tells_holds=reader.protocol >= HOLDS_SINCE,
     )
 
 

@@ -84,6 +84,12 @@ class ServerSettings:
     login_code_seconds: int = _whole(
         600, "How long a staff member's login code is good for.", least=30, most=86_400, unit="seconds"
     )
+    rate_rise_limit_percent: int = _whole(
+        5, "By how much one person may raise a rate from a counter.", least=0, most=100, unit="percentage points"
+    )
+    rate_max_percent: int = _whole(
+        100, "The highest rate of points that may be published.", least=1, most=100, unit="percent"
+    )
     metrics_token: str = _text(
         "", "Opens /metrics to others than this machine.", bounds="at least 16 letters, or empty"
     )

@@ -17,6 +17,7 @@ from app.persistence.repositories.bills import SqlBills
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
 from app.persistence.repositories.members import SqlMembers
+from app.persistence.repositories.participations import SqlParticipations
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.tiers import SqlTierHistory
 from app.persistence.repositories.vouchers import SqlVouchers
@@ -122,6 +123,15 @@ class WatchedLedger(SqlLedger):
     def move_account(self, source: str, into: str) -> None:
         self.changes.member(source, into)
         SqlLedger.move_account(self, source, into)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedParticipations(SqlParticipations):
+    changes: Changes
+
+    def put(self, member_id: str, drive_id: str, joined_at: datetime) -> None:
+        self.changes.moved(member_id)
+        SqlParticipations.put(self, member_id, drive_id, joined_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,24 +10,21 @@ from datetime import timedelta
 from queue import SimpleQueue
 from threading import Event, Lock, Thread
 
+from app.domain.program import Program
 from app.services.acknowledging import set_bond
 from app.services.desk import Desk
-from app.services.plain import NotPlainError
 from app.services.ports import Bond, Link
-from app.services.standing import Pairing, Standing, unasked, unseen
-from sync import vouchers
+from app.services.publishing import Proposal
+from app.services.standing import Pairing, Standing
 from sync.backoff import Backoff
 from sync.board import Board
 from sync.clock_offset import ClockOffset
 from sync.connection import Addressing, Connection
 from sync.cycle import Cycle
-from sync.far_bills import fetch_bill, not_told
 from sync.gate import Gate, ShutError
 from sync.joiner import Joiner
 from sync.leases import top_up
-from sync.line_fault import LineFault
-from sync.protocol import WireError
-from sync.refused import Refused
+from sync.out_of_turn import OutOfTurn
 from sync.status import SETTLE_MS
 from sync.trouble import CLEAR, trouble_of
 
@@ -73,6 +70,7 @@ class CounterLine:
         self._connection: Connection | None = None
         self._old: list[Connection] = []
         self._member_listeners: list[Callable[[str], None]] = []
+        self._out_of_turn = OutOfTurn(desk, self._active, self._changed)
         self._reconcile_at = 0.0
         self._unread: Backoff | None = None  # of whose answers this program is too old to make anything
         self._connecting = Lock()
@@ -106,32 +104,16 @@ class CounterLine:
         self._wake.set()
 
     def fetch_bill(self, number: str) -> None:
-        try:
-            link = self._cycle.link()
-            if link is None or link.bond is not Bond.ACTIVE:
-                raise unseen(number)
-            self._changed(*fetch_bill(self._desk, self._connected(link).transport, number))
-        except (ShutError, LineFault, WireError, NotPlainError) as error:
-            raise unseen(number) from error
-        except Refused as no:
-            raise not_told(number, no) from no
+        self._out_of_turn.bill(number)
 
     def fetch_voucher(self, code: str) -> None:
-        self._fetch_right(code, {"code": code})
+        self._out_of_turn.right(code, {"code": code})
 
     def fetch_reward(self, reward_id: str) -> None:
-        self._fetch_right(reward_id, {"reward": reward_id})
+        self._out_of_turn.right(reward_id, {"reward": reward_id})
 
-    def _fetch_right(self, what: str, wanted: dict[str, str]) -> None:
-        try:
-            link = self._cycle.link()
-            if link is None or link.bond is not Bond.ACTIVE:
-                raise unasked(what)
-            self._changed(*vouchers.fetch(self._desk, self._connected(link).transport, wanted))
-        except (ShutError, LineFault, WireError, NotPlainError) as error:
-            raise unasked(what) from error
-        except Refused as no:
-            raise vouchers.not_told(what, no) from no
+    def publish(self, proposal: Proposal) -> Program:
+        return self._out_of_turn.publish(proposal)
 
     def pairing(self) -> Pairing:
         return self._joiner.pairing
@@ -290,6 +272,11 @@ class CounterLine:
                     self._desk, link, self._addressing, agent=self._agent, clock=self._clock
                 )
             return self._connection
+
+    def _active(self) -> Connection | None:
+        """The way to the server; None for a counter that it does not take."""
+        link = self._cycle.link()
+        return self._connected(link) if link is not None and link.bond is Bond.ACTIVE else None
 
     def _changed(self, *members: str) -> None:
         for member_id in members:

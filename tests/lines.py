@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from app.domain.program import Program
+from app.services.publishing import Proposal
 from app.services.standing import NOT_PAIRING, LinkState, NoLine, Pairing, PairingStep, Standing
 
 
 @dataclass
 class ScriptedLine:
-    """`asked` is everything the window asked for, in order: shown, gone, bill, voucher, reward, …"""
+    """`asked` is everything the window asked for, in order: shown, gone, bill, voucher, reward, publish, …"""
 
     now: Standing = Standing(LinkState.ALONE)  # noqa: RUF009 - frozen
     step: Pairing = NOT_PAIRING
@@ -18,6 +20,7 @@ class ScriptedLine:
     fetch: Callable[[str], None] = NoLine().fetch_bill
     voucher: Callable[[str], None] = NoLine().fetch_voucher
     reward: Callable[[str], None] = NoLine().fetch_reward
+    published: Callable[[Proposal], Program] = NoLine().publish
     _listeners: list[Callable[[Standing], None]] = field(default_factory=list)
     _members: list[Callable[[str], None]] = field(default_factory=list)
     _pairings: list[Callable[[Pairing], None]] = field(default_factory=list)
@@ -51,6 +54,10 @@ class ScriptedLine:
     def fetch_reward(self, reward_id: str) -> None:
         self.asked.append(("reward", reward_id))
         self.reward(reward_id)
+
+    def publish(self, proposal: Proposal) -> Program:
+        self.asked.append(("publish", proposal.by))
+        return self.published(proposal)
 
     def pairing(self) -> Pairing:
         return self.step

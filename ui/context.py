@@ -97,6 +97,9 @@ class ReportFiles(Protocol):
     def save(self, file: Path, table: Table, *, days: str, say: Callable[[str], str]) -> None:
         """A report as a .csv, .xlsx or .pdf file, its words as `say` says them. May raise OSError."""
 
+    def save_cases(self, file: Path) -> None:
+        """The saved cases and the rules in force as a scenario file. May raise OSError."""
+
     def save_evidence(self, file: Path, bill_id: str, *, title: str, say: Callable[[str], str]) -> None:
         """All that is known of a bill made here, as one PDF. May raise a DomainError or OSError."""
 

@@ -22,6 +22,7 @@ _COLUMNS = (
         Scope.RATES,
         Scope.RULES,
         Scope.REWARDS,
+        Scope.SEGMENTS,
         Scope.PIN,
     ),
     (
@@ -33,6 +34,8 @@ _COLUMNS = (
         Scope.SCANNER,
         Scope.CATALOGUE,
         Scope.TIERS,
+        Scope.DRIVES,
+        Scope.DRIVE_FORM,
     ),
     (
         Scope.EVERYWHERE,
@@ -45,6 +48,7 @@ _COLUMNS = (
         Scope.RULE_FORM,
         Scope.RULE_TRIAL,
         Scope.REWARD_FORM,
+        Scope.SEGMENT_FORM,
     ),
 )
 

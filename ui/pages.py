@@ -29,6 +29,7 @@ from ui.upkeep import Upkeep
 
 if TYPE_CHECKING:  # a page is also read from its file only when it is first asked for
     from ui.catalogue.page import CataloguePage
+    from ui.drives.page import DrivesPage
     from ui.issue.page import EnrolPage
     from ui.printers.page import PrintersPage
     from ui.rates.page import RatesPage
@@ -36,6 +37,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.rewards.page import RewardsPage
     from ui.rules.page import RulesPage
     from ui.scanner.page import ScannerPage
+    from ui.segments.page import SegmentsPage
     from ui.settings.page import SettingsPage
     from ui.shift.page import ShiftPage
     from ui.staff.page import StaffPage
@@ -181,6 +183,18 @@ class PagedWindow(QMainWindow):
         return self.put(RewardsPage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def segments_page(self) -> SegmentsPage:
+        from ui.segments.page import SegmentsPage
+
+        return self.put(SegmentsPage(self._context, self.tasks, self._keys))
+
+    @cached_property
+    def drives_page(self) -> DrivesPage:
+        from ui.drives.page import DrivesPage
+
+        return self.put(DrivesPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self.put(HelpSheet())
 
@@ -229,6 +243,8 @@ class PagedWindow(QMainWindow):
             Do.RATES: lambda: self.turn(self.rates_page),
             Do.RULES: lambda: self.turn(self.rules_page),
             Do.REWARDS: lambda: self.turn(self.rewards_page),
+            Do.SEGMENTS: lambda: self.turn(self.segments_page),
+            Do.DRIVES: lambda: self.turn(self.drives_page),
             Do.TIERS: lambda: self.turn(self.tiers_page),
             Do.NEW_CARD: lambda: self.turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self.turn(self.status_page),
@@ -258,6 +274,10 @@ class PagedWindow(QMainWindow):
             Scope.RULE_TRIAL: lambda: self.rules_page.desk.tried_bill,
             Scope.REWARDS: lambda: self.rewards_page.desk,
             Scope.REWARD_FORM: lambda: self.rewards_page.desk.form,
+            Scope.SEGMENTS: lambda: self.segments_page.desk,
+            Scope.SEGMENT_FORM: lambda: self.segments_page.desk.form,
+            Scope.DRIVES: lambda: self.drives_page.desk,
+            Scope.DRIVE_FORM: lambda: self.drives_page.desk.form,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,

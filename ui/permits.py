@@ -21,6 +21,8 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.RATES: Permission.CATALOGUE,
     Do.RULES: Permission.CATALOGUE,
     Do.REWARDS: Permission.CATALOGUE,
+    Do.SEGMENTS: Permission.CATALOGUE,
+    Do.DRIVES: Permission.CATALOGUE,
     Do.TIERS: Permission.CATALOGUE,
     Do.SAVE_PRINTER: Permission.SET_UP,
     Do.KEEP_SETTING: Permission.SET_UP,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -86,9 +86,3 @@ def change(one: RewardChange, program: Program, *, today: datetime) -> str:
     if one.was is not None and one.was.name != one.reward.name:
         was = f"“{one.was.name}”, {was}"
     return tr("Reward “{name}”: {was} › {now}", name=one.reward.name, was=was, now=now)
-
-
-def newer(changes: Sequence[RewardChange], program: Program, *, today: datetime) -> str:
-    """What somebody else published meanwhile."""
-    told = "; ".join(change(one, program, today=today) for one in changes)
-    return tr("Published meanwhile: {changes}. F4 carries your changes over it.", changes=told or tr("other rates"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
@@ -20,10 +20,12 @@ from app.domain.conditions import (
     OnBirthday,
     OnWeekdays,
     PaidBy,
+    ReachesGoal,
     Span,
     Unit,
 )
 from app.domain.days import Period, ShopCalendar
+from app.domain.drives import Bar
 from app.domain.formats import points, quantity
 from app.domain.money import Currency
 from app.domain.program import Program
@@ -41,6 +43,7 @@ from app.domain.rules import (
     PointsFixed,
     PointsToReferrer,
 )
+from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
 from ui.when import day_words
 from ui.words import later, tr, tr_n
@@ -53,6 +56,13 @@ WEEKDAYS: Final = {
     5: later("Fri"),
     6: later("Sat"),
     7: later("Sun"),
+}
+BARS: Final = {
+    Bar.NOT_BEGUN: later("has not begun"),
+    Bar.ENDED: later("is over"),
+    Bar.TIER: later("for other tiers"),
+    Bar.SEGMENT: later("for other members"),
+    Bar.NOT_TAKING_PART: later("does not take part"),
 }
 WAYS: Final = {
     TenderKind.CASH: later("Cash"),
@@ -89,6 +99,8 @@ def award(rule: DecisionRule, currency: Currency) -> str:
             return tr("{category} earns {percent}", category=category, percent=_percent(percent))
         case AmountBandHighest(bands):
             return tr("points: {bands}", bands=", ".join(_band(one, currency) for one in bands))
+        case TierAdvance(tier, days):
+            return _lifted(tier, days)
         case _:
             return _points(rule.award, currency)
 
@@ -108,6 +120,12 @@ def _points(award: PointsAward | PointsToReferrer, currency: Currency) -> str:
     raise AssertionError("bands are told before")
 
 
+def _lifted(tier: str | None, days: int | None) -> str:
+    """Gold for 30 days."""
+    to = tr("the next tier") if tier is None else tier
+    return to if days is None else tr_n("{tier} for {n} day", "{tier} for {n} days", days, tier=to)
+
+
 def _band(one: Band, currency: Currency) -> str:
     return tr("{points} from {amount}", points=points(one.points), amount=currency.text(one.from_minor))
 
@@ -120,6 +138,9 @@ def chips(rule: DecisionRule, program: Program, *, today: datetime) -> tuple[str
 def _asked(rule: DecisionRule, program: Program, today: datetime) -> Iterator[str]:
     if rule.trigger is not Trigger.PURCHASE:
         yield tr(TRIGGERS[rule.trigger])
+    if rule.drive:
+        drive = program.drive(rule.drive)
+        yield tr("in “{campaign}”", campaign=drive.title if drive else rule.drive)
     if dates := period(rule.period, program.calendar, today):
         yield dates
     if rule.tiers:
@@ -141,6 +162,8 @@ def condition(one: Condition, currency: Currency) -> str:
             return tr(SPANS[span])
         case JoinedWithin(days):
             return tr_n("joined in the last {n} day", "joined in the last {n} days", days)
+        case ReachesGoal():
+            return tr("the goal is reached")
         case _:
             return _one_of(one)
 
@@ -248,9 +271,3 @@ def _names(names: Collection[str]) -> str:
 
 def _percent(percent: Decimal) -> str:
     return f"{percent.normalize():f} %"
-
-
-def newer(changes: Sequence[RuleChange], program: Program, *, today: datetime) -> str:
-    """What somebody else published meanwhile."""
-    told = "; ".join(change(one, program, today=today) for one in changes)
-    return tr("Published meanwhile: {changes}. F4 carries your changes over it.", changes=told or tr("other rates"))

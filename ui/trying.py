@@ -33,16 +33,25 @@ class _Trial:
 class Trying:
     """Of several drafts the last one is tried. `tell` hears from whatever thread how many bills are done."""
 
-    def __init__(self, work: Work, page: Page, tell: Callable[[int, int], None]) -> None:
+    def __init__(self, work: Work, page: Page, tell: Callable[[int, int], None], *, unchanged: str) -> None:
         self._work = work
         self._page = page
         self._tell = tell
+        self._unchanged = unchanged
         self._trial = _Trial()
 
     def stop(self) -> None:
         self._trial.is_stopped = True
 
-    def run(self, desk: Desk, found: RatesFound) -> None:
+    def again(self, desk: Desk, found: RatesFound) -> None:
+        """Ring the bills of the last days once more, where anything is different."""
+        if found.has_changes:
+            self._run(desk, found)
+        else:
+            self.stop()
+            self._page.show_trial((tr(self._unchanged),), is_trying=False)
+
+    def _run(self, desk: Desk, found: RatesFound) -> None:
         self.stop()
         self._trial = trial = _Trial()
         draft, tell = found.drafted, self._tell

@@ -150,6 +150,11 @@ class ReportFiles:
 
         save_report(self.desk, file, table, days=days, say=say)
 
+    def save_cases(self, file: Path) -> None:
+        from app.commands.export import save_cases
+
+        save_cases(self.desk, file)
+
     def save_evidence(self, file: Path, bill_id: str, *, title: str, say: Callable[[str], str]) -> None:
         from app.commands.reporting import save_evidence
 

@@ -1,4 +1,4 @@
-"""export: all members or all bills as a CSV, XLSX or PDF file."""
+"""export: all members or all bills as a CSV, XLSX or PDF file; saved cases as a scenario file."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.bootstrap import open_till
+from app.services.case_files import case_file
 from app.services.desk import Desk
 from app.services.faults import StoreFault
 from app.services.listing import bills_listed, members_listed
@@ -25,6 +26,8 @@ _HUNDREDTHS = 2
 def export(settings: Settings, options: argparse.Namespace) -> int:
     """Exit status: 0 when the file is there, 2 when it is not."""
     out = Path(options.out)
+    if options.what == "cases":
+        return _export_cases(settings, out)
     write = writer_of(out)
     if write is None:
         return UNUSABLE
@@ -46,6 +49,30 @@ def export(settings: Settings, options: argparse.Namespace) -> int:
     print(f"rows             {len(sheet.rows):,}")
     print(f"file             {out}")
     return 0
+
+
+def _export_cases(settings: Settings, out: Path) -> int:
+    if out.suffix.lower() != ".json":
+        print(f"{out.name} is no kind of file that can be made of cases; there is .json.", file=sys.stderr)
+        return UNUSABLE
+    try:
+        with open_till(settings) as till:
+            save_cases(till.desk, out)
+    except StoreFault as fault:
+        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
+        return UNUSABLE
+    except OSError as wrong:
+        print(f"{out} cannot be written: {wrong.strerror or wrong}.", file=sys.stderr)
+        return UNUSABLE
+    print(f"file             {out}")
+    return 0
+
+
+def save_cases(desk: Desk, file: Path) -> None:
+    """The saved cases and the rules in force as a scenario file. May raise OSError."""
+    text = case_file(desk)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
 
 
 def writer_of(out: Path) -> Callable[[Sheet], bytes] | None:

@@ -6,7 +6,7 @@ Money in minor units, points in hundredths. Source: docs/rates.md, Cases.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
@@ -16,7 +16,7 @@ from app.domain.errors import DomainError, invalid
 from app.domain.flaws import wrong
 from app.domain.formats import points as show_points
 from app.domain.program import Program
-from app.domain.quote import Quote, Visitor, quote
+from app.domain.quote import MAX, Quote, Visitor, quote
 from app.domain.redemption import Purse
 
 NAME_MAX = 60
@@ -34,7 +34,8 @@ class BillsBefore:
 class Case:
     """What is bought, when, by a member of which tier (empty: nobody with a card), and what else rules may ask.
 
-    `available` is what their card has; a birthday is a day and a month: --02-29.
+    `available` is what their card has, `redeem` what of it is to pay (hundredths; None is as much as may); a birthday
+    is a day and a month: --02-29.
     """
 
     cart: Cart
@@ -47,6 +48,7 @@ class Case:
     birthday: str | None = None
     segments: frozenset[str] = frozenset()
     store: str = ""
+    redeem: int | None = field(default=0, metadata={"sparse": True})
 
     @property
     def occasion(self) -> Occasion:
@@ -73,13 +75,13 @@ class SavedCase:
 
 
 def priced(case: Case, program: Program) -> Quote:
-    """The case under these rules, with no points used. Raises DomainError where it could not be sold."""
+    """The case under these rules. Raises DomainError where it could not be sold."""
     if not case.tier:
         return quote(case.cart, program, None, redeem=0, at=case.at)
     if not program.tiers.has(case.tier):
         raise invalid(f"There is no tier {case.tier}.")
     visitor = Visitor(Purse(case.available), case.tier, occasion=case.occasion)
-    return quote(case.cart, program, visitor, redeem=0, at=case.at)
+    return quote(case.cart, program, visitor, redeem=MAX if case.redeem is None else case.redeem, at=case.at)
 
 
 def brings(found: Quote) -> Brings:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from app.domain.campaigns import Campaign, combined
+from app.domain.drive_rules import in_its_drive
 from app.domain.flaws import Flaw, Weight, wrong
 from app.domain.formats import quantity
 from app.domain.overlaps import can_meet
@@ -18,12 +19,13 @@ _ALL = wrong("every category")
 
 def clashes(program: Program) -> Iterator[Flaw]:
     """Every pair of rules that overlap. Of those with the same priority the order is an accident of their names."""
-    for first, second in combinations(in_order(program.rules), 2):
+    standing = [one for one in (in_its_drive(rule, program.drives) for rule in program.rules) if one is not None]
+    for first, second in combinations(in_order(standing), 2):
         if can_meet(first, second):
             text = _text(first, second, program)
             if text:
                 yield _flaw(first, second, text)
-    for rule in program.rules:
+    for rule in standing:
         yield from _with_campaigns(rule, program)
 
 

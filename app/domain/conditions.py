@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.days import INDIA, ShopCalendar
+from app.domain.drives import NO_PART, Bar, Drive, Part, reaches
 from app.domain.limits import Drawn
 
 
@@ -42,7 +43,7 @@ THIS_MONTH, EVER = Window(Unit.MONTH), Window(Unit.EVER)
 class Occasion:
     """Who buys, where, and how they pay. `bills_before` counts without this bill; a birthday is month and day.
 
-    `drawn` is what rules that have limits brought before, by their ids.
+    `drawn` is what rules that have limits brought before, by their ids; `parts` where the member stands in campaigns.
     """
 
     bills_before: Mapping[Window, int] = field(default_factory=lambda: MappingProxyType({}))
@@ -52,6 +53,7 @@ class Occasion:
     store: str = ""
     paid_by: frozenset[str] = frozenset()
     drawn: Mapping[str, Drawn] = field(default_factory=lambda: MappingProxyType({}))
+    parts: Mapping[str, Part] = field(default_factory=lambda: MappingProxyType({}))
 
     def nth(self, window: Window) -> int:
         """Which bill of a time this one is, counted from 1."""
@@ -63,7 +65,10 @@ NOTHING_KNOWN = Occasion()
 
 @dataclass(frozen=True, slots=True)
 class BillFacts:
-    """What rules look at: the bill's earning base (minor units), its categories, the tier held before it, its day."""
+    """What rules look at: the bill's earning base (minor units), its categories, the tier held before it, its day.
+
+    `net_minor` is what it comes to; `drives` are the program's campaigns, `drive` the one whose rule asks.
+    """
 
     base_minor: int
     categories: frozenset[str]
@@ -71,6 +76,19 @@ class BillFacts:
     at: datetime
     calendar: ShopCalendar = INDIA
     occasion: Occasion = NOTHING_KNOWN
+    net_minor: int = 0
+    drives: Mapping[str, Drive] = field(default_factory=lambda: MappingProxyType({}))
+    drive: Drive | None = None
+
+    def asked_by(self, drive_id: str) -> BillFacts | None:
+        """The same as the rules of a campaign see it; None where it is not for this member now, or there is none."""
+        drive = self.drives.get(drive_id)
+        return None if drive is None or self.bars(drive) else replace(self, drive=drive)
+
+    def bars(self, drive: Drive) -> tuple[Bar, ...]:
+        """What keeps a campaign from whoever buys."""
+        part = self.occasion.parts.get(drive.drive_id, NO_PART)
+        return drive.bars(at=self.at, tier=self.tier, segments=self.occasion.segments, part=part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +219,17 @@ class JoinedWithin:
         return joined is not None and bill.at - joined <= timedelta(days=self.days)
 
 
+@dataclass(frozen=True, slots=True)
+class ReachesGoal:
+    """With this bill the member reaches the goal of the rule's campaign, and had not before."""
+
+    def holds(self, bill: BillFacts) -> bool:
+        if bill.drive is None:
+            return False
+        part = bill.occasion.parts.get(bill.drive.drive_id, NO_PART)
+        return reaches(bill.drive, part, at=bill.at, net_minor=bill.net_minor)
+
+
 Condition = (
     AmountBetween
     | HasCategory
@@ -212,5 +241,6 @@ Condition = (
     | PaidBy
     | InStore
     | JoinedWithin
+    | ReachesGoal
 )
 ON_THE_BILL = (AmountBetween, HasCategory, OnWeekdays, BetweenTimes, PaidBy)  # whoever has the bill can tell

@@ -62,5 +62,11 @@ class Period:
         after_start = self.from_at is None or instant >= self.from_at
         return after_start and (self.until_at is None or instant <= self.until_at)
 
+    def within(self, other: Period) -> Period | None:
+        """What both have; None where they have nothing."""
+        first = max((one.from_at for one in (self, other) if one.from_at is not None), default=None)
+        last = min((one.until_at for one in (self, other) if one.until_at is not None), default=None)
+        return None if first is not None and last is not None and last < first else Period(first, last)
+
 
 ALWAYS = Period()

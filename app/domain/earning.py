@@ -76,7 +76,17 @@ def earn(bill: PricedBill, *, redeemed_minor: int, program: Program, facts: Earn
     if not lines.qualify:
         return Earned(_earned_lines(lines), ())
     categories = frozenset(line.line.category for line in bill.lines)
-    about = BillFacts(lines.base_minor, categories, facts.tier.name, facts.at, program.calendar, facts.occasion)
+    drives = {one.drive_id: one for one in program.drives}
+    about = BillFacts(
+        lines.base_minor,
+        categories,
+        facts.tier.name,
+        facts.at,
+        program.calendar,
+        facts.occasion,
+        bill.net_minor,
+        drives,
+    )
     heard = hear(program.rules, about, lines)
     return Earned(
         _earned_lines(heard.lines), tuple(heard.bonuses), uses=tuple(heard.uses), silenced=tuple(heard.silenced)

@@ -15,6 +15,7 @@ class ExpiryMode(StrEnum):
     MONTHS = "MONTHS"
     END_OF_MONTH = "END_OF_MONTH"
     END_OF_YEAR = "END_OF_YEAR"
+    INACTIVITY = "INACTIVITY"
 
 
 # What `n` is when only the mode is named: END_OF_* mean the end of the month or year of earning.
@@ -24,12 +25,16 @@ DEFAULT_N = {
     ExpiryMode.MONTHS: 12,
     ExpiryMode.END_OF_MONTH: 0,
     ExpiryMode.END_OF_YEAR: 0,
+    ExpiryMode.INACTIVITY: 12,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
-    """`n` counts days, months, or months/years beyond the current one. Source: docs/domain.md, Lots 1."""
+    """`n` counts days, months, or months/years beyond the current one. Source: docs/domain.md, Lots 1.
+
+    Where it is months of INACTIVITY, each purchase pushes the end of what a member has by as much again.
+    """
 
     mode: ExpiryMode = ExpiryMode.MONTHS
     n: int = 12
@@ -41,7 +46,7 @@ class Expiry:
                 return None
             case ExpiryMode.DAYS:
                 return add_days(earned_on, self.n)
-            case ExpiryMode.MONTHS:
+            case ExpiryMode.MONTHS | ExpiryMode.INACTIVITY:
                 return add_months(earned_on, self.n)
             case ExpiryMode.END_OF_MONTH:
                 return add_months(earned_on.replace(day=1), self.n + 1)

@@ -13,10 +13,12 @@ from app.domain.formats import points as show_points
 from app.domain.lease import Limit
 from app.domain.limits import Bound
 from app.domain.money import percent_of
+from app.domain.point_words import PointWords
 from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.quote import Quote
 from app.domain.redemption import Binding
+from app.domain.tier_advance import TierAdvance
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,40 @@ def why_points(quote: Quote, program: Program) -> list[Reason]:
     """Every line's arithmetic, then bonuses, then the sum: "why 29.71?" answered."""
     reasons = [Reason(_line_text(number, line, program)) for number, line in enumerate(quote.earned.lines, 1)]
     cuts = {use.rule_id: f", {_CUTS[use.cut_by]}" for use in quote.earned.uses if use.cut_by is not None}
+    of = {rule.rule_id: drive.title for rule in program.rules if (drive := program.drive(rule.drive)) is not None}
+    named = {rule_id: f" ({title})" for rule_id, title in of.items()}
     reasons += [
-        Reason(f"Rule {b.rule_id}: + {show_points(b.points)}{cuts.get(b.rule_id, '')}") for b in quote.earned.bonuses
+        Reason(f"Rule {b.rule_id}{named.get(b.rule_id, '')}: + {show_points(b.points)}{cuts.get(b.rule_id, '')}")
+        for b in quote.earned.bonuses
     ]
+    reasons += list(_lifts(quote, program))
     reasons += [Reason(f"Rule {one.rule_id} brings nothing: {_SPENT[one.by]}") for one in quote.earned.silenced]
-    return [*reasons, Reason(f"Together {show_points(quote.earned.points)} points", binding=True)]
+    return [*reasons, Reason(_sum_text(quote.earned.points, PointWords.of(program)), binding=True)]
+
+
+def _sum_text(hundredths: int, words: PointWords) -> str:
+    if words.are_own:
+        return f"Together {words.own(hundredths)}"
+    return f"Together {show_points(hundredths)} points"
+
+
+def _lifts(quote: Quote, program: Program) -> Iterator[Reason]:
+    """The tiers that rules lift the member to."""
+    lifting = {one.rule_id: one.award for one in program.rules if isinstance(one.award, TierAdvance)}
+    for use in quote.earned.uses:
+        award = lifting.get(use.rule_id)
+        if award is not None:
+            yield Reason(_lift_text(use.rule_id, award.target(program.tiers, quote.tier or "") or "", award.days))
+
+
+def _lift_text(rule_id: str, tier: str, days: int | None) -> str:
+    match days:
+        case None:
+            return f"Rule {rule_id} lifts to {tier}"
+        case 1:
+            return f"Rule {rule_id} lifts to {tier} for one day"
+        case _:
+            return f"Rule {rule_id} lifts to {tier} for {days} days"
 
 
 _CUTS: Final = {
@@ -104,10 +135,20 @@ _REFUSALS = {
 
 
 def _minimum_text(quote: Quote, program: Program) -> str:
-    needed, limits = show_points(program.redemption.min_points), quote.limits
+    limits, words = quote.limits, PointWords.of(program)
+    if words.are_own:
+        return _own_minimum_text(quote, program, words)
+    needed = show_points(program.redemption.min_points)
     if limits.available >= program.redemption.min_points:
         return f"needs {needed} points to redeem, this bill allows {show_points(limits.cap_points)}"
     return f"needs {needed} points to redeem, has {show_points(max(0, limits.available))}"
+
+
+def _own_minimum_text(quote: Quote, program: Program, words: PointWords) -> str:
+    needed, limits = words.own(program.redemption.min_points), quote.limits
+    if limits.available >= program.redemption.min_points:
+        return f"at least {needed}, this bill allows {words.own(limits.cap_points)}"
+    return f"at least {needed}, the card has {words.own(max(0, limits.available))}"
 
 
 def _percent(rate: Decimal) -> str:

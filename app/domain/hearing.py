@@ -9,11 +9,15 @@ from app.domain.conditions import BillFacts
 from app.domain.limits import NOTHING_DRAWN, Bound, Room
 from app.domain.line_points import Lines
 from app.domain.rules import Bonus, DecisionRule, PointsAward, in_order
+from app.domain.tier_advance import TierAdvance
 
 
 @dataclass(frozen=True, slots=True)
 class RuleUse:
-    """What a rule brought to a bill, in hundredths of points > 0; `cut_by` is the limit that took a part of it."""
+    """What a rule brought to a bill, in hundredths of points; `cut_by` is the limit that took a part of it.
+
+    One that lifts the member's tier brings no points, and is used all the same.
+    """
 
     rule_id: str
     points: int
@@ -72,6 +76,8 @@ def _speaks(rule: DecisionRule, bill: BillFacts, heard: Heard) -> bool:
     is_heard = room.points != 0 and (not rule.is_of_lines or heard.changes_lines(rule, room))
     if is_heard and isinstance(rule.award, PointsAward):
         heard.brings(rule, rule.award.award(bill), room)
+    if is_heard and isinstance(rule.award, TierAdvance) and rule.award.target(heard.lines.program.tiers, bill.tier):
+        heard.uses.append(RuleUse(rule.rule_id, 0))
     if not is_heard:
         assert room.held_by is not None, "only a limit silences a rule that holds"
         heard.silenced.append(Silenced(rule.rule_id, room.held_by))

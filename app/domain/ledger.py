@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.domain.entries import Entry, EntryKind
 from app.domain.lots import EMPTY, Account, Lot
+from app.domain.visits import met, pushed_by_all, unvisited, visited
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ def apply(account: Account, entry: Entry, order: int) -> Account:
             return _credit(account, entry, order) if entry.points > 0 else _debit(account, entry)
         case EntryKind.REDEEM | EntryKind.REWARD:
             return _debit(account, entry)
-        case EntryKind.EXPIRE | EntryKind.UNEXPIRE:
-            return _expire(account, entry)
+        case EntryKind.EXPIRE | EntryKind.UNEXPIRE | EntryKind.EXTEND | EntryKind.UNEXTEND:
+            return _end(account, entry, order)
         case EntryKind.REVERSE:
             return _reverse(account, entry)
         case EntryKind.RESTORE:
@@ -40,8 +41,8 @@ def apply(account: Account, entry: Entry, order: int) -> Account:
 
 def merged(into: Account, source: Account, *, at: datetime) -> Account:
     """Both accounts as one: lots keep their dates, uses their causes, and lots that live pay what either side owed."""
-    account = Account({**into.lots, **source.lots}, {**into.uses, **source.uses})
-    living = (lot for lot in account.lots.values() if not lot.is_expired(at))
+    account = met(Account({**into.lots, **source.lots}, {**into.uses, **source.uses}), at)
+    living = (lot for lot in account.lots.values() if not lot.is_expired(at) and not lot.is_visit)
     return _repaid(account, sorted(living, key=Lot.spending_order))
 
 
@@ -108,11 +109,28 @@ def _consume(account: Account, points: int, entry: Entry, *, stands_for: str | N
     return account.owe(points, entry_id=entry.entry_id, stands_for=stands_for)
 
 
-def _expire(account: Account, entry: Entry) -> Account:
+def _end(account: Account, entry: Entry, order: int) -> Account:
+    """What concerns when points are gone: a purchase pushes it, a sweep posts it."""
+    if entry.kind is EntryKind.EXTEND:
+        return _extend(account, entry, order)
+    assert entry.corrects is not None, "it names its lot, or the purchase that is taken back"
+    if entry.kind is EntryKind.UNEXTEND:
+        return unvisited(account, entry.corrects)
+    return _expire(account, account.lots[entry.corrects], entry.points)
+
+
+def _extend(account: Account, entry: Entry, order: int) -> Account:
+    """Push the end of what is there by a purchase."""
+    assert entry.available_at is not None, "a purchase counts from when its own points would"
+    assert entry.expires_at is not None, "a purchase says until when"
+    made_at = entry.occurred_at if entry.occurred_at < entry.available_at else None
+    visit = Lot(entry.entry_id, order, 0, 0, entry.available_at, entry.expires_at, counts_from=made_at)
+    return visited(account, visit)
+
+
+def _expire(account: Account, lot: Lot, points: int) -> Account:
     """Move points between a lot's `left` and its `expired`; what is available does not change."""
-    assert entry.corrects is not None, "an expiry names its lot"
-    lot = account.lots[entry.corrects]
-    return account.with_lot(replace(lot, left=lot.left + entry.points, expired=lot.expired - entry.points))
+    return account.with_lot(replace(lot, left=lot.left + points, expired=lot.expired - points))
 
 
 def _reverse(account: Account, entry: Entry) -> Account:
@@ -148,7 +166,7 @@ def _give_back(account: Account, lot_id: str | None, points: int, entry: Entry, 
             account = account.with_more_used(replace(use, points=-freed))
             account = _give_back(account, use.lot_id, freed, entry, order)
         points -= freed
-    lot = account.lots[lot_id]
+    lot = pushed_by_all(account, account.lots[lot_id])
     if lot.is_expired(entry.occurred_at) and entry.available_at is not None:
         return _grace(account, points, entry, order)
     return account.with_lot(replace(lot, left=lot.left + points))

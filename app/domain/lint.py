@@ -12,18 +12,24 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import chain
 
+from app.domain.award_flaws import advance_flaws
 from app.domain.clashes import clashes
 from app.domain.conditions import (
     AmountBetween,
     BetweenTimes,
     Condition,
     HasCategory,
+    InSegment,
     JoinedWithin,
     NthBill,
     OnWeekdays,
     PaidBy,
+    ReachesGoal,
     Unit,
 )
+from app.domain.drive_changes import drive_changes
+from app.domain.drive_flaws import drive_flaws
+from app.domain.drive_rules import in_its_drive
 from app.domain.flaws import Flaw, Weight, wrong
 from app.domain.limit_flaws import limit_flaws
 from app.domain.overlaps import DAY_MINUTES, asked, contradictions, is_empty, misses_weekdays
@@ -41,11 +47,15 @@ from app.domain.rules import (
     PerSlab,
     PointsFixed,
     PointsToReferrer,
+    named_segments,
 )
+from app.domain.segment_changes import segment_changes
+from app.domain.segment_flaws import segment_flaws
+from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
 
 NAME_MAX = 40
-OF_A_BILL = (AmountBetween, HasCategory, NthBill, PaidBy)
+OF_A_BILL = (AmountBetween, HasCategory, NthBill, PaidBy, ReachesGoal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +70,28 @@ class Bounds:
 def lint(program: Program, bounds: Bounds, *, base: Program) -> tuple[Flaw, ...]:
     """What is wrong with the rules of a program. What `base` has as well is no reason to refuse: it is a warning."""
     changed = {one.rule_id for one in rule_changes(base.rules, program.rules)}
+    drives = {one.drive_id for one in drive_changes(base.drives, program.drives)}
+    changed |= drives | {rule.rule_id for rule in program.rules if rule.drive in drives}
     names = Counter(rule.rule_id for rule in program.rules)
+    changed |= _touched_segments(program, base)
     found = chain(
+        segment_flaws(program.segments, tiers=[one.name for one in program.tiers.levels]),
         chain.from_iterable(
             _of_rule(rule, program, bounds, is_twice=names[rule.rule_id] > 1) for rule in program.rules
         ),
         clashes(program),
+        drive_flaws(program, bounds.begins),
     )
     return tuple(one if changed & set(one.rules) else one.warned for one in dict.fromkeys(found))
+
+
+def _touched_segments(program: Program, base: Program) -> set[str]:
+    """Segments that are not what they were, and the rules and campaigns that are for one that is gone."""
+    made = segment_changes(base.segments, program.segments)
+    gone = {one.segment.segment_id for one in made if one.now is None}
+    rules = {rule.rule_id for rule in program.rules if gone & named_segments([rule])}
+    drives = {drive.drive_id for drive in program.drives if gone & drive.segments}
+    return rules | drives | {one.segment.segment_id for one in made}
 
 
 def _of_rule(rule: DecisionRule, program: Program, bounds: Bounds, *, is_twice: bool) -> Iterator[Flaw]:
@@ -128,6 +152,9 @@ def _condition(condition: Condition, program: Program, bounds: Bounds) -> Iterat
             yield from _unknown(names, program)
         case PaidBy(kinds):
             yield from (wrong(f"Nobody pays by {kind} here.") for kind in sorted(kinds - set(bounds.ways)))
+        case InSegment(names):
+            known = {one.segment_id for one in program.segments}
+            yield from (wrong(f"There is no segment {name}.") for name in sorted(names - known))
         case AmountBetween(least) if least < 0:
             yield wrong("An amount is never below nothing.")
         case _:
@@ -162,7 +189,8 @@ def _together(rule: DecisionRule, program: Program) -> Iterator[str]:
     if contradictions(conditions):
         yield wrong("Two of its conditions can never hold together.")
     days = [one.weekdays for one in conditions if isinstance(one, OnWeekdays)]
-    if any(misses_weekdays(rule.period, one, program.calendar) for one in days):
+    period = (in_its_drive(rule, program.drives) or rule).period
+    if any(misses_weekdays(period, one, program.calendar) for one in days):
         yield wrong("None of its days of the week lies between its dates.")
 
 
@@ -176,6 +204,8 @@ def _award(rule: DecisionRule, program: Program, bounds: Bounds) -> Iterator[str
             yield from chain.from_iterable(_points(band.points) for band in bands)
             if len({band.from_minor for band in bands}) < max(1, len(bands)):
                 yield wrong("It has at least one amount with points, and none twice.")
+        case TierAdvance():
+            yield from advance_flaws(rule, rule.award, program.tiers)
         case _:
             yield from _points(rule.award.points)
     yield from _fixed(rule, program)

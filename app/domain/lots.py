@@ -17,7 +17,9 @@ from datetime import datetime
 class Lot:
     """The points one entry brought; `lot_id` is that entry's id, `order` its place in the ledger.
 
-    `left` can still be spent, reversed or expire; `expired` was posted as expired. No `expires_at`: never.
+    `left` can still be spent, reversed or expire; `expired` was posted as expired. No `expires_at`: never. One without
+    points is a visit (see `visits`): `counts_from` is when it was made, where that is before `available_at`. Of points
+    `first_expires_at` is the end they had before a visit pushed it; visits before `counts_from` do not.
     """
 
     lot_id: str
@@ -27,6 +29,22 @@ class Lot:
     available_at: datetime
     expires_at: datetime | None
     expired: int = 0
+    first_expires_at: datetime | None = field(default=None, metadata={"sparse": True})
+    counts_from: datetime | None = field(default=None, metadata={"sparse": True})
+
+    @property
+    def is_visit(self) -> bool:
+        return self.points == 0
+
+    @property
+    def visited_at(self) -> datetime:
+        """Of a visit: when it was."""
+        return self.counts_from or self.available_at
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Of a visit: whether it pushes nothing any more."""
+        return self.is_expired(self.visited_at)
 
     def is_available(self, at: datetime) -> bool:
         return self.available_at <= at and not self.is_expired(at)

@@ -28,6 +28,11 @@ class Card:
         return self.status is CardStatus.ACTIVE
 
 
+def month_and_day(birthday: str) -> tuple[int, int]:
+    """Of a birthday as it is kept: --02-29."""
+    return int(birthday[2:4]), int(birthday[5:7])
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A customer enrolled with the tenant, and where their points stand. Points are hundredths.
@@ -53,7 +58,7 @@ class Member:
     @property
     def born_on(self) -> tuple[int, int] | None:
         """Month and day."""
-        return None if self.birthday is None else (int(self.birthday[2:4]), int(self.birthday[5:7]))
+        return None if self.birthday is None else month_and_day(self.birthday)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,14 @@ from types import MappingProxyType
 
 from app.domain.campaigns import Campaign
 from app.domain.days import INDIA, ShopCalendar
+from app.domain.drives import Drive
 from app.domain.expiry import Expiry
 from app.domain.money import RUPEE, Currency
 from app.domain.points import HUNDREDTHS, Rounding
+from app.domain.programmes import FIRST, Programme
 from app.domain.rewards import Reward
-from app.domain.rules import DecisionRule
+from app.domain.rules import DecisionRule, named_segments
+from app.domain.segments import Segment
 from app.domain.tiers import Level, TierScheme
 
 
@@ -134,7 +137,18 @@ class Program:
     rules: tuple[DecisionRule, ...] = ()
     tiers: TierScheme = DEFAULT_TIERS
     holds_from: datetime | None = field(default=None, metadata={"sparse": True})
+    segments: tuple[Segment, ...] = field(default=(), metadata={"sparse": True})
     rewards: tuple[Reward, ...] = field(default=(), metadata={"sparse": True})
+    drives: tuple[Drive, ...] = field(default=(), metadata={"sparse": True})
+    programme: Programme = field(default=FIRST, metadata={"sparse": True})
+
+    def runs_at(self, at: datetime) -> bool:
+        """Whether points are earned and redeemed at an instant at which these rules are in force."""
+        return self.enabled and self.programme.runs_on(self.calendar.day_of(at))
+
+    def as_of(self, at: datetime) -> Program:
+        """The same, switched off where its programme does not run at an instant."""
+        return replace(self, enabled=False) if self.enabled and not self.runs_at(at) else self
 
     def has_the_rules_of(self, other: Program) -> bool:
         """Whether a bill comes to the same under either, whatever their numbers and dates."""
@@ -154,6 +168,20 @@ class Program:
         categories = any(one.discount_percent for one in self.categories.values())
         tiers = any(level.price_discount_percent for level in self.tiers.levels)
         return categories or tiers or self.bill_rounding_minor != 0
+
+    def drive(self, drive_id: str) -> Drive | None:
+        return next((one for one in self.drives if one.drive_id == drive_id), None)
+
+    def segment(self, segment_id: str) -> Segment | None:
+        return next((one for one in self.segments if one.segment_id == segment_id), None)
+
+    @property
+    def asked_segments(self) -> tuple[Segment, ...]:
+        """The segments that a rule or a campaign is for."""
+        if not self.segments:
+            return ()
+        named = named_segments(self.rules).union(*(one.segments for one in self.drives))
+        return tuple(one for one in self.segments if one.segment_id in named)
 
     def reward(self, reward_id: str) -> Reward | None:
         return next((one for one in self.rewards if one.reward_id == reward_id), None)

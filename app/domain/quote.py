@@ -72,6 +72,7 @@ def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Rede
     Raises DomainError when the cart cannot be priced or the redemption is not allowed.
     Source: docs/domain.md, Pricing.
     """
+    program = program.as_of(at)
     tier = program.tiers.level(visitor.tier) if visitor else _NO_BENEFITS
     priced = price(cart, program, tier)
     bill_limits = limits(priced, program, visitor.purse if visitor else None)

@@ -7,9 +7,20 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.domain.campaigns import Campaign
-from app.domain.conditions import EVER, ON_THE_BILL, THIS_MONTH, BillFacts, Condition, InStore, NthBill, Window
+from app.domain.conditions import (
+    EVER,
+    ON_THE_BILL,
+    THIS_MONTH,
+    BillFacts,
+    Condition,
+    InSegment,
+    InStore,
+    NthBill,
+    Window,
+)
 from app.domain.days import ALWAYS, Period
 from app.domain.limits import NO_LIMITS, RuleLimits
+from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import OF_BILLS, Trigger
 
 
@@ -97,15 +108,16 @@ class PointsToReferrer:
 
 
 PointsAward = PointsFixed | PerSlab | CategoryFixed | AmountBandHighest | NthBillInMonth
-Award = PointsAward | Multiply | PercentFor | PointsToReferrer
+Award = PointsAward | Multiply | PercentFor | PointsToReferrer | TierAdvance
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRule:
     """What a bill gets, and when: in its period, for its tiers (none: all), where every condition holds.
 
-    It brings no more than its `limits` leave. One whose trigger is no purchase speaks of what else members do. The
-    higher priority speaks first, then the smaller id; after one that holds and says `stop`, no other speaks.
+    It brings no more than its `limits` leave. One whose trigger is no purchase speaks of what else members do; one of a
+    campaign (`drive`) only while that runs, for those it is for. The higher priority speaks first, then the smaller id;
+    after one that holds and says `stop`, no other speaks.
     """
 
     rule_id: str
@@ -117,8 +129,13 @@ class DecisionRule:
     stop: bool = field(default=False, metadata={"sparse": True})
     trigger: Trigger = field(default=Trigger.PURCHASE, metadata={"sparse": True})
     limits: RuleLimits = field(default=NO_LIMITS, metadata={"sparse": True})
+    drive: str = field(default="", metadata={"sparse": True})
 
     def holds(self, bill: BillFacts) -> bool:
+        asked = bill.asked_by(self.drive) if self.drive else bill
+        return asked is not None and self._holds(asked)
+
+    def _holds(self, bill: BillFacts) -> bool:
         is_meant = self.period.covers(bill.at) and (not self.tiers or bill.tier in self.tiers)
         is_its_turn = self.trigger is not Trigger.FIRST_PURCHASE or bill.occasion.nth(EVER) == 1
         return is_meant and is_its_turn and all(condition.holds(bill) for condition in self.conditions)
@@ -136,7 +153,8 @@ class DecisionRule:
     def asks_occasion(self) -> bool:
         """Whether the bill alone does not tell if it held: who bought it, or where, decides as well."""
         is_on_the_bill = all(isinstance(one, ON_THE_BILL) for one in self.conditions)
-        return self.is_of_bills and (bool(self.windows()) or not is_on_the_bill or self.limits != NO_LIMITS)
+        is_bounded = self.limits != NO_LIMITS or bool(self.drive)
+        return self.is_of_bills and (bool(self.windows()) or not is_on_the_bill or is_bounded)
 
     def windows(self) -> list[Window]:
         """The times it counts bills in."""
@@ -192,3 +210,10 @@ def windows_of(rules: Iterable[DecisionRule]) -> frozenset[Window]:
 
 def asks_store(rules: Iterable[DecisionRule]) -> bool:
     return any(isinstance(one, InStore) for rule in rules for one in rule.conditions)
+
+
+def named_segments(rules: Iterable[DecisionRule]) -> frozenset[str]:
+    """The segments that rules ask for."""
+    return frozenset(
+        name for rule in rules for one in rule.conditions if isinstance(one, InSegment) for name in one.segments
+    )

@@ -6,11 +6,12 @@ Source: docs/rates.md, What if.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.conditions import EVER, BillFacts, Condition, NthBill, Occasion
 from app.domain.days import ALWAYS, Period
+from app.domain.drives import Bar, Drive
 from app.domain.hearing import RuleUse, Silenced
 from app.domain.limits import Bound
 from app.domain.program import Program
@@ -37,7 +38,22 @@ class TierIn:
     tiers: frozenset[str]
 
 
-Asked = Condition | Period | TierIn
+@dataclass(frozen=True, slots=True)
+class OfDrive:
+    """A member for whom its campaign is; `bars` are what keeps them out of it."""
+
+    drive: Drive
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoDrive:
+    """A campaign that there is not."""
+
+    drive_id: str
+
+
+Asked = Condition | Period | TierIn | OfDrive | NoDrive
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,8 @@ def verdicts(priced: Quote, program: Program, occasion: Occasion) -> tuple[Verdi
     facts = facts_of(priced, program, occasion)
     uses = {one.rule_id: one for one in priced.earned.uses}
     silenced = {one.rule_id: one for one in priced.earned.silenced}
-    earns = program.enabled and bool(priced.earned.lines) and facts.base_minor >= program.earning.min_bill_minor
+    qualifies = bool(priced.earned.lines) and facts.base_minor >= program.earning.min_bill_minor
+    earns = qualifies and program.runs_at(priced.at)
     return tuple(_judged(in_order(program.rules), facts, uses, silenced, earns=earns))
 
 
@@ -73,7 +90,10 @@ def facts_of(priced: Quote, program: Program, occasion: Occasion) -> BillFacts:
     lines = priced.earned.lines
     categories = frozenset(one.category for one in lines)
     base = sum(one.base_minor for one in lines)
-    return BillFacts(base, categories, priced.tier or "", priced.at, program.calendar, occasion)
+    drives = {one.drive_id: one for one in program.drives}
+    return BillFacts(
+        base, categories, priced.tier or "", priced.at, program.calendar, occasion, priced.net_minor, drives
+    )
 
 
 def _judged(
@@ -105,6 +125,12 @@ def _judged(
 
 
 def _asked(rule: DecisionRule, facts: BillFacts) -> Iterator[Held]:
+    drive = facts.drives.get(rule.drive)
+    if drive is not None:
+        bars, facts = facts.bars(drive), replace(facts, drive=drive)
+        yield Held(OfDrive(drive, bars), not bars)
+    elif rule.drive:
+        yield Held(NoDrive(rule.drive), holds=False)
     if rule.period != ALWAYS:
         yield Held(rule.period, rule.period.covers(facts.at))
     if rule.tiers:

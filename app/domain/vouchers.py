@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -57,13 +57,17 @@ class Voucher:
 
 @dataclass(frozen=True, slots=True)
 class VoucherMove:
-    """`cause` is the bill it was spent on or came back from; else the id of what was done."""
+    """`cause` is the bill it was spent on or came back from; else the id of what was done.
+
+    `minor` is what it took off that bill (minor units), where that is known.
+    """
 
     voucher_id: str
     kind: MoveKind
     cause: str
     at: datetime
     staff: str
+    minor: int = field(default=0, metadata={"sparse": True})
 
 
 @dataclass(frozen=True, slots=True)

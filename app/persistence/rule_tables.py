@@ -1,5 +1,5 @@
 """The tables of decision rules: what they brought as bills recorded it and as it counts now, shares of budgets, and
-cases that must bring what they bring. Same metadata.
+cases that must bring what they bring; and programmes, as they are kept besides the versions of them. Same metadata.
 """
 
 from __future__ import annotations
@@ -17,6 +17,14 @@ saved_cases = tenant_table(
     _text("name"),
     _text("facts"),
     PrimaryKeyConstraint("tenant_id", "name"),
+)
+
+programmes = tenant_table(
+    metadata,
+    "programmes",
+    _text("programme_id"),
+    _text("facts"),
+    PrimaryKeyConstraint("tenant_id", "programme_id"),
 )
 
 bill_rules = tenant_table(
@@ -49,6 +57,16 @@ rule_totals = tenant_table(
     _int("uses"),
     _int("points"),
     PrimaryKeyConstraint("tenant_id", "rule_id"),
+)
+
+participations = tenant_table(
+    metadata,
+    "participations",
+    _text("member_id"),
+    _text("drive_id"),
+    _int("joined_at"),
+    PrimaryKeyConstraint("tenant_id", "member_id", "drive_id"),
+    Index("participations_by_member", "member_id", "tenant_id"),
 )
 
 budget_shares = tenant_table(

@@ -18,7 +18,10 @@ from app.persistence.scope import Scope
 from app.persistence.statement import Statement
 from app.persistence.tables import cards, members
 
-_NAMES = ("members_by_name", "members_by_phone", "members_by_last4", "members_by_referrer", "cards_by_last4")
+_NAMES = (
+    *("members_by_name", "members_by_phone", "members_by_last4", "members_by_referrer", "members_by_joining"),
+    "cards_by_last4",
+)
 _SEARCHES: dict[str, Index] = {
     str(index.name): index for table in (members, cards) for index in table.indexes if index.name in _NAMES
 }

@@ -46,6 +46,7 @@ members = _table(
     Index("members_by_last4", "tenant_id", "phone_last4_index", sqlite_where=text("phone_last4_index IS NOT NULL")),
     Index("members_by_referrer", "tenant_id", "referrer_id", "member_id", sqlite_where=text("referrer_id IS NOT NULL")),
     Index("members_merged", "tenant_id", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
+    Index("members_by_joining", "tenant_id", "joined_at"),
     Index("members_by_birthday", "tenant_id", "birthday_sealed", sqlite_where=text("birthday_sealed IS NOT NULL")),
 )
 
@@ -81,6 +82,8 @@ lots = _table(
     _int("points_expired"),
     _int("available_at"),
     _int("expires_at", optional=True),
+    _int("first_expires_at", optional=True),
+    _int("counts_from", optional=True),
     CheckConstraint("points_left BETWEEN 0 AND points AND points_expired >= 0", name="lots_left"),
     Index("lots_by_member", "member_id", "points_left"),
     Index("lots_expiring", "tenant_id", "expires_at", "ledger_no", sqlite_where=text("points_left > 0")),

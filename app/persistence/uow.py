@@ -19,6 +19,7 @@ from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
 from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.members import SqlMembers
+from app.persistence.repositories.participations import SqlParticipations
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.repositories.programs import SqlPrograms
 from app.persistence.repositories.rule_uses import SqlRuleUses
@@ -32,6 +33,7 @@ from app.persistence.sealed import FieldSealer
 from app.persistence.searches import SqlSearches
 from app.services import ports
 from app.services.catalogue_records import Catalogue
+from app.services.drive_records import Participations
 from app.services.ports import Head
 from app.services.print_jobs import PrintQueue
 from app.services.reports.records import Reports
@@ -50,6 +52,7 @@ class SqlUnitOfWork:
     bills: ports.Bills
     activities: ports.Activities
     rule_uses: ports.RuleUses
+    participations: Participations
     tiers: ports.TierHistory
     programs: ports.Programs
     held: ports.Held
@@ -113,6 +116,7 @@ class SqlStore:
             bills=SqlBills(scope, self.calendar),
             activities=SqlActivities(scope),
             rule_uses=SqlRuleUses(scope),
+            participations=SqlParticipations(scope),
             tiers=SqlTierHistory(scope),
             programs=SqlPrograms(scope, self.programs),
             held=SqlHeld(scope),

@@ -47,6 +47,8 @@ voucher_moves = tenant_table(
     _text("cause"),
     _int("occurred_at"),
     _text("staff"),
+    _int("minor", optional=True),
     PrimaryKeyConstraint("tenant_id", "voucher_id", "move_no"),
+    Index("voucher_moves_by_cause", "tenant_id", "cause"),
     append_only=True,
 )

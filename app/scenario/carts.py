@@ -14,7 +14,7 @@ from app.scenario.fields import Fields
 
 def cart_of(step: Fields, currency: Currency) -> Cart:
     lines = tuple(_line(line, str(number), currency) for number, line in enumerate(step.items("lines"), 1))
-    return Cart(lines, _discount(step, currency))
+    return Cart(lines, _discount(step, "bill_discount", currency))
 
 
 def redeem_of(step: Fields) -> Redeem:
@@ -35,13 +35,20 @@ def _line(line: Fields, default_id: str, currency: Currency) -> CartLine:
     else:
         quantity, price = line.amount("quantity"), currency.to_minor(line.amount("unit_price"))
     voided = line.has("voided") and line.boolean("voided")
-    return CartLine(line.text("id", default_id), line.text("category"), quantity, price, voided=voided)
+    return CartLine(
+        line.text("id", default_id),
+        line.text("category"),
+        quantity,
+        price,
+        voided=voided,
+        discount=_discount(line, "discount", currency),
+    )
 
 
-def _discount(step: Fields, currency: Currency) -> BillDiscount | None:
-    if not step.has("bill_discount"):
+def _discount(step: Fields, field: str, currency: Currency) -> BillDiscount | None:
+    if not step.has(field):
         return None
-    given = step.inner("bill_discount")
+    given = step.inner(field)
     return BillDiscount(
         percent=given.amount("percent") if given.has("percent") else None,
         amount_minor=currency.to_minor(given.amount("amount")) if given.has("amount") else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -24,9 +25,15 @@ from app.domain.program import (
     RefundEarned,
     Shortfall,
 )
+from app.domain.rules import DecisionRule, named_segments
+from app.domain.segment_flaws import segment_flaws
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
+from app.scenario.drives import drive_of, refuse_wrong
 from app.scenario.fields import CENT, HUNDRED, MOST, ONE, ZERO, Fields, minor_of, points_of
+from app.scenario.rewards import catalogue_of
 from app.scenario.rules import campaign_of, rule_of
+from app.scenario.segments import segment_of
+from app.scenario.told_cases import whole_program
 
 _MERGED = ("rounding", "refund", "expiry", "referral", "tiers")
 _KNOWN = frozenset(
@@ -49,12 +56,15 @@ _KNOWN = frozenset(
         "multiplier_ceiling",
         "campaigns",
         "decision_rules",
+        "segments",
+        "drives",
         "rounding",
         "pending_days",
         "expiry",
         "referral",
         "refund",
         "tiers",
+        "rewards",
     }
 )
 
@@ -85,8 +95,18 @@ def merged(default: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]
 
 def program_from(config: Fields) -> Program:
     """The program a case runs under. Raises MalformedError naming the field that cannot be."""
+    if config.has("program"):
+        return whole_program(config)
     config.only(_KNOWN)
     currency = _currency(config)
+    program = _program(config, currency)
+    program = replace(program, rewards=catalogue_of(config, currency, program.tiers))
+    _refuse_wrong_segments(config, program)
+    refuse_wrong(config, program)
+    return program
+
+
+def _program(config: Fields, currency: Currency) -> Program:
     return Program(
         enabled=config.boolean("enabled", True),
         currency=currency,
@@ -99,9 +119,28 @@ def program_from(config: Fields) -> Program:
         referral_percent=_referral(config.inner("referral")),
         bill_rounding_minor=minor_of(config, "bill_rounding", currency) if config.has("bill_rounding") else 0,
         campaigns=tuple(campaign_of(one, number) for number, one in enumerate(config.items("campaigns"), 1)),
-        rules=tuple(rule_of(one, number, currency) for number, one in enumerate(config.items("decision_rules"), 1)),
+        rules=_rules(config, currency),
         tiers=_tiers(config.inner("tiers"), currency),
+        segments=tuple(segment_of(one, currency) for one in config.items("segments")),
+        drives=tuple(drive_of(one, currency) for one in config.items("drives")),
     )
+
+
+def _rules(config: Fields, currency: Currency) -> tuple[DecisionRule, ...]:
+    rules = tuple(rule_of(one, number, currency) for number, one in enumerate(config.items("decision_rules"), 1))
+    names = [one.rule_id for one in rules]
+    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
+    if twice is not None:
+        config.fail("decision_rules", f"two rules have the id {twice!r}")
+    return rules
+
+
+def _refuse_wrong_segments(config: Fields, program: Program) -> None:
+    for flaw in segment_flaws(program.segments, tiers=[level.name for level in program.tiers.levels]):
+        config.fail("segments", f"{flaw.rules[0]!r}: {flaw.text}")
+    for name in sorted(named_segments(program.rules).union(*(one.segments for one in program.drives))):
+        if program.segment(name) is None:
+            config.fail("decision_rules", f"there is no segment {name!r}")
 
 
 def _currency(config: Fields) -> Currency:

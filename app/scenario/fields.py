@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 
-from app.domain.days import INDIA, ShopCalendar
+from app.domain.days import ALWAYS, INDIA, Period, ShopCalendar
 from app.domain.errors import invalid
 from app.domain.money import Currency
 from app.domain.points import HUNDREDTHS
@@ -164,6 +164,16 @@ def plain_decimal(value: Any) -> Decimal | None:
 
 def minor_of(fields: Fields, field: str, currency: Currency, default: Decimal | None = None) -> int:
     return currency.to_minor(fields.decimal(field, default, least=ZERO, most=MOST))
+
+
+def period_of(fields: Fields) -> Period:
+    """From and until a day or an instant, both included."""
+    if not fields.has("from") and not fields.has("until"):
+        return ALWAYS
+    return Period(
+        fields.instant("from") if fields.has("from") else None,
+        fields.instant("until", end_of_day=True) if fields.has("until") else None,
+    )
 
 
 def points_of(fields: Fields, field: str, default: Decimal | None = None, *, least: Decimal = ZERO) -> int:

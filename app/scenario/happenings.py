@@ -7,7 +7,7 @@ from app.domain.triggers import Trigger
 from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.fields import Fields
-from app.services import birthdays, deeds, members, sweeps
+from app.services import birthdays, deeds, members, sweeps, voucher_sweeps
 from app.services.desk import Desk
 
 STAFF = "scenario"
@@ -28,4 +28,5 @@ def told(desk: Desk, number: str, step: Fields) -> Result:
 def swept(desk: Desk) -> Result:
     """What has fallen due by now is posted."""
     expired, lowered = sweeps.expire_all(desk), sweeps.review_tiers(desk, staff=STAFF)
-    return {"expired": expired, "lowered": lowered, "birthdays": birthdays.give(desk)}
+    gone = voucher_sweeps.expire_all(desk)
+    return {"expired": expired, "lowered": lowered, "birthdays": birthdays.give(desk), "vouchers": gone}

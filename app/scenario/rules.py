@@ -11,16 +11,17 @@ from app.domain.conditions import (
     BetweenTimes,
     Condition,
     HasCategory,
+    InSegment,
     JoinedWithin,
     NthBill,
     OnBirthday,
     OnWeekdays,
     PaidBy,
+    ReachesGoal,
     Span,
     Unit,
     Window,
 )
-from app.domain.days import ALWAYS, Period
 from app.domain.limit_flaws import limit_flaws
 from app.domain.limits import RuleLimits
 from app.domain.money import Currency
@@ -37,20 +38,12 @@ from app.domain.rules import (
     PointsFixed,
     PointsToReferrer,
 )
+from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
-from app.scenario.fields import CENT, MOST, ZERO, Fields, minor_of, points_of
+from app.scenario.fields import CENT, MOST, ZERO, Fields, minor_of, period_of, points_of
 
 _TIME = re.compile(r"(?!24:(?!00))([01]\d|2[0-4]):([0-5]\d)", re.ASCII)
 _WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
-
-
-def _period(fields: Fields) -> Period:
-    if not fields.has("from") and not fields.has("until"):
-        return ALWAYS
-    return Period(
-        fields.instant("from") if fields.has("from") else None,
-        fields.instant("until", end_of_day=True) if fields.has("until") else None,
-    )
 
 
 def campaign_of(fields: Fields, number: int) -> Campaign:
@@ -58,7 +51,7 @@ def campaign_of(fields: Fields, number: int) -> Campaign:
     return Campaign(
         campaign_id=_name(fields, f"campaign {number}"),
         multiplier=fields.decimal("multiplier", least=ZERO, most=MOST),
-        period=_period(fields),
+        period=period_of(fields),
         categories=frozenset(fields.texts("categories")),
         tiers=frozenset(fields.texts("tiers")),
     )
@@ -73,6 +66,7 @@ _RULE_FIELDS = {
     "CATEGORY_FIXED": {"category", "points"},
     "AMOUNT_BAND_HIGHEST": {"bands"},
     "NTH_TXN_IN_MONTH": {"n", "points"},
+    "TIER_ADVANCE": {"tier", "days"},
 }
 
 
@@ -87,18 +81,20 @@ def rule_of(fields: Fields, number: int, currency: Currency) -> DecisionRule:
     if kind not in _RULE_FIELDS:
         fields.fail("type", f"{kind!r} is not one of its values")
     fields.only(
-        _RULE_FIELDS[kind] | {"type", "id", "priority", "from", "until", "tiers", "when", "stop", "limits", "trigger"}
+        _RULE_FIELDS[kind]
+        | {"type", "id", "priority", "from", "until", "tiers", "when", "stop", "limits", "trigger", "drive"}
     )
     rule = DecisionRule(
         rule_id=_name(fields, f"rule {number:03}"),
         award=_award(kind, fields, currency),
         priority=fields.whole("priority", 0),
-        period=_period(fields),
+        period=period_of(fields),
         tiers=frozenset(fields.texts("tiers")),
         conditions=tuple(_conditions(fields.inner("when"), currency)),
         stop=fields.boolean("stop", default=False),
         limits=_limits(fields.inner("limits")),
         trigger=fields.choice("trigger", Trigger, Trigger.PURCHASE),
+        drive=fields.text("drive", ""),
     )
     for flaw in limit_flaws(rule):
         fields.fail("limits", flaw)
@@ -123,10 +119,7 @@ def _limits(fields: Fields) -> RuleLimits:
 def _award(kind: str, fields: Fields, currency: Currency) -> Award:
     match kind:
         case "PER_SLAB":
-            slab = minor_of(fields, "slab", currency)
-            if not slab:
-                fields.fail("slab", "must be more than nothing")
-            return PerSlab(slab, points_of(fields, "points"))
+            return _per_slab(fields, currency)
         case "CATEGORY_FIXED":
             return CategoryFixed(fields.text("category"), points_of(fields, "points"))
         case "POINTS_FIXED" | "POINTS_TO_REFERRER":
@@ -138,8 +131,22 @@ def _award(kind: str, fields: Fields, currency: Currency) -> Award:
             return PercentFor(fields.text("category"), fields.decimal("percent", least=ZERO, most=MOST))
         case "NTH_TXN_IN_MONTH":
             return NthBillInMonth(fields.whole("n", least=1), points_of(fields, "points"))
-        case _:
+        case "AMOUNT_BAND_HIGHEST":
             return AmountBandHighest(tuple(_band(one, currency) for one in fields.items("bands")))
+        case _:
+            return _advance(fields)
+
+
+def _per_slab(fields: Fields, currency: Currency) -> PerSlab:
+    slab = minor_of(fields, "slab", currency)
+    if not slab:
+        fields.fail("slab", "must be more than nothing")
+    return PerSlab(slab, points_of(fields, "points"))
+
+
+def _advance(fields: Fields) -> TierAdvance:
+    days = fields.whole("days", least=1) if fields.has("days") else None
+    return TierAdvance(fields.optional_text("tier"), days)
 
 
 def _band(fields: Fields, currency: Currency) -> Band:
@@ -171,6 +178,12 @@ def _nth(fields: Fields) -> NthBill:
     return NthBill(fields.whole("n", least=1), Window(unit, days))
 
 
+def _goal(when: Fields) -> ReachesGoal:
+    if not when.boolean("goal"):
+        when.fail("goal", "is true, or left out")
+    return ReachesGoal()
+
+
 def _weekday(when: Fields, name: str) -> int:
     if name.upper() not in _WEEKDAYS:
         when.fail("weekdays", f"{name[:40]!r} is not one of {', '.join(_WEEKDAYS)}")
@@ -186,6 +199,8 @@ _ASKED: Sequence[tuple[Sequence[str], Callable[[Fields, Currency], Condition]]] 
     (("from_time", "until_time"), _times),
     (("paid_by",), lambda when, _: PaidBy(frozenset(name.upper() for name in when.texts("paid_by")))),
     (("birthday",), lambda when, _: OnBirthday(when.choice("birthday", Span))),
+    (("goal",), lambda when, _: _goal(when)),
+    (("segments",), lambda when, _: InSegment(frozenset(when.texts("segments")))),
     (("joined_within_days",), lambda when, _: JoinedWithin(when.whole("joined_within_days"))),
 )
 

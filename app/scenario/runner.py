@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from app.domain.bill import Tender, TenderKind
+from app.domain.cart import Cart
 from app.domain.codes import card_number
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.money import Currency
@@ -19,9 +20,12 @@ from app.domain.tiers import Metrics
 from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.carts import cart_of, redeem_of
+from app.scenario.drives import joined, progressed
 from app.scenario.fields import Fields
 from app.scenario.happenings import STAFF, swept, told
+from app.scenario.rewards import Vouchers
 from app.scenario.steps import RACED, Step, read_step
+from app.scenario.told_cases import priced_case
 from app.scenario.world import ScenarioClock
 from app.services import adjustments, carts, checkout, members, merging, returns
 from app.services.checkout import SaleRequest
@@ -42,6 +46,10 @@ class CaseRunner:
     holds: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     claimed: dict[str, str | None] = field(default_factory=dict)
     naming: threading.Lock = field(default_factory=threading.Lock)
+    vouchers: Vouchers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.vouchers = Vouchers(self.desk)
 
     @property
     def currency(self) -> Currency:
@@ -109,19 +117,22 @@ class CaseRunner:
         return {"balance": answers.points(made.balance)}
 
     def quote(self, step: Fields) -> Result:
-        request = SaleRequest(cart_of(step, self.currency), card_number=self._optional_card(step))
+        request = SaleRequest(self._cart(step), card_number=self._optional_card(step))
         return answers.quoted(checkout.quote_sale(self.desk, request), self.currency)
 
     def sale(self, step: Fields) -> Result:
         name = step.text("bill")
         with self._claimed(name, key=step.optional_text("key")):
-            request = SaleRequest(cart_of(step, self.currency), self._optional_card(step), redeem=redeem_of(step))
+            request = SaleRequest(self._cart(step), self._optional_card(step), redeem=redeem_of(step))
             tenders = self._tenders(request, step)
             bill = checkout.commit_sale(self.desk, request, key=self._key(step), staff=STAFF, tenders=tenders).bill
         self.bills.setdefault(name, bill.bill_id)
         if name in self.holds:
             self._discard(name)
         return answers.sold(bill, self.currency)
+
+    def _cart(self, step: Fields) -> Cart:
+        return self.vouchers.on_cart(cart_of(step, self.currency), step)
 
     def _tenders(self, request: SaleRequest, step: Fields) -> tuple[Tender, ...]:
         """All of the bill in the way it names; exact cash where it names none."""
@@ -147,7 +158,7 @@ class CaseRunner:
             raise
 
     def hold(self, step: Fields) -> Result:
-        cart, number = cart_of(step, self.currency), self._optional_card(step)
+        cart, number = self._cart(step), self._optional_card(step)
         checkout.quote_sale(self.desk, SaleRequest(cart, number))
         name = step.text("bill")
         if name in self.holds:
@@ -303,10 +314,17 @@ _OPS: dict[str, Callable[[CaseRunner, Fields], Result]] = {
     "refund": CaseRunner.refund,
     "cancel": CaseRunner.cancel,
     "redeem_reward": CaseRunner.redeem_reward,
+    "case": lambda at, step: priced_case(step, at.program, now=at.clock.now()),
+    "take_reward": lambda at, step: at.vouchers.take(at._number(step.text("card")), step, key=at._key(step)),
+    "hand_over": lambda at, step: at.vouchers.hand_over(step, key=at._key(step)),
+    "cancel_voucher": lambda at, step: at.vouchers.cancel(step, key=at._key(step)),
+    "voucher": lambda at, step: at.vouchers.look(step),
     "balance": CaseRunner.balance,
     "tier": CaseRunner.tier,
     "expiry_date": CaseRunner.expiry_date,
     "activity": lambda runner, step: told(runner.desk, runner._number(step.text("card")), step),
+    "participate": lambda runner, step: joined(runner.desk, runner._number(step.text("card")), step, runner.currency),
+    "progress": lambda runner, step: progressed(runner.desk, runner._number(step.text("card")), step, runner.currency),
     "sweep": lambda runner, _: swept(runner.desk),
     "merge": CaseRunner.merge,
     "race": CaseRunner.race,

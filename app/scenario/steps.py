@@ -7,31 +7,39 @@ from dataclasses import dataclass
 
 from app.domain.bill import TenderKind
 from app.scenario.fields import Fields
+from app.scenario.told_cases import OPTIONAL, check_case
 
-_SALE = ({"bill", "lines"}, {"card", "redeem_points", "bill_discount", "key", "paid_by"})
+_SALE = ({"bill", "lines"}, {"card", "redeem_points", "bill_discount", "key", "paid_by", "voucher"})
 _SHAPES: dict[str, tuple[set[str], set[str]]] = {
     "card": ({"card"}, {"referrer", "tier", "birthday"}),
     "credit": ({"card", "points"}, {"expires_at", "use_policy_expiry", "key"}),
-    "quote": ({"lines"}, {"card", "bill_discount"}),
+    "quote": ({"lines"}, {"card", "bill_discount", "voucher"}),
     "sale": _SALE,
     "hold": _SALE,
     "discard_held": ({"bill"}, set()),
     "refund": ({"bill"}, {"amount", "lines", "key"}),
     "cancel": ({"bill"}, {"key"}),
     "redeem_reward": ({"card", "points_cost"}, {"min_tier", "key", "reward"}),
+    "case": ({"lines"}, set(OPTIONAL)),
+    "take_reward": ({"card", "reward", "voucher"}, {"key"}),
+    "hand_over": ({"voucher"}, {"key"}),
+    "cancel_voucher": ({"voucher"}, {"key"}),
+    "voucher": ({"voucher"}, set()),
     "balance": ({"card"}, set()),
     "tier": (set(), {"metrics", "card"}),
     "expiry_date": ({"earned_at"}, set()),
     "activity": ({"card", "kind", "reference"}, set()),
+    "participate": ({"card", "drive"}, set()),
+    "progress": ({"card", "drive"}, set()),
     "sweep": (set(), set()),
     "merge": ({"from", "into"}, set()),
     "race": ({"ops"}, set()),
 }
 _PRICE_WORDS = ("cost", "price", "points", "amount", "value", "claim")
 _EVERYWHERE = {"op", "at", "expect", "expect_error", "title", "note"}
-_SOLD_LINE = {"id", "category", "amount", "quantity", "unit_price", "voided"}
+_SOLD_LINE = {"id", "category", "amount", "quantity", "unit_price", "voided", "discount"}
 RACE_MAX = 64
-RACED = frozenset({"sale", "refund", "cancel", "credit", "redeem_reward"})
+RACED = frozenset({"sale", "refund", "cancel", "credit", "redeem_reward", "take_reward"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +66,12 @@ def read_step(fields: Fields, *, allowed: frozenset[str] | None = None) -> Step:
 # What may stand in a field, whichever operation or line it belongs to.
 _KINDS: dict[Callable[[Fields, str], object], set[str]] = {
     Fields.text: {"card", "referrer", "tier", "bill", "key", "into", "min_tier", "reward", "id", "category", "note"}
-    | {"title", "expect_error", "paid_by", "birthday", "kind", "reference"},
+    | {"title", "expect_error", "paid_by", "birthday", "kind", "reference", "drive", "voucher", "store"},
     Fields.figure: {"points", "points_cost", "redeem_points", "amount", "quantity", "unit_price", "percent", "spend"}
     | {"orders"},
-    Fields.instant: {"at", "expires_at", "earned_at"},
+    Fields.instant: {"at", "expires_at", "earned_at", "joined_at"},
     Fields.boolean: {"use_policy_expiry", "voided"},
-    Fields.inner: {"expect", "metrics", "bill_discount"},
+    Fields.inner: {"expect", "metrics", "bill_discount", "discount"},
     Fields.items: {"lines", "ops"},
     Fields.texts: {"from"},
 }
@@ -92,8 +100,17 @@ def _check_sale(fields: Fields) -> None:
     for line in fields.items("lines"):
         _check_sold_line(line)
     fields.choice("paid_by", TenderKind, TenderKind.CASH)
-    if fields.has("bill_discount"):
-        discount = fields.inner("bill_discount")
+    _check_discount(fields, "bill_discount")
+
+
+def _check_case(fields: Fields) -> None:
+    _check_sale(fields)
+    check_case(fields)
+
+
+def _check_discount(fields: Fields, field: str) -> None:
+    if fields.has(field):
+        discount = fields.inner(field)
         discount.only({"percent", "amount"})
         _check_kinds(discount)
 
@@ -102,6 +119,7 @@ def _check_sold_line(line: Fields) -> None:
     line.only(_SOLD_LINE)
     _check_kinds(line)
     line.text("category")
+    _check_discount(line, "discount")
     if line.has("amount") == (line.has("quantity") or line.has("unit_price")):
         line.fail("amount", "a line has an amount, or a quantity and a unit_price")
     if not line.has("amount") and not (line.has("quantity") and line.has("unit_price")):
@@ -134,6 +152,7 @@ def _check_race(fields: Fields) -> None:
 
 
 _CHECKS = {
+    "case": _check_case,
     "sale": _check_sale,
     "hold": _check_sale,
     "quote": _check_sale,

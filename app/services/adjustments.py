@@ -81,7 +81,7 @@ def redeem_reward(
             return loads(Adjusted, done)
         page = Page.open(desk, uow)
         program = uow.programs.in_force(page.at)
-        if not program.enabled:
+        if not program.runs_at(page.at):
             raise DomainError(Code.DISABLED, "Points are switched off in this shop today. Nothing was taken.")
         holder = _active(uow, card)
         if min_tier is not None:

@@ -284,7 +284,9 @@ def _put_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
     uow.ledger.put_accounts({one.member_id: one.account for one in images})
     uow.activities.put_all({one.member_id: one.bill_activity() for one in images})
     uow.rule_uses.put_all({one.member_id: one.used_rules() for one in images})
+    uow.participations.put_all({one.member_id: one.taken_part() for one in images})
     uow.tiers.put_all({one.member_id: one.tier_changes for one in images})
+    uow.tiers.put_holds({change_id: until for one in images for change_id, until in one.held_tiers().items()})
     uow.shared.add_lines([line for one in images for line in one.lines])
     uow.shared.put_told(_told(images, view))
 

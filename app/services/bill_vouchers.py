@@ -30,7 +30,7 @@ class SpentVoucher:
         return {"voucher": {"voucher_id": self.record.voucher_id, "minor": self.minor}}
 
     def spend(self, page: Page, head: Head, bill_id: str, *, staff: str) -> None:
-        made = VoucherMove(self.record.voucher_id, MoveKind.SPENT, bill_id, page.at, staff)
+        made = VoucherMove(self.record.voucher_id, MoveKind.SPENT, bill_id, page.at, staff, self.minor)
         move(page.uow, self.record, made, sealed=head)
 
 

@@ -67,7 +67,7 @@ def _batch(desk: Desk, day: date, after: str) -> tuple[int, str, bool]:
         found = uow.members.born_on(
             kept_on(day), joined_before=ends, without=_cause(day, ""), after=after, limit=GIFTS_A_BATCH_MAX
         )
-        given = sum(_gift(page, member, program, day) for member in found) if program.enabled else 0
+        given = sum(_gift(page, member, program, day) for member in found) if program.runs_at(page.at) else 0
         is_done = len(found) < GIFTS_A_BATCH_MAX
         if is_done:
             uow.effects.record(_VERB, day.isoformat(), str(given))

@@ -18,6 +18,7 @@ from app.services.posting import Page
 from app.services.print_jobs import PrintJob
 from app.services.sale import Sale
 from app.services.shifts import require_open
+from app.services.tier_news import Risen, risen_by
 from app.services.visitors import holder_of, visitor
 
 VERB = "sale"
@@ -37,10 +38,11 @@ class SaleRequest:
 
 @dataclass(frozen=True, slots=True)
 class Sold:
-    """A committed bill; `changes` says what differs from the quote that was shown."""
+    """A committed bill; `changes` says what differs from the quote that was shown, `risen` to which tier it led."""
 
     bill: Bill
     changes: tuple[str, ...] = ()
+    risen: Risen | None = None
 
     @property
     def balance(self) -> int:
@@ -89,7 +91,7 @@ def commit_sale(
         changes = _compare(shown, sale.quote, sale.program) if shown else ()
         bill = _commit(sale, staff=staff, tenders=tenders)
         uow.effects.record(VERB, key, bill.bill_id)
-        return Sold(bill, changes)
+        return Sold(bill, changes, risen_by(uow, bill) if sale.page.tier_changes else None)
 
 
 def _stored(uow: UnitOfWork, bill_id: str) -> Bill:
@@ -147,8 +149,7 @@ def _commit(sale: Sale, *, staff: str, tenders: tuple[Tender, ...]) -> Bill:
     sale.earn()
     bill = sale.bill(staff=staff, tenders=paid)
     sale.page.uow.prints.add(PrintJob(sale.page.desk.ids.entity(), RECEIPT, bill.bill_id, 0, sale.page.at))
-    sale.write(bill)
-    return bill
+    return sale.write(bill)
 
 
 def _refuse_taken_vouchers(uow: UnitOfWork, paid: tuple[Tender, ...]) -> None:

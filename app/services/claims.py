@@ -41,11 +41,9 @@ def claim_points(desk: Desk, bill_id: str, *, card_number: str, key: str, staff:
         _refuse(uow, page, bill)
         sale = _opened(page, bill, card_number)
         sale.earn()
-        made = _claim(sale, bill, staff=staff)
+        made = _counted(sale, bill, _claim(sale, bill, staff=staff))
         uow.bills.add_claim(made)
         after = claimed(bill, made)
-        assert sale.holder is not None, "a claim is somebody's"
-        count_bill(page, sale.holder.member, replace(after, staff=staff), program=sale.program)
         page.close("claim", {**sealed_claim(made), **drawn_by(page, after, sale.program)})
         uow.effects.record(VERB, key, bill_id)
     return after
@@ -72,16 +70,24 @@ def _opened(page: Page, bill: Bill, card_number: str) -> Sale:
     if not holder.is_active:
         raise inactive(holder)
     program = uow.programs.version(bill.program_version).for_charged_amounts()
-    account, paid_by = page.account(holder.member), ways_of(bill.tenders)
-    day = desk.calendar.day_of(bill.occurred_at)
-    facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by, day=day)
-    priced = quote(_paid(bill), program, facts, redeem=0, at=bill.occurred_at)
+    account, paid_by, at = page.account(holder.member), ways_of(bill.tenders), bill.occurred_at
+    facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by, sold_at=at)
+    priced = quote(_paid(bill), program, facts, redeem=0, at=at)
     return Sale(page, program, holder, referrer_of(uow, holder), priced, bill.bill_id)
 
 
 def _paid(bill: Bill) -> Cart:
     once = Decimal(1)
     return Cart(tuple(CartLine(line.line_id, line.category, once, line.net_minor, line.label) for line in bill.lines))
+
+
+def _counted(sale: Sale, bill: Bill, made: Claim) -> Claim:
+    """Count the bill for its member; the balance is what is left once the tier has brought points too."""
+    page, holder = sale.page, sale.holder
+    assert holder is not None, "a claim is somebody's"
+    count_bill(page, holder.member, replace(claimed(bill, made), staff=made.staff), program=sale.program)
+    account = page.account(holder.member)
+    return replace(made, balance_after=account.available(page.at), pending_after=account.pending(page.at))
 
 
 def _claim(sale: Sale, bill: Bill, *, staff: str) -> Claim:

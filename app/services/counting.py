@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from app.domain.bill import Bill
+from app.domain.entries import Entry
 from app.domain.limits import still_drawn
 from app.domain.member import Member
 from app.domain.program import Program
 from app.domain.reversal import Moved, Refunded
 from app.domain.tiers import Activity
-from app.services import tiering
+from app.services import tier_gifts, tiering
 from app.services.desk import Desk
 from app.services.ports import BillActivity, RefundRecord, UsedRule
 from app.services.posting import Page
@@ -31,17 +32,26 @@ def refunded_by(made: Iterable[RefundRecord]) -> Refunded:
     return Refunded(dict(by_line), total - by_line.total(), moved, is_cancelled)
 
 
-def count_bill(page: Page, member: Member, bill: Bill, *, program: Program, at: datetime | None = None) -> None:
-    """Count a bill, and raise the member's tier at once when it reached a higher one.
+def count_bill(
+    page: Page,
+    member: Member,
+    bill: Bill,
+    *,
+    program: Program,
+    at: datetime | None = None,
+    sealed: Sequence[Entry] = (),
+) -> None:
+    """Count a bill, and raise the member's tier at once when it reached a higher one, with what rules bring for that.
 
-    `at` is when it was made, where its counter's clock said otherwise.
+    `at` is when it was made, where its counter's clock said otherwise; `sealed` are the gifts that its counter brought.
     """
     activity = Activity(at or bill.occurred_at, bill.net_minor, bill.earned_points)
     page.uow.activities.put(BillActivity(bill.bill_id, member.member_id, activity))
     if bill.rules:
         page.uow.rule_uses.put(bill.bill_id, used_rules(page.desk, bill, member.member_id, bill.net_minor))
     metrics = current_metrics(page.uow, member, page.account(member), program, page.at)
-    tiering.after_bill(page, member, program=program, metrics=metrics, staff=bill.staff)
+    to = tiering.after_bill(page, member, bill, program=program, metrics=metrics)
+    tier_gifts.bring(page, member, program, tier_gifts.Rise(member.tier, to, bill.bill_id), sealed=sealed)
 
 
 def used_rules(desk: Desk, bill: Bill, member_id: str, kept_minor: int) -> list[UsedRule]:
@@ -59,8 +69,13 @@ def used_rules(desk: Desk, bill: Bill, member_id: str, kept_minor: int) -> list[
     ]
 
 
-def count_refund(page: Page, member: Member, bill: Bill, refund: RefundRecord, *, program: Program) -> None:
-    """Shrink the bill's contribution by what came back; a bill wholly undone has none."""
+def count_refund(
+    page: Page, member: Member, bill: Bill, refund: RefundRecord, *, program: Program, sealed: Sequence[Entry] = ()
+) -> None:
+    """Shrink the bill's contribution by what came back; a bill wholly undone has none.
+
+    Where the tier falls with it, what it brought goes back as well; `sealed` are the gifts of the refund's event.
+    """
     activities = page.uow.activities
     held = activities.get(bill.bill_id)
     if held is None:
@@ -76,4 +91,8 @@ def count_refund(page: Page, member: Member, bill: Bill, refund: RefundRecord, *
         points = held.activity.points - refund.posted_reversed_points
         activities.put(BillActivity(held.bill_id, held.member_id, Activity(held.activity.at, spend, points)))
     metrics = current_metrics(page.uow, member, page.account(member), program, page.at)
-    tiering.after_refund(page, member, bill=bill, program=program, metrics=metrics, staff=refund.staff)
+    metrics = tier_gifts.without(page, member, program, metrics)
+    to = tiering.after_refund(page, member, bill=bill, program=program, metrics=metrics, staff=refund.staff)
+    if program.tiers.rank(to) < program.tiers.rank(member.tier):
+        since = tiering.counts_since(page.uow, member, program.tiers)
+        tier_gifts.undo(page, member, program, to=to, since=since, cause=refund.refund_id, sealed=sealed)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from app.domain.bill import Bill
-from app.domain.entries import EntryKind
+from app.domain.entries import EXTENSIONS, EntryKind
 from app.domain.ledger import Posting
 from app.domain.lots import Lot
 from app.domain.member import Card, Holder
@@ -92,7 +92,8 @@ def movements(desk: Desk, member_id: str, *, skip: int = 0) -> Movements:
         wanted = skip + PAGE + 1
         here = uow.ledger.newest_of_member(member_id, limit=wanted)
         known = {posting.entry.entry_id for posting, _ in here}
-        told = [(one, 0) for one in uow.shared.lines_of_member(member_id) if one.entry.entry_id not in known]
+        lines = uow.shared.lines_of_member(member_id)
+        told = [(one, 0) for one in lines if one.entry.entry_id not in known and one.entry.kind not in EXTENSIONS]
         newest = sorted([*here, *told], key=lambda one: (one[0].entry.occurred_at, one[0].order), reverse=True)
         shown = newest[skip : skip + PAGE]
         return Movements(tuple(_rows(desk, uow, shown)), len(newest) > skip + PAGE)

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.member import Holder
-from app.services import tiering
+from app.services import tier_gifts, tiering
 from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
 from app.services.edits import Edit, FieldEdit, Typed, checked, stood_in
@@ -81,6 +81,7 @@ def set_tier(
         change = tiering.give(page, member, tier, reason=reason, metrics=metrics, staff=staff, until=until)
         if change is None:
             raise invalid(f"The member is {tier} already. Nothing was changed.")
+        tier_gifts.bring(page, member, program, tier_gifts.Rise(member.tier, tier, change.change_id))
         page.close("tier", {"member": member_id, **_until(until)})
     return change
 

@@ -13,10 +13,12 @@ from app.domain.member import Member
 from app.domain.program import Program
 from app.domain.rules import DecisionRule, PointsFixed, PointsToReferrer, answering, windows_of
 from app.domain.triggers import Trigger
+from app.services.drive_parts import parts_of
 from app.services.journal import record
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.records import Row
+from app.services.segmenting import segments_at
 
 
 def answers(
@@ -24,7 +26,7 @@ def answers(
 ) -> Sequence[DecisionRule]:
     """The rules that hold for it, in the order they speak. There is no bill: its amount is nothing, its goods none."""
     asked = [rule for rule in program.rules if rule.trigger is trigger]
-    if not asked or not program.enabled:
+    if not asked or not program.runs_at(at):
         return ()
     bounds = {window: window.bounds(at, program.calendar) for window in windows_of(asked)}
     link = uow.links.get()
@@ -35,9 +37,13 @@ def answers(
         },
         joined_at=member.joined_at,
         birthday=member.born_on,
+        segments=segments_at(uow, member, program, at),
         store=link.store_id if link else "",
+        parts=parts_of(uow, member.member_id, program, at) if any(rule.drive for rule in asked) else {},
     )
-    return answering(asked, trigger, BillFacts(0, frozenset(), member.tier, at, program.calendar, occasion))
+    drives = {one.drive_id: one for one in program.drives}
+    facts = BillFacts(0, frozenset(), member.tier, at, program.calendar, occasion, drives=drives)
+    return answering(asked, trigger, facts)
 
 
 def bring(page: Page, member: Member, program: Program, points: int, *, rule_id: str, cause: str, reason: str) -> None:

@@ -61,6 +61,22 @@ class RuleWorth:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenPart:
+    """Since when a member takes part in a campaign."""
+
+    drive_id: str
+    joined_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TierHold:
+    """When a tier ends that was given for some time: by hand, or by a rule."""
+
+    change_id: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A member's state. One that is not whole has open lots and debts only, and nothing of what brought them.
 
@@ -82,6 +98,8 @@ class Image:
     lines: tuple[Posting, ...] = ()
     reserved: int = 0
     rules: tuple[RuleWorth, ...] = field(default=(), metadata={"sparse": True})
+    drives: tuple[TakenPart, ...] = field(default=(), metadata={"sparse": True})
+    tier_holds: tuple[TierHold, ...] = field(default=(), metadata={"sparse": True})
 
     def free(self, at: datetime) -> int:
         """What can be spent at an instant and no counter holds; below zero where more is held or owed."""
@@ -122,8 +140,14 @@ class Image:
             for one in self.activity
         ]
 
+    def held_tiers(self) -> dict[str, datetime]:
+        return {one.change_id: one.until for one in self.tier_holds}
+
     def used_rules(self) -> list[UsedRule]:
         return [UsedRule(one.bill_id, one.rule_id, self.member_id, one.day, one.points) for one in self.rules]
+
+    def taken_part(self) -> Mapping[str, datetime]:
+        return {one.drive_id: one.joined_at for one in self.drives}
 
 
 def whole_image(uow: UnitOfWork, member_id: str, *, lines: Sequence[Posting] = (), reserved: int = 0) -> Image:
@@ -143,6 +167,8 @@ def whole_image(uow: UnitOfWork, member_id: str, *, lines: Sequence[Posting] = (
         rules=tuple(
             RuleWorth(one.bill_id, one.rule_id, one.day, one.points) for one in uow.rule_uses.of_member(member_id)
         ),
+        drives=tuple(TakenPart(*one) for one in uow.participations.of_member(member_id).items()),
+        tier_holds=tuple(TierHold(*one) for one in uow.tiers.holds_of(member_id).items()),
     )
 
 

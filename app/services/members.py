@@ -21,13 +21,16 @@ from app.services.authority import refuse_in_chain
 from app.services.card_numbers import free_number
 from app.services.contacts import contacts_row, normalised_birthday, normalised_email
 from app.services.desk import Desk
+from app.services.drive_standings import Standing, standings_in
 from app.services.happenings import joined, referred, seal
+from app.services.holdings import expiring
 from app.services.journal import record
 from app.services.phones import normalised_phone
 from app.services.plain import to_plain
 from app.services.ports import Head, UnitOfWork
 from app.services.posting import Page
 from app.services.print_jobs import PrintJob
+from app.services.receipt_facts import ExpiringFacts
 from app.services.records import card_row, member_row
 from app.services.sale import current_member
 from app.services.spending import usable
@@ -69,7 +72,8 @@ class Profile:
     """A member as the counter shows them. Points in hundredths, money in minor units.
 
     `usable` of what is `available` can be spent here now; `told_at` is when the server last answered, None alone.
-    `fall` is there once their tier is not reached any more; `benefits` are what the tier brings besides points.
+    `fall` is there once their tier is not reached any more; `benefits` are what the tier brings besides points;
+    `expiring` is what receipts say goes first.
     """
 
     holder: Holder
@@ -86,6 +90,8 @@ class Profile:
     as_of: datetime
     fall: Fall | None = None
     benefits: tuple[str, ...] = ()
+    drives: Sequence[Standing] = ()
+    expiring: ExpiringFacts | None = None
 
 
 def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
@@ -270,14 +276,14 @@ def profile_in(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profi
     referrer = uow.members.by_id(member.referrer_id) if member.referrer_id else None
     available = account.available(at)
     metrics = current_metrics(uow, member, account, program, at)
-    link, rate = uow.links.get(), program.redemption.rate
+    link = uow.links.get()
     return Profile(
         holder=holder,
         available=available,
         usable=usable(desk, uow, head, member.member_id, available=available),
         told_at=link.contact_at if link else None,
         pending=account.pending(at),
-        worth_minor=value_minor(max(0, available), rate=rate, currency=program.currency),
+        worth_minor=value_minor(max(0, available), rate=program.redemption.rate, currency=program.currency),
         soonest_points=soonest_points,
         soonest_on=soonest_on,
         progress=program.tiers.progress(member.tier, metrics),
@@ -286,6 +292,8 @@ def profile_in(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profi
         as_of=at,
         fall=tiering.notice(uow, member, program.tiers, metrics, at),
         benefits=program.tiers.level(member.tier).benefits,
+        drives=standings_in(desk, uow, head, member, program),
+        expiring=expiring(desk, account, at),
     )
 
 

@@ -55,6 +55,7 @@ def absorb(page: Page, member: Member, target: Member) -> None:
     page.absorb(member, target)
     uow.activities.move(member.member_id, target.member_id)
     uow.rule_uses.move(member.member_id, target.member_id)
+    uow.participations.move(member.member_id, target.member_id)
     uow.members.set_merged(member.member_id, target.member_id)
     for card in uow.members.cards_of(member.member_id):
         if card.is_active:

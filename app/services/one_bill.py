@@ -74,7 +74,8 @@ def case_of(desk: Desk, draft: Program, number: str) -> Case | None:
         if bill is None:
             return None
         live = uow.programs.in_force(desk.instant(uow.journal.head()))
-        asking = replace(draft, rules=(*live.rules, *draft.rules))
+        gone = tuple(one for one in live.segments if draft.segment(one.segment_id) is None)
+        asking = replace(draft, rules=(*live.rules, *draft.rules), segments=(*draft.segments, *gone))
         return _told(uow, bill, asking)
 
 
@@ -87,7 +88,8 @@ def _told(uow: UnitOfWork, bill: Bill, asking: Program) -> Case:
     before = sorted(known.bills_before.items(), key=lambda one: (one[0].unit, one[0].days))
     return replace(
         case,
-        available=max(0, bill.balance_after + bill.redeemed_points - bill.earned_points),
+        available=max(bill.redeemed_points, bill.balance_after + bill.redeemed_points - bill.earned_points),
+        redeem=bill.redeemed_points,
         bills_before=tuple(BillsBefore(window, bills) for window, bills in before),
         joined_at=member.joined_at,
         birthday=member.birthday,

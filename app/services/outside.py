@@ -87,8 +87,7 @@ def earn(desk: Desk, bill: OutsideBill, *, staff: str) -> Bill:
         sale.earn()
         made = sale.bill(staff=staff, tenders=())
         _file(uow, bill.number, sale.bill_id, known)
-        sale.write(made, {"outside": bill.number})
-    return made
+        return sale.write(made, {"outside": bill.number})
 
 
 def undo_redemption(desk: Desk, bill_id: str, points: int | None, *, staff: str) -> Used:

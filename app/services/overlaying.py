@@ -72,7 +72,7 @@ def _subject(uow: UnitOfWork, body: Body) -> str | None:
         case "card" | "replace":
             holder = uow.members.by_card(body["card"])
             return holder.member.member_id if holder else None
-        case "referrer" | "edit":
+        case "referrer" | "edit" | "participate":
             return str(body["member"])
         case _:
             return None

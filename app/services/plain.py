@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from app.services.records import from_micros, to_micros
 
 Fact = TypeVar("Fact")
+DIGITS_MAX = 60  # before or behind a decimal's point
 
 
 class NotPlainError(ValueError):
@@ -102,8 +103,9 @@ def _reader(kind: type[Any], make: Callable[[Any], Any]) -> Callable[[Any, str],
 
 
 def _finite(text: str) -> Decimal:
+    """Written out it fits on a line: nobody means more, and arithmetic with it would not end."""
     value = Decimal(text)
-    if not value.is_finite():
+    if not value.is_finite() or abs(value.adjusted()) > DIGITS_MAX:
         raise ValueError(text)
     return value
 

@@ -79,8 +79,12 @@ class Page:
         return touched.after
 
     def post(self, member: Member, kind: EntryKind, points: int, *, cause: str, **details: Any) -> Entry:
-        """Apply and queue one entry at this page's instant; `details` are the entry's optional fields."""
-        entry = Entry(self.desk.ids.entity(), member.member_id, kind, points, self.at, cause, **details)
+        """Apply and queue one entry at this page's instant; `details` are the entry's optional fields.
+
+        Its `entry_id` is among them where somebody has named it before.
+        """
+        name = details.pop("entry_id", None) or self.desk.ids.entity()
+        entry = Entry(name, member.member_id, kind, points, self.at, cause, **details)
         self.admit(member, entry)
         if kind in SPENDING and points < 0:
             self.spending.spend(member.member_id, -points)

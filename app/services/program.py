@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from app.domain.errors import invalid
 from app.domain.program import Program
+from app.domain.programme_kinds import check_kind
 from app.domain.rewards import check_rewards
 from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
@@ -28,17 +31,25 @@ def publish(desk: Desk, program: Program, *, staff: str, holds_from: datetime | 
 
 
 def publish_in(
-    desk: Desk, uow: UnitOfWork, program: Program, *, staff: str, holds_from: datetime | None = None
+    desk: Desk,
+    uow: UnitOfWork,
+    program: Program,
+    *,
+    staff: str,
+    holds_from: datetime | None = None,
+    besides: Mapping[str, Any] | None = None,
 ) -> Program:
-    """The same as the only change of a transaction that is open."""
+    """The same as the only change of a transaction that is open. `besides` is what its event says more."""
     head = uow.journal.head()
     at = desk.instant(head)
     if holds_from is not None and holds_from <= at:
         raise invalid("Rates cannot begin in the past. Nothing was published; choose a later day, or now.")
     check_rewards(program.rewards, program.tiers)
+    check_kind(program)
     version = replace(program, version=next_version(uow, head), holds_from=holds_from)
     uow.programs.publish(version, staff=staff, at=at)
-    record(desk, uow, head, kind="program", at=at, body={"program": program_to_json(version), "staff": staff})
+    body = {"program": program_to_json(version), "staff": staff, **(besides or {})}
+    record(desk, uow, head, kind="program", at=at, body=body)
     return version
 
 

@@ -1,14 +1,16 @@
-"""Rate drafts: rates, rules and rewards somebody has begun to change, as they are kept until they are published."""
+"""Rate drafts: what somebody has begun to change of rates, rules, rewards and segments, kept until it is published."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain.drives import Drive
 from app.domain.program import Program
 from app.domain.rates import Rates
 from app.domain.rewards import Reward
 from app.domain.rules import DecisionRule
+from app.domain.segments import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,13 @@ class RateDraft:
     holds_on: date | None = None
     rules: tuple[DecisionRule, ...] | None = field(default=None, metadata={"sparse": True})
     rewards: tuple[Reward, ...] | None = field(default=None, metadata={"sparse": True})
+    segments: tuple[Segment, ...] | None = field(default=None, metadata={"sparse": True})
+    drives: tuple[Drive, ...] | None = field(default=None, metadata={"sparse": True})
 
     def over(self, base: Program) -> Program:
         """The rules as the draft has them."""
         rules = base.rules if self.rules is None else self.rules
         rewards = base.rewards if self.rewards is None else self.rewards
-        return replace(self.rates.over(base), rules=rules, rewards=rewards)
+        segments = base.segments if self.segments is None else self.segments
+        drives = base.drives if self.drives is None else self.drives
+        return replace(self.rates.over(base), rules=rules, rewards=rewards, segments=segments, drives=drives)

@@ -1,4 +1,4 @@
-"""Rates: the manager's draft of rates, rules and rewards, publishing it, and what was in force before.
+"""Rates: the manager's draft of rates, rules, rewards and segments, publishing it, and what was in force before.
 
 Source: docs/rates.md.
 """
@@ -10,23 +10,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.cases import SavedCase, failures
-from app.domain.errors import Code, DomainError, invalid
+from app.domain.drive_changes import DriveChange, drive_changes, drives_carried_over
+from app.domain.errors import invalid
 from app.domain.flaws import Flaw
 from app.domain.program import Program
-from app.domain.rates import Difference, Rates, carried_over, differences, steepest, steepest_rule
+from app.domain.rates import Difference, Rates, carried_over, differences
 from app.domain.reward_changes import RewardChange, reward_changes, rewards_carried_over
 from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over
+from app.domain.segment_changes import SegmentChange, segment_changes, segments_carried_over
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
 from app.services.ports import Publication, UnitOfWork
-from app.services.program import publish_in
+from app.services.publishing import Proposal, judge, publish_proposed
 from app.services.rate_drafts import RateDraft
 from app.services.roster import name_of as staff_name
-from app.services.rule_checks import flaws_of, refuse_wrong
-from app.services.saved_cases import refuse_failing
+from app.services.rule_checks import as_drafted, flaws_of, refuse_wrong
 from app.services.voucher_rights import left_of_all
-
-_UNCHANGED = "Nothing is different from what is published. Nothing was published."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,8 @@ class Version:
     changes: Sequence[Difference]
     rule_changes: Sequence[RuleChange]
     reward_changes: Sequence[RewardChange]
+    segment_changes: Sequence[SegmentChange]
+    drive_changes: Sequence[DriveChange]
     is_first: bool
 
 
@@ -46,7 +47,7 @@ class Version:
 class RatesFound:
     """`program` is in force, `waiting` begins next; `draft` is somebody's own, and `base` what it began from.
 
-    `newer`, `newer_rules` and `newer_rewards` are published since: what is different there from what the draft began
+    `newer` and those like it are published since: what is different there from what the draft began
     from. `flaws` are those of the draft's rules, `cases` have to bring what they bring before it is published. `left`
     is how many there still are of the draft's rewards that have a stock, by reward; empty where nobody can tell here.
     """
@@ -59,6 +60,8 @@ class RatesFound:
     newer: Sequence[Difference]
     newer_rules: Sequence[RuleChange]
     newer_rewards: Sequence[RewardChange]
+    newer_segments: Sequence[SegmentChange]
+    newer_drives: Sequence[DriveChange]
     history: Sequence[Version]
     is_led: bool
     flaws: Sequence[Flaw]
@@ -78,8 +81,21 @@ class RatesFound:
         return reward_changes(self.base.rewards, self.drafted.rewards)
 
     @property
+    def segment_changes(self) -> Sequence[SegmentChange]:
+        return segment_changes(self.base.segments, self.drafted.segments)
+
+    @property
+    def drive_changes(self) -> Sequence[DriveChange]:
+        return drive_changes(self.base.drives, self.drafted.drives)
+
+    @property
     def has_changes(self) -> bool:
         return not self.drafted.has_the_rules_of(self.base)
+
+    @property
+    def has_newer(self) -> bool:
+        """Whether somebody has published since the draft began."""
+        return self.base.version != self.history[0].publication.version
 
     @property
     def failing(self) -> Sequence[str]:
@@ -113,11 +129,11 @@ def look(desk: Desk, staff: str) -> RatesFound:
     with desk.store.reading() as uow:
         at = desk.instant(uow.journal.head())
         latest = uow.programs.version(uow.programs.latest_version())
-        draft = uow.programs.draft(staff) or _fresh(staff, latest)
+        draft = _draft_of(uow, staff, latest)
         base = uow.programs.version(draft.base)
         newer, newer_rules = differences(Rates.of(base), Rates.of(latest)), rule_changes(base.rules, latest.rules)
         program, waiting = uow.programs.in_force(at), uow.programs.waiting(at)
-        flaws = flaws_of(desk, draft, base=base, at=at)
+        flaws = flaws_of(desk, as_drafted(desk, draft, base), base=base, at=at)
         return RatesFound(
             at,
             program,
@@ -127,6 +143,8 @@ def look(desk: Desk, staff: str) -> RatesFound:
             newer,
             newer_rules,
             reward_changes(base.rewards, latest.rewards),
+            segment_changes(base.segments, latest.segments),
+            drive_changes(base.drives, latest.drives),
             _history(uow),
             is_led(uow),
             flaws,
@@ -139,7 +157,8 @@ def keep(desk: Desk, draft: RateDraft) -> None:
     """Keep a draft as it stands. What is wrong with its rates is refused; its day is looked at when it is published."""
     with desk.store.writing() as uow:
         at = desk.instant(uow.journal.head())
-        refuse_wrong(desk, draft, base=uow.programs.version(draft.base), at=at)
+        base = uow.programs.version(draft.base)
+        refuse_wrong(desk, as_drafted(desk, draft, base), base=base, at=at)
         uow.programs.put_draft(draft)
 
 
@@ -149,7 +168,7 @@ def drop(desk: Desk, staff: str) -> None:
 
 
 def revert(desk: Desk, version: int, *, staff: str) -> RateDraft:
-    """A draft with the rates, rules and rewards of an older version in the place of what was. Nothing is published."""
+    """A draft like an older version in the place of what was. Nothing is published."""
     with desk.store.writing() as uow:
         if version <= 0 or not uow.programs.has(version):
             raise invalid("There is no such version of the rates. Nothing was changed.")
@@ -158,7 +177,15 @@ def revert(desk: Desk, version: int, *, staff: str) -> RateDraft:
         rates = Rates.of(older)
         categories = {**latest.categories, **{k: v for k, v in rates.categories.items() if k in latest.categories}}
         rates = replace(rates, categories=categories)
-        draft = RateDraft(staff, latest.version, rates, rules=older.rules, rewards=older.rewards)
+        draft = RateDraft(
+            staff,
+            latest.version,
+            rates,
+            rules=older.rules,
+            rewards=older.rewards,
+            segments=older.segments,
+            drives=older.drives,
+        )
         uow.programs.put_draft(draft)
     return draft
 
@@ -167,7 +194,7 @@ def carry_over(desk: Desk, staff: str) -> RateDraft:
     """What somebody changed, made of the highest version instead of the one the draft began from."""
     with desk.store.writing() as uow:
         latest = uow.programs.version(uow.programs.latest_version())
-        draft = uow.programs.draft(staff) or _fresh(staff, latest)
+        draft = _draft_of(uow, staff, latest)
         base = uow.programs.version(draft.base)
         moved = replace(
             draft,
@@ -175,45 +202,67 @@ def carry_over(desk: Desk, staff: str) -> RateDraft:
             rates=carried_over(Rates.of(base), draft.rates, Rates.of(latest)),
             rules=rules_carried_over(base.rules, draft.over(base).rules, latest.rules),
             rewards=rewards_carried_over(base.rewards, draft.over(base).rewards, latest.rewards),
+            segments=segments_carried_over(base.segments, draft.over(base).segments, latest.segments),
+            drives=drives_carried_over(base.drives, draft.over(base).drives, latest.drives),
         )
         uow.programs.put_draft(moved)
     return moved
 
 
 def publish_draft(desk: Desk, staff: str, *, by: str) -> Program:
-    """Publish somebody's draft, as `by`, who has shown that it is them. The draft is gone then.
-
-    Raises CHANGED where another version was published since it began, NEEDS_APPROVAL where it raises a rate by more
-    than the desk lets one person and nobody else has approved it, INVALID for what is wrong with it.
-    """
+    """Publish somebody's draft, as `by`, who has shown that it is them. The draft is gone then. Raises as `judge`."""
     with desk.store.writing() as uow:
         refuse_in_chain(uow, "the rates are published")
-        draft = uow.programs.draft(staff)
-        if draft is None:
-            raise invalid(_UNCHANGED)
-        base = uow.programs.version(draft.base)
-        _refuse_overtaken(uow, base)
-        at = desk.instant(uow.journal.head())
-        refuse_wrong(desk, draft, base=base, at=at)
-        drafted = draft.over(base)
-        if drafted.has_the_rules_of(base):
-            raise invalid(_UNCHANGED)
-        refuse_failing(uow, drafted)
-        _require_second(desk, uow.programs.in_force(at), drafted, by=by)
-        begins = None if draft.holds_on is None else desk.calendar.start_of(draft.holds_on)
-        made = publish_in(desk, uow, drafted, staff=by, holds_from=begins)
+        proposal = _judged_draft(desk, uow, staff, by)
+        made = publish_proposed(desk, uow, proposal)
         uow.programs.drop_draft(staff)
     return made
+
+
+def propose_draft(desk: Desk, staff: str, *, by: str) -> Proposal:
+    """The same for a counter of a chain: what its server is asked to publish. Nothing is changed."""
+    with desk.store.reading() as uow:
+        return _judged_draft(desk, uow, staff, by)
 
 
 def withdraw(desk: Desk, *, by: str) -> Program:
     """Let what waits for its day never begin: the rules in force are published once more, to hold now."""
     with desk.store.writing() as uow:
         refuse_in_chain(uow, "the rates are published")
-        at = desk.instant(uow.journal.head())
-        if not uow.programs.waiting(at):
-            raise invalid("No rates wait for their day. Nothing was changed.")
-        return publish_in(desk, uow, uow.programs.in_force(at), staff=by)
+        return publish_proposed(desk, uow, _judged_withdrawal(desk, uow, by))
+
+
+def propose_withdrawal(desk: Desk, *, by: str) -> Proposal:
+    """The same for a counter of a chain. Nothing is changed."""
+    with desk.store.reading() as uow:
+        return _judged_withdrawal(desk, uow, by)
+
+
+def _judged_draft(desk: Desk, uow: UnitOfWork, staff: str, by: str) -> Proposal:
+    latest = uow.programs.version(uow.programs.latest_version())
+    draft = _draft_of(uow, staff, latest)
+    program = as_drafted(desk, draft, uow.programs.version(draft.base))
+    proposal = Proposal(draft.base, program, by, desk.approved_by)
+    judge(desk, uow, proposal)
+    return proposal
+
+
+def _judged_withdrawal(desk: Desk, uow: UnitOfWork, by: str) -> Proposal:
+    proposal = Proposal(uow.programs.latest_version(), None, by)
+    judge(desk, uow, proposal)
+    return proposal
+
+
+def _draft_of(uow: UnitOfWork, staff: str, latest: Program) -> RateDraft:
+    """Somebody's draft; a new one where there is none, or where exactly that was published since it began."""
+    draft = uow.programs.draft(staff)
+    if draft is None:
+        return _fresh(staff, latest)
+    drafted = draft.over(uow.programs.version(draft.base))
+    since = (one.version for one in uow.programs.published() if one.version > draft.base)
+    if any(drafted.has_the_rules_of(uow.programs.version(one)) for one in since):
+        return _fresh(staff, latest)
+    return draft
 
 
 def _fresh(staff: str, latest: Program) -> RateDraft:
@@ -232,30 +281,9 @@ def _history(uow: UnitOfWork) -> Sequence[Version]:
             differences(Rates.of(was), Rates.of(program)),
             rule_changes(was.rules, program.rules),
             reward_changes(was.rewards, program.rewards),
+            segment_changes(was.segments, program.segments),
+            drive_changes(was.drives, program.drives),
             is_first=was is program,
         )
         for one, program, was in zip(own, programs, [*programs[1:], *programs[-1:]], strict=True)
     )
-
-
-def _refuse_overtaken(uow: UnitOfWork, base: Program) -> None:
-    newest = uow.programs.published()[0]
-    if newest.version == base.version:
-        return
-    raise DomainError(
-        Code.CHANGED,
-        f"{staff_name(uow, newest.staff)} published rates v{newest.version} meanwhile. Nothing was published, and "
-        "your changes are kept; look at what is different, then publish them over it.",
-        {"version": newest.version, "base": base.version},
-    )
-
-
-def _require_second(desk: Desk, before: Program, after: Program, *, by: str) -> None:
-    rise = max(steepest(Rates.of(before), Rates.of(after)), steepest_rule(before, after))
-    if rise > desk.rate_rise_limit_percent and desk.approved_by in (None, by):
-        raise DomainError(
-            Code.NEEDS_APPROVAL,
-            f"A rate rises by {rise.normalize():f} percent points, more than the {desk.rate_rise_limit_percent} one "
-            "person may publish. Nothing was published; a second person has to approve it.",
-            {"limit_percent": desk.rate_rise_limit_percent},
-        )

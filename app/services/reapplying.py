@@ -9,15 +9,17 @@ from typing import Any, Final
 
 from app.domain.errors import DomainError
 from app.domain.ledger import Posting
-from app.services import unsealing
+from app.services import tiering, unsealing
 from app.services.books import rebuild_in
 from app.services.desk import Desk
 from app.services.intake import CannotTakeIn, Incoming, take_in
+from app.services.intake.history import held_until
 from app.services.journal import link_hash
-from app.services.plain import NotPlainError
-from app.services.ports import Event, Head, UnitOfWork
+from app.services.plain import NotPlainError, loads
+from app.services.ports import Event, Head, TierChange, UnitOfWork
 from app.services.posting import Page
 from app.services.program_codec import program_from_json
+from app.services.programme_records import KeptProgramme
 from app.services.records import bill_rows_of, from_micros
 from app.services.shift_figures import CLOSE, COUNT, MOVE, OPEN
 
@@ -98,11 +100,22 @@ def _put(desk: Desk, uow: UnitOfWork, head: Head, event: Event) -> Head:
         change = unsealing.tier_change_of(row)
         uow.tiers.add(change)
         uow.members.set_tier(change.member_id, change.to_tier)
+        _hold(desk, uow, change, body)
     postings = _postings(body)
     uow.ledger.append(postings, event_seq=event.seq)
     after = _moved(head, event, body, postings)
     uow.journal.append(event, after)
     return after
+
+
+def _hold(desk: Desk, uow: UnitOfWork, change: TierChange, body: Mapping[str, Any]) -> None:
+    """When a tier ends that was set by hand for some time, or that a rule of a bill brought."""
+    bill = uow.bills.get(change.change_id) if tiering.is_advance(change) else None
+    if bill is not None:
+        tiering.hold_advance(uow, change, uow.programs.version(bill.program_version))
+    until = held_until(desk.calendar, body)
+    if until is not None:
+        uow.tiers.hold(change, until)
 
 
 def _postings(body: Mapping[str, Any]) -> Sequence[Posting]:
@@ -142,9 +155,15 @@ def _claim(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> None
     uow.bills.add_claim(unsealing.claim_of(body))
 
 
-def _program(_: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
+def _program(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
     program = program_from_json(unsealing.text_of(body, "program"))
     uow.programs.publish(program, staff=unsealing.text_of(body, "staff"), at=event.occurred_at)
+    if "programme" in body:
+        _programme(desk, uow, event, body)
+
+
+def _programme(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> None:
+    uow.programs.put_programme(loads(KeptProgramme, unsealing.text_of(body, "programme")))
 
 
 def _as_history(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
@@ -163,7 +182,8 @@ _VERBS: Mapping[str, _Verb] = {
     "refund": _refund,
     "claim": _claim,
     "program": _program,
-    **dict.fromkeys(("enrol", "referrer", "card", "replace", "edit", OPEN, CLOSE), _as_history),
+    "programme": _programme,
+    **dict.fromkeys(("enrol", "referrer", "card", "replace", "edit", "participate", OPEN, CLOSE), _as_history),
     **dict.fromkeys(("adjust", "expire", "tier", "void", "reprint", "reveal", "review", MOVE, COUNT), _nothing),
     **dict.fromkeys(BY_HAND, _nothing),
 }

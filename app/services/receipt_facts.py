@@ -11,6 +11,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from app.domain.point_words import PLAIN, PointWords
+
 
 class ReceiptKind(StrEnum):
     SALE = "SALE"
@@ -58,11 +60,20 @@ class LineFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOffFacts:
+    """What a reward's voucher took off a bill."""
+
+    reward: str
+    code_masked: str
+    minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class TotalFacts:
     """From the subtotal (Σ gross lines) down to what was paid in money.
 
-    subtotal − category, tier, line and bill discount + round-off = net; net − points value = payable. Points are a
-    way of paying, or with `points_are_discount` one more discount before the printed net.
+    subtotal − category, tier, line and bill discount − voucher + round-off = net; net − points value = payable. Points
+    are a way of paying, or with `points_are_discount` one more discount before the printed net.
     """
 
     subtotal_minor: int
@@ -76,6 +87,7 @@ class TotalFacts:
     payable_minor: int
     points_are_discount: bool = False
     line_discount_minor: int = 0
+    voucher: TakenOffFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,15 @@ class ExpiringFacts:
 
     points: int
     expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class RisenFacts:
+    """A tier that a bill led to: the last day a rule keeps it (None: no day is named), and the points it brought."""
+
+    tier: str
+    last_day: date | None
+    points: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +134,11 @@ class HolderFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberFacts(HolderFacts):
-    """The member as a bill left them, and what it moved."""
+    """The member as a bill left them, and what it moved; `risen` where it raised their tier."""
 
     points_earned: int
     points_redeemed: int
+    risen: RisenFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +168,4 @@ class ReceiptFacts:
     currency_digits: int = 2
     footer_lines: tuple[str, ...] = ()
     why_url: str = ""
+    point_words: PointWords = PLAIN

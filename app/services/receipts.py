@@ -8,7 +8,9 @@ from app.domain.bill import Bill, BillLine, Tender
 from app.domain.codes import mask
 from app.domain.errors import Code, DomainError
 from app.domain.member import Member
+from app.domain.point_words import PointWords
 from app.domain.program import Program, RedeemAs
+from app.domain.rewards import OF_A_LINE
 from app.services import prints
 from app.services.checkout import RECEIPT
 from app.services.desk import Desk
@@ -20,12 +22,15 @@ from app.services.receipt_facts import (
     MemberFacts,
     ReceiptFacts,
     ReceiptKind,
+    RisenFacts,
     ShopFacts,
+    TakenOffFacts,
     TenderFacts,
     TotalFacts,
 )
 from app.services.roster import name_of
 from app.services.sale import current_member
+from app.services.tier_news import Risen, risen_by
 
 TENDER_LABELS = {"CASH": "Cash", "UPI": "UPI", "CARD": "Card", "VOUCHER": "Voucher"}
 
@@ -80,7 +85,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             counter=letterhead.counter,
             cashier=name_of(uow, bill.staff),
             lines=tuple(line_facts(line, program) for line in bill.lines),
-            totals=_totals(bill, program),
+            totals=_totals(bill, program, _voucher(uow, bill)),
             tenders=tuple(_tender(tender) for tender in bill.tenders),
             change_minor=sum(tender.change_minor for tender in bill.tenders),
             member=_member(desk, uow, bill, member, program) if member else None,
@@ -90,6 +95,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             currency_digits=program.currency.digits,
             footer_lines=letterhead.footer_lines,
             why_url=letterhead.why_address + bill.bill_id if letterhead.why_address and member else "",
+            point_words=PointWords.of(program),
         )
 
 
@@ -128,20 +134,49 @@ def line_facts(line: BillLine, program: Program) -> LineFacts:
     )
 
 
-def _totals(bill: Bill, program: Program) -> TotalFacts:
+@dataclass(frozen=True, slots=True)
+class _Voucher:
+    """What a voucher took off, and whether off one line rather than off the bill."""
+
+    said: TakenOffFacts
+    is_of_line: bool
+
+
+def _voucher(uow: UnitOfWork, bill: Bill) -> _Voucher | None:
+    """The voucher a bill was sold with; None where there was none, or nobody wrote down what it took off."""
+    for made in uow.vouchers.spent_on(bill.bill_id):
+        record = uow.vouchers.get(made.voucher_id)
+        if made.minor and record is not None and record.voucher is not None:
+            reward = record.voucher.reward
+            said = TakenOffFacts(reward.name, mask(record.voucher.code), made.minor)
+            return _Voucher(said, reward.kind in OF_A_LINE)
+    return None
+
+
+def _totals(bill: Bill, program: Program, voucher: _Voucher | None) -> TotalFacts:
+    """What a voucher took off stands by itself, and no more among what was taken off by hand."""
+    of_line, of_bill = _taken_off(voucher)
     return TotalFacts(
         subtotal_minor=bill.gross_minor,
         category_discount_minor=sum(line.category_discount_minor for line in bill.lines),
         tier_discount_minor=sum(line.tier_discount_minor for line in bill.lines),
-        line_discount_minor=sum(line.line_discount_minor for line in bill.lines),
-        bill_discount_minor=sum(line.bill_discount_minor for line in bill.lines),
+        line_discount_minor=sum(line.line_discount_minor for line in bill.lines) - of_line,
+        bill_discount_minor=sum(line.bill_discount_minor for line in bill.lines) - of_bill,
         round_off_minor=bill.round_off_minor,
         net_minor=bill.net_minor,
         points_redeemed=bill.redeemed_points,
         points_value_minor=bill.redeemed_minor,
         payable_minor=bill.payable_minor,
         points_are_discount=points_are_discount(program),
+        voucher=voucher.said if voucher else None,
     )
+
+
+def _taken_off(voucher: _Voucher | None) -> tuple[int, int]:
+    """How much of a line's discounts, and of the bill's, a voucher is."""
+    if voucher is None:
+        return 0, 0
+    return (voucher.said.minor, 0) if voucher.is_of_line else (0, voucher.said.minor)
 
 
 def points_are_discount(program: Program) -> bool:
@@ -169,4 +204,11 @@ def _member(desk: Desk, uow: UnitOfWork, bill: Bill, member: Member, program: Pr
         points_pending=bill.pending_after,
         expiring=expiring(desk, account, bill.occurred_at) if unmoved else None,
         unconfirmed_since=unconfirmed_since(desk, uow, bill.occurred_at),
+        risen=_risen(desk, risen_by(uow, bill)),
     )
+
+
+def _risen(desk: Desk, risen: Risen | None) -> RisenFacts | None:
+    if risen is None:
+        return None
+    return RisenFacts(risen.tier, risen.last_day(desk.calendar), risen.points)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from app.domain.bill import Bill
-from app.domain.entries import ACCRUALS, EntryKind
+from app.domain.entries import ACCRUALS, Entry, EntryKind
 from app.domain.ledger import Posting
 from app.domain.lots import Account, Lot
 from app.domain.member import Member
-from app.domain.program import Program, Shortfall
+from app.domain.program import Program
 from app.domain.reversal import Takeback
 from app.domain.vouchers import MoveKind, VoucherMove
 from app.services.counting import count_refund
 from app.services.desk import Desk
+from app.services.extending import came_back_whole, retract
 from app.services.ports import RefundRecord, UnitOfWork
 from app.services.posting import Page
 from app.services.records import sealed_refund
+from app.services.reversing import take_back
 from app.services.sale import current_member
 from app.services.told_bills import KnownBill
 from app.services.voucher_moves import come_back
@@ -62,6 +65,8 @@ class Refund:
         if member is not None:
             self.balance_before = self.page.whole_account(member).available(self.page.at)
             posted = self.known.postings(self.uow)
+            if came_back_whole(self.bill, self.takeback.after):
+                retract(self.page, member, posted, cause=refund_id)
             self._restore(member, posted, refund_id)
             reversed_points = self._reverse(member, _accruals(posted), self.takeback.moves.reversed_points, refund_id)
             referrer_points = self._reverse_referrer(posted, refund_id)
@@ -79,14 +84,21 @@ class Refund:
             balance_after=self.page.account(member).available(self.page.at) if member else 0,
         )
 
-    def write(self, refund: RefundRecord) -> None:
-        """The refund, its tier and the sealed event."""
+    def write(self, refund: RefundRecord) -> RefundRecord:
+        """The refund, its tier and the sealed event. Returns it with what is left once the tier's own points moved."""
+        refund = self.counted(refund)
         self.uow.bills.add_refund(refund)
-        if self.member is not None:
-            count_refund(self.page, self.member, self.bill, refund, program=self.program)
         head = self.page.close("refund", sealed_refund(refund, self.desk.calendar))
         back = VoucherMove("", MoveKind.RETURNED, self.bill.bill_id, refund.occurred_at, refund.staff)
         come_back(self.uow, back, self.takeback.after, net_minor=self.bill.net_minor, sealed=head)
+        return refund
+
+    def counted(self, refund: RefundRecord, sealed: Sequence[Entry] = ()) -> RefundRecord:
+        """Count it for the tier, which takes back what it brought itself: the balance is what that leaves."""
+        if self.member is None:
+            return refund
+        count_refund(self.page, self.member, self.bill, refund, program=self.program, sealed=sealed)
+        return replace(refund, balance_after=self.page.account(self.member).available(self.page.at))
 
     def _restore(self, member: Member, posted: Sequence[Posting], refund_id: str) -> None:
         """Give redeemed points back first, so that what is reversed next can be taken from them."""
@@ -113,19 +125,10 @@ class Refund:
 
     def _reverse_one(self, member: Member, earned: Posting, wanted: int, refund_id: str) -> int:
         lot_id = earned.entry.entry_id
-        account = self.page.account(member)
-        if wanted and lot_id not in account.lots:
+        if wanted and lot_id not in self.page.account(member).lots:
             self.page.forward(member, EntryKind.REVERSE, -wanted, cause=refund_id, corrects=lot_id)
             return wanted
-        if self.program.refund.shortfall is Shortfall.CLAMP:
-            wanted = min(wanted, account.reversible(lot_id, self.page.at))
-        if not wanted:
-            return 0
-        revived = min(account.lots[lot_id].expired, max(0, wanted - account.lots[lot_id].left))
-        if revived:
-            self.page.post(member, EntryKind.UNEXPIRE, revived, cause=refund_id, corrects=lot_id)
-        self.page.post(member, EntryKind.REVERSE, -wanted, cause=refund_id, corrects=lot_id)
-        return wanted
+        return take_back(self.page, member, lot_id, wanted, cause=refund_id, program=self.program)
 
     def _reverse_referrer(self, posted: Sequence[Posting], refund_id: str) -> int:
         referral = [p for p in posted if p.entry.kind is EntryKind.REFERRAL]
@@ -143,7 +146,7 @@ def standing_redemption(posted: Sequence[Posting]) -> Posting | None:
 
 def restore(page: Page, member: Member, redeem: Posting, points: int, *, cause: str, program: Program) -> None:
     """Give points (hundredths) of a redemption back. The page has the member's whole account."""
-    details: dict[str, datetime] = {}
+    details: dict[str, Any] = {}
     if program.refund.restored_grace_days:
         calendar = page.desk.calendar
         until = calendar.day_of(page.at) + timedelta(days=program.refund.restored_grace_days)

@@ -10,6 +10,7 @@ from app.domain.bill import Bill, BillLine
 from app.domain.codes import mask
 from app.domain.errors import Code, DomainError
 from app.domain.money import allocate
+from app.domain.point_words import PointWords
 from app.domain.program import Program
 from app.services import prints
 from app.services.counting import CANCEL
@@ -91,6 +92,7 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ReceiptFacts:
             currency_symbol=program.currency.symbol,
             currency_digits=program.currency.digits,
             footer_lines=letterhead.footer_lines,
+            point_words=PointWords.of(program),
         )
 
 

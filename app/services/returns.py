@@ -197,8 +197,7 @@ def _nothing(refund: Refund) -> Returned:
 def _made(refund: Refund, asked: _Asked, *, staff: str) -> RefundRecord:
     posted = refund.post(asked.kind, asked.amounts or {}, staff=staff)
     made = replace(posted, ways=_ways(refund, asked.way, posted.cash_back_minor))
-    refund.write(made)
-    return made
+    return refund.write(made)
 
 
 def _ways(refund: Refund, way: TenderKind | None, money: int) -> tuple[GivenBack, ...]:

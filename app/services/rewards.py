@@ -90,7 +90,7 @@ class _Asking:
             had=sum(one.reward_id == reward.reward_id and one.status in LIVE for one in mine),
             left=left,
             bill_minor=self.bill_minor,
-            is_enabled=self.program.enabled,
+            is_enabled=self.program.runs_at(at),
         )
         return Offer(reward, obstacles(reward, who, self.program.tiers, at=at), left)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.bill import Bill, Tender, bill_lines, rules_of
@@ -18,6 +18,7 @@ from app.domain.quote import Quote, Redeem, Taken, quote
 from app.services.bill_vouchers import SpentVoucher
 from app.services.budgets import drawn_by
 from app.services.counting import count_bill
+from app.services.extending import extend
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.records import bill_rows
@@ -70,6 +71,7 @@ class Sale:
         if self.holder is None:
             return
         member, number = self.holder.member, self.holder.card.number if self.holder.card else None
+        extend(self.page, member, self.program, cause=self.bill_id, card_number=number)
         if self.quote.earned.line_points:
             self._credit(member, EntryKind.EARN, self.quote.earned.line_points, card_number=number)
         for bonus in self.quote.earned.bonuses:
@@ -121,18 +123,26 @@ class Sale:
             rules=rules_of(q),
         )
 
-    def write(self, bill: Bill, beside: Mapping[str, Any] | None = None) -> None:
-        """Bill, entries, tier and the sealed event, with what the event says `beside` them: the same transaction."""
+    def write(self, bill: Bill, beside: Mapping[str, Any] | None = None) -> Bill:
+        """Bill, entries, tier and the sealed event, with what the event says `beside` them: the same transaction.
+
+        Returns the bill with the balance that is left once its tier has brought points too.
+        """
         _, year, running = self.page.desk.bill_number(self.page.head, self.page.desk.calendar.day_of(self.page.at))
-        rows = bill_rows(bill, self.page.desk.calendar)
-        self.page.uow.bills.add(rows)
         if self.holder is not None:
             count_bill(self.page, self.holder.member, bill, program=self.program)
+            account = self._account()
+            bill = replace(
+                bill, balance_after=account.available(self.page.at), pending_after=account.pending(self.page.at)
+            )
+        rows = bill_rows(bill, self.page.desk.calendar)
+        self.page.uow.bills.add(rows)
         drawn = drawn_by(self.page, bill, self.program)
         body = {**rows, **drawn, **(beside or {}), **(self.voucher.sealed if self.voucher else {})}
         head = self.page.close("bill", body, financial_year=year, last_bill_no=running)
         if self.voucher is not None:
             self.voucher.spend(self.page, head, bill.bill_id, staff=bill.staff)
+        return bill
 
 
 def referrer_of(uow: UnitOfWork, holder: Holder | None) -> Member | None:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from app.domain.entries import EntryKind
+from app.domain.point_words import PLAIN, PointWords
 from app.domain.shift import CashCount, Drawer
 from app.services.receipt_facts import HolderFacts, ShopFacts
 
@@ -24,6 +25,7 @@ class PaperFacts:
     currency_symbol: str = "₹"
     currency_digits: int = 2
     training: bool = False
+    point_words: PointWords = PLAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

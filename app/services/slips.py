@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from app.domain.entries import Entry, EntryKind
+from app.domain.entries import EXTENSIONS, Entry, EntryKind
 from app.domain.errors import Code, DomainError
 from app.domain.ledger import Posting
 from app.domain.lots import Account
 from app.domain.member import Holder
+from app.domain.point_words import PointWords
 from app.services import prints
 from app.services.desk import Desk
 from app.services.holdings import holding, local
@@ -38,13 +39,14 @@ def balance_slip(desk: Desk, member_id: str, letterhead: Letterhead) -> SlipFact
     with desk.store.reading() as uow:
         holder, at = _holder(uow, member_id), desk.instant(uow.journal.head())
         account = uow.ledger.open_account(holder.member.member_id, in_debt=holder.member.debt > 0)
-        currency = uow.programs.in_force(at).currency
+        program = uow.programs.in_force(at)
         return SlipFacts(
             shop=letterhead.shop,
             counter=letterhead.counter,
             printed_at=local(desk, at),
-            currency_symbol=currency.symbol,
-            currency_digits=currency.digits,
+            currency_symbol=program.currency.symbol,
+            currency_digits=program.currency.digits,
+            point_words=PointWords.of(program),
             holder=holding(desk, uow, holder, account=account, at=at),
         )
 
@@ -61,13 +63,14 @@ def statement(desk: Desk, member_id: str, letterhead: Letterhead) -> StatementFa
         account = uow.ledger.full_account(holder.member.member_id)
         entries = [*_known(known), *_expired(holder, account, at)]
         shown = sorted(entries, key=lambda entry: entry.occurred_at)[-MOVEMENTS_MAX:]
-        balance, currency = account.available(at) + account.pending(at), uow.programs.in_force(at).currency
+        balance, program = account.available(at) + account.pending(at), uow.programs.in_force(at)
         return StatementFacts(
             shop=letterhead.shop,
             counter=letterhead.counter,
             printed_at=local(desk, at),
-            currency_symbol=currency.symbol,
-            currency_digits=currency.digits,
+            currency_symbol=program.currency.symbol,
+            currency_digits=program.currency.digits,
+            point_words=PointWords.of(program),
             holder=holding(desk, uow, holder, account=account, at=at),
             opening=balance - sum(entry.points for entry in shown),
             movements=tuple(_movements(desk, uow, shown, balance)),
@@ -85,9 +88,9 @@ def _holder(uow: UnitOfWork, member_id: str) -> Holder:
 
 
 def _known(sources: Iterable[Sequence[Posting]]) -> list[Entry]:
-    """Every entry once, in the order it was written: what was told again stands where it stood."""
+    """Every entry that moved points once, in the order it was written: what was told again stands where it stood."""
     entries = {posting.entry.entry_id: posting.entry for source in sources for posting in source}
-    return list(entries.values())
+    return [entry for entry in entries.values() if entry.kind not in EXTENSIONS]
 
 
 def _expired(holder: Holder, account: Account, at: datetime) -> list[Entry]:

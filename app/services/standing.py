@@ -6,9 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app.domain.errors import Code, DomainError
+
+if TYPE_CHECKING:  # imports nobody needs at the start
+    from app.domain.program import Program
+    from app.services.publishing import Proposal
 
 
 class LinkState(StrEnum):
@@ -109,6 +113,13 @@ class Line(Protocol):
     def fetch_reward(self, reward_id: str) -> None:
         """Have one of a reward's stock set aside for this counter, if any is left. Raises NO_LINE."""
 
+    def publish(self, proposal: Proposal) -> Program:
+        """Have the server publish rules for the whole chain, and put them in place here. Waits some seconds at most.
+
+        Raises NO_LINE where there is no answer, ONLY_SERVER where the server is too old to be asked, NOT_ALLOWED
+        where it does not let this counter or this person, and what `services.publishing.judge` raises.
+        """
+
     def pairing(self) -> Pairing: ...
     def listen_pairing(self, listener: Callable[[Pairing], None]) -> None:
         """Call `listener`, on a thread of sync, at every step of joining."""
@@ -124,6 +135,14 @@ def unasked(what: str) -> DomainError:
     return DomainError(
         Code.NO_LINE,
         f"The server cannot be asked for {what} now. The bill is as it was; try again when there is a line.",
+    )
+
+
+def unpublished() -> DomainError:
+    """Nothing was sent."""
+    return DomainError(
+        Code.NO_LINE,
+        "There is no line to the server. Nothing was published; your draft is kept. Try again when the line is back.",
     )
 
 
@@ -162,6 +181,9 @@ class NoLine:
 
     def fetch_reward(self, reward_id: str) -> None:
         raise unasked(reward_id)
+
+    def publish(self, proposal: Proposal) -> Program:  # noqa: ARG002 - nobody hears it
+        raise unpublished()
 
     def pairing(self) -> Pairing:
         return NOT_PAIRING

@@ -78,7 +78,8 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         member, program = holder.member, uow.programs.in_force(page.at)
         if page.at < tiering.kept_until(uow, member, program.tiers):
             return member.tier
-        to = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)
+        bought = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)
+        to = max(bought, tiering.kept(uow, member, program.tiers, page.at), key=program.tiers.rank)
         metrics = current_metrics(uow, member, page.account(member), program, page.at)
         kind, reason = TierChangeKind.DOWNGRADE, tiering.PERIOD_END
         if tiering.move(page, member, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff) is not None:

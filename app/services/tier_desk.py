@@ -11,7 +11,8 @@ from app.domain.tier_flaws import check_tiers
 from app.domain.tiers import TierScheme
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
-from app.services.program import publish_in
+from app.services.ports import UnitOfWork
+from app.services.publishing import Proposal, publish_proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,36 @@ def publish_tiers(desk: Desk, scheme: TierScheme, *, base: int, by: str) -> Prog
 
     Raises CHANGED where another version was published meanwhile, INVALID for what is wrong or no different.
     """
-    check_tiers(scheme)
     with desk.store.writing() as uow:
         refuse_in_chain(uow, "the tiers are published")
-        if uow.programs.latest_version() != base:
-            raise DomainError(
-                Code.CHANGED,
-                "Other rules were published meanwhile. Nothing was published; open this page again and type it anew.",
-                {"base": base},
-            )
-        if uow.programs.waiting(desk.instant(uow.journal.head())):
-            raise invalid("Rules wait for their day. Nothing was published; withdraw them first, or wait for the day.")
-        latest = uow.programs.version(base)
-        if latest.tiers == scheme:
-            raise invalid("No tier is different from those published. Nothing was published.")
-        return publish_in(desk, uow, replace(latest, tiers=scheme, holds_from=None), staff=by)
+        return publish_proposed(desk, uow, _proposed(desk, uow, scheme, base, by))
+
+
+def propose_tiers(desk: Desk, scheme: TierScheme, *, base: int, by: str) -> Proposal:
+    """The same for a counter of a chain: what its server is asked to publish. Nothing is changed."""
+    with desk.store.reading() as uow:
+        return _proposed(desk, uow, scheme, base, by)
+
+
+def _proposed(desk: Desk, uow: UnitOfWork, scheme: TierScheme, base: int, by: str) -> Proposal:
+    check_tiers(scheme)
+    if uow.programs.latest_version() != base:
+        raise _overtaken()
+    if uow.programs.waiting(desk.instant(uow.journal.head())):
+        raise invalid("Rules wait for their day. Nothing was published; withdraw them first, or wait for the day.")
+    latest = uow.programs.version(base)
+    if latest.tiers == scheme:
+        raise invalid("No tier is different from those published. Nothing was published.")
+    return Proposal(base, replace(latest, tiers=scheme, holds_from=None), by)
+
+
+def as_of_tiers(error: Exception) -> Exception:
+    """A refusal of the server as the page of tiers says it: what was typed there is carried over nothing."""
+    return _overtaken() if isinstance(error, DomainError) and error.code is Code.CHANGED else error
+
+
+def _overtaken() -> DomainError:
+    return DomainError(
+        Code.CHANGED,
+        "Other rules were published meanwhile. Nothing was published; open this page again and type it anew.",
+    )

@@ -58,7 +58,10 @@ def _would_hold(uow: UnitOfWork, scheme: TierScheme, member_id: str, held: str, 
     reached = scheme.reached(metrics).name
     if not scheme.has(held) or scheme.is_reached(held, metrics):
         return reached
-    return held if tiering.kept_until(uow, _member(uow, member_id), scheme) > at else reached
+    member = _member(uow, member_id)
+    if tiering.kept_until(uow, member, scheme) > at:
+        return held
+    return max(reached, tiering.kept(uow, member, scheme, at), key=scheme.rank)
 
 
 def _by_basis(uow: UnitOfWork, scheme: TierScheme, member_id: str, counted: Metrics, at: datetime) -> Metrics:

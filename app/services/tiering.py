@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from app.domain.bill import Bill
 from app.domain.days import add_days
 from app.domain.member import Member
 from app.domain.program import Program
+from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Fall, Metrics, PointsBasis, TierChangeKind, TierScheme, fall_ahead, replayed
 from app.services.ports import TierChange, UnitOfWork
 from app.services.posting import Page
 
 BILL, PERIOD_END = "bill", "period"
+_RULE = "rule "  # before the name of the rule that lifted a member
 
 
 def move(
@@ -50,11 +53,65 @@ def _change(
     return TierChange(page.desk.ids.entity(), member.member_id, held, to, kind, reason, metrics, staff, page.at)
 
 
-def after_bill(page: Page, member: Member, *, program: Program, metrics: Metrics, staff: str) -> str:
-    """Upgrade at once when this bill reached a higher tier; returns the tier now held."""
-    to = program.tiers.upgraded(member.tier, metrics)
-    move(page, member, to=to, kind=TierChangeKind.UPGRADE, reason=BILL, metrics=metrics, staff=staff)
-    return to
+def after_bill(page: Page, member: Member, bill: Bill, *, program: Program, metrics: Metrics) -> str:
+    """Raise the member at once to the tier that this bill reached, or to the higher one that a rule of it leads to.
+
+    Returns the tier now held. A row for a rule has the bill's id: it counts while the bill does.
+    """
+    scheme = program.tiers
+    reached, lift = scheme.upgraded(member.tier, metrics), _lift(program, bill)
+    if lift is None or scheme.rank(lift.to) <= scheme.rank(reached):
+        move(page, member, to=reached, kind=TierChangeKind.UPGRADE, reason=BILL, metrics=metrics, staff=bill.staff)
+        return reached
+    kind, reason, whose = TierChangeKind.UPGRADE, f"{_RULE}{lift.rule_id}", member.member_id
+    change = TierChange(bill.bill_id, whose, member.tier, lift.to, kind, reason, metrics, bill.staff, page.at)
+    page.change_tier(change)
+    page.uow.members.set_tier(member.member_id, lift.to)
+    hold_advance(page.uow, change, program)
+    return lift.to
+
+
+def hold_advance(uow: UnitOfWork, change: TierChange, program: Program) -> None:
+    """Note when a lift by a rule of the program ends, where its rule names days."""
+    for rule in program.rules:
+        if isinstance(rule.award, TierAdvance) and change.reason == f"{_RULE}{rule.rule_id}":
+            until = rule.award.ends_at(change.occurred_at, program.calendar)
+            if until is not None:
+                uow.tiers.hold(change, until)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lift:
+    rule_id: str
+    to: str
+
+
+def _lift(program: Program, bill: Bill) -> _Lift | None:
+    """The highest tier that rules of a bill lead to from the one held before it; of two alike the first in its name."""
+    lifting = {one.rule_id: one.award for one in program.rules if isinstance(one.award, TierAdvance)}
+    used = [(use.rule_id, lifting[use.rule_id]) for use in bill.rules if use.rule_id in lifting]
+    targets = ((rule_id, award.target(program.tiers, bill.tier or "")) for rule_id, award in used)
+    lifts = [_Lift(rule_id, to) for rule_id, to in targets if to is not None]
+    return max(lifts, key=lambda one: program.tiers.rank(one.to), default=None)
+
+
+def is_advance(change: TierChange) -> bool:
+    """Whether a rule of a bill made it; it is called as that bill."""
+    return change.kind is TierChangeKind.UPGRADE and change.reason.startswith(_RULE)
+
+
+def rule_of(change: TierChange) -> str:
+    """The rule that lifted a member."""
+    return change.reason.removeprefix(_RULE)
+
+
+def _advances(uow: UnitOfWork, member: Member, since: datetime | None) -> list[TierChange]:
+    """Lifts since an instant by bills that stand."""
+    return [
+        one
+        for one in uow.tiers.of_member(member.member_id)
+        if is_advance(one) and (since is None or one.occurred_at > since) and uow.activities.get(one.change_id)
+    ]
 
 
 def after_refund(page: Page, member: Member, *, bill: Bill, program: Program, metrics: Metrics, staff: str) -> str:
@@ -69,6 +126,7 @@ def after_refund(page: Page, member: Member, *, bill: Bill, program: Program, me
 def _without(uow: UnitOfWork, member: Member, bill: Bill, *, scheme: TierScheme, metrics: Metrics) -> str:
     start, since = _anchor(uow, scheme, member)
     activity = uow.activities.of_member(member.member_id)
+    start = max([start, *(one.to_tier for one in _advances(uow, member, since))], key=scheme.rank)
     if scheme.points_basis is PointsBasis.LIFETIME_EARNED:
         return replayed(scheme, start, activity, since=since)
     # The points held then cannot be reckoned again from bills: what other bills brought stands, and what is held now.
@@ -88,6 +146,7 @@ def _brought_by(uow: UnitOfWork, member: Member, bills: Counter[datetime]) -> li
 def reckoned(uow: UnitOfWork, member: Member, *, scheme: TierScheme, metrics: Metrics) -> str:
     """The tier the member's bills come to, whoever brought them before a merge."""
     start, since = _anchor(uow, scheme, member)
+    start = max([start, *(one.to_tier for one in _advances(uow, member, since))], key=scheme.rank)
     if scheme.points_basis is PointsBasis.LIFETIME_EARNED:
         return replayed(scheme, start, uow.activities.of_member(member.member_id), since=since)
     return scheme.upgraded(start, metrics)
@@ -110,12 +169,45 @@ def history(uow: UnitOfWork, member: Member) -> Sequence[TierChange]:
 
 
 def kept_until(uow: UnitOfWork, member: Member, scheme: TierScheme) -> datetime:
-    """What was given (at enrolment, by hand) and not bought is kept a whole period and its grace, or to its date."""
+    """What was given (at enrolment, by hand, by a rule) and not bought is kept a whole period and its grace, or to its
+    date. What keeps a lower tier than the one held does not keep this one.
+    """
+    given, *lifts = _given(uow, member, scheme)
+    held = scheme.rank(member.tier)
+    until = [one.until for one in lifts if scheme.rank(one.tier) >= held]
+    if not until:
+        return given.until
+    return max([*until, given.until] if scheme.rank(given.tier) >= held else until)
+
+
+def kept(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -> str:
+    """The highest tier that a member was given and still keeps at an instant; the lowest of all where there is none."""
+    lasting = (one.tier for one in _given(uow, member, scheme) if one.until > at)
+    return max(lasting, key=scheme.rank, default=scheme.levels[0].name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A tier that was given and not bought, and the first instant at which it is kept no more."""
+
+    tier: str
+    until: datetime
+
+
+def _given(uow: UnitOfWork, member: Member, scheme: TierScheme) -> list[_Given]:
+    """What was given at enrolment or by hand, whichever was last; then what rules brought since. Each has its end."""
     last = _last_given(uow, member)
-    named = uow.tiers.held_until(last.change_id) if last else None
+    since = last.occurred_at if last is not None and last.kind is TierChangeKind.MANUAL else None
+    given = _Given(last.to_tier if last else member.first_tier, _end_of(uow, member, last, scheme))
+    lifts = (_Given(one.to_tier, _end_of(uow, member, one, scheme)) for one in _advances(uow, member, since))
+    return [given, *lifts]
+
+
+def _end_of(uow: UnitOfWork, member: Member, given: TierChange | None, scheme: TierScheme) -> datetime:
+    named = uow.tiers.held_until(given.change_id) if given else None
     if named is not None:
         return named
-    given_at = max(member.joined_at, last.occurred_at) if last else member.joined_at
+    given_at = max(member.joined_at, given.occurred_at) if given else member.joined_at
     return given_at + timedelta(days=scheme.qualification_days + scheme.grace_days)
 
 
@@ -142,7 +234,15 @@ def falls_at(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) 
 
 def _fall(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -> Fall | None:
     activity = uow.activities.of_member(member.member_id)
-    return fall_ahead(scheme, member.tier, activity, at, kept_until=kept_until(uow, member, scheme))
+    fall = fall_ahead(scheme, member.tier, activity, at, kept_until=kept_until(uow, member, scheme))
+    if fall is None:
+        return None
+    return replace(fall, to=max(fall.to, kept(uow, member, scheme, max(fall.at, at)), key=scheme.rank))
+
+
+def counts_since(uow: UnitOfWork, member: Member, scheme: TierScheme) -> datetime | None:
+    """Since when bills count for the tier on what was set by hand or at a period's end; None: all of them."""
+    return _anchor(uow, scheme, member)[1]
 
 
 def _anchor(uow: UnitOfWork, scheme: TierScheme, member: Member) -> tuple[str, datetime | None]:

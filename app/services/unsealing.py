@@ -142,6 +142,8 @@ def entry_of(row: Any) -> Entry:
 def _kind_of(entry: Mapping[str, Any]) -> EntryKind:
     """The kind, when the points go the way that kind moves them. Raises ValueError."""
     kind, points = EntryKind(entry["kind"]), entry["points"]
+    if kind is EntryKind.EXTEND and None in (entry["available_at"], entry["expires_at"]):
+        raise ValueError("EXTEND says until when.")
     if (kind in _CREDITS and points < 0) or (kind in _DEBITS and points > 0):
         raise ValueError(f"{kind.value} cannot be of {points} points.")
     return kind
@@ -265,7 +267,7 @@ def rules_of(body: Mapping[str, Any], bill_id: str) -> tuple[RuleUse, ...]:
 
 def _rule(row: Any, bill_id: str) -> RuleUse:
     of = _checked(row, _RULE, "rule")
-    if of["bill_id"] != bill_id or of["points"] <= 0:
+    if of["bill_id"] != bill_id or of["points"] < 0:
         raise NotPlainError(f"rule: {of['points']} points of {of['bill_id']} cannot stand with bill {bill_id}.")
     return RuleUse(of["rule_id"], of["points"], Bound(of["cut_by"]) if of["cut_by"] else None)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from app.domain.bill import Bill, ways_of
 from app.domain.conditions import Occasion, Window
@@ -18,8 +19,10 @@ from app.domain.rules import asks_store, windows_of
 from app.domain.tiers import Metrics, PointsBasis, window_start
 from app.services.budgets import left_here
 from app.services.desk import Desk
+from app.services.drive_parts import parts_of
 from app.services.ports import Head, UnitOfWork
 from app.services.rule_limits import drawn_on
+from app.services.segmenting import segments_at
 from app.services.spending import usable
 
 
@@ -48,18 +51,23 @@ def visitor(
     account: Account,
     program: Program,
     paid_by: frozenset[str] = frozenset(),
-    day: date | None = None,
+    sold_at: datetime | None = None,
 ) -> Visitor:
-    """Whoever is at the counter now, and how they pay as far as that is known. `day` is the bill's, where not today."""
+    """Whoever is at the counter now, and how they pay as far as that is known; `sold_at` is the bill's, if not now."""
     member, at = holder.member, desk.instant(head)
+    day = desk.calendar.day_of(sold_at or at)
     left = left_here(desk, uow, head, program)
-    drawn = drawn_on(uow, member.member_id, program, day or desk.calendar.day_of(at), left)
+    drawn = drawn_on(uow, member.member_id, program, day, left)
     here = usable(desk, uow, head, member.member_id, available=account.available(at))
     return Visitor(
         purse=Purse(min(account.available(at), here.points), holder.is_active, here.limit),
         tier=member.tier,
         has_referrer=member.referrer_id is not None,
-        occasion=_occasion(uow, member, program, at, paid_by, drawn),
+        occasion=replace(
+            _occasion(uow, member, program, at, paid_by, drawn),
+            segments=segments_at(uow, member, program, sold_at or at, is_past=sold_at is not None),
+            parts=parts_of(uow, member.member_id, program, sold_at or at, before=sold_at),
+        ),
     )
 
 
@@ -82,7 +90,12 @@ def occasion_again(
     """The occasion of a bill that was sold: only what came before it is counted."""
     at = bill.occurred_at
     bounds = {window: (window.bounds(at, program.calendar)[0], at) for window in windows_of(program.rules)}
-    return _known(uow, member, program, ways_of(bill.tenders), bounds, drawn)
+    then = replace(member, tier=bill.tier or "", referrer_id=bill.referrer_id)
+    return replace(
+        _known(uow, member, program, ways_of(bill.tenders), bounds, drawn),
+        segments=segments_at(uow, then, program, at, is_past=True),
+        parts=parts_of(uow, member.member_id, program, at, before=at),
+    )
 
 
 def _known(

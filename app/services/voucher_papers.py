@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from app.domain.point_words import PointWords
+from app.domain.program import Program
 from app.domain.vouchers import Voucher
 from app.services import prints
 from app.services.desk import Desk
@@ -47,10 +49,17 @@ def facts(desk: Desk, job: PrintJob, letterhead: Letterhead) -> VoucherFacts:
             terms=voucher.reward.terms,
             value_minor=voucher.reward.value_minor,
             points_spent=voucher.cost,
+            point_words=_words(uow, voucher, program),
             valid_until=desk.calendar.day_of(last) if last else None,
             holder_name=current_member(uow, voucher.member_id).name,
             copy_number=job.copy,
         )
+
+
+def _words(uow: UnitOfWork, voucher: Voucher, now: Program) -> PointWords:
+    """As its points were called when they were spent; as they are now, where those rules are not known here."""
+    is_known = uow.programs.has(voucher.program_version)
+    return PointWords.of(uow.programs.version(voucher.program_version) if is_known else now)
 
 
 def _stored(uow: UnitOfWork, voucher_id: str) -> Voucher:

@@ -73,5 +73,8 @@ class Vouchers(Protocol):
 
     def add_move(self, move: VoucherMove) -> None: ...
     def moves(self, voucher_id: str) -> Sequence[VoucherMove]: ...
+    def spent_on(self, bill_id: str) -> Sequence[VoucherMove]:
+        """The moves that brought vouchers onto a bill, whatever became of them since."""
+
     def every_move(self) -> Iterator[VoucherMove]:
         """Voucher by voucher, each one's in their order."""

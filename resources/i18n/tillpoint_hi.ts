@@ -94,6 +94,11 @@
    <translation>एक मित्र जो मालूम नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>A higher tier for a while</source>
+   <translation>कुछ समय के लिए ऊँचा स्तर</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>A line holds at most {most}. Nothing was added – check the quantity.</source>
    <translation>एक पंक्ति में ज़्यादा से ज़्यादा {most} आ सकते हैं। कुछ नहीं जोड़ा गया – मात्रा देखें।</translation>
@@ -122,6 +127,11 @@
    <location filename="../../ui/lock/wording.py" />
    <source>A new PIN for {name}: 4 to 6 digits</source>
    <translation>{name} का नया PIN: 4 से 6 अंक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>A new campaign like the marked one</source>
+   <translation>चुने हुए जैसा एक नया अभियान</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -209,6 +219,11 @@
    <location filename="../../ui/billing/presenter.py" />
    <source>Add an item first; then ? explains its points.</source>
    <translation>पहले कोई आइटम जोड़ें; फिर ? उसके पॉइंट समझाएगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>Add an item to see what can be used</source>
+   <translation>आइटम जोड़ें, फिर दिखेगा कि कितना इस्तेमाल हो सकता है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -400,6 +415,11 @@
    <translation>दूसरा ग्राहक</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Another member brought them</source>
+   <translation>किसी और सदस्य के कहने पर आए</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Another rate for a category</source>
    <translation>किसी श्रेणी की दूसरी दर</translation>
@@ -428,6 +448,11 @@
    <location filename="../../ui/joining.py" />
    <source>Approved. This counter has joined; its history is sent by itself.</source>
    <translation>मंज़ूर हुआ। यह काउंटर जुड़ गया; इसका इतिहास अपने आप भेजा जा रहा है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Apr</source>
+   <translation>अप्रैल</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
@@ -465,6 +490,16 @@
    <translation>सर्वर से बिल {number} माँगा जा रहा है। Esc से रुकें; बाक़ी काम चलता रहता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/publishing.py" />
+   <source>Asking the server to publish it for all stores …</source>
+   <translation>सर्वर से सभी दुकानों के लिए प्रकाशित करने को कहा जा रहा है …</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/table.py" />
+   <source>Asks</source>
+   <translation>शर्तें</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>At</source>
    <translation>समय</translation>
@@ -478,6 +513,11 @@
    <location filename="../../ui/rules/editor.py" />
    <source>At the stores</source>
    <translation>इन दुकानों पर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Aug</source>
+   <translation>अग॰</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -653,9 +693,24 @@
    <translation>बिल और शिफ़्ट</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Bills at least</source>
+   <translation>कम से कम बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Bills at most</source>
+   <translation>ज़्यादा से ज़्यादा बिल</translation>
+  </message>
+  <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Bills from</source>
    <translation>बिल इतने से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Bills in the last days</source>
+   <translation>पिछले दिनों के बिल</translation>
   </message>
   <message>
    <location filename="../../ui/billing/page.py" />
@@ -671,6 +726,11 @@
    <location filename="../../ui/status/views.py" />
    <source>Bills still go to the journal. Issue no new cards; free some space.</source>
    <translation>बिल अब भी दर्ज होते हैं। नए कार्ड न दें; कुछ जगह ख़ाली करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>Bills that count</source>
+   <translation>जो बिल गिने जाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -753,6 +813,11 @@
    <translation>बोनस</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Born in</source>
+   <translation>जन्म का महीना</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Both sent different entries under one number. Until it knows which is right, the server takes no more.</source>
    <translation>दोनों ने एक ही नंबर पर अलग प्रविष्टियाँ भेजीं। जब तक पता न चले कौन सही है, सर्वर और नहीं लेगा।</translation>
@@ -761,6 +826,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>Both were enrolled, at different counters. Both cards work and keep their points.</source>
    <translation>दोनों अलग काउंटरों पर सदस्य बने। दोनों कार्ड चलते हैं और उनके पॉइंट बने रहते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Bought nothing for days</source>
+   <translation>इतने दिन से कुछ नहीं ख़रीदा</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
@@ -848,9 +918,52 @@
    <translation>कैमरे को सिर्फ़ काला दिखता है</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/table.py" />
+   <location filename="../../ui/rules/editor.py" />
+   <source>Campaign</source>
+   <translation>अभियान</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>Campaign “{campaign}” is new: {now}</source>
+   <translation>अभियान “{campaign}” नया है: {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>Campaign “{campaign}” is taken away: {was}</source>
+   <translation>अभियान “{campaign}” हटाया गया: {was}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>Campaign “{campaign}”: {was} › {now}</source>
+   <translation>अभियान “{campaign}”: {was} › {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/drives/wording.py" />
+   <source>Campaigns</source>
+   <translation>अभियान</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/table.py" />
+   <source>Campaigns over the days, from four weeks ago to two months ahead</source>
+   <translation>दिनों के हिसाब से अभियान, चार हफ़्ते पहले से दो महीने आगे तक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/presenter.py" />
+   <source>Campaigns v{version}</source>
+   <translation>अभियान v{version}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Campaigns, rules and rates as they are published</source>
+   <translation>अभियान, नियम और दरें जैसी प्रकाशित हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
-   <source>Can use {points} points = {money}</source>
-   <translation>{points} पॉइंट = {money} इस्तेमाल हो सकते हैं</translation>
+   <source>Can use {amount}</source>
+   <translation>{amount} इस्तेमाल हो सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/returns/unseen_card.py" />
@@ -997,6 +1110,7 @@
    <translation>लौटाने का नकद</translation>
   </message>
   <message>
+   <location filename="../../ui/point_words.py" />
    <location filename="../../ui/reward_words.py" />
    <source>Cashback</source>
    <translation>कैशबैक</translation>
@@ -1398,6 +1512,7 @@
    <translation>काग़ज़ काटता है</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
    <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>DD/MM/YYYY</source>
@@ -1409,6 +1524,7 @@
    <translation>गहरा</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
    <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rewards/table.py" />
    <location filename="../../ui/rules/editor.py" />
@@ -1435,6 +1551,11 @@
    <location filename="../../ui/tiers/wording.py" />
    <source>Days of grace</source>
    <translation>मोहलत के दिन</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Dec</source>
+   <translation>दिस॰</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -1610,6 +1731,7 @@
    <translation>पहले</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
    <source>Earned</source>
    <translation>मिले</translation>
@@ -1856,6 +1978,11 @@
    <translation>समाप्ति वापस ली</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Export cases</source>
+   <translation>जाँचें फ़ाइल में</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Export data</source>
    <translation>ब्योरा निकालें</translation>
@@ -1869,6 +1996,11 @@
    <location filename="../../ui/status/review_pane.py" />
    <source>Facts of both sides</source>
    <translation>दोनों ओर के तथ्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Feb</source>
+   <translation>फ़र॰</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -1973,9 +2105,19 @@
    <translation>हर</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>For so many days</source>
+   <translation>इतने दिनों के लिए</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/editor.py" />
    <source>For the category</source>
    <translation>श्रेणी के लिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/table.py" />
+   <source>For whom</source>
+   <translation>किनके लिए</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2033,6 +2175,7 @@
    <translation>क्रम से</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
    <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>From the day</source>
@@ -2101,6 +2244,11 @@
    <translation>कारण के साथ पॉइंट दें या लें</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>Give the campaign a title first: members read it.</source>
+   <translation>पहले अभियान को शीर्षक दें: सदस्य उसे पढ़ते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Give the marked command another key</source>
    <translation>चुने हुए आदेश को दूसरी कुंजी दें</translation>
@@ -2119,6 +2267,11 @@
    <location filename="../../ui/rules/wording.py" />
    <source>Give the rule a name first.</source>
    <translation>पहले नियम का नाम लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/wording.py" />
+   <source>Give the segment a name first: rules will call it so.</source>
+   <translation>पहले समूह को नाम दें: नियम उसे इसी नाम से पुकारेंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2227,6 +2380,11 @@
    <translation>खाने में जाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>Goal</source>
+   <translation>लक्ष्य</translation>
+  </message>
+  <message>
    <location filename="../../ui/rewards/table.py" />
    <source>Good for</source>
    <translation>मान्यता</translation>
@@ -2300,6 +2458,11 @@
    <translation>अभी सब कैसा है</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>How much</source>
+   <translation>कितना</translation>
+  </message>
+  <message>
    <location filename="../../ui/printers/form.py" />
    <source>How this printer is set up</source>
    <translation>यह प्रिंटर कैसे लगा है</translation>
@@ -2370,29 +2533,14 @@
    <translation>आयात हो रहा है …</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
-   <source>In a chain rates are published at the server. Here they can be changed and tried, and no more.</source>
-   <translation>दुकानों की शृंखला में दरें सर्वर पर लागू होती हैं। यहाँ उन्हें बदलकर आज़माया जा सकता है, और कुछ नहीं।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/rewards/wording.py" />
-   <source>In a chain rewards are published at the server. Here they can be changed, and no more.</source>
-   <translation>दुकानों की शृंखला में इनाम सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें केवल बदला जा सकता है।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/rules/wording.py" />
-   <source>In a chain rules are published at the server. Here they can be changed and tried, and no more.</source>
-   <translation>शृंखला में नियम सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदलकर आज़माया जा सकता है, बस।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/tiers/wording.py" />
-   <source>In a chain tiers are published at the server. Here they can be changed and tried, and no more.</source>
-   <translation>शृंखला में स्तर सर्वर पर प्रकाशित होते हैं। यहाँ उन्हें बदला और आज़माया जा सकता है, बस।</translation>
-  </message>
-  <message>
    <location filename="../../ui/actions/scope.py" />
    <source>In a list</source>
    <translation>सूची में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>In other words</source>
+   <translation>दूसरे शब्दों में</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2410,8 +2558,7 @@
    <translation>प्रशिक्षण में: छह कामों में से अगला, समय के साथ</translation>
   </message>
   <message>
-   <location filename="../../ui/rewards/page.py" />
-   <location filename="../../ui/rules/page.py" />
+   <location filename="../../ui/draft_page.py" />
    <source>In words</source>
    <translation>शब्दों में</translation>
   </message>
@@ -2497,9 +2644,19 @@
    <translation>उसका नंबर या उपकरण, जैसे 0; ख़ाली हो तो कोई नहीं।</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>Its rules</source>
+   <translation>इसके नियम</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Its version, and where its files are.</source>
    <translation>इसका संस्करण, और इसकी फ़ाइलें कहाँ हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Jan</source>
+   <translation>जन॰</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2517,7 +2674,13 @@
    <translation>अपनी शृंखला से जुड़ें</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Joined at least so many days ago</source>
+   <translation>कम से कम इतने दिन पहले जुड़े</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/segments/editor.py" />
    <source>Joined so many days ago at most</source>
    <translation>जुड़े हुए, अधिकतम इतने दिन</translation>
   </message>
@@ -2525,6 +2688,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Joined, and the chain's rules are here.</source>
    <translation>जुड़ गया, और शृंखला के नियम आ गए।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Joined, days ago</source>
+   <translation>जुड़े, इतने दिन पहले</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -2537,9 +2705,24 @@
    <translation>{host} पर {store} से जुड़ रहा है। इसका इतिहास भेजा जा रहा है।</translation>
   </message>
   <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Jul</source>
+   <translation>जुल॰</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Jun</source>
+   <translation>जून</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Keep as a case</source>
    <translation>जाँच में रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Keep the campaign as it is typed in the draft</source>
+   <translation>अभियान जैसा लिखा है, वैसा मसौदे में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2555,6 +2738,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Keep the rule as it is typed in the draft</source>
    <translation>लिखे नियम को मसौदे में रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Keep the segment as it is typed in the draft</source>
+   <translation>समूह जैसा लिखा है, वैसा मसौदे में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2581,6 +2769,16 @@
    <location filename="../../ui/rules/trial_pane.py" />
    <source>Kept cases</source>
    <translation>रखी जाँचें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Kept for longer</source>
+   <translation>और समय तक रखे गए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>Kept no longer</source>
+   <translation>अब उतने समय तक नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/settings/finding.py" />
@@ -2927,6 +3125,11 @@
    <translation>मैनेजर</translation>
   </message>
   <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Mar</source>
+   <translation>मार्च</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Mark the line above</source>
    <translation>ऊपर की पंक्ति चुनें</translation>
@@ -2935,6 +3138,11 @@
    <location filename="../../ui/actions/counter.py" />
    <source>Mark the line below</source>
    <translation>नीचे की पंक्ति चुनें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>May</source>
+   <translation>मई</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -2959,7 +3167,9 @@
   <message>
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/drives/table.py" />
    <location filename="../../ui/members/page.py" />
+   <location filename="../../ui/segments/table.py" />
    <source>Members</source>
    <translation>सदस्य</translation>
   </message>
@@ -2969,14 +3179,27 @@
    <translation>सदस्य काउंटर पर जुड़ते हैं, रकम टाइप होती है</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Members of segments</source>
    <translation>समूहों के सदस्य</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
    <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/segments/editor.py" />
    <source>Members of the tiers</source>
    <translation>स्तरों के सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Members that rules and campaigns are for: made, changed and published with the rates</source>
+   <translation>जिन सदस्यों के लिए नियम और अभियान हैं: बनाएँ, बदलें और दरों के साथ प्रकाशित करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/wording.py" />
+   <source>Members that rules and campaigns can be for, by what they are and have bought. Each is judged anew at every bill.</source>
+   <translation>नियम और अभियान किन सदस्यों के लिए हों: वे कौन हैं और क्या ख़रीदा है। हर बिल पर नए सिरे से देखा जाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -3109,6 +3332,11 @@
    <translation>दुकान का नाम</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Name, as rules call it</source>
+   <translation>नाम, जैसा नियमों में लिखा जाए</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>Name, phone, e-mail, birthday, language</source>
    <translation>नाम, फ़ोन, ई-मेल, जन्मदिन, भाषा</translation>
@@ -3218,6 +3446,11 @@
    <translation>कोई कैमरा नहीं लगा है।</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>No campaigns yet. F6 makes one: a title, its days, whom it is for, and which rules belong to it.</source>
+   <translation>अभी कोई अभियान नहीं है। F6 से एक बनाएँ: शीर्षक, दिन, किनके लिए है, और कौन-से नियम इसके हैं।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/customer_cards.py" />
    <source>No card</source>
    <translation>कोई कार्ड नहीं</translation>
@@ -3236,6 +3469,11 @@
    <location filename="../../ui/billing/rewards.py" />
    <source>No card on this bill. Scan one first; then choose a reward.</source>
    <translation>इस बिल पर कोई कार्ड नहीं है। पहले कार्ड स्कैन करें; फिर इनाम चुनें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/taking_part.py" />
+   <source>No card on this bill. Scan one first; then they can take part.</source>
+   <translation>इस बिल पर कोई कार्ड नहीं है। पहले कार्ड स्कैन करें; फिर ग्राहक भाग ले सकता है।</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -3323,6 +3561,11 @@
    <translation>कोई नियम नहीं।</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/wording.py" />
+   <source>No segments yet. F6 makes one: new members, regulars, those who have not come for long.</source>
+   <translation>अभी कोई समूह नहीं है। F6 से एक बनाएँ: नए सदस्य, नियमित ग्राहक, या वे जो बहुत दिन से नहीं आए।</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/finding.py" />
    <source>No setting has that in its name.</source>
    <translation>ऐसे नाम की कोई सेटिंग नहीं है।</translation>
@@ -3366,6 +3609,16 @@
    <location filename="../../ui/lock/wording.py" />
    <source>Nobody is on the list of staff.</source>
    <translation>कर्मचारियों की सूची में कोई नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>None can be used</source>
+   <translation>कुछ इस्तेमाल नहीं हो सकता</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>None can be used on this bill: {why}.</source>
+   <translation>इस बिल पर कुछ इस्तेमाल नहीं हो सकता: {why}।</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -3452,6 +3705,11 @@
    <translation>प्रशिक्षण में बैकअप नहीं होता।</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>Nothing is changed yet. Enter opens the marked campaign; F6 makes a new one.</source>
+   <translation>अभी कुछ नहीं बदला है। Enter चुने हुए अभियान को खोलता है; F6 नया बनाता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/rewards/wording.py" />
    <source>Nothing is changed yet. Enter opens the marked reward; F6 makes a new one.</source>
    <translation>अभी कुछ नहीं बदला है। Enter चुने हुए इनाम को खोलता है; F6 नया बनाता है।</translation>
@@ -3460,6 +3718,11 @@
    <location filename="../../ui/rules/wording.py" />
    <source>Nothing is changed yet. Enter opens the marked rule; F6 makes a new one.</source>
    <translation>अभी कुछ नहीं बदला। Enter से चुना नियम खुलता है; F6 से नया बनता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/wording.py" />
+   <source>Nothing is changed yet. Enter opens the marked segment; F6 makes a new one.</source>
+   <translation>अभी कुछ नहीं बदला है। Enter चुने हुए समूह को खोलता है; F6 नया बनाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
@@ -3552,14 +3815,34 @@
    <translation>सूचना</translation>
   </message>
   <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Nov</source>
+   <translation>नव॰</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>Now</source>
+   <translation>अब</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Number</source>
    <translation>नंबर</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Number of bills</source>
+   <translation>बिलों की संख्या</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>OK</source>
    <translation>ठीक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Oct</source>
+   <translation>अक्टू॰</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
@@ -3703,6 +3986,11 @@
    <translation>एक पल: यह वापसी क्या बदलती है यह अभी निकाला जा रहा है। कुछ वापस नहीं हुआ।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>One more campaign in the draft</source>
+   <translation>मसौदे में एक और अभियान</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/people.py" />
    <source>One more of the marked line</source>
    <translation>चुनी पंक्ति का एक और</translation>
@@ -3716,6 +4004,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>One more rule in the draft</source>
    <translation>मसौदे में एक और नियम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>One more segment in the draft</source>
+   <translation>मसौदे में एक और समूह</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -3736,6 +4029,21 @@
    <location filename="../../ui/rewards/editor.py" />
    <source>One piece of</source>
    <translation>किसका एक नग</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>Only for those who take part</source>
+   <translation>सिर्फ़ भाग लेने वालों के लिए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_form.py" />
+   <source>Only the points of a card pay: choose a tier.</source>
+   <translation>भुगतान सिर्फ़ कार्ड के पॉइंट से होता है: स्तर चुनें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Only when its goal is reached</source>
+   <translation>सिर्फ़ जब इसका लक्ष्य पूरा हो</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -4043,8 +4351,8 @@
   <message>
    <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/billing/lines.py" />
-   <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
+   <location filename="../../ui/point_words.py" />
    <location filename="../../ui/rewards/table.py" />
    <location filename="../../ui/rules/wording.py" />
    <location filename="../../ui/status/speech.py" />
@@ -4155,6 +4463,11 @@
    <translation>एक बिल पर पॉइंट से अधिकतम</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Points that pay</source>
+   <translation>भुगतान के पॉइंट</translation>
+  </message>
+  <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Points times</source>
    <translation>पॉइंट कितने गुना</translation>
@@ -4171,6 +4484,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/panes.py" />
+   <location filename="../../ui/billing/points_choice.py" />
    <source>Points to use</source>
    <translation>इस्तेमाल के पॉइंट</translation>
   </message>
@@ -4427,9 +4741,7 @@
    <translation>लिखे हुए स्तर प्रकाशित करें</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
-   <location filename="../../ui/reward_words.py" />
-   <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/drafting.py" />
    <source>Published meanwhile: {changes}. F4 carries your changes over it.</source>
    <translation>इस बीच लागू हुआ: {changes}। F4 आपके बदलाव उस पर ले जाता है।</translation>
   </message>
@@ -4624,6 +4936,7 @@
    <translation>मिला</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
    <location filename="../../ui/rules/wording.py" />
    <source>Reckoning on the bills of the last days …</source>
    <translation>पिछले दिनों के बिलों पर हिसाब हो रहा है …</translation>
@@ -4784,6 +5097,7 @@
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/billing/page.py" />
+   <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/rewards/wording.py" />
    <source>Rewards</source>
    <translation>इनाम</translation>
@@ -4836,6 +5150,8 @@
   <message>
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/drives/table.py" />
+   <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/rules/trial_pane.py" />
    <location filename="../../ui/rules/wording.py" />
    <source>Rules</source>
@@ -5090,6 +5406,48 @@
    <translation>देखें कि स्कैनर क्या भेजता है, उसे सिखाएँ; कैमरा जाँचें।</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/table.py" />
+   <source>Segment</source>
+   <translation>समूह</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Segment “{name}” is new: {now}</source>
+   <translation>समूह “{name}” नया है: {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Segment “{name}” is taken away: {was}</source>
+   <translation>समूह “{name}” हटाया गया: {was}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Segment “{name}”: {was} › {now}</source>
+   <translation>समूह “{name}”: {was} › {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/segments/wording.py" />
+   <source>Segments</source>
+   <translation>समूह</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/presenter.py" />
+   <source>Segments v{version}</source>
+   <translation>समूह v{version}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Segments, rules and rates as they are published</source>
+   <translation>समूह, नियम और दरें जैसी प्रकाशित हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/table.py" />
+   <source>Segments, with how many members each has now</source>
+   <translation>समूह, और अभी हर एक में कितने सदस्य हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Send now instead of at the next try</source>
    <translation>अगली कोशिश का इंतज़ार न करके अभी भेजें</translation>
@@ -5124,6 +5482,11 @@
    <location filename="../../ui/issue/page.py" />
    <source>Sent by {referrer_name}</source>
    <translation>{referrer_name} ने भेजा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>Sep</source>
+   <translation>सित॰</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -5176,6 +5539,16 @@
    <location filename="../../ui/actions/window.py" />
    <source>Set up printers, and test them</source>
    <translation>प्रिंटर लगाएँ और जाँचें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>Sets of rules with days and goals on a timeline: made, changed and published with the rates</source>
+   <translation>समय-रेखा पर दिनों और लक्ष्यों वाले नियमों के समूह: बनाएँ, बदलें और दरों के साथ प्रकाशित करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>Sets of rules with days of their own, for everybody or for some, with a goal where you want one.</source>
+   <translation>अपने दिनों वाले नियमों के समूह, सबके लिए या कुछ के लिए; चाहें तो लक्ष्य के साथ।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -5351,6 +5724,21 @@
    <translation>लगे</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Spent at least</source>
+   <translation>कम से कम ख़र्च</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Spent at most</source>
+   <translation>ज़्यादा से ज़्यादा ख़र्च</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Spent in the last days</source>
+   <translation>पिछले दिनों का ख़र्च</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Split</source>
@@ -5519,6 +5907,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Take out</source>
    <translation>निकालें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/counter.py" />
+   <source>Take part</source>
+   <translation>भाग लें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -5911,6 +6304,11 @@
    <translation>ग्राहक और उनके पॉइंट तुरंत यहाँ दिखते हैं, चाहे आप कहीं भी लिख रहे हों।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/counter.py" />
+   <source>The customer on the bill takes part in a campaign</source>
+   <translation>बिल वाला ग्राहक किसी अभियान में भाग लेता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/discounts.py" />
    <source>The discount was not approved. The bill is as it was.</source>
    <translation>छूट मंज़ूर नहीं हुई। बिल वैसा ही है।</translation>
@@ -5926,7 +6324,7 @@
    <translation>मसौदा फिर लागू दरों जैसा है।</translation>
   </message>
   <message>
-   <location filename="../../ui/rewards/wording.py" />
+   <location filename="../../ui/drafting.py" />
    <source>The draft is to begin on {day}; the day is set with the rates.</source>
    <translation>मसौदा {day} से लागू होना है; दिन दरों के पन्ने पर तय होता है।</translation>
   </message>
@@ -5951,6 +6349,11 @@
    <translation>मित्र का कार्ड नंबर ग़लत लिखा गया: उसके जाँच अंक मेल नहीं खाते। कुछ नहीं रखा गया; उसे देखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The kept cases and the rules in force as a file that anyone can check</source>
+   <translation>रखी जाँचें और लागू नियम एक फ़ाइल में, जिसे कोई भी परख सके</translation>
+  </message>
+  <message>
    <location filename="../../ui/health/looking.py" />
    <source>The last backup was put back to try: its books hold.</source>
    <translation>पिछला बैकअप लगाकर देखा: उसकी बही ठीक है।</translation>
@@ -5964,6 +6367,11 @@
    <location filename="../../ui/gstin.py" />
    <source>The last letter does not fit the others: something is mistyped</source>
    <translation>आख़िरी अक्षर बाक़ी से मेल नहीं खाता: कुछ ग़लत टाइप हुआ है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked campaign with its rules out of the draft</source>
+   <translation>चुना हुआ अभियान उसके नियमों समेत मसौदे से हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5984,6 +6392,21 @@
    <location filename="../../ui/actions/shop.py" />
    <source>The marked rule speaks before the one above</source>
    <translation>चुना नियम ऊपर वाले से पहले बोले</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked segment out of the draft</source>
+   <translation>चुना हुआ समूह मसौदे से हटाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>The member is {tier} now, until {day}.</source>
+   <translation>सदस्य अब {tier} हैं, {day} तक।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>The member is {tier} now.</source>
+   <translation>सदस्य अब {tier} हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -6059,6 +6482,11 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>The rest cannot be written: {why}. Nothing else was changed.</source>
    <translation>बाक़ी लिखा नहीं जा सका: {why}। और कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>The rule “{rule}” would hold without the campaign then: for everybody, on every day it allows.</source>
+   <translation>तब नियम “{rule}” अभियान के बिना लागू होगा: सबके लिए, हर उस दिन जो उसमें है।</translation>
   </message>
   <message>
    <location filename="../../ui/lock/wording.py" />
@@ -6245,6 +6673,11 @@
    <translation>यहाँ बिल {number} नहीं है। कुछ नहीं बदला; उसकी रसीद देखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/taking_part.py" />
+   <source>There is no campaign now that they could take part in and do not yet.</source>
+   <translation>अभी ऐसा कोई अभियान नहीं है जिसमें ग्राहक भाग ले सके और न ले रहा हो।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>There is no category “{key}”. Nothing was added – after the slash type one of {keys}.</source>
    <translation>“{key}” कोई श्रेणी नहीं है। कुछ नहीं जोड़ा गया – / के बाद इनमें से एक लिखें: {keys}।</translation>
@@ -6278,6 +6711,11 @@
    <location filename="../../ui/members/forms.py" />
    <source>They are one member now: {name}.</source>
    <translation>अब वे एक सदस्य हैं: {name}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/taking_part.py" />
+   <source>They take part in “{campaign}” now.</source>
+   <translation>ग्राहक अब “{campaign}” में भाग ले रहा है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -6335,8 +6773,14 @@
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/returns/evidence.py" />
+   <location filename="../../ui/rules/case_file.py" />
    <source>This counter has no folder for exports. Nothing was written.</source>
    <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/publishing.py" />
+   <source>This counter is one of a chain: what you publish here holds in all its stores.</source>
+   <translation>यह काउंटर एक शृंखला का है: यहाँ जो प्रकाशित होगा, वह उसकी सभी दुकानों में लागू होगा।</translation>
   </message>
   <message>
    <location filename="../../ui/health/presenter.py" />
@@ -6498,6 +6942,11 @@
    <translation>प्रति सदस्य कितनी बार</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>Title, as members read it</source>
+   <translation>शीर्षक, जो सदस्य पढ़ते हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>To</source>
    <translation>तक</translation>
@@ -6522,6 +6971,11 @@
    <location filename="../../ui/shift/wording.py" />
    <source>To the safe</source>
    <translation>तिजोरी को</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>To the tier</source>
+   <translation>किस स्तर पर</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -6690,6 +7144,11 @@
   </message>
   <message>
    <location filename="../../ui/billing/points_choice.py" />
+   <source>Type a number</source>
+   <translation>संख्या लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/points_choice.py" />
    <source>Type a number of points</source>
    <translation>पॉइंट की संख्या लिखें</translation>
   </message>
@@ -6745,6 +7204,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Type the marked campaign anew</source>
+   <translation>चुने हुए अभियान को फिर से लिखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Type the marked reward anew</source>
    <translation>चुने हुए इनाम को फिर से लिखें</translation>
   </message>
@@ -6752,6 +7216,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Type the marked rule anew</source>
    <translation>चुने नियम को बदलें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Type the marked segment anew</source>
+   <translation>चुने हुए समूह को फिर से लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -6790,6 +7259,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
+   <source>Typing a campaign</source>
+   <translation>अभियान लिखते समय</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
    <source>Typing a reward</source>
    <translation>इनाम लिखते समय</translation>
   </message>
@@ -6797,6 +7271,11 @@
    <location filename="../../ui/actions/scope.py" />
    <source>Typing a rule</source>
    <translation>नियम लिखते समय</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <source>Typing a segment</source>
+   <translation>समूह लिखते समय</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -6839,6 +7318,7 @@
    <translation>क्रम तक</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
    <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Until the day</source>
@@ -6907,19 +7387,30 @@
    <translation>जितने चल सकें उतने पॉइंट लगाएँ, या कोई नहीं</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/panes.py" />
+   <location filename="../../ui/billing/points_choice.py" />
+   <source>Use these</source>
+   <translation>इन्हें लगाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/points_choice.py" />
    <source>Use these points</source>
    <translation>ये पॉइंट लगाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
    <source>Used</source>
    <translation>लगे</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/table.py" />
+   <source>Used by</source>
+   <translation>किसमें काम आता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
-   <source>Using {points} points = {money}</source>
-   <translation>{points} पॉइंट = {money} लगे</translation>
+   <source>Using {amount}</source>
+   <translation>{amount} लगे</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -7128,6 +7619,11 @@
    <translation>कैमरा क्या देखता है</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>What the campaign asks, and its rules</source>
+   <translation>अभियान में क्या हो, और उसके नियम</translation>
+  </message>
+  <message>
    <location filename="../../ui/health/page.py" />
    <source>What the counter works with</source>
    <translation>काउंटर जिनसे काम करता है</translation>
@@ -7136,6 +7632,11 @@
    <location filename="../../ui/catalogue/table.py" />
    <source>What the list would do</source>
    <translation>सूची क्या करेगी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>What the marked campaign would have given</source>
+   <translation>चुने अभियान से कितना मिलता</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -7156,6 +7657,11 @@
    <location filename="../../ui/scanner/page.py" />
    <source>What the scanner sent</source>
    <translation>स्कैनर ने क्या भेजा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>What the segment asks of a member</source>
+   <translation>समूह के सदस्य में क्या हो</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -7263,6 +7769,11 @@
    <location filename="../../ui/actions/window.py" />
    <source>What was sold, earned, used and owed, as charts and tables</source>
    <translation>क्या बिका, कितने पॉइंट मिले, लगे और बाकी हैं: चार्ट और तालिका में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>What was spent</source>
+   <translation>कितना ख़र्च किया</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7428,6 +7939,11 @@
    <translation>क्यों?</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>Will be used on this bill</source>
+   <translation>इस बिल पर इस्तेमाल होंगे</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/editor.py" />
    <source>With a category</source>
    <translation>श्रेणी के साथ</translation>
@@ -7446,6 +7962,11 @@
    <location filename="../../ui/drafting.py" />
    <source>Withdrawn: what waited never begins. The rules in force go on as rates v{version}.</source>
    <translation>वापस लिया: जो इंतज़ार में था, वह शुरू नहीं होगा। चालू नियम दरें v{version} के रूप में चलते रहते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>Within so many days</source>
+   <translation>इतने दिनों के अंदर</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/panes.py" />
@@ -7511,6 +8032,7 @@
   </message>
   <message>
    <location filename="../../ui/returns/evidence.py" />
+   <location filename="../../ui/rules/case_file.py" />
    <source>Written: {file}</source>
    <translation>लिखा गया: {file}</translation>
   </message>
@@ -7587,11 +8109,13 @@
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/segments/editor.py" />
    <source>at least</source>
    <translation>कम से कम</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/segments/editor.py" />
    <source>at most</source>
    <translation>ज़्यादा से ज़्यादा</translation>
   </message>
@@ -7641,6 +8165,11 @@
    <translation>महीने का {n}वाँ बिल</translation>
   </message>
   <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>bills in {days} days: {count}</source>
+   <translation>{days} दिनों में बिल: {count}</translation>
+  </message>
+  <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>birthday {points}</source>
    <translation>जन्मदिन पर {points}</translation>
@@ -7649,6 +8178,21 @@
    <location filename="../../ui/members/wording.py" />
    <source>blocked</source>
    <translation>बंद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>born in {months}</source>
+   <translation>जन्म {months} में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>brought by another member</source>
+   <translation>किसी और सदस्य के कहने पर आए</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>by the rule “{rule}”</source>
+   <translation>नियम “{rule}” से</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -7687,6 +8231,11 @@
    <translation>{limit} से कटा</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>days</source>
+   <translation>दिन</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>decided {when}</source>
    <translation>{when} तय हुआ</translation>
@@ -7707,6 +8256,12 @@
    <translation>कोई भी</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>does not take part</source>
+   <translation>भाग नहीं ले रहा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
    <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>draft</source>
@@ -7719,8 +8274,8 @@
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
-   <source>earns {points} points</source>
-   <translation>{points} पॉइंट मिलेंगे</translation>
+   <source>earns {amount}</source>
+   <translation>{amount} मिलेंगे</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -7733,6 +8288,7 @@
    <translation>ख़ाली</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
    <location filename="../../ui/rule_words.py" />
    <source>ended</source>
    <translation>ख़त्म</translation>
@@ -7752,6 +8308,11 @@
    <location filename="../../ui/rewards/wording.py" />
    <source>every tier</source>
    <translation>हर स्तर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>everybody</source>
+   <translation>सबके लिए</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
@@ -7817,6 +8378,16 @@
    <translation>जुड़ने पर</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>for other members</source>
+   <translation>दूसरे सदस्यों के लिए है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>for other tiers</source>
+   <translation>दूसरे स्तरों के लिए है</translation>
+  </message>
+  <message>
    <location filename="../../ui/own_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>for sharing us</source>
@@ -7834,7 +8405,18 @@
    <translation>जन्मदिन के लिए</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>from its first day on</source>
+   <translation>पहले दिन से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>from taking part on</source>
+   <translation>भाग लेने के बाद से</translation>
+  </message>
+  <message>
    <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/segment_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>from {amount}</source>
    <translation>{amount} से</translation>
@@ -7850,6 +8432,11 @@
    <source>from {partner}</source>
    <translation>{partner} की ओर से</translation>
   </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>goal: {goal}</source>
+   <translation>लक्ष्य: {goal}</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../ui/reward_words.py" />
    <source>good for {n} days</source>
@@ -7863,6 +8450,16 @@
    <location filename="../../ui/reward_words.py" />
    <source>good the same day</source>
    <translation>उसी दिन मान्य</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>has not begun</source>
+   <translation>शुरू नहीं हुआ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>in the last days</source>
+   <translation>पिछले दिनों में</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -7883,6 +8480,17 @@
    <location filename="../../ui/standing/wording.py" />
    <source>in {span}</source>
    <translation>{span} में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>in “{campaign}”</source>
+   <translation>“{campaign}” में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>is over</source>
+   <translation>ख़त्म हो चुका है</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
@@ -7920,13 +8528,28 @@
    <translation>प्रति सदस्य बार की सीमा</translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/segment_words.py" />
+   <source>joined at least {n} days ago</source>
+   <extracomment>One: joined at least {n} day ago</extracomment>
+   <translation>
+    <numerusform>कम से कम {n} दिन पहले जुड़े</numerusform>
+    <numerusform>कम से कम {n} दिन पहले जुड़े</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/segment_words.py" />
    <source>joined in the last {n} days</source>
    <extracomment>One: joined in the last {n} day</extracomment>
    <translation>
     <numerusform>पिछले {n} दिन में जुड़े</numerusform>
     <numerusform>पिछले {n} दिनों में जुड़े</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>joined {least} to {most} days ago</source>
+   <translation>{least} से {most} दिन पहले जुड़े</translation>
   </message>
   <message>
    <location filename="../../ui/when.py" />
@@ -7960,6 +8583,7 @@
    <translation>कम</translation>
   </message>
   <message>
+   <location filename="../../ui/drive_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>members of {names}</source>
    <translation>{names} के सदस्य</translation>
@@ -8003,6 +8627,11 @@
    <translation>PIN नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>no campaign</source>
+   <translation>कोई अभियान नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
@@ -8032,11 +8661,22 @@
    <translation>कोई सीमा नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>no rules</source>
+   <translation>कोई नियम नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>no word from the server for too long</source>
    <translation>सर्वर से बहुत देर से कुछ नहीं सुना</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/wording.py" />
+   <source>nobody today</source>
+   <translation>आज कोई नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
    <location filename="../../ui/rules/trial_pane.py" />
@@ -8078,6 +8718,15 @@
    <location filename="../../ui/trying.py" />
    <source>nothing before</source>
    <translation>पहले कुछ नहीं</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/segment_words.py" />
+   <source>nothing bought for {n} days</source>
+   <extracomment>One: nothing bought for {n} day</extracomment>
+   <translation>
+    <numerusform>{n} दिन से कुछ नहीं ख़रीदा</numerusform>
+    <numerusform>{n} दिनों से कुछ नहीं ख़रीदा</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -8165,8 +8814,10 @@
    <translation>बाकी दूसरे काउंटरों के पास हैं</translation>
   </message>
   <message>
-   <location filename="../../ui/reward_words.py" />
-   <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/drives/wording.py" />
+   <location filename="../../ui/rewards/wording.py" />
+   <location filename="../../ui/rules/wording.py" />
+   <location filename="../../ui/segments/wording.py" />
    <source>other rates</source>
    <translation>दूसरी दरें</translation>
   </message>
@@ -8221,6 +8872,7 @@
    <translation>चित्र {name}</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
    <location filename="../../ui/rule_words.py" />
    <source>planned</source>
    <translation>आगे</translation>
@@ -8306,6 +8958,12 @@
    <translation>रसीद फिर छापें</translation>
   </message>
   <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>rules: {names}</source>
+   <translation>नियम: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
    <location filename="../../ui/rule_words.py" />
    <source>running</source>
    <translation>चालू</translation>
@@ -8321,6 +8979,11 @@
    <translation>{when} से</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>so many bills</source>
+   <translation>इतने बिल</translation>
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>sold {money}</source>
    <translation>बिक्री {money}</translation>
@@ -8329,6 +8992,16 @@
    <location filename="../../ui/rules/trial_words.py" />
    <source>speaks {when}</source>
    <translation>{when} बोलता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>spend {amount}</source>
+   <translation>{amount} की ख़रीद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>spent in {days} days: {amounts}</source>
+   <translation>{days} दिनों में ख़र्च: {amounts}</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -8381,6 +9054,21 @@
    <translation>पहली दरें</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>the goal is reached</source>
+   <translation>लक्ष्य पूरा हो</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>the next above</source>
+   <translation>अगला ऊपर वाला</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rule_words.py" />
+   <source>the next tier</source>
+   <translation>अगला स्तर</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>the period ended</source>
    <translation>अवधि पूरी हुई</translation>
@@ -8431,6 +9119,16 @@
    <translation>फिर कुछ नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/drives/editor.py" />
+   <source>there are none yet</source>
+   <translation>अभी कोई नहीं है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>there is none</source>
+   <translation>ऐसा कोई नहीं है</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>this bill earns nothing at all</source>
    <translation>इस बिल पर कुछ नहीं मिलता</translation>
@@ -8446,6 +9144,11 @@
    <translation>यही तय करता है</translation>
   </message>
   <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>tier {names}</source>
+   <translation>स्तर {names}</translation>
+  </message>
+  <message>
    <location filename="../../ui/health/page.py" />
    <source>to be looked at</source>
    <translation>देखें</translation>
@@ -8454,6 +9157,16 @@
    <location filename="../../ui/rules/trial_words.py" />
    <source>to pay {amount}</source>
    <translation>देना है {amount}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>to spend so much</source>
+   <translation>इतनी ख़रीद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/timeline.py" />
+   <source>today</source>
+   <translation>आज</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -8472,6 +9185,7 @@
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/segment_words.py" />
    <source>up to {amount}</source>
    <translation>{amount} तक</translation>
   </message>
@@ -8527,6 +9241,11 @@
    <translation>इस ग्राहक को किसने भेजा</translation>
   </message>
   <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>who take part</source>
+   <translation>भाग लेने वाले</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>with a bill</source>
    <translation>बिल से</translation>
@@ -8568,9 +9287,39 @@
    <translation>{added} नए, {changed} बदले, {same} जैसे के तैसे।</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>{amount} came for it.</source>
+   <translation>इसके लिए {amount} मिले।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/point_words.py" />
+   <source>{amount} cashback</source>
+   <translation>{amount} कैशबैक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>{amount} expire {day}</source>
+   <translation>{amount} {day} को समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>{amount} of bill {number} are {name}'s now. Ctrl+P prints it again.</source>
+   <translation>बिल {number} के {amount} अब {name} के हैं। Ctrl+P उसे फिर छापता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/reward_words.py" />
    <source>{amount} off</source>
    <translation>{amount} की छूट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>{amount} pending</source>
+   <translation>{amount} अभी बाकी</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>{amount} to use by {day}</source>
+   <translation>{amount} {day} तक इस्तेमाल करें</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -8591,6 +9340,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>{called}, by {plain}</source>
    <translation>{called}, {plain} ने</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>{campaign} copy</source>
+   <translation>{campaign} नक़ल</translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -8629,6 +9383,7 @@
   </message>
   <message>
    <location filename="../../ui/returns/evidence.py" />
+   <location filename="../../ui/rules/case_file.py" />
    <source>{file} cannot be written: {why}. Nothing else was changed.</source>
    <translation>{file} नहीं लिखी जा सकती: {why}। और कुछ नहीं बदला।</translation>
   </message>
@@ -8661,6 +9416,11 @@
    <location filename="../../ui/actions/binding.py" />
    <source>{key} is “{what}” already ({where}).</source>
    <translation>{key} पहले से “{what}” की है ({where})।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>{key}: take part in “{campaign}”</source>
+   <translation>{key}: “{campaign}” में भाग लें</translation>
   </message>
   <message>
    <location filename="../../ui/rewards/wording.py" />
@@ -8713,6 +9473,16 @@
    <translation>{tier} तक {missing} और</translation>
   </message>
   <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>{missing} more until {day}: {prize}</source>
+   <translation>{day} तक {missing} और: {prize}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>{missing} more: {prize}</source>
+   <translation>{missing} और: {prize}</translation>
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>{money} by UPI</source>
    <translation>{money} UPI से</translation>
@@ -8756,6 +9526,29 @@
    <location filename="../../ui/shift/wording.py" />
    <source>{money} too much. Say in the note what you know of it.</source>
    <translation>{money} ज़्यादा है। टिप्पणी में लिखें कि आप क्या जानते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drive_words.py" />
+   <source>{much} after taking part</source>
+   <translation>भाग लेने के बाद {much}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/drive_words.py" />
+   <source>{much} within {n} days</source>
+   <extracomment>One: {much} within {n} day</extracomment>
+   <translation>
+    <numerusform>{n} दिन में {much}</numerusform>
+    <numerusform>{n} दिनों में {much}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/drive_words.py" />
+   <source>{much} within {n} days of taking part</source>
+   <extracomment>One: {much} within {n} day of taking part</extracomment>
+   <translation>
+    <numerusform>भाग लेने के {n} दिन में {much}</numerusform>
+    <numerusform>भाग लेने के {n} दिनों में {much}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../ui/approval/wording.py" />
@@ -8887,6 +9680,11 @@
    <source>{name}: nothing waits</source>
    <translation>{name}: कुछ रुका नहीं है</translation>
   </message>
+  <message>
+   <location filename="../../ui/billing/wording.py" />
+   <source>{name}: {amount}.</source>
+   <translation>{name}: {amount}।</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../ui/health/looking.py" />
    <source>{name}: {n} papers are not printed yet</source>
@@ -8895,11 +9693,6 @@
     <numerusform>{name}: {n} काग़ज़ अभी छपा नहीं</numerusform>
     <numerusform>{name}: {n} काग़ज़ अभी छपे नहीं</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="../../ui/billing/wording.py" />
-   <source>{name}: {points} points = {money}.</source>
-   <translation>{name}: {points} पॉइंट = {money}।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/categories.py" />
@@ -8927,6 +9720,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../ui/backup/wording.py" />
+   <location filename="../../ui/drive_words.py" />
    <location filename="../../ui/kinds.py" />
    <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/shift/wording.py" />
@@ -8972,6 +9766,15 @@
    <translation>
     <numerusform>पिछली रिपोर्ट के बाद {n} बिल बना; वह इस शिफ़्ट में गिना जाता है। शुरुआती रकम वह है जो उससे पहले थी।</numerusform>
     <numerusform>पिछली रिपोर्ट के बाद {n} बिल बने; वे इस शिफ़्ट में गिने जाते हैं। शुरुआती रकम वह है जो उनसे पहले थी।</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>{n} campaigns</source>
+   <extracomment>One: {n} campaign</extracomment>
+   <translation>
+    <numerusform>{n} अभियान</numerusform>
+    <numerusform>{n} अभियान</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9327,6 +10130,15 @@
    <translation>{n} सेकंड</translation>
   </message>
   <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>{n} segments</source>
+   <extracomment>One: {n} segment</extracomment>
+   <translation>
+    <numerusform>{n} समूह</numerusform>
+    <numerusform>{n} समूह</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../ui/kinds.py" />
    <source>{n} shift reports</source>
    <extracomment>One: {n} shift report</extracomment>
@@ -9447,23 +10259,20 @@
    <translation>{points} अभी नहीं चल सकते</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/reward_rows.py" />
+   <location filename="../../ui/point_words.py" />
    <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/rules/trial_words.py" />
    <location filename="../../ui/status/speech.py" />
-   <location filename="../../ui/tier_words.py" />
    <source>{points} points</source>
    <translation>{points} पॉइंट</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/customer_cards.py" />
    <location filename="../../ui/members/wording.py" />
    <source>{points} points = {worth}</source>
    <translation>{points} पॉइंट = {worth}</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/views.py" />
    <location filename="../../ui/members/wording.py" />
    <source>{points} points expire {day}</source>
    <translation>{points} पॉइंट {day} को समाप्त</translation>
@@ -9484,14 +10293,9 @@
    <translation>{category} पर {points} पॉइंट</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/wording.py" />
-   <source>{points} points of bill {number} are {name}'s now. Ctrl+P prints it again.</source>
-   <translation>बिल {number} के {points} पॉइंट अब {name} के हैं। Ctrl+P उसे फिर छापता है।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/billing/views.py" />
-   <source>{points} points pending</source>
-   <translation>{points} पॉइंट अभी बाकी</translation>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>{points} points pay {amount}</source>
+   <translation>{points} पॉइंट से {amount} का भुगतान</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9507,6 +10311,11 @@
    <location filename="../../ui/returns/wording.py" />
    <source>{points} that never expire</source>
    <translation>{points} जो कभी समाप्त नहीं होते</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/points_choice.py" />
+   <source>{points} to use</source>
+   <translation>इस्तेमाल के {points}</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -9640,6 +10449,15 @@
    <source>{tier} ends {day}: {missing} more keeps it</source>
    <translation>{tier} {day} को समाप्त: {missing} और हो तो बना रहेगा</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../ui/rule_words.py" />
+   <source>{tier} for {n} days</source>
+   <extracomment>One: {tier} for {n} day</extracomment>
+   <translation>
+    <numerusform>{n} दिन के लिए {tier}</numerusform>
+    <numerusform>{n} दिनों के लिए {tier}</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>{tier} held: {why}</source>
@@ -9676,6 +10494,11 @@
    <translation>{waiting} रुके हुए</translation>
   </message>
   <message>
+   <location filename="../../ui/publishing.py" />
+   <source>{what}, for all stores of the chain</source>
+   <translation>{what}, शृंखला की सभी दुकानों के लिए</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>{what}: {why}</source>
    <translation>{what}: {why}</translation>
@@ -9709,6 +10532,25 @@
    <location filename="../../ui/scanner/wording.py" />
    <source>“{added}” behind each code</source>
    <translation>हर कोड के बाद “{added}”</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>“{campaign}” is in the draft. F9 publishes it together with rates and rules.</source>
+   <translation>“{campaign}” मसौदे में है। F9 उसे दरों और नियमों के साथ प्रकाशित करता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/drives/wording.py" />
+   <source>“{campaign}” is taken out of the draft. It goes on until the draft is published.</source>
+   <translation>“{campaign}” मसौदे से हटाया गया। मसौदा प्रकाशित होने तक वह चलता रहेगा।</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/drives/wording.py" />
+   <source>“{campaign}” would have given {points} points, worth {amount}, on the {n} bills of the last {days} days, had it run and everybody it is for taken part.</source>
+   <extracomment>One: “{campaign}” would have given {points} points, worth {amount}, on the {n} bill of the last {days} days, had it run and everybody it is for taken part.</extracomment>
+   <translation>
+    <numerusform>“{campaign}” से पिछले {days} दिनों के {n} बिल पर {points} पॉइंट मिलते, {amount} के बराबर, अगर वह चलता और जिनके लिए है वे सब भाग लेते।</numerusform>
+    <numerusform>“{campaign}” से पिछले {days} दिनों के {n} बिलों पर {points} पॉइंट मिलते, {amount} के बराबर, अगर वह चलता और जिनके लिए है वे सब भाग लेते।</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_desk.py" />
@@ -9763,6 +10605,16 @@
    <location filename="../../ui/rule_words.py" />
    <source>“{rule}”: {was} › {now}</source>
    <translation>“{rule}”: {was} › {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/wording.py" />
+   <source>“{segment}” is in the draft. F9 publishes it together with rates and rules.</source>
+   <translation>“{segment}” मसौदे में है। F9 उसे दरों और नियमों के साथ प्रकाशित करता है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/wording.py" />
+   <source>“{segment}” is taken out of the draft. It is there until the draft is published.</source>
+   <translation>“{segment}” मसौदे से हटाया गया। मसौदा प्रकाशित होने तक वह बना रहेगा।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -9834,6 +10686,16 @@
    <translation>एक बिल ज़्यादा से ज़्यादा {1} तरीक़ों से चुकाया जा सकता है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>A campaign has a name of at most {1} characters, without a slash, or a space at an end.</source>
+   <translation>अभियान का नाम ज़्यादा से ज़्यादा {1} अक्षर का होता है, बिना स्लैश के और किनारों पर बिना ख़ाली जगह के।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>A campaign has a title that members read, of at most {1} characters.</source>
+   <translation>अभियान का एक शीर्षक होता है जो सदस्य पढ़ते हैं, ज़्यादा से ज़्यादा {1} अक्षर का।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/merging.py" />
    <source>A card cannot be merged into itself.</source>
    <translation>कार्ड को उसी में नहीं मिलाया जा सकता।</translation>
@@ -9857,6 +10719,11 @@
    <location filename="../../sync/address.py" />
    <source>A certificate's fingerprint is its SHA-256: 64 letters of 0-9 and a-f.</source>
    <translation>प्रमाणपत्र की छाप उसका SHA-256 है: 0-9 और a-f के 64 अक्षर।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/publishing.py" />
+   <source>A counter does not change {1}.</source>
+   <translation>काउंटर {1} नहीं बदलता।</translation>
   </message>
   <message>
    <location filename="../../app/services/standing.py" />
@@ -9889,6 +10756,16 @@
    <translation>छूट या तो प्रतिशत होती है या रकम।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>A goal can be reached again, after a return too.</source>
+   <translation>लक्ष्य दोबारा भी पूरा हो सकता है, वापसी के बाद भी।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>A goal is more than nothing.</source>
+   <translation>लक्ष्य शून्य से ज़्यादा होता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/totals.py" />
    <source>A key or a number is text of up to {1} letters.</source>
    <translation>कुंजी या नंबर {1} अक्षरों तक का पाठ है।</translation>
@@ -9916,6 +10793,7 @@
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
+   <location filename="../../app/domain/segment_flaws.py" />
    <source>A name has at most {1} characters.</source>
    <translation>नाम में ज़्यादा से ज़्यादा {1} अक्षर होते हैं।</translation>
   </message>
@@ -9941,9 +10819,34 @@
    <translation>अवधि 1 से {1} दिन की होती है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/programmes.py" />
+   <source>A point needs a word for one and a word for many, of at most {1} letters.</source>
+   <translation>पॉइंट के लिए एक का और अनेक का शब्द चाहिए, ज़्यादा से ज़्यादा {1} अक्षरों के।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>A printer needs a name of at most {1} letters.</source>
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/programmes.py" />
+   <source>A programme cannot end before it begins.</source>
+   <translation>कोई कार्यक्रम शुरू होने से पहले ख़त्म नहीं हो सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>A programme is a draft until it is put in force.</source>
+   <translation>लागू होने तक कार्यक्रम एक मसौदा रहता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/programmes.py" />
+   <source>A programme needs a name of at most {1} letters.</source>
+   <translation>कार्यक्रम को एक नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षरों का।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/programme_kinds.py" />
+   <source>A programme of tiers has two of them at least.</source>
+   <translation>स्तरों वाले कार्यक्रम में कम से कम दो स्तर होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/rates.py" />
@@ -9961,7 +10864,7 @@
    <translation>दर शून्य से कम नहीं होती।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/publishing.py" />
    <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
    <translation>एक दर {1} प्रतिशत अंक बढ़ती है, जबकि एक व्यक्ति {2} तक ही लागू कर सकता है।</translation>
   </message>
@@ -9996,6 +10899,11 @@
    <translation>नियम का नाम होता है, आगे-पीछे ख़ाली जगह के बिना।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>A segment has a name, without a space before or behind it.</source>
+   <translation>समूह का नाम होता है, आगे-पीछे ख़ाली जगह के बिना।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/shifts.py" />
    <source>A shift is open already.</source>
    <translation>शिफ़्ट पहले से खुली है।</translation>
@@ -10011,6 +10919,11 @@
    <translation>स्तर आज से पहले समाप्त नहीं हो सकता।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/award_flaws.py" />
+   <source>A tier is kept between 1 and {1} days.</source>
+   <translation>स्तर 1 से {1} दिनों तक रखा जाता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/editing.py" />
    <source>A tier set by hand needs a reason of at most {1} letters.</source>
    <translation>हाथ से दिए स्तर का कारण चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
@@ -10024,6 +10937,11 @@
    <location filename="../../app/domain/lint.py" />
    <source>A week has days from 1 to 7.</source>
    <translation>हफ़्ते के दिन 1 से 7 तक होते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>A year has months from 1 to 12.</source>
+   <translation>साल में महीने 1 से 12 तक होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff.py" />
@@ -10079,6 +10997,11 @@
    <location filename="../../app/services/evidence.py" />
    <source>Arithmetic</source>
    <translation>हिसाब</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/publishing.py" />
+   <source>Ask a manager of the chain.</source>
+   <translation>शृंखला के किसी प्रबंधक से कहें।</translation>
   </message>
   <message>
    <location filename="../../app/services/signing_in.py" />
@@ -10211,6 +11134,11 @@
    <translation>किसने परिचय कराया</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/given.py" />
+   <source>Budget left</source>
+   <translation>बचा बजट</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/points.py" />
    <source>By hand</source>
@@ -10224,6 +11152,7 @@
   </message>
   <message>
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/watching.py" />
    <source>By whom</source>
    <translation>किसने</translation>
   </message>
@@ -10231,6 +11160,11 @@
    <location filename="../../app/devices/camera_faults.py" />
    <source>Camera scanning isn't available on this computer ({why}).</source>
    <translation>इस कंप्यूटर पर कैमरे से स्कैन नहीं हो सकता ({why})।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/given.py" />
+   <source>Cancelled</source>
+   <translation>रद्द</translation>
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
@@ -10405,6 +11339,11 @@
    <translation>तारीख</translation>
   </message>
   <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>Days are counted from 1 to {1}.</source>
+   <translation>दिन 1 से {1} तक गिने जाते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/lint.py" />
    <source>Days since somebody joined are counted from 1.</source>
    <translation>जुड़ने के बाद के दिन 1 से गिने जाते हैं।</translation>
@@ -10448,6 +11387,7 @@
   </message>
   <message>
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/given.py" />
    <location filename="../../app/services/reports/points.py" />
    <source>Expired</source>
    <translation>समाप्त</translation>
@@ -10500,6 +11440,11 @@
    <translation>हाथ से दिए</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/given.py" />
+   <source>Given out</source>
+   <translation>दिए गए</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/points.py" />
    <source>Gone on</source>
    <translation>किस दिन समाप्त</translation>
@@ -10508,6 +11453,16 @@
    <location filename="../../app/services/evidence.py" />
    <source>Hash (SHA-256)</source>
    <translation>हैश (SHA-256)</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/publishing.py" />
+   <source>Have both brought up to date.</source>
+   <translation>दोनों को अपडेट करवाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/publishing.py" />
+   <source>Have the server brought up to date, or publish there.</source>
+   <translation>सर्वर को अपडेट करवाएँ, या वहीं प्रकाशित करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
@@ -10540,6 +11495,11 @@
    <translation>दुकानों की शृंखला में यह सिर्फ़ सर्वर पर होता है: {1}।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/programme_kinds.py" />
+   <source>In a programme of this kind every tier earns and pays alike.</source>
+   <translation>इस तरह के कार्यक्रम में हर स्तर एक जैसा कमाता और चुकाता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/faults.py" />
    <source>Install the current version of this program.</source>
    <translation>इस प्रोग्राम का मौजूदा संस्करण लगाएँ।</translation>
@@ -10548,6 +11508,21 @@
    <location filename="../../app/services/faults.py" />
    <source>Install the newer version, then start again.</source>
    <translation>नया संस्करण लगाएँ, फिर शुरू करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>It asks for a goal that is reached, and its campaign has none.</source>
+   <translation>यह लक्ष्य पूरा होने की शर्त रखता है, पर इसके अभियान का कोई लक्ष्य नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>It asks for days or tiers that its campaign has not, so it would never hold.</source>
+   <translation>यह ऐसे दिन या स्तर माँगता है जो इसके अभियान में नहीं हैं, इसलिए कभी लागू नहीं होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>It asks nothing of a member, so it would be everybody.</source>
+   <translation>यह सदस्य से कुछ नहीं माँगता, इसलिए इसमें सभी आ जाएँगे।</translation>
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
@@ -10565,6 +11540,7 @@
    <translation>चुनने को कुछ नहीं है, इसलिए यह कभी लागू नहीं होगा।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/drive_flaws.py" />
    <location filename="../../app/domain/lint.py" />
    <source>It ends before it begins.</source>
    <translation>यह शुरू होने से पहले ख़त्म होता है।</translation>
@@ -10573,6 +11549,11 @@
    <location filename="../../app/domain/lint.py" />
    <source>It ends before these rules begin, so it would never hold.</source>
    <translation>यह इन नियमों के शुरू होने से पहले ख़त्म हो जाता है, इसलिए कभी लागू नहीं होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>It ends before these rules begin, so it would never run.</source>
+   <translation>यह इन नियमों के शुरू होने से पहले ख़त्म हो जाता है, इसलिए कभी नहीं चलेगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
@@ -10588,6 +11569,21 @@
    <location filename="../../app/services/totals.py" />
    <source>It has more than {1} totals.</source>
    <translation>इसमें {1} से ज़्यादा योग हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>It has no rules, so it gives nobody anything.</source>
+   <translation>इसका कोई नियम नहीं है, इसलिए किसी को कुछ नहीं मिलेगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>It is never in force again; make another like it.</source>
+   <translation>यह फिर कभी लागू नहीं होगा; इसके जैसा दूसरा बनाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/publishing.py" />
+   <source>It is never published twice.</source>
+   <translation>यह कभी दो बार प्रकाशित नहीं होता।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
@@ -10646,6 +11642,16 @@
    <translation>इसका पहला दिन इन नियमों के शुरू होने से पहले है; यह तभी से लागू होगा।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>Its first day is before these rules begin; it runs from then on.</source>
+   <translation>इसका पहला दिन इन नियमों के शुरू होने से पहले है; यह तभी से चलेगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>Its goal counts from when somebody takes part, and nobody has to take part in it.</source>
+   <translation>इसका लक्ष्य भाग लेने के समय से गिना जाता है, पर इसमें किसी को भाग लेना नहीं पड़ता।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/lint.py" />
    <source>Its hours end when they begin, so it would never hold.</source>
    <translation>इसका समय शुरू होते ही ख़त्म होता है, इसलिए यह कभी लागू नहीं होगा।</translation>
@@ -10669,6 +11675,21 @@
    <location filename="../../app/services/faults.py" />
    <source>Keep it on a disk of this computer, not on a network folder, and start again.</source>
    <translation>उसे नेटवर्क फ़ोल्डर में नहीं, इसी कंप्यूटर की डिस्क पर रखें, और फिर शुरू करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Kept for longer</source>
+   <translation>और समय तक रखे गए</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Kept no longer</source>
+   <translation>अब उतने समय तक नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>Let it bring its points once for each member.</source>
+   <translation>इसके पॉइंट हर सदस्य को एक ही बार मिलने दें।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/liability.py" />
@@ -10748,6 +11769,7 @@
    <translation>सदस्य सहेज लिया गया।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/given.py" />
    <location filename="../../app/services/reports/people.py" />
    <location filename="../../app/services/reports/points.py" />
    <location filename="../../app/services/reports/sales.py" />
@@ -10795,6 +11817,16 @@
    <translation>{1} पॉइंट चाहिए; {2}।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>Neither bills nor what is spent is ever below nothing.</source>
+   <translation>न बिल और न ख़र्च कभी शून्य से कम होता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/sales.py" />
+   <source>New members</source>
+   <translation>नए सदस्य</translation>
+  </message>
+  <message>
    <location filename="../../app/services/backups.py" />
    <source>No backup in {place}: {why}.</source>
    <translation>{place} में बैकअप नहीं हुआ: {why}।</translation>
@@ -10840,12 +11872,22 @@
    <translation>कार्ड नहीं</translation>
   </message>
   <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>No member can ever have all that it asks.</source>
+   <translation>यह सब एक साथ किसी सदस्य में कभी नहीं हो सकता।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/claims.py" />
    <source>No points were given.</source>
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/programmes.py" />
+   <source>No rates are published yet.</source>
+   <translation>अभी तक कोई दरें प्रकाशित नहीं हुई हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/publishing.py" />
    <source>No rates wait for their day.</source>
    <translation>कोई दर अपने दिन के इंतज़ार में नहीं है।</translation>
   </message>
@@ -10853,6 +11895,11 @@
    <location filename="../../ui/firstrun/keeping.py" />
    <source>No row of the list can be imported.</source>
    <translation>सूची की कोई पंक्ति नहीं आ सकती।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>No rule of it gives anything for reaching its goal.</source>
+   <translation>इसका कोई नियम लक्ष्य पूरा करने पर कुछ नहीं देता।</translation>
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -10868,6 +11915,11 @@
    <location filename="../../app/services/tier_desk.py" />
    <source>No tier is different from those published.</source>
    <translation>कोई स्तर प्रकाशित स्तर से अलग नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/drives.py" />
+   <source>Nobody has to take part in that campaign: it is for all it is meant for.</source>
+   <translation>उस अभियान में किसी को भाग लेना नहीं पड़ता: वह जिनके लिए है, उन सबके लिए है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
@@ -10895,7 +11947,7 @@
    <translation>उसमें कुछ नहीं बदला।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/publishing.py" />
    <source>Nothing is different from what is published.</source>
    <translation>जो प्रकाशित है उससे कुछ भी अलग नहीं है।</translation>
   </message>
@@ -10918,16 +11970,20 @@
   <message>
    <location filename="../../ui/returns/finding.py" />
    <location filename="../../app/domain/pricing.py" />
+   <location filename="../../app/domain/programmes.py" />
    <location filename="../../app/domain/referral.py" />
    <location filename="../../app/services/adjustments.py" />
    <location filename="../../app/services/backups.py" />
    <location filename="../../app/services/claims.py" />
    <location filename="../../app/services/deeds.py" />
+   <location filename="../../app/services/drives.py" />
    <location filename="../../app/services/editing.py" />
    <location filename="../../app/services/edits.py" />
    <location filename="../../app/services/joining.py" />
    <location filename="../../app/services/members.py" />
    <location filename="../../app/services/merging.py" />
+   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/publishing.py" />
    <location filename="../../app/services/rates.py" />
    <location filename="../../app/services/roster.py" />
    <location filename="../../app/services/staff.py" />
@@ -10943,6 +11999,11 @@
    <location filename="../../app/services/editing.py" />
    <source>Nothing was changed; choose a later day.</source>
    <translation>कुछ बदला नहीं गया; कोई बाद का दिन चुनें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/programmes.py" />
+   <source>Nothing was changed; choose a later last day.</source>
+   <translation>कुछ नहीं बदला गया; आख़िरी दिन बाद का चुनें।</translation>
   </message>
   <message>
    <location filename="../../app/services/checking.py" />
@@ -10965,9 +12026,34 @@
    <translation>कुछ नहीं बदला; यह "निपटे हुए" में है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Nothing was changed; look at it again.</source>
+   <translation>कुछ नहीं बदला गया; इसे फिर से देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Nothing was changed; look at the list.</source>
+   <translation>कुछ नहीं बदला गया; सूची देखें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/staff.py" />
    <source>Nothing was changed; name somebody else first.</source>
    <translation>कुछ नहीं बदला; पहले किसी और को चुनें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Nothing was changed; publish the rates instead.</source>
+   <translation>कुछ नहीं बदला गया; इसके बजाय दरें प्रकाशित करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Nothing was changed; publish them first.</source>
+   <translation>कुछ नहीं बदला गया; पहले उन्हें प्रकाशित करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Nothing was changed; put it in force.</source>
+   <translation>कुछ नहीं बदला गया; इसे लागू करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/rewards.py" />
@@ -10994,6 +12080,11 @@
    <location filename="../../app/services/members.py" />
    <source>Nothing was changed; use the member's new card.</source>
    <translation>कुछ नहीं बदला; सदस्य का नया कार्ड लें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Nothing was changed; withdraw them first, or wait until they hold.</source>
+   <translation>कुछ नहीं बदला गया; पहले उन्हें वापस लें, या उनके लागू होने तक रुकें।</translation>
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -11065,21 +12156,26 @@
    <translation>कुछ नहीं छपा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/publishing.py" />
    <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
    <translation>कुछ लागू नहीं हुआ, और आपके बदलाव रखे हैं; क्या अलग है देखें, फिर उस पर लागू करें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
-   <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/publishing.py" />
    <location filename="../../app/services/tier_desk.py" />
    <source>Nothing was published.</source>
    <translation>कुछ लागू नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/publishing.py" />
    <source>Nothing was published; a second person has to approve it.</source>
    <translation>कुछ लागू नहीं हुआ; दूसरे व्यक्ति को मंज़ूर करना होगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/programme_kinds.py" />
+   <source>Nothing was published; add one.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; एक जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
@@ -11102,9 +12198,24 @@
    <translation>कुछ प्रकाशित नहीं हुआ; एक को दूसरा नाम दें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/publishing.py" />
+   <source>Nothing was published; it is set at the server.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; यह सर्वर पर तय होता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/programme_kinds.py" />
+   <source>Nothing was published; make what the tiers bring the same, or choose another kind.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; सब स्तरों को एक जैसा करें, या दूसरी तरह चुनें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/tier_desk.py" />
    <source>Nothing was published; open this page again and type it anew.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; यह पन्ना फिर खोलें और दोबारा लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/programme_kinds.py" />
+   <source>Nothing was published; set that rate to 1.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; वह दर 1 करें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
@@ -11125,6 +12236,13 @@
    <location filename="../../app/services/tier_desk.py" />
    <source>Nothing was published; withdraw them first, or wait for the day.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; पहले उन्हें वापस लें, या उस दिन की प्रतीक्षा करें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/standing.py" />
+   <location filename="../../sync/publishing.py" />
+   <source>Nothing was published; your draft is kept.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; आपका मसौदा रखा है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -11312,6 +12430,11 @@
    <translation>कुछ नहीं लिखा गया; जहाँ बना था वहाँ पूछें।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>One of its figures asks neither at least nor at most so much.</source>
+   <translation>इसके एक आँकड़े में न कम से कम कुछ है, न ज़्यादा से ज़्यादा।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/staff.py" />
    <source>Only somebody above that role may change this.</source>
    <translation>उस भूमिका से ऊपर का कोई ही इसे बदल सकता है।</translation>
@@ -11372,6 +12495,11 @@
    <translation>इस बीच दूसरे नियम प्रकाशित हो गए।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/given.py" />
+   <source>Owed for them</source>
+   <translation>देनदारी</translation>
+  </message>
+  <message>
    <location filename="../../app/services/evidence.py" />
    <source>Paid</source>
    <translation>भुगतान</translation>
@@ -11380,6 +12508,11 @@
    <location filename="../../app/services/reports/sales.py" />
    <source>Paid with points</source>
    <translation>पॉइंट से चुकाए</translation>
+  </message>
+  <message>
+   <location filename="../../sync/publishing.py" />
+   <source>Pair this counter again.</source>
+   <translation>इस काउंटर को फिर से जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/watching.py" />
@@ -11415,6 +12548,7 @@
   <message>
    <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/given.py" />
    <location filename="../../app/services/reports/points.py" />
    <location filename="../../app/services/reports/watching.py" />
    <source>Points</source>
@@ -11492,6 +12626,11 @@
    <translation>पॉइंट की आवाजाही</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/given.py" />
+   <source>Points paid</source>
+   <translation>चुकाए पॉइंट</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/people.py" />
    <source>Points they have</source>
    <translation>उनके पॉइंट</translation>
@@ -11510,6 +12649,11 @@
    <location filename="../../app/services/reports/sales.py" />
    <source>Points used</source>
    <translation>लगे पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Points used on the first day</source>
+   <translation>पहले ही दिन पॉइंट का उपयोग</translation>
   </message>
   <message>
    <location filename="../../app/services/carts.py" />
@@ -11557,6 +12701,11 @@
    <translation>प्रिंटर "{name}" छपाई के बीच चला गया ({why})।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Put another programme in force first.</source>
+   <translation>पहले कोई दूसरा कार्यक्रम लागू करें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/backups.py" />
    <source>Put the key file that belongs to it beside the data file first.</source>
    <translation>पहले उसकी चाबी वाली फ़ाइल डेटा फ़ाइल के पास रखें।</translation>
@@ -11570,6 +12719,11 @@
    <location filename="../../app/services/program.py" />
    <source>Rates cannot begin in the past.</source>
    <translation>दरें बीते समय से शुरू नहीं हो सकतीं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Rates wait for their day.</source>
+   <translation>कुछ दरें अपने दिन का इंतज़ार कर रही हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/behind.py" />
@@ -11623,11 +12777,17 @@
   </message>
   <message>
    <location filename="../../app/services/reports/watching.py" />
+   <source>Returned within the hour after points were used</source>
+   <translation>पॉइंट के उपयोग के एक घंटे में वापसी</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
    <source>Returns</source>
    <translation>वापसियाँ</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/given.py" />
    <source>Reward</source>
    <translation>इनाम</translation>
   </message>
@@ -11637,7 +12797,13 @@
    <translation>इनाम {1}: {2}।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/given.py" />
+   <source>Rewards and vouchers</source>
+   <translation>इनाम और वाउचर</translation>
+  </message>
+  <message>
    <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/reports/given.py" />
    <source>Rule</source>
    <translation>नियम</translation>
   </message>
@@ -11658,8 +12824,23 @@
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
-   <source>Rule {1}: + {2}{3}</source>
-   <translation>नियम {1}: + {2}{3}</translation>
+   <source>Rule {1} lifts to {2}</source>
+   <translation>नियम {1} से स्तर {2} मिलता है</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
+   <source>Rule {1} lifts to {2} for one day</source>
+   <translation>नियम {1} से एक दिन के लिए स्तर {2} मिलता है</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
+   <source>Rule {1} lifts to {2} for {3} days</source>
+   <translation>नियम {1} से {3} दिनों के लिए स्तर {2} मिलता है</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
+   <source>Rule {1}{2}: + {3}{4}</source>
+   <translation>नियम {1}{2}: + {3}{4}</translation>
   </message>
   <message>
    <location filename="../../app/services/tier_desk.py" />
@@ -11723,6 +12904,11 @@
    <translation>बिल {1} में से कुछ वापस आ चुका है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Somebody has changed this programme meanwhile.</source>
+   <translation>इस बीच किसी ने यह कार्यक्रम बदल दिया है।</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <source>Something else answered in the server's place.</source>
    <translation>सर्वर की जगह किसी और ने जवाब दिया।</translation>
@@ -11746,6 +12932,11 @@
    <location filename="../../app/services/evidence.py" />
    <source>State</source>
    <translation>हालत</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/given.py" />
+   <source>Still good</source>
+   <translation>अभी मान्य</translation>
   </message>
   <message>
    <location filename="../../app/services/backups.py" />
@@ -11777,6 +12968,11 @@
    <location filename="../../app/services/reports/watching.py" />
    <source>Taken by hand</source>
    <translation>हाथ से लिए</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/given.py" />
+   <source>Taken off</source>
+   <translation>कम हुई रकम</translation>
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -11825,6 +13021,26 @@
    <location filename="../../app/services/outside.py" />
    <source>That bill was paid with points of another card.</source>
    <translation>वह बिल दूसरे कार्ड के पॉइंट से चुकाया गया था।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/drives.py" />
+   <source>That campaign has not begun.</source>
+   <translation>वह अभियान शुरू नहीं हुआ है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/drives.py" />
+   <source>That campaign is for members of other tiers.</source>
+   <translation>वह अभियान दूसरे स्तरों के सदस्यों के लिए है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/drives.py" />
+   <source>That campaign is for other members.</source>
+   <translation>वह अभियान दूसरे सदस्यों के लिए है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/drives.py" />
+   <source>That campaign is over.</source>
+   <translation>वह अभियान ख़त्म हो चुका है।</translation>
   </message>
   <message>
    <location filename="../../app/services/card_numbers.py" />
@@ -12170,6 +13386,11 @@
    <translation>इस कंप्यूटर की डेटाबेस लाइब्रेरी में एक ज्ञात दोष है जो डेटा बिगाड़ सकता है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>The days of a goal are counted from 1 to {1}.</source>
+   <translation>लक्ष्य के दिन 1 से {1} तक गिने जाते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/pricing.py" />
    <source>The discount is larger than the {1}.</source>
    <translation>छूट {1} से बड़ी है।</translation>
@@ -12225,6 +13446,11 @@
    <translation>डेटा फ़ाइल की चाबी इस कंप्यूटर पर नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../sync/publishing.py" />
+   <source>The line broke before the server's answer was here, so it may have been published or not.</source>
+   <translation>सर्वर का जवाब आने से पहले लाइन टूट गई, इसलिए यह प्रकाशित हुआ भी हो सकता है और नहीं भी।</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <source>The line broke before the whole answer was here.</source>
    <translation>पूरा जवाब आने से पहले लाइन टूट गई।</translation>
@@ -12253,6 +13479,11 @@
    <location filename="../../app/services/editing.py" />
    <source>The member is {1} already.</source>
    <translation>सदस्य पहले से {1} है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>The name of a segment has no comma: rules name several one beside another.</source>
+   <translation>समूह के नाम में अल्पविराम नहीं होता: नियम कई नाम साथ-साथ लिखते हैं।</translation>
   </message>
   <message>
    <location filename="../../printing/spooler.py" />
@@ -12301,6 +13532,11 @@
    <translation>बाक़ी सब ठीक है: बिक्री जारी रखें और आख़िरी रसीदें मिला लें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>The same person uses points of the same card</source>
+   <translation>एक ही व्यक्ति एक ही कार्ड के पॉइंट बार-बार लेता है</translation>
+  </message>
+  <message>
    <location filename="../../app/services/standing.py" />
    <source>The server cannot be asked for {1} now.</source>
    <translation>सर्वर से अभी {1} के लिए नहीं पूछा जा सकता।</translation>
@@ -12311,9 +13547,19 @@
    <translation>सर्वर तक पहुँचा नहीं जा सका।</translation>
   </message>
   <message>
+   <location filename="../../app/services/publishing.py" />
+   <source>The server cannot read these rules: it is of another version than this counter.</source>
+   <translation>सर्वर ये नियम पढ़ नहीं सकता: उसका संस्करण इस काउंटर से अलग है।</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <source>The server could not prove that it is ours.</source>
    <translation>सर्वर साबित नहीं कर सका कि वह हमारा है।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/publishing.py" />
+   <source>The server does not let this counter in.</source>
+   <translation>सर्वर इस काउंटर को आने नहीं देता।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -12326,9 +13572,19 @@
    <translation>सर्वर व्यस्त है।</translation>
   </message>
   <message>
+   <location filename="../../sync/publishing.py" />
+   <source>The server is too old to publish for a counter.</source>
+   <translation>सर्वर का प्रोग्राम इतना पुराना है कि वह काउंटर के लिए प्रकाशित नहीं कर सकता।</translation>
+  </message>
+  <message>
    <location filename="../../sync/far_bills.py" />
    <source>The server knows no bill {1}.</source>
    <translation>सर्वर को बिल {1} का पता नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/publishing.py" />
+   <source>The server knows nobody of that name at this store.</source>
+   <translation>सर्वर इस दुकान में इस नाम के किसी व्यक्ति को नहीं जानता।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
@@ -12376,9 +13632,24 @@
    <translation>एक तरह के 0 से {1} नोट होते हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>There are at most {1} segments.</source>
+   <translation>ज़्यादा से ज़्यादा {1} समूह हो सकते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>There are two campaigns of this name.</source>
+   <translation>इस नाम के दो अभियान हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/lint.py" />
    <source>There are two rules of this name.</source>
    <translation>इस नाम के दो नियम हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>There are two segments of this name.</source>
+   <translation>इस नाम के दो समूह हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
@@ -12386,9 +13657,19 @@
    <translation>{1} नाम के दो स्तर हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>There are {1} programmes already.</source>
+   <translation>पहले से {1} कार्यक्रम हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/printers.py" />
    <source>There is a printer called {1} already.</source>
    <translation>{1} नाम का प्रिंटर पहले से है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <source>There is no campaign {1}.</source>
+   <translation>{1} नाम का कोई अभियान नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
@@ -12401,6 +13682,11 @@
    <translation>{1} नाम की कोई श्रेणी नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/standing.py" />
+   <source>There is no line to the server.</source>
+   <translation>सर्वर तक लाइन नहीं है।</translation>
+  </message>
+  <message>
    <location filename="../../printing/printers/faults.py" />
    <source>There is no printer called "{name}".</source>
    <translation>"{name}" नाम का कोई प्रिंटर नहीं है।</translation>
@@ -12409,6 +13695,22 @@
    <location filename="../../app/services/reports/catalogue.py" />
    <source>There is no report {1}.</source>
    <translation>{1} नाम की कोई रिपोर्ट नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/drive_flaws.py" />
+   <location filename="../../app/domain/lint.py" />
+   <source>There is no segment {1}.</source>
+   <translation>{1} नाम का कोई समूह नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/drives.py" />
+   <source>There is no such campaign.</source>
+   <translation>ऐसा कोई अभियान नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>There is no such programme.</source>
+   <translation>ऐसा कोई कार्यक्रम नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/rates.py" />
@@ -12423,8 +13725,11 @@
    <translation>{1} नाम का कोई स्तर नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/award_flaws.py" />
    <location filename="../../app/domain/cases.py" />
+   <location filename="../../app/domain/drive_flaws.py" />
    <location filename="../../app/domain/lint.py" />
+   <location filename="../../app/domain/segment_flaws.py" />
    <source>There is no tier {1}.</source>
    <translation>{1} नाम का कोई स्तर नहीं है।</translation>
   </message>
@@ -12442,6 +13747,11 @@
    <location filename="../../app/services/reports/catalogue.py" />
    <source>These are this counter's own bills; the whole chain's are at the server.</source>
    <translation>ये इसी काउंटर के बिल हैं; पूरी शृंखला के सर्वर पर हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>These rules are in force.</source>
+   <translation>ये नियम लागू हैं।</translation>
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -12497,6 +13807,21 @@
    <location filename="../../app/services/carts.py" />
    <source>This one is still open; finish or discard one.</source>
    <translation>यह अब भी खुला है; किसी एक को पूरा करें या हटाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>This programme is archived.</source>
+   <translation>यह कार्यक्रम संग्रह में रख दिया गया है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>This programme is archived: it can be read, and not be changed any more.</source>
+   <translation>यह कार्यक्रम संग्रह में रख दिया गया है: इसे पढ़ा जा सकता है, पर अब बदला नहीं जा सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>This programme is in force or waits for its day already.</source>
+   <translation>यह कार्यक्रम पहले से लागू है या अपने दिन का इंतज़ार कर रहा है।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
@@ -12582,6 +13907,11 @@
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
+   <source>Together {1}</source>
+   <translation>कुल {1}</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
    <source>Together {1} points</source>
    <translation>कुल {1} पॉइंट</translation>
   </message>
@@ -12594,6 +13924,11 @@
    <location filename="../../app/services/reports/people.py" />
    <source>Top members</source>
    <translation>मुख्य सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/standing.py" />
+   <source>Try again when the line is back.</source>
+   <translation>लाइन वापस आने पर फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/faults.py" />
@@ -12662,6 +13997,7 @@
   </message>
   <message>
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/reports/given.py" />
    <location filename="../../app/services/reports/people.py" />
    <location filename="../../app/services/reports/points.py" />
    <source>Used</source>
@@ -12695,9 +14031,24 @@
    <translation>क्या</translation>
   </message>
   <message>
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>What a segment is called besides has at most {1} characters.</source>
+   <translation>समूह का दूसरा नाम ज़्यादा से ज़्यादा {1} अक्षरों का होता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/limit_flaws.py" />
+   <source>What brings no points has no limit in points.</source>
+   <translation>जो पॉइंट नहीं देता, उसकी पॉइंट में कोई सीमा नहीं होती।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/limit_flaws.py" />
    <source>What changes the rate of lines has no limit on one bill: a rate is given whole or not at all.</source>
    <translation>जो पंक्तियों की दर बदलता है उसकी एक बिल पर सीमा नहीं होती: दर पूरी मिलती है या बिल्कुल नहीं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>What is in force or waits for its day cannot be archived.</source>
+   <translation>जो लागू है या अपने दिन का इंतज़ार कर रहा है, उसे संग्रह में नहीं रखा जा सकता।</translation>
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
@@ -12716,6 +14067,7 @@
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/reports/given.py" />
    <source>What rules brought</source>
    <translation>नियमों से क्या मिला</translation>
   </message>
@@ -12751,6 +14103,11 @@
    <translation>कब</translation>
   </message>
   <message>
+   <location filename="../../app/domain/programme_kinds.py" />
+   <source>Where points are cashback, one is worth one unit of money.</source>
+   <translation>जहाँ पॉइंट नकद वापसी हैं, वहाँ एक पॉइंट पैसे की एक इकाई के बराबर होता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/evidence.py" />
    <source>Which</source>
    <translation>कौन-सा</translation>
@@ -12759,6 +14116,11 @@
    <location filename="../../app/services/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
    <translation>यहाँ कौन काम करता है यह शृंखला के सर्वर पर रखा जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/award_flaws.py" />
+   <source>Whoever it asks for has that tier already, so it would lift nobody.</source>
+   <translation>जिनके लिए यह है, उनके पास वह स्तर पहले से है; इससे किसी का स्तर नहीं बढ़ेगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/watching.py" />
@@ -12771,6 +14133,7 @@
    <translation>कार्ड के साथ</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/given.py" />
    <location filename="../../app/services/reports/liability.py" />
    <location filename="../../app/services/reports/points.py" />
    <location filename="../../app/services/reports/sales.py" />
@@ -12788,9 +14151,24 @@
    <translation>PIN ग़लत है।</translation>
   </message>
   <message>
+   <location filename="../../sync/publishing.py" />
+   <source>Your draft is kept; publish it again when the line is back.</source>
+   <translation>आपका मसौदा रखा है; लाइन वापस आने पर फिर प्रकाशित करें।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/rewards.py" />
    <source>a member may have between 1 and {1} of it</source>
    <translation>एक सदस्य इसे 1 से {1} बार तक ले सकता है</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
+   <source>at least {1}, the card has {2}</source>
+   <translation>कम से कम {1}, कार्ड में {2}</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
+   <source>at least {1}, this bill allows {2}</source>
+   <translation>कम से कम {1}, इस बिल पर {2} तक</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
@@ -13063,6 +14441,11 @@
    <translation>{1} इसे मंज़ूर नहीं कर सकते।</translation>
   </message>
   <message>
+   <location filename="../../app/services/publishing.py" />
+   <source>{1} may not publish, the server says.</source>
+   <translation>सर्वर के अनुसार {1} प्रकाशित नहीं कर सकते।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/bill.py" />
    <source>{1} missing in the payment.</source>
    <translation>भुगतान में {1} कम है।</translation>
@@ -13073,7 +14456,7 @@
    <translation>बिल का {1}, {2}</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/publishing.py" />
    <source>{1} published rates v{2} meanwhile.</source>
    <translation>{1} ने इस बीच दरें v{2} लागू कीं।</translation>
   </message>

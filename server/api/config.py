@@ -94,7 +94,7 @@ class ExpiryRules(Model):
 
     @model_validator(mode="after")
     def _not_at_once(self) -> ExpiryRules:
-        if self.mode in (ExpiryMode.DAYS, ExpiryMode.MONTHS) and self.n == 0:
+        if self.mode in (ExpiryMode.DAYS, ExpiryMode.MONTHS, ExpiryMode.INACTIVITY) and self.n == 0:
             raise ValueError("points that expire the moment they are earned are none: n is at least 1")
         return self
 
@@ -142,6 +142,15 @@ class TierRules(Model):
             raise ValueError("two tiers have the same name")
         return self
 
+    def fact(self) -> TierScheme:
+        return TierScheme(**{**_fields(self), "levels": tuple(one.fact() for one in self.levels)})
+
+    @classmethod
+    def of(cls, scheme: TierScheme) -> TierRules:
+        return cls.model_construct(
+            **{**_attributes(cls, scheme), "levels": [TierLevel.of(one) for one in scheme.levels]}
+        )
+
 
 class CardConfig(Model):
     """Every rule a bill is priced with. Campaigns and decision rules are kept as they are."""
@@ -172,7 +181,7 @@ class CardConfig(Model):
             refund=Refund(**_fields(self.refund)),
             referral_percent=self.referral_percent,
             bill_rounding_minor=self.bill_rounding_minor,
-            tiers=TierScheme(**{**_fields(self.tiers), "levels": tuple(x.fact() for x in self.tiers.levels)}),
+            tiers=self.tiers.fact(),
         )
 
     @classmethod
@@ -188,12 +197,7 @@ class CardConfig(Model):
             refund=_shape(RefundRules, program.refund),
             referral_percent=program.referral_percent,
             bill_rounding_minor=program.bill_rounding_minor,
-            tiers=TierRules.model_construct(
-                **{
-                    **_attributes(TierRules, program.tiers),
-                    "levels": [TierLevel.of(x) for x in program.tiers.levels],
-                }
-            ),
+            tiers=TierRules.of(program.tiers),
         )
 
 

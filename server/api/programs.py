@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
 from pydantic import BaseModel, Field
 
+from app.domain.program import Program
 from app.persistence.uow import SqlUnitOfWork
 from server import lookups
 from server.api.config import CardConfig
-from server.api.models import STAFF_ID, Instant, instant_of
+from server.api.models import STAFF_ID, Instant, Model, instant_of
 from server.api.pages import Page, Walked
-from server.api.versions import tag
+from server.api.publishing import published
+from server.api.rule_shapes import NamedRule, rule_of
+from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.lookups import ProgramRow
-from server.parts import Given
+from server.parts import Given, Parts
 from server.problems import documented, not_found
 
 VERSION_MAX = 1_000_000_000
 
 router = APIRouter(prefix="/api/v1/programs", tags=["Programs"])
+RULES_MAX = 500
 _Reader = Annotated[Caller, require("programs:read")]
+_Writer = Annotated[Caller, require("programs:write")]
 
 
 class ProgramListed(BaseModel):
@@ -37,6 +43,20 @@ class ProgramShown(ProgramListed):
     is_current: bool
     holds_from: Instant = Field(description="From when it holds, unless another was published meanwhile.")
     config: CardConfig
+
+
+class ProgramAsked(Model):
+    """All rules of a program. Without `rules` the decision rules stay as they are; campaigns and rewards always do."""
+
+    config: CardConfig
+    rules: Annotated[list[NamedRule], Field(max_length=RULES_MAX)] | None = None
+    holds_from: Instant | None = Field(None, description="From when they are to hold; null is now.")
+
+    def over(self, program: Program) -> Program:
+        made = replace(self.config.over(program), holds_from=self.holds_from)
+        if self.rules is None:
+            return made
+        return replace(made, rules=tuple(rule_of(one.rule_id, one.rule) for one in self.rules))
 
 
 @router.get("")
@@ -64,6 +84,42 @@ def read_current_program(caller: _Reader, response: Response, parts: Given) -> P
 @router.get("/{version}", responses=documented(404))
 def read_program(caller: _Reader, version: Annotated[int, Path(ge=1, le=VERSION_MAX)], parts: Given) -> ProgramShown:
     """One version."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        return _shown(unit, version, parts.clock.now())
+
+
+@router.post("", status_code=201, responses=documented(412, 428))
+async def publish_program_whole(
+    caller: _Writer, asked: ProgramAsked, response: Response, version: Version, parts: Given
+) -> ProgramShown:
+    """Publish a whole document as a new version, to hold now or from an instant. If-Match names the one in force."""
+    made = await published(parts, caller, asked.over, version, holds_from=asked.holds_from)
+    return _published(parts, caller, made.version, response)
+
+
+@router.post("/{version}/revert", status_code=201, responses=documented(404, 412, 428))
+async def revert_program(
+    caller: _Writer,
+    version: Annotated[int, Path(ge=1, le=VERSION_MAX)],
+    response: Response,
+    seen: Version,
+    parts: Given,
+) -> ProgramShown:
+    """Put the rules of an older version in force again, as a new one. If-Match names the one in force."""
+    with parts.database.store(caller.tenant_id).reading() as unit:
+        if lookups.program_row(unit.scope, version) is None:
+            raise not_found("program")
+        older = unit.programs.version(version)
+
+    def back(program: Program) -> Program:
+        return replace(older, programme=program.programme, holds_from=None)
+
+    made = await published(parts, caller, back, seen, of=older)
+    return _published(parts, caller, made.version, response)
+
+
+def _published(parts: Parts, caller: Caller, version: int, response: Response) -> ProgramShown:
+    tag(response, version)
     with parts.database.store(caller.tenant_id).reading() as unit:
         return _shown(unit, version, parts.clock.now())
 

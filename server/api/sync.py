@@ -72,7 +72,7 @@ class Bytes(Response):
     media_type = "application/octet-stream"
 
 
-def _told(shape: type[BaseModel], *problems: int) -> dict[int | str, dict[str, Any]]:
+def told_as(shape: type[BaseModel], *problems: int) -> dict[int | str, dict[str, Any]]:
     """What OpenAPI says of an answer whose bytes are of our own making."""
     return {200: {"model": shape}, **documented(*problems)}
 
@@ -98,7 +98,7 @@ Spoken = Annotated[int, Depends(_speaks)]
 AfterMember = Annotated[str, Query(max_length=64, description="The id of the last member before.")]
 
 
-@router.post("/push", response_class=Json, responses=_told(PushAnswered, 409), openapi_extra=_PUSH)
+@router.post("/push", response_class=Json, responses=told_as(PushAnswered, 409), openapi_extra=_PUSH)
 async def push_events(request: Request, parts: Given, caller: Counter) -> Json:
     """Take a run of the counter's chain in: stored for good, then posted, with a verdict for each event."""
     body = await request.body()
@@ -125,7 +125,7 @@ def _read(body: bytes) -> Push:
     "/late",
     response_class=Json,
     dependencies=[knocking("late")],
-    responses=_told(PushAnswered, 409),
+    responses=told_as(PushAnswered, 409),
     openapi_extra=_PUSH,
 )
 async def push_late(
@@ -155,7 +155,7 @@ def _not_shut_out() -> Problem:
     )
 
 
-@router.get("/pull", response_class=Json, responses=_told(PagePulled, 409))
+@router.get("/pull", response_class=Json, responses=told_as(PagePulled, 409))
 async def pull_changes(
     parts: Given,
     caller: Counter,
@@ -218,7 +218,7 @@ class Scanned(Model):
     )
 
 
-@router.post("/leases", response_class=Json, responses=_told(RowsTold, 404))
+@router.post("/leases", response_class=Json, responses=told_as(RowsTold, 404))
 def ask_for_rights(scanned: Scanned, parts: Given, caller: Counter, spoken: Spoken) -> Json:
     """Rights to a card's points, as far as they are free; what other counters hold unused is asked back."""
     if (scanned.member is None) == (scanned.card is None):
@@ -233,7 +233,7 @@ class BillWanted(Model):
     number: str = Field(min_length=1, max_length=64, examples=["A1/26-27/000123"])
 
 
-@router.post("/bills", response_class=Json, responses=_told(RowsTold, 404))
+@router.post("/bills", response_class=Json, responses=told_as(RowsTold, 404))
 def ask_for_bill(wanted: BillWanted, parts: Given, caller: Counter, spoken: Spoken) -> Json:
     """A bill as it stands, with what came back of it, and the members whose points a return of it moves."""
     return Json(told_to_plain(tell_bill(desk_of(parts, caller.tenant_id), reader_of(caller, spoken), wanted.number)))
@@ -247,7 +247,7 @@ class VoucherWanted(Model):
     reward: str | None = Field(None, min_length=1, max_length=80)
 
 
-@router.post("/vouchers", response_class=Json, responses=_told(RowsTold, 404))
+@router.post("/vouchers", response_class=Json, responses=told_as(RowsTold, 404))
 def ask_for_voucher(wanted: VoucherWanted, parts: Given, caller: Counter, spoken: Spoken) -> Json:
     """The right to use a voucher, or to give out one of a stock; what another counter holds is asked back."""
     desk, reader = desk_of(parts, caller.tenant_id), reader_of(caller, spoken)
@@ -258,7 +258,7 @@ def ask_for_voucher(wanted: VoucherWanted, parts: Given, caller: Counter, spoken
     raise Problem(422, "INVALID", "Name a code or a reward. Nothing was changed. Send one of them.")
 
 
-@router.get("/digests", response_class=Json, responses=_told(DigestTold))
+@router.get("/digests", response_class=Json, responses=told_as(DigestTold))
 def read_digest(
     parts: Given,
     caller: Counter,
@@ -273,7 +273,7 @@ def read_digest(
     return Json(digest_to_plain(telling.digest(store, reader_of(caller, spoken), after=after, limit=limit)))
 
 
-@router.get("/members", response_class=Json, responses=_told(RowsTold))
+@router.get("/members", response_class=Json, responses=told_as(RowsTold))
 def read_members(
     parts: Given,
     caller: Counter,
@@ -287,7 +287,7 @@ def read_members(
     return Json(told_to_plain(telling.members(store, reader, after=after, limit=limit, server_ms=server_ms)))
 
 
-@router.get("/snapshot", response_class=Json, responses=_told(SnapshotShown))
+@router.get("/snapshot", response_class=Json, responses=told_as(SnapshotShown))
 def read_snapshot(parts: Given, caller: Counter, spoken: Spoken) -> Json:
     """All there is, in chunks to fetch one by one; then the counter pulls from its position."""
     store, reader = parts.database.store(caller.tenant_id), reader_of(caller, spoken)

@@ -6,16 +6,20 @@ from sync.protocol.answers import digest_from_plain, digest_to_plain, told_from_
 from sync.protocol.blocks import block_from_text, block_to_text
 from sync.protocol.fields import WireError, from_base64url
 from sync.protocol.pages import page_from_plain, page_hash, page_to_bytes, row_from_plain, row_to_plain, spelt
+from sync.protocol.proposals import proposal_signed
 from sync.protocol.pushes import answer_from_plain, answer_to_plain, push_from_plain, push_to_plain, to_base64url
 from sync.protocol.words import (
     BATCH_BYTES_MAX,
     BATCH_EVENTS_MAX,
     CONTACTS_SINCE,
     DATES_SINCE,
+    DRIVES_SINCE,
+    HOLDS_SINCE,
     PAGE_ROWS_MAX,
     PROTOCOL,
     PROTOCOL_HEADER,
     RULES_SINCE,
+    VISITS_SINCE,
     WAIT_MS_MAX,
     PageRow,
     PulledPage,
@@ -34,6 +38,9 @@ __all__ = [
     "BATCH_EVENTS_MAX",
     "CONTACTS_SINCE",
     "DATES_SINCE",
+    "DRIVES_SINCE",
+    "HOLDS_SINCE",
+    "VISITS_SINCE",
     "PAGE_ROWS_MAX",
     "PROTOCOL",
     "PROTOCOL_HEADER",
@@ -59,6 +66,7 @@ __all__ = [
     "page_from_plain",
     "page_hash",
     "page_to_bytes",
+    "proposal_signed",
     "push_from_plain",
     "push_signed",
     "push_to_plain",

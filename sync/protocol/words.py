@@ -9,10 +9,13 @@ from typing import Any
 
 from app.services.ports import ChainPoint, EventVerdict
 
-PROTOCOL, PROTOCOL_HEADER = 3, "Tillpoint-Protocol"
+PROTOCOL, PROTOCOL_HEADER = 4, "Tillpoint-Protocol"
 CONTACTS_SINCE = 2  # from this protocol on members are told with their e-mail and birthday
 DATES_SINCE = 2  # from this protocol on programs are told before they begin
 RULES_SINCE = 3  # from this protocol on members are told with what rules brought them, and counters with their budgets
+VISITS_SINCE = 4  # from this protocol on members are told with the purchases that push the end of their points
+HOLDS_SINCE = 4  # from this protocol on members are told with the days on which tiers that were given end
+DRIVES_SINCE = 4  # from this protocol on members are told with the campaigns they take part in
 BATCH_EVENTS_MAX = 500
 BATCH_BYTES_MAX = 1_000_000
 PAGE_ROWS_MAX = 1000

@@ -5,13 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from decimal import Decimal
 from random import Random
 
 import pytest
 
 from app.domain.errors import Code, DomainError
-from app.services import returnable
+from app.domain.rates import Rate
+from app.services import rates, returnable
 from app.services.ports import Bond
+from app.services.program import current
+from app.services.publishing import Proposal
 from app.services.standing import Line, LinkState, Pairing, PairingStep
 from sync.line import CounterLine, Pace
 from tests.chain.conftest import Opening
@@ -185,3 +190,17 @@ def test_a_bill_of_another_counter_is_fetched_while_somebody_waits(pair_of: Two)
             line.fetch_bill(bill.number)
         assert unseen.value.code is Code.NO_LINE
     assert returnable.find_returnable(second.desk, bill.number).bill == bill
+
+
+def test_a_manager_publishes_while_the_line_is_at_work(pair_of: Two, chain: Chain) -> None:
+    first, second = pair_of
+    manager = str(chain.office.person("manager")["staff_id"])
+    draft = rates.look(first.desk, manager).draft
+    rates.keep(first.desk, replace(draft, rates=draft.rates.having("Medicines", Rate.EARN, Decimal(2))))
+    with line_of(first) as line, line_of(second):
+        made = line.publish(rates.propose_draft(first.desk, manager, by=manager))
+        assert current(first.desk) == made
+        until(lambda: current(second.desk) == made)
+    with pytest.raises(DomainError) as closed:
+        line.publish(Proposal(made.version, None, manager))
+    assert closed.value.code is Code.NO_LINE

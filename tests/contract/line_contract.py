@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from app.domain.errors import Code, DomainError
+from app.services.publishing import Proposal
 from app.services.standing import Line, LinkState, Pairing, PairingStep, Standing
 
 NOBODY = "no such member"
@@ -47,6 +48,11 @@ class LineContract:
             with pytest.raises(DomainError) as refusal:
                 fetch(name)
             assert refusal.value.code is Code.NO_LINE
+
+    def test_a_counter_that_never_joined_can_have_nothing_published(self, line: Line) -> None:
+        with pytest.raises(DomainError) as refusal:
+            line.publish(Proposal(1, None, "meera"))
+        assert refusal.value.code is Code.NO_LINE
 
     def test_asking_to_join_is_heard_step_by_step(self, line: Line) -> None:
         heard: list[Pairing] = []

@@ -9,6 +9,7 @@ from psycopg.errors import UniqueViolation
 from sqlcipher3.dbapi2 import IntegrityError
 
 from app.domain.member import Card, CardStatus, Holder, Member
+from app.domain.segments import Known
 from app.persistence.uow import SqlStore
 from app.services.ports import FOUND_MAX
 from tests.contract import facts
@@ -207,3 +208,14 @@ def test_who_was_merged_away_is_looked_up_as_nobody_but_still_known_by_id(store:
         known = unit.members.by_id("m001")
     assert known is not None
     assert known.member.merged_into == "m002"
+
+
+def test_what_segments_ask_of_members_is_told_in_the_order_of_their_ids(store: SqlStore) -> None:
+    leap, brought = holder(1, birthday="--02-29", tier="Gold"), holder(3, referrer_id="m001")
+    enrol(store, brought, holder(2, merged_into="m001"), leap)
+    with store.reading() as unit:
+        first, second = unit.members.known_after("", limit=9)
+        assert (first, second) == (("m001", Known.of(leap.member)), ("m003", Known.of(brought.member)))
+        assert (first[1].born_on, first[1].is_brought, second[1].is_brought) == ((2, 29), False, True)
+        assert unit.members.known_after("m001", limit=1) == [second]
+        assert unit.members.known_after("m003", limit=1) == []

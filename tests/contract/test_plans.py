@@ -50,14 +50,17 @@ WHOLE_TABLE = {
 WHOLE_INDEX = {
     *("bills._EVERY_BILL", "bills._EVERY_NUMBER", "bills._EVERY_RULE", "bills._LATEST", "catalogue._COUNT"),
     *("rule_uses._EVERY", "rule_uses._TOTALS"),  # verifying compares every use with the bills; rules are few
-    *("ledger._ALL", "programs._CASES", "programs._LATEST", "programs._PUBLISHED"),  # cases and versions are few
+    *("ledger._ALL", "programs._CASES", "programs._LATEST", "programs._PUBLISHED", "programs._PROGRAMMES"),  # few
     "vouchers._EVERY_MOVE",
+    "participations._COUNT",  # the page of campaigns, besides
+    # reports add up what was given: vouchers and their moves are few, and all uses of the rules are less than the bills
+    *("report_given._MOVED", "report_given._PAID", "report_given._PENDING", "report_given._RULES"),
     *("shared._OPEN_REVIEWS", "shared._OF_KIND"),  # reviews are few
 }
 
 ORDERED = [
     *("bills._LATEST", "catalogue._BY_NAME", "members._BY_NAME", "accounts._EXPIRED", "ledger._OF_MEMBER"),
-    *("journal._AFTER", "leases._OF_COUNTER", "members._IDS_AFTER", "shared._LINES_OF"),
+    *("journal._AFTER", "leases._OF_COUNTER", "members._IDS_AFTER", "members._KNOWN_AFTER", "shared._LINES_OF"),
 ]
 
 

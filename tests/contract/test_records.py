@@ -124,6 +124,11 @@ def test_bills_are_counted_from_the_first_instant_until_before_the_last(store: S
         for number, at in enumerate(moments):
             unit.activities.put(activity(number, at=at))
         assert unit.activities.count("m1", from_at=first, until_at=following) == 2
+        worth = [activity(number).activity for number in (1, 2)]
+        assert unit.activities.within("m1", from_at=first, until_at=following) == Metrics(
+            sum(one.points for one in worth), sum(one.spend_minor for one in worth), 2
+        )
+        assert unit.activities.within("m1", from_at=following, until_at=first) == Metrics()
         unit.activities.clear()
         assert unit.activities.count("m1", from_at=first, until_at=following) == 0
 
@@ -235,3 +240,13 @@ def test_open_print_jobs_are_those_that_are_not_settled_oldest_first(store: SqlS
         found = unit.prints.open(most=10)
         assert [job.status for job in found] == [PrintStatus.STOPPED, PrintStatus.SENDING, PrintStatus.WAITING]
         assert unit.prints.open(most=2) == found[:2]
+
+
+def test_bills_of_a_range_of_members_are_those_since_an_instant(store: SqlStore) -> None:
+    since = facts.later(10)
+    with store.writing() as unit:
+        for number, (member_id, minutes) in enumerate([("m1", 10), ("m1", 9), ("m2", 20), ("m3", 20)]):
+            unit.activities.put(replace(activity(number, at=facts.later(minutes)), member_id=member_id))
+        found = {(member_id, one.at) for member_id, one in unit.activities.of_range("m1", "m2", since=since)}
+        assert found == {("m1", since), ("m2", facts.later(20))}
+        assert [*unit.activities.of_range("m2", "m2", since=facts.later(21))] == []

@@ -32,6 +32,25 @@ def test_a_card_that_comes_to_a_bill_brings_its_rules(store: SqlStore) -> None:
         assert [one.rules for one in unit.bills.all()] == [()], "as it was sealed"
 
 
+def test_taking_part_is_once_and_the_earlier_instant_stands(store: SqlStore) -> None:
+    early, late = facts.NOON, facts.later(1)
+    with store.writing() as unit:
+        for member_id, drive_id, at in (("m1", "winter", late), ("m1", "winter", early), ("m1", "winter", late)):
+            unit.participations.put(member_id, drive_id, at)
+        unit.participations.put("m1", "spring", late)
+        unit.participations.put("m2", "winter", late)
+        unit.participations.put("m2", "summer", late)
+    with store.writing() as unit:
+        assert unit.participations.count() == {"spring": 1, "summer": 1, "winter": 2}
+        assert list(unit.participations.of_member("m1").items()) == [("spring", late), ("winter", early)]
+        unit.participations.move("m1", "m2")
+        assert unit.participations.of_member("m1") == {}
+        together = {"spring": late, "summer": late, "winter": early}
+        assert unit.participations.of_member("m2") == together
+        unit.participations.put_all({"m2": {"winter": late}})
+        assert unit.participations.of_member("m2") == {"winter": late}, "what is told stands"
+
+
 def test_uses_are_added_up_by_member_and_day_and_in_all(store: SqlStore) -> None:
     other = facts.used(2, rule_id="weekend", points=5)
     with store.writing() as unit:

@@ -21,6 +21,7 @@ from app.domain.lease import NO_LEASE
 from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.member import CardStatus
 from app.domain.program import Program
+from app.domain.programmes import Programme, ProgrammeKind
 from app.domain.rates import Rates
 from app.domain.staff import Person, Role, Tries
 from app.domain.tiers import Activity, Metrics, TierChangeKind
@@ -29,6 +30,7 @@ from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
 from app.services.ports import BillActivity, ChainPoint, Colleague, Head, HeldBill, TierChange, Told
 from app.services.print_jobs import PrintJob
+from app.services.programme_records import KeptProgramme
 from app.services.rate_drafts import RateDraft
 from app.services.records import bill_rows
 from app.services.staff_records import StaffKey
@@ -71,6 +73,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.catalogue.put_all([facts.product()], with_batches=True)
     unit.activities.put(BillActivity("b0001", "m1", Activity(facts.NOON, 10, 20)))
     unit.rule_uses.put("b0001", [facts.used()])
+    unit.participations.put("m1", "winter", facts.NOON)
     change = TierChange(
         "t1", "m1", "Bronze", "Silver", TierChangeKind.UPGRADE, "bill", Metrics(1, 2, 3), "asha", facts.NOON
     )
@@ -79,6 +82,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.programs.publish(Program(), staff="asha", at=facts.NOON)
     unit.programs.put_draft(RateDraft("asha", 1, Rates.of(Program())))
     unit.programs.put_case(facts.case())
+    unit.programs.put_programme(KeptProgramme(Programme("fest", "Festival", ProgrammeKind.POINTS)))
     unit.held.put(HeldBill("h1", "blue bag", Cart((CartLine("1", "General", Decimal("1.5"), 5),)), "m1", facts.NOON))
     unit.effects.record("sale", "key", "b0001")
     unit.prints.add(PrintJob("j1", "receipt", "b0001", 0, facts.NOON))
@@ -215,6 +219,7 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         unit.tiers.of_member("m1"),
         unit.tiers.held_until("t1"),
         unit.programs.latest_version(),
+        unit.programs.programmes(),
         unit.held.all(),
         unit.effects.result("sale", "key"),
         unit.prints.of_subject("receipt", "b0001"),
@@ -226,8 +231,12 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         journal.after(ChainPoint(1, 0), limit=9),
         journal.waiting(ChainPoint(1, 0)),
         members.cards_of("m1"),
+        members.known_after("", limit=9),
+        list(unit.activities.of_range("", "z", since=facts.NOON)),
         unit.activities.rows_of_member("m1"),
         unit.rule_uses.of_member("m1"),
+        unit.participations.of_member("m1"),
+        unit.activities.within("m1", from_at=facts.NOON, until_at=facts.later(1)),
         unit.rule_uses.all(),
         unit.rule_uses.drawn("m1", facts.used().day),
         unit.rule_uses.drawn("m1", facts.used().day, before="b0002"),
@@ -260,9 +269,9 @@ NOTHING: list[object] = [
     *(EMPTY, EMPTY, [], [], [], [], []),
     *(None, None, None, None, [], []),
     *(None, [], 0),
-    *([], None, 0, [], None, [], None, []),
+    *([], None, 0, [], [], None, [], None, []),
     *([], 0, None, [], 0),
-    *([], [], [], [], {}, {}, 0, {}, {}, NO_LEASE, [], []),
+    *([], [], [], [], [], {}, Metrics(), [], {}, {}, 0, {}, {}, NO_LEASE, [], []),
     *(NO_LEASE, [], [], None, (0, 0)),
     *(None, 0, [], [], []),
     *(None, None, None, [], []),
@@ -289,6 +298,9 @@ def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
         unit.rule_uses.put("b0001", ())
         unit.rule_uses.put_all({"m1": ()})
         unit.rule_uses.move("m1", "m9")
+        unit.participations.put("m1", "winter", facts.later(-1))
+        unit.participations.put_all({"m1": {}})
+        unit.participations.move("m1", "m9")
         unit.rule_uses.clear()
         unit.tiers.put_all({"m1": ()})
         unit.ledger.put_accounts({"m1": EMPTY})

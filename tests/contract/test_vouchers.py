@@ -27,6 +27,19 @@ def test_a_voucher_is_found_by_its_id_code_member_and_use(store: SqlStore) -> No
         assert (used.status, used.used_for, used.voucher) == ("FULFILLED", "bill", facts.voucher())
 
 
+def test_what_a_voucher_took_off_a_bill_is_found_by_the_bill(store: SqlStore) -> None:
+    spent = VoucherMove("v1", MoveKind.SPENT, "bill", facts.NOON, "asha", 45_50)
+    with store.writing() as unit:
+        used = move(unit, issue(unit, facts.voucher()), spent)
+        move(unit, used, VoucherMove("v1", MoveKind.RETURNED, "bill", facts.NOON, "asha"))
+        unheard = VoucherMove("v2", MoveKind.SPENT, "other bill", facts.NOON, "asha")
+        move(unit, issue(unit, facts.voucher(2)), unheard)
+    with store.reading() as unit:
+        assert unit.vouchers.spent_on("bill") == [spent]
+        assert unit.vouchers.spent_on("other bill") == [unheard]
+        assert unit.vouchers.spent_on("v1") == []
+
+
 def test_whoever_absorbed_a_member_has_their_vouchers(store: SqlStore) -> None:
     with store.writing() as unit:
         unit.members.add(facts.member(), facts.card())

@@ -56,6 +56,16 @@ from app.domain.rules import (
     PerSlab,
     PointsFixed,
 )
+from app.domain.segments import (
+    BillsWithin,
+    BornIn,
+    BoughtNothingFor,
+    HoldsTier,
+    JoinedAgo,
+    Segment,
+    SpentWithin,
+    WasBrought,
+)
 from app.domain.tiers import Level, Metrics, Qualify, TierScheme
 
 CATEGORIES = ("Medicines", "General", "Baby Care")
@@ -125,6 +135,19 @@ conditions = st.one_of(
     st.builds(PaidBy, st.frozensets(st.sampled_from(WAYS))),
     st.builds(InStore, st.frozensets(st.sampled_from(STORES))),
     st.builds(JoinedWithin, st.integers(0, 365)),
+)
+spans, spends = st.sampled_from((1, 2, 30, 90)), st.integers(0, 500) | minor_amounts
+asks = st.one_of(
+    st.builds(HoldsTier, st.frozensets(st.sampled_from(TIERS))),
+    st.builds(JoinedAgo, st.integers(0, 120), st.none() | st.integers(0, 120)),
+    st.builds(SpentWithin, spans, spends, st.none() | spends),
+    st.builds(BillsWithin, spans, st.integers(0, 4), st.none() | st.integers(0, 4)),
+    st.builds(BoughtNothingFor, spans),
+    st.builds(BornIn, st.frozensets(st.integers(1, 12), max_size=6)),
+    st.builds(WasBrought),
+)
+segments = st.builds(
+    Segment, st.sampled_from(SEGMENTS), st.lists(asks, min_size=1, max_size=3).map(tuple), st.sampled_from(("", "T"))
 )
 limits = st.builds(
     RuleLimits,
@@ -197,6 +220,7 @@ programs = st.builds(
     campaigns=st.lists(campaigns, max_size=3).map(tuple),
     rules=st.lists(rules, max_size=3, unique_by=lambda rule: rule.rule_id).map(tuple),
     tiers=tier_schemes(),
+    segments=st.lists(segments, max_size=2, unique_by=lambda segment: segment.segment_id).map(tuple),
 )
 
 lines = st.builds(

@@ -79,7 +79,8 @@ class Life:
 @settings(max_examples=60, deadline=None)
 @given(
     steps=st.lists(STEPS, min_size=4, max_size=24),
-    expiry=st.builds(Expiry, st.sampled_from((ExpiryMode.DAYS, ExpiryMode.END_OF_MONTH)), st.integers(0, 20)),
+    expiry=st.builds(Expiry, st.sampled_from((ExpiryMode.DAYS, ExpiryMode.END_OF_MONTH)), st.integers(0, 20))
+    | st.builds(Expiry, st.just(ExpiryMode.INACTIVITY), st.integers(1, 2)),
     grace=st.sampled_from((0, 7)),
 )
 @example(  # points that are gone the day they come, swept and taken back, asked for between two bills of that day

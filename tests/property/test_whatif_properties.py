@@ -46,7 +46,7 @@ class Regular:
 
     def sell(self, cart: Cart, *, is_member: bool, redeem: Redeem) -> Bill | None:
         """None where it cannot be sold; time passes either way."""
-        self.shop.wait(hours=1)
+        self.shop.wait(hours=9)
         request = SaleRequest(cart, self.card if is_member else None, redeem=redeem if is_member else 0)
         try:
             return checkout.commit_sale(self.shop.desk, request, key=self.shop.desk.ids.entity(), staff=STAFF).bill
@@ -88,7 +88,7 @@ def test_what_is_shown_is_what_happens(live: Program, draft: Program, sales: lis
         first, second = Regular.of(here), Regular.of(there)
         made = [first.sell(cart, is_member=is_member, redeem=redeem) for cart, is_member, redeem in sales]
         before = here.tables()
-        again = [(bill, second.sell_again(bill) if bill else second.shop.wait(hours=1)) for bill in made]
+        again = [(bill, second.sell_again(bill) if bill else second.shop.wait(hours=9)) for bill in made]
         sold = [(bill, other) for bill, other in again if bill is not None and isinstance(other, Bill)]
         posted = [bill for bill in made if bill is not None]
 

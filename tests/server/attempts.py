@@ -27,7 +27,7 @@ KINDS: Mapping[str, str] = {
     **dict.fromkeys(("card_id", "number", "card_number", "referrer_card", "card"), "card"),
     **dict.fromkeys(("member_id", "member"), "member"),
     "store_id": "store",
-    "staff_id": "staff",
+    **dict.fromkeys(("staff_id", "staff", "approved_by"), "staff"),
     "counter_code": "counter",
     "counter": "counter",
     "user_code": "user code",
@@ -37,6 +37,10 @@ KINDS: Mapping[str, str] = {
     "bill_id": "bill",
     "redemption_id": "redemption",
     "partner_id": "partner",
+    "segment_id": "segment",
+    "rule_id": "rule",
+    "programme_id": "programme",
+    "campaign_id": "campaign",
     **dict.fromkeys(("reward_id", "reward"), "reward"),
     "bill_number": "bill number",
     "key": "key",
@@ -51,7 +55,10 @@ KINDS: Mapping[str, str] = {
             *("client_assertion_type", "client_assertion", "program", "chain", "role", "scopes", "wanted", "choice"),
             *("enabled", "currency", "categories", "redemption", "earning", "rounding", "expiry", "refund", "tiers"),
             *("referral_percent", "bill_rounding_minor", "point_percent", "discount_percent", "earns", "redeems"),
-            "is_rx",
+            *("is_rx", "base", "levels", "qualify", "points_basis", "qualification_days", "grace_days"),
+            *("config", "rules", "rule", "holds_from"),
+            *("first_day", "last_day", "point", "config", "holds_on"),
+            *("title", "joined_days", "spent", "bills", "bought_nothing_days", "born_in", "brought"),
             *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature", "tillpoint-protocol"),
             *("email", "birthday", "until", "kind", "reference", "base_url", "is_enabled"),
             # Whoever holds one of these may come in by it: they are not ids but keys.
@@ -71,6 +78,7 @@ _OF_OPERATION: Mapping[tuple[str, str], str] = {
     ("pull_changes", "after"): "position",
     ("pull_changes", "lines_after"): "position",
     ("pull_changes", "seen"): "position",
+    ("revert_program", "version"): "position",
     ("read_digest", "after"): "member",
     ("read_members", "after"): "member",
     ("list_cards", "name"): "name",
@@ -125,8 +133,8 @@ class Operation:
     def fields(self) -> list[str]:
         found: list[str] = []
         for body in self.told.get("requestBody", {}).get("content", {}).values():
-            schema = DESCRIPTION["components"]["schemas"][body["schema"]["$ref"].rpartition("/")[2]]
-            found += schema["properties"]
+            named = body["schema"].get("$ref", "").rpartition("/")[2]
+            found += DESCRIPTION["components"]["schemas"][named]["properties"] if named else []
         return found
 
     def kind(self, name: str) -> str:
@@ -195,6 +203,8 @@ class Asker:
                     body.pop(_INSTEAD.get(slot.name, ""), None)
         if operation.name == "authorize":
             body["code_challenge"] = CHALLENGE
+        if operation.name == "publish_program_whole":
+            body |= {"holds_from": None, "rules": None}
         if operation.name in _OWN_LINES:
             body["lines"] = [{"category": self.own.ids["category"][0], "amount_minor": 100_000}]
         return body
@@ -203,6 +213,7 @@ class Asker:
         """The version of what is to be changed, as its owner reads it; that of nothing is never right."""
         place = next((shown for start, shown in _SHOWN_AT if path.startswith(start)), None)
         shown = place or path.removesuffix("/deactivate").removesuffix("/activate").removesuffix("/secret")
+        shown = shown.removesuffix("/publish") if "/programmes/" in shown else shown
         shown = shown.replace("/tier/update/", "/members/")
         return str(self.own.shop.wire.get(shown, self.own.shop.owner).headers.get("ETag", '"0"'))
 
@@ -275,7 +286,7 @@ def _new_redemption(own: Furnished) -> str:
     return str(own.redeem(_new_key(own))["redemption_id"])
 
 
-_SHOWN_AT = (("/api/v1/card-config", "/api/v1/card-config"),)
+_SHOWN_AT = (("/api/v1/card-config", "/api/v1/card-config"), ("/api/v1/programs", "/api/v1/card-config"))
 _OWN_LINES = frozenset({"earn_card_points", "redeem_card_points", "earn_points", "redeem_points"})
 _Fresh = Callable[[Furnished], str]
 _FRESH: dict[tuple[str, str], _Fresh] = {
@@ -298,6 +309,7 @@ _FRESH: dict[tuple[str, str], _Fresh] = {
     ("reverse_card_points", "bill_number"): _new_bill,
     ("redeem_reward", "card_number"): _rich_card,
     ("cancel_redemption", "redemption_id"): _new_redemption,
+    ("revert_program", "version"): lambda own: own.ids["version"][-1],
     ("close_store", "store_id"): _new_store,
     ("revoke_person", "staff_id"): _new_person,
     ("revoke_client", "client_id"): _new_client,
@@ -312,7 +324,7 @@ _FRESH: dict[tuple[str, str], _Fresh] = {
 
 
 # What a tenant calls its own things: any text is good, and stands in its answers from then on.
-CHOSEN = ("category", "free card", "phone", "bill number", "key", "name", "tier", "counter")
+CHOSEN = ("category", "segment", "rule", "free card", "phone", "bill number", "key", "name", "tier", "counter")
 # A place in an order, which every tenant has: there is none that is nobody's.
 PLACES = ("cursor", "position", "version")
 

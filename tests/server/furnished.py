@@ -15,8 +15,12 @@ from sqlalchemy import select
 from app.domain.bill import Tender, TenderKind, voucher_number
 from app.domain.cart import Cart, CartLine
 from app.domain.codes import card_number
+from app.domain.conditions import AmountBetween
+from app.domain.drives import Drive
 from app.domain.item import Item
 from app.domain.rewards import Reward, RewardKind
+from app.domain.rules import DecisionRule, PointsFixed
+from app.domain.segments import BoughtNothingFor, Segment
 from app.domain.shift import CashCount
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
@@ -194,8 +198,23 @@ class Furnished:
             f"{self.word}-coupon", f"{self.word} off", RewardKind.DISCOUNT_COUPON, 1_00, value_minor=1_00, stock=1_000
         )
         film = Reward(f"{self.word}-film", f"{self.word} film", RewardKind.PARTNER, 1_00, partner=f"{self.word} Cinema")
-        publish(desk, replace(program, rewards=(coupon, film)), staff=f"{self.word} office")
+        challenge = Drive(f"{self.word}-challenge", f"{self.word} challenge", by_joining=True)
+        lapsed = Segment(f"{self.word}-lapsed", (BoughtNothingFor(30),), f"{self.word} is missed")
+        whale = DecisionRule(f"{self.word} whale", PointsFixed(1_00), conditions=(AmountBetween(9_000_000_00),))
+        made_of: dict[str, Any] = {
+            "rewards": (coupon, film),
+            "drives": (challenge,),
+            "segments": (lapsed,),
+            "rules": (whale,),
+        }
+        publish(desk, replace(program, **made_of), staff=f"{self.word} office")
+        self.ids["segment"].append(lapsed.segment_id)
+        self.ids["rule"].append(whale.rule_id)
+        self.knows(whale.rule_id)
+        self.knows(lapsed.segment_id, lapsed.title)
+        self._campaign(challenge)
         self._partner(film)
+        self._programme()
         self.ids["version"].append(str(program.version + 1))
         self.ids["reward"].append(coupon.reward_id)
         self.redeem(f"{self.word}-film", film.reward_id)
@@ -203,6 +222,19 @@ class Furnished:
         self.ids["redemption"].append(made["redemption_id"])
         self.ids["voucher code"].append(made["code"])
         self.knows(made["redemption_id"], made["code"], coupon.name)
+
+    def _campaign(self, challenge: Drive) -> None:
+        """A campaign that a member takes part in."""
+        self.ids["campaign"].append(challenge.drive_id)
+        self.knows(challenge.drive_id, challenge.title)
+        asked, token = {"member_id": self.ids["member"][1]}, self.tokens["system"]
+        self.call("POST", f"/campaigns/{challenge.drive_id}/participate", asked, key=f"{self.word}-part", token=token)
+
+    def _programme(self) -> None:
+        """One that is in force nowhere."""
+        made = self.call("POST", "/programmes", {"name": f"{self.word} coins", "kind": "HYBRID"})
+        self.ids["programme"].append(made["programme_id"])
+        self.knows(made["programme_id"], made["name"])
 
     def _partner(self, reward: Reward) -> None:
         """Who is asked for it; nobody does here."""

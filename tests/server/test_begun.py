@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from app.domain.entries import EntryKind
+from app.domain.expiry import Expiry, ExpiryMode
+from app.domain.programmes import FIRST, Programme, ProgrammeStatus
+from app.services import adjustments
+from app.services.extending import extend
+from app.services.images import image_from_plain
+from app.services.posting import Page
 from app.services.program import publish
 from app.services.program_codec import program_from_json
 from server import begun, pull
@@ -40,3 +47,29 @@ def test_an_old_counter_hears_of_a_version_when_it_begins(office: Office) -> Non
     assert told(office, OLD, after=before) == {"2": None}
     with office.store.reading() as unit:
         assert unit.journal.head().last_seq == before + 1
+
+
+def test_an_old_counter_hears_of_no_programmes_and_lets_points_end_too_early_at_most(office: Office) -> None:
+    till = office.till("A1")
+    card = till.enrol()
+    till.send(office)
+    coins = Programme("coins", "Coins", status=ProgrammeStatus.SUSPENDED)
+    idle = replace(PROGRAM, expiry=Expiry(ExpiryMode.INACTIVITY, 3), programme=coins)
+    publish(office.desk, idle, staff=STAFF)
+    adjustments.adjust(office.desk, card, points=5_00, reason="r", staff=STAFF, key="k", policy_expiry=True)
+    office.clock.advance(office.clock.today + timedelta(days=1))
+    with office.store.writing() as unit:
+        page, holder = Page.open(office.desk, unit), unit.members.by_card(card)
+        assert holder is not None
+        extend(page, holder.member, idle, cause="bill", card_number=card)
+        page.close("adjust", {})
+
+    old, new = (pull.pull(office.store, replace(OLD, protocol=one), after=0, limit=500, server_ms=0) for one in (3, 4))
+    (before, after) = ({row.subject: row.state for row in page.rows if row.state} for page in (old, new))
+    rules = program_from_json(before["2"]["program"])
+    assert (rules.expiry.mode, rules.enabled, rules.programme) == (ExpiryMode.MONTHS, False, FIRST)
+    assert program_from_json(after["2"]["program"]).programme == coins
+    known = image_from_plain(before[till.member_id(card)]), image_from_plain(after[till.member_id(card)])
+    assert [len(one.lots) for one in known] == [1, 2]
+    assert [lot.first_expires_at is None for lot in known[0].lots + known[1].lots[:1]] == [True, False]
+    assert [line.entry.kind for line in known[0].lines] == [EntryKind.ADJUST]

@@ -31,12 +31,17 @@ IS_LONG = "ISOLATION" in os.environ
 AT_COUNTERS = {
     *("floor_spends", "verdicts", "print_jobs", "told_members", "ledger_lines", "held_bills", "links", "job_turns"),
     *("products", "batches", "told_bills", "rate_drafts", "saved_cases"),
-    *("bill_rules", "rule_uses", "rule_totals", "budget_shares"),  # the furnished shop has no decision rules
+    *(
+        "bill_rules",
+        "rule_uses",
+        "rule_totals",
+        "budget_shares",
+    ),  # no bill of the furnished shop is as large as its decision rule asks
     *("told_staff", "own_staff", "staff_keys"),
 }
 SHORT = ("owner", "system", "counter")
 # What needs more than an id: a code read out to somebody, a secret, a key's signature.
-KNOCKING = {"authorize", "give_token", "poll_pairing", "push_events", "push_late"}
+KNOCKING = {"authorize", "give_token", "poll_pairing", "push_events", "push_late", "publish_program"}
 
 
 @dataclass

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
+import pytest
+
+from app.domain.entries import EntryKind
 from app.domain.lease import NO_LEASE
-from app.services import adjustments
+from app.services import adjustments, sweeps
 from app.services.journal import canonical, link_hash
 from app.services.records import to_micros
 from server import alarms, idle, jobs, leases, turns
@@ -78,6 +82,26 @@ def test_points_expire_and_tiers_are_reviewed(office: Office) -> None:
     with memory_office(program=None) as empty:
         jobs.review_tiers(empty.desk)
         jobs.give_birthdays(empty.desk)
+
+
+def test_after_a_week_off_each_lot_expires_once_whoever_sweeps(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four processes wake up at once, and what they find takes several transactions."""
+    till = office.till("A1")
+    cards = [till.enrol() for _ in range(3)]
+    for day in range(3):
+        for card in cards:
+            till.sell(card, ("Medicines", 100 + day))
+        till.wait(days=1)
+    till.send(office)
+    till.wait(days=365 + 7)
+    monkeypatch.setattr(sweeps, "LOTS_A_SWEEP_MAX", 2)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(jobs.expire, [office.desk] * 4))
+    with office.store.reading() as unit:
+        gone = [one.entry.corrects for one in unit.ledger.all() if one.entry.kind is EntryKind.EXPIRE]
+        assert unit.ledger.outstanding() == 0
+    assert len(gone) == len(set(gone)) == 9
+    office.sound()
 
 
 def test_a_bill_that_says_something_else_than_it_comes_to_is_raised_once(office: Office) -> None:

@@ -239,6 +239,10 @@ def _bill(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple
     return _given(api.ask_for_bill(api.BillWanted.model_validate_json(body), parts, caller, PROTOCOL))
 
 
+def _vouchers(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
+    return _given(api.ask_for_voucher(api.VoucherWanted.model_validate_json(body), parts, caller, PROTOCOL))
+
+
 def _digest(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
     return _given(api.read_digest(parts, caller, PROTOCOL, str(query["after"]), int(query["limit"])))
 
@@ -259,6 +263,7 @@ _DOORS: Mapping[tuple[str, str], _Door] = {
     ("GET", "/api/v1/sync/pull"): _pull,
     ("POST", "/api/v1/sync/leases"): _leases,
     ("POST", "/api/v1/sync/bills"): _bill,
+    ("POST", "/api/v1/sync/vouchers"): _vouchers,
     ("GET", "/api/v1/sync/digests"): _digest,
     ("GET", "/api/v1/sync/members"): _members,
     ("GET", "/api/v1/sync/snapshot"): _snapshot,

@@ -32,6 +32,7 @@ from sync.protocol import BATCH_EVENTS_MAX, WireError
 from sync.pull import ROWS_AT_FIRST, PageSize, Pulled
 from sync.refused import Refused
 from sync.trouble import CLEAR, trouble_of
+from sync.vouchers import fetch
 from tests.simulation.clocks import MachineClock, NumberedIds
 from tests.simulation.disk import Disk, Killed, Witness
 from tests.simulation.wire import Line
@@ -150,6 +151,11 @@ class Counter:
         if not self.is_active:
             return False
         return self._asked(lambda: fetch_bill(self.desk, self.connection.transport, number)) is not None
+
+    def fetch_voucher(self, **wanted: str) -> None:
+        """The right to a voucher (`code`), or to one of a `reward`'s stock, is asked for."""
+        if self.is_active:
+            self._asked(lambda: fetch(self.desk, self.connection.transport, wanted, pause=lambda _: None))
 
     def reconcile(self) -> int:
         """Compare everything, where nothing waits. Returns how many members were told anew."""

@@ -48,12 +48,11 @@ from tests.simulation.sowing import Patch, nothing, put, together, wrapped
 
 @dataclass(frozen=True)
 class Mutant:
-    """`says` is what the fault would be in words; it is found within `within` programs."""
+    """A fault that can be put in. `says` is what it would be in words."""
 
     name: str
     says: str
     sow: Callable[[], Patch]
-    within: int = 150
 
 
 MUTANTS: tuple[Mutant, ...] = (

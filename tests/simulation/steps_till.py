@@ -10,7 +10,7 @@ from hypothesis.stateful import rule
 from app.domain.errors import Code, DomainError
 from app.domain.member import CardStatus
 from app.domain.quote import MAX
-from app.services import adjustments, carts, checkout, editing, members, returns, sweeps
+from app.services import adjustments, carts, checkout, drives, editing, members, returns, sweeps
 from app.services.checking import choices_for, settle
 from app.services.checkout import SaleRequest
 from app.services.members import Enrolment
@@ -111,6 +111,17 @@ class TillSteps(Steps):
             self.world.cards.append(holder.card.number)
             member_id, fields = holder.member.member_id, _EDITS[(number + pick) % len(_EDITS)]
             counter.attempt(lambda: editing.edit(counter.desk, member_id, fields, staff=STAFF))
+
+    @rule(number=counters, pick=picks)
+    def take_part(self, number: int, pick: int) -> None:
+        """In a campaign, perhaps at several counters."""
+        counter, card = self.at(number), self.card(pick)
+
+        def join() -> None:
+            for holder in members.find_card(counter.desk, card) if card else ():
+                drives.participate(counter.desk, "winter", holder.member.member_id, staff=STAFF)
+
+        counter.attempt(join)
 
     @rule(number=counters, pick=picks, friend=picks)
     def link_referrer(self, number: int, pick: int, friend: int) -> None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from unittest import mock
 
 from app.domain.cart import Cart, CartLine
+from app.domain.drives import Drive
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.program import Category, Program, Redemption
 from app.domain.tiers import Level, TierScheme
@@ -44,6 +45,7 @@ PROGRAM = Program(
     redemption=Redemption(min_points=0),
     expiry=Expiry(ExpiryMode.DAYS, 5),
     tiers=TierScheme((Level("Bronze"), Level("Silver", Decimal("1.25"), min_spend_minor=3000_00))),
+    drives=(Drive("winter", "Winter", by_joining=True),),
 )
 OWNER = Caller(TENANT, Kind.PERSON, "owner", ("OWNER",), frozenset(), None)
 _STATUSES = "SELECT status, count(*) FROM outcomes WHERE tenant_id = ? GROUP BY status"

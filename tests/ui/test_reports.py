@@ -66,7 +66,7 @@ def test_a_cashier_needs_a_manager_and_then_sees_the_days_sales(exporting) -> No
     press(exporting, "T")
     assert page.shown.currentWidget() is page.grid
     assert page.grid.hasFocus()
-    assert shown(page)[-2][1:] == ("3", "2", "66.67 %", "₹750.00", "₹250.00", "₹0.00")
+    assert shown(page)[-2][1:] == ("3", "2", "66.67 %", "₹750.00", "₹250.00", "₹0.00", "6")
     assert shown(page)[-1][0] == "Together"
     assert faults_of(exporting) == []
     press(exporting, "T")
@@ -101,7 +101,7 @@ def test_every_report_is_drawn_or_said_to_be_empty(exporting) -> None:
         titles.append(page.title.text())
         assert faults_of(exporting) == []
         assert page.shown.currentWidget() in (page.chart, page.grid, page.empty)
-    assert len(set(titles)) == 11
+    assert len(set(titles)) == 13
     assert page.desk.state.notice is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -10,6 +11,8 @@ from time import sleep
 import pytest
 from PySide6.QtCore import Qt
 
+from app.commands.counter import ReportFiles
+from app.commands.simulate import simulate
 from app.demo_shop import MANAGER_PIN
 from app.domain.conditions import EVER, AmountBetween, HasCategory, NthBill, OnWeekdays
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
@@ -292,3 +295,48 @@ def test_a_bill_is_kept_as_a_case_and_nothing_else_is_published_until_it_is_chan
     keys(counter, "Down", "Ctrl+Del")
     assert page.strip.text == "“First” is asked for no more."
     assert rates.look(counter.till.desk, "asha").cases == []
+
+
+def test_points_pay_a_part_of_a_typed_bill(counter, page):
+    opened(counter, page, FIRST)
+    counter.hand.press("F8")
+    counter.hand.type("600")
+    points = page.trial.forms.fields["points"]
+    points.setFocus()
+    counter.hand.type("MAX")
+    assert page.trial.live.summary.text() == "2.85 points · to pay ₹285.00 · 2,850 points pay ₹285.00"
+    points.selectAll()
+    counter.hand.type("2851")
+    assert "₹285.00" in page.trial.live.summary.text()
+    assert said(page.trial.live) == []
+    points.selectAll()
+    counter.hand.type("500")
+    assert page.trial.draft.summary.text() == "15.2 points · to pay ₹520.00 · 500 points pay ₹50.00"
+
+
+def test_kept_cases_are_written_into_a_file_that_is_checked_to_the_same(open_window, tmp_path, capsys):
+    def with_folder(context):
+        return replace(context, exports=tmp_path / "exports", report_files=ReportFiles(context.desk))
+
+    with open_window(with_folder) as counter:
+        keys(counter, "Alt+9")
+        pin(counter)
+        page = counter.window.rules_page
+        counter.hand.press("F8")
+        counter.hand.type("600")
+        page.trial.forms.name.setFocus()
+        counter.hand.type("A day's bill")
+        keys(counter, "F9", "Ctrl+E")
+        file = tmp_path / "exports" / "cases.json"
+        assert page.strip.text == f"Written: {file}"
+        assert simulate(str(file), check=True) == 0
+        assert json.loads(capsys.readouterr().out)["points_earned"] == "5.7"
+        file.unlink()
+        file.mkdir()
+        keys(counter, "Esc", "Ctrl+E")
+        assert f"{file} cannot be written" in page.strip.text
+
+
+def test_without_a_folder_no_cases_are_written(counter, page):
+    keys(counter, "Ctrl+E")
+    assert "no folder for exports" in page.strip.text

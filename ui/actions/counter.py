@@ -33,6 +33,12 @@ COUNTER = (
         on_bar=True,
     ),
     Action(Do.CHOOSE_POINTS, "Choose points", "Use some of the points", (Key("Shift+F8"),)),
+    Action(
+        Do.TAKE_PART,
+        "Take part",
+        "The customer on the bill takes part in a campaign",
+        (Key("Alt+J"), Key("J", Scope.CUSTOMER)),
+    ),
     Action(Do.PAY, "Pay", "Choose how the bill is paid", (Key("F9"),), on_bar=True),
     Action(
         Do.FINISH,

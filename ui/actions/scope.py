@@ -40,6 +40,10 @@ class Scope(StrEnum):
     RULE_TRIAL = later("Trying one bill")
     REWARDS = later("Rewards")
     REWARD_FORM = later("Typing a reward")
+    SEGMENTS = later("Segments")
+    SEGMENT_FORM = later("Typing a segment")
+    DRIVES = later("Campaigns")
+    DRIVE_FORM = later("Typing a campaign")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -68,6 +72,10 @@ INSIDE = {
     Scope.RULE_TRIAL: Scope.EVERYWHERE,
     Scope.REWARDS: Scope.EVERYWHERE,
     Scope.REWARD_FORM: Scope.EVERYWHERE,
+    Scope.SEGMENTS: Scope.EVERYWHERE,
+    Scope.SEGMENT_FORM: Scope.EVERYWHERE,
+    Scope.DRIVES: Scope.EVERYWHERE,
+    Scope.DRIVE_FORM: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

@@ -90,6 +90,18 @@ WINDOW = (
         (Key("Alt+W", Scope.EVERYWHERE),),
     ),
     Action(
+        Do.SEGMENTS,
+        "Segments",
+        "Members that rules and campaigns are for: made, changed and published with the rates",
+        (Key("Alt+G", Scope.EVERYWHERE),),
+    ),
+    Action(
+        Do.DRIVES,
+        "Campaigns",
+        "Sets of rules with days and goals on a timeline: made, changed and published with the rates",
+        (Key("Alt+A", Scope.EVERYWHERE),),
+    ),
+    Action(
         Do.REPORTS,
         "Reports",
         "What was sold, earned, used and owed, as charts and tables",

@@ -47,7 +47,7 @@ class MemberCard(Card):
         _show(self._usable, member.usable if member else "")
         if member is not None:
             self._tier.setText(member.tier)
-            self._points.setText(tr("{points} points = {worth}", points=member.points, worth=member.worth))
+            self._points.setText(member.points)
         notes = member.notes[:notes_max] if member else ()
         for widget, text in zip(self._notes, notes + ("",) * (NOTES_MAX - len(notes)), strict=True):
             _show(widget, text)
@@ -65,8 +65,7 @@ def member_words(member: MemberView | None) -> str:
     """Who is on the bill and what their points are worth, in one line; empty for nobody."""
     if member is None:
         return ""
-    points = tr("{points} points = {worth}", points=member.points, worth=member.worth)
-    return " · ".join(filter(None, (member.name, member.tier, points)))
+    return " · ".join(filter(None, (member.name, member.tier, member.points)))
 
 
 class RedeemCard(Card):

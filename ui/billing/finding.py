@@ -164,7 +164,7 @@ class Finder:
     def _attach(self, profile: Profile, redeem: Redeem = 0) -> None:
         self.offered = None
         self._stage.mode = Mode.RING
-        self._stage.say(Tone.GOOD, attached_customer(profile, self._sale.program.currency))
+        self._stage.say(Tone.GOOD, attached_customer(profile, self._sale.program))
         bill = self._sale.bill.attached(profile)
         self._sale.step(bill.redeeming(redeem) if redeem else bill)
 

@@ -108,13 +108,12 @@ class PointsPane(Card):
         self.field = FigureField(tr("Points to use"))
         self.field.textEdited.connect(self.typed)
         self._most, self._worth, self._problem = label(role="muted"), label(role="big"), label(role="problem")
-        use = ActionButton(commands, Do.CONFIRM, main=True)
-        use.say(tr("Use these points"))
-        for widget in (label(tr("Points to use"), "heading"), self._most, self.field, self._worth, self._problem):
+        self._title, self._use = label(role="heading"), ActionButton(commands, Do.CONFIRM, main=True)
+        for widget in (self._title, self._most, self.field, self._worth, self._problem):
             self.rows.addWidget(widget)
         self.rows.addStretch()
         self.rows.addWidget(label(tr("Shift+F8 once more: rewards"), "muted", wraps=True))
-        self.rows.addWidget(use)
+        self.rows.addWidget(self._use)
         commands.listen(self, Scope.LIST, lambda do: commands.action(do).trigger())
 
     def take_focus(self) -> None:
@@ -122,6 +121,8 @@ class PointsPane(Card):
         self.field.selectAll()
 
     def show_points(self, points: PointsView) -> None:
+        self._title.setText(points.title)
+        self._use.say(points.use)
         self.field.show_text(points.typed)
         self._most.setText(tr("At most {most} on this bill", most=points.most))
         self._worth.setText(f"= {points.worth}" if points.worth else "")

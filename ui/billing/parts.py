@@ -18,6 +18,7 @@ from ui.billing.ringing import Ringing
 from ui.billing.sale import Sale
 from ui.billing.shelf import Shelf
 from ui.billing.stage import Stage
+from ui.billing.taking_part import TakingPart
 from ui.context import CounterContext, PrintedReceipt
 from ui.work import Work
 
@@ -55,6 +56,7 @@ class Parts:
         self.arriving = Arriving(context, self.stage, self.sale, self.shelf)
         self.points = PointsChoice(self.stage, self.sale)
         self.rewards = RewardChoice(context, work, self.stage, self.sale, printed=lambda one: self.on_printed(one))
+        self.taking_part = TakingPart(context, work, self.stage, self.sale)
         self.on_printed: Callable[[PrintedReceipt | None], None] = lambda _: None
         self.prompt = Prompt(context.desk, work, self.stage, self.sale)
 

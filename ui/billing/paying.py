@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from app.domain.bill import Bill, Tender
 from app.domain.errors import Code, DomainError
+from app.domain.point_words import PointWords
 from app.domain.quote import Quote
 from app.services import claims, members, receipts
 from app.services.checkout import Sold, commit_sale
@@ -18,6 +19,7 @@ from ui.billing.upi import upi_link
 from ui.billing.wording import found_bill, given_later, receipt_words, sold_without_card
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, unprinted
+from ui.tier_words import risen
 from ui.words import tr
 from ui.work import Topic, Work
 
@@ -134,7 +136,7 @@ class Till:
         self._work.write(claim, self._given, self._not_sold, changes=Topic.MEMBERS)
 
     def _given(self, made: tuple[Bill, str]) -> None:
-        self._stage.say(Tone.GOOD, given_later(*made))
+        self._stage.say(Tone.GOOD, given_later(*made, self._sale.program))
         self._stage.arrived(SAVED)
 
     def _commit(self, tenders: tuple[Tender, ...]) -> None:
@@ -160,10 +162,19 @@ class Till:
         self.receipt_words = tr("Printing the receipt …")
         self._last_bill_id = sold.bill.bill_id
         self._stage.mode = Mode.RING
-        self._stage.notice = Notice(Tone.WARN, " ".join(sold.changes)) if sold.changes else None
+        self._stage.notice = self._news_of(sold)
         self._sale.start_over(paid=sold.bill)
         self._stage.arrived(SAVED)
         self._print(sold.bill.bill_id)
+
+    def _news_of(self, sold: Sold) -> Notice | None:
+        """What came otherwise than it was shown, and the tier that the bill led to."""
+        calendar = self._context.desk.calendar
+        told = [*sold.changes]
+        if sold.risen is not None:
+            words, day = PointWords.of(self._sale.program), calendar.day_of(sold.bill.occurred_at)
+            told.append(risen(sold.risen, calendar, day, words))
+        return Notice(Tone.WARN if sold.changes else Tone.GOOD, " ".join(told)) if told else None
 
     def _not_sold(self, error: Exception) -> None:
         self._stage.refuse(error)

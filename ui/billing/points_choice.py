@@ -6,8 +6,10 @@ from decimal import Decimal, InvalidOperation
 
 from app.domain.errors import DomainError
 from app.domain.formats import points
+from app.domain.point_words import PointWords
 from app.domain.points import to_hundredths
 from app.domain.quote import Quote
+from ui import point_words
 from ui.billing.sale import Sale
 from ui.billing.stage import Mode, Stage
 from ui.billing.state import PointsView
@@ -62,13 +64,23 @@ class PointsChoice:
     @property
     def view(self) -> PointsView:
         quote, wanted = self._sale.quote, hundredths(self.typed)
+        words = PointWords.of(self._sale.program)
+        title, use = _named(words)
         if quote is None:
-            return PointsView(self.typed, "", "", "")
+            return PointsView(title, use, self.typed, "", "", "")
         worth = points_worth(wanted, self._sale.program) if wanted is not None else ""
-        return PointsView(self.typed, points(quote.limits.max_points), worth, _problem(wanted, quote))
+        most = words.own(quote.limits.max_points) or points(quote.limits.max_points)
+        return PointsView(title, use, self.typed, most, worth, _problem(wanted, quote, words))
 
 
-def _problem(wanted: int | None, quote: Quote) -> str:
+def _named(words: PointWords) -> tuple[str, str]:
+    """The title of the pane, and its button."""
+    if words.are_own:
+        return tr("{points} to use", points=point_words.name(words)), tr("Use these")
+    return tr("Points to use"), tr("Use these points")
+
+
+def _problem(wanted: int | None, quote: Quote, words: PointWords) -> str:
     if wanted is None:
-        return tr("Type a number of points")
+        return tr("Type a number") if words.are_own else tr("Type a number of points")
     return tr("More than can be used on this bill") if wanted > quote.limits.max_points else ""

@@ -62,6 +62,7 @@ class Counter(Parts):
             Do.PASTE_TOTALS: lambda: settled(lambda: self.arriving.paste(self._view.copied())),
             Do.REDEEM: lambda: settled(self._redeem),
             Do.CHOOSE_POINTS: lambda: settled(self._choose_points),
+            Do.TAKE_PART: lambda: settled(self.taking_part.begin),
             Do.PAY: lambda: saved(self._open_payment),
             Do.FINISH: lambda: settled(self._finish),
             Do.CONFIRM: lambda: settled(self._confirm),

@@ -6,20 +6,22 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from app.domain.days import ShopCalendar
-from app.domain.formats import points
 from app.domain.money import Currency
+from app.domain.point_words import PointWords
+from app.domain.program import Program
 from app.domain.rewards import Obstacle, Reward, Why
 from app.domain.vouchers import Voucher
 from app.services.rewards import Offer
+from ui import point_words
 from ui.billing.rewards import Shown
 from ui.rows import ChoiceRow
 from ui.when import day_words
 from ui.words import later, tr
 
 
-def reward_rows(shown: Shown, calendar: ShopCalendar, currency: Currency) -> tuple[ChoiceRow, ...]:
+def reward_rows(shown: Shown, calendar: ShopCalendar, program: Program) -> tuple[ChoiceRow, ...]:
     vouchers = (_voucher_row(one, calendar) for one in shown.vouchers)
-    return (*vouchers, *(_offer_row(one, currency) for one in shown.offers))
+    return (*vouchers, *(_offer_row(one, program.currency, PointWords.of(program)) for one in shown.offers))
 
 
 def _voucher_row(voucher: Voucher, calendar: ShopCalendar) -> ChoiceRow:
@@ -31,8 +33,8 @@ def _voucher_row(voucher: Voucher, calendar: ShopCalendar) -> ChoiceRow:
     return ChoiceRow(voucher.reward.name, until, tr("use"))
 
 
-def _offer_row(offer: Offer, currency: Currency) -> ChoiceRow:
-    cost = tr("{points} points", points=points(offer.reward.cost))
+def _offer_row(offer: Offer, currency: Currency, words: PointWords) -> ChoiceRow:
+    cost = point_words.amount(offer.reward.cost, words)
     why = [one for one in offer.obstacles if one.why is not Why.OFFLINE]
     if why:
         return ChoiceRow(offer.reward.name, _why(why[0], offer.reward, currency), cost, is_barred=True)

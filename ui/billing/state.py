@@ -25,7 +25,8 @@ class LineRow:
 class MemberView:
     """The customer on the bill. `notes` are the smaller facts, in order of use.
 
-    `usable` says how many points can be used here now; it is empty at a counter that is alone.
+    `points` are what they have and its worth; `usable` says how many of them can be used here now, and is empty at a
+    counter that is alone.
     """
 
     name: str
@@ -33,7 +34,6 @@ class MemberView:
     card: str
     phone: str
     points: str
-    worth: str
     usable: str
     as_of: str
     notes: tuple[str, ...]
@@ -91,8 +91,10 @@ class CategoryChip:
 
 @dataclass(frozen=True, slots=True)
 class PointsView:
-    """Choosing how many points to use: what is typed, what is allowed."""
+    """Choosing how many points to use: what is typed, what is allowed; `title` and `use` name them."""
 
+    title: str
+    use: str
     typed: str
     most: str
     worth: str

@@ -10,9 +10,10 @@ from app.domain.cart import CartLine
 from app.domain.codes import mask
 from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit, why_points
-from app.domain.formats import MINUS, points, quantity
+from app.domain.formats import MINUS, quantity
 from app.domain.lease import Limit
 from app.domain.money import Currency
+from app.domain.point_words import PointWords
 from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.quote import Quote
@@ -20,6 +21,7 @@ from app.domain.redemption import Binding
 from app.services.arrivals import has_arrived
 from app.services.members import Profile
 from app.services.ports import HeldBill
+from ui import drive_words, point_words
 from ui.billing.openbill import OpenBill
 from ui.billing.state import (
     CategoryChip,
@@ -72,26 +74,27 @@ def _item_words(line: CartLine) -> str:
     return " · ".join(filter(None, parts))
 
 
-def member_view(profile: Profile, calendar: ShopCalendar, currency: Currency) -> MemberView:
+def member_view(profile: Profile, calendar: ShopCalendar, program: Program) -> MemberView:
     member, card = profile.holder.member, profile.holder.card
+    currency, words = program.currency, PointWords.of(program)
     return MemberView(
         name=member.name,
         tier=member.tier,
         card=mask(card.number) if card else tr("no card"),
         phone=masked_phone(member.phone),
-        points=points(profile.available),
-        worth=currency.text(profile.worth_minor),
-        usable=_usable_words(profile),
+        points=point_words.with_worth(profile.available, currency.text(profile.worth_minor), words),
+        usable=_usable_words(profile, words),
         as_of=_here(profile, calendar),
-        notes=tuple(_notes(profile, calendar, currency)),
+        notes=tuple(_notes(profile, calendar, currency, words)),
     )
 
 
-def _usable_words(profile: Profile) -> str:
+def _usable_words(profile: Profile, words: PointWords) -> str:
     """Nothing at a counter that is alone, where every point is usable."""
     usable = profile.usable
     if usable.limit is not Limit.BALANCE:
-        return tr("Usable here now: {points} of {of}", points=points(usable.points), of=points(usable.of))
+        usable_here, of = (point_words.figure(one, words) for one in (usable.points, usable.of))
+        return tr("Usable here now: {points} of {of}", points=usable_here, of=of)
     return tr("All usable here now") if profile.told_at is not None else ""
 
 
@@ -103,21 +106,28 @@ def _age_words(profile: Profile, calendar: ShopCalendar) -> str:
     return tr("as of {time}, this counter", time=clock_words(profile.as_of, calendar))
 
 
-def _notes(profile: Profile, calendar: ShopCalendar, currency: Currency) -> Iterator[str]:
+def _notes(profile: Profile, calendar: ShopCalendar, currency: Currency, words: PointWords) -> Iterator[str]:
     today = calendar.day_of(profile.as_of)
-    if profile.soonest_on is not None:
+    if profile.expiring is not None:
         yield tr(
-            "{points} points expire {day}",
-            points=points(profile.soonest_points),
+            "{amount} to use by {day}",
+            amount=point_words.amount(profile.expiring.points, words),
+            day=day_words(profile.expiring.expires_on, today=today),
+        )
+    yield from drive_words.notes(profile.drives, calendar, currency, today, words)
+    if profile.soonest_on is not None and profile.expiring is None:
+        yield tr(
+            "{amount} expire {day}",
+            amount=point_words.amount(profile.soonest_points, words),
             day=day_words(profile.soonest_on, today=today),
         )
     if profile.fall is not None:
         ends = day_words(calendar.day_of(profile.fall.at), today=today)
-        yield before_it_falls(profile.holder.member.tier, profile.fall, currency, ends)
+        yield before_it_falls(profile.holder.member.tier, profile.fall, currency, ends, words)
     if profile.pending:
-        yield tr("{points} points pending", points=points(profile.pending))
+        yield tr("{amount} pending", amount=point_words.amount(profile.pending, words))
     if profile.progress.next_tier is not None:
-        yield to_next_tier(profile.progress, currency)
+        yield to_next_tier(profile.progress, currency, words)
     if profile.last_bill is not None:
         day = calendar.day_of(profile.last_bill.occurred_at)
         yield tr(
@@ -132,11 +142,17 @@ def _notes(profile: Profile, calendar: ShopCalendar, currency: Currency) -> Iter
 def redeem_view(bill: OpenBill, quote: Quote | None, program: Program, calendar: ShopCalendar) -> RedeemView | None:
     if bill.profile is None:
         return None
+    words = PointWords.of(program)
     if quote is None:
-        words = tr("Points will be used") if bill.redeem else tr("Add an item to see what points can pay")
-        return RedeemView(words, used=bool(bill.redeem))
-    headline, reasons = _redeem_headline(quote, program.currency), tuple(why_limit(quote, program))
+        return RedeemView(_before_the_quote(bill, words), used=bool(bill.redeem))
+    headline, reasons = _redeem_headline(quote, program.currency, words), tuple(why_limit(quote, program))
     return RedeemView(headline, bool(quote.redeemed_points), reasons, _held_here(bill.profile, calendar))
+
+
+def _before_the_quote(bill: OpenBill, words: PointWords) -> str:
+    if bill.redeem:
+        return tr("Will be used on this bill") if words.are_own else tr("Points will be used")
+    return tr("Add an item to see what can be used") if words.are_own else tr("Add an item to see what points can pay")
 
 
 def _here(profile: Profile, calendar: ShopCalendar) -> str:
@@ -148,29 +164,25 @@ def _held_here(profile: Profile, calendar: ShopCalendar) -> str:
     return "" if profile.usable.limit is Limit.BALANCE else _here(profile, calendar)
 
 
-def _redeem_headline(quote: Quote, currency: Currency) -> str:
+def _redeem_headline(quote: Quote, currency: Currency, words: PointWords) -> str:
     if quote.redeemed_points:
-        return tr(
-            "Using {points} points = {money}",
-            points=points(quote.redeemed_points),
-            money=currency.text(quote.redeemed_minor),
-        )
+        used = point_words.with_worth(quote.redeemed_points, currency.text(quote.redeemed_minor), words)
+        return tr("Using {amount}", amount=used)
     if quote.limits.max_points:
-        return tr(
-            "Can use {points} points = {money}",
-            points=points(quote.limits.max_points),
-            money=currency.text(quote.limits.max_minor),
-        )
-    return tr("No points can be used")
+        most = point_words.with_worth(quote.limits.max_points, currency.text(quote.limits.max_minor), words)
+        return tr("Can use {amount}", amount=most)
+    return tr("None can be used") if words.are_own else tr("No points can be used")
 
 
-def totals_view(bill: OpenBill, quote: Quote | None, currency: Currency, *, is_current: bool) -> TotalsView:
+def totals_view(bill: OpenBill, quote: Quote | None, program: Program, *, is_current: bool) -> TotalsView:
+    currency, words = program.currency, PointWords.of(program)
     if quote is None:
         return TotalsView((), UNKNOWN if bill.lines else currency.text(0), "", is_current or not bill.lines)
-    return TotalsView(tuple(_figures(quote, currency)), currency.text(quote.payable_minor), _earns(quote), is_current)
+    figures = tuple(_figures(quote, currency, words))
+    return TotalsView(figures, currency.text(quote.payable_minor), _earns(quote, words), is_current)
 
 
-def _figures(quote: Quote, currency: Currency) -> Iterator[Figure]:
+def _figures(quote: Quote, currency: Currency, words: PointWords) -> Iterator[Figure]:
     lines = quote.priced.lines
     yield Figure(tr("Subtotal"), currency.text(quote.priced.gross_minor))
     taken_off = {
@@ -178,7 +190,7 @@ def _figures(quote: Quote, currency: Currency) -> Iterator[Figure]:
         tr("{tier} discount", tier=quote.tier): sum(line.tier_discount_minor for line in lines),
         tr("Discount"): quote.priced.by_hand_minor,
         tr("Voucher"): quote.priced.voucher_minor,
-        tr("Points"): quote.redeemed_minor,
+        point_words.name(words): quote.redeemed_minor,
     }
     for label, minor in taken_off.items():
         if minor:
@@ -187,8 +199,8 @@ def _figures(quote: Quote, currency: Currency) -> Iterator[Figure]:
         yield Figure(tr("Round off"), currency.text(quote.priced.round_off_minor))
 
 
-def _earns(quote: Quote) -> str:
-    return "" if quote.tier is None else tr("earns {points} points", points=points(quote.earned.points))
+def _earns(quote: Quote, words: PointWords) -> str:
+    return "" if quote.tier is None else tr("earns {amount}", amount=point_words.amount(quote.earned.points, words))
 
 
 def why_sections(quote: Quote | None, program: Program) -> tuple[Section, ...]:
@@ -200,22 +212,28 @@ def why_sections(quote: Quote | None, program: Program) -> tuple[Section, ...]:
     return (Section(tr("What this bill earns"), tuple(why_points(quote, program))), limit)
 
 
-def paid_view(bill: Bill, receipt: str, currency: Currency) -> PaidView:
+def paid_view(bill: Bill, receipt: str, program: Program) -> PaidView:
+    currency = program.currency
     change = sum(tender.change_minor for tender in bill.tenders)
     paid = " + ".join(f"{currency.text(t.given_minor)} {tr(_TENDERS[t.kind])}" for t in bill.tenders)
     figures = [Figure(tr("Paid"), paid or tr("nothing to pay"))]
     if bill.member_id is not None:
-        figures += [
-            Figure(tr("Points used"), points(bill.redeemed_points)),
-            Figure(tr("Points earned"), points(bill.earned_points)),
-            Figure(tr("Points now"), points(bill.balance_after)),
-        ]
+        figures += _moved(bill, PointWords.of(program))
     headline = (
         tr("Change {money}", money=currency.text(change))
         if change
         else tr("Paid {money}", money=currency.text(bill.payable_minor))
     )
     return PaidView(tr("Bill {number} saved", number=bill.number), headline, tuple(figures), receipt)
+
+
+def _moved(bill: Bill, words: PointWords) -> list[Figure]:
+    """What was used and earned, and what there is now."""
+    amounts = (bill.redeemed_points, bill.earned_points, bill.balance_after)
+    if words.are_own:
+        said = (words.own(one) for one in amounts)
+        return list(map(Figure, (tr("Used"), tr("Earned"), tr("Now")), said))
+    return list(map(Figure, (tr("Points used"), tr("Points earned"), tr("Points now")), map(formats.points, amounts)))
 
 
 _TENDERS = {"CASH": later("cash"), "UPI": later("UPI"), "CARD": later("card"), "VOUCHER": later("voucher")}

@@ -6,15 +6,16 @@ from app.domain.bill import Bill
 from app.domain.codes import Code, CodeKind, format_card_number, mask
 from app.domain.days import ShopCalendar
 from app.domain.explain import why_limit
-from app.domain.formats import points
 from app.domain.lease import Limit
 from app.domain.member import CardStatus
 from app.domain.money import Currency
+from app.domain.point_words import PointWords
 from app.domain.program import Program
 from app.domain.quote import Quote
 from app.services.arrivals import News, Told
 from app.services.catalogue_records import Batch, Product
 from app.services.members import Profile
+from ui import point_words
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.context import PrintedReceipt
 from ui.scanned import scanned_words
@@ -51,13 +52,10 @@ _INACTIVE = {
 }
 
 
-def attached_customer(profile: Profile, currency: Currency) -> str:
-    return tr(
-        "{name}: {points} points = {money}.",
-        name=profile.holder.member.name,
-        points=points(profile.available),
-        money=currency.text(profile.worth_minor),
-    )
+def attached_customer(profile: Profile, program: Program) -> str:
+    worth = program.currency.text(profile.worth_minor)
+    amount = point_words.with_worth(profile.available, worth, PointWords.of(program))
+    return tr("{name}: {amount}.", name=profile.holder.member.name, amount=amount)
 
 
 def held_here(limit: Limit) -> str:
@@ -137,10 +135,10 @@ def sold_without_card() -> str:
     return tr("It was sold without a card: scan the card now, and its points are given.")
 
 
-def given_later(bill: Bill, name: str) -> str:
+def given_later(bill: Bill, name: str, program: Program) -> str:
     return tr(
-        "{points} points of bill {number} are {name}'s now. Ctrl+P prints it again.",
-        points=points(bill.earned_points),
+        "{amount} of bill {number} are {name}'s now. Ctrl+P prints it again.",
+        amount=point_words.amount(bill.earned_points, PointWords.of(program)),
         number=bill.number,
         name=name,
     )
@@ -149,6 +147,8 @@ def given_later(bill: Bill, name: str) -> str:
 def no_points(quote: Quote, program: Program) -> str:
     """Why none can be used on this bill."""
     why = next(reason.text for reason in why_limit(quote, program) if reason.binding)
+    if PointWords.of(program).are_own:
+        return tr("None can be used on this bill: {why}.", why=said(why))
     return tr("No points can be used on this bill: {why}.", why=said(why))
 
 

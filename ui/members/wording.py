@@ -11,12 +11,14 @@ from app.domain.entries import EntryKind
 from app.domain.formats import MINUS, points
 from app.domain.member import Card, CardStatus, Holder
 from app.domain.tiers import TierChangeKind
+from app.services import tiering
 from app.services.contacts import day_and_month
 from app.services.dossiers import Dossier, Movement, Revealed
 from app.services.ports import TierChange
 from ui.members.state import Cells, Tab
 from ui.own_words import own
 from ui.rows import ChoiceRow
+from ui.rule_words import TRIGGERS
 from ui.speech import Speech
 from ui.tier_words import before_it_falls
 from ui.when import day_words
@@ -62,6 +64,8 @@ _KINDS: Final[Mapping[EntryKind, str]] = {
     EntryKind.RESTORE: later("Given back"),
     EntryKind.EXPIRE: later("Expired"),
     EntryKind.UNEXPIRE: later("Expiry undone"),
+    EntryKind.EXTEND: later("Kept for longer"),
+    EntryKind.UNEXTEND: later("Kept no longer"),
     EntryKind.MERGE_OUT: later("Moved away"),
     EntryKind.MERGE_IN: later("Moved here"),
 }
@@ -71,6 +75,7 @@ _WHY: Final[Mapping[str, str]] = {
     "period": later("the period ended"),
     "merge": later("two members became one"),
 }
+_DEEDS: Final[Mapping[str, str]] = {trigger.value: words for trigger, words in TRIGGERS.items()}
 _STATUS: Final[Mapping[CardStatus, str]] = {
     CardStatus.ACTIVE: later("works"),
     CardStatus.BLOCKED: later("blocked"),
@@ -150,7 +155,7 @@ def movement_row(one: Movement, speech: Speech) -> Cells:
     what = tr(_KINDS[one.kind])
     signed = points(one.points) if one.points < 0 else f"+{points(one.points)}"
     sent = "" if one.is_sent is None else tr("yes") if one.is_sent else tr("waits")
-    reason = f"{what}: {tr(one.reason) if one.reason in REASONS else own(one.reason)}" if one.reason else what
+    reason = f"{what}: {_reason(one.reason)}" if one.reason else what
     return (
         speech.moment(one.at),
         reason,
@@ -160,6 +165,13 @@ def movement_row(one: Movement, speech: Speech) -> Cells:
         own(one.staff),
         sent,
     )
+
+
+def _reason(reason: str) -> str:
+    """Why points moved: what a member did that a rule asks for, one of the usual reasons, or somebody's own words."""
+    if reason in _DEEDS:
+        return tr(_DEEDS[reason])
+    return tr(reason) if reason in REASONS else own(reason)
 
 
 def about_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
@@ -185,8 +197,15 @@ def _tier_words(change: TierChange) -> str:
     if change.from_tier == change.to_tier:
         return tr("{tier} held: {why}", tier=change.to_tier, why=change.reason)
     what = tr("{before} became {after}", before=change.from_tier, after=change.to_tier)
-    reason = change.reason if change.kind is TierChangeKind.MANUAL else tr(_WHY.get(change.reason, change.reason))
-    return tr("{what}: {why}", what=what, why=reason)
+    return tr("{what}: {why}", what=what, why=_why(change))
+
+
+def _why(change: TierChange) -> str:
+    if change.kind is TierChangeKind.MANUAL:
+        return change.reason
+    if tiering.is_advance(change):
+        return tr("by the rule “{rule}”", rule=tiering.rule_of(change))
+    return tr(_WHY.get(change.reason, change.reason))
 
 
 def card_words(card: Card | None) -> str:

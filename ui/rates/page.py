@@ -87,14 +87,14 @@ class RatesPage(QWidget):
         self._changes.setText(state.detail)
         self._turn_pane(is_history=state.is_history)
         shown = {
-            Do.WITHDRAW_RATES: state.has_waiting and not state.is_led,
+            Do.WITHDRAW_RATES: state.has_waiting,
             Do.CARRY_OVER: state.has_newer,
             Do.DROP_DRAFT: state.has_changes and not state.is_history,
             Do.GO_BACK_TO: state.is_history,
         }
         for do, is_shown in shown.items():
             self._keys[do].setVisible(is_shown)
-        self._keys[Do.PUBLISH_RATES].setEnabled(state.has_changes and not state.is_busy and not state.is_led)
+        self._keys[Do.PUBLISH_RATES].setEnabled(state.has_changes and not state.is_busy)
 
     def _show_fields(self, state: RatesState) -> None:
         """What stands, unless somebody is typing just there; after a refusal, over what was typed."""

@@ -37,15 +37,15 @@ class RatesDesk:
         self._work = work
         self._view = view
         self._found: RatesFound | None = None
-        self._trying = Trying(work, self, view.tell)
+        self._trying = Trying(work, self, view.tell, unchanged=wording.UNCHANGED)
         self._comes = comes
-        self._drafting = Drafting(context, work, self)
+        self._drafting = drafting = Drafting(context, work, self, wording.OF_THE_DRAFT)
         self.state = RatesState()
         self.commands: dict[Do, Callable[[], None]] = {
-            Do.PUBLISH_RATES: self.publish,
-            Do.CARRY_OVER: self.carry_over,
-            Do.DROP_DRAFT: self.drop,
-            Do.WITHDRAW_RATES: self.withdraw,
+            Do.PUBLISH_RATES: drafting.publish,
+            Do.CARRY_OVER: drafting.carry_over,
+            Do.DROP_DRAFT: drafting.drop,
+            Do.WITHDRAW_RATES: drafting.withdraw,
             Do.RATE_HISTORY: self.turn_history,
             Do.GO_BACK_TO: self.go_back,
             Do.TRY_RATES: self._try,
@@ -104,27 +104,6 @@ class RatesDesk:
             return
         self._keep(replace(self._draft, holds_on=day))
 
-    def publish(self) -> None:
-        """Whoever publishes shows with a PIN that it is them."""
-        if self.state.is_led:
-            self._show(notice=Notice(Tone.WARN, tr(wording.LED)))
-        elif not self.state.has_changes:
-            self._show(notice=Notice(Tone.INFO, tr(wording.UNCHANGED)))
-        else:
-            self._drafting.publish()
-
-    def withdraw(self) -> None:
-        if self.state.has_waiting:
-            self._drafting.withdraw()
-
-    def carry_over(self) -> None:
-        if self.state.has_newer:
-            self._drafting.carry_over()
-
-    def drop(self) -> None:
-        if self.state.has_changes:
-            self._drafting.drop()
-
     def turn_history(self) -> None:
         self._show(is_history=not self.state.is_history, notice=None)
         self.mark(self.state.marked)
@@ -147,20 +126,27 @@ class RatesDesk:
             self._trying.told(done, of)
 
     @property
-    def _draft(self) -> RateDraft:
+    def known(self) -> RatesFound:
         assert self._found is not None, "the page is open"
-        return self._found.draft
+        return self._found
+
+    def remark(self, notice: Notice) -> None:
+        self._show(notice=notice)
+
+    @property
+    def _draft(self) -> RateDraft:
+        return self.known.draft
 
     def _keep(self, draft: RateDraft) -> None:
         """The next change is made of this one, which need not be written by then."""
-        assert self._found is not None, "the page is open"
-        desk, before, self._found = self._context.desk, self._found, replace(self._found, draft=draft)
+        desk, before = self._context.desk, self.known
+        self._found = found = replace(before, draft=draft)
 
         def not_kept(error: Exception) -> None:
             self._found = before
             self.refuse(error)
 
-        self._show(has_changes=self._found.has_changes, notice=None)
+        self._show(has_changes=found.has_changes, notice=None)
         self._work.write(lambda: rates.keep(desk, draft), lambda _: self.read(), not_kept, changes=Topic.RATES)
 
     def begin(self) -> None:
@@ -182,32 +168,19 @@ class RatesDesk:
             in_all=wording.in_all(found),
             day=wording.day_typed(found.draft.holds_on),
             is_busy=False,
-            is_led=found.is_led,
             has_changes=found.has_changes,
-            has_newer=found.base.version != found.history[0].publication.version,
+            has_newer=found.has_newer,
             has_waiting=bool(found.waiting),
             is_history=self.state.is_history and not words,
             versions=tuple(wording.version(one, calendar, found.at) for one in found.history),
             marked=0,
-            notice=self._notice(found, words),
+            notice=self._drafting.notice(words),
         )
         self._comes(wording.coming(found.waiting[0], calendar, found.at) if found.waiting else "")
         self._try()
 
-    def _notice(self, found: RatesFound, words: str) -> Notice | None:
-        if words:
-            return Notice(Tone.GOOD, words)
-        if found.base.version != found.history[0].publication.version:
-            return Notice(Tone.WARN, wording.newer(found))
-        return Notice(Tone.INFO, tr(wording.LED)) if found.is_led else None
-
     def _try(self) -> None:
-        """Ring the bills of the last days again, where anything is different."""
-        if self._found is not None and self._found.has_changes:
-            self._trying.run(self._context.desk, self._found)
-        else:
-            self._trying.stop()
-            self.show_trial((tr(wording.UNCHANGED),), is_trying=False)
+        self._trying.again(self._context.desk, self.known)
 
     def show_trial(self, words: tuple[str, ...], *, is_trying: bool) -> None:
         self._show(is_trying=is_trying, impact=words or self.state.impact)

@@ -37,7 +37,6 @@ class RatesState:
     impact: tuple[str, ...] = ()
     is_trying: bool = False
     is_busy: bool = False
-    is_led: bool = False
     has_changes: bool = False
     has_newer: bool = False
     has_waiting: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -13,11 +14,14 @@ from app.domain.program import Program
 from app.domain.rates import OF_ALL, OF_CATEGORY, Difference, Rate, Rates, Value
 from app.services.rates import RatesFound, Version
 from ui.amounts import amount_minor
+from ui.drafting import Words
+from ui.drive_words import change as drive_change
 from ui.own_words import own
 from ui.rates.state import Cell, RateRow
 from ui.reward_words import change as reward_change
 from ui.rows import ChoiceRow
 from ui.rule_words import change as rule_change
+from ui.segment_words import change as segment_change
 from ui.when import day_words, moment_words
 from ui.words import later, tr, tr_n
 
@@ -39,7 +43,6 @@ NO_DAY = later("That is no day to come. Type one like 01/12/2026, or nothing for
 UNCHANGED = later(
     "No rate is changed yet. Mark one and press Enter; it is tried on the bills of the last days at once."
 )
-LED = later("In a chain rates are published at the server. Here they can be changed and tried, and no more.")
 GONE_BACK = later("The draft has the rates of v{version} now. Nothing is published yet.")
 
 
@@ -144,12 +147,16 @@ def title(found: RatesFound) -> str:
     return tr("Rates v{version}", version=found.program.version)
 
 
-def newer(found: RatesFound) -> str:
+def _newer(found: RatesFound) -> Sequence[str]:
     told = [difference(one, found.program.currency) for one in found.newer]
     told += [rule_change(one, found.history[0].program, today=found.at) for one in found.newer_rules]
     told += [reward_change(one, found.history[0].program, today=found.at) for one in found.newer_rewards]
-    changes = "; ".join(told)
-    return tr("Published meanwhile: {changes}. F4 carries your changes over it.", changes=changes or tr("other rules"))
+    told += [segment_change(one, found.program.currency) for one in found.newer_segments]
+    told += [drive_change(one, found.history[0].program, today=found.at) for one in found.newer_drives]
+    return told
+
+
+OF_THE_DRAFT = Words(UNCHANGED, _newer, other=later("other rules"))
 
 
 def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
@@ -160,6 +167,10 @@ def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
         changed = ", ".join((changed, tr_n("{n} rule", "{n} rules", len(one.rule_changes))))
     if one.reward_changes:
         changed = ", ".join((changed, tr_n("{n} reward", "{n} rewards", len(one.reward_changes))))
+    if one.segment_changes:
+        changed = ", ".join((changed, tr_n("{n} segment", "{n} segments", len(one.segment_changes))))
+    if one.drive_changes:
+        changed = ", ".join((changed, tr_n("{n} campaign", "{n} campaigns", len(one.drive_changes))))
     detail = f"{tr('the first rates') if one.is_first else changed} · {own(one.by)}, {when}"
     return ChoiceRow(f"v{one.publication.version}", detail, tr("from {day}", day=aside) if aside else "")
 
@@ -168,6 +179,8 @@ def changes(one: Version, at: datetime) -> str:
     told = [difference(change, one.program.currency) for change in one.changes]
     told += [rule_change(change, one.program, today=at) for change in one.rule_changes]
     told += [reward_change(change, one.program, today=at) for change in one.reward_changes]
+    told += [segment_change(change, one.program.currency) for change in one.segment_changes]
+    told += [drive_change(change, one.program, today=at) for change in one.drive_changes]
     if one.is_first:
         return tr("These are the first rates of this shop: there were none before them.")
     return "\n".join(told) or tr("No rate is different from the version before it.")

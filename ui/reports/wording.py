@@ -50,6 +50,8 @@ REPORTS = {
     "referrals": later("Referrals"),
     "categories": later("Categories"),
     "staff": later("Staff"),
+    "rewards": later("Rewards"),
+    "rules": later("Rules"),
     "flags": later("Worth a look"),
 }
 

@@ -15,7 +15,7 @@ from app.services.rates import RatesFound
 from ui import reward_words
 from ui.actions import Do
 from ui.context import CounterContext
-from ui.drafting import Drafting
+from ui.drafting import Drafting, begins
 from ui.errors import Notice, Tone, notice_of
 from ui.parts import Part
 from ui.rewards import wording
@@ -24,7 +24,7 @@ from ui.rewards.form import RewardForm
 from ui.rewards.reading import reward_of
 from ui.rewards.state import RewardsState
 from ui.words import tr
-from ui.work import Topic, Work
+from ui.work import Work
 
 
 class View(Protocol):
@@ -40,16 +40,16 @@ class RewardsDesk:
         self._view = view
         self._found: RatesFound | None = None
         self._edited = ""
-        self._drafting = Drafting(context, work, self)
+        self._drafting = drafting = Drafting(context, work, self, wording.OF_THE_DRAFT)
         self.state = RewardsState()
         self.commands: dict[Do, Callable[[], None]] = {
             Do.NEW_REWARD: self.new,
             Do.EDIT_REWARD: self.edit,
             Do.COPY_REWARD: self.copy,
             Do.REMOVE_REWARD: self.remove,
-            Do.PUBLISH_REWARDS: self.publish,
-            Do.CARRY_REWARDS_OVER: self.carry_over,
-            Do.DROP_REWARDS: self.drop,
+            Do.PUBLISH_REWARDS: drafting.publish,
+            Do.CARRY_REWARDS_OVER: drafting.carry_over,
+            Do.DROP_REWARDS: drafting.drop,
         }
         self.form = Part({Do.KEEP_REWARD: self.keep}, self._is_ready)
 
@@ -98,8 +98,8 @@ class RewardsDesk:
         except ValueError as wrong:
             self._show(form=form, said="", flaws=str(wrong))
             return
-        drafted = self._with(reward).over(self._known.base)
-        words = reward_words.sentence(reward, drafted, today=self._known.at)
+        drafted = self._with(reward).over(self.known.base)
+        words = reward_words.sentence(reward, drafted, today=self.known.at)
         try:
             check_rewards(drafted.rewards, drafted.tiers)
         except DomainError as refusal:
@@ -122,23 +122,7 @@ class RewardsDesk:
         reward = self._marked
         if reward is not None:
             rewards = without_reward(self._rewards, reward.reward_id)
-            self._keep(replace(self._known.draft, rewards=rewards), tr(wording.REMOVED, reward=reward.name))
-
-    def publish(self) -> None:
-        if self.state.is_led:
-            self._show(notice=Notice(Tone.WARN, tr(wording.LED)))
-        elif not self.state.has_changes:
-            self._show(notice=Notice(Tone.INFO, tr(wording.UNCHANGED)))
-        else:
-            self._drafting.publish()
-
-    def carry_over(self) -> None:
-        if self.state.has_newer:
-            self._drafting.carry_over()
-
-    def drop(self) -> None:
-        if self.state.has_changes:
-            self._drafting.drop()
+            self._keep(replace(self.known.draft, rewards=rewards), tr(wording.REMOVED, reward=reward.name))
 
     def begin(self) -> None:
         self._show(is_busy=True, notice=None)
@@ -153,30 +137,33 @@ class RewardsDesk:
         self._show(is_busy=False, notice=notice_of(error))
 
     @property
-    def _known(self) -> RatesFound:
+    def known(self) -> RatesFound:
         assert self._found is not None, "the page is open"
         return self._found
 
+    def remark(self, notice: Notice) -> None:
+        self._show(notice=notice)
+
     @property
     def _rewards(self) -> tuple[Reward, ...]:
-        return self._known.drafted.rewards
+        return self.known.drafted.rewards
 
     @property
     def _marked(self) -> Reward | None:
         return self._rewards[self.state.marked] if self.state.marked < len(self._rewards) else None
 
     def _form(self, reward: Reward) -> RewardForm:
-        return form_of(reward, self._known.program.currency, self._context.desk.calendar)
+        return form_of(reward, self.known.program.currency, self._context.desk.calendar)
 
     def _reward(self, form: RewardForm) -> Reward:
         """Raises ValueError with what is missing or wrong."""
         if not form.name.strip():
             raise ValueError(tr(wording.NAMELESS))
-        return reward_of(form, self._edited, self._known.program.currency, self._context.desk.calendar)
+        return reward_of(form, self._edited, self.known.program.currency, self._context.desk.calendar)
 
     def _with(self, reward: Reward) -> RateDraft:
         """The draft with a reward in its place, or behind all."""
-        return replace(self._known.draft, rewards=with_reward(self._rewards, reward))
+        return replace(self.known.draft, rewards=with_reward(self._rewards, reward))
 
     def _edit(self, form: RewardForm, reward_id: str) -> None:
         self._edited = reward_id
@@ -185,13 +172,12 @@ class RewardsDesk:
 
     def _keep(self, draft: RateDraft, words: str) -> None:
         desk = self._context.desk
-        self.begin()
 
         def kept(_: None) -> None:
             self._show(form=None)
             self.read(words)
 
-        self._work.write(lambda: rates.keep(desk, draft), kept, self.refuse, changes=Topic.RATES)
+        self._drafting.write(lambda: rates.keep(desk, draft), kept)
 
     def _know(self, found: RatesFound, words: str) -> None:
         self._found = found
@@ -200,22 +186,14 @@ class RewardsDesk:
             title=tr("Rewards v{version}", version=found.program.version),
             rows=rows,
             marked=max(0, min(self.state.marked, len(rows) - 1)),
-            begins=wording.begins(found, self._context.desk),
+            begins=begins(found, self._context.desk),
             categories=tuple(found.base.categories),
             tiers=tuple(level.name for level in found.base.tiers.levels),
             is_busy=False,
-            is_led=found.is_led,
             has_changes=found.has_changes,
-            has_newer=found.base.version != found.history[0].publication.version,
-            notice=self._notice(found, words),
+            has_newer=found.has_newer,
+            notice=self._drafting.notice(words),
         )
-
-    def _notice(self, found: RatesFound, words: str) -> Notice | None:
-        if words:
-            return Notice(Tone.GOOD, words)
-        if found.base.version != found.history[0].publication.version:
-            return Notice(Tone.WARN, reward_words.newer(found.newer_rewards, found.history[0].program, today=found.at))
-        return Notice(Tone.INFO, tr(wording.LED)) if found.is_led else None
 
     def _show(self, **shown: Any) -> None:
         self.state = replace(self.state, **shown)

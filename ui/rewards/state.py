@@ -43,7 +43,6 @@ class RewardsState:
     categories: tuple[str, ...] = ()
     tiers: tuple[str, ...] = ()
     is_busy: bool = False
-    is_led: bool = False
     has_changes: bool = False
     has_newer: bool = False
     notice: Notice | None = None

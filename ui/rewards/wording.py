@@ -6,18 +6,16 @@ from app.domain.formats import points
 from app.domain.program import Program
 from app.domain.reward_changes import reward_changes
 from app.domain.rewards import Reward, is_low
-from app.services.desk import Desk
 from app.services.rates import RatesFound
 from ui import reward_words, rule_words
+from ui.drafting import Words
 from ui.rewards.state import RewardRow
-from ui.when import day_words
 from ui.words import later, tr, tr_n
 
 TITLE = later("Rewards")
 EXPLAINED = later("What points can be changed for, in the order in which the counter offers it.")
 EMPTY = later("No rewards yet. F6 makes one: a coupon, a free product, an experience, for so many points.")
 UNCHANGED = later("Nothing is changed yet. Enter opens the marked reward; F6 makes a new one.")
-LED = later("In a chain rewards are published at the server. Here they can be changed, and no more.")
 KEPT = later("“{reward}” is in the draft. F9 publishes it together with rates and rules.")
 REMOVED = later(
     "“{reward}” is taken out of the draft. It is offered until the draft is published; its vouchers stay good."
@@ -60,9 +58,9 @@ def _stock(reward: Reward, left: int | None) -> str:
     return str(reward.stock) if left is None else tr("{left} of {stock}", left=left, stock=reward.stock)
 
 
-def begins(found: RatesFound, desk: Desk) -> str:
-    day = found.draft.holds_on
-    if day is None or not found.has_changes:
-        return ""
-    words = day_words(day, today=desk.calendar.day_of(found.at))
-    return tr("The draft is to begin on {day}; the day is set with the rates.", day=words)
+def _newer(found: RatesFound) -> list[str]:
+    program = found.history[0].program
+    return [reward_words.change(one, program, today=found.at) for one in found.newer_rewards]
+
+
+OF_THE_DRAFT = Words(UNCHANGED, _newer, other=later("other rates"))

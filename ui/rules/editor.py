@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollArea
 
 from app.domain.triggers import Trigger
 from ui.rule_words import TRIGGERS, WAYS, WEEKDAYS
@@ -23,6 +23,7 @@ from ui.widgets.several import Several
 from ui.words import later, tr
 
 NAME_MAX, NAMES_MAX = 60, 120
+TITLE_CHARS = 28  # of a campaign; longer titles end in …, so that the form is no wider
 OF_A_CATEGORY = (Kind.CATEGORY, Kind.MULTIPLY, Kind.PERCENT)
 _NAMES = {
     "name": later("Name"),
@@ -79,12 +80,19 @@ class RuleEditor(QScrollArea):
             "trigger": form_box(later("Speaks"), {one: TRIGGERS[one] for one in Trigger}),
             "kind": form_box(later("Brings"), {one: wording.KINDS[one] for one in Kind}),
             "category": form_box(later("For the category"), {}),
+            "lift": form_box(later("To the tier"), {}),
+            "drive": form_box(later("Campaign"), {}),
             "counted": form_box(later("Counted"), {one: wording.COUNTED[one] for one in Counted}),
             "birthday": form_box(later("Birthday"), wording.BIRTHDAYS),
         }
-        self.stop = toggle(tr("When it has spoken, no other does"))
+        self.boxes["drive"].setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.boxes["drive"].setMinimumContentsLength(TITLE_CHARS)
+        self.toggles = {
+            "stop": toggle(tr("When it has spoken, no other does")),
+            "goal": toggle(tr("Only when its goal is reached")),
+        }
         self._value, self._each = (label(role="muted", wraps=True) for _ in range(2))
-        self._category = row_name(later("Category"))
+        self._category, self._lift = row_name(later("Category")), row_name(later("To the tier"))
         self._form, self._turn = RuleForm(), -1
         self._several_rows()
         self._lay_out()
@@ -107,13 +115,18 @@ class RuleEditor(QScrollArea):
         are_other = [self.several[name].offer([(one, one) for one in values]) for name, values in offers.items()]
         if any(are_other):
             self._put_in_order()
-        box = self.boxes["category"]
-        offered = ["", *state.categories]
-        if [box.itemData(at) for at in range(box.count())] != offered:
+        self._offer_one("category", [(one, one) for one in state.categories], wording.ALL_CATEGORIES)
+        self._offer_one("lift", [(one, one) for one in state.tiers[1:]], wording.NEXT_TIER)
+        self._offer_one("drive", state.drives, wording.NO_CAMPAIGN)
+
+    def _offer_one(self, name: str, values: Sequence[tuple[str, str]], none: str) -> None:
+        """Values of a box by their words, behind what it means when none of them is chosen."""
+        box, offered = self.boxes[name], [("", tr(none)), *values]
+        if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] != offered:
             quiet = QSignalBlocker(box)
             box.clear()
-            for one in offered:
-                box.addItem(one or tr(wording.ALL_CATEGORIES), one)
+            for value, words in offered:
+                box.addItem(words, value)
             quiet.unblock()
 
     def _put_in_order(self) -> None:
@@ -132,9 +145,10 @@ class RuleEditor(QScrollArea):
             quiet = QSignalBlocker(box)
             box.setCurrentIndex(max(0, box.findData(getattr(form, name))))
             quiet.unblock()
-        quiet = QSignalBlocker(self.stop)
-        self.stop.setChecked(form.stop)
-        quiet.unblock()
+        for name, switch in self.toggles.items():
+            quiet = QSignalBlocker(switch)
+            switch.setChecked(getattr(form, name))
+            quiet.unblock()
 
     def _fit(self, kind: Kind, counted: Counted) -> None:
         """What an action of this kind needs is there, and called by its name."""
@@ -146,6 +160,7 @@ class RuleEditor(QScrollArea):
         needed = (
             (self._each, self.fields["each"], kind in wording.EACH),
             (self._category, self.boxes["category"], kind in OF_A_CATEGORY),
+            (self._lift, self.boxes["lift"], kind == Kind.ADVANCE),
         )
         for words, place, is_needed in needed:
             words.setVisible(is_needed)
@@ -159,7 +174,8 @@ class RuleEditor(QScrollArea):
             several.changed.connect(partial(self._typed, name))
         for name, box in self.boxes.items():
             box.currentIndexChanged.connect(lambda _, name=name, box=box: self._typed(name, box.currentData()))
-        self.stop.toggled.connect(partial(self._typed, "stop"))
+        for name, switch in self.toggles.items():
+            switch.toggled.connect(partial(self._typed, name))
 
     def _typed(self, name: str, value: Any) -> None:
         self._form = replace(self._form, **{name: value})
@@ -177,6 +193,7 @@ class RuleEditor(QScrollArea):
             (row_name(later("Speaks")), (box["trigger"],)),
             (row_name(later("Brings")), (box["kind"],)),
             (self._category, (box["category"],)),
+            (self._lift, (box["lift"],)),
             (self._each, (one["each"],)),
             (self._value, (one["value"],)),
             (row_name(later("Dates")), (one["first_day"], label("–"), one["last_day"])),
@@ -189,7 +206,8 @@ class RuleEditor(QScrollArea):
             (row_name(_SWITCHES["ways"]), (self.several["ways"],)),
             *((row_name(_NAMES[name]), (one[name],)) for name in ("segments", "stores")),
             *((row_name(_NAMES[name]), (one[name],)) for name in ("uses", "a_bill", "a_member", "a_day", "budget")),
-            (label(), (self.stop,)),
+            (row_name(later("Campaign")), (box["drive"],)),
+            *((label(), (self.toggles[name],)) for name in ("goal", "stop")),
         )
         self._rows = [widgets for _, widgets in rows]
         self.setWidget(form_of_rows(rows))

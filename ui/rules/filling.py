@@ -16,6 +16,7 @@ from app.domain.conditions import (
     OnBirthday,
     OnWeekdays,
     PaidBy,
+    ReachesGoal,
     Unit,
 )
 from app.domain.days import ShopCalendar
@@ -31,6 +32,7 @@ from app.domain.rules import (
     PerSlab,
     PointsToReferrer,
 )
+from app.domain.tier_advance import TierAdvance
 from ui import typed
 from ui.rule_words import clock
 from ui.rules.form import Counted, Kind, RuleForm
@@ -52,6 +54,7 @@ def form_of(rule: DecisionRule, currency: Currency, calendar: ShopCalendar) -> R
         a_day=typed.points_typed(limits.points_per_day),
         budget=typed.points_typed(limits.budget),
         stop=rule.stop,
+        drive=rule.drive,
     )
     form = _with_award(form, rule.award, currency)
     kinds: set[type[Condition]] = set()
@@ -73,6 +76,8 @@ def _with_award(form: RuleForm, award: Award, currency: Currency) -> RuleForm:
                 f"{typed.amount_typed(one.from_minor, currency)}: {typed.points_typed(one.points)}" for one in bands
             )
             return replace(form, kind=Kind.BANDS, value=", ".join(told))
+        case TierAdvance(tier, days):
+            return replace(form, kind=Kind.ADVANCE, lift=tier or "", value="" if days is None else str(days))
         case _:
             return _with_points(replace(form, value=typed.points_typed(award.points)), award, currency)
 
@@ -105,6 +110,8 @@ def _with_condition(form: RuleForm, one: Condition, currency: Currency) -> RuleF
         case NthBill(n, window):
             days = str(window.days) if window.unit is Unit.DAYS else ""
             return replace(form, nth=str(n), counted=Counted(window.unit.value), nth_days=days)
+        case ReachesGoal():
+            return replace(form, goal=True)
         case _:
             return _with_member(form, one)
 

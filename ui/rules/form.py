@@ -20,6 +20,7 @@ class Kind(StrEnum):
     MULTIPLY = "MULTIPLY"
     PERCENT = "PERCENT"
     REFERRER = "REFERRER"
+    ADVANCE = "ADVANCE"
 
 
 class Counted(StrEnum):
@@ -32,7 +33,11 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RuleForm:
-    """`category` is empty for all; `other` are conditions that have no place of their own in the form: they stay."""
+    """`category` is empty for all, `drive` for no campaign; `goal` asks that its goal is reached; `lift` is the tier a
+    rule lifts to, empty for the next above.
+
+    `other` are conditions that have no place of their own in the form: they stay.
+    """
 
     name: str = ""
     priority: str = "0"
@@ -41,6 +46,7 @@ class RuleForm:
     value: str = ""
     each: str = ""
     category: str = ""
+    lift: str = ""
     first_day: str = ""
     last_day: str = ""
     tiers: frozenset[str] = frozenset()
@@ -64,4 +70,6 @@ class RuleForm:
     a_day: str = ""
     budget: str = ""
     stop: bool = False
+    drive: str = ""
+    goal: bool = False
     other: tuple[Condition, ...] = ()

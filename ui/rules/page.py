@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
+from ui.draft_page import beside_in_words, rows_in
 from ui.rules import wording
 from ui.rules.editor import RuleEditor
 from ui.rules.presenter import RulesDesk
@@ -24,10 +25,9 @@ from ui.widgets.signs import Sign
 from ui.widgets.strip import Strip
 from ui.words import tr
 from ui.work import Work
-from ui.zoom import sized
 
 BESIDE_PX = 280
-_OF_THE_TRIAL = (Do.DROP_CASE, Do.TRY_SOLD_BILL, Do.KEEP_CASE)
+_OF_THE_TRIAL = (Do.DROP_CASE, Do.EXPORT_CASES, Do.TRY_SOLD_BILL, Do.KEEP_CASE)
 _TABLE, _EDITOR, _TRIAL = range(3)  # the panes
 _OF_THE_TABLE = (
     Do.DROP_RULES, Do.CARRY_RULES_OVER, Do.REMOVE_RULE, Do.COPY_RULE, Do.EDIT_RULE, Do.NEW_RULE, Do.PUBLISH_RULES
@@ -107,7 +107,7 @@ class RulesPage(QWidget):
             self._keys[do].setVisible(bool(state.rows))
         self._keys[Do.DROP_RULES].setVisible(state.has_changes)
         self._keys[Do.CARRY_RULES_OVER].setVisible(state.has_newer)
-        self._keys[Do.PUBLISH_RULES].setEnabled(state.has_changes and not state.is_busy and not state.is_led)
+        self._keys[Do.PUBLISH_RULES].setEnabled(state.has_changes and not state.is_busy)
         self._keep.setEnabled(not state.is_busy)
 
     def focus_number(self) -> None:
@@ -133,9 +133,7 @@ class RulesPage(QWidget):
         listed.setAccessibleName(tr(wording.TITLE))
         self._list.addWidget(self._empty)
         self._list.addWidget(Card(self.table, margin=4))
-        rows = QVBoxLayout(listed)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP_PX)
+        rows = rows_in(listed)
         rows.addWidget(label(tr(wording.EXPLAINED), "muted", wraps=True))
         rows.addWidget(self._list, 1)
         rows.addWidget(self.warnings)
@@ -160,25 +158,14 @@ class RulesPage(QWidget):
 
     def _lay_out_trial(self, commands: Commands) -> QWidget:
         tried = QWidget()
-        rows = QVBoxLayout(tried)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP_PX)
+        rows = rows_in(tried)
         rows.addWidget(self.trial, 1)
         rows.addLayout(foot(commands, *(ActionButton(commands, do, main=do is Do.KEEP_CASE) for do in _OF_THE_TRIAL)))
         commands.listen(tried, Scope.RULE_TRIAL)
         return tried
 
     def _lay_out_editor(self, edited: QWidget, commands: Commands) -> None:
-        about = Card(label(tr("In words"), "heading"), self.said, self.flaws)
-        about.rows.addStretch(1)
-        sized(about, QWidget.setFixedWidth, BESIDE_PX)
-        beside = QHBoxLayout()
-        beside.setSpacing(GAP_PX)
-        beside.addWidget(self.editor, 1)
-        beside.addWidget(about)
-        rows = QVBoxLayout(edited)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(GAP_PX)
-        rows.addLayout(beside, 1)
+        rows = rows_in(edited)
+        rows.addLayout(beside_in_words(self.editor, self.said, self.flaws, width_px=BESIDE_PX), 1)
         rows.addLayout(foot(commands, self._keep))
         commands.listen(edited, Scope.RULE_FORM)

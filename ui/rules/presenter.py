@@ -19,6 +19,7 @@ from ui.drafting import Drafting
 from ui.errors import Notice, Tone, notice_of
 from ui.parts import Part
 from ui.rules import wording
+from ui.rules.case_file import write_cases
 from ui.rules.filling import form_of
 from ui.rules.form import RuleForm
 from ui.rules.reading import rule_of
@@ -27,7 +28,7 @@ from ui.rules.trial_desk import TrialDesk, TrialState
 from ui.rules.trial_form import TrialForm
 from ui.trying import Trying
 from ui.words import said, tr
-from ui.work import Topic, Work
+from ui.work import Work
 
 
 class View(Protocol):
@@ -49,8 +50,8 @@ class RulesDesk:
         self._found: RatesFound | None = None
         self._edited = ""
         self._is_left = True
-        self._drafting = Drafting(context, work, self)
-        self._trying = Trying(work, self, view.tell)
+        self._drafting = drafting = Drafting(context, work, self, wording.OF_THE_DRAFT)
+        self._trying = Trying(work, self, view.tell, unchanged=wording.UNCHANGED)
         self.trial = TrialDesk(context, work, self)
         self.state = RulesState()
         self.commands: dict[Do, Callable[[], None]] = {
@@ -60,20 +61,25 @@ class RulesDesk:
             Do.REMOVE_RULE: self.remove,
             Do.RULE_EARLIER: lambda: self.move(-1),
             Do.RULE_LATER: lambda: self.move(1),
-            Do.PUBLISH_RULES: self.publish,
-            Do.CARRY_RULES_OVER: self.carry_over,
-            Do.DROP_RULES: self.drop,
+            Do.PUBLISH_RULES: drafting.publish,
+            Do.CARRY_RULES_OVER: drafting.carry_over,
+            Do.DROP_RULES: drafting.drop,
             Do.TRY_RULES: self._try,
             Do.RULE_COST: self.cost,
-            Do.TRY_ONE_BILL: lambda: self.trial.open(self._known),
+            Do.TRY_ONE_BILL: lambda: self.trial.open(self.known),
+            Do.EXPORT_CASES: self._export_cases,
         }
         self.form = Part({Do.KEEP_RULE: self.keep}, self._is_ready)
         tried = {
             Do.TRY_SOLD_BILL: view.focus_number,
             Do.KEEP_CASE: self.trial.keep,
             Do.DROP_CASE: self.trial.drop,
+            Do.EXPORT_CASES: self._export_cases,
         }
         self.tried_bill = Part(tried, self._is_ready)
+
+    def _export_cases(self) -> None:
+        write_cases(self._context, self._work, say=lambda one: self._show(notice=one), refused=self.refuse)
 
     def open(self) -> None:
         self.state = RulesState(turn=self.state.turn + 1)
@@ -131,9 +137,10 @@ class RulesDesk:
         except ValueError as wrong:
             self._show(form=form, said="", flaws=str(wrong))
             return
-        drafted = self._with(rule)
-        words = rule_words.sentence(rule, drafted.over(self._known.base), today=self._known.at)
-        found = rule_checks.flaws_of(self._context.desk, drafted, base=self._known.base, at=self._known.at)
+        desk, base, at = self._context.desk, self.known.base, self.known.at
+        drafted = rule_checks.as_drafted(desk, self._with(rule), base)
+        words = rule_words.sentence(rule, drafted, today=at)
+        found = rule_checks.flaws_of(desk, drafted, base=base, at=at)
         self._show(form=form, said=words, flaws=wording.flaws(found, rule.rule_id) if rule.rule_id else "")
 
     def keep(self) -> None:
@@ -154,18 +161,18 @@ class RulesDesk:
         rule = self._marked
         if rule is not None:
             rules = without_rule(self._rules, rule.rule_id)
-            self._keep(replace(self._known.draft, rules=rules), tr(wording.REMOVED, rule=rule.rule_id))
+            self._keep(replace(self.known.draft, rules=rules), tr(wording.REMOVED, rule=rule.rule_id))
 
     def move(self, steps: int) -> None:
         rule = self._marked
         if rule is not None and 0 <= self.state.marked + steps < len(self.state.rows):
             rules = moved(self._rules, rule.rule_id, by=steps)
             self._show(marked=self.state.marked + steps)
-            self._keep(replace(self._known.draft, rules=rules), "")
+            self._keep(replace(self.known.draft, rules=rules), "")
 
     def cost(self) -> None:
         """What the marked rule would have given on the bills of the last days."""
-        rule, desk, program = self._marked, self._context.desk, self._known.drafted
+        rule, desk, program = self._marked, self._context.desk, self.known.drafted
         if rule is not None:
             self._show(notice=Notice(Tone.INFO, tr(wording.RECKONING)))
             self._work.latest(
@@ -176,24 +183,8 @@ class RulesDesk:
             )
 
     def _tell_cost(self, name: str, found: Cost | None) -> None:
-        words = "" if found is None else wording.cost(name, found, self._known.program.currency)
+        words = "" if found is None else wording.cost(name, found, self.known.program.currency)
         self._show(notice=Notice(Tone.INFO, words) if words else None)
-
-    def publish(self) -> None:
-        if self.state.is_led:
-            self._show(notice=Notice(Tone.WARN, tr(wording.LED)))
-        elif not self.state.has_changes:
-            self._show(notice=Notice(Tone.INFO, tr(wording.UNCHANGED)))
-        else:
-            self._drafting.publish()
-
-    def carry_over(self) -> None:
-        if self.state.has_newer:
-            self._drafting.carry_over()
-
-    def drop(self) -> None:
-        if self.state.has_changes:
-            self._drafting.drop()
 
     def tried(self, done: int, of: int) -> None:
         if self.state.is_trying:
@@ -221,13 +212,16 @@ class RulesDesk:
         self._show(is_trying=is_trying, impact=words or self.state.impact)
 
     @property
-    def _known(self) -> RatesFound:
+    def known(self) -> RatesFound:
         assert self._found is not None, "the page is open"
         return self._found
 
+    def remark(self, notice: Notice) -> None:
+        self._show(notice=notice)
+
     @property
     def _rules(self) -> tuple[DecisionRule, ...]:
-        return self._known.drafted.rules
+        return self.known.drafted.rules
 
     @property
     def _marked(self) -> DecisionRule | None:
@@ -235,16 +229,16 @@ class RulesDesk:
         return rules[self.state.marked] if self.state.marked < len(rules) else None
 
     def _form(self, rule: DecisionRule) -> RuleForm:
-        return form_of(rule, self._known.program.currency, self._context.desk.calendar)
+        return form_of(rule, self.known.program.currency, self._context.desk.calendar)
 
     def _rule(self, form: RuleForm) -> DecisionRule:
-        return rule_of(form, self._known.program.currency, self._context.desk.calendar)
+        return rule_of(form, self.known.program.currency, self._context.desk.calendar)
 
     def _with(self, rule: DecisionRule) -> RateDraft:
         """The draft with a rule in the place of the one that is edited."""
         others = self._rules
         rules = with_rule(others, rule, instead_of=self._edited) if self._edited else (*others, rule)
-        return replace(self._known.draft, rules=rules)
+        return replace(self.known.draft, rules=rules)
 
     def _edit(self, form: RuleForm, edited: str) -> None:
         self._edited = edited
@@ -253,13 +247,12 @@ class RulesDesk:
 
     def _keep(self, draft: RateDraft, words: str) -> None:
         desk = self._context.desk
-        self.begin()
 
         def kept(_: None) -> None:
             self._show(form=None)
             self.read(words)
 
-        self._work.write(lambda: rates.keep(desk, draft), kept, self.refuse, changes=Topic.RATES)
+        self._drafting.write(lambda: rates.keep(desk, draft), kept)
 
     def _know(self, found: RatesFound, words: str) -> None:
         self._found = found
@@ -272,28 +265,16 @@ class RulesDesk:
             warnings="\n".join(filter(None, (*map(said, found.failing), wording.flaws(found.flaws)))),
             categories=tuple(found.base.categories),
             tiers=tuple(level.name for level in found.base.tiers.levels),
+            drives=tuple((one.drive_id, one.title) for one in found.drafted.drives),
             is_busy=False,
-            is_led=found.is_led,
             has_changes=found.has_changes,
-            has_newer=found.base.version != found.history[0].publication.version,
-            notice=self._notice(found, words),
+            has_newer=found.has_newer,
+            notice=self._drafting.notice(words),
         )
         self._try()
 
-    def _notice(self, found: RatesFound, words: str) -> Notice | None:
-        if words:
-            return Notice(Tone.GOOD, words)
-        if found.base.version != found.history[0].publication.version:
-            return Notice(Tone.WARN, rule_words.newer(found.newer_rules, found.history[0].program, today=found.at))
-        return Notice(Tone.INFO, tr(wording.LED)) if found.is_led else None
-
     def _try(self) -> None:
-        """Ring the bills of the last days again, where anything is different."""
-        if self._found is not None and self._found.has_changes:
-            self._trying.run(self._context.desk, self._found)
-        else:
-            self._trying.stop()
-            self.show_trial((tr(wording.UNCHANGED),), is_trying=False)
+        self._trying.again(self._context.desk, self.known)
 
     def _show(self, **shown: Any) -> None:
         self.state = replace(self.state, **shown)

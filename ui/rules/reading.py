@@ -18,6 +18,7 @@ from app.domain.conditions import (
     OnBirthday,
     OnWeekdays,
     PaidBy,
+    ReachesGoal,
     Span,
     Unit,
     Window,
@@ -37,6 +38,7 @@ from app.domain.rules import (
     PointsFixed,
     PointsToReferrer,
 )
+from app.domain.tier_advance import TierAdvance
 from ui import typed
 from ui.rules.form import Counted, Kind, RuleForm
 from ui.words import tr
@@ -53,6 +55,7 @@ def rule_of(form: RuleForm, currency: Currency, calendar: ShopCalendar) -> Decis
         conditions=(*_conditions(form, currency), *form.other),
         stop=form.stop,
         trigger=form.trigger,
+        drive=form.drive,
         limits=RuleLimits(
             typed.whole_or_none(form.uses),
             *(typed.points_or_none(one) for one in (form.a_bill, form.a_member, form.a_day, form.budget)),
@@ -68,6 +71,8 @@ def _award(form: RuleForm, currency: Currency) -> Award:
             return PercentFor(form.category, typed.number(form.value.replace("%", "")))
         case Kind.BANDS:
             return AmountBandHighest(tuple(typed.bands(form.value, currency)))
+        case Kind.ADVANCE:
+            return TierAdvance(form.lift or None, typed.whole_or_none(form.value))
         case _:
             return _points_award(form, typed.points(form.value), currency)
 
@@ -115,6 +120,8 @@ def _of_the_member(form: RuleForm) -> Iterator[Condition]:
         yield InSegment(segments)
     if stores := typed.names(form.stores):
         yield InStore(stores)
+    if form.goal:
+        yield ReachesGoal()
 
 
 def _window(form: RuleForm) -> Window:

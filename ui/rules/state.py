@@ -26,7 +26,8 @@ class RuleRow:
 class RulesState:
     """`form` is there while a rule is edited: `said` is what it comes to, `flaws` what is wrong or to be known.
 
-    `impact` says what the draft would have done. In another `turn` what stands takes the place of what was typed.
+    `drives` are the campaigns, each with its title. `impact` says what the draft would have done. In another `turn`
+    what stands takes the place of what was typed.
     """
 
     title: str = ""
@@ -40,9 +41,9 @@ class RulesState:
     flaws: str = ""
     categories: tuple[str, ...] = ()
     tiers: tuple[str, ...] = ()
+    drives: tuple[tuple[str, str], ...] = ()
     is_trying: bool = False
     is_busy: bool = False
-    is_led: bool = False
     has_changes: bool = False
     has_newer: bool = False
     trial: TrialState | None = None

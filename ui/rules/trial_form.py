@@ -17,6 +17,9 @@ from ui.rule_words import clock
 from ui.typed import MISSING
 from ui.words import later, tr
 
+ENOUGH = 10**9  # hundredths of points on the card of a bill that is typed
+MAX = "MAX"
+NO_CARD_PAYS = later("Only the points of a card pay: choose a tier.")
 NOTHING = later("Type an amount for a category, or the number of a bill that was sold.")
 
 
@@ -24,7 +27,7 @@ NOTHING = later("Type an amount for a category, or the number of a bill that was
 class TrialForm:
     """`name` is what it is kept by as a case, `tier` is empty for nobody with a card.
 
-    `nth` counts the bills of the month and of all time alike.
+    `nth` counts the bills of the month and of all time alike; `points` is how many pay, or MAX: the card has enough.
     """
 
     number: str = ""
@@ -35,6 +38,7 @@ class TrialForm:
     nth: str = "1"
     ways: frozenset[str] = frozenset()
     amounts: Mapping[str, str] = field(default_factory=dict)
+    points: str = ""
 
 
 def case_of(form: TrialForm, currency: Currency, calendar: ShopCalendar) -> Case:
@@ -49,14 +53,28 @@ def case_of(form: TrialForm, currency: Currency, calendar: ShopCalendar) -> Case
     start = typed.first_instant(form.day, calendar)
     if start is None:
         raise ValueError(tr(MISSING))
-    before = typed.whole(form.nth) - 1
+    before, redeem = typed.whole(form.nth) - 1, _points(form.points)
+    if redeem != 0 and not form.tier:
+        raise ValueError(tr(NO_CARD_PAYS))
     return Case(
         Cart(tuple(lines)),
         start + timedelta(minutes=typed.minute(form.time)),
         form.tier,
         form.ways,
+        available=0 if redeem == 0 else ENOUGH,
+        redeem=redeem,
         bills_before=(BillsBefore(THIS_MONTH, before), BillsBefore(EVER, before)) if form.tier else (),
     )
+
+
+def _points(text: str) -> int | None:
+    """What is to pay; None is as much as may."""
+    if text.strip().upper() == MAX:
+        return None
+    redeem = typed.points_or_none(text) or 0
+    if redeem < 0:
+        raise ValueError(tr(typed.NO_RATE, typed=text))
+    return redeem
 
 
 def form_of(
@@ -77,6 +95,7 @@ def form_of(
         str(nth),
         case.paid_by,
         amounts,
+        MAX if case.redeem is None else typed.points_typed(case.redeem or None),
     )
 
 

@@ -35,7 +35,12 @@ FORM_PX, LABEL_PX, NUMBER_MAX, FIGURE_MAX = 340, 110, 16, 12
 NUMBER = later("Bill that was sold")
 CASES, CASE_NAME, NO_CASE = later("Kept cases"), later("Name of the case"), later("none")
 NO_CARD = later("no card")
-_NAMES = {"day": later("Day"), "time": later("Time"), "nth": later("Which bill of theirs")}
+_NAMES = {
+    "day": later("Day"),
+    "time": later("Time"),
+    "nth": later("Which bill of theirs"),
+    "points": later("Points that pay"),
+}
 
 
 class TrialForms(QScrollArea):

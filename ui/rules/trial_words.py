@@ -16,7 +16,8 @@ from app.domain.days import Period
 from app.domain.formats import points
 from app.domain.limits import Bound
 from app.domain.program import Program
-from app.domain.verdicts import Asked, Held, Said, TierIn, Verdict
+from app.domain.tier_advance import TierAdvance
+from app.domain.verdicts import Asked, Held, NoDrive, OfDrive, Said, TierIn, Verdict
 from app.services.one_bill import Side
 from ui import rule_words
 from ui.rows import ChoiceRow
@@ -46,9 +47,12 @@ def summary(side: Side) -> str:
         tr("{points} points", points=points(priced.earned.points)),
         tr("to pay {amount}", amount=money(priced.payable_minor)),
     ]
-    if priced.tier:
+    if priced.redeemed_points:
+        paid = {"points": points(priced.redeemed_points), "amount": money(priced.redeemed_minor)}
+        told.append(tr("{points} points pay {amount}", **paid))
+    elif priced.tier:
         told.append(tr("points may pay {amount}", amount=money(priced.limits.percent_cap_minor)))
-        told += [_multiplied(side)] if _multiplied(side) else []
+    told += [_multiplied(side)] if _multiplied(side) else []
     return " · ".join(told)
 
 
@@ -69,9 +73,15 @@ def rows(side: Side) -> tuple[ChoiceRow, ...]:
 
 def _row(one: Verdict, facts: BillFacts, program: Program) -> ChoiceRow:
     speaks = one.said is Said.SPEAKS
-    brought = f"+{points(one.points)}" if one.points else ""
+    brought = f"+{points(one.points)}" if one.points else _lifted(one, facts, program) if speaks else ""
     title = f"{SPEAKS if speaks else SILENT} {one.rule.rule_id}"
     return ChoiceRow(title, _reason(one, facts, program), brought, is_barred=not speaks)
+
+
+def _lifted(one: Verdict, facts: BillFacts, program: Program) -> str:
+    """The tier that a rule lifts to; empty where it lifts nobody."""
+    award = one.rule.award
+    return (award.target(program.tiers, facts.tier) or "") if isinstance(award, TierAdvance) else ""
 
 
 def _reason(one: Verdict, facts: BillFacts, program: Program) -> str:
@@ -103,6 +113,10 @@ def _asked(held: Held, program: Program, facts: BillFacts) -> str:
             return rule_words.period(held.asked, program.calendar, facts.at)
         case TierIn(tiers):
             return " / ".join(sorted(tiers))
+        case OfDrive(drive):
+            return tr("in “{campaign}”", campaign=drive.title)
+        case NoDrive(drive_id):
+            return tr("in “{campaign}”", campaign=drive_id)
         case _:
             return rule_words.condition(held.asked, program.currency)
 
@@ -118,6 +132,10 @@ def _found(asked: Asked, facts: BillFacts, program: Program) -> str:
             return tr("it is bill {n}", n=facts.occasion.nth(window))
         case TierIn():
             return facts.tier
+        case OfDrive(_, bars):
+            return ", ".join(tr(rule_words.BARS[one]) for one in bars)
+        case NoDrive():
+            return tr("there is none")
         case PaidBy():
             return ", ".join(tr(rule_words.WAYS[TenderKind(one)]) for one in sorted(facts.occasion.paid_by)) or tr(
                 "unpaid"

@@ -16,6 +16,7 @@ from app.services.rates import RatesFound
 from app.services.rule_costs import Cost
 from app.services.whatif import DAYS
 from ui import rule_words
+from ui.drafting import Words
 from ui.rules.form import Counted, Kind
 from ui.rules.state import RuleRow
 from ui.words import later, said, tr, tr_n
@@ -24,7 +25,6 @@ TITLE = later("Rules")
 EXPLAINED = later("All rules that hold speak, in this order; one that says so lets no other speak after it.")
 EMPTY = later("No rules yet. F6 makes one: points on top, a multiplier, another rate, for whom and when you say.")
 UNCHANGED = later("Nothing is changed yet. Enter opens the marked rule; F6 makes a new one.")
-LED = later("In a chain rules are published at the server. Here they can be changed and tried, and no more.")
 KEPT = later("“{rule}” is in the draft. F9 publishes it together with the rates.")
 REMOVED = later("“{rule}” is taken out of the draft. It stays in force until the draft is published.")
 NAMELESS = later("Give the rule a name first.")
@@ -41,11 +41,13 @@ KINDS = {
     Kind.MULTIPLY: later("Points times so many"),
     Kind.PERCENT: later("Another rate for a category"),
     Kind.REFERRER: later("Points to who brought them"),
+    Kind.ADVANCE: later("A higher tier for a while"),
 }
 VALUES = {
     Kind.MULTIPLY: later("Times"),
     Kind.PERCENT: later("Rate in %"),
     Kind.BANDS: later("Amount: points"),
+    Kind.ADVANCE: later("For so many days"),
 }
 POINTS = later("Points")
 EACH = {Kind.SLAB: later("For every"), Kind.NTH: later("Which bill")}
@@ -56,6 +58,8 @@ COUNTED = {
 }
 BIRTHDAYS = {"": later("does not matter"), **{span.value: words for span, words in rule_words.SPANS.items()}}
 ALL_CATEGORIES = later("every category")
+NEXT_TIER = later("the next above")
+NO_CAMPAIGN = later("no campaign")
 assert set(BIRTHDAYS) == {"", *(span.value for span in Span)}
 
 
@@ -102,3 +106,11 @@ def flaws(found: Iterable[Flaw], name: str = "") -> str:
 def _named(flaw: Flaw) -> str:
     text = said(flaw.text)
     return text if len(flaw.rules) > 1 else f"“{flaw.rules[0]}”: {text}"
+
+
+def _newer(found: RatesFound) -> list[str]:
+    program = found.history[0].program
+    return [rule_words.change(one, program, today=found.at) for one in found.newer_rules]
+
+
+OF_THE_DRAFT = Words(UNCHANGED, _newer, other=later("other rates"))

@@ -77,7 +77,7 @@ class TiersPage(QWidget):
                 self.fields[part].setText(text)
         self.impact.setText(state.impact)
         self._keys[Do.DROP_TIERS].setVisible(state.has_changes)
-        self._keys[Do.PUBLISH_TIERS].setEnabled(state.has_changes and not state.is_busy and not state.is_led)
+        self._keys[Do.PUBLISH_TIERS].setEnabled(state.has_changes and not state.is_busy)
 
     def _typed(self, part: Part) -> None:
         field = self.fields[part]

@@ -18,11 +18,12 @@ from app.services.tier_whatif import TierMoves
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
+from ui.publishing import Publisher
 from ui.session import Asked
 from ui.tiers import wording
 from ui.tiers.state import Part, TiersState
 from ui.words import tr
-from ui.work import Topic, Work
+from ui.work import Work
 
 
 class View(Protocol):
@@ -43,6 +44,7 @@ class TiersDesk:
         self._found: TiersFound | None = None
         self._draft: TierScheme | None = None
         self._trial = _Trial()
+        self._publisher = Publisher(context, work, self._begin, lambda notice: self._show(notice=notice))
         self.state = TiersState()
         self.commands: dict[Do, Callable[[], None]] = {
             Do.PUBLISH_TIERS: self._ask_to_publish,
@@ -100,8 +102,8 @@ class TiersDesk:
         self._found = found
         if is_anew or self._draft is None:
             self._draft = found.program.tiers
-        led = Notice(Tone.INFO, tr(wording.LED)) if found.is_led else None
-        self._show_draft(notice=Notice(Tone.GOOD, words) if words else led, is_led=found.is_led, is_busy=False)
+        known = self._publisher.notice(is_led=found.is_led)
+        self._show_draft(notice=Notice(Tone.GOOD, words) if words else known, is_busy=False)
         self._try()
 
     def _show_draft(self, **shown: Any) -> None:
@@ -129,26 +131,29 @@ class TiersDesk:
         self._read(tr(wording.DROPPED))
 
     def _ask_to_publish(self) -> None:
-        if self.state.is_led:
-            self._show(notice=Notice(Tone.WARN, tr(wording.LED)))
-        elif not self.state.has_changes:
+        if not self.state.has_changes:
             self._show(notice=Notice(Tone.INFO, tr(wording.UNCHANGED)))
         else:
-            desk = self._context.desk
-            asked = Asked(tr(wording.PUBLISH), Permission.CATALOGUE, lambda by: self._publish(desk, by))
-            self._context.session.asks(asked)
+            desk, found = self._context.desk, self._found
+            assert found is not None, "the page is open"
+            what = self._publisher.what(tr(wording.PUBLISH), is_led=found.is_led)
+            self._context.session.asks(Asked(what, Permission.CATALOGUE, lambda by: self._publish(desk, by)))
 
     def _publish(self, desk: Desk, by: str) -> None:
         found, draft = self._found, self._draft
         assert found is not None, "the page is open"
         assert draft is not None, "the page is open"
-        self._show(is_busy=True, notice=None)
-        self._work.write(
-            lambda: tier_desk.publish_tiers(desk, draft, base=found.program.version, by=by),
-            self._published,
-            self._refuse,
-            changes=Topic.RATES,
+        base = found.program.version
+        self._publisher.publish(
+            lambda: tier_desk.publish_tiers(desk, draft, base=base, by=by),
+            lambda: tier_desk.propose_tiers(desk, draft, base=base, by=by),
+            is_led=found.is_led,
+            then=self._published,
+            refused=lambda error: self._refuse(tier_desk.as_of_tiers(error)),
         )
+
+    def _begin(self) -> None:
+        self._show(is_busy=True, notice=None)
 
     def _published(self, made: Program) -> None:
         self._draft = None

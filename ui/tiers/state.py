@@ -40,5 +40,4 @@ class TiersState:
     has_changes: bool = False
     is_busy: bool = False
     is_trying: bool = False
-    is_led: bool = False
     turn: int = 0

@@ -27,7 +27,6 @@ PARTS: Final[Mapping[Part, str]] = {
     Part.PERIOD: later("Period in days"),
     Part.GRACE: later("Days of grace"),
 }
-LED = later("In a chain tiers are published at the server. Here they can be changed and tried, and no more.")
 UNCHANGED = later("Nothing is changed yet. Type other figures, and see who would move.")
 TRYING = later("Looking at everybody: {done} of {of}…")
 STOPPED = later("Stopped. Change something, or press F5, to try again.")

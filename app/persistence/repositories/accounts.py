@@ -31,6 +31,8 @@ _LOT = (
     lots.c.available_at,
     lots.c.expires_at,
     lots.c.points_expired,
+    lots.c.first_expires_at,
+    lots.c.counts_from,
 )
 _USE = (lot_uses.c.entry_id, lot_uses.c.lot_id, lot_uses.c.points, lot_uses.c.stands_for)
 _LOTS_OF = (owned(lots), lots.c.member_id == bindparam("of_member"))
@@ -81,7 +83,8 @@ _HOLDERS_OF_USES = Statement(
     )
 )
 _ADD_LOT, _ADD_USE = adding(lots), adding(lot_uses)
-_CHANGE_LOT = Statement(update(lots).where(*_THIS_LOT), sets=("points", "points_left", "points_expired"))
+_CHANGES_OF_LOT = ("points", "points_left", "points_expired", "expires_at", "first_expires_at", "counts_from")
+_CHANGE_LOT = Statement(update(lots).where(*_THIS_LOT), sets=_CHANGES_OF_LOT)
 _CHANGE_USE = Statement(update(lot_uses).where(*_THIS_USE), sets=("points",))
 _REMOVE_USE = Statement(delete(lot_uses).where(*_THIS_USE))
 _REMOVE_LOTS = Statement(delete(lots).where(*_LOTS_OF))
@@ -208,9 +211,22 @@ def _gathered(rows: list[tuple[str, bool, Cells]]) -> Account:
 
 
 def _lot(row: Cells) -> Lot:
-    lot_id, order, points, left, available_at, expires_at, expired = row
-    expires = None if expires_at is None else from_micros(expires_at)
-    return Lot(lot_id, order, points, left, from_micros(available_at), expires, expired)
+    lot_id, order, points, left, available_at, expires_at, expired, first, counts_from = row
+    return Lot(
+        lot_id,
+        order,
+        points,
+        left,
+        from_micros(available_at),
+        _instant(expires_at),
+        expired,
+        _instant(first),
+        _instant(counts_from),
+    )
+
+
+def _instant(micros: int | None) -> datetime | None:
+    return None if micros is None else from_micros(micros)
 
 
 def _use(row: Cells) -> Use:
@@ -228,16 +244,21 @@ def _lot_row(lot: Lot, member_id: str) -> dict[str, Any]:
         "points_expired": lot.expired,
         "available_at": to_micros(lot.available_at),
         "expires_at": optional_micros(lot.expires_at),
+        "first_expires_at": optional_micros(lot.first_expires_at),
+        "counts_from": optional_micros(lot.counts_from),
     }
 
 
 def _lot_change(lot: Lot) -> dict[str, Any]:
-    """What can change of a lot: a grace lot grows while its restoration is posted."""
+    """What can change of a lot: a grace lot grows while its restoration is posted, purchases push the end of others."""
     return {
         "of_lot": lot.lot_id,
         "points": lot.points,
         "points_left": lot.left,
         "points_expired": lot.expired,
+        "expires_at": optional_micros(lot.expires_at),
+        "first_expires_at": optional_micros(lot.first_expires_at),
+        "counts_from": optional_micros(lot.counts_from),
     }
 
 

@@ -64,8 +64,24 @@ _ABOVE_TIER = Statement(
     .group_by(balances.c.member_id, balances.c.tier)
     .order_by(balances.c.member_id)
 )
+_WITHIN = Statement(
+    select(
+        func.coalesce(func.sum(activity.c.points), 0),
+        func.coalesce(func.sum(activity.c.spend_minor), 0),
+        func.count(),
+    ).where(*_MINE, activity.c.at >= bindparam("from_at"), activity.c.at < bindparam("until_at"))
+)
 _COUNT = Statement(
     select(func.count()).where(*_MINE, activity.c.at >= bindparam("from_at"), activity.c.at < bindparam("until_at"))
+)
+
+_OF_RANGE = Statement(
+    select(activity.c.member_id, activity.c.at, activity.c.spend_minor, activity.c.points).where(
+        owned(activity),
+        activity.c.member_id >= bindparam("first"),
+        activity.c.member_id <= bindparam("last"),
+        activity.c.at >= bindparam("since"),
+    )
 )
 
 
@@ -123,6 +139,15 @@ class SqlActivities:
             _COUNT, of_member=member_id, from_at=to_micros(from_at), until_at=to_micros(until_at)
         )
         return count
+
+    def within(self, member_id: str, *, from_at: datetime, until_at: datetime) -> Metrics:
+        row = self.scope.row(_WITHIN, of_member=member_id, from_at=to_micros(from_at), until_at=to_micros(until_at))
+        assert row is not None, "a sum always has a row"
+        return Metrics(*map(int, row))
+
+    def of_range(self, first: str, last: str, *, since: datetime) -> Iterator[tuple[str, Activity]]:
+        rows = self.scope.stream(_OF_RANGE, first=first, last=last, since=to_micros(since))
+        return ((member_id, _activity(*worth)) for member_id, *worth in rows)
 
     def move(self, source: str, into: str) -> None:
         self.scope.change(_MOVE, of_member=source, member_id=into)

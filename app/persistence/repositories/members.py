@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, func, literal_column, select, union, update
 
-from app.domain.member import Card, CardStatus, Holder, Member
+from app.domain.member import Card, CardStatus, Holder, Member, month_and_day
+from app.domain.segments import Known
 from app.persistence.each_of import among, listed, owned_among
 from app.persistence.repositories.member_rows import (
     BIRTHDAY,
@@ -25,7 +27,7 @@ from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import balances, cards, entries, members
 from app.services.ports import FOUND_MAX
-from app.services.records import to_micros
+from app.services.records import from_micros, to_micros
 
 HIGHEST = "\U0010ffff"  # sorts after every letter, so that a prefix is a range
 # Spelt out, because the index of active cards serves only a condition it can read.
@@ -118,6 +120,20 @@ _IDS_AFTER = Statement(
     select(members.c.member_id)
     .where(func.coalesce(members.c.tenant_id, literal_column("''")) == bindparam("tenant_id"))
     .where(members.c.member_id > bindparam("after"))
+    .order_by(members.c.member_id)
+    .limit(bindparam("at_most"))
+)
+_KNOWN_AFTER = Statement(
+    select(
+        members.c.member_id,
+        balances.c.tier,
+        members.c.joined_at,
+        members.c.referrer_id.is_not(None),
+        members.c.birthday_sealed,
+    )
+    .select_from(members.join(balances, _STANDING))
+    .where(func.coalesce(members.c.tenant_id, literal_column("''")) == bindparam("tenant_id"))
+    .where(members.c.member_id > bindparam("after"), members.c.merged_into.is_(None))
     .order_by(members.c.member_id)
     .limit(bindparam("at_most"))
 )
@@ -269,6 +285,16 @@ class SqlMembers:
 
     def ids_after(self, member_id: str, *, limit: int) -> Sequence[str]:
         return [row[0] for row in self.scope.rows(_IDS_AFTER, after=member_id, at_most=limit)]
+
+    def known_after(self, member_id: str, *, limit: int) -> Sequence[tuple[str, Known]]:
+        sealer = self.sealer.of_field(BIRTHDAY)
+        born = cache(lambda sealed: None if sealed is None else month_and_day(sealer.open(sealed)))
+        return [
+            (one, Known(tier, from_micros(joined_at), born(birthday), bool(is_brought)))
+            for one, tier, joined_at, is_brought, birthday in self.scope.rows(
+                _KNOWN_AFTER, after=member_id, at_most=limit
+            )
+        ]
 
     def ancestry(self, member_id: str) -> Sequence[str]:
         return [row[0] for row in self.scope.rows(_ANCESTRY, of_member=member_id)]

@@ -11,13 +11,14 @@ from sqlalchemy import bindparam, delete, func, select
 from app.domain.cases import SavedCase
 from app.domain.program import Program
 from app.domain.timetable import Start, in_force, waiting
-from app.persistence.rule_tables import saved_cases
+from app.persistence.rule_tables import programmes, saved_cases
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import programs, rate_drafts
 from app.services.plain import dumps, loads
 from app.services.ports import Publication
 from app.services.program_codec import program_from_json, program_to_json
+from app.services.programme_records import KeptProgramme
 from app.services.rate_drafts import RateDraft
 from app.services.records import from_micros, to_micros
 
@@ -36,6 +37,11 @@ _DROP_DRAFT = Statement(delete(rate_drafts).where(*_THIS_DRAFT))
 _CASES = Statement(select(saved_cases.c.facts).where(owned(saved_cases)).order_by(saved_cases.c.name))
 _ADD_CASE = adding(saved_cases)
 _DROP_CASE = Statement(delete(saved_cases).where(owned(saved_cases), saved_cases.c.name == bindparam("of_name")))
+_PROGRAMMES = Statement(select(programmes.c.facts).where(owned(programmes)).order_by(programmes.c.programme_id))
+_ADD_PROGRAMME = adding(programmes)
+_DROP_PROGRAMME = Statement(
+    delete(programmes).where(owned(programmes), programmes.c.programme_id == bindparam("of_programme"))
+)
 
 
 @dataclass(slots=True)
@@ -99,6 +105,13 @@ class SqlPrograms:
 
     def drop_case(self, name: str) -> None:
         self.scope.change(_DROP_CASE, of_name=name)
+
+    def programmes(self) -> Sequence[KeptProgramme]:
+        return [loads(KeptProgramme, text) for (text,) in self.scope.rows(_PROGRAMMES)]
+
+    def put_programme(self, kept: KeptProgramme) -> None:
+        self.scope.change(_DROP_PROGRAMME, of_programme=kept.programme_id)
+        self.scope.change(_ADD_PROGRAMME, programme_id=kept.programme_id, facts=dumps(kept))
 
     def _starts(self) -> Sequence[Start]:
         return [Start(one.version, one.holds_from) for one in self.published()]

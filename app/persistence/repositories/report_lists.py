@@ -11,11 +11,14 @@ from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, exists, fu
 
 from app.domain.days import add_days
 from app.domain.entries import EntryKind
+from app.domain.vouchers import MoveKind
 from app.persistence.each_of import among, listed
-from app.persistence.repositories.report_points import SqlReportPoints
+from app.persistence.repositories.report_given import SqlReportGiven
+from app.persistence.rule_tables import rule_uses
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, owned
 from app.persistence.tables import bill_lines, bills, claims, entries, lots, refunds
+from app.persistence.voucher_tables import voucher_moves, vouchers
 from app.services.records import from_micros, to_micros
 from app.services.reports.question import Question
 from app.services.reports.records import BillLine, PointLine
@@ -35,6 +38,17 @@ _SOLD = bills.outerjoin(claims, and_(claims.c.bill_id == bills.c.bill_id, owned(
 _WHOSE = func.coalesce(bills.c.member_id, claims.c.member_id)
 _HAS_CATEGORY = exists().where(
     owned(bill_lines), bill_lines.c.bill_id == bills.c.bill_id, bill_lines.c.category == bindparam("category")
+)
+_HAS_RULE = exists().where(
+    owned(rule_uses), rule_uses.c.bill_id == bills.c.bill_id, rule_uses.c.rule_id == bindparam("rule")
+)
+_HAS_REWARD = exists().where(
+    owned(voucher_moves),
+    owned(vouchers),
+    voucher_moves.c.cause == bills.c.bill_id,
+    voucher_moves.c.kind == MoveKind.SPENT.value,
+    vouchers.c.voucher_id == voucher_moves.c.voucher_id,
+    vouchers.c.reward_id == bindparam("reward"),
 )
 _BILL = (
     bills.c.bill_id,
@@ -59,6 +73,8 @@ _BILLS = Statement(
         _is(bills.c.staff, "staff"),
         or_(bindparam("category") == _ANY, _HAS_CATEGORY),
         bills.c.redeemed_points >= bindparam("redeemed_least"),
+        or_(bindparam("rule") == _ANY, _HAS_RULE),
+        or_(bindparam("reward") == _ANY, _HAS_REWARD),
     )
     .order_by(bills.c.business_day.desc(), bills.c.occurred_at.desc(), bills.c.bill_id.desc())
     .limit(_MOST)
@@ -75,6 +91,8 @@ _CAME_BACK = Statement(
         refunds.c.business_day >= _FIRST,
         refunds.c.business_day <= _LAST,
         _is(refunds.c.staff, "staff"),
+        or_(bindparam("anybody") == 1, among(_WHOSE, "of_members")),
+        bills.c.redeemed_points >= bindparam("redeemed_least"),
     )
     .order_by(bills.c.occurred_at.desc(), bills.c.bill_id.desc())
     .limit(_MOST)
@@ -96,6 +114,7 @@ _ENTRIES = Statement(
         entries.c.business_day <= _LAST,
         among(entries.c.kind, "kinds"),
         _is(entries.c.staff, "staff"),
+        _is(entries.c.rule_id, "rule"),
     )
     .order_by(entries.c.business_day.desc(), entries.c.ledger_no.desc())
     .limit(_MOST)
@@ -115,21 +134,22 @@ _DUE = Statement(
 
 
 @dataclass(frozen=True, slots=True)
-class SqlReportLists(SqlReportPoints):
+class SqlReportLists(SqlReportGiven):
     def bills_behind(self, question: Question, *, most: int) -> Sequence[BillLine]:
         given = {**_days(question), "staff": _or_any(question.staff), "most": most}
+        given |= {"anybody": int(not question.members), "of_members": listed(question.members)}
+        given |= {"redeemed_least": int(question.with_points)}
         if question.came_back:
             return [_bill(row) for row in self.scope.rows(_CAME_BACK, **given)]
         rows = self.scope.rows(
             _BILLS,
             **given,
-            anybody=int(not question.members),
-            of_members=listed(question.members),
             unbrought=int(not question.referrers),
             referrers=listed(question.referrers),
             tier=_or_any(question.tier),
             category=_or_any(question.category),
-            redeemed_least=int(question.with_points),
+            rule=_or_any(question.rule),
+            reward=_or_any(question.reward),
         )
         return [_bill(row) for row in rows]
 
@@ -137,10 +157,8 @@ class SqlReportLists(SqlReportPoints):
         if question.expires_on is not None:
             return [_movement(row) for row in self.scope.rows(_DUE, **self._gone_on(question.expires_on), most=most)]
         kinds = listed(kind.value for kind in question.kinds or EntryKind)
-        staff = _or_any(question.staff)
-        return [
-            _movement(row) for row in self.scope.rows(_ENTRIES, **_days(question), kinds=kinds, staff=staff, most=most)
-        ]
+        given = {**_days(question), "staff": _or_any(question.staff), "rule": _or_any(question.rule), "most": most}
+        return [_movement(row) for row in self.scope.rows(_ENTRIES, **given, kinds=kinds)]
 
     def _gone_on(self, day: date) -> dict[str, int]:
         ends = (self.calendar.start_of(day), self.calendar.start_of(add_days(day, 1)))

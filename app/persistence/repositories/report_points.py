@@ -104,8 +104,8 @@ _CORRECTED_LATE = Statement(
     .distinct()
     .where(
         *_LATER,
-        _is_one_of(EntryKind.REVERSE, EntryKind.RESTORE),
-        or_(_GONE_BETWEEN, _IS_MERGED, _TOOK_IN),
+        _is_one_of(EntryKind.REVERSE, EntryKind.RESTORE, EntryKind.UNEXTEND),
+        or_(entries.c.kind == EntryKind.UNEXTEND.value, _GONE_BETWEEN, _IS_MERGED, _TOOK_IN),
     )
 )
 

@@ -39,6 +39,18 @@ _OF_MEMBER = Statement(
 
 
 _HOLD = adding(tier_holds)
+_UNHOLD = Statement(delete(tier_holds).where(owned(tier_holds), tier_holds.c.change_id == bindparam("of_change")))
+_HOLDS_OF = Statement(
+    select(tier_holds.c.change_id, tier_holds.c.until)
+    .select_from(
+        tier_holds.join(
+            tier_changes,
+            (tier_changes.c.change_id == tier_holds.c.change_id) & (tier_changes.c.tenant_id == tier_holds.c.tenant_id),
+        )
+    )
+    .where(owned(tier_holds), tier_changes.c.member_id == bindparam("of_member"))
+    .order_by(tier_holds.c.change_id)
+)
 _HELD_UNTIL = Statement(
     select(tier_holds.c.until).where(owned(tier_holds), tier_holds.c.change_id == bindparam("of_change"))
 )
@@ -60,7 +72,14 @@ class SqlTierHistory:
         return [_change(row) for row in self.scope.rows(_OF_MEMBER, of_member=member_id)]
 
     def hold(self, change: TierChange, until: datetime) -> None:
-        self.scope.change(_HOLD, change_id=change.change_id, until=to_micros(until))
+        self.put_holds({change.change_id: until})
+
+    def put_holds(self, ends: Mapping[str, datetime]) -> None:
+        self.scope.change_each(_UNHOLD, [{"of_change": change_id} for change_id in ends])
+        self.scope.change_each(_HOLD, [{"change_id": name, "until": to_micros(until)} for name, until in ends.items()])
+
+    def holds_of(self, member_id: str) -> Mapping[str, datetime]:
+        return {name: from_micros(until) for name, until in self.scope.rows(_HOLDS_OF, of_member=member_id)}
 
     def held_until(self, change_id: str) -> datetime | None:
         until = self.scope.scalar(_HELD_UNTIL, of_change=change_id)

@@ -64,12 +64,10 @@ _OUT = Statement(
 _id = attrgetter("voucher_id")
 _REMOVE, _ADD = Statement(delete(vouchers).where(*_THIS)), adding(vouchers)
 _FORGET_POSITIONS = Statement(update(vouchers).where(owned(vouchers)), sets=("position",))
-_MOVES = (
-    select(_M.voucher_id, _M.kind, _M.cause, _M.occurred_at, _M.staff)
-    .where(owned(voucher_moves))
-    .order_by(_M.voucher_id, _M.move_no)
-)
+_MOVED = select(_M.voucher_id, _M.kind, _M.cause, _M.occurred_at, _M.staff, _M.minor).where(owned(voucher_moves))
+_MOVES = _MOVED.order_by(_M.voucher_id, _M.move_no)
 _MOVES_OF = Statement(_MOVES.where(_M.voucher_id == bindparam("of_voucher")))
+_SPENT_ON = Statement(_MOVED.where(_M.cause == bindparam("of_cause"), _M.kind == MoveKind.SPENT.value))
 _EVERY_MOVE = Statement(_MOVES)
 _LAST_MOVE = Statement(
     select(func.max(_M.move_no)).where(owned(voucher_moves), _M.voucher_id == bindparam("of_voucher"))
@@ -151,10 +149,14 @@ class SqlVouchers:
             cause=move.cause,
             occurred_at=to_micros(move.at),
             staff=move.staff,
+            minor=move.minor,
         )
 
     def moves(self, voucher_id: str) -> Sequence[VoucherMove]:
         return [_move(row) for row in self.scope.rows(_MOVES_OF, of_voucher=voucher_id)]
+
+    def spent_on(self, bill_id: str) -> Sequence[VoucherMove]:
+        return [_move(row) for row in self.scope.rows(_SPENT_ON, of_cause=bill_id)]
 
     def every_move(self) -> Iterator[VoucherMove]:
         return map(_move, self.scope.rows(_EVERY_MOVE))
@@ -177,5 +179,5 @@ def _record(row: Cells) -> VoucherRecord:
 
 
 def _move(row: Cells) -> VoucherMove:
-    voucher_id, kind, cause, occurred_at, staff = row
-    return VoucherMove(voucher_id, MoveKind(kind), cause, from_micros(occurred_at), staff)
+    voucher_id, kind, cause, occurred_at, staff, minor = row
+    return VoucherMove(voucher_id, MoveKind(kind), cause, from_micros(occurred_at), staff, minor or 0)

@@ -50,6 +50,7 @@ _VERBS: Mapping[str, Callable[[Taking], None]] = {
     "card": people.card_status,
     "replace": people.replace_card,
     "edit": people.edit,
+    "participate": people.participate,
     "bill": sales.bill,
     "refund": refunds.refund,
     UNSEEN: refunds.unseen,
@@ -76,5 +77,6 @@ _OF_HISTORY: Mapping[str, Callable[[Taking], None]] = {
     "tier": history.tier,
     "merge": history.merge,
     "program": history.publish,
+    "programme": _nothing,  # its versions say what it was when they were in force
     EXPIRED: vouchers.expired,
 }

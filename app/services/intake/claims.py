@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.services import unsealing
 from app.services.claim_records import claimed
 from app.services.counting import count_bill
-from app.services.intake.points import post_entries
+from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
 
 
@@ -22,4 +22,4 @@ def claim(taking: Taking) -> None:
         taking.uow.bills.add_claim(sealed)
     post_entries(taking, bill)
     member, program = taking.member(sealed.member_id), taking.program(bill.program_version)
-    count_bill(taking.page, member, claimed(bill, sealed), program=program)
+    count_bill(taking.page, member, claimed(bill, sealed), program=program, sealed=sealed_gifts(taking, bill))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
-from app.domain.days import add_days
+from app.domain.days import ShopCalendar, add_days
 from app.domain.program import DEFAULT_TIERS, Program
 from app.services import unsealing
+from app.services.intake.points import post_entries
 from app.services.intake.taking import Taking
 from app.services.merging import absorb
 from app.services.plain import from_plain
@@ -22,7 +24,8 @@ _AS_SET_UP = (Program(), Program(tiers=replace(DEFAULT_TIERS, levels=_WITHOUT_GI
 
 
 def tier(taking: Taking) -> None:
-    until = _held_until(taking)
+    post_entries(taking)
+    until = held_until(taking.page.desk.calendar, taking.body)
     for row in unsealing.rows_of(taking.body, "tiers"):
         change = unsealing.tier_change_of(row)
         member = taking.member(change.member_id)
@@ -32,12 +35,11 @@ def tier(taking: Taking) -> None:
             taking.uow.tiers.hold(change, until)
 
 
-def _held_until(taking: Taking) -> datetime | None:
+def held_until(calendar: ShopCalendar, body: Mapping[str, Any]) -> datetime | None:
     """The end of the day that was named for a tier set by hand."""
-    if "until" not in taking.body:
+    if "until" not in body:
         return None
-    calendar = taking.page.desk.calendar
-    return calendar.start_of(add_days(from_plain(date, taking.body["until"]), 1))
+    return calendar.start_of(add_days(from_plain(date, body["until"]), 1))
 
 
 def merge(taking: Taking) -> None:

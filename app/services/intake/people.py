@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.drive_flaws import DRIVE_NAME_MAX
 from app.domain.member import Card, CardStatus, Member
 from app.services import unsealing
 from app.services.contacts import with_contacts
@@ -11,6 +12,7 @@ from app.services.intake import cards
 from app.services.intake.edits import take_edit
 from app.services.intake.points import post_known
 from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.plain import NotPlainError
 from app.services.unsealing import text_of
 
 _RESTRICTIVE = (CardStatus.ACTIVE, CardStatus.BLOCKED, CardStatus.LOST, CardStatus.REPLACED)
@@ -81,6 +83,14 @@ def replace_card(taking: Taking) -> None:
             taking.uow.members.set_card_status(card.number, CardStatus.REPLACED, taking.event.at)
     taking.uow.members.set_card_status(old.number, CardStatus.REPLACED, taking.event.at)
     taking.uow.members.add_card(Card(number, member.member_id, CardStatus.ACTIVE, taking.event.at))
+
+
+def participate(taking: Taking) -> None:
+    """Whatever the rules say of it here: they may have changed since. Told twice, the earlier stands."""
+    member, drive_id = taking.member(text_of(taking.body, "member")), text_of(taking.body, "drive")
+    if not 0 < len(drive_id) <= DRIVE_NAME_MAX:
+        raise NotPlainError("drive: no campaign is called so.")
+    taking.uow.participations.put(member.member_id, drive_id, taking.event.at)
 
 
 def edit(taking: Taking) -> None:

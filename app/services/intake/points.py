@@ -6,19 +6,28 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.domain.bill import Bill
-from app.domain.entries import Entry, EntryKind
+from app.domain.entries import EXTENSIONS, Entry, EntryKind
 from app.domain.expiry import available_at
 from app.domain.lots import Lot
 from app.domain.member import Member
 from app.domain.program import Program
 from app.services import unsealing
+from app.services.extending import admit_late
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.spending import SPENDING
+from app.services.tier_gifts import is_gift
 
 
 def post_entries(taking: Taking, bill: Bill | None = None) -> None:
+    """All of them; of a bill or its refund without the gifts of tiers: those follow the tier as it stands here."""
     for entry in unsealing.entries_of(taking.body):
-        _post(taking, _moved(taking, entry, bill))
+        if bill is None or not is_gift(entry):
+            _post(taking, _moved(taking, entry, bill))
+
+
+def sealed_gifts(taking: Taking, bill: Bill) -> list[Entry]:
+    """What the tiers of the counter brought or took back, at the server's time."""
+    return [_moved(taking, entry, bill) for entry in unsealing.entries_of(taking.body) if is_gift(entry)]
 
 
 def post_known(taking: Taking) -> None:
@@ -51,6 +60,8 @@ def _post(taking: Taking, entry: Entry) -> None:
         _admit(taking, member, entry)
     elif entry.kind is EntryKind.EXPIRE:
         _expire(taking, member, entry)
+    elif entry.kind in EXTENSIONS:
+        _push(taking, member, entry)
     elif entry.kind is not EntryKind.UNEXPIRE:  # those are made again here, as these lots need them
         if entry.kind is EntryKind.RESTORE:
             taking.page.whole_account(member)
@@ -60,8 +71,19 @@ def _post(taking: Taking, entry: Entry) -> None:
 def _admit(taking: Taking, member: Member, entry: Entry) -> None:
     if entry.points > 0 and entry.entry_id in taking.page.account(member).lots:
         raise CannotTakeIn("ENTRY-TWICE", "The event brings points that are here already.")
-    is_own = entry.member_id == member.member_id
-    taking.page.admit(member, entry if is_own else replace(entry, member_id=member.member_id))
+    taking.page.admit(member, _own(member, entry))
+
+
+def _push(taking: Taking, member: Member, entry: Entry) -> None:
+    """A purchase that keeps points, or one that is taken back, once."""
+    if entry.kind is EntryKind.EXTEND:
+        admit_late(taking.page, member, _own(member, entry))
+    elif not _lot(taking, member, entry).is_taken_back:
+        _admit(taking, member, entry)
+
+
+def _own(member: Member, entry: Entry) -> Entry:
+    return entry if entry.member_id == member.member_id else replace(entry, member_id=member.member_id)
 
 
 def _lot(taking: Taking, member: Member, entry: Entry) -> Lot:

@@ -15,7 +15,8 @@ from app.domain.reversal import Moved, Refunded, Takeback, refund_fitting, refun
 from app.domain.vouchers import MoveKind, VoucherMove
 from app.services import unsealing
 from app.services.counting import CANCEL, count_refund
-from app.services.intake.points import post_entries
+from app.services.extending import came_back_whole, retract
+from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.plain import from_plain
 from app.services.ports import RefundRecord
@@ -46,7 +47,8 @@ def _as_sealed(taking: Taking, known: KnownBill, sealed: RefundRecord) -> None:
 
 def _count(taking: Taking, known: KnownBill, refund: RefundRecord) -> None:
     if known.bill.member_id is not None:
-        count_refund(taking.page, taking.member(known.bill.member_id), known.bill, refund, program=known.program)
+        member, gifts = taking.member(known.bill.member_id), sealed_gifts(taking, known.bill)
+        count_refund(taking.page, member, known.bill, refund, program=known.program, sealed=gifts)
 
 
 def _judge(taking: Taking, known: KnownBill, sealed: RefundRecord) -> None:
@@ -56,9 +58,17 @@ def _judge(taking: Taking, known: KnownBill, sealed: RefundRecord) -> None:
     if (takeback.amount_minor, takeback.moves) == (sealed.amount_minor, sealed.moved):
         taking.uow.bills.add_refund(sealed)
         _as_sealed(taking, known, sealed)
+        _retract(taking, known, takeback, sealed)
         _voucher_back(taking, known, takeback, sealed)
     else:
         post_anew(taking, known, sealed, takeback)
+
+
+def _retract(taking: Taking, known: KnownBill, takeback: Takeback, sealed: RefundRecord) -> None:
+    """Each counter may have given back a part, and neither knows that it was all."""
+    if known.bill.member_id is not None and came_back_whole(known.bill, takeback.after):
+        member = taking.member(known.bill.member_id)
+        retract(taking.page, member, known.postings(taking.uow), cause=sealed.refund_id)
 
 
 def _left_of(known: KnownBill, so_far: Refunded, sealed: RefundRecord) -> Takeback:
@@ -79,8 +89,8 @@ def post_anew(taking: Taking, known: KnownBill, sealed: RefundRecord, takeback: 
         posted = refund.post(sealed.kind, lines, staff=sealed.staff, refund_id=sealed.refund_id)
         is_whole = posted.cash_back_minor == sealed.cash_back_minor
         made = replace(posted, occurred_at=sealed.occurred_at, ways=sealed.ways if is_whole else ())
+        made = refund.counted(made, sealed_gifts(taking, known.bill))
         taking.uow.bills.add_refund(made)
-        _count(taking, known, made)
         _voucher_back(taking, known, takeback, made)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.domain.bill import Bill
 from app.services import unsealing
 from app.services.counting import count_bill
-from app.services.intake.points import post_entries
+from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.intake.vouchers import spent
 from app.services.records import BillRows, bill_rows_of, sealed_bill
@@ -24,7 +24,8 @@ def bill(taking: Taking) -> None:
     post_entries(taking, bill)
     if bill.member_id is not None:
         member, program = taking.member(bill.member_id), taking.program(bill.program_version)
-        count_bill(taking.page, member, bill, program=program, at=bill.occurred_at + taking.event.shift)
+        at, gifts = bill.occurred_at + taking.event.shift, sealed_gifts(taking, bill)
+        count_bill(taking.page, member, bill, program=program, at=at, sealed=gifts)
 
 
 def _exact_rows(taking: Taking, bill: Bill) -> BillRows:

@@ -88,7 +88,7 @@ def spent(taking: Taking, bill: Bill) -> None:
         return
     use = from_plain(VoucherUse, taking.body["voucher"])
     record = _known(taking, use.voucher_id)
-    made = VoucherMove(use.voucher_id, MoveKind.SPENT, bill.bill_id, bill.occurred_at, bill.staff)
+    made = VoucherMove(use.voucher_id, MoveKind.SPENT, bill.bill_id, bill.occurred_at, bill.staff, use.minor)
     if record.status != VoucherStatus.PENDING.value:
         _note_twice(taking, record, made, bill=bill.number)
     move(taking.uow, record, made)

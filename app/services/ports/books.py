@@ -98,6 +98,9 @@ class Ledger(Protocol):
         """The latest entries, newest first, each with the number of the event that sealed it."""
 
     def by_cause(self, cause: str) -> Sequence[Posting]: ...
+    def expired_at(self, lot_id: str) -> datetime | None:
+        """When points of a lot were last posted as expired."""
+
     def reversed_of(self, entry_id: str) -> int:
         """Points (hundredths, ≥ 0) that reversals have taken back of one earning."""
 
@@ -173,6 +176,12 @@ class Activities(Protocol):
 
     def count(self, member_id: str, *, from_at: datetime, until_at: datetime) -> int:
         """Bills of the half-open interval."""
+
+    def within(self, member_id: str, *, from_at: datetime, until_at: datetime) -> Metrics:
+        """What the bills of the half-open interval count, as they stand."""
+
+    def of_range(self, first: str, last: str, *, since: datetime) -> Iterator[tuple[str, Activity]]:
+        """Bills since an instant of the members whose ids lie between two, both included; in no order."""
 
     def move(self, source: str, into: str) -> None: ...
     def clear(self) -> None: ...

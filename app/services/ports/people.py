@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from app.domain.member import Card, CardStatus, Holder, Member
+from app.domain.segments import Known
 
 FOUND_MAX = 20  # a list a cashier can read at a glance
 
@@ -54,6 +55,9 @@ class Members(Protocol):
 
     def ids_after(self, member_id: str, *, limit: int) -> Sequence[str]:
         """The ids that follow one, whoever's it is, in the order of their bytes; at most `limit`."""
+
+    def known_after(self, member_id: str, *, limit: int) -> Sequence[tuple[str, Known]]:
+        """Who follows an id in that order and is their own, with what segments ask of them; at most `limit`."""
 
     def ancestry(self, member_id: str) -> Sequence[str]:
         """The member's chain of referrers, nearest first."""

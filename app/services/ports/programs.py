@@ -12,6 +12,7 @@ from app.domain.program import Program
 from app.domain.tiers import Metrics, TierChangeKind
 
 if TYPE_CHECKING:
+    from app.services.programme_records import KeptProgramme
     from app.services.rate_drafts import RateDraft
 
 
@@ -35,7 +36,13 @@ class TierHistory(Protocol):
 
     def of_member(self, member_id: str) -> Sequence[TierChange]: ...
     def hold(self, change: TierChange, until: datetime) -> None:
-        """Note when a tier that was set by hand ends."""
+        """Note when a tier that was given for some time ends, anew where it was noted before."""
+
+    def put_holds(self, ends: Mapping[str, datetime]) -> None:
+        """Replace what stands here of these changes by this."""
+
+    def holds_of(self, member_id: str) -> Mapping[str, datetime]:
+        """By change, in the order of their ids, when a tier that a member was given for some time ends."""
 
     def held_until(self, change_id: str) -> datetime | None:
         """The end that was named for a tier set by hand, if one was."""
@@ -81,3 +88,8 @@ class Programs(Protocol):
         """Insert, or replace the one of that name."""
 
     def drop_case(self, name: str) -> None: ...
+    def programmes(self) -> Sequence[KeptProgramme]:
+        """Those that were made or changed, in the order they were made."""
+
+    def put_programme(self, kept: KeptProgramme) -> None:
+        """Insert, or replace the one of that id."""

@@ -14,6 +14,7 @@ from app.services.print_jobs import PrintQueue
 
 if TYPE_CHECKING:
     from app.services.catalogue_records import Catalogue
+    from app.services.drive_records import Participations
     from app.services.reports.records import Reports
     from app.services.shift_records import Shifts
     from app.services.staff_records import Staff
@@ -48,6 +49,8 @@ class UnitOfWork(Protocol):
     def activities(self) -> Activities: ...
     @property
     def rule_uses(self) -> RuleUses: ...
+    @property
+    def participations(self) -> Participations: ...
     @property
     def tiers(self) -> TierHistory: ...
     @property

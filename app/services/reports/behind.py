@@ -25,6 +25,8 @@ KINDS: Final[Mapping[EntryKind, OwnWord]] = {
     EntryKind.RESTORE: OwnWord("Given back"),
     EntryKind.EXPIRE: OwnWord("Expired"),
     EntryKind.UNEXPIRE: OwnWord("Expiry undone"),
+    EntryKind.EXTEND: OwnWord("Kept for longer"),
+    EntryKind.UNEXTEND: OwnWord("Kept no longer"),
     EntryKind.MERGE_OUT: OwnWord("Moved away"),
     EntryKind.MERGE_IN: OwnWord("Moved here"),
 }

@@ -12,6 +12,7 @@ from app.services.authority import is_led
 from app.services.desk import Desk
 from app.services.reports.asked import Asked
 from app.services.reports.behind import behind, bill
+from app.services.reports.given import rewards, rules
 from app.services.reports.liability import held_at, liability
 from app.services.reports.people import referral_effect, tier_spread, top_members
 from app.services.reports.period import Days
@@ -32,6 +33,8 @@ REPORTS: Final[dict[str, Callable[[Asked], Table]]] = {
     "referrals": referral_effect,
     "categories": category_mix,
     "staff": by_staff,
+    "rewards": rewards,
+    "rules": rules,
     "flags": flags,
 }
 ONLY_HERE: Final = OwnWord("These are this counter's own bills; the whole chain's are at the server.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -86,6 +86,46 @@ class CardDay:
 
 
 @dataclass(frozen=True, slots=True)
+class RewardSums:
+    """What happened to a reward's vouchers. Points are hundredths, what they took off is minor units.
+
+    `pending` and `pending_points` are as of now: what can still be used, and what was paid for it.
+    """
+
+    reward_id: str
+    issued: int = 0
+    points: int = 0
+    spent: int = 0
+    off_minor: int = 0
+    handed_over: int = 0
+    cancelled: int = 0
+    expired: int = 0
+    pending: int = 0
+    pending_points: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSums:
+    """What a rule brought: how often, to how many members."""
+
+    rule_id: str
+    uses: int
+    members: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """One member's bills of a day, `count` of them, that points paid for under odd circumstances."""
+
+    day: date
+    member_id: str
+    count: int
+    redeemed_points: int
+    staff: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HandSums:
     """Points given and taken by hand by one person on one day; `taken` is a size."""
 
@@ -159,6 +199,22 @@ class Reports(Protocol):
     def by_hand(self, first: date, last: date) -> Sequence[HandSums]: ...
     def busy_cards(self, first: date, last: date, *, bills: int, redemptions: int) -> Sequence[CardDay]:
         """Cards with at least so many bills, or so many redemptions, on one day."""
+
+    def used_when_new(self, first: date, last: date, *, hours: int) -> Sequence[Oddity]:
+        """Points that paid within so many hours of joining."""
+
+    def returned_at_once(self, first: date, last: date, *, minutes: int) -> Sequence[Oddity]:
+        """Bills that points paid for, of which something came back within so many minutes; of the day it came back."""
+
+    def used_with(self, first: date, last: date, *, least: int) -> Sequence[Oddity]:
+        """Members whose points one person took on at least so many bills, as of the last of those days."""
+
+    def joined(self, first: date, last: date) -> Mapping[date, int]:
+        """How many members are new, on the days there are any."""
+
+    def rewards(self, first: date, last: date) -> Sequence[RewardSums]: ...
+    def rules(self, first: date, last: date) -> Sequence[RuleSums]:
+        """What counts now: a bill that came back whole has none. Rules that speak of no bill are there, too."""
 
     def tiers(self) -> Sequence[TierSums]: ...
     def due(self, after: datetime, until: datetime) -> Sequence[DueSums]:

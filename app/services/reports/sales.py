@@ -33,10 +33,12 @@ def sales_by_day(asked: Asked) -> Table:
     """Every day of the period, also one on which nothing was sold."""
     sold = {one.key: one for one in asked.reports.by_day(asked.first, asked.last)}
     back = {one.key: one.amount_minor for one in asked.reports.returns_by_day(asked.first, asked.last)}
+    joined = asked.reports.joined(asked.first, asked.last)
 
     def row(day: date) -> Row:
         name = day.isoformat()
-        return Row((day, *_day_cells(sold.get(name, _NOTHING), back.get(name, 0))), Question(About.BILLS, day, day))
+        cells = _day_cells(sold.get(name, _NOTHING), back.get(name, 0))
+        return Row((day, *cells, joined.get(day, 0)), Question(About.BILLS, day, day))
 
     headings = (
         DAY,
@@ -46,8 +48,9 @@ def sales_by_day(asked: Asked) -> Table:
         SALES,
         Heading("Average bill", Kind.MONEY),
         Heading("Given back", Kind.MONEY),
+        Heading("New members", Kind.COUNT),
     )
-    total = (None, *_day_cells(summed(sold.values()), sum(back.values())))
+    total = (None, *_day_cells(summed(sold.values()), sum(back.values())), sum(joined.values()))
     return Table(
         OwnWord("Sales and members by day"), headings, tuple(map(row, asked.days.each())), Drawing(0, (4,)), total
     )

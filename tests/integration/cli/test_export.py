@@ -71,6 +71,21 @@ def test_bills_are_exported_with_money_as_numbers(run: Run, tmp_path: Path) -> N
     assert {type(cell.value) for cell in page["D"][1:]} <= {int, float}
 
 
+@pytest.mark.usefixtures("shop")
+def test_cases_are_exported_as_a_file_that_simulate_checks(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "cases.json"
+    answer = run("export", "cases", "--out", out)
+    assert (answer.status, answer.out) == (0, f"file             {out}\n")
+    assert run("simulate", out, "--check").status == 0
+    answer = run("export", "cases", "--out", tmp_path / "cases.csv")
+    assert (answer.status, answer.err) == (
+        2,
+        "cases.csv is no kind of file that can be made of cases; there is .json.\n",
+    )
+    (tmp_path / "x.json").mkdir()
+    assert "x.json cannot be written" in run("export", "cases", "--out", tmp_path / "x.json").err
+
+
 def test_a_file_that_cannot_be_made_is_said(run: Run, tmp_path: Path, folder: Path) -> None:
     answer = run("export", "members", "--out", tmp_path / "members.doc")
     said = "members.doc is no kind of file that can be made; there are .csv, .xlsx, .pdf.\n"

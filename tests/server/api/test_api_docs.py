@@ -20,7 +20,20 @@ from tests.server.api.billing import Billing
 from tests.server.callers import done, system_token
 
 DOC = (Path(__file__).parents[3] / "docs" / "api.md").read_text()
-TAGS = {"Cards", "Card points", "Card configuration", "Programs", "Loyalty", "Rewards", "Partners"}
+TAGS = {
+    "Cards",
+    "Card points",
+    "Card configuration",
+    "Segments",
+    "Campaigns",
+    "Programmes",
+    "Programs",
+    "Rules",
+    "Tiers",
+    "Loyalty",
+    "Rewards",
+    "Partners",
+}
 Operation = tuple[str, str, dict[str, Any]]
 
 

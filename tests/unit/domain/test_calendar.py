@@ -97,6 +97,7 @@ def test_the_default_is_twelve_months_and_each_mode_has_its_own() -> None:
         "MONTHS": 12,
         "END_OF_MONTH": 0,
         "END_OF_YEAR": 0,
+        "INACTIVITY": 12,
     }
 
 

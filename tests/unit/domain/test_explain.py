@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from app.domain.cart import Cart
 from app.domain.explain import Reason, line_points_again, why_limit, why_points
 from app.domain.points import Rounding, TierStep
 from app.domain.program import MinPointsMode, Program, Redemption
+from app.domain.programmes import FIRST, PointName
 from app.domain.quote import quote
 from app.domain.rules import DecisionRule, PerSlab
 from tests.unit.domain.samples import NOON, cart, category, line, program, visitor
@@ -110,6 +112,19 @@ def test_a_minimum_a_redemption_is_explained_with_what_this_bill_allows() -> Non
     assert reasons(rules, 900_00, bought=small)[0].text == "needs 100 points to redeem, this bill allows 50"
     assert reasons(rules, 100_00, bought=small)[0].text == "needs 100 points to redeem, this bill allows 50"
     assert reasons(rules, 99_99, bought=small)[0].text == "needs 100 points to redeem, has 99.99"
+
+
+def test_a_programmes_own_word_is_said_of_the_sum_and_of_the_minimum() -> None:
+    rules = program(
+        programme=replace(FIRST, point=PointName("coin", "coins")),
+        redemption=Redemption(min_points=100_00, min_points_mode=MinPointsMode.PER_REDEMPTION),
+    )
+    small = cart(line(rupees="10"))
+
+    assert reasons(rules, 900_00, bought=small)[0].text == "at least 100 coins, this bill allows 50 coins"
+    assert reasons(rules, 1_00)[0].text == "at least 100 coins, the card has 1 coin"
+    found = quote(small, rules, visitor(), redeem=0, at=NOON)
+    assert why_points(found, rules)[-1] == Reason("Together 0.3 coins", binding=True)
 
 
 def test_refusals_are_one_sentence() -> None:

@@ -221,7 +221,7 @@ def test_an_entry_needs_an_instant_with_a_zone() -> None:
     ("kind", "points", "complaint"),
     [
         (EntryKind.EARN, 5, "earned points have a day they can be spent from"),
-        (EntryKind.EXPIRE, -5, "an expiry names its lot"),
+        (EntryKind.EXPIRE, -5, "it names its lot, or the purchase that is taken back"),
         (EntryKind.REVERSE, -5, "a reversal names what it reverses"),
         (EntryKind.RESTORE, 5, "a restoration names the redemption"),
     ],

@@ -27,6 +27,7 @@ from app.domain.conditions import (
     Window,
 )
 from app.domain.days import Period
+from app.domain.drives import Drive
 from app.domain.flaws import Weight, refusal
 from app.domain.limits import RuleLimits
 from app.domain.lint import Bounds, lint
@@ -44,6 +45,8 @@ from app.domain.rules import (
     PointsFixed,
     PointsToReferrer,
 )
+from app.domain.segments import BornIn, JoinedAgo, Segment
+from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
 
 BEGINS = datetime(2026, 12, 1, tzinfo=UTC)  # a Tuesday
@@ -54,7 +57,8 @@ SHOP = Program(
         "Toys": Category(),
         "Rx": Category(Decimal(1), is_rx=True),
         "Milk": Category(earns=False),
-    }
+    },
+    segments=(Segment("new", (JoinedAgo(most_days=30),)),),
 )
 TEN = PointsFixed(1000)
 
@@ -105,6 +109,7 @@ def test_what_is_well_is_passed_over() -> None:
         (rule("x", TEN, OnWeekdays(frozenset({1, 8}))), "A week has days from 1 to 7."),
         (rule("x", TEN, HasCategory(frozenset({"Cars"}))), "There is no category Cars."),
         (rule("x", TEN, PaidBy(frozenset({"GOLD"}))), "Nobody pays by GOLD here."),
+        (rule("x", TEN, InSegment(frozenset({"new", "vip"}))), "There is no segment vip."),
         (rule("x", TEN, NthBill(0)), "Bills and days are counted from 1."),
         (rule("x", TEN, NthBill(1, Window(Unit.DAYS))), "Bills and days are counted from 1."),
         (rule("x", TEN, JoinedWithin(0)), "Days since somebody joined are counted from 1."),
@@ -130,6 +135,7 @@ def test_what_is_well_is_passed_over() -> None:
         (rule("x", TEN, NthBill(2), trigger=Trigger.FIRST_PURCHASE), "Two of its conditions"),
         (rule("x", NthBillInMonth(5, 1), NthBill(1, EVER)), "Two of its conditions"),
         (rule("x", TEN, OnWeekdays(frozenset({1})), period=days(0, 3)), "None of its days of the week"),
+        (rule("x", TierAdvance("Red")), "There is no tier Red."),
     ],
 )
 def test_what_is_refused(found: DecisionRule, why: str) -> None:
@@ -250,3 +256,27 @@ def test_a_campaign_that_multiplies_as_well_is_said() -> None:
     (warning,) = told(replace(THRICE, period=days(0, 9)), weight=Weight.WARNS, shop=shop)
     assert warning == "“Baby 3×” and “Diwali” are both on. Together they give 6 times."
     assert told(rule("Toys", Multiply(Decimal(2), "Toys")), weight=Weight.WARNS, shop=shop) == []
+
+
+def test_a_segment_that_a_rule_asks_for_is_not_taken_away() -> None:
+    asking, other = rule("greet", TEN, InSegment(frozenset({"new"}))), rule("other")
+    shop = replace(SHOP, rules=(asking, other))
+
+    (flaw,) = lint(replace(shop, segments=()), BOUNDS, base=shop)
+
+    assert (flaw.text, flaw.rules, flaw.weight) == ("There is no segment new.", ("greet",), Weight.REFUSES)
+    assert lint(replace(shop, segments=(), rules=(other,)), BOUNDS, base=shop) == ()
+
+    campaign = replace(SHOP, rules=(rule("r", drive="d"),), drives=(Drive("d", "D", segments=frozenset({"new"})),))
+    assert lint(campaign, BOUNDS, base=campaign) == ()
+    assert [(one.text, one.rules) for one in lint(replace(campaign, segments=()), BOUNDS, base=campaign)] == [
+        ("There is no segment new.", ("d",))
+    ]
+
+
+def test_a_segment_that_stood_wrong_is_only_told() -> None:
+    wrong = Segment("odd", (BornIn(frozenset()),))
+    shop = replace(SHOP, segments=(*SHOP.segments, wrong))
+
+    assert [one.weight for one in lint(shop, BOUNDS, base=SHOP)] == [Weight.REFUSES]
+    assert [one.weight for one in lint(shop, BOUNDS, base=shop)] == [Weight.WARNS]

@@ -10,6 +10,9 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from app.domain.entries import EntryKind
+from app.domain.money import RUPEE
+from app.domain.point_words import PointWords
+from app.domain.programmes import PointName
 from app.services.receipt_facts import ExpiringFacts, HolderFacts, ReceiptKind, ShopFacts, TenderFacts
 from app.services.slip_facts import (
     CountFacts,
@@ -40,6 +43,9 @@ ANY_SIZE = st.integers(0, 10**12)
 ANY_DAY = st.dates(date(1000, 1, 1))
 ANY_MOMENT = st.datetimes(datetime(1000, 1, 1))  # noqa: DTZ001 - a shop's local time carries no zone
 ANY_LOGO = st.binary(max_size=8) | st.just(b"\x89PNG\r\n\x1a\n no picture")
+ANY_WORDS = st.builds(
+    PointWords, st.none() | st.builds(PointName, ANY_TEXT, st.text(min_size=1, max_size=20))
+) | st.just(PointWords(cashback=RUPEE))
 ANY_SHOP = st.builds(ShopFacts, ANY_TEXT, ANY_TEXTS, ANY_TEXT, ANY_TEXTS, ANY_TEXT, ANY_LOGO)
 ANY_HOLDER = st.builds(
     HolderFacts,
@@ -76,6 +82,7 @@ ANY_RECEIPT = st.builds(
     currency_symbol=st.text(st.characters(exclude_categories=()), max_size=3),
     footer_lines=ANY_TEXTS,
     why_url=ANY_TEXT,
+    point_words=ANY_WORDS,
 )
 _HEAD = {
     "shop": ANY_SHOP,
@@ -83,6 +90,7 @@ _HEAD = {
     "printed_at": ANY_MOMENT,
     "currency_symbol": st.text(max_size=3),
     "training": st.booleans(),
+    "point_words": ANY_WORDS,
 }
 ANY_SLIP = st.builds(SlipFacts, **_HEAD, holder=ANY_HOLDER)
 ANY_STATEMENT = st.builds(

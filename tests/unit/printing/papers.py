@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from app.domain.entries import EntryKind
-from app.services.receipt_facts import ExpiringFacts, HolderFacts, ReceiptFacts, ReceiptKind
+from app.services.receipt_facts import ExpiringFacts, HolderFacts, ReceiptFacts, ReceiptKind, TakenOffFacts
 from app.services.slip_facts import (
     CountFacts,
     MovementFacts,
@@ -115,6 +115,7 @@ def papers(language: str) -> dict[str, ReceiptFacts | PaperFacts]:
         "guest": replace(sale, member=None, why_url="", footer_lines=()),
         "reprint": replace(sale, copy_number=1, training=True),
         "offline": replace(sale, member=replace(member, unconfirmed_since=holder.unconfirmed_since)),
+        "rewarded": _rewarded(sale, names["reward"]),
         "return": replace(
             sale,
             kind=ReceiptKind.RETURN,
@@ -176,6 +177,24 @@ def papers(language: str) -> dict[str, ReceiptFacts | PaperFacts]:
             note="₹50 short: a torn note was not taken.",
         ),
     }
+
+
+def _rewarded(sale: ReceiptFacts, reward: str) -> ReceiptFacts:
+    """The sale with a voucher for ₹100 that all of its lines share, and with no points."""
+    shares = (34_41, 13_50, 52_09)
+    lines = tuple(
+        replace(one, discount_minor=one.discount_minor + share, net_minor=one.net_minor - share)
+        for one, share in zip(sale.lines, shares, strict=True)
+    )
+    totals = replace(
+        sale.totals,
+        voucher=TakenOffFacts(reward, "•••• X4RP", sum(shares)),
+        net_minor=211_00,
+        points_redeemed=0,
+        points_value_minor=0,
+    )
+    member = replace(sale.member, points_redeemed=0) if sale.member else None
+    return replace(sale, lines=lines, totals=totals, member=member)
 
 
 def _movements() -> list[MovementFacts]:

@@ -22,6 +22,7 @@ CODES = {
     "sale": {"A1/26-27/000123", WHY},
     "guest": {"A1/26-27/000123"},
     "reprint": {"A1/26-27/000123", WHY},
+    "rewarded": {"A1/26-27/000123", WHY},
     "offline": {"A1/26-27/000123", WHY},
     "return": {"A1/26-27/000123"},
     "voucher": {"V7K2M93QX4"},

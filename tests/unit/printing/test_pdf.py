@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.formats import points
-from app.services.receipt_facts import TenderFacts, TotalFacts
+from app.services.receipt_facts import TakenOffFacts, TenderFacts, TotalFacts
 from printing.document import Align, Columns, Document, Text
 from printing.paper import ROLL_80, ROLL_HEIGHT_MAX
 from printing.pdf import render
@@ -40,6 +41,7 @@ def amount(pdf_text: str, label: str) -> int:
     round_off_minor=st.integers(-50, 50),
     points_value_minor=st.integers(0, 50),
     change_minor=st.integers(0, 500_00),
+    voucher_minor=st.integers(0, 20),
 )
 def test_the_amounts_on_the_paper_add_up(
     gross: list[int],
@@ -47,12 +49,15 @@ def test_the_amounts_on_the_paper_add_up(
     round_off_minor: int,
     points_value_minor: int,
     change_minor: int,
+    voucher_minor: int,
 ) -> None:
-    net_minor = sum(gross) - sum(discounts) + round_off_minor
+    net_minor = sum(gross) - sum(discounts) - voucher_minor + round_off_minor
     payable_minor = net_minor - points_value_minor
     totals = TotalFacts(
         sum(gross), *discounts, round_off_minor, net_minor, points_value_minor * 10, points_value_minor, payable_minor
     )
+    if voucher_minor:
+        totals = replace(totals, voucher=TakenOffFacts("₹100 off", "7QK4", voucher_minor))
     lines = tuple(line(f"Item {i}", gross_minor) for i, gross_minor in enumerate(gross))
     tenders = (TenderFacts("Cash", payable_minor + change_minor),)
     text = text_of(printed(receipt(lines=lines, totals=totals, tenders=tenders, change_minor=change_minor)))
@@ -61,7 +66,7 @@ def test_the_amounts_on_the_paper_add_up(
         return amount(text, label) if f"\n{label} " in text else 0
 
     items = sum(amount(text, f"Item {i}") for i in range(len(gross)))
-    steps = ("Category discount", "Member discount", "Bill discount", "Round-off")
+    steps = ("Category discount", "Member discount", "Bill discount", "Voucher 7QK4", "Round-off")
     redeemed = f"Points redeemed ({points(totals.points_redeemed)})"
     assert items == amount(text, "Subtotal")
     assert items + sum(map(printed_amount, steps)) == amount(text, "Net total")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.services.receipt_facts import LineFacts, ReceiptFacts, ReceiptKind, ShopFacts
+from app.services.receipt_facts import LineFacts, ReceiptFacts, ReceiptKind, RisenFacts, ShopFacts
 from printing.document import Align, Code, Columns, Document, Picture, Size, Table, Text
 from printing.receipt import compose
 from tests.unit.printing.samples import FULL, RAVI, receipt
@@ -62,6 +62,15 @@ def test_pending_and_expiring_points_and_the_card_are_stated_only_when_there_are
     member = replace(RAVI, points_pending=0, expiring=None, card_masked="")
     said = values(compose(receipt(member=member)))
     assert not said.keys() & {"Points pending", "Points to use by 31-Dec-2026", "Card"}
+
+
+def test_a_tier_that_the_bill_led_to_is_stated_with_its_last_day_and_its_points() -> None:
+    until = RisenFacts("Gold", date(2026, 12, 31), 5000)
+    said = values(compose(receipt(member=replace(RAVI, risen=until))))
+    assert (said["Tier from now on"], said["Until"], said["Points for it"]) == ("Gold", "31-Dec-2026", "50")
+    said = values(compose(receipt(member=replace(RAVI, risen=RisenFacts("Gold", None, 0)))))
+    assert said["Tier from now on"] == "Gold"
+    assert not said.keys() & {"Until", "Points for it"}
 
 
 def test_without_a_member_there_is_no_word_of_points() -> None:

@@ -15,12 +15,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
 
+from app.domain.expiry import Expiry
 from app.domain.lease import NO_FLOOR, Floor
 from app.domain.program import RefundEarned, Shortfall
 from app.persistence.sync_tables import floor_spends
 from app.services import books, spending, sweeps
 from app.services.ports import Bond, Link, Told
-from tests.unit.services.test_ledger_machine import Ledger, program
+from tests.unit.services.test_ledger_machine import ENDS, Ledger, program
 
 SPENT = frozenset({"REDEEM", "REWARD", "ADJUST"})
 
@@ -30,9 +31,10 @@ class CounterLedger(Ledger):
         earned=st.sampled_from(RefundEarned),
         shortfall=st.sampled_from(Shortfall),
         grace=st.sampled_from([0, 7]),
+        expiry=st.sampled_from(ENDS),
     )
-    def open_shop(self, earned: RefundEarned, shortfall: Shortfall, grace: int) -> None:
-        self.shop.publish(program(earned, shortfall, grace))
+    def open_shop(self, earned: RefundEarned, shortfall: Shortfall, grace: int, expiry: Expiry) -> None:
+        self.shop.publish(program(earned, shortfall, grace, expiry))
         self.hear(NO_FLOOR)
 
     @rule(floor=st.sampled_from([NO_FLOOR, Floor(50_00, 80_00)]))

@@ -41,11 +41,14 @@ RUPEES = st.integers(1, 400)
 SHARES = st.sampled_from([0, 30, 60, 100, 101])  # per cent of what a card can spend
 
 
-def program(earned: RefundEarned, shortfall: Shortfall, grace_days: int) -> Program:
+ENDS = (Expiry(ExpiryMode.DAYS, 20), Expiry(ExpiryMode.INACTIVITY, 1))
+
+
+def program(earned: RefundEarned, shortfall: Shortfall, grace_days: int, expiry: Expiry) -> Program:
     return Program(
         redemption=Redemption(min_points=0, max_percent=Decimal(100)),
         earning=Earning(default_percent=Decimal("7.77"), pending_days=2),
-        expiry=Expiry(ExpiryMode.DAYS, 20),
+        expiry=expiry,
         refund=Refund(earned, shortfall, grace_days),
         referral_percent=Decimal("1.5"),
         rules=(DecisionRule("slab", PerSlab(100_00, 3_33)),),
@@ -72,10 +75,13 @@ class Ledger(RuleBasedStateMachine):
         self.open.close()
 
     @initialize(
-        earned=st.sampled_from(RefundEarned), shortfall=st.sampled_from(Shortfall), grace=st.sampled_from([0, 7])
+        earned=st.sampled_from(RefundEarned),
+        shortfall=st.sampled_from(Shortfall),
+        grace=st.sampled_from([0, 7]),
+        expiry=st.sampled_from(ENDS),
     )
-    def open_shop(self, earned: RefundEarned, shortfall: Shortfall, grace: int) -> None:
-        self.shop.publish(program(earned, shortfall, grace))
+    def open_shop(self, earned: RefundEarned, shortfall: Shortfall, grace: int, expiry: Expiry) -> None:
+        self.shop.publish(program(earned, shortfall, grace, expiry))
 
     # Members
 

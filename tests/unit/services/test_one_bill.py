@@ -62,3 +62,22 @@ def test_a_bill_that_was_sold_is_told_whole(shop: Shop) -> None:
     assert unknown is not None
     assert (unknown.tier, unknown.bills_before) == ("", ())
     assert one_bill.case_of(shop.desk, draft, "A1/00-00/000000") is None
+
+
+def test_points_that_paid_a_bill_pay_it_again_and_what_may_not_be_is_said(shop: Shop) -> None:
+    live, card = current(shop.desk), shop.enrol()
+    shop.credit(card, 600_00)
+    sold = shop.sell(card, ("General", 100), redeem=500_00).bill
+    draft = replace(live, redemption=replace(live.redemption, max_percent=Decimal(10)))
+    case = one_bill.case_of(shop.desk, draft, sold.number)
+
+    assert case is not None
+    assert (case.redeem, case.available) == (500_00, 600_00)
+    judged = one_bill.judge(shop.desk, draft, case)
+    assert judged.live.priced is not None
+    assert judged.live.priced.brings == Brings(sold.earned_points, 50_00)
+    assert judged.draft.priced is None
+    assert "₹10.00" in judged.draft.why
+    most = one_bill.judge(shop.desk, draft, replace(case, redeem=None)).draft.priced
+    assert most is not None
+    assert (most.quote.redeemed_points, most.brings.payable_minor) == (100_00, 90_00)

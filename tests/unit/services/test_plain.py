@@ -112,3 +112,10 @@ def test_anything_else_is_refused_with_its_place(path: tuple[str | int, ...], va
 def test_what_is_no_cart_at_all_is_refused(text: str) -> None:
     with pytest.raises(NotPlainError):
         cart_from_json(text)
+
+
+@pytest.mark.parametrize("percent", ["1E+61", "1E-61", "9E+999999999"])
+def test_a_decimal_that_fits_on_no_line_is_refused(percent: str) -> None:
+    assert loads(Decimal, '"1E+60"') == Decimal("1E+60")
+    with pytest.raises(NotPlainError, match="cannot stand here"):
+        loads(Decimal, f'"{percent}"')

@@ -6,7 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
+from app.domain.conditions import InSegment
 from app.domain.days import Period
+from app.domain.drive_changes import DriveChange
+from app.domain.drives import Drive
 from app.domain.errors import Code
 from app.domain.program import Program
 from app.domain.rates import Rate, Rates, Value
@@ -14,6 +17,8 @@ from app.domain.reward_changes import RewardChange
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rule_changes import RuleChange
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
+from app.domain.segment_changes import SegmentChange
+from app.domain.segments import BillsWithin, BoughtNothingFor, JoinedAgo, Segment
 from app.services import rates, rewards
 from app.services.program import current
 from app.services.rate_drafts import RateDraft
@@ -114,7 +119,9 @@ def test_of_two_managers_the_second_is_shown_the_first_and_nothing_is_lost(shop:
     assert [(one.category, one.rate) for one in found.newer] == [("General", Rate.DISCOUNT)]
     assert [(one.category, one.rate) for one in found.changes] == [("Medicines", Rate.EARN)]
 
+    assert found.has_newer
     rates.carry_over(shop.desk, MEERA)
+    assert not rates.look(shop.desk, MEERA).has_newer
 
     version = rates.publish_draft(shop.desk, MEERA, by=MEERA)
     assert (earns(version), version.categories["General"].discount_percent) == (2, 4)
@@ -297,3 +304,84 @@ def test_a_counter_of_a_chain_does_not_know_how_many_are_left() -> None:
     with chained() as pair:
         reward_draft(pair.counter, TEA)
         assert rates.look(pair.counter.desk, MEERA).left == {}
+
+
+LAPSED = Segment("lapsed", (BoughtNothingFor(90),))
+FRESH = Segment("fresh", (JoinedAgo(most_days=30),), "New here")
+GREET = DecisionRule("Greet", PointsFixed(10_000), conditions=(InSegment(frozenset({"lapsed"})),))
+
+
+def segment_draft(shop: Shop, *segments: Segment, staff: str = MEERA, **parts: object) -> RateDraft:
+    made = replace(rates.look(shop.desk, staff).draft, segments=segments, **parts)  # type: ignore[arg-type]
+    rates.keep(shop.desk, made)
+    return made
+
+
+def test_segments_are_drafted_published_gone_back_to_and_stand_in_the_history(shop: Shop) -> None:
+    segment_draft(shop, LAPSED, rules=(GREET,))
+    found = rates.look(shop.desk, MEERA)
+    assert (found.segment_changes, found.has_changes) == ((SegmentChange(None, LAPSED),), True)
+    version = rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert (version.segments, version.rules, current(shop.desk)) == ((LAPSED,), (GREET,), version)
+    assert rates.look(shop.desk, MEERA).history[0].segment_changes == (SegmentChange(None, LAPSED),)
+    rates.revert(shop.desk, 1, staff=MEERA)
+    assert rates.publish_draft(shop.desk, MEERA, by=MEERA).segments == ()
+    shop.sound()
+
+
+WINTER, SPRING = Drive("winter", "Winter"), Drive("spring", "Spring")
+
+
+def drive_draft(shop: Shop, *drives: Drive, staff: str = MEERA, **parts: object) -> RateDraft:
+    made = replace(rates.look(shop.desk, staff).draft, drives=drives, **parts)  # type: ignore[arg-type]
+    rates.keep(shop.desk, made)
+    return made
+
+
+def test_campaigns_are_drafted_published_gone_back_to_and_stand_in_the_history(shop: Shop) -> None:
+    of_winter = replace(GREET, conditions=(), drive="winter")
+    drive_draft(shop, WINTER, rules=(of_winter,))
+    found = rates.look(shop.desk, MEERA)
+    assert (found.drive_changes, found.has_changes) == ((DriveChange(None, WINTER),), True)
+    version = rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert (version.drives, version.rules) == ((WINTER,), (of_winter,))
+    assert rates.look(shop.desk, MEERA).history[0].drive_changes == (DriveChange(None, WINTER),)
+    with shop.refuses(Code.INVALID, saying="“Greet” cannot be like this. There is no campaign winter."):
+        drive_draft(shop)
+    rates.revert(shop.desk, 1, staff=MEERA)
+    assert rates.publish_draft(shop.desk, MEERA, by=MEERA).drives == ()
+    shop.sound()
+
+
+def test_of_two_who_change_campaigns_at_once_the_second_is_told_and_loses_nothing(shop: Shop) -> None:
+    drive_draft(shop, WINTER)
+    drive_draft(shop, SPRING, staff=RAVI)
+    rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert rates.look(shop.desk, RAVI).newer_drives == (DriveChange(None, WINTER),)
+    rates.carry_over(shop.desk, RAVI)
+    assert rates.publish_draft(shop.desk, RAVI, by=RAVI).drives == (WINTER, SPRING)
+
+
+def test_of_two_who_change_segments_at_once_the_second_is_told_and_loses_nothing(shop: Shop) -> None:
+    segment_draft(shop, LAPSED)
+    segment_draft(shop, FRESH, staff=RAVI)
+    rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert rates.look(shop.desk, RAVI).newer_segments == (SegmentChange(None, LAPSED),)
+    rates.carry_over(shop.desk, RAVI)
+    assert rates.publish_draft(shop.desk, RAVI, by=RAVI).segments == (LAPSED, FRESH)
+
+
+def test_a_segment_that_cannot_be_or_is_still_asked_for_is_refused_and_nothing_is_half_saved(shop: Shop) -> None:
+    good = segment_draft(shop, LAPSED, rules=(GREET,))
+    never = replace(LAPSED, asks=(*LAPSED.asks, BillsWithin(30, 1)))
+    for segments, why in (
+        ((), "“Greet” cannot be like this. There is no segment lapsed."),
+        ((LAPSED, LAPSED), "There are two segments of this name."),
+        ((LAPSED, replace(FRESH, segment_id="a,b")), "“a,b” cannot be like this. The name of a segment has no comma"),
+        ((never,), "“lapsed” cannot be like this. No member can ever have all that it asks."),
+    ):
+        with shop.refuses(Code.INVALID, saying=why):
+            rates.keep(shop.desk, replace(good, segments=segments))
+    rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    with shop.refuses(Code.INVALID, saying="“Greet” cannot be like this. There is no segment lapsed."):
+        segment_draft(shop, FRESH)

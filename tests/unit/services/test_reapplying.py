@@ -8,15 +8,19 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.drives import Drive
 from app.domain.member import CardStatus
+from app.domain.programmes import Programme
+from app.domain.rules import DecisionRule
 from app.domain.shift import CashCount, MoveKind, Pieces
 from app.domain.staff import Role
+from app.domain.tier_advance import TierAdvance
 from app.persistence.engine import open_memory
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock, SequentialIds
-from app.services import books, carts, editing, members, merging, shifts, staff, sweeps
+from app.services import books, carts, drives, editing, members, merging, programmes, shifts, staff, sweeps
 from app.services.claims import claim_points
 from app.services.desk import Desk
 from app.services.journal import canonical, link_hash
@@ -24,7 +28,7 @@ from app.services.ports import Event
 from app.services.reapplying import Reapplied, bills_of, reapply
 from app.services.records import from_micros
 from tests.contract import facts
-from tests.desks import STAFF, Shop, cart, changed, shop_on
+from tests.desks import STAFF, Shop, Tables, cart, changed, shop_on
 
 SECRET = bytes(32)
 # What is no fact of the books: keys of what was done, papers that wait, and what is sealed without its whole.
@@ -57,7 +61,10 @@ def backup() -> Iterator[Shop]:
 
 def _live(shop: Shop) -> None:
     ravi, meena = shop.enrol("Ravi Rao", phone="9820003210"), shop.enrol("Meena Iyer")
-    shop.publish(changed(referral_percent=Decimal(1)))
+    shop.publish(changed(referral_percent=Decimal(1), drives=(Drive("d", "Winter", by_joining=True),)))
+    drives.participate(shop.desk, "d", shop.member_id(ravi), staff=STAFF)
+    coins = programmes.create(shop.desk, Programme("", "Coins"), staff=STAFF)
+    programmes.put_in_force(shop.desk, coins.programme_id, staff=STAFF)
     members.link_referrer(shop.desk, meena, referrer_card=ravi, staff=STAFF)
     shop.credit(ravi, 500_00, policy_expiry=True)
     shifts.open_shift(shop.desk, float_minor=1000_00, staff=STAFF, key="open")
@@ -85,7 +92,7 @@ def sealed(shop: Shop) -> list[Event]:
         return list(uow.journal.events())
 
 
-def books_of(shop: Shop) -> dict[str, object]:
+def books_of(shop: Shop) -> Tables:
     return {name: rows for name, rows in shop.tables().items() if name not in APART}
 
 
@@ -96,6 +103,17 @@ def test_all_of_it_comes_back_to_the_last_row(until_now: Shop, backup: Shop) -> 
     assert done.by_hand == frozenset()
     assert books_of(backup) == books_of(until_now)
     assert books.verify(backup.desk).faults == ()
+
+
+def test_tiers_for_some_time_end_when_they_did(until_now: Shop, backup: Shop) -> None:
+    until_now.publish(changed(rules=(DecisionRule("up", TierAdvance("Silver", 30)),)))
+    lifted, given = until_now.enrol("Asha"), until_now.enrol("Zoya")
+    until_now.sell(lifted, ("General", 10))
+    day = until_now.desk.calendar.day_of(until_now.clock.today)
+    editing.set_tier(until_now.desk, until_now.member_id(given), "Silver", reason="A guest", staff=STAFF, until=day)
+    assert len(books_of(until_now)["tier_holds"]) == 2
+    assert reapply(backup.desk, sealed(until_now)).left == ()
+    assert books_of(backup) == books_of(until_now)
 
 
 def test_selling_goes_on_where_it_was(until_now: Shop, backup: Shop) -> None:

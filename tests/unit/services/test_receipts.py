@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from app.domain.bill import Tender, TenderKind
+from app.domain.cart import BillDiscount, Cart
 from app.domain.errors import Code
 from app.domain.program import Category, Earning, RedeemAs, Redemption
-from app.services import members, receipts
-from app.services.receipt_facts import MemberFacts, ReceiptKind, ShopFacts, TenderFacts
+from app.domain.rewards import Reward, RewardKind
+from app.domain.rules import DecisionRule
+from app.domain.tier_advance import TierAdvance
+from app.domain.vouchers import MoveKind, VoucherMove
+from app.services import checkout, members, receipts, rewards
+from app.services.checkout import SaleRequest
+from app.services.receipt_facts import (
+    MemberFacts,
+    ReceiptKind,
+    RisenFacts,
+    ShopFacts,
+    TakenOffFacts,
+    TenderFacts,
+    TotalFacts,
+)
 from app.services.receipts import Letterhead
+from app.services.rewards import Wish
 from tests.chains import joined
-from tests.desks import STAFF, Shop, changed, memory_shop
+from tests.desks import STAFF, Shop, cart, changed, memory_shop
 
 LETTERHEAD = Letterhead(ShopFacts("Sanjeevani Medical"), "A1", ("Get well soon",))
 
@@ -68,6 +84,15 @@ def test_a_receipt_states_the_bill() -> None:
             balance=200_80,
             balance_value_minor=20_08,
         )
+
+
+def test_a_receipt_says_to_which_tier_its_bill_led(shop: Shop) -> None:
+    shop.publish(changed(rules=(DecisionRule("up", TierAdvance("Silver", 30)),)))
+    card = shop.enrol()
+    bill, other = (shop.sell(card, ("General", 100)).bill for _ in range(2))
+    seen = [receipts.facts(shop.desk, receipts.claim(shop.desk, one.bill_id), LETTERHEAD) for one in (bill, other)]
+    last_day = shop.desk.calendar.day_of(shop.clock.today) + timedelta(days=30)
+    assert [one.member and one.member.risen for one in seen] == [RisenFacts("Silver", last_day, 0), None]
 
 
 def test_a_receipt_without_a_card_names_no_member(shop: Shop) -> None:
@@ -128,3 +153,64 @@ def test_a_counter_alone_vouches_for_itself(shop: Shop) -> None:
     member = receipts.facts(shop.desk, job, LETTERHEAD).member
     assert member is not None
     assert member.unconfirmed_since is None
+
+
+COUPON = Reward("coupon", "₹50 off", RewardKind.DISCOUNT_COUPON, 100_00, value_minor=50_00)
+SOAP = Reward("soap", "A free soap", RewardKind.FREE_PRODUCT, 100_00, category="Soaps", value_minor=35_00)
+
+
+def sold_with(shop: Shop, card: str, reward: Reward, bought: Cart) -> tuple[str, TotalFacts]:
+    """The last letters of a voucher, and the totals of the receipt of the bill that it was spent on."""
+    voucher = rewards.redeem(shop.desk, Wish(card), reward.reward_id, staff=STAFF, key=shop.desk.ids.entity())
+    request = SaleRequest(replace(bought, voucher=voucher.on_bill), card)
+    bill = checkout.commit_sale(shop.desk, request, key=shop.desk.ids.entity(), staff=STAFF).bill
+    totals = receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD).totals
+    assert totals.subtotal_minor - _taken(totals) + totals.round_off_minor == totals.net_minor == bill.net_minor
+    shop.cancel(bill.bill_id)
+    again = receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD).totals
+    assert again == totals, "a receipt says the same after its bill came back"
+    return voucher.code[-4:], totals
+
+
+def _taken(totals: TotalFacts) -> int:
+    by_hand = totals.line_discount_minor + totals.bill_discount_minor
+    by_the_shop = totals.category_discount_minor + totals.tier_discount_minor
+    return by_hand + by_the_shop + (totals.voucher.minor if totals.voucher else 0)
+
+
+@pytest.mark.parametrize(
+    ("reward", "took_minor"), [(COUPON, 50_00), (replace(COUPON, value_minor=0, percent=Decimal(10)), 16_00)]
+)
+def test_what_a_voucher_took_off_a_bill_stands_beside_what_was_taken_off_by_hand(
+    reward: Reward, took_minor: int
+) -> None:
+    with memory_shop(changed(rewards=(reward,))) as shop:
+        card = shop.enrol()
+        shop.credit(card, 100_00)
+        bought = replace(cart(("General", 100), ("Medicines", 80)), discount=BillDiscount(amount_minor=20_00))
+        letters, totals = sold_with(shop, card, reward, bought)
+
+    assert totals.voucher == TakenOffFacts("₹50 off", f"•••• {letters}", took_minor)
+    assert (totals.bill_discount_minor, totals.line_discount_minor) == (20_00, 0)
+
+
+def test_a_piece_that_a_voucher_made_free_is_not_said_to_be_taken_off_by_hand() -> None:
+    with memory_shop(changed(rewards=(SOAP,), categories={"Soaps": Category(Decimal(1))})) as shop:
+        card = shop.enrol()
+        shop.credit(card, 100_00)
+        (soap,) = cart(("Soaps", 40)).lines
+        bought = Cart((replace(soap, discount=BillDiscount(amount_minor=2_00)),), BillDiscount(amount_minor=1_00))
+        letters, totals = sold_with(shop, card, SOAP, bought)
+
+    assert totals.voucher == TakenOffFacts("A free soap", f"•••• {letters}", 35_00)
+    assert (totals.bill_discount_minor, totals.line_discount_minor) == (1_00, 2_00)
+
+
+def test_a_bill_of_which_nobody_wrote_down_what_its_voucher_took_off_prints_as_it_did() -> None:
+    with memory_shop(changed(rewards=(COUPON,))) as shop:
+        bill = shop.sell(shop.enrol(), ("General", 100)).bill
+        move = VoucherMove("v1", MoveKind.SPENT, bill.bill_id, bill.occurred_at, STAFF)
+        with shop.desk.store.writing() as uow:
+            uow.vouchers.add_move(move)
+            uow.vouchers.add_move(replace(move, minor=5_00))  # of a voucher that is not known here
+        assert receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD).totals.voucher is None

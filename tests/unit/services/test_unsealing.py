@@ -131,7 +131,6 @@ def test_a_row_of_another_shape_is_refused(read: Callable[[Any], object], row: M
         (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "expires_on", "soon"),
         (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "gst_percent", "NaN"),
         (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "bill_id", "another"),
-        (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "points", 0),
         (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "points", -1),
         (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "cut_by", "MOOD"),
         (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim()), "line_points", "1,many"),

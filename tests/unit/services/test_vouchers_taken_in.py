@@ -20,7 +20,7 @@ from app.services.voucher_moves import issue, move_row, voucher_row
 from app.services.voucher_records import BLANK, VoucherRecord
 from tests.contract import facts
 from tests.desks import STAFF, Shop, memory_shop
-from tests.unit.services.test_rewards import WITH_REWARDS, redeem
+from tests.unit.services.test_rewards import WITH_REWARDS, redeem, sell
 
 AFTER = ChainPoint(1, 5)
 
@@ -43,7 +43,8 @@ def test_a_history_brings_its_vouchers_and_what_became_of_them() -> None:
     with memory_shop(WITH_REWARDS) as first, memory_shop(WITH_REWARDS) as second:
         card = first.enrol()
         first.credit(card, 5_000_00)
-        used, over = redeem(first, card, "cinema"), redeem(first, card)
+        used, over, spent = redeem(first, card, "cinema"), redeem(first, card), redeem(first, card)
+        bill = sell(first, card, spent).bill
         rewards.hand_over(first.desk, used.voucher_id, staff=STAFF, key="k")
         first.wait(days=60)
         assert voucher_sweeps.expire_all(first.desk) == 1
@@ -56,7 +57,11 @@ def test_a_history_brings_its_vouchers_and_what_became_of_them() -> None:
                 take_in(page, Incoming(event.kind, body, at, at, is_history=True), keeps_facts=True)
                 page.close("intake", {})
 
-        for voucher, status in ((used, "FULFILLED"), (over, "EXPIRED")):
+        with second.desk.store.reading() as uow:
+            assert [(one.voucher_id, one.minor) for one in uow.vouchers.spent_on(bill.bill_id)] == [
+                (spent.voucher_id, 100_00)
+            ]
+        for voucher, status in ((used, "FULFILLED"), (spent, "FULFILLED"), (over, "EXPIRED")):
             found = rewards.get(second.desk, voucher.voucher_id)
             assert (found.status, found.holder) == (status, "")
         assert second.available(card) == first.available(card)

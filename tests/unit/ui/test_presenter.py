@@ -172,7 +172,7 @@ class TestCustomer:
         card = at.member(points=2340, phone="9820003210")
         at.counter.entering.scanned(card)
         assert at.state.member.name == "Ravi Sharma"
-        assert (at.state.member.points, at.state.member.worth) == ("2,340", "₹234.00")
+        assert at.state.member.points == "2,340 points = ₹234.00"
         assert (at.state.notice.tone, at.notice) == (Tone.GOOD, "Ravi Sharma: 2,340 points = ₹234.00.")
         assert (at.state.member.card, at.state.member.phone) == (f"•••• {card[-4:]}", "98•••• 3210")
 
@@ -715,7 +715,7 @@ def test_every_figure_is_in_the_currency_of_the_shop():
         at.type("240/2")
         at.do(Do.REDEEM)
         state = at.state
-        shown = [state.member.worth, state.redeem.headline, state.totals.to_pay, state.hint, state.lines[0].rate]
+        shown = [state.member.points, state.redeem.headline, state.totals.to_pay, state.hint, state.lines[0].rate]
         at.do(Do.FINISH)
         shown += [at.state.paid.headline, *(figure.value for figure in at.state.paid.figures)]
         assert "₹" not in " ".join(shown)

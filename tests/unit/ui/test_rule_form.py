@@ -20,6 +20,7 @@ from app.domain.conditions import (
     OnBirthday,
     OnWeekdays,
     PaidBy,
+    ReachesGoal,
     Span,
     Unit,
     Window,
@@ -42,6 +43,7 @@ from app.domain.rules import (
     PointsFixed,
     PointsToReferrer,
 )
+from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
 from ui import rule_words
 from ui.rules.filling import form_of
@@ -67,9 +69,11 @@ FULL = DecisionRule(
         PaidBy(frozenset({"UPI"})),
         InSegment(frozenset({"lapsed", "new"})),
         InStore(frozenset({"mumbai"})),
+        ReachesGoal(),
     ),
     stop=True,
     limits=RuleLimits(1, 100_00, 200_00, 300_00, 400_050),
+    drive="winter",
 )
 
 
@@ -88,6 +92,8 @@ def read(form: RuleForm) -> DecisionRule:
         Multiply(Decimal(2)),
         PercentFor("Toys", Decimal("2.5")),
         PointsToReferrer(500),
+        TierAdvance("Gold", 30),
+        TierAdvance(),
     ],
 )
 def test_a_rule_fills_the_form_that_makes_it(award: Award) -> None:
@@ -132,10 +138,10 @@ def test_nothing_typed_is_nothing_asked() -> None:
 
 def test_a_rule_in_words() -> None:
     assert rule_words.sentence(FULL, Program(), today=NOON) == (
-        "2.5 × the points on Toys · 1 Dec – 8 Dec, Gold / Silver, ₹500.00–₹999.50, with Toys, Sat / Sun, 10:00–24:00, "
-        "bill 5 in 30 days, in the week of the birthday, joined in the last 7 days, paid by UPI, members of "
-        "lapsed / new, at mumbai · once a member, 100 a bill, 200 a member, 300 a day, 4,000.5 in all · "
-        "then no other speaks · priority 3"
+        "2.5 × the points on Toys · in “winter”, 1 Dec – 8 Dec, Gold / Silver, ₹500.00–₹999.50, with Toys, Sat / Sun, "
+        "10:00–24:00, bill 5 in 30 days, in the week of the birthday, joined in the last 7 days, paid by UPI, "
+        "members of lapsed / new, at mumbai, the goal is reached · "
+        "once a member, 100 a bill, 200 a member, 300 a day, 4,000.5 in all · then no other speaks · priority 3"
     )
     assert rule_words.sentence(DecisionRule("x", PointsFixed(100)), Program(), today=NOON) == "1 points · every bill"
 
@@ -150,6 +156,9 @@ def test_a_rule_in_words() -> None:
         (Multiply(Decimal(2)), "2 × the points"),
         (PercentFor("Toys", Decimal("2.50")), "Toys earns 2.5 %"),
         (PointsToReferrer(500), "5 points to who brought them"),
+        (TierAdvance("Gold", 30), "Gold for 30 days"),
+        (TierAdvance("Gold", 1), "Gold for 1 day"),
+        (TierAdvance(), "the next tier"),
     ],
 )
 def test_what_a_rule_brings_in_words(award: Award, words: str) -> None:
@@ -188,6 +197,5 @@ def test_what_was_changed_in_words() -> None:
         rule_words.change(change, Program(), today=NOON) for change in (RuleChange(None, one), RuleChange(one, None))
     ]
     assert told == ["“A” is new: 1 points · every bill", "“A” is taken away: 1 points · every bill"]
-    assert rule_words.newer((RuleChange(one, two),), Program(), today=NOON).startswith(
-        "Published meanwhile: “A”: 1 points · every bill › 2 points · every bill."
-    )
+    changed = rule_words.change(RuleChange(one, two), Program(), today=NOON)
+    assert changed == "“A”: 1 points · every bill › 2 points · every bill"

@@ -20,17 +20,20 @@ from app.domain.conditions import (
     OnBirthday,
     OnWeekdays,
     PaidBy,
+    ReachesGoal,
 )
 from app.domain.days import INDIA, Period
+from app.domain.drives import Drive
 from app.domain.limits import RuleLimits
 from app.domain.money import RUPEE
 from app.domain.program import Category, Earning, Program
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
+from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
 from app.domain.verdicts import facts_of, verdicts
 from app.services.one_bill import Priced, Side
 from ui.rules import trial_words
-from ui.rules.trial_form import TrialForm, case_of, form_of
+from ui.rules.trial_form import ENOUGH, TrialForm, case_of, form_of
 
 NOON = datetime(2026, 1, 15, 6, 30, tzinfo=UTC)  # a Thursday
 TEN = PointsFixed(1000)
@@ -112,6 +115,18 @@ def test_what_is_typed_is_a_case_and_the_case_fills_the_form() -> None:
     assert case_of(replace(FORM, tier=""), RUPEE, INDIA).bills_before == ()
 
 
+@pytest.mark.parametrize(("points", "redeem"), [("500", 500_00), (" max ", None)])
+def test_points_that_are_to_pay_are_taken_of_a_card_that_has_enough(points: str, redeem: int | None) -> None:
+    case = case_of(replace(FORM, points=points), RUPEE, INDIA)
+    assert (case.redeem, case.available) == (redeem, ENOUGH)
+    assert form_of(case, "", ("Toys", "Milk"), RUPEE, INDIA).points == points.strip().upper()
+
+
+def test_points_that_pay_are_said_with_what_they_are_worth() -> None:
+    paying = replace(CASE, available=ENOUGH, redeem=None)
+    assert trial_words.summary(side(case=paying)) == "3.75 points · to pay ₹150.00 · 1,500 points pay ₹150.00"
+
+
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
@@ -120,8 +135,31 @@ def test_what_is_typed_is_a_case_and_the_case_fills_the_form() -> None:
         ({"day": ""}, "A figure is still missing."),
         ({"time": "noon"}, "“noon” is no time"),
         ({"nth": ""}, "A figure is still missing."),
+        ({"points": "many"}, "“many”"),
+        ({"points": "-5"}, "“-5”"),
+        ({"points": "100", "tier": ""}, "Only the points of a card pay"),
     ],
 )
 def test_what_is_no_bill_is_said(typed: dict[str, object], why: str) -> None:
     with pytest.raises(ValueError, match=why):
         case_of(replace(FORM, **typed), RUPEE, INDIA)  # type: ignore[arg-type]
+
+
+def test_a_rule_says_what_keeps_its_campaign_from_a_member() -> None:
+    barred = Drive("d", "Winter", Period(datetime(2026, 2, 1, tzinfo=UTC)), tiers=frozenset({"Gold"}), by_joining=True)
+    challenge = DecisionRule("x", TEN, conditions=(ReachesGoal(),), drive="d")
+    assert reason(challenge, shop=replace(SHOP, drives=(barred,))) == (
+        "✖ in “Winter” (has not begun, for other tiers, does not take part), ✖ the goal is reached"
+    )
+    assert reason(replace(challenge, conditions=()), shop=replace(SHOP, drives=(Drive("d", "Winter"),))) == (
+        "✔ in “Winter”"
+    )
+    assert reason(replace(challenge, conditions=())) == "✖ in “d” (there is none)"
+
+
+def test_a_rule_that_lifts_a_tier_says_to_which() -> None:
+    named, next_one = DecisionRule("a", TierAdvance("Gold", 30)), DecisionRule("b", TierAdvance())
+    lifted = [(row.title, row.aside) for row in trial_words.rows(side(named, next_one))]
+    assert lifted == [("✔ a", "Gold"), ("✔ b", "Gold")]
+    (row,) = trial_words.rows(side(DecisionRule("c", TierAdvance("Silver"))))
+    assert (row.title, row.aside) == ("✔ c", "")

@@ -1,0 +1,119 @@
+"""Rewards of a scenario: the catalogue as its settings say it, and what its members do with their vouchers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from app.domain.cart import Cart
+from app.domain.errors import DomainError
+from app.domain.money import Currency
+from app.domain.rewards import COUNT_MAX, VALID_DAYS_MAX, Reward, RewardKind, check_rewards
+from app.domain.tiers import TierScheme
+from app.scenario import answers
+from app.scenario.answers import Result
+from app.scenario.fields import CENT, HUNDRED, Fields, minor_of, period_of, points_of
+from app.services import members, rewards
+from app.services.desk import Desk
+from app.services.rewards import Wish
+from app.services.voucher_records import VoucherRecord
+from app.services.voucher_rights import unknown
+
+STAFF = "scenario"
+INSTANT = timedelta(microseconds=1)
+_KNOWN = frozenset(
+    {"id", "name", "kind", "cost", "value", "percent", "category", "min_tier", "stock", "member_max", "min_bill"}
+    | {"valid_days", "from", "until", "terms", "partner"}
+)
+
+
+def catalogue_of(config: Fields, currency: Currency, tiers: TierScheme) -> tuple[Reward, ...]:
+    """Raises MalformedError for a catalogue that could not be published."""
+    found = tuple(_reward(one, currency) for one in config.items("rewards"))
+    try:
+        check_rewards(found, tiers)
+    except DomainError as refusal:
+        config.fail("rewards", " ".join(refusal.message.split()))
+    return found
+
+
+def _reward(fields: Fields, currency: Currency) -> Reward:
+    fields.only(_KNOWN)
+    reward_id = fields.text("id")
+    return Reward(
+        reward_id=reward_id,
+        name=fields.text("name", reward_id),
+        kind=fields.choice("kind", RewardKind),
+        cost=points_of(fields, "cost", least=CENT),
+        value_minor=minor_of(fields, "value", currency) if fields.has("value") else 0,
+        percent=fields.decimal("percent", least=CENT, most=HUNDRED) if fields.has("percent") else None,
+        category=fields.optional_text("category"),
+        min_tier=fields.optional_text("min_tier"),
+        stock=fields.whole("stock", most=COUNT_MAX) if fields.has("stock") else None,
+        member_max=fields.whole("member_max", least=1, most=COUNT_MAX) if fields.has("member_max") else None,
+        min_bill_minor=minor_of(fields, "min_bill", currency) if fields.has("min_bill") else 0,
+        valid_days=fields.whole("valid_days", most=VALID_DAYS_MAX) if fields.has("valid_days") else None,
+        period=period_of(fields),
+        terms=fields.text("terms", ""),
+        partner=fields.text("partner", ""),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Vouchers:
+    """The vouchers of one case by the names that the file gives them."""
+
+    desk: Desk
+    ids: dict[str, str] = field(default_factory=dict)
+
+    def take(self, number: str, step: Fields, *, key: str) -> Result:
+        """A member changes points for a reward of the catalogue."""
+        made = rewards.redeem(self.desk, Wish(number), step.text("reward"), staff=STAFF, key=key)
+        self.ids.setdefault(step.text("voucher"), made.voucher_id)
+        return {"points_redeemed": answers.points(made.cost), **self._after(self._record(made.voucher_id))}
+
+    def hand_over(self, step: Fields, *, key: str) -> Result:
+        return self._after(rewards.hand_over(self.desk, self._id(step), staff=STAFF, key=key))
+
+    def cancel(self, step: Fields, *, key: str) -> Result:
+        return self._after(rewards.cancel(self.desk, self._id(step), staff=STAFF, key=key))
+
+    def look(self, step: Fields) -> Result:
+        return self._after(self._record(self._id(step)))
+
+    def on_cart(self, cart: Cart, step: Fields) -> Cart:
+        """The cart with the voucher that a step lays on it, if any."""
+        if not step.has("voucher"):
+            return cart
+        voucher = self._record(self._id(step)).voucher
+        assert voucher is not None, "what has a name was given out"
+        return replace(cart, voucher=voucher.on_bill)
+
+    def _last_day(self, expires_at: datetime | None) -> str | None:
+        return None if expires_at is None else self.desk.calendar.day_of(expires_at - INSTANT).isoformat()
+
+    def _id(self, step: Fields) -> str:
+        voucher_id = self.ids.get(step.text("voucher"))
+        if voucher_id is None:
+            raise unknown()
+        return voucher_id
+
+    def _record(self, voucher_id: str) -> VoucherRecord:
+        return rewards.get(self.desk, voucher_id)
+
+    def _after(self, record: VoucherRecord) -> Result:
+        """Where a voucher stands, what its member has then, and how many of its reward are left."""
+        voucher = record.voucher
+        assert voucher is not None, "what has a name was given out"
+        offers = rewards.offers(self.desk, Wish(member_id=voucher.member_id))
+        return {
+            "status": record.status,
+            "good_until": self._last_day(voucher.expires_at),
+            "left": _left(offers, record.reward_id),
+            "balance": answers.points(members.profile(self.desk, voucher.member_id).available),
+        }
+
+
+def _left(offers: Iterable[rewards.Offer], reward_id: str) -> int | None:
+    return next((one.left for one in offers if one.reward.reward_id == reward_id), None)

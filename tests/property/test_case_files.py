@@ -1,0 +1,56 @@
+"""Saved cases as a file: what any bill brings under any rules, the file says when it is read again and run."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.commands.simulate import run_case
+from app.domain.cases import BillsBefore, Brings, Case, SavedCase, brings, priced
+from app.domain.errors import DomainError
+from app.domain.program import Program
+from app.scenario.file import differences, read
+from app.services.case_files import case_file
+from tests.desks import memory_shop
+from tests.property.strategies import SEGMENTS, STORES, TIERS, WAYS, carts, hundredths, instants, programs, windows
+
+befores = st.builds(BillsBefore, windows, st.integers(0, 9))
+cases = st.builds(
+    Case,
+    carts(),
+    instants,
+    st.sampled_from(("", *TIERS)),
+    st.frozensets(st.sampled_from(WAYS)),
+    hundredths,
+    st.lists(st.builds(BillsBefore, windows, st.integers(0, 9)), max_size=2, unique_by=lambda one: one.window).map(
+        tuple
+    ),
+    st.none() | instants,
+    st.none() | st.sampled_from(("--02-29", "--12-31")),
+    st.frozensets(st.sampled_from(SEGMENTS)),
+    st.sampled_from(("", *STORES)),
+    st.none() | st.just(0) | hundredths,
+)
+
+
+@settings(max_examples=40)
+@given(programs, st.lists(cases, min_size=1, max_size=4))
+def test_what_is_written_is_checked_to_the_same(program: Program, tried: list[Case]) -> None:
+    with memory_shop(program) as shop:
+        with shop.desk.store.writing() as uow:
+            for number, case in enumerate(tried):
+                uow.programs.put_case(SavedCase(f"case {number}", case, _comes_to(case, program)[0]))
+        text = case_file(shop.desk)
+    for number, (case, told) in enumerate(zip(tried, read(text), strict=True)):
+        refused = _comes_to(case, program)[1]
+        (result,) = results = run_case(told)
+        assert (told.case_id, result["error"]) == (f"case {number}", refused)
+        assert bool(list(differences(told, results))) == (refused is not None)
+
+
+def _comes_to(case: Case, program: Program) -> tuple[Brings, str | None]:
+    """What a case brings, or why it cannot be sold."""
+    try:
+        return brings(priced(case, program)), None
+    except DomainError as refusal:
+        return Brings(0, 0), refusal.code.value

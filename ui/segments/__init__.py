@@ -1,0 +1,1 @@
+"""Segments: members that rules and campaigns are for, at the manager's desk, published with rates and rules."""
