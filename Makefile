@@ -8,7 +8,7 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11
 	--no-emit-index-url --custom-compile-command "make lock"
 DEMO_DIR ?= out/demo
 
-.PHONY: help run serve setup check test package kills bench monkey mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate year
+.PHONY: help run serve setup check test test-rules test-servers test-screens package kills bench monkey mutants demo demo-chain fmt words lock clean system runtime isolation fuzz simulate year
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,9 +35,16 @@ TRACED := tests/unit tests/property tests/contract tests/scenarios
 # In processes of their own: after other suites in the same process they have failed in rows, and it is not known why.
 SCREENS := tests/ui tests/simulation
 
-test: check ## check, then every test; app/domain and app/services must be covered whole
+test: check ## check, then every test, whatever failed before; app/domain and app/services must be covered whole
+	@$(MAKE) --no-print-directory --keep-going test-rules test-servers test-screens
+
+test-rules:
 	$(PYTHON) -m pytest -n 2 $(TRACED) --cov
+
+test-servers:
 	$(PYTHON) -m pytest -n 2 $(TRACED:%=--ignore=%) $(SCREENS:%=--ignore=%)
+
+test-screens:
 	$(PYTHON) -m pytest -n 2 $(SCREENS)
 
 package: setup ## build dist/tillpoint, the program as one folder, and have it test itself
