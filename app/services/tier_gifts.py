@@ -12,14 +12,16 @@ from datetime import datetime
 
 from app.domain.entries import Entry, EntryKind
 from app.domain.member import Member
-from app.domain.program import Program
+from app.domain.program import Program, Shortfall
 from app.domain.rules import PointsFixed
 from app.domain.tiers import Metrics, PointsBasis
 from app.domain.triggers import Trigger
 from app.services.happenings import answers
 from app.services.happenings import bring as post
+from app.services.ports import TierChange
 from app.services.posting import Page
 from app.services.reversing import take_back
+from app.services.tiering import REFUND
 
 REASON = Trigger.TIER_CHANGE.value
 _KINDS = frozenset({EntryKind.BONUS, EntryKind.REVERSE})
@@ -83,10 +85,10 @@ def undo(
 
     What lies with other counters and is not known here the server takes back. `sealed` are the gifts of an event.
     """
-    scheme = program.tiers
+    scheme, earlier = program.tiers, _falls(page, member, program, but=page.tier_changes[-1])
     gone = [
         gift
-        for gift in _standing(page, member)
+        for gift in _standing(page, member, program, earlier)
         if scheme.rank(reached(gift)) > scheme.rank(to) and (since is None or gift.occurred_at >= since)
     ]
     ids = {one.corrects: one.entry_id for one in sealed if one.kind is EntryKind.REVERSE}
@@ -100,15 +102,30 @@ def without(page: Page, member: Member, program: Program, metrics: Metrics) -> M
     """What a refund leaves to be counted: where points that are held count, those a tier brought do not keep it."""
     if program.tiers.points_basis is PointsBasis.LIFETIME_EARNED:
         return metrics
-    return replace(metrics, points=max(0, metrics.points - sum(one.points for one in _standing(page, member))))
+    standing = _standing(page, member, program, _falls(page, member, program))
+    return replace(metrics, points=max(0, metrics.points - sum(one.points for one in standing)))
 
 
-def _standing(page: Page, member: Member) -> list[Entry]:
-    """Every gift of a member that is known here and was not taken back, as far as the shop's rules take it back."""
+def _falls(page: Page, member: Member, program: Program, *, but: TierChange | None = None) -> list[TierChange]:
+    """The refunds that took a member's tier `but` for one, where what is short then is forgiven for good."""
+    if program.refund.shortfall is Shortfall.NEGATIVE:
+        return []
+    return [one for one in page.uow.tiers.of_member(member.member_id) if one.reason == REFUND and one != but]
+
+
+def _standing(page: Page, member: Member, program: Program, falls: Sequence[TierChange]) -> list[Entry]:
+    """Every gift of a member that is known here, was not taken back, and was not asked for by one of these falls."""
     uow, whose = page.uow, member.member_id
     known = [*page.postings, *uow.ledger.of_member(whose)]
     if not page.desk.is_server:
         known += uow.shared.lines_of_member(whose)
     found = {one.entry.entry_id: one.entry for one in known if is_gift(one.entry) and one.entry.member_id == whose}
     taken = {one.corrects for one in found.values() if one.kind is EntryKind.REVERSE}
-    return [one for one in found.values() if one.kind is EntryKind.BONUS and one.entry_id not in taken]
+    brought = (one for one in found.values() if one.kind is EntryKind.BONUS and one.entry_id not in taken)
+    return [one for one in brought if not any(_asked(one, fall, program) for fall in falls)]
+
+
+def _asked(gift: Entry, fall: TierChange, program: Program) -> bool:
+    """Whether a fall took the tier that a gift was brought for: it took what there was, if only nothing."""
+    rank = program.tiers.rank
+    return fall.occurred_at > gift.occurred_at and rank(fall.to_tier) < rank(reached(gift))

@@ -16,7 +16,7 @@ from app.domain.tiers import Fall, Metrics, PointsBasis, TierChangeKind, TierSch
 from app.services.ports import TierChange, UnitOfWork
 from app.services.posting import Page
 
-BILL, PERIOD_END = "bill", "period"
+BILL, PERIOD_END, REFUND = "bill", "period", "refund"
 _RULE = "rule "  # before the name of the rule that lifted a member
 
 
@@ -119,7 +119,7 @@ def after_refund(page: Page, member: Member, *, bill: Bill, program: Program, me
     scheme = program.tiers
     to = _without(page.uow, member, bill, scheme=scheme, metrics=metrics)
     kind = TierChangeKind.DOWNGRADE if scheme.rank(to) < scheme.rank(member.tier) else TierChangeKind.UPGRADE
-    move(page, member, to=to, kind=kind, reason="refund", metrics=metrics, staff=staff)
+    move(page, member, to=to, kind=kind, reason=REFUND, metrics=metrics, staff=staff)
     return to
 
 
