@@ -11,6 +11,7 @@ from app.domain.errors import Code, DomainError
 from app.domain.formats import points
 from app.domain.ledger import Posting
 from app.domain.program import Program
+from app.services import tier_gifts, tier_news
 from app.services.checkout import RECEIPT
 from app.services.desk import Desk
 from app.services.ports import ChainPoint, Event, UnitOfWork
@@ -47,7 +48,7 @@ def evidence(desk: Desk, bill_id: str) -> tuple[Table, ...]:
         found = (
             _facts(desk, uow, bill, named),
             _lines(bill),
-            _rules(bill),
+            _rules(uow, bill),
             _entries(uow, bill),
             _seals(uow, bill, named),
             _papers(uow, bill),
@@ -76,7 +77,10 @@ def _told(desk: Desk, uow: UnitOfWork, bill: Bill, program: Program, named: Name
     yield OwnWord("Sum of the bill"), money(bill.net_minor)
     yield OwnWord("By points"), f"{money(bill.redeemed_minor)} ({points(bill.redeemed_points)})"
     yield OwnWord("Paid"), ", ".join(f"{one.kind.value} {money(one.amount_minor)}" for one in bill.tenders)
-    yield OwnWord("Earned"), points(bill.earned_points + bill.bonus_points)
+    yield OwnWord("Earned"), points(bill.earned_points)
+    risen = tier_news.risen_by(uow, bill)
+    yield OwnWord("Tier after it"), risen.tier if risen else ""
+    yield OwnWord("Brought by the new tier"), points(risen.points) if risen and risen.points else ""
     yield OwnWord("Points after it"), points(bill.balance_after)
 
 
@@ -106,15 +110,19 @@ def _arithmetic(line: BillLine) -> str:
     return f"× {line.point_percent.normalize():f} % × {line.campaign_multiplier}{campaigns} × {line.tier_multiplier}"
 
 
-def _rules(bill: Bill) -> Table:
-    rows = tuple(Row((one.rule_id, one.points, one.cut_by.value if one.cut_by else "")) for one in bill.rules)
+def _rules(uow: UnitOfWork, bill: Bill) -> Table:
+    """Those of the bill itself, then those that the tier it led to asked."""
+    own = [Row((one.rule_id, one.points, one.cut_by.value if one.cut_by else "")) for one in bill.rules]
+    brought = [(one.entry.rule_id, one.entry.points) for one in tier_gifts.brought_by(uow, bill)]
+    rows = (*own, *(Row((rule_id or "", points_brought, "")) for rule_id, points_brought in brought))
     headings = (Heading("Rule", Kind.WORDS), _POINTS, Heading("Cut by", Kind.WORDS))
     return Table(OwnWord("What rules brought"), headings, rows)
 
 
 def _entries(uow: UnitOfWork, bill: Bill) -> Table:
     causes = [bill.bill_id, *(one.refund_id for one in uow.bills.refunds(bill.bill_id))]
-    found: list[Posting] = sorted((one for cause in causes for one in uow.ledger.by_cause(cause)), key=_order)
+    moved = [one for cause in causes for one in uow.ledger.by_cause(cause)]
+    found: list[Posting] = sorted([*moved, *tier_gifts.brought_by(uow, bill)], key=_order)
     headings = (
         Heading("No.", Kind.COUNT), _WHEN, _WHAT, _POINTS, Heading("Balance", Kind.POINTS), Heading("Entry", Kind.WORDS)
     )  # fmt: skip

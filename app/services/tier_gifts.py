@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.domain.bill import Bill
 from app.domain.entries import Entry, EntryKind
+from app.domain.ledger import Posting
 from app.domain.member import Member
 from app.domain.program import Program, Shortfall
 from app.domain.rules import PointsFixed
@@ -18,7 +20,7 @@ from app.domain.tiers import Metrics, PointsBasis
 from app.domain.triggers import Trigger
 from app.services.happenings import answers
 from app.services.happenings import bring as post
-from app.services.ports import TierChange
+from app.services.ports import TierChange, UnitOfWork
 from app.services.posting import Page
 from app.services.reversing import take_back
 from app.services.tiering import REFUND
@@ -47,6 +49,15 @@ def is_gift(entry: Entry) -> bool:
 def reached(gift: Entry) -> str:
     """The tier that points were brought for: the rest of their cause, whatever its name."""
     return gift.cause.split(" ", 3)[-1]
+
+
+def brought_by(uow: UnitOfWork, bill: Bill) -> Sequence[Posting]:
+    """What the tier that a bill led to brought with it, in the order of the ledger."""
+    if bill.member_id is None:
+        return ()
+    changes = uow.tiers.of_member(bill.member_id)
+    causes = {Rise(one.from_tier, one.to_tier, bill.bill_id).cause(bill.member_id) for one in changes}
+    return sorted((one for cause in causes for one in uow.ledger.by_cause(cause)), key=lambda one: one.order)
 
 
 def bring(page: Page, member: Member, program: Program, rise: Rise, *, sealed: Sequence[Entry] = ()) -> None:

@@ -10,7 +10,7 @@ from app.domain.days import ShopCalendar
 from app.domain.tiers import TierChangeKind
 from app.services import tiering
 from app.services.ports import TierChange, UnitOfWork
-from app.services.tier_gifts import Rise
+from app.services.tier_gifts import brought_by
 
 _INSTANT = timedelta(microseconds=1)
 
@@ -34,8 +34,7 @@ def risen_by(uow: UnitOfWork, bill: Bill) -> Risen | None:
     change = next((one for one in uow.tiers.of_member(bill.member_id) if _is_of(one, bill)), None)
     if change is None:
         return None
-    cause = Rise(change.from_tier, change.to_tier, bill.bill_id).cause(bill.member_id)
-    brought = sum(one.entry.points for one in uow.ledger.by_cause(cause))
+    brought = sum(one.entry.points for one in brought_by(uow, bill))
     return Risen(change.to_tier, uow.tiers.held_until(change.change_id), brought)
 
 

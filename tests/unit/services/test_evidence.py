@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.errors import Code
-from app.domain.rules import CategoryFixed, DecisionRule
+from app.domain.rules import CategoryFixed, DecisionRule, PointsFixed
+from app.domain.triggers import Trigger
 from app.services import prints
 from app.services.evidence import evidence
 from app.services.ports import Bond, ChainPoint, Link
@@ -85,6 +86,34 @@ def test_rules_and_what_their_points_were_worked_out_with() -> None:
         bill = shop.sell(shop.enrol(), ("General", 100)).bill
         found = told(evidence(shop.desk, bill.bill_id))
     assert [row.cells for row in found["What rules brought"].rows] == [("care", 20_00, "")]
+
+
+def test_points_for_a_new_tier_are_told_so_that_everything_adds_up() -> None:
+    care = DecisionRule("care", CategoryFixed("General", 20_00))
+    risen = DecisionRule("welcome", PointsFixed(50_00), trigger=Trigger.TIER_CHANGE)
+    with memory_shop(changed(rules=(care, risen))) as shop:
+        card = shop.enrol()
+        shop.credit(card, 5_00)
+        bill = shop.sell(card, ("General", 1000)).bill
+        found = told(evidence(shop.desk, bill.bill_id))
+        shop.sell(card, ("General", 1000))
+        second = shop.sell(None, ("General", 1000)).bill
+        nobodys = told(evidence(shop.desk, second.bill_id))
+
+    facts = which(found["The bill"])
+    assert (facts["Tier"], facts["Tier after it"]) == ("Bronze", "Silver")
+    assert (facts["Earned"], facts["Brought by the new tier"], facts["Points after it"]) == ("50", "50", "105")
+    assert [row.cells for row in found["What rules brought"].rows] == [("care", 20_00, ""), ("welcome", 50_00, "")]
+    rows = found["Entries in the ledger"].rows
+    assert [row.cells[3] for row in rows] == [30_00, 20_00, 50_00]
+    assert rows[-1].cells[4] == bill.balance_after
+    assert not {"Tier after it", "Brought by the new tier"} & set(which(nobodys["The bill"]))
+
+
+def test_a_new_tier_that_brings_nothing_is_told_all_the_same(shop: Shop) -> None:
+    facts = which(told(evidence(shop.desk, shop.sell(shop.enrol(), ("General", 1000)).bill.bill_id))["The bill"])
+    assert facts["Tier after it"] == "Silver"
+    assert "Brought by the new tier" not in facts
 
 
 def test_a_bill_of_another_counter_is_asked_for_there(shop: Shop) -> None:
