@@ -20,6 +20,7 @@ from ui.widgets.strip import Strip
 from ui.words import tr
 from ui.zoom import sized
 
+BESIDE_PX = 280
 _LIST, _EDITOR = range(2)  # the panes
 
 
@@ -62,7 +63,14 @@ class DraftPage(QWidget):
     desk: Presenter
 
     def __init__(
-        self, commands: Commands, keys: Keys, words: PageWords, table: QTableView, editor: Any, *, beside_px: int = 280
+        self,
+        commands: Commands,
+        keys: Keys,
+        words: PageWords,
+        table: QTableView,
+        editor: Any,
+        *,
+        beside_px: int = BESIDE_PX,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
@@ -104,7 +112,7 @@ class DraftPage(QWidget):
             self.said.setText(state.said)
             self.flaws.setText(state.flaws)
             self.flaws.setVisible(bool(state.flaws))
-        self._turn(_LIST if state.form is None else _EDITOR)
+        self._turn(self._pane_of(state))
 
     def _show_list(self, *, has_rows: bool) -> None:
         """Whoever stands on one goes on standing on what takes its place."""
@@ -120,6 +128,9 @@ class DraftPage(QWidget):
         self._buttons[self._keys.carry_over].setVisible(state.has_newer)
         self._buttons[self._keys.publish].setEnabled(state.has_changes and not state.is_busy)
         self._keep.setEnabled(not state.is_busy)
+
+    def _pane_of(self, state: Any) -> int:
+        return _LIST if state.form is None else _EDITOR
 
     def _turn(self, pane: int) -> None:
         if self._panes.currentIndex() != pane:
@@ -151,10 +162,14 @@ class DraftPage(QWidget):
         rows = rows_in(listed)
         rows.addWidget(label(tr(self._words.explained), "muted", wraps=True))
         rows.addWidget(self._list, 1)
-        rows.addWidget(self.begins)
+        self._lay_out_below(rows)
         rows.addLayout(foot(commands, *self._buttons.values()))
         commands.listen(listed, self._keys.listed)
         return listed
+
+    def _lay_out_below(self, rows: QVBoxLayout) -> None:
+        """What stands between the list and the keys."""
+        rows.addWidget(self.begins)
 
     def _lay_out_editor(self, commands: Commands, beside_px: int) -> QWidget:
         edited = QWidget()

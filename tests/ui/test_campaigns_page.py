@@ -182,16 +182,45 @@ def test_a_rule_that_leaves_its_campaign_is_told_of(counter, filled):
     assert "“Prize” cannot be like this. It asks for a goal that is reached" in filled.strip.text
 
 
-def test_one_is_copied_without_its_rules_and_taken_out_with_them(counter, filled):
-    keys(counter, "F3", "F9")
+def test_one_is_copied_with_its_rules_under_new_names_and_taken_out_with_them(counter, filled):
+    counter.hand.press("F3")
+    assert filled.said.text().endswith("rules: Prize copy")
+    counter.hand.press("F9")
     first, second = drafted(counter).drives
     assert second == replace(first, drive_id="Spend ₹500 copy", title="Spend ₹500 copy")
+    copied = replace(PRIZE, rule_id="Prize copy", drive=second.drive_id)
+    assert drafted(counter).rules == (PRIZE, DOUBLE, copied)
     keys(counter, "Home", "Up", "Ctrl+Del")
     assert drafted(counter).drives == (second,)
-    assert drafted(counter).rules == (DOUBLE,)
+    assert drafted(counter).rules == (DOUBLE, copied)
     counter.hand.press("Shift+Del")
     assert drafted(counter).drives == (first,)
     assert cells(filled, 0)[1].startswith("running · ")
+
+
+def test_a_rule_that_a_copy_is_not_to_bring_comes_not_into_the_draft(counter, filled):
+    keys(counter, "F3", "Tab", "Tab", "Tab", "Space")
+    assert "rules:" not in filled.said.text()
+    counter.hand.press("F9")
+    assert [one.drive_id for one in drafted(counter).drives] == ["spend", "Spend ₹500 copy"]
+    assert drafted(counter).rules == (PRIZE, DOUBLE)
+
+
+def test_what_the_draft_would_have_done_is_told_and_tried_again(counter, with_rules):
+    assert with_rules.impact.text().startswith("Nothing is changed yet. Enter opens the marked campaign")
+    keys(counter, "Alt+1")
+    ring(counter)
+    keys(counter, "F9", "Return", "Ctrl+Return")
+    opened(counter)
+    counter.hand.press("F6")
+    counter.hand.type("Later")
+    counter.hand.press("Tab")
+    counter.hand.type(typed_day(counter, 5))
+    keys(counter, "Tab", "Tab", "Space", "Right", "Space", "F9")
+    assert with_rules.strip.text.startswith("“Later” is in the draft.")
+    assert with_rules.impact.text().startswith("Last 30 days, 1 bill: points given 27.52 › 9.96")
+    counter.hand.press("F5")
+    assert with_rules.impact.text().startswith("Last 30 days, 1 bill: points given 27.52 › 9.96")
 
 
 def test_its_cost_is_told(counter, filled):
@@ -218,7 +247,8 @@ def test_of_two_managers_the_second_is_told_and_loses_nothing(counter, filled):
     keys(counter, "Alt+6")
     pin(counter)
     keys(counter, "F8")
-    assert counter.window.rates_page._changes.text().startswith("Campaign “Spend ₹500 copy” is new: ")
+    changes = counter.window.rates_page._changes.text().splitlines()
+    assert [one.partition(" is new: ")[0] for one in changes] == ["“Prize copy”", "Campaign “Spend ₹500 copy”"]
 
 
 def test_a_rule_is_put_into_a_campaign_where_it_is_typed(counter, filled):

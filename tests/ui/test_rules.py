@@ -66,7 +66,7 @@ def order(page):
 
 
 def test_a_rule_is_made_with_keys_alone_and_said_in_words_while_it_is_typed(counter, page):
-    assert page._empty.isVisible()
+    assert page.empty.isVisible()
     counter.hand.press("F6")
     counter.hand.type("Baby 3x")
     keys(counter, *["Tab"] * 3, *["Down"] * 5, "Tab", *["Down"] * 3, "Tab")

@@ -12,6 +12,7 @@ from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.segments import BillsWithin, BoughtNothingFor, JoinedAgo, Segment
 from app.services import rates
 from app.services.program import current, publish
+from tests.ui.walking import ring
 from ui.actions import Do, action
 from ui.permits import permission_of
 
@@ -118,6 +119,18 @@ def test_one_is_opened_and_changed(counter, filled):
     counter.hand.type("60")
     counter.hand.press("F9")
     assert drafted(counter)[0] == replace(NEW, asks=(JoinedAgo(most_days=60),))
+
+
+def test_what_the_draft_would_have_done_is_told(counter, filled):
+    assert filled.impact.text().startswith("Nothing is changed yet. Enter opens the marked segment")
+    counter.hand.press("Alt+1")
+    ring(counter)
+    keys(counter, "F9", "Return", "Ctrl+Return")
+    opened(counter)
+    keys(counter, "Return", "Tab", "Tab")
+    counter.hand.type("1")
+    keys(counter, "F9", "F5")
+    assert filled.impact.text().startswith("Last 30 days, 1 bill: points given 10.96 › 9.96")
 
 
 def test_the_page_is_a_managers():

@@ -142,6 +142,9 @@ SHOP = (
         (Key("Shift+Del", Scope.SEGMENTS),),
     ),
     Action(
+        Do.TRY_SEGMENTS, "Try again", "Ring the bills of the last days under the draft", (Key("F5", Scope.SEGMENTS),)
+    ),
+    Action(
         Do.KEEP_SEGMENT,
         "Into the draft",
         "Keep the segment as it is typed in the draft",
@@ -167,6 +170,7 @@ SHOP = (
         "Campaigns, rules and rates as they are published",
         (Key("Shift+Del", Scope.DRIVES),),
     ),
+    Action(Do.TRY_DRIVES, "Try again", "Ring the bills of the last days under the draft", (Key("F5", Scope.DRIVES),)),
     Action(
         Do.KEEP_DRIVE,
         "Into the draft",

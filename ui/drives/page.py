@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent
-
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
-from ui.draft_page import DraftPage, Keys, PageWords
+from ui.draft_page import Keys, PageWords
 from ui.drives import wording
 from ui.drives.editor import DriveEditor
 from ui.drives.presenter import DrivesDesk
 from ui.drives.state import DrivesState
 from ui.drives.table import DrivesTable
+from ui.tried_page import TriedPage
 from ui.work import Work
 
 _KEYS = Keys(
@@ -28,18 +27,14 @@ _KEYS = Keys(
 _WORDS = PageWords(wording.TITLE, wording.EXPLAINED, wording.EMPTY)
 
 
-class DrivesPage(DraftPage):
+class DrivesPage(TriedPage):
     def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
         self.table, self.editor = DrivesTable(), DriveEditor()
-        super().__init__(commands, _KEYS, _WORDS, self.table, self.editor)
+        super().__init__(commands, _KEYS, _WORDS, self.table, self.editor, trials=(Do.DRIVE_COST,))
         self.desk: DrivesDesk = DrivesDesk(context, work, self)
         self.editor.changed.connect(self.desk.change)
         self.table.marked.connect(self.desk.mark)
         self.table.doubleClicked.connect(lambda _: self.desk.do(Do.EDIT_DRIVE))
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        super().hideEvent(event)
-        self.desk.close()
 
     def show_rows(self, state: DrivesState) -> None:
         self.table.show_drives(state.rows, state.marked, state.today)

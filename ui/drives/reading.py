@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from app.domain.days import Period, ShopCalendar
@@ -47,13 +47,27 @@ def _days(form: DriveForm) -> int:
 
 def name_for(title: str, used: Collection[str]) -> str:
     """What rules call a new campaign: its title, and a number behind it where something was called so before."""
-    plain = title.strip().replace("/", "-")
+    return _free(title.strip().replace("/", "-"), used)
+
+
+def _free(plain: str, used: Collection[str]) -> str:
     name, n = plain[:DRIVE_NAME_MAX].strip(), 1
     while name in used:
         n += 1
         behind = f" {n}"
         name = plain[: DRIVE_NAME_MAX - len(behind)].strip() + behind
     return name
+
+
+def copies(
+    rules: Iterable[DecisionRule], used: Collection[str], named: Callable[[str], str]
+) -> tuple[DecisionRule, ...]:
+    """The same rules once more, each under a name that none ever had: what one gave does not count for the other."""
+    made: list[DecisionRule] = []
+    for rule in rules:
+        name = _free(named(rule.rule_id), {*used, *(one.rule_id for one in made)})
+        made.append(replace(rule, rule_id=name))
+    return tuple(made)
 
 
 def with_rules(rules: Iterable[DecisionRule], drive_id: str, names: Collection[str]) -> tuple[DecisionRule, ...]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from ui.draft_state import TriedState
 from ui.drives.form import DriveForm
-from ui.errors import Notice
 
 
 class Stage(StrEnum):
@@ -43,27 +43,10 @@ class DriveRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DrivesState:
-    """`form` is there while a campaign is edited: `said` is what it comes to, `flaws` what is wrong with it.
+class DrivesState(TriedState[DriveRow, DriveForm]):
+    """`today` is where the drawing of the days begins from. `rules` are those that can belong to the edited one."""
 
-    `today` is where the drawing of the days begins from. `begins` says when the draft is to hold, where that is later.
-    `rules` are those that can belong to the edited one. In another `turn` what stands takes the place of what was
-    typed.
-    """
-
-    title: str = ""
     today: date = date.min
-    rows: tuple[DriveRow, ...] = ()
-    marked: int = 0
-    begins: str = ""
-    form: DriveForm | None = None
-    said: str = ""
-    flaws: str = ""
     segments: tuple[str, ...] = ()
     tiers: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
-    is_busy: bool = False
-    has_changes: bool = False
-    has_newer: bool = False
-    notice: Notice | None = None
-    turn: int = 0

@@ -28,7 +28,6 @@ KEPT = later("“{campaign}” is in the draft. F9 publishes it together with ra
 REMOVED = later("“{campaign}” is taken out of the draft. It goes on until the draft is published.")
 TITLELESS = later("Give the campaign a title first: members read it.")
 COPY_OF = later("{campaign} copy")
-RECKONING = later("Reckoning on the bills of the last days …")
 SET_FREE = later("The rule “{rule}” would hold without the campaign then: for everybody, on every day it allows.")
 
 MEASURES = {None: later("none"), Measure.SPEND: later("to spend so much"), Measure.BILLS: later("so many bills")}

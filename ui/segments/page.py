@@ -5,12 +5,13 @@ from __future__ import annotations
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
-from ui.draft_page import DraftPage, Keys, PageWords
+from ui.draft_page import Keys, PageWords
 from ui.segments import wording
 from ui.segments.editor import SegmentEditor
 from ui.segments.presenter import SegmentsDesk
 from ui.segments.state import SegmentsState
 from ui.segments.table import SegmentsTable
+from ui.tried_page import TriedPage
 from ui.widgets.signs import Sign
 from ui.work import Work
 
@@ -27,7 +28,7 @@ _KEYS = Keys(
 _WORDS = PageWords(wording.TITLE, wording.EXPLAINED, wording.EMPTY, Sign.PEOPLE)
 
 
-class SegmentsPage(DraftPage):
+class SegmentsPage(TriedPage):
     def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
         self.table, self.editor = SegmentsTable(), SegmentEditor()
         super().__init__(commands, _KEYS, _WORDS, self.table, self.editor, beside_px=250)

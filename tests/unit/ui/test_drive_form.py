@@ -15,7 +15,7 @@ from app.domain.rules import DecisionRule, PointsFixed
 from tests.desks import PROGRAM
 from ui.drives.filling import form_of
 from ui.drives.form import DriveForm
-from ui.drives.reading import drive_of, name_for, with_rules
+from ui.drives.reading import copies, drive_of, name_for, with_rules
 from ui.drives.scale import DAYS, DAYS_BEFORE, Bar, Scale
 from ui.drives.state import Span
 
@@ -71,6 +71,14 @@ def test_a_new_campaign_has_a_name_that_none_ever_had() -> None:
     long = name_for("x" * 60, ())
     assert len(long) == DRIVE_NAME_MAX
     assert name_for("x" * 60, (long,)) == "x" * (DRIVE_NAME_MAX - 2) + " 2"
+
+
+def test_copies_of_rules_have_names_that_none_ever_had() -> None:
+    long = replace(TEN, rule_id="x" * DRIVE_NAME_MAX)
+    made = copies((TEN, long, replace(long, rule_id="x" * 37)), {"Ten copy"}, "{} copy".format)
+    assert [one.rule_id for one in made] == ["Ten copy 2", "x" * 40, "x" * 37 + " co"]
+    made = copies((long,), {long.rule_id}, "{} copy".format)
+    assert made == (replace(long, rule_id="x" * 38 + " 2"),)
 
 
 def test_exactly_the_chosen_rules_belong_to_it() -> None:
