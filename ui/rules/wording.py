@@ -40,7 +40,6 @@ KINDS = {
     Kind.PERCENT: later("Another rate for a category"),
     Kind.REFERRER: later("Points to who brought them"),
     Kind.ADVANCE: later("A higher tier for a while"),
-    Kind.VOUCHER: later("A voucher of a reward"),
 }
 VALUES = {
     Kind.MULTIPLY: later("Times"),
@@ -59,7 +58,6 @@ BIRTHDAYS = {"": later("does not matter"), **{span.value: words for span, words 
 ALL_CATEGORIES = later("every category")
 NEXT_TIER = later("the next above")
 NO_CAMPAIGN = later("no campaign")
-NO_REWARD = later("not chosen yet")
 assert set(BIRTHDAYS) == {"", *(span.value for span in Span)}
 
 
@@ -71,7 +69,7 @@ def rows(found: RatesFound) -> tuple[RuleRow, ...]:
 
 
 def _row(rule: DecisionRule, program: Program, at: datetime, drafted: set[str]) -> RuleRow:
-    outcome = rule_words.award(rule, program)
+    outcome = rule_words.award(rule, program.currency)
     return RuleRow(
         rule.rule_id,
         str(rule.priority),
