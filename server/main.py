@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 from server import health, problems
 from server.api import (
     activities,
+    approvals,
     campaigns,
     card_config,
     card_points,
@@ -65,6 +66,7 @@ ROUTERS: Sequence[APIRouter] = (  # looked through in this order: what is called
     reviews.alarm_router,
     card_config.router,
     segments.router,
+    approvals.router,
     programmes.router,
     programs.router,
     rules.router,

@@ -85,7 +85,11 @@ class ServerSettings:
         600, "How long a staff member's login code is good for.", least=30, most=86_400, unit="seconds"
     )
     rate_rise_limit_percent: int = _whole(
-        5, "By how much one person may raise a rate from a counter.", least=0, most=100, unit="percentage points"
+        5,
+        "By how much one person may raise a rate; above it a second one approves.",
+        least=0,
+        most=100,
+        unit="percentage points",
     )
     rate_max_percent: int = _whole(
         100, "The highest rate of points that may be published.", least=1, most=100, unit="percent"

@@ -30,6 +30,10 @@ class Flaw:
     weight: Weight = Weight.REFUSES
 
     @property
+    def refuses(self) -> bool:
+        return self.weight is Weight.REFUSES
+
+    @property
     def warned(self) -> Flaw:
         return replace(self, weight=Weight.WARNS)
 
@@ -38,7 +42,7 @@ def refusal(flaws: Iterable[Flaw]) -> DomainError | None:
     """One refusal with every reason there is; None where none refuses."""
     told: dict[str, list[str]] = {}
     for one in flaws:
-        if one.weight is Weight.REFUSES:
+        if one.refuses:
             told.setdefault(one.rules[0], []).append(one.text)
     if not told:
         return None

@@ -47,7 +47,6 @@ from app.domain.rules import (
     PerSlab,
     PointsFixed,
     PointsToReferrer,
-    named_segments,
 )
 from app.domain.segment_changes import segment_changes
 from app.domain.segment_flaws import segment_flaws
@@ -72,9 +71,15 @@ def lint(program: Program, bounds: Bounds, *, base: Program) -> tuple[Flaw, ...]
     changed = {one.rule_id for one in rule_changes(base.rules, program.rules)}
     drives = {one.drive_id for one in drive_changes(base.drives, program.drives)}
     changed |= drives | {rule.rule_id for rule in program.rules if rule.drive in drives}
+    changed |= {one.segment.segment_id for one in segment_changes(base.segments, program.segments)}
+    found = [*dict.fromkeys(_flaws(program, bounds))]
+    stood = set(_flaws(base, bounds)) if any(one.refuses and not changed & set(one.rules) for one in found) else set()
+    return tuple(one if changed & set(one.rules) or one not in stood else one.warned for one in found)
+
+
+def _flaws(program: Program, bounds: Bounds) -> Iterator[Flaw]:
     names = Counter(rule.rule_id for rule in program.rules)
-    changed |= _touched_segments(program, base)
-    found = chain(
+    return chain(
         segment_flaws(program.segments, tiers=[one.name for one in program.tiers.levels]),
         chain.from_iterable(
             _of_rule(rule, program, bounds, is_twice=names[rule.rule_id] > 1) for rule in program.rules
@@ -82,16 +87,6 @@ def lint(program: Program, bounds: Bounds, *, base: Program) -> tuple[Flaw, ...]
         clashes(program),
         drive_flaws(program, bounds.begins),
     )
-    return tuple(one if changed & set(one.rules) else one.warned for one in dict.fromkeys(found))
-
-
-def _touched_segments(program: Program, base: Program) -> set[str]:
-    """Segments that are not what they were, and the rules and campaigns that are for one that is gone."""
-    made = segment_changes(base.segments, program.segments)
-    gone = {one.segment.segment_id for one in made if one.now is None}
-    rules = {rule.rule_id for rule in program.rules if gone & named_segments([rule])}
-    drives = {drive.drive_id for drive in program.drives if gone & drive.segments}
-    return rules | drives | {one.segment.segment_id for one in made}
 
 
 def _of_rule(rule: DecisionRule, program: Program, bounds: Bounds, *, is_twice: bool) -> Iterator[Flaw]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.program import Program
@@ -17,6 +17,9 @@ from app.services.plain import dumps
 from app.services.ports import UnitOfWork
 from app.services.program import publish_in
 from app.services.programme_records import KeptProgramme
+from app.services.publishing import require_second
+from app.services.rule_checks import knowing_categories, refuse_wrong
+from app.services.saved_cases import refuse_failing
 
 PROGRAMMES_MAX = 100
 KIND = "programme"
@@ -47,7 +50,7 @@ def programmes(desk: Desk) -> Sequence[ProgrammeFound]:
 def programmes_in(uow: UnitOfWork, at: datetime) -> Sequence[ProgrammeFound]:
     kept = {FIRST.programme_id: KeptProgramme(FIRST), **{one.programme_id: one for one in uow.programs.programmes()}}
     published = [uow.programs.version(one.version) for one in uow.programs.published() if one.version > 0]
-    live = uow.programs.in_force(at) if published else Program()
+    live = _live(uow, at)
     waiting = {one.programme.programme_id for one in uow.programs.waiting(at)}
     return [_found(one, published, live, is_waiting=one.programme_id in waiting) for one in kept.values()]
 
@@ -74,6 +77,9 @@ def create(desk: Desk, programme: Programme, *, rules: Program | None = None, st
         at = desk.instant(uow.journal.head())
         made = replace(programme, programme_id=desk.ids.entity(), status=ProgrammeStatus.DRAFT)
         check_programme(made)
+        _refuse_over(made.last_day, desk.calendar.day_of(at))
+        if rules is not None:
+            _refuse_wrong(desk, uow, rules, at)
         if len(programmes_in(uow, at)) >= PROGRAMMES_MAX:
             raise invalid(f"There are {PROGRAMMES_MAX} programmes already. Nothing was changed.")
         kept = KeptProgramme(made, rules)
@@ -95,6 +101,10 @@ def change(desk: Desk, wanted: Programme, *, rules: Program | None = None, revis
                 Code.CHANGED, "Somebody has changed this programme meanwhile. Nothing was changed; look at it again."
             )
         check_programme(wanted)
+        if wanted.last_day != found.programme.last_day:
+            _refuse_over(wanted.last_day, desk.calendar.day_of(at))
+        if rules is not None:
+            _refuse_wrong(desk, uow, rules, at)
         _check_change(uow, found, wanted, rules, at)
         kept = KeptProgramme(wanted, rules or found.kept.rules, revision + 1)
         if found.is_in_force:
@@ -109,21 +119,49 @@ def change(desk: Desk, wanted: Programme, *, rules: Program | None = None, revis
 def put_in_force(desk: Desk, programme_id: str, *, staff: str, holds_from: datetime | None = None) -> Program:
     """Publish a programme's rules as the next version, to hold at once or from a later instant on.
 
-    Raises INVALID for what is archived, in force already, or does not fit its kind.
+    Raises INVALID for what is archived, in force already, over by then, or does not fit its kind; NEEDS_APPROVAL where
+    it raises a rate by more than one person may.
     """
     with desk.store.writing() as uow:
         refuse_in_chain(uow, _WHERE)
-        found = _known(uow, programme_id, desk.instant(uow.journal.head()))
+        at = desk.instant(uow.journal.head())
+        found = _known(uow, programme_id, at)
         if found.programme.status is ProgrammeStatus.ARCHIVED:
             raise invalid("This programme is archived. It is never in force again; make another like it.")
         if found.is_in_force or found.is_waiting:
             raise invalid("This programme is in force or waits for its day already. Nothing was changed.")
         begun = replace(found.programme, status=_begun(found.programme.status))
         kept = KeptProgramme(begun, None, found.kept.revision + 1)
-        made = replace(found.rules, programme=begun)
+        made = replace(found.rules, programme=begun, holds_from=holds_from)
+        _judge(desk, uow, found, made, at=at, by=staff)
         made = publish_in(desk, uow, made, staff=staff, holds_from=holds_from, besides=_beside(kept))
         uow.programs.put_programme(kept)
     return made
+
+
+def _judge(desk: Desk, uow: UnitOfWork, found: ProgrammeFound, made: Program, *, at: datetime, by: str) -> None:
+    """As every publication is judged. What it was published with before, or all have now, is no reason to refuse."""
+    last_day, live = made.programme.last_day, _live(uow, at)
+    if last_day is not None and last_day < desk.calendar.day_of(made.holds_from or at):
+        raise invalid("This programme would be over before it begins. Nothing was published; give it a later last day.")
+    is_back = found.kept.rules is None and found.versions
+    base = uow.programs.version(found.versions[0]) if is_back else live
+    refuse_wrong(desk, made, base=knowing_categories(base, made), at=at)
+    refuse_failing(uow, made)
+    require_second(desk, live, made, by=by, approved_by=desk.approved_by)
+
+
+def _live(uow: UnitOfWork, at: datetime) -> Program:
+    return uow.programs.in_force(at) if uow.programs.latest_version() > 0 else Program()
+
+
+def _refuse_wrong(desk: Desk, uow: UnitOfWork, rules: Program, at: datetime) -> None:
+    refuse_wrong(desk, rules, base=knowing_categories(_live(uow, at), rules), at=at)
+
+
+def _refuse_over(last_day: date | None, today: date) -> None:
+    if last_day is not None and last_day < today:
+        raise invalid("That last day is past. Nothing was changed; choose today or a later one, or suspend it.")
 
 
 def _begun(status: ProgrammeStatus) -> ProgrammeStatus:

@@ -82,7 +82,7 @@ def judge(desk: Desk, uow: UnitOfWork, proposal: Proposal, *, named: Named | Non
     if program.has_the_rules_of(base):
         raise invalid(UNCHANGED)
     refuse_failing(uow, program)
-    _require_second(desk, uow.programs.in_force(at), proposal)
+    require_second(desk, uow.programs.in_force(at), program, by=proposal.by, approved_by=proposal.approved_by)
 
 
 def refuse_undrafted(uow: UnitOfWork, proposal: Proposal) -> None:
@@ -151,11 +151,10 @@ def _refuse_overtaken(uow: UnitOfWork, base: int, named: Named) -> None:
     )
 
 
-def _require_second(desk: Desk, before: Program, proposal: Proposal) -> None:
-    after = proposal.program
-    assert after is not None, "only rules have rates that rise"
+def require_second(desk: Desk, before: Program, after: Program, *, by: str, approved_by: str | None) -> None:
+    """Refuse a rise beyond what the desk lets one person publish. Raises NEEDS_APPROVAL."""
     rise = max(steepest(Rates.of(before), Rates.of(after)), steepest_rule(before, after))
-    if rise > desk.rate_rise_limit_percent and proposal.approved_by in (None, proposal.by):
+    if rise > desk.rate_rise_limit_percent and approved_by in (None, by):
         raise DomainError(
             Code.NEEDS_APPROVAL,
             f"A rate rises by {rise.normalize():f} percent points, more than the {desk.rate_rise_limit_percent} one "

@@ -10,7 +10,7 @@ from decimal import Decimal
 from app.domain.bill import TenderKind
 from app.domain.flaws import Flaw, refusal
 from app.domain.lint import Bounds, lint
-from app.domain.program import Program
+from app.domain.program import UNLISTED, Program
 from app.domain.rates import Rates, check
 from app.domain.rewards import check_rewards
 from app.domain.tier_flaws import check_tiers
@@ -43,3 +43,8 @@ def refuse_wrong(desk: Desk, program: Program, *, base: Program, at: datetime) -
     refused = refusal(flaws_of(desk, program, base=base, at=at))
     if refused is not None:
         raise refused
+
+
+def knowing_categories(base: Program, made: Program) -> Program:
+    """The same with the categories of another: a system may say new ones; a desk has those that there are."""
+    return replace(base, categories={**dict.fromkeys(made.categories, UNLISTED), **base.categories})

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.program import Program
-from app.domain.tier_flaws import check_tiers
 from app.domain.tiers import TierScheme
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.publishing import Proposal, publish_proposed
+from app.services.rule_checks import refuse_wrong
+from app.services.saved_cases import refuse_failing
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,18 @@ def propose_tiers(desk: Desk, scheme: TierScheme, *, base: int, by: str) -> Prop
 
 
 def _proposed(desk: Desk, uow: UnitOfWork, scheme: TierScheme, base: int, by: str) -> Proposal:
-    check_tiers(scheme)
     if uow.programs.latest_version() != base:
         raise _overtaken()
-    if uow.programs.waiting(desk.instant(uow.journal.head())):
+    at = desk.instant(uow.journal.head())
+    if uow.programs.waiting(at):
         raise invalid("Rules wait for their day. Nothing was published; withdraw them first, or wait for the day.")
     latest = uow.programs.version(base)
     if latest.tiers == scheme:
         raise invalid("No tier is different from those published. Nothing was published.")
-    return Proposal(base, replace(latest, tiers=scheme, holds_from=None), by)
+    program = replace(latest, tiers=scheme, holds_from=None)
+    refuse_wrong(desk, program, base=latest, at=at)
+    refuse_failing(uow, program)
+    return Proposal(base, program, by)
 
 
 def as_of_tiers(error: Exception) -> Exception:

@@ -16,18 +16,19 @@ from app.domain.program import Category, Program
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.program import publish
+from server.api.approvals import Publishes
 from server.api.changes import changed
 from server.api.config import CATEGORIES_MAX, CardConfig, CategoryRates
 from server.api.figures import Percent
 from server.api.models import Model, Name
-from server.api.versions import Version, stale, tag
+from server.api.publishing import Change, in_force, published
+from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.parts import Given, Parts
 from server.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/card-config", tags=["Card configuration"])
 _Reader = Annotated[Caller, require("programs:read")]
-_Writer = Annotated[Caller, require("programs:write")]
 CategoryName = Annotated[Name, Path(examples=["Medicines"])]
 _CHANGES = documented(412, 428)
 
@@ -63,31 +64,28 @@ class DiscountsShown(BaseModel):
     items: list[DiscountShown]
 
 
-Change = Callable[[Program], Program]
-
-
 @router.get("")
 def read_card_config(caller: _Reader, response: Response, parts: Given) -> CardConfigShown:
     """Every rule a bill is priced with now."""
-    return _config(_current(parts, caller), response)
+    return _config(in_force(parts, caller), response)
 
 
 @router.put("", responses=_CHANGES)
 async def publish_card_config(
-    caller: _Writer, config: CardConfig, response: Response, version: Version, parts: Given
+    caller: Publishes, config: CardConfig, response: Response, version: Version, parts: Given
 ) -> CardConfigShown:
     """Put these rules in force from now on, as a new version. Bills that were made keep theirs; counters are told."""
-    return _config(await _publish(parts, caller, config.over, version), response)
+    return _config(await published(parts, caller, config.over, version), response)
 
 
 @router.post("/enable")
-async def enable_cards(caller: _Writer, response: Response, parts: Given) -> CardConfigShown:
+async def enable_cards(caller: Publishes, response: Response, parts: Given) -> CardConfigShown:
     """Switch the scheme on: bills earn and points pay. Nothing happens where it is on."""
     return _config(await _switch(parts, caller, is_on=True), response)
 
 
 @router.post("/disable")
-async def disable_cards(caller: _Writer, response: Response, parts: Given) -> CardConfigShown:
+async def disable_cards(caller: Publishes, response: Response, parts: Given) -> CardConfigShown:
     """Switch the scheme off: sales go on, nothing earns, no points pay. Nothing happens where it is off."""
     return _config(await _switch(parts, caller, is_on=False), response)
 
@@ -95,21 +93,21 @@ async def disable_cards(caller: _Writer, response: Response, parts: Given) -> Ca
 @router.get("/categories")
 def list_categories(caller: _Reader, response: Response, parts: Given) -> CategoriesShown:
     """What each category earns and pays, by name. One that is not listed earns the default."""
-    return _categories(_current(parts, caller), response)
+    return _categories(in_force(parts, caller), response)
 
 
 @router.put("/categories/{name}", responses=_CHANGES)
 async def put_category(
-    caller: _Writer, name: CategoryName, rates: CategoryRates, response: Response, version: Version, parts: Given
+    caller: Publishes, name: CategoryName, rates: CategoryRates, response: Response, version: Version, parts: Given
 ) -> CategoriesShown:
     """Say what a category earns and pays. Publishes a new version of the rules."""
     change = _with_category(name, lambda _: rates.fact())
-    return _categories(await _publish(parts, caller, change, version), response)
+    return _categories(await published(parts, caller, change, version), response)
 
 
 @router.delete("/categories/{name}", responses=documented(404, 412, 428))
 async def delete_category(
-    caller: _Writer, name: CategoryName, response: Response, version: Version, parts: Given
+    caller: Publishes, name: CategoryName, response: Response, version: Version, parts: Given
 ) -> CategoriesShown:
     """Let a category earn the default again."""
 
@@ -117,27 +115,27 @@ async def delete_category(
         _known(program, name)
         return _of_categories(program, {key: one for key, one in program.categories.items() if key != name})
 
-    return _categories(await _publish(parts, caller, without, version), response)
+    return _categories(await published(parts, caller, without, version), response)
 
 
 @router.get("/discounts")
 def list_discounts(caller: _Reader, response: Response, parts: Given) -> DiscountsShown:
     """The categories that have a discount, by name."""
-    return _discounts(_current(parts, caller), response)
+    return _discounts(in_force(parts, caller), response)
 
 
 @router.put("/discounts/{name}", responses=_CHANGES)
 async def put_discount(
-    caller: _Writer, name: CategoryName, discount: Discount, response: Response, version: Version, parts: Given
+    caller: Publishes, name: CategoryName, discount: Discount, response: Response, version: Version, parts: Given
 ) -> DiscountsShown:
     """Give a category a discount. Publishes a new version of the rules."""
     change = _with_category(name, lambda one: replace(one, discount_percent=discount.discount_percent))
-    return _discounts(await _publish(parts, caller, change, version), response)
+    return _discounts(await published(parts, caller, change, version), response)
 
 
 @router.delete("/discounts/{name}", responses=documented(404, 412, 428))
 async def delete_discount(
-    caller: _Writer, name: CategoryName, response: Response, version: Version, parts: Given
+    caller: Publishes, name: CategoryName, response: Response, version: Version, parts: Given
 ) -> DiscountsShown:
     """Take a category's discount away."""
 
@@ -145,24 +143,7 @@ async def delete_discount(
         category = _known(program, name)
         return _of_categories(program, {**program.categories, name: replace(category, discount_percent=Decimal(0))})
 
-    return _discounts(await _publish(parts, caller, without, version), response)
-
-
-def _current(parts: Parts, caller: Caller) -> Program:
-    with parts.database.store(caller.tenant_id).reading() as unit:
-        return unit.programs.in_force(parts.clock.now())
-
-
-async def _publish(parts: Parts, caller: Caller, change: Change, version: int) -> Program:
-    """Put what `change` makes of the rules in force, if they are still those that were seen."""
-
-    def make(desk: Desk, unit: UnitOfWork) -> Program:
-        program = unit.programs.in_force(desk.instant(unit.journal.head()))
-        if program.version != version:
-            raise stale()
-        return publish(desk, change(program), staff=caller.subject)
-
-    return await changed(parts, caller, make)
+    return _discounts(await published(parts, caller, without, version), response)
 
 
 async def _switch(parts: Parts, caller: Caller, *, is_on: bool) -> Program:

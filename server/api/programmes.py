@@ -15,6 +15,7 @@ from app.services import programmes
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.programmes import ProgrammeFound
+from server.api.approvals import Publishes, approved
 from server.api.changes import changed, once
 from server.api.config import CardConfig
 from server.api.idempotency import Idempotent
@@ -27,7 +28,6 @@ from server.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/programmes", tags=["Programmes"])
 _Reader = Annotated[Caller, require("programs:read")]
-_Writer = Annotated[Caller, require("programs:write")]
 _Word = Annotated[Name, Field(max_length=POINT_LENGTH_MAX)]
 
 
@@ -92,7 +92,7 @@ def list_programmes(caller: _Reader, parts: Given) -> ProgrammesShown:
 
 @router.post("", status_code=201)
 async def create_programme(
-    caller: _Writer, new: NewProgramme, response: Response, key: Idempotent, parts: Given
+    caller: Publishes, new: NewProgramme, response: Response, key: Idempotent, parts: Given
 ) -> ProgrammeShown:
     """Add a programme. It is a draft until it is put in force."""
 
@@ -116,7 +116,7 @@ def read_programme(caller: _Reader, programme_id: Id, response: Response, parts:
 
 @router.patch("/{programme_id}", responses=documented(404, 412, 428))
 async def change_programme(
-    caller: _Writer, programme_id: Id, change: ProgrammeChange, response: Response, version: Version, parts: Given
+    caller: Publishes, programme_id: Id, change: ProgrammeChange, response: Response, version: Version, parts: Given
 ) -> ProgrammeShown:
     """Rename it, give it days, suspend it, archive it. What is in force is published with it: counters are told."""
 
@@ -132,14 +132,20 @@ async def change_programme(
 
 @router.post("/{programme_id}/publish", responses=documented(404, 412, 428))
 async def publish_programme(
-    caller: _Writer, programme_id: Id, beginning: ProgrammeBeginning, response: Response, version: Version, parts: Given
+    caller: Publishes,
+    programme_id: Id,
+    beginning: ProgrammeBeginning,
+    response: Response,
+    version: Version,
+    parts: Given,
 ) -> ProgrammeShown:
     """Put it in force, in the place of the one that is, at once or on a day. Members' points stay as they are."""
 
     def make(desk: Desk, unit: UnitOfWork) -> ProgrammeShown:
         _seen(desk, unit, programme_id, version)
         holds_from = None if beginning.holds_on is None else desk.calendar.start_of(beginning.holds_on)
-        programmes.put_in_force(desk, programme_id, staff=caller.subject, holds_from=holds_from)
+        at_desk = approved(desk, unit, parts, caller)
+        programmes.put_in_force(at_desk, programme_id, staff=caller.subject, holds_from=holds_from)
         return _shown(_found(unit, programme_id, desk.instant(unit.journal.head())))
 
     return _tagged(await changed(parts, caller, make), response)

@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from app.domain.program import Program
 from app.persistence.uow import SqlUnitOfWork
 from server import lookups
+from server.api.approvals import Publishes
 from server.api.config import CardConfig
 from server.api.models import STAFF_ID, Instant, Model, instant_of
 from server.api.pages import Page, Walked
@@ -28,7 +29,6 @@ VERSION_MAX = 1_000_000_000
 router = APIRouter(prefix="/api/v1/programs", tags=["Programs"])
 RULES_MAX = 500
 _Reader = Annotated[Caller, require("programs:read")]
-_Writer = Annotated[Caller, require("programs:write")]
 
 
 class ProgramListed(BaseModel):
@@ -90,7 +90,7 @@ def read_program(caller: _Reader, version: Annotated[int, Path(ge=1, le=VERSION_
 
 @router.post("", status_code=201, responses=documented(412, 428))
 async def publish_program_whole(
-    caller: _Writer, asked: ProgramAsked, response: Response, version: Version, parts: Given
+    caller: Publishes, asked: ProgramAsked, response: Response, version: Version, parts: Given
 ) -> ProgramShown:
     """Publish a whole document as a new version, to hold now or from an instant. If-Match names the one in force."""
     made = await published(parts, caller, asked.over, version, holds_from=asked.holds_from)
@@ -99,7 +99,7 @@ async def publish_program_whole(
 
 @router.post("/{version}/revert", status_code=201, responses=documented(404, 412, 428))
 async def revert_program(
-    caller: _Writer,
+    caller: Publishes,
     version: Annotated[int, Path(ge=1, le=VERSION_MAX)],
     response: Response,
     seen: Version,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
-from app.domain.program import UNLISTED, Program
+from app.domain.program import Program
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.program import publish
-from app.services.rule_checks import refuse_wrong
+from app.services.publishing import require_second
+from app.services.rule_checks import knowing_categories, refuse_wrong
+from app.services.saved_cases import refuse_failing
+from server.api.approvals import Publisher, approved
 from server.api.changes import changed
 from server.api.versions import stale
 from server.auth.caller import Caller
@@ -26,7 +28,7 @@ def in_force(parts: Parts, caller: Caller) -> Program:
 
 async def published(
     parts: Parts,
-    caller: Caller,
+    publisher: Publisher,
     change: Change,
     version: int,
     *,
@@ -36,7 +38,7 @@ async def published(
     """Publish what `change` makes of the rules, to hold now or later.
 
     Raises a problem for others than were seen, and what is wrong with it; what `of`, or else those rules, have as well
-    is not.
+    is not. A steep rise takes a second person's approval.
     """
 
     def make(desk: Desk, unit: UnitOfWork) -> Program:
@@ -46,12 +48,10 @@ async def published(
             raise stale()
         made = change(program)
         base = of or program
-        refuse_wrong(desk, made, base=_knowing(base, made), at=at)
-        return publish(desk, made, staff=caller.subject, holds_from=holds_from)
+        refuse_wrong(desk, made, base=knowing_categories(base, made), at=at)
+        refuse_failing(unit, made)
+        at_desk = approved(desk, unit, parts, publisher)
+        require_second(desk, program, made, by=publisher.subject, approved_by=at_desk.approved_by)
+        return publish(at_desk, made, staff=publisher.subject, holds_from=holds_from)
 
-    return await changed(parts, caller, make)
-
-
-def _knowing(base: Program, made: Program) -> Program:
-    """A system may say new categories; a desk has those that there are."""
-    return replace(base, categories={**dict.fromkeys(made.categories, UNLISTED), **base.categories})
+    return await changed(parts, publisher, make)

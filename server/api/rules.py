@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from app.domain.program import Program
 from app.domain.rule_changes import with_rule, without_rule
 from app.domain.rules import DecisionRule, in_order
+from server.api.approvals import Publishes
 from server.api.publishing import in_force, published
 from server.api.rule_shapes import RuleAsked, RuleId, RuleShown, rule_of
 from server.api.versions import Version, tag
@@ -20,7 +21,6 @@ from server.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/rules", tags=["Rules"])
 _Reader = Annotated[Caller, require("programs:read")]
-_Writer = Annotated[Caller, require("programs:write")]
 
 
 class RulesShown(BaseModel):
@@ -48,7 +48,7 @@ def read_rule(caller: _Reader, rule_id: RuleId, response: Response, parts: Given
 
 @router.put("/{rule_id}", responses=documented(412, 428))
 async def put_rule(
-    caller: _Writer, rule_id: RuleId, asked: RuleAsked, response: Response, version: Version, parts: Given
+    caller: Publishes, rule_id: RuleId, asked: RuleAsked, response: Response, version: Version, parts: Given
 ) -> RulesShown:
     """Put a rule in force, or another in its place. What cannot be is refused with every reason."""
     rule = rule_of(rule_id, asked)
@@ -61,7 +61,7 @@ async def put_rule(
 
 @router.delete("/{rule_id}", responses=documented(404, 412, 428))
 async def delete_rule(
-    caller: _Writer, rule_id: RuleId, response: Response, version: Version, parts: Given
+    caller: Publishes, rule_id: RuleId, response: Response, version: Version, parts: Given
 ) -> RulesShown:
     """Take a rule out. What it brought stays."""
 

@@ -16,6 +16,7 @@ from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.segment_members import count_members, members_in
 from app.services.segmenting import held
+from server.api.approvals import Publishes
 from server.api.models import Id
 from server.api.pages import Page, Walked
 from server.api.people import MEMBER, known_member
@@ -29,7 +30,6 @@ from server.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1", tags=["Segments"])
 _ReadsProgram = Annotated[Caller, require("programs:read")]
-_Writer = Annotated[Caller, require("programs:write")]
 _ReadsCards = Annotated[Caller, require("cards:read")]
 _Id = Annotated[SegmentId, Path()]
 
@@ -80,7 +80,7 @@ def read_segment(caller: _ReadsProgram, segment_id: _Id, response: Response, par
 
 @router.put("/segments/{segment_id}", responses=documented(412, 428))
 async def put_segment(
-    caller: _Writer, segment_id: _Id, asked: SegmentAsked, response: Response, version: Version, parts: Given
+    caller: Publishes, segment_id: _Id, asked: SegmentAsked, response: Response, version: Version, parts: Given
 ) -> SegmentsShown:
     """Say what a segment asks. Publishes a new version of the rules; what no member can ever have is refused."""
 
@@ -92,7 +92,7 @@ async def put_segment(
 
 @router.delete("/segments/{segment_id}", responses=documented(404, 412, 428))
 async def delete_segment(
-    caller: _Writer, segment_id: _Id, response: Response, version: Version, parts: Given
+    caller: Publishes, segment_id: _Id, response: Response, version: Version, parts: Given
 ) -> SegmentsShown:
     """Take a segment away. Refused while a rule or a campaign is for it, with its name."""
 

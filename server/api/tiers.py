@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from app.domain.program import Program
 from app.domain.tier_flaws import check_tiers
 from app.services.tier_whatif import dry_run
+from server.api.approvals import Publishes
 from server.api.config import TierRules
 from server.api.publishing import in_force, published
 from server.api.versions import Version, tag
@@ -21,7 +22,6 @@ from server.problems import documented
 
 router = APIRouter(prefix="/api/v1/tiers", tags=["Tiers"])
 _Reader = Annotated[Caller, require("programs:read")]
-_Writer = Annotated[Caller, require("programs:write")]
 Counted = Annotated[dict[str, int], Field(examples=[{"Bronze": 812, "Silver": 97}])]
 
 
@@ -55,7 +55,7 @@ def read_tiers(caller: _Reader, response: Response, parts: Given) -> TiersShown:
 
 @router.put("", responses=documented(412, 428))
 async def put_tiers(
-    caller: _Writer, tiers: TierRules, response: Response, version: Version, parts: Given
+    caller: Publishes, tiers: TierRules, response: Response, version: Version, parts: Given
 ) -> TiersShown:
     """Put other tiers in force. Members rise with their next bill, and fall after the grace."""
 

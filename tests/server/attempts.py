@@ -63,6 +63,7 @@ KINDS: Mapping[str, str] = {
             *("email", "birthday", "until", "kind", "reference", "base_url", "is_enabled"),
             # Whoever holds one of these may come in by it: they are not ids but keys.
             *("login_code", "code", "code_verifier", "refresh_token", "client_secret", "device_code", "token"),
+            "tillpoint-approval",
         ),
         PLAIN,
     ),

@@ -54,21 +54,35 @@ class Billing:
         return self.send("POST", path, body, key=key, version=version)
 
     def send(
-        self, method: str, path: str, body: Any = None, *, key: str = "", version: int | None = None
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        key: str = "",
+        version: int | None = None,
+        approval: str = "",
     ) -> requests.Response:
         headers = {"Idempotency-Key": key} if key else {}
+        if approval:
+            headers["Tillpoint-Approval"] = approval
         if version is not None:
             headers["If-Match"] = f'"{version}"'
         return self.wire.call(method, V1 + path, self.token, json=body, headers=headers)
 
     def configure(self, **parts: Any) -> dict[str, Any]:
-        """Publish the rules in force with some of their parts changed."""
+        """Publish the rules in force with some of their parts changed, approved by the owner."""
         seen = done(self.get("/card-config"))
         config = seen["config"]
         for name, part in parts.items():
             config[name] = {**config[name], **part} if isinstance(part, dict) else part
-        shown: dict[str, Any] = done(self.send("PUT", "/card-config", config, version=seen["version"]))
+        response = self.send("PUT", "/card-config", config, version=seen["version"], approval=self.approval())
+        shown: dict[str, Any] = done(response)
         return shown
+
+    def approval(self, token: str = "") -> str:
+        """Of the owner, or whoever's token it is."""
+        return str(done(self.wire.post(f"{V1}/approvals", None, token or self.shop.owner))["approval"])
 
     def issue(self, name: str = "Meena Iyer", **more: Any) -> dict[str, Any]:
         card: dict[str, Any] = done(self.post("/cards", {"name": name, **more}))

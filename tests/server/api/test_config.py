@@ -126,8 +126,8 @@ def test_categories_are_put_listed_and_taken_away(billing: Billing) -> None:
 def test_discounts_are_put_listed_and_taken_away(billing: Billing) -> None:
     _, version = config_of(billing)
     path = f"/card-config/discounts/{GENERAL}"
-    put = done(billing.send("PUT", path, {"discount_percent": "7.5"}, version=version))
-    assert put["items"] == [{"category": GENERAL, "discount_percent": "7.5"}]
+    put = done(billing.send("PUT", path, {"discount_percent": "4.5"}, version=version))
+    assert put["items"] == [{"category": GENERAL, "discount_percent": "4.5"}]
     assert done(billing.get("/card-config/discounts")) == put
     (category,) = done(billing.get("/card-config/categories"))["items"]
     assert category["rates"]["point_percent"] is None

@@ -280,3 +280,14 @@ def test_a_segment_that_stood_wrong_is_only_told() -> None:
 
     assert [one.weight for one in lint(shop, BOUNDS, base=SHOP)] == [Weight.REFUSES]
     assert [one.weight for one in lint(shop, BOUNDS, base=shop)] == [Weight.WARNS]
+
+
+def test_a_tier_or_category_that_a_rule_names_is_not_taken_away() -> None:
+    shop = replace(SHOP, rules=(rule("gold", tiers=frozenset({"Gold"})), rule("baby", PercentFor("Baby", Decimal(4)))))
+    less = replace(shop, tiers=replace(SHOP.tiers, levels=SHOP.tiers.levels[:1]), categories={"Toys": Category()})
+
+    found = lint(less, BOUNDS, base=shop)
+
+    assert {one.rules for one in found} == {("gold",), ("baby",)}
+    assert {one.weight for one in found} == {Weight.REFUSES}
+    assert {one.weight for one in lint(less, BOUNDS, base=less)} == {Weight.WARNS}

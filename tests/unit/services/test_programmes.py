@@ -225,3 +225,53 @@ def test_a_point_is_called_what_its_programme_calls_it() -> None:
     name = PointName("coin", "coins")
 
     assert [name.of(points) for points in (HUNDREDTHS, 2 * HUNDREDTHS, 50)] == ["coin", "coins", "coins"]
+
+
+STEEP = changed(earning=replace(PROGRAM.earning, default_percent=Decimal(1000)))
+
+
+def test_rules_that_cannot_be_published_are_no_programmes(shop: Shop) -> None:
+    with shop.refuses(Code.INVALID, saying="1000 %"):
+        made(shop, rules=STEEP)
+    kept = made(shop)
+    with shop.refuses(Code.INVALID, saying="1000 %"):
+        have(shop, kept, rules=STEEP)
+    assert len(programmes.programmes(shop.desk)) == 2
+
+
+def test_what_was_published_of_it_before_comes_back_as_it_was(shop: Shop) -> None:
+    kept = made(shop, rules=changed(earning=replace(PROGRAM.earning, default_percent=Decimal(40))))
+    put_in_force(shop, kept)
+    put_in_force(shop, first(shop))
+    shop.desk = replace(shop.desk, rate_max_percent=30)
+
+    assert put_in_force(shop, kept).earning.default_percent == 40
+
+
+def test_one_that_raises_a_rate_steeply_takes_a_second_person(shop: Shop) -> None:
+    rise = replace(PROGRAM.earning, default_percent=PROGRAM.earning.default_percent + 6)
+    kept = made(shop, rules=changed(earning=rise))
+    shop.desk = replace(shop.desk, rate_rise_limit_percent=5)
+
+    with shop.refuses(Code.NEEDS_APPROVAL):
+        put_in_force(shop, kept)
+    with shop.refuses(Code.NEEDS_APPROVAL):
+        programmes.put_in_force(shop.desk.approved(STAFF), kept.programme_id, staff=STAFF)
+    programmes.put_in_force(shop.desk.approved("second"), kept.programme_id, staff=STAFF)
+
+    assert current(shop.desk).earning == rise
+
+
+def test_a_last_day_is_not_past(shop: Shop) -> None:
+    today = shop.desk.calendar.day_of(shop.clock.today)
+    with shop.refuses(Code.INVALID, saying="is past"):
+        made(shop, last_day=today - timedelta(days=1))
+    kept = made(shop, last_day=today)
+    with shop.refuses(Code.INVALID, saying="is past"):
+        have(shop, first(shop), last_day=today - timedelta(days=1))
+    with shop.refuses(Code.INVALID, saying="over before it begins"):
+        put_in_force(shop, kept, holds_from=shop.clock.today + timedelta(days=1))
+    shop.wait(days=1)
+    with shop.refuses(Code.INVALID, saying="over before it begins"):
+        put_in_force(shop, kept)
+    assert have(shop, kept, name="Past coins").programme.last_day == today
