@@ -45,6 +45,7 @@ from app.domain.rules import (
 )
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
+from app.domain.voucher_awards import VoucherOf
 from ui.when import day_words
 from ui.words import later, tr, tr_n
 
@@ -88,8 +89,9 @@ TRIGGERS: Final = {
 }
 
 
-def award(rule: DecisionRule, currency: Currency) -> str:
+def award(rule: DecisionRule, program: Program) -> str:
     """What it brings: 2 × the points on Baby Care."""
+    currency = program.currency
     match rule.award:
         case Multiply(multiplier, None):
             return tr("{times} × the points", times=quantity(multiplier))
@@ -101,6 +103,9 @@ def award(rule: DecisionRule, currency: Currency) -> str:
             return tr("points: {bands}", bands=", ".join(_band(one, currency) for one in bands))
         case TierAdvance(tier, days):
             return _lifted(tier, days)
+        case VoucherOf(reward_id):
+            reward = program.reward(reward_id)
+            return tr("a voucher: {reward}", reward=reward.name if reward else reward_id)
         case _:
             return _points(rule.award, currency)
 
@@ -249,7 +254,7 @@ def stands(dates: Period, at: datetime) -> str:
 
 def sentence(rule: DecisionRule, program: Program, *, today: datetime) -> str:
     """All of it in one line."""
-    parts = [award(rule, program.currency), ", ".join(chips(rule, program, today=today)), limits(rule)]
+    parts = [award(rule, program), ", ".join(chips(rule, program, today=today)), limits(rule)]
     parts += [tr("then no other speaks")] if rule.stop else []
     parts += [tr("priority {n}", n=rule.priority)] if rule.priority else []
     return " · ".join(filter(None, parts))

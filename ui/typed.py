@@ -24,6 +24,7 @@ NO_DAY = later("“{typed}” is no day; type one like 01/12/2026.")
 NO_TIME = later("“{typed}” is no time; type one like 18:30.")
 NO_BANDS = later("Amounts with their points are typed like 500: 10, 1000: 25.")
 NO_HOURS = later("Hours have a beginning and an end, both as 18:30.")
+NO_REWARD = later("Choose the reward that it gives a voucher of.")
 _TICK = timedelta(microseconds=1)
 
 

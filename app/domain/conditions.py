@@ -44,6 +44,7 @@ class Occasion:
     """Who buys, where, and how they pay. `bills_before` counts without this bill; a birthday is month and day.
 
     `drawn` is what rules that have limits brought before, by their ids; `parts` where the member stands in campaigns.
+    By reward, `rewards_left` is what can be given out here of those with a stock, `rewards_had` what the member had.
     """
 
     bills_before: Mapping[Window, int] = field(default_factory=lambda: MappingProxyType({}))
@@ -54,6 +55,8 @@ class Occasion:
     paid_by: frozenset[str] = frozenset()
     drawn: Mapping[str, Drawn] = field(default_factory=lambda: MappingProxyType({}))
     parts: Mapping[str, Part] = field(default_factory=lambda: MappingProxyType({}))
+    rewards_left: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    rewards_had: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     def nth(self, window: Window) -> int:
         """Which bill of a time this one is, counted from 1."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from app.domain.brought import rewards_brought
 from app.domain.earning import EarnedLine
 from app.domain.formats import points as show_points
 from app.domain.lease import Limit
@@ -40,6 +41,8 @@ def why_points(quote: Quote, program: Program) -> list[Reason]:
         for b in quote.earned.bonuses
     ]
     reasons += list(_lifts(quote, program))
+    brought = rewards_brought(quote.earned.uses, program)
+    reasons += [Reason(f"Rule {rule_id} gives a voucher: {reward.name}") for rule_id, reward in brought]
     reasons += [Reason(f"Rule {one.rule_id} brings nothing: {_SPENT[one.by]}") for one in quote.earned.silenced]
     return [*reasons, Reason(_sum_text(quote.earned.points, PointWords.of(program)), binding=True)]
 
@@ -81,6 +84,8 @@ _SPENT: Final = {
     Bound.MEMBER: "what is left of it for this member is not enough",
     Bound.DAY: "what is left of it for this member today is not enough",
     Bound.BUDGET: "what is left of its budget here is not enough",
+    Bound.STOCK: "none of its reward is left here",
+    Bound.HAD: "this member has had its reward as often as anybody may",
 }
 
 

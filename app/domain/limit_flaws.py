@@ -10,6 +10,7 @@ from app.domain.limits import NO_LIMITS
 from app.domain.points import POINTS_MAX
 from app.domain.rules import DecisionRule
 from app.domain.tier_advance import TierAdvance
+from app.domain.voucher_awards import VoucherOf
 
 USES_MAX = 1_000_000
 
@@ -23,7 +24,7 @@ def limit_flaws(rule: DecisionRule) -> Iterator[str]:
         yield wrong("What changes the rate of lines has no limit on one bill: a rate is given whole or not at all.")
     if limits.uses_per_member is not None and not 1 <= limits.uses_per_member <= USES_MAX:
         yield wrong("A member has it at least once.")
-    if isinstance(rule.award, TierAdvance) and replace(limits, uses_per_member=None) != NO_LIMITS:
+    if isinstance(rule.award, TierAdvance | VoucherOf) and replace(limits, uses_per_member=None) != NO_LIMITS:
         yield wrong("What brings no points has no limit in points.")
     points = (limits.points_per_bill, limits.points_per_member, limits.points_per_day, limits.budget)
     if any(one is not None and not 1 <= one <= POINTS_MAX for one in points):

@@ -18,6 +18,8 @@ class Bound(StrEnum):
     MEMBER = "MEMBER"
     DAY = "DAY"
     BUDGET = "BUDGET"
+    STOCK = "STOCK"  # of the reward it gives
+    HAD = "HAD"  # as often as a member may have that reward
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import chain
 
-from app.domain.award_flaws import advance_flaws
+from app.domain.award_flaws import advance_flaws, voucher_flaws
 from app.domain.clashes import clashes
 from app.domain.conditions import (
     AmountBetween,
@@ -52,6 +52,7 @@ from app.domain.segment_changes import segment_changes
 from app.domain.segment_flaws import segment_flaws
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
+from app.domain.voucher_awards import VoucherOf
 
 NAME_MAX = 40
 OF_A_BILL = (AmountBetween, HasCategory, NthBill, PaidBy, ReachesGoal)
@@ -201,6 +202,8 @@ def _award(rule: DecisionRule, program: Program, bounds: Bounds) -> Iterator[str
                 yield wrong("It has at least one amount with points, and none twice.")
         case TierAdvance():
             yield from advance_flaws(rule, rule.award, program.tiers)
+        case VoucherOf():
+            yield from voucher_flaws(rule, rule.award, program, bounds.begins)
         case _:
             yield from _points(rule.award.points)
     yield from _fixed(rule, program)

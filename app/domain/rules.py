@@ -22,6 +22,7 @@ from app.domain.days import ALWAYS, Period
 from app.domain.limits import NO_LIMITS, RuleLimits
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import OF_BILLS, Trigger
+from app.domain.voucher_awards import VoucherOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class PointsToReferrer:
 
 
 PointsAward = PointsFixed | PerSlab | CategoryFixed | AmountBandHighest | NthBillInMonth
-Award = PointsAward | Multiply | PercentFor | PointsToReferrer | TierAdvance
+Award = PointsAward | Multiply | PercentFor | PointsToReferrer | TierAdvance | VoucherOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,8 @@ class DecisionRule:
         """Whether the bill alone does not tell if it held: who bought it, or where, decides as well."""
         is_on_the_bill = all(isinstance(one, ON_THE_BILL) for one in self.conditions)
         is_bounded = self.limits != NO_LIMITS or bool(self.drive)
-        return self.is_of_bills and (bool(self.windows()) or not is_on_the_bill or is_bounded)
+        may_be_out = self.stop and isinstance(self.award, VoucherOf)
+        return self.is_of_bills and (bool(self.windows()) or not is_on_the_bill or is_bounded or may_be_out)
 
     def windows(self) -> list[Window]:
         """The times it counts bills in."""

@@ -34,7 +34,10 @@ _ENDS = {MoveKind.CANCELLED: VoucherStatus.CANCELLED, MoveKind.EXPIRED: VoucherS
 
 @dataclass(frozen=True, slots=True)
 class Voucher:
-    """What was issued. `cost` is hundredths of points, paid by the entry `entry_id`; `reward` is as it was then."""
+    """What was issued. `cost` is hundredths of points, paid by the entry `entry_id`; `reward` is as it was then.
+
+    One that a rule brought cost nothing: there `entry_id` is the bill that it came with.
+    """
 
     voucher_id: str
     code: str
@@ -49,6 +52,11 @@ class Voucher:
 
     def is_over(self, at: datetime) -> bool:
         return self.expires_at is not None and at >= self.expires_at
+
+    @property
+    def came_with(self) -> str | None:
+        """The bill that a rule brought it with; None of one that points paid for."""
+        return None if self.cost else self.entry_id
 
     @property
     def on_bill(self) -> BillVoucher:

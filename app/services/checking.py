@@ -38,6 +38,7 @@ class ReviewKind(StrEnum):
     RETURNED_TWICE = "RETURNED_TWICE"  # more was given back of a bill than it was sold for
     VOUCHER_TWICE = "VOUCHER_TWICE"  # a voucher was used, or taken back, that had been used elsewhere
     STOCK_OVER = "STOCK_OVER"  # more of a reward was given out than there is
+    VOUCHER_KEPT = "VOUCHER_KEPT"  # a bill came back whole after the voucher that a rule gave with it had been used
     PARTNER_SILENT = "PARTNER_SILENT"  # a partner was asked for a voucher again and again, and says neither yes nor no
     LATE = "LATE"  # events of a counter that had been shut out when they came
 
@@ -91,6 +92,7 @@ CHOICES: Mapping[str, tuple[Choice, ...]] = {
     ReviewKind.RETURNED_TWICE: (Choice.AS_IS, Choice.ASK_HELP),
     ReviewKind.VOUCHER_TWICE: (Choice.AS_IS, Choice.ASK_HELP),
     ReviewKind.STOCK_OVER: (Choice.AS_IS, Choice.ASK_HELP),
+    ReviewKind.VOUCHER_KEPT: (Choice.SEEN, Choice.ASK_HELP),
     ReviewKind.PARTNER_SILENT: (Choice.SEEN, Choice.ASK_HELP),
     ReviewKind.LATE: (Choice.SEND_AGAIN, Choice.LEAVE_OUT),
 }

@@ -9,7 +9,9 @@ from decimal import Decimal
 from app.domain.bill import Bill, rules_of, ways_of
 from app.domain.cart import Cart, CartLine
 from app.domain.errors import Code, DomainError, invalid
+from app.domain.program import Program
 from app.domain.quote import quote
+from app.domain.voucher_awards import VoucherOf
 from app.services.budgets import drawn_by
 from app.services.claim_records import Claim, claimed, sealed_claim
 from app.services.counting import count_bill
@@ -69,11 +71,17 @@ def _opened(page: Page, bill: Bill, card_number: str) -> Sale:
     assert holder is not None, "a card that is not known was refused"
     if not holder.is_active:
         raise inactive(holder)
-    program = uow.programs.version(bill.program_version).for_charged_amounts()
+    program = _for_points(uow.programs.version(bill.program_version))
     account, paid_by, at = page.account(holder.member), ways_of(bill.tenders), bill.occurred_at
     facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by, sold_at=at)
     priced = quote(_paid(bill), program, facts, redeem=0, at=at)
     return Sale(page, program, holder, referrer_of(uow, holder), priced, bill.bill_id)
+
+
+def _for_points(program: Program) -> Program:
+    """Vouchers are given with a bill or not at all: its points alone can come later."""
+    rules = tuple(one for one in program.rules if not isinstance(one.award, VoucherOf))
+    return replace(program, rules=rules).for_charged_amounts()
 
 
 def _paid(bill: Bill) -> Cart:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from app.domain.codes import format_card_number
-from app.services import prints, receipts, returned, rewards, shift_papers, slips, voucher_papers
+from app.services import giving_out, prints, receipts, returned, shift_papers, slips, voucher_papers
 from app.services.checkout import RECEIPT
 from app.services.desk import Desk
 from app.services.members import CARD
@@ -18,7 +18,7 @@ from app.services.shifts import X_REPORT, Z_REPORT
 from app.services.slip_facts import PaperFacts
 
 SLIP, STATEMENT = "slip", "statement"  # print jobs of a member: each says what is so when it is printed
-VOUCHER = rewards.PAPER
+VOUCHER = giving_out.PAPER
 
 Facts = ReceiptFacts | PaperFacts
 

@@ -14,7 +14,10 @@ from app.services.books import rebuild_in
 from app.services.desk import Desk
 from app.services.intake import CannotTakeIn, Incoming, take_in
 from app.services.intake.history import held_until
+from app.services.intake.taking import Taking
+from app.services.intake.vouchers import brought, spent
 from app.services.journal import link_hash
+from app.services.lapsing import Ending, come_back
 from app.services.plain import NotPlainError, loads
 from app.services.ports import Event, Head, TierChange, UnitOfWork
 from app.services.posting import Page
@@ -22,6 +25,7 @@ from app.services.program_codec import program_from_json
 from app.services.programme_records import KeptProgramme
 from app.services.records import bill_rows_of, from_micros
 from app.services.shift_figures import CLOSE, COUNT, MOVE, OPEN
+from app.services.told_bills import known_bill
 
 _MISFITS = (CannotTakeIn, NotPlainError, AssertionError, DomainError, KeyError, ValueError)
 
@@ -143,12 +147,20 @@ def _moved(head: Head, event: Event, body: Mapping[str, Any], postings: Sequence
 _Verb = Callable[[Desk, UnitOfWork, Event, Mapping[str, Any]], None]
 
 
-def _bill(desk: Desk, uow: UnitOfWork, _: Event, body: Mapping[str, Any]) -> None:
-    uow.bills.add(bill_rows_of(unsealing.bill_of(body), body, desk.calendar))
+def _bill(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
+    bill = unsealing.bill_of(body)
+    uow.bills.add(bill_rows_of(bill, body, desk.calendar))
+    taking = Taking(Page.open(desk, uow), uow, _incoming(event, body), keeps_facts=True)
+    spent(taking, bill)
+    brought(taking, bill)
 
 
 def _refund(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> None:
-    uow.bills.add_refund(unsealing.refund_of(body))
+    refund = unsealing.refund_of(body)
+    uow.bills.add_refund(refund)
+    known = known_bill(uow, refund.bill_id)
+    assert known is not None, "what comes back was sold here"
+    come_back(uow, known.bill, refund, known.refunded(uow), Ending())
 
 
 def _claim(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> None:
@@ -168,8 +180,11 @@ def _programme(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> 
 
 def _as_history(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
     """What moves no points is the same work as at a server."""
-    incoming = Incoming(event.kind, body, at=event.occurred_at, received_at=event.occurred_at, is_history=True)
-    take_in(Page.open(desk, uow), incoming, keeps_facts=True)
+    take_in(Page.open(desk, uow), _incoming(event, body), keeps_facts=True)
+
+
+def _incoming(event: Event, body: Mapping[str, Any]) -> Incoming:
+    return Incoming(event.kind, body, at=event.occurred_at, received_at=event.occurred_at, is_history=True)
 
 
 def _nothing(_: Desk, __: UnitOfWork, ___: Event, ____: Mapping[str, Any]) -> None:

@@ -14,17 +14,16 @@ from app.domain.lots import Account, Lot
 from app.domain.member import Member
 from app.domain.program import Program
 from app.domain.reversal import Takeback
-from app.domain.vouchers import MoveKind, VoucherMove
 from app.services.counting import count_refund
 from app.services.desk import Desk
 from app.services.extending import came_back_whole, retract
+from app.services.lapsing import Ending, come_back
 from app.services.ports import RefundRecord, UnitOfWork
 from app.services.posting import Page
 from app.services.records import sealed_refund
 from app.services.reversing import take_back
 from app.services.sale import current_member
 from app.services.told_bills import KnownBill
-from app.services.voucher_moves import come_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,8 @@ class Refund:
         refund = self.counted(refund)
         self.uow.bills.add_refund(refund)
         head = self.page.close("refund", sealed_refund(refund, self.desk.calendar))
-        back = VoucherMove("", MoveKind.RETURNED, self.bill.bill_id, refund.occurred_at, refund.staff)
-        come_back(self.uow, back, self.takeback.after, net_minor=self.bill.net_minor, sealed=head)
+        ending = Ending(self.desk.counter_code, head.epoch, head)
+        come_back(self.uow, self.bill, refund, self.takeback.after, ending)
         return refund
 
     def counted(self, refund: RefundRecord, sealed: Sequence[Entry] = ()) -> RefundRecord:

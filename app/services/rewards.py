@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from app.domain.codes import voucher_code
 from app.domain.entries import Entry, EntryKind
 from app.domain.errors import Code, DomainError
 from app.domain.formats import points as show_points
@@ -20,20 +19,19 @@ from app.domain.program import Program
 from app.domain.rewards import Claimant, Obstacle, Reward, Why, obstacles
 from app.domain.vouchers import MoveKind, Voucher, VoucherMove
 from app.services.desk import Desk
+from app.services.giving_out import give_out, made, place_for
 from app.services.ports import Head, UnitOfWork
 from app.services.posting import Page
-from app.services.print_jobs import PrintJob
 from app.services.refunding import restore
 from app.services.sale import current_member, inactive
 from app.services.spending import usable as usable_points
 from app.services.visitors import holder_of
-from app.services.voucher_moves import issue, move, move_row, voucher_row
-from app.services.voucher_records import LIVE, VoucherRecord
-from app.services.voucher_rights import blanks, left_here, unknown, usable
+from app.services.voucher_moves import move, move_row, voucher_row
+from app.services.voucher_records import VoucherRecord
+from app.services.voucher_rights import had_of, left_here, unknown, usable
 
 ISSUED: Final = "redemption"  # kinds of events
 MOVED: Final = "voucher"
-PAPER: Final = "voucher"  # its print jobs
 _ISSUE, _CANCEL, _HAND = "redemption", "voucher cancelled", "voucher handed over"
 _ELSEWHERE = 0  # the place in this ledger of an entry that may be another's
 
@@ -83,11 +81,10 @@ class _Asking:
         left = left_here(self.desk, self.uow, self.head, reward)
         member = self.holder.member
         here = usable_points(self.desk, self.uow, self.head, member.member_id, available=self.available)
-        mine = self.uow.vouchers.of_member(member.member_id)
         who = Claimant(
             tier=member.tier,
             points=min(self.available, here.points),
-            had=sum(one.reward_id == reward.reward_id and one.status in LIVE for one in mine),
+            had=had_of(self.uow, member.member_id)[reward.reward_id],
             left=left,
             bill_minor=self.bill_minor,
             is_enabled=self.program.runs_at(at),
@@ -124,29 +121,12 @@ def redeem(desk: Desk, wish: Wish, reward_id: str, *, staff: str, key: str) -> V
 
 def _posted(page: Page, holder: Holder, reward: Reward, program: Program, *, staff: str) -> Voucher:
     """Points, stock, voucher and its paper: the same transaction."""
-    desk, uow, member = page.desk, page.uow, holder.member
-    held = [] if reward.stock is None else blanks(desk, uow, page.head, reward.reward_id)
-    voucher_id = held[0].voucher_id if held else desk.ids.entity()
+    member, voucher_id = holder.member, place_for(page, reward)
     number = holder.card.number if holder.card else None
     details = {"card_number": number, "reason": reward.name, "staff": staff}
     entry = page.post(member, EntryKind.REWARD, -reward.cost, cause=voucher_id, **details)
-    voucher = Voucher(
-        voucher_id=voucher_id,
-        code=voucher_code(desk.ids.voucher_letters()),
-        member_id=member.member_id,
-        reward=reward,
-        cost=reward.cost,
-        entry_id=entry.entry_id,
-        issued_at=page.at,
-        expires_at=reward.expires_at(page.at, program.calendar),
-        program_version=program.version,
-        staff=staff,
-    )
-    head = page.close(ISSUED, {"voucher": voucher_row(voucher)})
-    is_led = not desk.is_server and uow.links.get() is not None
-    issue(uow, voucher, holder=desk.counter_code if is_led else "", epoch=head.epoch if is_led else 0, sealed=head)
-    if not desk.is_server:
-        uow.prints.add(PrintJob(desk.ids.entity(), PAPER, voucher_id, 0, page.at))
+    voucher = made(page, voucher_id, member, reward, program, cost=reward.cost, by=entry.entry_id, staff=staff)
+    give_out(page, voucher, sealed=page.close(ISSUED, {"voucher": voucher_row(voucher)}))
     return voucher
 
 
@@ -256,8 +236,10 @@ def _end(desk: Desk, voucher_id: str, ending: _Ending, *, staff: str, key: str) 
 
 
 def give_points_back(page: Page, voucher: Voucher, *, cause: str) -> None:
-    """Restore what a voucher cost, to whoever has its member's points now."""
+    """Restore what a voucher cost, to whoever has its member's points now; one that a rule brought cost nothing."""
     uow = page.uow
+    if not voucher.cost:
+        return
     member = current_member(uow, voucher.member_id)
     page.whole_account(member)
     paid = next((one for one in uow.ledger.by_cause(voucher.voucher_id) if one.entry.points < 0), None)

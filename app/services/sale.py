@@ -16,9 +16,11 @@ from app.domain.member import Holder, Member
 from app.domain.program import Program
 from app.domain.quote import Quote, Redeem, Taken, quote
 from app.services.bill_vouchers import SpentVoucher
+from app.services.brought_vouchers import brought, sealed_vouchers
 from app.services.budgets import drawn_by
 from app.services.counting import count_bill
 from app.services.extending import extend
+from app.services.giving_out import give_out
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.records import bill_rows
@@ -124,7 +126,7 @@ class Sale:
         )
 
     def write(self, bill: Bill, beside: Mapping[str, Any] | None = None) -> Bill:
-        """Bill, entries, tier and the sealed event, with what the event says `beside` them: the same transaction.
+        """Bill, entries, tier, vouchers and the sealed event, with what that says `beside` them: the same transaction.
 
         Returns the bill with the balance that is left once its tier has brought points too.
         """
@@ -138,10 +140,14 @@ class Sale:
         rows = bill_rows(bill, self.page.desk.calendar)
         self.page.uow.bills.add(rows)
         drawn = drawn_by(self.page, bill, self.program)
-        body = {**rows, **drawn, **(beside or {}), **(self.voucher.sealed if self.voucher else {})}
+        vouchers = brought(self.page, self.holder.member, bill, self.program) if self.holder else ()
+        used = self.voucher.sealed if self.voucher else {}
+        body = {**rows, **drawn, **(beside or {}), **used, **sealed_vouchers(vouchers)}
         head = self.page.close("bill", body, financial_year=year, last_bill_no=running)
         if self.voucher is not None:
             self.voucher.spend(self.page, head, bill.bill_id, staff=bill.staff)
+        for voucher in vouchers:
+            give_out(self.page, voucher, sealed=head)
         return bill
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.bill import Bill, ways_of
+from app.domain.brought import named_rewards
 from app.domain.conditions import Occasion, Window
 from app.domain.errors import Code, DomainError
 from app.domain.limits import Drawn
@@ -17,13 +18,14 @@ from app.domain.quote import Visitor
 from app.domain.redemption import Purse
 from app.domain.rules import asks_store, windows_of
 from app.domain.tiers import Metrics, PointsBasis, window_start
-from app.services.budgets import left_here
+from app.services.budgets import left_here as budget_left
 from app.services.desk import Desk
 from app.services.drive_parts import parts_of
 from app.services.ports import Head, UnitOfWork
 from app.services.rule_limits import drawn_on
 from app.services.segmenting import segments_at
 from app.services.spending import usable
+from app.services.voucher_rights import had_of, left_here
 
 
 def holder_of(uow: UnitOfWork, *, card_number: str | None, member_id: str | None) -> Holder | None:
@@ -56,8 +58,7 @@ def visitor(
     """Whoever is at the counter now, and how they pay as far as that is known; `sold_at` is the bill's, if not now."""
     member, at = holder.member, desk.instant(head)
     day = desk.calendar.day_of(sold_at or at)
-    left = left_here(desk, uow, head, program)
-    drawn = drawn_on(uow, member.member_id, program, day, left)
+    drawn = drawn_on(uow, member.member_id, program, day, budget_left(desk, uow, head, program))
     here = usable(desk, uow, head, member.member_id, available=account.available(at))
     return Visitor(
         purse=Purse(min(account.available(at), here.points), holder.is_active, here.limit),
@@ -67,8 +68,16 @@ def visitor(
             _occasion(uow, member, program, at, paid_by, drawn),
             segments=segments_at(uow, member, program, sold_at or at, is_past=sold_at is not None),
             parts=parts_of(uow, member.member_id, program, sold_at or at, before=sold_at),
+            rewards_left=_left(desk, uow, head, program),
+            rewards_had=had_of(uow, member.member_id) if named_rewards(program.rules) else {},
         ),
     )
+
+
+def _left(desk: Desk, uow: UnitOfWork, head: Head, program: Program) -> Mapping[str, int]:
+    """What can be given out here of the rewards with a stock that rules give; what only the server can tell is none."""
+    named = filter(None, map(program.reward, named_rewards(program.rules)))
+    return {one.reward_id: left_here(desk, uow, head, one) or 0 for one in named if one.stock is not None}
 
 
 def _occasion(

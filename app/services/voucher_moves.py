@@ -8,7 +8,6 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from app.domain.reversal import Refunded
 from app.domain.vouchers import MoveKind, Voucher, VoucherMove, VoucherState, VoucherStatus, folded
 from app.services.authority import is_led
 from app.services.plain import to_plain
@@ -58,17 +57,9 @@ def issue(
         holder=holder,
         holder_epoch=epoch,
     )
-    issued = VoucherMove(voucher.voucher_id, MoveKind.ISSUED, voucher.voucher_id, voucher.issued_at, voucher.staff)
+    cause = voucher.came_with or voucher.voucher_id
+    issued = VoucherMove(voucher.voucher_id, MoveKind.ISSUED, cause, voucher.issued_at, voucher.staff)
     return move(uow, blank, issued, sealed=sealed)
-
-
-def come_back(
-    uow: UnitOfWork, made: VoucherMove, refunded: Refunded, *, net_minor: int, sealed: Head | None = None
-) -> None:
-    """Once a bill has come back whole, its voucher is its member's again. `made` is of the bill that is its cause."""
-    if refunded.cancelled or refunded.total_minor >= net_minor:
-        for record in uow.vouchers.used_for(made.cause):
-            move(uow, record, replace(made, voucher_id=record.voucher_id), sealed=sealed)
 
 
 def rebuild(uow: UnitOfWork) -> None:

@@ -9,11 +9,11 @@ from app.domain.program import Program
 from app.domain.vouchers import Voucher
 from app.services import prints
 from app.services.desk import Desk
+from app.services.giving_out import PAPER
 from app.services.holdings import local
 from app.services.ports import UnitOfWork
 from app.services.print_jobs import PrintJob
 from app.services.receipts import Letterhead
-from app.services.rewards import PAPER
 from app.services.sale import current_member
 from app.services.slip_facts import VoucherFacts
 from app.services.voucher_rights import unknown

@@ -6,6 +6,7 @@ to nobody while another may use it. So none is spent twice, with or without a li
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
@@ -15,7 +16,7 @@ from app.domain.vouchers import Voucher, VoucherStatus
 from app.services.desk import Desk
 from app.services.ports import Head, UnitOfWork
 from app.services.spending import contact_of, server_instant
-from app.services.voucher_records import BLANK, VoucherRecord
+from app.services.voucher_records import BLANK, LIVE, VoucherRecord
 
 _STATES = {
     VoucherStatus.FULFILLED.value: "has been used",
@@ -45,6 +46,11 @@ def left_here(desk: Desk, uow: UnitOfWork, head: Head, reward: Reward) -> int | 
     if _sees_all(desk, uow):
         return left_of(reward, out=uow.vouchers.out(reward.reward_id))
     return len(blanks(desk, uow, head, reward.reward_id)) or None
+
+
+def had_of(uow: UnitOfWork, member_id: str) -> Counter[str]:
+    """How many of which reward a member has had, what was cancelled or has expired not counted."""
+    return Counter(one.reward_id for one in uow.vouchers.of_member(member_id) if one.status in LIVE)
 
 
 def left_of_all(desk: Desk, uow: UnitOfWork, rewards: Iterable[Reward]) -> Mapping[str, int]:

@@ -9,6 +9,7 @@ from app.domain.vouchers import MoveKind, VoucherMove
 from app.services.authority import is_led
 from app.services.desk import Desk
 from app.services.journal import record as seal
+from app.services.lapsing import Ending, lapse
 from app.services.ports import ChainPoint, UnitOfWork
 from app.services.posting import Page
 from app.services.rewards import give_points_back
@@ -83,8 +84,10 @@ def _wanted(desk: Desk, uow: UnitOfWork) -> list[VoucherRecord]:
 
 
 def given_up(uow: UnitOfWork, record: VoucherRecord, touched: ChainPoint) -> None:
-    """Nobody has it set aside any more; a blank is no more at all."""
+    """Nobody has it set aside any more; a blank is no more at all, nor is what only waited to be asked back."""
     if record.status == BLANK:
         uow.vouchers.drop(record.voucher_id)
-    else:
-        uow.vouchers.put(replace(record, holder="", holder_epoch=0, is_wanted=False, touched=touched))
+        return
+    free = replace(record, holder="", holder_epoch=0, is_wanted=False, touched=touched)
+    uow.vouchers.put(free)
+    lapse(uow, [free], Ending())

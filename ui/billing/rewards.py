@@ -10,8 +10,9 @@ from app.domain.errors import Code, DomainError
 from app.domain.rewards import Why
 from app.domain.vouchers import Voucher, VoucherStatus
 from app.services import members, rewards
+from app.services.giving_out import PAPER
 from app.services.members import Profile
-from app.services.rewards import PAPER, Offer, Wish
+from app.services.rewards import Offer, Wish
 from app.services.standing import LinkState
 from app.services.voucher_records import VoucherRecord
 from ui.billing.openbill import OpenBill

@@ -33,6 +33,7 @@ from app.domain.rules import (
     PointsToReferrer,
 )
 from app.domain.tier_advance import TierAdvance
+from app.domain.voucher_awards import VoucherOf
 from ui import typed
 from ui.rule_words import clock
 from ui.rules.form import Counted, Kind, RuleForm
@@ -78,6 +79,8 @@ def _with_award(form: RuleForm, award: Award, currency: Currency) -> RuleForm:
             return replace(form, kind=Kind.BANDS, value=", ".join(told))
         case TierAdvance(tier, days):
             return replace(form, kind=Kind.ADVANCE, lift=tier or "", value="" if days is None else str(days))
+        case VoucherOf(reward_id):
+            return replace(form, kind=Kind.VOUCHER, reward=reward_id)
         case _:
             return _with_points(replace(form, value=typed.points_typed(award.points)), award, currency)
 

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     PERCENT = "PERCENT"
     REFERRER = "REFERRER"
     ADVANCE = "ADVANCE"
+    VOUCHER = "VOUCHER"
 
 
 class Counted(StrEnum):
@@ -34,7 +35,7 @@ class Counted(StrEnum):
 @dataclass(frozen=True, slots=True)
 class RuleForm:
     """`category` is empty for all, `drive` for no campaign; `goal` asks that its goal is reached; `lift` is the tier a
-    rule lifts to, empty for the next above.
+    rule lifts to, empty for the next above; `reward` the id of what it gives a voucher of.
 
     `other` are conditions that have no place of their own in the form: they stay.
     """
@@ -47,6 +48,7 @@ class RuleForm:
     each: str = ""
     category: str = ""
     lift: str = ""
+    reward: str = ""
     first_day: str = ""
     last_day: str = ""
     tiers: frozenset[str] = frozenset()

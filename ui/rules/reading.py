@@ -39,6 +39,7 @@ from app.domain.rules import (
     PointsToReferrer,
 )
 from app.domain.tier_advance import TierAdvance
+from app.domain.voucher_awards import VoucherOf
 from ui import typed
 from ui.rules.form import Counted, Kind, RuleForm
 from ui.words import tr
@@ -73,8 +74,16 @@ def _award(form: RuleForm, currency: Currency) -> Award:
             return AmountBandHighest(tuple(typed.bands(form.value, currency)))
         case Kind.ADVANCE:
             return TierAdvance(form.lift or None, typed.whole_or_none(form.value))
+        case Kind.VOUCHER:
+            return _voucher(form)
         case _:
             return _points_award(form, typed.points(form.value), currency)
+
+
+def _voucher(form: RuleForm) -> VoucherOf:
+    if not form.reward:
+        raise ValueError(tr(typed.NO_REWARD))
+    return VoucherOf(form.reward)
 
 
 def _points_award(form: RuleForm, points: int, currency: Currency) -> Award:

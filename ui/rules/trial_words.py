@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.bill import TenderKind
+from app.domain.brought import rewards_brought
 from app.domain.conditions import (
     AmountBetween,
     BetweenTimes,
@@ -31,6 +34,8 @@ BOUNDS = {
     Bound.MEMBER: later("its points a member"),
     Bound.DAY: later("its points a member and day"),
     Bound.BUDGET: later("its points in all"),
+    Bound.STOCK: later("what is left of its reward"),
+    Bound.HAD: later("its reward's times a member"),
 }
 SPEAKS, SILENT = "✔", "✖"
 LIVE, DRAFT = later("As published, v{version}"), later("As drafted")
@@ -52,6 +57,8 @@ def summary(side: Side) -> str:
         told.append(tr("{points} points pay {amount}", **paid))
     elif priced.tier:
         told.append(tr("points may pay {amount}", amount=money(priced.limits.percent_cap_minor)))
+    given = rewards_brought(priced.earned.uses, side.program)
+    told += [tr("a voucher: {reward}", reward=reward.name) for _, reward in given]
     told += [_multiplied(side)] if _multiplied(side) else []
     return " · ".join(told)
 
@@ -68,12 +75,14 @@ def rows(side: Side) -> tuple[ChoiceRow, ...]:
     """A row for each rule in the order they speak; the one that is silent says why."""
     if side.priced is None:
         return ()
-    return tuple(_row(one, side.priced.facts, side.program) for one in side.priced.verdicts)
+    given = {name: one.name for name, one in rewards_brought(side.priced.quote.earned.uses, side.program)}
+    return tuple(_row(one, side.priced.facts, side.program, given) for one in side.priced.verdicts)
 
 
-def _row(one: Verdict, facts: BillFacts, program: Program) -> ChoiceRow:
+def _row(one: Verdict, facts: BillFacts, program: Program, given: Mapping[str, str]) -> ChoiceRow:
     speaks = one.said is Said.SPEAKS
-    brought = f"+{points(one.points)}" if one.points else _lifted(one, facts, program) if speaks else ""
+    other = given.get(one.rule.rule_id) or (_lifted(one, facts, program) if speaks else "")
+    brought = f"+{points(one.points)}" if one.points else other
     title = f"{SPEAKS if speaks else SILENT} {one.rule.rule_id}"
     return ChoiceRow(title, _reason(one, facts, program), brought, is_barred=not speaks)
 

@@ -40,6 +40,7 @@ KINDS = {
     Kind.PERCENT: later("Another rate for a category"),
     Kind.REFERRER: later("Points to who brought them"),
     Kind.ADVANCE: later("A higher tier for a while"),
+    Kind.VOUCHER: later("A voucher of a reward"),
 }
 VALUES = {
     Kind.MULTIPLY: later("Times"),
@@ -58,6 +59,7 @@ BIRTHDAYS = {"": later("does not matter"), **{span.value: words for span, words 
 ALL_CATEGORIES = later("every category")
 NEXT_TIER = later("the next above")
 NO_CAMPAIGN = later("no campaign")
+NO_REWARD = later("not chosen yet")
 assert set(BIRTHDAYS) == {"", *(span.value for span in Span)}
 
 
@@ -69,7 +71,7 @@ def rows(found: RatesFound) -> tuple[RuleRow, ...]:
 
 
 def _row(rule: DecisionRule, program: Program, at: datetime, drafted: set[str]) -> RuleRow:
-    outcome = rule_words.award(rule, program.currency)
+    outcome = rule_words.award(rule, program)
     return RuleRow(
         rule.rule_id,
         str(rule.priority),

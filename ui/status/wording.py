@@ -110,6 +110,10 @@ _TITLES: Mapping[str, tuple[str, str]] = {
         later("More rewards than there are"),
         later("A counter that had been silent for too long gave out one more. Its voucher is good all the same."),
     ),
+    ReviewKind.VOUCHER_KEPT: (
+        later("A voucher stays used"),
+        later("A bill came back whole after the voucher it had brought was used. The voucher's bill stands."),
+    ),
     ReviewKind.PARTNER_SILENT: (
         later("A partner does not answer"),
         later("It is asked for this voucher until it says yes or no. Nothing is lost, and it gives it once at most."),

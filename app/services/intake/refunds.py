@@ -12,19 +12,19 @@ from fractions import Fraction
 from app.domain.bill import Bill
 from app.domain.money import half_up
 from app.domain.reversal import Moved, Refunded, Takeback, refund_fitting, refund_rest
-from app.domain.vouchers import MoveKind, VoucherMove
 from app.services import unsealing
 from app.services.counting import CANCEL, count_refund
 from app.services.extending import came_back_whole, retract
 from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.intake.vouchers import holder_in, note_kept
+from app.services.lapsing import Ending, come_back
 from app.services.plain import from_plain
 from app.services.ports import RefundRecord
 from app.services.records import to_micros
 from app.services.refunding import Refund
 from app.services.told_bills import KnownBill, known_bill, known_by_number
 from app.services.unseen_returns import UnseenReturn
-from app.services.voucher_moves import come_back
 
 RETURNED_TWICE = "RETURNED_TWICE"
 
@@ -95,8 +95,9 @@ def post_anew(taking: Taking, known: KnownBill, sealed: RefundRecord, takeback: 
 
 
 def _voucher_back(taking: Taking, known: KnownBill, takeback: Takeback, refund: RefundRecord) -> None:
-    back = VoucherMove("", MoveKind.RETURNED, known.bill.bill_id, refund.occurred_at, refund.staff)
-    come_back(taking.uow, back, takeback.after, net_minor=known.bill.net_minor)
+    come_back(taking.uow, known.bill, refund, takeback.after, Ending(*holder_in(taking)))
+    if came_back_whole(known.bill, takeback.after):
+        note_kept(taking, known.bill)
 
 
 def _grown(before: Refunded, after: Refunded) -> dict[str, int]:

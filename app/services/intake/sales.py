@@ -9,7 +9,7 @@ from app.services import unsealing
 from app.services.counting import count_bill
 from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
-from app.services.intake.vouchers import spent
+from app.services.intake.vouchers import brought, spent
 from app.services.records import BillRows, bill_rows_of, sealed_bill
 
 
@@ -21,6 +21,7 @@ def bill(taking: Taking) -> None:
     if taking.keeps_facts:
         taking.uow.bills.add({**rows, "bill": {**rows["bill"], "program_version": bill.program_version}})
         spent(taking, bill)
+        brought(taking, bill)
     post_entries(taking, bill)
     if bill.member_id is not None:
         member, program = taking.member(bill.member_id), taking.program(bill.program_version)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 from app.domain.bill import Bill
+from app.domain.brought import rewards_brought
+from app.domain.rewards import Reward
 from app.domain.vouchers import MoveKind, Voucher, VoucherMove, VoucherStatus
 from app.services import unsealing
+from app.services.brought_vouchers import came_with
 from app.services.intake.points import post_entries
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.plain import from_plain
@@ -17,6 +21,7 @@ from app.services.voucher_sweeps import given_up
 
 VOUCHER_TWICE = "VOUCHER_TWICE"
 STOCK_OVER = "STOCK_OVER"
+VOUCHER_KEPT = "VOUCHER_KEPT"
 
 
 def issued(taking: Taking) -> None:
@@ -24,24 +29,27 @@ def issued(taking: Taking) -> None:
     post_entries(taking)
     if not taking.keeps_facts:
         return
-    voucher = _voucher(taking)
+    _put_on_the_books(taking, _voucher(taking, taking.body.get("voucher")))
+
+
+def _put_on_the_books(taking: Taking, voucher: Voucher) -> None:
     known = taking.uow.vouchers.get(voucher.voucher_id)
     if known is not None and known.voucher is not None:
         raise CannotTakeIn("VOUCHER-KNOWN", "The event gives out a voucher that is here already.")
-    holder, epoch = _holder(taking)
+    holder, epoch = holder_in(taking)
     issue(taking.uow, voucher, holder=holder, epoch=epoch)
     stock = voucher.reward.stock
     if stock is not None and taking.uow.vouchers.out(voucher.reward.reward_id) > stock:
         taking.note(STOCK_OVER, voucher=voucher.code, reward=voucher.reward.name, member=voucher.member_id)
 
 
-def _voucher(taking: Taking) -> Voucher:
-    voucher = from_plain(Voucher, taking.body.get("voucher"))
+def _voucher(taking: Taking, sealed: Any) -> Voucher:
+    voucher = from_plain(Voucher, sealed)
     filed = taking.version(voucher.program_version)
     return replace(voucher, program_version=filed, member_id=taking.member(voucher.member_id).member_id)
 
 
-def _holder(taking: Taking) -> tuple[str, int]:
+def holder_in(taking: Taking) -> tuple[str, int]:
     """The counter itself, from when it joined; before, it was its own authority, and now the server is."""
     if taking.event.is_history or not taking.page.desk.is_server:
         return "", 0
@@ -92,6 +100,28 @@ def spent(taking: Taking, bill: Bill) -> None:
     if record.status != VoucherStatus.PENDING.value:
         _note_twice(taking, record, made, bill=bill.number)
     move(taking.uow, record, made)
+
+
+def brought(taking: Taking, bill: Bill) -> None:
+    """The vouchers that rules gave with a bill: those, and no others, that the bill's own rules give."""
+    rows = unsealing.rows_of(taking.body, "brought")
+    sealed = Counter(_given(from_plain(Voucher, row)) for row in rows)
+    gives = rewards_brought(bill.rules, taking.program(bill.program_version)) if rows else []
+    if sealed - Counter((bill.bill_id, bill.member_id, reward) for _, reward in gives):
+        raise CannotTakeIn("VOUCHER-UNGIVEN", "The bill brings a voucher that none of its rules gives.")
+    for row in rows:
+        _put_on_the_books(taking, _voucher(taking, row))
+
+
+def _given(voucher: Voucher) -> tuple[str | None, str | None, Reward]:
+    return voucher.came_with, voucher.member_id, voucher.reward
+
+
+def note_kept(taking: Taking, bill: Bill) -> None:
+    """A bill came back whole, and a voucher that it had brought was used before: it stands, and a person is told."""
+    for record in came_with(taking.uow, bill):
+        if record.voucher is not None and record.status == VoucherStatus.FULFILLED.value:
+            taking.note(VOUCHER_KEPT, bill=bill.number, voucher=record.voucher.code, reward=record.voucher.reward.name)
 
 
 def _known(taking: Taking, voucher_id: str) -> VoucherRecord:

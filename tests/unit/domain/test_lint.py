@@ -48,6 +48,7 @@ from app.domain.rules import (
 from app.domain.segments import BornIn, JoinedAgo, Segment
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
+from app.domain.voucher_awards import VoucherOf
 
 BEGINS = datetime(2026, 12, 1, tzinfo=UTC)  # a Tuesday
 BOUNDS = Bounds(BEGINS, ("CASH", "UPI"), Decimal(50))
@@ -136,6 +137,7 @@ def test_what_is_well_is_passed_over() -> None:
         (rule("x", NthBillInMonth(5, 1), NthBill(1, EVER)), "Two of its conditions"),
         (rule("x", TEN, OnWeekdays(frozenset({1})), period=days(0, 3)), "None of its days of the week"),
         (rule("x", TierAdvance("Red")), "There is no tier Red."),
+        (rule("x", VoucherOf("gone")), "There is no reward gone."),
     ],
 )
 def test_what_is_refused(found: DecisionRule, why: str) -> None:

@@ -15,7 +15,7 @@ from app.domain.member import CardStatus
 from app.domain.program import Program
 from app.domain.rewards import Reward, RewardKind, Why
 from app.domain.vouchers import MoveKind, Voucher
-from app.services import books, checkout, members, merging, papers, rewards, voucher_papers, voucher_sweeps
+from app.services import books, checkout, giving_out, members, merging, papers, rewards, voucher_papers, voucher_sweeps
 from app.services.checkout import SaleRequest, Sold
 from app.services.receipt_facts import ShopFacts
 from app.services.receipts import Letterhead
@@ -82,7 +82,7 @@ def test_the_entry_names_its_cause_and_the_paper_waits(shop: Shop, card: str) ->
 
     with shop.desk.store.reading() as uow:
         (paid,) = uow.ledger.by_cause(voucher.voucher_id)
-        (paper,) = uow.prints.of_subject(rewards.PAPER, voucher.voucher_id)
+        (paper,) = uow.prints.of_subject(giving_out.PAPER, voucher.voucher_id)
     assert (paid.entry.entry_id, paid.entry.points, paid.entry.reason) == (voucher.entry_id, -1_000_00, "₹100 off")
     assert paper.copy == 0
 
@@ -315,7 +315,7 @@ LETTERHEAD = Letterhead(ShopFacts("Shree Medical"), "A1")
 def test_the_paper_of_a_voucher_says_what_it_is_for_and_until_when(shop: Shop, card: str) -> None:
     voucher = redeem(shop, card)
     (waiting,) = papers.waiting(shop.desk)
-    job = papers.claim(shop.desk, rewards.PAPER, voucher.voucher_id)
+    job = papers.claim(shop.desk, giving_out.PAPER, voucher.voucher_id)
     facts = papers.facts(shop.desk, job, LETTERHEAD)
 
     assert waiting[1] == "₹100 off, Meena Iyer"
@@ -331,4 +331,4 @@ def test_a_voucher_without_an_end_says_none(shop: Shop, card: str) -> None:
 
     assert facts.valid_until is None
     with shop.refuses(Code.UNKNOWN_VOUCHER):
-        papers.claim(shop.desk, rewards.PAPER, "none")
+        papers.claim(shop.desk, giving_out.PAPER, "none")

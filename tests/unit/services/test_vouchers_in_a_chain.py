@@ -10,7 +10,7 @@ import pytest
 from app.domain.errors import Code
 from app.domain.rewards import Reward, RewardKind
 from app.domain.vouchers import Voucher
-from app.services import books, checkout, rewards, voucher_sweeps
+from app.services import books, checkout, giving_out, rewards, voucher_sweeps
 from app.services.checkout import SaleRequest, Sold
 from app.services.rewards import Wish
 from app.services.voucher_records import BLANK, NOWHERE, VoucherRecord
@@ -132,7 +132,7 @@ def test_what_the_office_gave_out_has_no_paper_and_is_no_counters_until_it_is_ha
     voucher = redeem(pair.server, card)
     pair.tell()
     with pair.server.store.reading() as uow:
-        assert list(uow.prints.of_subject(rewards.PAPER, voucher.voucher_id)) == []
+        assert list(uow.prints.of_subject(giving_out.PAPER, voucher.voucher_id)) == []
     with pair.counter.refuses(Code.VOUCHER_ELSEWHERE):
         cancel(pair.counter, voucher)
 

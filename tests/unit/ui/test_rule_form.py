@@ -29,6 +29,7 @@ from app.domain.days import INDIA, Period
 from app.domain.limits import RuleLimits
 from app.domain.money import RUPEE
 from app.domain.program import Program
+from app.domain.rewards import Reward, RewardKind
 from app.domain.rule_changes import RuleChange
 from app.domain.rules import (
     AmountBandHighest,
@@ -45,6 +46,7 @@ from app.domain.rules import (
 )
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
+from app.domain.voucher_awards import VoucherOf
 from ui import rule_words
 from ui.rules.filling import form_of
 from ui.rules.form import Counted, Kind, RuleForm
@@ -94,6 +96,7 @@ def read(form: RuleForm) -> DecisionRule:
         PointsToReferrer(500),
         TierAdvance("Gold", 30),
         TierAdvance(),
+        VoucherOf("cream"),
     ],
 )
 def test_a_rule_fills_the_form_that_makes_it(award: Award) -> None:
@@ -120,6 +123,7 @@ def test_conditions_the_form_has_no_second_place_for_stay() -> None:
         ({"first_day": "tomorrow"}, "“tomorrow” is no day"),
         ({"nth": "x"}, "“x” is no whole number"),
         ({"nth": "2", "counted": Counted.DAYS}, "A figure is still missing."),
+        ({"kind": Kind.VOUCHER}, "Choose the reward that it gives a voucher of."),
         ({"kind": Kind.BANDS, "value": "500"}, "Amounts with their points are typed like"),
     ],
 )
@@ -159,10 +163,13 @@ def test_a_rule_in_words() -> None:
         (TierAdvance("Gold", 30), "Gold for 30 days"),
         (TierAdvance("Gold", 1), "Gold for 1 day"),
         (TierAdvance(), "the next tier"),
+        (VoucherOf("cream"), "a voucher: Hand cream"),
+        (VoucherOf("gone"), "a voucher: gone"),
     ],
 )
 def test_what_a_rule_brings_in_words(award: Award, words: str) -> None:
-    assert rule_words.award(DecisionRule("x", award), RUPEE) == words
+    cream = Reward("cream", "Hand cream", RewardKind.CASHBACK, 40_00, value_minor=50_00)
+    assert rule_words.award(DecisionRule("x", award), Program(rewards=(cream,))) == words
 
 
 def test_the_rest_of_what_it_asks_in_words() -> None:

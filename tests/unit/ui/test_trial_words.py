@@ -27,10 +27,12 @@ from app.domain.drives import Drive
 from app.domain.limits import RuleLimits
 from app.domain.money import RUPEE
 from app.domain.program import Category, Earning, Program
+from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
 from app.domain.verdicts import facts_of, verdicts
+from app.domain.voucher_awards import VoucherOf
 from app.services.one_bill import Priced, Side
 from ui.rules import trial_words
 from ui.rules.trial_form import ENOUGH, TrialForm, case_of, form_of
@@ -163,3 +165,18 @@ def test_a_rule_that_lifts_a_tier_says_to_which() -> None:
     assert lifted == [("✔ a", "Gold"), ("✔ b", "Gold")]
     (row,) = trial_words.rows(side(DecisionRule("c", TierAdvance("Silver"))))
     assert (row.title, row.aside) == ("✔ c", "")
+
+
+def test_a_rule_that_gives_a_voucher_says_of_what_and_what_keeps_it_back() -> None:
+    cream = Reward("cream", "Hand cream", RewardKind.CASHBACK, 40_00, value_minor=50_00, stock=1)
+    gold = replace(cream, reward_id="gold", min_tier="Gold")
+    shop = replace(SHOP, rewards=(cream, gold))
+    gives = (DecisionRule("a", VoucherOf("cream")), DecisionRule("b", VoucherOf("cream")))
+    tried = side(*gives, DecisionRule("c", VoucherOf("gold")), shop=shop)
+    said = [(row.title, row.detail, row.aside) for row in trial_words.rows(tried)]
+    assert said == [
+        ("✔ a", "every bill", "Hand cream"),
+        ("✖ b", "past what is left of its reward", ""),
+        ("✔ c", "every bill", ""),
+    ]
+    assert "a voucher: Hand cream" in trial_words.summary(tried)
