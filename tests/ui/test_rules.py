@@ -15,7 +15,9 @@ from app.commands.counter import ReportFiles
 from app.commands.simulate import simulate
 from app.demo_shop import MANAGER_PIN
 from app.domain.conditions import EVER, AmountBetween, HasCategory, NthBill, OnWeekdays
+from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
+from app.domain.voucher_awards import VoucherOf
 from app.services import rates, whatif
 from app.services.program import current
 from tests.ui.walking import ring
@@ -23,6 +25,7 @@ from ui.actions import Do, action
 from ui.permits import permission_of
 
 TEN = PointsFixed(1000)
+CREAM = Reward("cream", "Hand cream", RewardKind.CASHBACK, 40_00, value_minor=50_00, stock=2)
 
 
 @pytest.fixture
@@ -85,6 +88,23 @@ def test_a_rule_is_made_with_keys_alone_and_said_in_words_while_it_is_typed(coun
     assert order(page) == ["Baby 3x"]
     assert page.table.hasFocus()
     assert current(counter.till.desk).rules == ()
+
+
+def test_a_rule_that_gives_a_voucher_is_made_with_keys_alone(counter, page):
+    desk = counter.till.desk
+    rates.keep(desk, replace(rates.look(desk, "asha").draft, rewards=(CREAM,)))
+    page.open()
+    counter.hand.settle()
+    counter.hand.press("F6")
+    counter.hand.type("Gift")
+    keys(counter, *["Tab"] * 3, "End")
+    assert page.flaws.text() == "Choose the reward that it gives a voucher of."
+    assert not page.editor.fields["value"].isVisible()
+    keys(counter, "Tab", "Down")
+    assert page.said.text() == "a voucher: Hand cream · every bill"
+    counter.hand.press("F9")
+    assert rules(counter) == (DecisionRule("Gift", VoucherOf("cream")),)
+    assert [page.table.rules.index(0, column).data() for column in (1, 3)] == ["Gift", "a voucher: Hand cream"]
 
 
 def test_what_cannot_be_is_said_as_it_is_typed_and_not_kept(counter, page):

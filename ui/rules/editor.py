@@ -23,7 +23,7 @@ from ui.widgets.several import Several
 from ui.words import later, tr
 
 NAME_MAX, NAMES_MAX = 60, 120
-TITLE_CHARS = 28  # of a campaign; longer titles end in …, so that the form is no wider
+TITLE_CHARS = 28  # of a campaign or a reward; longer ones end in …, so that the form is no wider
 OF_A_CATEGORY = (Kind.CATEGORY, Kind.MULTIPLY, Kind.PERCENT)
 _NAMES = {
     "name": later("Name"),
@@ -81,18 +81,21 @@ class RuleEditor(QScrollArea):
             "kind": form_box(later("Brings"), {one: wording.KINDS[one] for one in Kind}),
             "category": form_box(later("For the category"), {}),
             "lift": form_box(later("To the tier"), {}),
+            "reward": form_box(later("Of the reward"), {}),
             "drive": form_box(later("Campaign"), {}),
             "counted": form_box(later("Counted"), {one: wording.COUNTED[one] for one in Counted}),
             "birthday": form_box(later("Birthday"), wording.BIRTHDAYS),
         }
-        self.boxes["drive"].setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.boxes["drive"].setMinimumContentsLength(TITLE_CHARS)
+        for box in (self.boxes["drive"], self.boxes["reward"]):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(TITLE_CHARS)
         self.toggles = {
             "stop": toggle(tr("When it has spoken, no other does")),
             "goal": toggle(tr("Only when its goal is reached")),
         }
         self._value, self._each = (label(role="muted", wraps=True) for _ in range(2))
         self._category, self._lift = row_name(later("Category")), row_name(later("To the tier"))
+        self._reward = row_name(later("Of the reward"))
         self._form, self._turn = RuleForm(), -1
         self._several_rows()
         self._lay_out()
@@ -117,6 +120,7 @@ class RuleEditor(QScrollArea):
             self._put_in_order()
         self._offer_one("category", [(one, one) for one in state.categories], wording.ALL_CATEGORIES)
         self._offer_one("lift", [(one, one) for one in state.tiers[1:]], wording.NEXT_TIER)
+        self._offer_one("reward", state.rewards, wording.NO_REWARD)
         self._offer_one("drive", state.drives, wording.NO_CAMPAIGN)
 
     def _offer_one(self, name: str, values: Sequence[tuple[str, str]], none: str) -> None:
@@ -161,6 +165,8 @@ class RuleEditor(QScrollArea):
             (self._each, self.fields["each"], kind in wording.EACH),
             (self._category, self.boxes["category"], kind in OF_A_CATEGORY),
             (self._lift, self.boxes["lift"], kind == Kind.ADVANCE),
+            (self._reward, self.boxes["reward"], kind == Kind.VOUCHER),
+            (self._value, self.fields["value"], kind != Kind.VOUCHER),
         )
         for words, place, is_needed in needed:
             words.setVisible(is_needed)
@@ -194,6 +200,7 @@ class RuleEditor(QScrollArea):
             (row_name(later("Brings")), (box["kind"],)),
             (self._category, (box["category"],)),
             (self._lift, (box["lift"],)),
+            (self._reward, (box["reward"],)),
             (self._each, (one["each"],)),
             (self._value, (one["value"],)),
             (row_name(later("Dates")), (one["first_day"], label("–"), one["last_day"])),

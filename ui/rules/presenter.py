@@ -164,6 +164,7 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
             "categories": tuple(found.base.categories),
             "tiers": tuple(level.name for level in found.base.tiers.levels),
             "drives": tuple((one.drive_id, one.title) for one in found.drafted.drives),
+            "rewards": tuple((one.reward_id, one.name) for one in found.drafted.rewards),
         }
 
     def _know(self, found: RatesFound, words: str) -> None:

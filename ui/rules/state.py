@@ -24,11 +24,14 @@ class RuleRow:
 
 @dataclass(frozen=True, slots=True)
 class RulesState(TriedState[RuleRow, RuleForm]):
-    """`drives` are the campaigns, each with its title; `trial` is there while one bill is tried."""
+    """`drives` are the campaigns and `rewards` the catalogue, each by its title; `trial` is there while one bill is
+    tried.
+    """
 
     warnings: str = ""
     is_new: bool = True
     categories: tuple[str, ...] = ()
     tiers: tuple[str, ...] = ()
     drives: tuple[tuple[str, str], ...] = ()
+    rewards: tuple[tuple[str, str], ...] = ()
     trial: TrialState | None = None
