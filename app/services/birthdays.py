@@ -7,7 +7,7 @@ noted. Days that nobody was there for are made up for, at most CATCH_UP_DAYS bac
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from app.domain.birthdays import kept_on
 from app.domain.member import Member
@@ -17,6 +17,7 @@ from app.domain.triggers import Trigger
 from app.services.authority import is_led
 from app.services.desk import Desk
 from app.services.happenings import answers, bring
+from app.services.ports import UnitOfWork
 from app.services.posting import Page
 
 GIFTS_A_BATCH_MAX = 500
@@ -65,7 +66,7 @@ def _batch(desk: Desk, day: date, after: str) -> tuple[int, str, bool]:
         program = uow.programs.in_force(page.at)
         ends = desk.calendar.start_of(day + timedelta(days=1))
         found = uow.members.born_on(
-            kept_on(day), joined_before=ends, without=_cause(day, ""), after=after, limit=GIFTS_A_BATCH_MAX
+            kept_on(day), joined_before=ends, without=cause_of(day, ""), after=after, limit=GIFTS_A_BATCH_MAX
         )
         given = sum(_gift(page, member, program, day) for member in found) if program.runs_at(page.at) else 0
         is_done = len(found) < GIFTS_A_BATCH_MAX
@@ -77,20 +78,20 @@ def _batch(desk: Desk, day: date, after: str) -> tuple[int, str, bool]:
 
 
 def _gift(page: Page, member: Member, program: Program, day: date) -> bool:
-    cause, given = _cause(day, member.member_id), _points(page, member, program)
+    cause, given = cause_of(day, member.member_id), points_of(page.uow, member, program, page.at)
     for rule_id, points in given.items():
         bring(page, member, program, points, rule_id=rule_id, cause=cause, reason=Trigger.BIRTHDAY.value)
     return bool(given)
 
 
-def _points(page: Page, member: Member, program: Program) -> Mapping[str, int]:
+def points_of(uow: UnitOfWork, member: Member, program: Program, at: datetime) -> Mapping[str, int]:
     """By the rule that brings them; nothing where nothing is brought."""
-    rules = answers(page.uow, member, program, Trigger.BIRTHDAY, page.at)
+    rules = answers(uow, member, program, Trigger.BIRTHDAY, at)
     found = {rule.rule_id: rule.award.points for rule in rules if isinstance(rule.award, PointsFixed)}
     own = program.tiers.level(member.tier).birthday_points
     return {rule_id: points for rule_id, points in {TIER_GIFT: own, **found}.items() if points}
 
 
-def _cause(day: date, member_id: str) -> str:
+def cause_of(day: date, member_id: str) -> str:
     """Once a year: a birthday's year is that of its day."""
     return f"birthday {day.year} {member_id}"

@@ -53,10 +53,10 @@ def reached(gift: Entry) -> str:
 
 def brought_by(uow: UnitOfWork, bill: Bill) -> Sequence[Posting]:
     """What the tier that a bill led to brought with it, in the order of the ledger."""
-    if bill.member_id is None:
+    program = uow.programs.version(bill.program_version)
+    if bill.member_id is None or all(rule.trigger is not Trigger.TIER_CHANGE for rule in program.rules):
         return ()
-    changes = uow.tiers.of_member(bill.member_id)
-    causes = {Rise(one.from_tier, one.to_tier, bill.bill_id).cause(bill.member_id) for one in changes}
+    causes = [Rise("", level.name, bill.bill_id).cause(bill.member_id) for level in program.tiers.levels]
     return sorted((one for cause in causes for one in uow.ledger.by_cause(cause)), key=lambda one: one.order)
 
 

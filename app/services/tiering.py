@@ -58,26 +58,44 @@ def after_bill(page: Page, member: Member, bill: Bill, *, program: Program, metr
 
     Returns the tier now held. A row for a rule has the bill's id: it counts while the bill does.
     """
-    scheme = program.tiers
-    reached, lift = scheme.upgraded(member.tier, metrics), _lift(program, bill)
-    if lift is None or scheme.rank(lift.to) <= scheme.rank(reached):
-        move(page, member, to=reached, kind=TierChangeKind.UPGRADE, reason=BILL, metrics=metrics, staff=bill.staff)
-        return reached
-    kind, reason, whose = TierChangeKind.UPGRADE, f"{_RULE}{lift.rule_id}", member.member_id
-    change = TierChange(bill.bill_id, whose, member.tier, lift.to, kind, reason, metrics, bill.staff, page.at)
+    to, lift = led_to(program, bill, member.tier, metrics)
+    if lift is None:
+        move(page, member, to=to, kind=TierChangeKind.UPGRADE, reason=BILL, metrics=metrics, staff=bill.staff)
+        return to
+    change = lifted(member, bill, to, rule_id=lift, metrics=metrics, at=page.at)
     page.change_tier(change)
-    page.uow.members.set_tier(member.member_id, lift.to)
+    page.uow.members.set_tier(member.member_id, to)
     hold_advance(page.uow, change, program)
-    return lift.to
+    return to
+
+
+def led_to(program: Program, bill: Bill, held: str, metrics: Metrics) -> tuple[str, str | None]:
+    """The tier after a bill from the one held, and the rule that lifts to it; no rule where the bill reached it."""
+    reached, lift = program.tiers.upgraded(held, metrics), _lift(program, bill)
+    if lift is None or program.tiers.rank(lift.to) <= program.tiers.rank(reached):
+        return reached, None
+    return lift.to, lift.rule_id
+
+
+def lifted(member: Member, bill: Bill, to: str, *, rule_id: str, metrics: Metrics, at: datetime) -> TierChange:
+    """The row of a lift by a rule of a bill."""
+    kind, reason = TierChangeKind.UPGRADE, f"{_RULE}{rule_id}"
+    return TierChange(bill.bill_id, member.member_id, member.tier, to, kind, reason, metrics, bill.staff, at)
 
 
 def hold_advance(uow: UnitOfWork, change: TierChange, program: Program) -> None:
     """Note when a lift by a rule of the program ends, where its rule names days."""
+    until = advance_ends(change, program)
+    if until is not None:
+        uow.tiers.hold(change, until)
+
+
+def advance_ends(change: TierChange, program: Program) -> datetime | None:
+    """When a lift by a rule of the program keeps the tier no more; None where its rule names no days."""
     for rule in program.rules:
         if isinstance(rule.award, TierAdvance) and change.reason == f"{_RULE}{rule.rule_id}":
-            until = rule.award.ends_at(change.occurred_at, program.calendar)
-            if until is not None:
-                uow.tiers.hold(change, until)
+            return rule.award.ends_at(change.occurred_at, program.calendar)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,17 +240,18 @@ def notice(uow: UnitOfWork, member: Member, scheme: TierScheme, metrics: Metrics
     told = uow.shared.told(member.member_id)
     if scheme.is_reached(member.tier, metrics) or (told is not None and not told.whole):
         return None
-    fall = _fall(uow, member, scheme, at)
+    fall = fall_of(uow, member, scheme, at)
     return fall if fall is not None and fall.at <= at + timedelta(days=scheme.grace_days) else None
 
 
 def falls_at(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -> datetime | None:
     """When a tier that is not reached any more is to be lowered; None where it is reached."""
-    fall = _fall(uow, member, scheme, at)
+    fall = fall_of(uow, member, scheme, at)
     return None if fall is None else fall.at
 
 
-def _fall(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -> Fall | None:
+def fall_of(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -> Fall | None:
+    """To what a tier that is not reached any more is lowered, and when; None where it is reached."""
     activity = uow.activities.of_member(member.member_id)
     fall = fall_ahead(scheme, member.tier, activity, at, kept_until=kept_until(uow, member, scheme))
     if fall is None:

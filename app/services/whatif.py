@@ -6,62 +6,32 @@ it as the other rules allow. Source: docs/rates.md.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from app.domain.bill import Bill, rules_of
+from app.domain.bill import Bill
+from app.domain.birthdays import kept_on
 from app.domain.errors import DomainError
-from app.domain.hearing import RuleUse
-from app.domain.points import value_minor
 from app.domain.program import Program
-from app.domain.quote import Quote, Taken, Visitor, quote
-from app.domain.redemption import Purse
-from app.domain.tiers import Metrics, PointsBasis
+from app.domain.quote import Quote, quote
+from app.services import birthdays
 from app.services.checkout import SaleRequest
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.repricing import cart_of
+from app.services.ringing_again import rung_again
 from app.services.rule_limits import Tally
-from app.services.sale import current_member
-from app.services.visitors import current_metrics, holder_of, occasion_again, visitor
+from app.services.sums import NOTHING, Sums
+from app.services.under_rules import UnderRules
+from app.services.visitors import holder_of, visitor
 
 DAYS = 30
 TOLD_EVERY = 200  # bills
 
+_NOBODYS = "-"  # no cause begins like that
+
 Told = Callable[[int, int], None]
 Stop = Callable[[], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What bills come to. Money in minor units, points in hundredths; `discount_minor` is what the rates take off."""
-
-    net_minor: int = 0
-    discount_minor: int = 0
-    earned: int = 0
-    to_referrers: int = 0
-    redeemed: int = 0
-    redeemed_minor: int = 0
-
-    @property
-    def issued(self) -> int:
-        return self.earned + self.to_referrers
-
-    def plus(self, other: Sums) -> Sums:
-        return Sums(
-            self.net_minor + other.net_minor,
-            self.discount_minor + other.discount_minor,
-            self.earned + other.earned,
-            self.to_referrers + other.to_referrers,
-            self.redeemed + other.redeemed,
-            self.redeemed_minor + other.redeemed_minor,
-        )
-
-    def liability_minor(self, program: Program) -> int:
-        """By how much what the shop owes in points has grown; below nothing where more was used than given."""
-        return value_minor(self.issued - self.redeemed, rate=program.redemption.rate, currency=program.currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +65,19 @@ def impact(desk: Desk, draft: Program, *, days: int = DAYS, told: Told, stop: St
     """The bills of the last days again. `told` hears how many of how many are done; None where `stop` said so."""
     with desk.store.reading() as uow:
         at = desk.instant(uow.journal.head())
-        since = desk.calendar.day_of(at) - timedelta(days=days - 1)
-        again = _Again(uow, uow.programs.in_force(at), draft)
+        today = desk.calendar.day_of(at)
+        since = today - timedelta(days=days - 1)
+        again = _Again(uow, UnderRules(uow, uow.programs.in_force(at)), UnderRules(uow, draft), since, stop)
         every = uow.bills.count_since(since)
         for done, bill in enumerate(uow.bills.since(since)):
             if stop():
                 return None
             if done % TOLD_EVERY == 0:
                 told(done, every)
-            if not done:
-                again.begin(bill)
             again.add(bill)
+        again.keep_birthdays(until=at)
+        if stop():
+            return None
         told(every, every)
         risers, fallers = again.moved(at)
         return Impact(since, every, again.live_sums, again.draft_sums, again.left_out, again.why, risers, fallers)
@@ -147,114 +119,73 @@ def _beside(priced: Callable[[Program], Quote], live: Program, draft: Program) -
         return Beside(found, None, refusal.message)
 
 
-def rung_again(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally) -> Quote:
-    """A bill at its own instant under its own rules or others. Raises DomainError where it could not have been sold.
-
-    `tally` says what rules had brought before it.
-    """
-    cart, facts = cart_of(bill), _visitor(uow, bill, program, tally)
-    if program is uow.programs.version(bill.program_version):
-        return quote(cart, program, facts, redeem=Taken(bill.redeemed_points), at=bill.occurred_at)
-    unpaid = quote(cart, program, facts, redeem=0, at=bill.occurred_at)
-    points = min(bill.redeemed_points, unpaid.limits.max_points)
-    return quote(cart, program, facts, redeem=points, at=bill.occurred_at) if points else unpaid
-
-
-def _visitor(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally) -> Visitor | None:
-    """Whoever the bill was for, with the points they had before it."""
-    if bill.member_id is None:
-        return None
-    is_pending = uow.programs.version(bill.program_version).earning.pending_days > 0
-    before = bill.balance_after + bill.redeemed_points - (0 if is_pending else bill.earned_points)
-    member = current_member(uow, bill.member_id)
-    drawn = tally.drawn(member.member_id, program, program.calendar.day_of(bill.occurred_at))
-    return Visitor(
-        Purse(max(before, bill.redeemed_points)),
-        bill.tier or "",
-        has_referrer=bill.referrer_id is not None,
-        occasion=occasion_again(uow, member, program, bill, drawn),
-    )
-
-
 @dataclass(slots=True)
 class _Again:
-    """Bills rung again one by one, and what they come to so far."""
+    """Bills rung again one by one under both, and what they come to so far. Birthdays come in their turn."""
 
     uow: UnitOfWork
-    live: Program
-    draft: Program
-    live_sums: Sums = Sums()
-    draft_sums: Sums = Sums()
-    live_tally: Tally = field(init=False)
-    draft_tally: Tally = field(init=False)
+    live: UnderRules
+    draft: UnderRules
+    day: date
+    stop: Stop
+    live_sums: Sums = NOTHING
+    draft_sums: Sums = NOTHING
     left_out: int = 0
     why: str = ""
-    points: Counter[str] = field(default_factory=Counter)
-    held: Counter[str] = field(default_factory=Counter)
-    spend: Counter[str] = field(default_factory=Counter)
-
-    def begin(self, bill: Bill) -> None:
-        """Before the first of them."""
-        self.live_tally, self.draft_tally = Tally(self.uow, bill.bill_id), Tally(self.uow, bill.bill_id)
 
     def add(self, bill: Bill) -> None:
+        self.keep_birthdays(until=bill.occurred_at)
+        is_posted = bill.program_version == self.live.program.version
+        self._agree(bill, is_posted=is_posted)
         try:
-            live, draft = self._live(bill), self._priced(bill, self.draft, self.draft_tally)
+            live = self.live.as_posted(bill) if is_posted else self.live.ring(bill)
+            draft = self.draft.ring(bill)
         except DomainError as refusal:
             self.left_out, self.why = self.left_out + 1, self.why or refusal.message
             return
         self.live_sums, self.draft_sums = self.live_sums.plus(live), self.draft_sums.plus(draft)
-        if bill.member_id is not None:
-            self._count(bill.member_id, live, draft)
 
-    def _live(self, bill: Bill) -> Sums:
-        """What was posted, where it was sold under the rules in force."""
-        if bill.program_version == self.live.version:
-            self._tallied(bill, bill.rules, self.live_tally)
-            return _sums_of_bill(bill)
-        return self._priced(bill, self.live, self.live_tally)
+    def _agree(self, bill: Bill, *, is_posted: bool) -> None:
+        """What moved a tier that these bills do not tell of moved it under both: a bill that stands names its tier."""
+        live, draft = self.live.whose(bill), self.draft.whose(bill)
+        if live is not None and draft is not None and is_posted:
+            if draft.member.tier == live.member.tier:
+                draft.hold(bill.tier or "")
+            live.hold(bill.tier or "")
 
-    def _priced(self, bill: Bill, program: Program, tally: Tally) -> Sums:
-        priced = rung_again(self.uow, bill, program, tally)
-        self._tallied(bill, rules_of(priced), tally)
-        return _sums_of(priced)
+    def keep_birthdays(self, *, until: datetime) -> None:
+        """What the birthdays of the next days bring, of all whose day has begun by an instant."""
+        while self._start(self.day) <= until:
+            if self.live.keeps_birthdays or self.draft.keeps_birthdays:
+                self._keep(self.day)
+            self.day += timedelta(days=1)
 
-    def _tallied(self, bill: Bill, uses: Sequence[RuleUse], tally: Tally) -> None:
-        if bill.member_id is not None and uses:
-            member_id = current_member(self.uow, bill.member_id).member_id
-            tally.add(member_id, self.live.calendar.day_of(bill.occurred_at), uses)
+    def _keep(self, day: date) -> None:
+        """Everybody's who was a member by then."""
+        start, after, ends = self._start(day), "", self._start(day + timedelta(days=1))
+        while not self.stop() and (
+            found := self.uow.members.born_on(
+                kept_on(day), joined_before=ends, without=_NOBODYS, after=after, limit=birthdays.GIFTS_A_BATCH_MAX
+            )
+        ):
+            after = found[-1].member_id
+            for member in found:
+                cause = birthdays.cause_of(day, member.member_id)
+                live, draft = (one.on_birthday(member, at=start, cause=cause) for one in (self.live, self.draft))
+                self.live_sums = self.live_sums.plus(Sums(given=live))
+                self.draft_sums = self.draft_sums.plus(Sums(given=draft))
 
-    def _count(self, member_id: str, live: Sums, draft: Sums) -> None:
-        earned = draft.earned - live.earned
-        self.points[member_id] += earned
-        self.held[member_id] += earned - (draft.redeemed - live.redeemed)
-        self.spend[member_id] += draft.net_minor - live.net_minor
+    def _start(self, day: date) -> datetime:
+        return self.live.program.calendar.start_of(day)
 
     def moved(self, at: datetime) -> tuple[int, int]:
-        """How many members would have reached a higher tier, and how many a lower one."""
-        changes = [self._tiers(one, at) for one in self.points if self.points[one] or self.held[one] or self.spend[one]]
-        return sum(now > was for was, now in changes), sum(now < was for was, now in changes)
+        """How many members would hold a higher tier now, and how many a lower one."""
+        steps = [self._step(one, at) for one in self.draft.members]
+        return sum(step > 0 for step in steps), sum(step < 0 for step in steps)
 
-    def _tiers(self, member_id: str, at: datetime) -> tuple[int, int]:
-        """The ranks that a member's bills come to under either."""
-        scheme, member = self.live.tiers, current_member(self.uow, member_id)
-        account = self.uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
-        found = current_metrics(self.uow, member, account, self.live, at)
-        is_held = scheme.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING
-        points = (self.held if is_held else self.points)[member_id]
-        drafted = Metrics(found.points + points, found.spend_minor + self.spend[member_id], found.orders)
-        was, now = (scheme.rank(scheme.reached(one).name) for one in (found, drafted))
-        return was, now
-
-
-def _sums_of_bill(bill: Bill) -> Sums:
-    discount = sum(line.category_discount_minor + line.tier_discount_minor for line in bill.lines)
-    return Sums(
-        bill.net_minor, discount, bill.earned_points, bill.referrer_points, bill.redeemed_points, bill.redeemed_minor
-    )
-
-
-def _sums_of(priced: Quote) -> Sums:
-    discount = sum(line.category_discount_minor + line.tier_discount_minor for line in priced.priced.lines)
-    earned, referrer = priced.earned.points, priced.referrer_points
-    return Sums(priced.net_minor, discount, earned, referrer, priced.redeemed_points, priced.redeemed_minor)
+    def _step(self, member_id: str, at: datetime) -> int:
+        live, draft = (one.members[member_id] for one in (self.live, self.draft))
+        live.move_to(at, self.live.program)
+        draft.move_to(at, self.draft.program)
+        rank = self.draft.program.tiers.rank
+        return rank(draft.member.tier) - rank(live.member.tier)

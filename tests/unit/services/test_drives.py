@@ -19,8 +19,9 @@ from app.domain.program import Program
 from app.domain.rules import Award, DecisionRule, Multiply, PointsFixed
 from app.domain.segments import JoinedAgo, Segment
 from app.domain.triggers import Trigger
-from app.services import deeds, drives, merging, whatif
+from app.services import deeds, drives, merging
 from app.services.drive_standings import Standing
+from app.services.ringing_again import rung_again
 from app.services.rule_costs import cost_of_drive
 from app.services.rule_limits import Tally
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
@@ -259,7 +260,7 @@ def test_a_bill_is_rung_again_with_what_counted_then(shop: Shop) -> None:
         tally = Tally(uow, early.bill_id)
         program = uow.programs.latest_version()
         again = [
-            whatif.rung_again(uow, bill, uow.programs.version(program), tally).earned.bonus_points
+            rung_again(uow, bill, uow.programs.version(program), tally).earned.bonus_points
             for bill in (early, first, second)
         ]
     assert again == [0, 0, 200_00]
