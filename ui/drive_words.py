@@ -17,7 +17,10 @@ from ui import point_words
 from ui.actions import Do, action
 from ui.rule_words import period
 from ui.when import day_words
-from ui.words import tr, tr_n
+from ui.words import later, tr, tr_n
+
+TAKES_PART = later("They take part in “{campaign}” now.")
+NONE_OPEN = later("There is no campaign now that they could take part in and do not yet.")
 
 
 def notes(

@@ -44,6 +44,11 @@
    <translation>नाम के ऊपर छपने वाली PNG या JPEG फ़ाइल; ख़ाली रह सकती है।</translation>
   </message>
   <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>A bill came back whole after the voucher it had brought was used. The voucher's bill stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/shelf.py" />
    <source>A bill is open. Hold it with F4 or finish it, then take this one back.</source>
    <translation>एक बिल खुला है। उसे F4 से रोकें या पूरा करें, फिर इसे वापस लाएँ।</translation>
@@ -192,6 +197,16 @@
    <location filename="../../ui/actions/shop.py" />
    <source>A test page on the marked printer</source>
    <translation>चुने हुए प्रिंटर पर जाँच पन्ना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>A voucher of a reward</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/status/wording.py" />
+   <source>A voucher stays used</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -919,6 +934,8 @@
   </message>
   <message>
    <location filename="../../ui/drives/table.py" />
+   <location filename="../../ui/members/forms.py" />
+   <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Campaign</source>
    <translation>अभियान</translation>
@@ -1228,6 +1245,11 @@
    <translation>चुनें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/people.py" />
+   <source>Choose a campaign that they take part in</source>
+   <translation>वह अभियान चुनें जिसमें ग्राहक भाग लेगा</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Choose a file</source>
    <translation>फ़ाइल चुनें</translation>
@@ -1266,6 +1288,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>Choose the file of the list with F2, or begin empty.</source>
    <translation>F2 से सूची की फ़ाइल चुनें, या ख़ाली शुरू करें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/typed.py" />
+   <source>Choose the reward that it gives a voucher of.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -3850,6 +3877,11 @@
    <translation>इतने दिनों में</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Of the reward</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Of the window and of what it says.</source>
    <translation>विंडो की, और वह जो कहती है उसकी।</translation>
@@ -4936,8 +4968,7 @@
    <translation>मिला</translation>
   </message>
   <message>
-   <location filename="../../ui/drives/wording.py" />
-   <location filename="../../ui/rules/wording.py" />
+   <location filename="../../ui/tried_desk.py" />
    <source>Reckoning on the bills of the last days …</source>
    <translation>पिछले दिनों के बिलों पर हिसाब हो रहा है …</translation>
   </message>
@@ -5910,8 +5941,14 @@
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
+   <location filename="../../ui/actions/people.py" />
    <source>Take part</source>
    <translation>भाग लें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/forms.py" />
+   <source>Take part in a campaign</source>
+   <translation>किसी अभियान में भाग लेना</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -6673,7 +6710,7 @@
    <translation>यहाँ बिल {number} नहीं है। कुछ नहीं बदला; उसकी रसीद देखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/taking_part.py" />
+   <location filename="../../ui/drive_words.py" />
    <source>There is no campaign now that they could take part in and do not yet.</source>
    <translation>अभी ऐसा कोई अभियान नहीं है जिसमें ग्राहक भाग ले सके और न ले रहा हो।</translation>
   </message>
@@ -6713,7 +6750,7 @@
    <translation>अब वे एक सदस्य हैं: {name}।</translation>
   </message>
   <message>
-   <location filename="../../ui/billing/taking_part.py" />
+   <location filename="../../ui/drive_words.py" />
    <source>They take part in “{campaign}” now.</source>
    <translation>ग्राहक अब “{campaign}” में भाग ले रहा है।</translation>
   </message>
@@ -8068,6 +8105,12 @@
    <translation>इस काउंटर की Z रिपोर्ट</translation>
   </message>
   <message>
+   <location filename="../../ui/rule_words.py" />
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>a voucher: {reward}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/intents.py" />
    <source>add product {code}</source>
    <translation>दवा {code} जोड़ें</translation>
@@ -8524,6 +8567,11 @@
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
+   <source>its reward's times a member</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
    <source>its times a member</source>
    <translation>प्रति सदस्य बार की सीमा</translation>
   </message>
@@ -8581,6 +8629,11 @@
    <location filename="../../ui/rewards/table.py" />
    <source>low</source>
    <translation>कम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>may take part in “{campaign}”</source>
+   <translation>“{campaign}” में भाग ले सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/drive_words.py" />
@@ -8693,6 +8746,11 @@
    <location filename="../../ui/billing/reward_rows.py" />
    <source>not at this time</source>
    <translation>इस समय नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/wording.py" />
+   <source>not chosen yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -9039,6 +9097,11 @@
    <translation>बिल से {off} घटाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>takes part in “{campaign}”</source>
+   <translation>“{campaign}” में भाग ले रहे हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/wording.py" />
    <source>the chain</source>
    <translation>शृंखला</translation>
@@ -9229,6 +9292,11 @@
    <location filename="../../ui/health/page.py" />
    <source>well</source>
    <translation>ठीक</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>what is left of its reward</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -10539,6 +10607,11 @@
    <translation>“{campaign}” मसौदे में है। F9 उसे दरों और नियमों के साथ प्रकाशित करता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>“{campaign}” is not for them</source>
+   <translation>“{campaign}” इनके लिए नहीं है</translation>
+  </message>
+  <message>
    <location filename="../../ui/drives/wording.py" />
    <source>“{campaign}” is taken out of the draft. It goes on until the draft is published.</source>
    <translation>“{campaign}” मसौदे से हटाया गया। मसौदा प्रकाशित होने तक वह चलता रहेगा।</translation>
@@ -11134,6 +11207,11 @@
    <translation>किसने परिचय कराया</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Brought by the new tier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/reports/given.py" />
    <source>Budget left</source>
    <translation>बचा बजट</translation>
@@ -11183,6 +11261,11 @@
    <location filename="../../app/services/members.py" />
    <source>Card {1} is not in our list.</source>
    <translation>कार्ड {1} हमारी सूची में नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/watching.py" />
+   <source>Cards typed instead of scanned</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/cases.py" />
@@ -11662,6 +11745,11 @@
    <translation>इसकी पंक्तियाँ</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Its number was</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/totals.py" />
    <source>Its totals are no list.</source>
    <translation>इसके योग सूची नहीं हैं।</translation>
@@ -12011,6 +12099,11 @@
    <translation>कुछ नहीं बदला; जो दिख रहा है उसमें से चुनें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Nothing was changed; choose today or a later one, or suspend it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/shifts.py" />
    <source>Nothing was changed; close it first.</source>
    <translation>कुछ नहीं बदला; पहले उसे बंद करें।</translation>
@@ -12191,6 +12284,11 @@
    <location filename="../../app/services/program.py" />
    <source>Nothing was published; choose a later day, or now.</source>
    <translation>कुछ लागू नहीं हुआ; बाद का दिन या अभी चुनें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>Nothing was published; give it a later last day.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
@@ -12824,6 +12922,11 @@
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
+   <source>Rule {1} gives a voucher: {2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/explain.py" />
    <source>Rule {1} lifts to {2}</source>
    <translation>नियम {1} से स्तर {2} मिलता है</translation>
   </message>
@@ -13117,6 +13220,11 @@
    <location filename="../../app/services/arrivals.py" />
    <source>That key came before with another amount.</source>
    <translation>यह कुंजी पहले दूसरी राशि के साथ आई थी।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>That last day is past.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -13697,6 +13805,11 @@
    <translation>{1} नाम की कोई रिपोर्ट नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/award_flaws.py" />
+   <source>There is no reward {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/drive_flaws.py" />
    <location filename="../../app/domain/lint.py" />
    <source>There is no segment {1}.</source>
@@ -13737,6 +13850,11 @@
    <location filename="../../app/services/totals.py" />
    <source>There is no total in it.</source>
    <translation>इसमें कोई योग नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/award_flaws.py" />
+   <source>There is none of {1} to give.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -13824,6 +13942,11 @@
    <translation>यह कार्यक्रम पहले से लागू है या अपने दिन का इंतज़ार कर रहा है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programmes.py" />
+   <source>This programme would be over before it begins.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/adjustments.py" />
    <source>This reward is for {1} and above; the card is {2}.</source>
    <translation>यह इनाम {1} और ऊपर के लिए है; कार्ड {2} है।</translation>
@@ -13883,6 +14006,11 @@
    <location filename="../../app/services/reports/people.py" />
    <source>Tier</source>
    <translation>स्तर</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>Tier after it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/reports/people.py" />
@@ -14261,6 +14389,11 @@
    <translation>यह कार्ड चालू नहीं है</translation>
   </message>
   <message>
+   <location filename="../../app/services/evidence.py" />
+   <source>typed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/explain.py" />
    <source>usable here now {1}</source>
    <translation>यहाँ अभी {1} चल सकते हैं</translation>
@@ -14341,6 +14474,11 @@
    <translation>{1} शून्य से कम न माँग सकता है, न दे सकता है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/award_flaws.py" />
+   <source>{1} cannot be had while it holds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/sheets.py" />
    <source>{1} cannot be read as a workbook.</source>
    <translation>{1} वर्कबुक की तरह पढ़ी नहीं जा सकती।</translation>
@@ -14389,6 +14527,11 @@
    <location filename="../../app/sheets.py" />
    <source>{1} has {2} rows of {3} columns.</source>
    <translation>{1} में {3} स्तंभों की {2} पंक्तियाँ हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/award_flaws.py" />
+   <source>{1} is for {2} and above, and nobody it asks for is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/sheets.py" />

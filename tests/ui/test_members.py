@@ -10,9 +10,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app import demo_shop
+from app.domain.drives import Drive, Goal, Measure, Since
 from app.domain.member import CardStatus
 from app.services import members
+from app.services.drives import JOINED
 from app.services.members import Enrolment
+from app.services.program import current, publish
 from tests.ui.walking import visible
 
 HOSTILE = '=HYPERLINK("http://x","y") \u202eabc\u202c \x1b@\x1dV0 ' + "ननन" * 20
@@ -296,3 +299,45 @@ def test_a_tier_is_kept_to_a_day_there_is(counter, typed):
     approve(counter)
     assert page(counter).strip.text == "Type the day like 31/3/2027, or nothing. Nothing was changed."
     assert events(counter, "tier") == []
+
+
+OPEN = Drive("run", "Spend more", by_joining=True, goal=Goal(Measure.SPEND, 500_00, Since.TAKING_PART, 30))
+SILVER = Drive("silver", "For Silver", tiers=frozenset({"Silver"}), by_joining=True)
+LONG = Drive("long", "L" * 60, by_joining=True)
+FOR_ALL = Drive("all", "For everybody")
+
+
+def with_campaigns(counter, *drives):
+    publish(counter.till.desk, replace(current(counter.till.desk), drives=drives), staff="vikram")
+
+
+def about(counter):
+    counter.hand.press("Ctrl+3")
+    return [cells[1:] for cells in rows(counter) if cells[0] == "Campaign"]
+
+
+def test_they_take_part_in_one_of_the_campaigns_that_are_open_to_them(counter):
+    with_campaigns(counter, LONG, OPEN, SILVER, FOR_ALL)
+    open_ravi(counter)
+    assert about(counter) == [
+        (f"may take part in “{LONG.title}”", ""),
+        ("may take part in “Spend more”", ""),
+        ("“For Silver” is not for them", ""),
+    ]
+    counter.hand.press("Alt+J")
+    box = counter.focus
+    assert [box.itemText(at) for at in range(box.count())] == [LONG.title, OPEN.title]
+    counter.hand.press("Down")
+    counter.hand.press("F9")
+    assert page(counter).strip.text == "They take part in “Spend more” now."
+    assert [(one["drive"], one["staff"]) for one in events(counter, JOINED)] == [("run", "asha")]
+    assert about(counter)[1][0] == "takes part in “Spend more”"
+    assert about(counter)[1][1] != ""
+
+
+def test_where_no_campaign_is_open_to_them_that_is_said(counter):
+    with_campaigns(counter, SILVER, FOR_ALL)
+    open_ravi(counter)
+    counter.hand.press("Alt+J")
+    assert page(counter).strip.text == "There is no campaign now that they could take part in and do not yet."
+    assert events(counter, JOINED) == []

@@ -56,6 +56,7 @@ WALK = {
     "card replaced": ("Esc", "F8"),
     "merge": ("Esc", "Ctrl+M"),
     "points by hand": ("Esc", "Ctrl+J"),
+    "no campaign open": ("Esc", "Alt+J"),
     "returns": ("Esc", "Ctrl+R"),
     "return found": ("scan last bill",),
     "return ticked": ("Ctrl+A",),

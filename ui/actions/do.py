@@ -29,6 +29,7 @@ class Do(StrEnum):
     REDEEM = "redeem"
     CHOOSE_POINTS = "choose-points"
     TAKE_PART = "take-part"
+    JOIN_DRIVE = "join-campaign"
     PAY = "pay"
     FINISH = "finish"
     CONFIRM = "confirm"

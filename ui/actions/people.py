@@ -26,6 +26,7 @@ PEOPLE = (
     ),
     Action(Do.BLOCK_CARD, "Block card", "Stop the card, or let it work again", (Key("Ctrl+Del", Scope.MEMBERS),)),
     Action(Do.ADJUST_POINTS, "Points by hand", "Give or take points, with a reason", (Key("Ctrl+J", Scope.MEMBERS),)),
+    Action(Do.JOIN_DRIVE, "Take part", "Choose a campaign that they take part in", (Key("Alt+J", Scope.MEMBERS),)),
     Action(Do.SET_TIER, "Tier by hand", "Put them in a tier, with a reason", (Key("Ctrl+T", Scope.MEMBERS),)),
     Action(Do.MERGE_MEMBERS, "Merge", "Two members who are one person", (Key("Ctrl+M", Scope.MEMBERS),)),
     Action(Do.MEMBER_STATEMENT, "Statement", "Print the latest movements", (Key("Ctrl+P", Scope.MEMBERS),)),

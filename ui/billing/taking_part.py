@@ -9,7 +9,7 @@ from app.services.members import Profile
 from ui.billing.sale import Sale
 from ui.billing.stage import SAVED, Stage
 from ui.context import CounterContext
-from ui.drive_words import ahead
+from ui.drive_words import NONE_OPEN, TAKES_PART, ahead
 from ui.errors import Tone
 from ui.words import tr
 from ui.work import Topic, Work
@@ -28,7 +28,7 @@ class TakingPart:
             return
         wanted = next((one for one in profile.drives if one.may_join), None)
         if wanted is None:
-            self._stage.say(Tone.INFO, tr("There is no campaign now that they could take part in and do not yet."))
+            self._stage.say(Tone.INFO, tr(NONE_OPEN))
             return
         self._join(profile, wanted)
 
@@ -44,7 +44,7 @@ class TakingPart:
         self._work.write(join, lambda found: self._joined(*found), self._refuse, changes=Topic.MEMBERS)
 
     def _joined(self, joined: Standing, profile: Profile) -> None:
-        said = [tr("They take part in “{campaign}” now.", campaign=joined.drive.title)]
+        said = [tr(TAKES_PART, campaign=joined.drive.title)]
         if joined.reach is not None and joined.prize:
             calendar, program = self._context.desk.calendar, self._sale.program
             today, words = calendar.day_of(profile.as_of), PointWords.of(program)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -31,7 +33,7 @@ class FormPane(Card):
         super().__init__(margin=12)
         self._title, self._note = label(role="heading", wraps=True), label(role="known", wraps=True)
         self._lines = QGridLayout()
-        self._fields: dict[str, QLineEdit | Choice] = {}
+        self._fields: dict[str, _Field] = {}
         self._reasons = QComboBox()
         self._reasons.setAccessibleName(tr("Reason"))
         self._reasons.currentIndexChanged.connect(self.chosen)
@@ -58,9 +60,10 @@ class FormPane(Card):
         self._show_reasons(form)
 
     def take_focus(self) -> None:
-        first = next((one for one in self._fields.values() if isinstance(one, QLineEdit)), None)
-        if first is not None:
-            first.setFocus()
+        fields = self._fields.values()
+        first = next((one for one in fields if isinstance(one, QLineEdit)), next(iter(fields)))
+        first.setFocus()
+        if isinstance(first, QLineEdit):
             first.selectAll()
 
     def _lay_out(self, fields: tuple[Field, ...]) -> None:
@@ -77,8 +80,8 @@ class FormPane(Card):
         for column in range(FIELDS_A_ROW):
             self._lines.setColumnStretch(2 * column + 1, 1 if column < len(fields) else 0)
 
-    def _choice(self, one: Field) -> Choice:
-        choice = Choice(one.label, one.choices)
+    def _choice(self, one: Field) -> Choice | _Listed:
+        choice = _Listed(one.label, one.choices) if one.is_list else Choice(one.label, one.choices)
         choice.chosen.connect(lambda value, name=one.name: self.typed.emit(name, value))
         return choice
 
@@ -106,8 +109,29 @@ class FormPane(Card):
         return self._reasons
 
 
-def _show(field: QLineEdit | Choice, value: str) -> None:
-    if isinstance(field, Choice):
+class _Listed(QComboBox):
+    """`chosen` tells the value that a person came to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, values: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        for value, words in values:
+            self.addItem(words, value)
+        self.currentIndexChanged.connect(lambda _: self.chosen.emit(self.currentData()))
+
+    def show_value(self, value: str) -> None:
+        quiet = QSignalBlocker(self)
+        self.setCurrentIndex(self.findData(value))
+        quiet.unblock()
+
+
+_Field = QLineEdit | Choice | _Listed
+
+
+def _show(field: _Field, value: str) -> None:
+    if not isinstance(field, QLineEdit):
         field.show_value(value)
     elif field.text() != value:
         field.setText(value)

@@ -12,9 +12,10 @@ from app.domain.errors import invalid
 from app.domain.member import Card
 from app.domain.points import HUNDREDTHS
 from app.domain.staff import Permission
-from app.services import adjustments, editing, members, merging
+from app.services import adjustments, drives, editing, members, merging
 from app.services.desk import Desk
 from app.services.dossiers import Dossier
+from ui import drive_words
 from ui.members import wording
 from ui.members.state import Field, FormView
 from ui.words import LANGUAGES, tr
@@ -127,6 +128,21 @@ def tier_form(file: Dossier, levels: tuple[str, ...]) -> Form:
         Field("tier", tr("Tier"), member.tier, choices=tuple((name, name) for name in levels)),
     )
     return Form(tr("Tier by hand"), fields, run, Permission.MEMBERS)
+
+
+def drive_form(file: Dossier) -> Form | None:
+    """To take part in a campaign; None where none is open to them that they are not in."""
+    open_to = tuple((one.drive.drive_id, one.drive.title) for one in file.profile.drives if one.may_join)
+    if not open_to:
+        return None
+    titles, member = dict(open_to), file.profile.holder.member
+
+    def run(desk: Desk, typed: Typed, staff: str, _key: str) -> str:
+        drives.participate(desk, typed["drive"], member.member_id, staff=staff)
+        return tr(drive_words.TAKES_PART, campaign=titles[typed["drive"]])
+
+    fields = (Field("drive", tr("Campaign"), open_to[0][0], choices=open_to, is_list=True),)
+    return Form(tr("Take part in a campaign"), fields, run)
 
 
 def _day(typed: str) -> date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -19,12 +18,14 @@ from app.services.desk import Desk
 from app.services.dossiers import Dossier, Movements, Revealed
 from app.services.papers import STATEMENT
 from app.services.program import current
+from ui import drive_words
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.members import wording
 from ui.members.asking import Asking
-from ui.members.forms import Form, adjust_form, edit_form, merge_form, replace_form, tier_form
+from ui.members.forms import Form, adjust_form, drive_form, edit_form, merge_form, replace_form, tier_form
+from ui.members.member_file import write_member
 from ui.members.state import FileView, MembersState, Tab
 from ui.members.views import card_of, file_view, search
 from ui.speech import Speech
@@ -77,6 +78,7 @@ class Keeper:
             Do.ADJUST_POINTS: self._with_card(
                 lambda file, card: self._ask(file, adjust_form(card, self.asking.reason_words))
             ),
+            Do.JOIN_DRIVE: self._with_file(self._take_part),
             Do.SET_TIER: self._with_file(lambda file: self._ask(file, tier_form(file, self._levels))),
             Do.MEMBER_STATEMENT: self._with_file(self._print_statement),
             Do.EXPORT_MEMBER: self._with_file(self._export),
@@ -193,6 +195,13 @@ class Keeper:
         self._revealed = revealed
         self.show()
 
+    def _take_part(self, file: Dossier) -> None:
+        form = drive_form(file)
+        if form is None:
+            self.say(Tone.INFO, drive_words.NONE_OPEN)
+        else:
+            self._ask(file, form)
+
     def _print_statement(self, file: Dossier) -> None:
         self._print_slip(STATEMENT, self._member_id(file), file.profile.holder.member.name)
 
@@ -201,21 +210,12 @@ class Keeper:
         if folder is None:
             self.say(Tone.INFO, wording.NO_EXPORTS)
             return
-        desk, member_id, staff = self._context.desk, self._member_id(file), self._context.cashier
-
-        def write() -> Path:
-            data = dossiers.personal_data(desk, member_id, staff=staff)
-            out = folder / f"member-{member_id}.json"
-            folder.mkdir(parents=True, exist_ok=True)
-            out.write_text(json.dumps(data, ensure_ascii=False, indent=2), "utf-8")
-            return out
-
+        write = partial(write_member, folder, self._context.desk, self._member_id(file), staff=self._context.cashier)
         self._work.write(write, self._exported, self.refuse, changes=Topic.MEMBERS)
 
     def _exported(self, out: Path) -> None:
-        self._notice = Notice(
-            Tone.GOOD, tr("Everything kept of this member is in {file}. It was noted who took it out.", file=out)
-        )
+        words = tr("Everything kept of this member is in {file}. It was noted who took it out.", file=out)
+        self._notice = Notice(Tone.GOOD, words)
         self.show()
 
     def _member_id(self, file: Dossier) -> str:

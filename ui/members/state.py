@@ -21,13 +21,17 @@ class Tab(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a form, by the name its value is kept under; `choices` are its values, with their words."""
+    """One line of a form, by the name its value is kept under; `choices` are its values, with their words.
+
+    They stand beside each other, or in a list where words may be long or many.
+    """
 
     name: str
     label: str
     value: str = ""
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    is_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

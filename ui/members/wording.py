@@ -14,6 +14,7 @@ from app.domain.tiers import TierChangeKind
 from app.services import tiering
 from app.services.contacts import day_and_month
 from app.services.dossiers import Dossier, Movement, Revealed
+from app.services.drive_standings import Standing
 from app.services.ports import TierChange
 from ui.members.state import Cells, Tab
 from ui.own_words import own
@@ -184,10 +185,20 @@ def about_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
     if file.profile.referrer_name:
         rows.append((tr("Brought by"), file.profile.referrer_name, speech.day(member.joined_at)))
     rows += [(tr("Brought"), one.member.name, speech.day(one.member.joined_at)) for one in file.brought]
+    rows += [_drive_row(one, speech) for one in file.profile.drives if one.drive.by_joining]
     rows += [(tr("Benefit"), benefit, "") for benefit in file.profile.benefits]
     rows += [(tr("Tier"), _tier_words(one), speech.day(one.occurred_at)) for one in file.tiers]
     rows.append((tr("Language"), LANGUAGES.get(member.language, member.language), ""))
     return tuple(rows)
+
+
+def _drive_row(one: Standing, speech: Speech) -> Cells:
+    """Since when they take part, and else whether they could."""
+    title, joined = one.drive.title, one.part.joined_at
+    if joined is not None:
+        return tr("Campaign"), tr("takes part in “{campaign}”", campaign=title), speech.day(joined)
+    could = tr("may take part in “{campaign}”", campaign=title)
+    return tr("Campaign"), could if one.may_join else tr("“{campaign}” is not for them", campaign=title), ""
 
 
 def _tier_words(change: TierChange) -> str:
