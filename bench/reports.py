@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import insert
 
 from app.demo_shop import PROGRAM
-from app.domain.days import add_days
+from app.domain.days import INDIA, add_days
 from app.machine import RandomIds
 from app.persistence.engine import Engines
 from app.persistence.keys import keys_of
@@ -25,6 +25,7 @@ from app.persistence.statement import Statement
 from app.persistence.uow import SqlStore
 from app.services.desk import Desk
 from app.services.program import publish
+from app.services.records import to_micros
 from app.services.reports.catalogue import REPORTS, report
 from app.services.reports.period import Days
 from bench.figures import Figure
@@ -64,12 +65,19 @@ def report_figures(*, bills: int = BILLS) -> list[Figure]:
 
 
 def _enrol(engines: Engines, sealer: FieldSealer) -> None:
-    """Their points come with their bills."""
+    """Half of them in the year, the others before it; their points come with their bills."""
     for start in range(0, MEMBERS, CHUNK):
         with engines.writer.begin() as connection:
             for table, rows in rows_of(range(start, min(start + CHUNK, MEMBERS)), sealer, 0):
                 if rows and table.name in ("members", "cards"):
-                    connection.execute(insert(table).inline(), rows)
+                    connection.execute(
+                        insert(table).inline(), _joined(rows, start) if table.name == "members" else rows
+                    )
+
+
+def _joined(rows: Sequence[dict[str, object]], first: int) -> list[dict[str, object]]:
+    began, apart = INDIA.start_of(BEGAN) - timedelta(days=DAYS), timedelta(days=2 * DAYS) / MEMBERS
+    return [{**row, "joined_at": to_micros(began + number * apart)} for number, row in enumerate(rows, first)]
 
 
 def _figure(desk: Desk, name: str, asked: _Asked, bare: Link, bills: int) -> Figure:

@@ -78,7 +78,7 @@ class _Year:
             "business_day": day, "staff": STAFF[number % len(STAFF)], "program_version": 1,
             "tier": None if member is None else "Bronze", "gross_minor": net, "round_off_minor": 0, "net_minor": net,
             "redeemed_points": redeemed, "redeemed_minor": redeemed // 10, "earned_points": earned, "bonus_points": 0,
-            "referrer_points": 0, "balance_after": 0, "pending_after": 0,
+            "referrer_points": 0, "balance_after": 0, "pending_after": 0, "typed": None,
         })  # fmt: skip
         for nth, price in enumerate(prices, 1):
             rows["bill_lines"].append({

@@ -80,7 +80,7 @@ class BillLine:
 class Bill:
     """A sale that happened. Balances are the member's after it, in hundredths; None of them without a member.
 
-    `rules` are what decision rules brought, in the order of their names.
+    `rules` are what decision rules brought, in the order of their names; `is_typed` where the card's number was typed.
     """
 
     bill_id: str
@@ -105,6 +105,7 @@ class Bill:
     lines: tuple[BillLine, ...]
     tenders: tuple[Tender, ...]
     rules: tuple[RuleUse, ...] = ()
+    is_typed: bool = False
 
     @property
     def payable_minor(self) -> int:

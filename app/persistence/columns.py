@@ -6,7 +6,7 @@ fits, what comes first and what a prefix finds is the same in both homes.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
 _WHOLE = Integer().with_variant(BigInteger(), "postgresql")
@@ -37,3 +37,12 @@ def is_of_tenants(table: Table) -> bool:
 
 def is_append_only(table: Table) -> bool:
     return bool(table.info.get("append_only"))
+
+
+def till_index(name: str, *columns: str, where: str) -> Index:
+    """A partial index that only a till's own statements use; a server that all tenants share does without."""
+    return Index(name, *columns, sqlite_where=text(where), info={"of_tills": True})
+
+
+def is_of_tills(index: Index) -> bool:
+    return bool(index.info.get("of_tills"))

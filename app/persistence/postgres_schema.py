@@ -6,11 +6,11 @@ Facts refuse to be changed or removed. The role the server works as may do what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from sqlalchemy import Connection, Index, MetaData, PrimaryKeyConstraint, Table, text
 
-from app.persistence.columns import is_append_only, is_of_tenants
+from app.persistence.columns import is_append_only, is_of_tenants, is_of_tills
 
 _IS_TENANTS = "tenant_id = current_setting('app.tenant', true)"
 _REFUSE = """
@@ -29,7 +29,7 @@ def kept(declared: Iterable[MetaData]) -> MetaData:
         copy = table.to_metadata(here)
         if is_of_tenants(table):
             _keep_key(copy)
-        _keep_indexes(copy)
+        _keep_indexes(copy, without={index.name for index in table.indexes if is_of_tills(index)})
     return here
 
 
@@ -68,12 +68,14 @@ def _keep_key(table: Table) -> None:
     table.append_constraint(PrimaryKeyConstraint(*names))
 
 
-def _keep_indexes(table: Table) -> None:
+def _keep_indexes(table: Table, *, without: Set[str | None]) -> None:
     """Partial ones are declared once, for SQLite: naming PostgreSQL there would make every till load its dialect."""
     for index in list(table.indexes):
         names = [column.name for column in index.columns]
         columns = _per_tenant(names) if index.unique and is_of_tenants(table) else names
         table.indexes.remove(index)
+        if index.name in without:
+            continue
         where = index.dialect_options["sqlite"]["where"]
         Index(index.name, *(table.c[name] for name in columns), unique=index.unique, postgresql_where=where)
 

@@ -27,7 +27,10 @@ class Revisions:
 
 TILL = Revisions(
     "app.persistence:migrations",
-    (*(f"{number:04}" for number in range(1, 17)), "0019", "0018", "0017", "0020", "0021", "0022", "0023", "0024"),
+    (
+        *(f"{number:04}" for number in range(1, 17)),
+        *("0019", "0018", "0017", "0020", "0021", "0022", "0023", "0024", "0026"),
+    ),
 )
 
 

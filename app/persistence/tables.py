@@ -12,8 +12,12 @@ from sqlalchemy.schema import SchemaItem
 
 from app.persistence.columns import blob_column as _blob
 from app.persistence.columns import int_column as _int
-from app.persistence.columns import is_append_only, tenant_table
+from app.persistence.columns import is_append_only, tenant_table, till_index
 from app.persistence.columns import text_column as _text
+
+# Bodies are bytes: so is what is looked for, a key with the quotes of JSON around it.
+_APPROVER = '"approved_by":"'
+NAMES_APPROVER = f"instr(body, x'{_APPROVER.encode().hex()}') > 0"
 
 metadata = MetaData()
 
@@ -126,6 +130,7 @@ entries = _facts(
     Index("entries_by_cause", "cause", "ledger_no"),
     Index("entries_by_correction", "corrects", sqlite_where=text("corrects IS NOT NULL")),
     Index("entries_by_day", "tenant_id", "business_day"),
+    till_index("entries_by_hand", "tenant_id", "business_day", where="kind = 'ADJUST'"),
 )
 
 bills = _facts(
@@ -150,10 +155,16 @@ bills = _facts(
     _int("referrer_points"),
     _int("balance_after"),
     _int("pending_after"),
+    _int("typed", optional=True),
     PrimaryKeyConstraint("tenant_id", "bill_id"),
     Index("bills_by_number", "tenant_id", "number", unique=True),
     Index("bills_by_member", "member_id", "occurred_at", sqlite_where=text("member_id IS NOT NULL")),
     Index("bills_by_day", "tenant_id", "business_day", "bill_id"),
+    till_index(
+        "bills_of_members",
+        *("tenant_id", "business_day", "member_id", "staff", "redeemed_points", "typed", "occurred_at"),
+        where="member_id IS NOT NULL",
+    ),
 )
 
 bill_lines = _facts(
@@ -312,6 +323,7 @@ events = _facts(
     _blob("hash"),
     _blob("body"),
     PrimaryKeyConstraint("tenant_id", "counter_code", "epoch", "seq"),
+    till_index("events_approved", "tenant_id", "occurred_at", where=NAMES_APPROVER),
 )
 
 print_jobs = _table(

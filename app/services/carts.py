@@ -17,7 +17,9 @@ HELD_MAX = 50
 LABEL_MAX = 60
 
 
-def hold(desk: Desk, *, cart: Cart, member_id: str | None, label: str, redeem: Redeem = 0) -> HeldBill:
+def hold(
+    desk: Desk, *, cart: Cart, member_id: str | None, label: str, redeem: Redeem = 0, is_typed: bool = False
+) -> HeldBill:
     """Set a cart aside under a label a cashier will recognise."""
     with desk.store.writing() as uow:
         if len(uow.held.all()) >= HELD_MAX:
@@ -26,7 +28,7 @@ def hold(desk: Desk, *, cart: Cart, member_id: str | None, label: str, redeem: R
                 f"{HELD_MAX} bills are on hold already. This one is still open; finish or discard one.",
             )
         at = desk.instant(uow.journal.head())
-        held = HeldBill(desk.ids.entity(), label[:LABEL_MAX], cart, member_id, at, redeem)
+        held = HeldBill(desk.ids.entity(), label[:LABEL_MAX], cart, member_id, at, redeem, is_typed)
         uow.held.put(held)
     return held
 
@@ -56,7 +58,7 @@ def replace_held(desk: Desk, carts: Sequence[HeldBill]) -> None:
             uow.held.take(one.held_id)
         for one in carts:
             is_known = one.member_id is None or uow.members.by_id(one.member_id) is not None
-            uow.held.put(one if is_known else replace(one, member_id=None, redeem=0))
+            uow.held.put(one if is_known else replace(one, member_id=None, redeem=0, is_typed=False))
 
 
 def void(desk: Desk, *, cart: Cart, member_id: str | None, staff: str) -> None:

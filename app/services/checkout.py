@@ -28,12 +28,16 @@ _EXACT_CASH = frozenset({TenderKind.CASH.value})  # what no tender at all means
 
 @dataclass(frozen=True, slots=True)
 class SaleRequest:
-    """What is on the counter: a cart, who it is for (a card shown, or a member picked), and points to redeem."""
+    """What is on the counter: a cart, who it is for (a card shown, or a member picked), and points to redeem.
+
+    `is_typed` says that the card's number was typed, not scanned.
+    """
 
     cart: Cart
     card_number: str | None = None
     member_id: str | None = None
     redeem: Redeem = 0
+    is_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def commit_sale(
         require_open(desk, uow)
         sale = _opened(desk, uow, request, ways_of(tenders) or _EXACT_CASH)
         changes = _compare(shown, sale.quote, sale.program) if shown else ()
-        bill = _commit(sale, staff=staff, tenders=tenders)
+        bill = _commit(sale, staff=staff, tenders=tenders, is_typed=request.is_typed)
         uow.effects.record(VERB, key, bill.bill_id)
         return Sold(bill, changes, risen_by(uow, bill) if sale.page.tier_changes else None)
 
@@ -141,13 +145,13 @@ def _require_approval(desk: Desk, priced: Quote) -> None:
         )
 
 
-def _commit(sale: Sale, *, staff: str, tenders: tuple[Tender, ...]) -> Bill:
+def _commit(sale: Sale, *, staff: str, tenders: tuple[Tender, ...], is_typed: bool) -> Bill:
     """Bill, entries, tier, print job and the sealed event: the same transaction."""
     paid = settle(sale.quote.payable_minor, tenders, currency=sale.program.currency)
     _refuse_taken_vouchers(sale.page.uow, paid)
     sale.redeem()
     sale.earn()
-    bill = sale.bill(staff=staff, tenders=paid)
+    bill = sale.bill(staff=staff, tenders=paid, is_typed=is_typed)
     sale.page.uow.prints.add(PrintJob(sale.page.desk.ids.entity(), RECEIPT, bill.bill_id, 0, sale.page.at))
     return sale.write(bill)
 

@@ -71,6 +71,7 @@ def _told(desk: Desk, uow: UnitOfWork, bill: Bill, program: Program, named: Name
     yield OwnWord("Cashier"), named(bill.staff)
     yield OwnWord("Member"), holder.member.name if holder else ""
     yield OwnWord("Card"), bill.card_number or ""
+    yield OwnWord("Its number was"), OwnWord("typed") if bill.is_typed else ""
     yield OwnWord("Tier"), bill.tier or ""
     yield OwnWord("Priced by rules version"), f"v{bill.program_version}"
     yield OwnWord("Before discount"), money(bill.gross_minor)

@@ -160,7 +160,7 @@ def rule_rows(bill_id: str, uses: Iterable[RuleUse]) -> list[Row]:
 
 class BillRows(TypedDict):
     """A bill whole: what its event seals. `details` are of lines, `numbers` of tenders and `rules` of rules that have
-    some; without any there are none.
+    some; without any there are none. `typed` stands only with a card whose number was typed.
     """
 
     bill: Row
@@ -169,11 +169,12 @@ class BillRows(TypedDict):
     details: NotRequired[list[Row]]
     numbers: NotRequired[list[Row]]
     rules: NotRequired[list[Row]]
+    typed: NotRequired[bool]
 
 
 def sealed_bill(body: Mapping[str, Any]) -> Mapping[str, Any]:
     """What an event seals of its bill."""
-    return {name: body[name] for name in ("bill", "lines", "tenders", "details", "numbers", "rules") if name in body}
+    return {name: body[name] for name in BillRows.__annotations__ if name in body}
 
 
 def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
@@ -190,6 +191,8 @@ def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
         rows["numbers"] = numbers
     if bill.rules:
         rows["rules"] = rule_rows(bill.bill_id, bill.rules)
+    if bill.is_typed:
+        rows["typed"] = True
     return rows
 
 

@@ -96,7 +96,7 @@ class Sale:
     def _account(self) -> Account:
         return self.page.account(self.holder.member) if self.holder else Account()
 
-    def bill(self, *, staff: str, tenders: tuple[Tender, ...]) -> Bill:
+    def bill(self, *, staff: str, tenders: tuple[Tender, ...], is_typed: bool = False) -> Bill:
         """The bill after everything it moves has been posted."""
         q, holder, referrer, account = self.quote, self.holder, self.referrer, self._account()
         number, _, _ = self.page.desk.bill_number(self.page.head, self.page.desk.calendar.day_of(self.page.at))
@@ -123,6 +123,7 @@ class Sale:
             lines=bill_lines(q),
             tenders=tenders,
             rules=rules_of(q),
+            is_typed=is_typed and holder is not None,
         )
 
     def write(self, bill: Bill, beside: Mapping[str, Any] | None = None) -> Bill:

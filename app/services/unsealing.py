@@ -184,6 +184,7 @@ def bill_of(body: Mapping[str, Any], *, program_version: int | None = None) -> B
                 [_tender(row, of["bill_id"], place) for place, row in enumerate(rows_of(body, "tenders"), 1)], body
             ),
             rules=rules_of(body, of["bill_id"]),
+            is_typed=body.get("typed") is True,
         )
     except (ValueError, OverflowError, InvalidOperation) as error:
         raise NotPlainError(f"bill: {error}") from error

@@ -31,6 +31,7 @@ WHOLE_TABLE = {
     "links._USED",
     "activities._ABOVE_TIER",
     "prints._OPEN",  # an index of what waits
+    "reports._CLAIMS",  # cards that came later are few
     "report_points._TIERS",  # who holds which tier is asked of everybody
     "rule_uses._CLEAR",
     "rule_uses._CLEAR_TOTALS",

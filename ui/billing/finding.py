@@ -60,6 +60,15 @@ def profile_of(desk: Desk, holder: Holder) -> Profile:
     return members.profile(desk, holder.member.member_id, card_number=card)
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody on their way onto the bill: the points they had chosen to use, and whether their card was typed."""
+
+    profile: Profile
+    redeem: Redeem = 0
+    is_typed: bool = False
+
+
 class Finder:
     """Puts customers on the bill, and never silently in another's place."""
 
@@ -74,7 +83,7 @@ class Finder:
         add: Callable[[Product], None],
     ) -> None:
         self.choices: Sequence[Holder | Product] = ()
-        self.offered: Profile | None = None
+        self.offered: Arrival | None = None
         self._desk = desk
         self._work = work
         self._stage = stage
@@ -105,11 +114,11 @@ class Finder:
 
     def take(self, holder: Holder) -> None:
         """Put someone on the bill who is known already."""
-        self._open(lambda: profile_of(self._desk, holder))
+        self._open(lambda: Arrival(profile_of(self._desk, holder)))
 
-    def find_member(self, member_id: str, *, redeem: Redeem) -> None:
+    def find_member(self, member_id: str, *, redeem: Redeem, is_typed: bool) -> None:
         """Put a member on the bill with the card that is theirs now, and the points they had chosen to use."""
-        self._open(lambda: members.profile(self._desk, member_id), redeem)
+        self._open(lambda: Arrival(members.profile(self._desk, member_id), redeem, is_typed))
 
     def look_again(self, member_id: str) -> None:
         """Read a member again who is on the bill; nothing that is being typed or looked at moves."""
@@ -123,9 +132,9 @@ class Finder:
             lambda _: None,  # what is shown stays; the price says what is wrong, if anything is
         )
 
-    def _open(self, profile: Callable[[], Profile], redeem: Redeem = 0) -> None:
+    def _open(self, arrival: Callable[[], Arrival]) -> None:
         self._stage.awaiting(CUSTOMER)
-        self._work.latest(CUSTOMER, profile, lambda found: self._arrive(found, redeem), self._refuse)
+        self._work.latest(CUSTOMER, arrival, self._arrive, self._refuse)
 
     def accept_offer(self) -> None:
         """Switch to the customer whose card came second."""
@@ -138,7 +147,7 @@ class Finder:
 
     def _settle(self, wanted: Search, typed: str, found: Found) -> None:
         if found.profile is not None:
-            self._arrive(found.profile)
+            self._arrive(Arrival(found.profile, is_typed=isinstance(wanted, FindCard) and wanted.is_typed))
             return
         if len(found.each) == 1:
             self._take_one(found.each[0])
@@ -150,23 +159,23 @@ class Finder:
             self._put_back(typed)
         self._stage.arrived(CUSTOMER)
 
-    def _arrive(self, profile: Profile, redeem: Redeem = 0) -> None:
-        attached = self._sale.bill.profile
+    def _arrive(self, arrival: Arrival) -> None:
+        attached, profile = self._sale.bill.profile, arrival.profile
         if not profile.holder.is_active:
             self._stage.interrupt(Tone.BAD, inactive_card(profile, self._desk.calendar))
         elif attached is not None and attached.holder.member.member_id != profile.holder.member.member_id:
-            self.offered = profile
+            self.offered = arrival
             self._stage.interrupt(Tone.INFO, switch_customer(profile, attached))
         else:
-            self._attach(profile, redeem)
+            self._attach(arrival)
         self._stage.arrived(CUSTOMER)
 
-    def _attach(self, profile: Profile, redeem: Redeem = 0) -> None:
+    def _attach(self, arrival: Arrival) -> None:
         self.offered = None
         self._stage.mode = Mode.RING
-        self._stage.say(Tone.GOOD, attached_customer(profile, self._sale.program))
-        bill = self._sale.bill.attached(profile)
-        self._sale.step(bill.redeeming(redeem) if redeem else bill)
+        self._stage.say(Tone.GOOD, attached_customer(arrival.profile, self._sale.program))
+        bill = self._sale.bill.attached(arrival.profile, is_typed=arrival.is_typed)
+        self._sale.step(bill.redeeming(arrival.redeem) if arrival.redeem else bill)
 
     def _refuse(self, error: Exception) -> None:
         self._stage.refuse(error)

@@ -58,9 +58,10 @@ class FindPhone:
 
 @dataclass(frozen=True, slots=True)
 class FindCard:
-    """Find the member with this card: twelve digits whose check holds."""
+    """Find the member with this card: twelve digits whose check holds, scanned or typed."""
 
     number: str
+    is_typed: bool = False
 
     @property
     def deed(self) -> str:

@@ -23,7 +23,10 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class OpenBill:
-    """A bill nobody has paid yet. `redeem` is hundredths of points, or the most allowed."""
+    """A bill nobody has paid yet. `redeem` is hundredths of points, or the most allowed.
+
+    `is_typed` says that the number of the customer's card was typed.
+    """
 
     lines: tuple[CartLine, ...] = ()
     profile: Profile | None = None
@@ -31,6 +34,7 @@ class OpenBill:
     discount: BillDiscount | None = None
     approval: Approval | None = None
     voucher: BillVoucher | None = None
+    is_typed: bool = False
 
     @property
     def member_id(self) -> str | None:
@@ -43,7 +47,7 @@ class OpenBill:
     @property
     def request(self) -> SaleRequest:
         card = self.profile.holder.card if self.profile else None
-        return SaleRequest(self.cart, card.number if card else None, self.member_id, self.redeem)
+        return SaleRequest(self.cart, card.number if card else None, self.member_id, self.redeem, self.is_typed)
 
     @property
     def redeems_most(self) -> bool:
@@ -71,19 +75,19 @@ class OpenBill:
     def without_line(self, index: int) -> OpenBill:
         return replace(self, lines=self.lines[:index] + self.lines[index + 1 :])
 
-    def attached(self, profile: Profile) -> OpenBill:
+    def attached(self, profile: Profile, *, is_typed: bool = False) -> OpenBill:
         """For another customer: what the one before wanted to redeem is not theirs to spend."""
         theirs = profile.holder.member.member_id
         redeem = self.redeem if self.member_id == theirs else 0
         voucher = self.voucher if self.member_id in (None, theirs) else None
-        return replace(self, profile=profile, redeem=redeem, voucher=voucher)
+        return replace(self, profile=profile, redeem=redeem, voucher=voucher, is_typed=is_typed)
 
     def knowing(self, profile: Profile) -> OpenBill:
         """The same bill, with what is known of its member now."""
         return replace(self, profile=profile) if self.member_id == profile.holder.member.member_id else self
 
     def detached(self) -> OpenBill:
-        return replace(self, profile=None, redeem=0, voucher=None)
+        return replace(self, profile=None, redeem=0, voucher=None, is_typed=False)
 
     def redeeming(self, redeem: Redeem) -> OpenBill:
         return replace(self, redeem=redeem)

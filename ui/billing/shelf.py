@@ -89,7 +89,14 @@ class Shelf:
         label = hold_label(bill.profile, len(bill.lines))
         self._stage.awaiting(SAVED)
         self._work.write(
-            lambda: carts.hold(self._desk, cart=bill.cart, member_id=bill.member_id, label=label, redeem=bill.redeem),
+            lambda: carts.hold(
+                self._desk,
+                cart=bill.cart,
+                member_id=bill.member_id,
+                label=label,
+                redeem=bill.redeem,
+                is_typed=bill.is_typed,
+            ),
             then,
             refused,
             changes=Topic.HELD,
@@ -107,7 +114,7 @@ class Shelf:
         cart = held.cart
         self._sale.start_over(OpenBill(lines=cart.lines, discount=cart.discount, profile=profile, voucher=cart.voucher))
         if held.member_id is not None:
-            self._finder.find_member(held.member_id, redeem=held.redeem)
+            self._finder.find_member(held.member_id, redeem=held.redeem, is_typed=held.is_typed)
         self._stage.arrived(SAVED)
 
     def _refuse(self, error: Exception) -> None:

@@ -120,7 +120,7 @@ def _code(typed: str) -> Intent | None:
         return FindBill(code.text)
     if code.kind is CodeKind.PRODUCT and len(code.text) != CARD_DIGITS:  # twelve typed are a card, right or mistyped
         return FindProduct(code.text)
-    return FindCard(code.text) if code.kind is CodeKind.CARD else None
+    return FindCard(code.text, is_typed=True) if code.kind is CodeKind.CARD else None
 
 
 def _marked(typed: str) -> Intent | None:

@@ -50,7 +50,7 @@ def _held_row(held: HeldBill) -> dict[str, Any]:
     return {
         "held_id": held.held_id,
         "label": held.label,
-        "cart": held_to_json(held.cart, held.redeem),
+        "cart": held_to_json(held.cart, held.redeem, is_typed=held.is_typed),
         "member_id": held.member_id,
         "held_at": to_micros(held.held_at),
     }
@@ -58,5 +58,5 @@ def _held_row(held: HeldBill) -> dict[str, Any]:
 
 def _held(row: Cells) -> HeldBill:
     held_id, label, text, member_id, held_at = row
-    cart, redeem = held_from_json(text)
-    return HeldBill(held_id, label, cart, member_id, from_micros(held_at), redeem)
+    cart, redeem, is_typed = held_from_json(text)
+    return HeldBill(held_id, label, cart, member_id, from_micros(held_at), redeem, is_typed)

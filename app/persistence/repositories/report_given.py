@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, func, select
+from sqlalchemy import and_, bindparam, case, exists, func, select
 
 from app.domain.days import add_days
 from app.domain.entries import EntryKind
@@ -20,7 +20,7 @@ from app.persistence.statement import Statement, owned
 from app.persistence.tables import bills, entries, members, refunds
 from app.persistence.voucher_tables import voucher_moves, vouchers
 from app.services.records import from_micros, to_micros
-from app.services.reports.records import Oddity, RewardSums, RuleSums
+from app.services.reports.records import Oddity, RewardSums, RuleSums, TypedSums
 
 _MINUTE_MICROS = 60_000_000
 _HOUR_MICROS = 60 * _MINUTE_MICROS
@@ -78,8 +78,15 @@ _JOINED = Statement(
 _POINTS = func.sum(bills.c.redeemed_points)
 _WHEN_NEW = Statement(
     select(bills.c.business_day, bills.c.member_id, func.count(), _POINTS)
-    .select_from(bills.join(members, and_(owned(members), members.c.member_id == bills.c.member_id)))
-    .where(*_IN_DAYS, bills.c.redeemed_points > 0, bills.c.occurred_at - members.c.joined_at < bindparam("micros"))
+    .select_from(members.join(bills, members.c.member_id == bills.c.member_id))
+    .where(
+        owned(members),
+        members.c.joined_at >= bindparam("from_at") - bindparam("micros"),
+        members.c.joined_at < bindparam("until_at"),
+        *_IN_DAYS,
+        bills.c.redeemed_points > 0,
+        bills.c.occurred_at < members.c.joined_at + bindparam("micros"),
+    )
     .group_by(bills.c.business_day, bills.c.member_id)
 )
 _GIVEN = func.sum(refunds.c.restored_points)
@@ -100,6 +107,20 @@ _WITH = Statement(
     .where(*_IN_DAYS, bills.c.redeemed_points > 0, bills.c.member_id.is_not(None))
     .group_by(bills.c.member_id, bills.c.staff)
     .having(func.count() >= bindparam("least"))
+)
+_IS_TYPED = bills.c.typed.is_not(None)
+_TYPED = Statement(
+    select(
+        bills.c.staff,
+        func.max(case((_IS_TYPED, bills.c.business_day))),
+        func.count(bills.c.typed),
+        func.count(),
+        func.sum(case((_IS_TYPED, bills.c.redeemed_points), else_=0)),
+    )
+    .where(*_IN_DAYS, bills.c.member_id.is_not(None))
+    .group_by(bills.c.staff)
+    .having(func.count(bills.c.typed) >= bindparam("least"))
+    .order_by(bills.c.staff)
 )
 _FIELDS = {
     MoveKind.ISSUED.value: "issued",
@@ -138,13 +159,17 @@ class SqlReportGiven(SqlReportPoints):
         return Counter(self.calendar.day_of(from_micros(joined_at)) for (joined_at,) in found)
 
     def used_when_new(self, first: date, last: date, *, hours: int) -> Sequence[Oddity]:
-        return self._odd(_WHEN_NEW, first, last, micros=hours * _HOUR_MICROS)
+        return self._odd(_WHEN_NEW, first, last, micros=hours * _HOUR_MICROS, **self._time(first, last))
 
     def returned_at_once(self, first: date, last: date, *, minutes: int) -> Sequence[Oddity]:
         return self._odd(_AT_ONCE, first, last, micros=minutes * _MINUTE_MICROS)
 
     def used_with(self, first: date, last: date, *, least: int) -> Sequence[Oddity]:
         return self._odd(_WITH, first, last, least=least)
+
+    def typed_cards(self, first: date, last: date, *, least: int) -> Sequence[TypedSums]:
+        rows = self.scope.rows(_TYPED, **_days(first, last), least=least)
+        return [TypedSums(staff, date.fromisoformat(day), *sums) for staff, day, *sums in rows]
 
     def _odd(self, statement: Statement, first: date, last: date, **given: Any) -> Sequence[Oddity]:
         rows: Sequence[Cells] = self.scope.rows(statement, **_days(first, last), **given)

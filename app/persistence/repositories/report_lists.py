@@ -75,6 +75,8 @@ _BILLS = Statement(
         bills.c.redeemed_points >= bindparam("redeemed_least"),
         or_(bindparam("rule") == _ANY, _HAS_RULE),
         or_(bindparam("reward") == _ANY, _HAS_REWARD),
+        or_(bindparam("scanned") == 1, bills.c.typed.is_not(None)),
+        or_(bindparam("any_bill") == 1, among(bills.c.bill_id, "these")),
     )
     .order_by(bills.c.business_day.desc(), bills.c.occurred_at.desc(), bills.c.bill_id.desc())
     .limit(_MOST)
@@ -150,6 +152,9 @@ class SqlReportLists(SqlReportGiven):
             category=_or_any(question.category),
             rule=_or_any(question.rule),
             reward=_or_any(question.reward),
+            scanned=int(not question.is_typed),
+            any_bill=int(not question.bills),
+            these=listed(question.bills),
         )
         return [_bill(row) for row in rows]
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, func, select
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, func, or_, select
 
 from app.persistence.each_of import among, listed
 from app.persistence.repositories.report_lists import SqlReportLists
@@ -63,20 +64,28 @@ _BY_REFERRER = Statement(
     .where(*_IN_DAYS, _REFERRED.is_not(None))
     .group_by("referrer")
 )
+# An index has the bills of each day by member, ready to be counted. Cards that came later are few: they are counted
+# apart, and whoever has one is looked at however few their other bills are.
 _BUSY = Statement(
     select(
         bills.c.business_day,
-        _WHOSE.label("whose"),
-        func.count().label("bills"),
-        func.sum(_IS_REDEEMING).label("redemptions"),
+        bills.c.member_id,
+        func.count(),
+        func.sum(_IS_REDEEMING),
         func.sum(bills.c.redeemed_points),
     )
-    .select_from(_SOLD)
-    .where(*_IN_DAYS, _WHOSE.is_not(None))
-    .group_by(bills.c.business_day, "whose")
-    .having((func.count() >= bindparam("bills_least")) | (func.sum(_IS_REDEEMING) >= bindparam("redemptions_least")))
-    .order_by(bills.c.business_day, "whose")
+    .where(*_IN_DAYS, bills.c.member_id.is_not(None))
+    .group_by(bills.c.business_day, bills.c.member_id)
+    .having(
+        or_(
+            func.count() >= bindparam("bills_least"),
+            func.sum(_IS_REDEEMING) >= bindparam("redemptions_least"),
+            among(bills.c.member_id, "claiming"),
+        )
+    )
 )
+_CLAIMS = Statement(select(claims.c.bill_id, claims.c.member_id).where(owned(claims)))
+_DAYS_OF = Statement(select(bills.c.bill_id, bills.c.business_day).where(*_IN_DAYS, among(bills.c.bill_id, "claimed")))
 
 _RETURNED_IN = (
     owned(refunds),
@@ -181,8 +190,25 @@ class SqlReports(SqlReportLists):
         return [ReturnSums(*row) for row in self.scope.rows(_RETURNED_BY_STAFF, **_days(first, last))]
 
     def busy_cards(self, first: date, last: date, *, bills: int, redemptions: int) -> Sequence[CardDay]:
+        later = self._claimed(first, last)
         given = {**_days(first, last), "bills_least": bills, "redemptions_least": redemptions}
-        return [CardDay(date.fromisoformat(row[0]), *row[1:]) for row in self.scope.rows(_BUSY, **given)]
+        sold = self.scope.rows(_BUSY, **given, claiming=listed({whose for _, whose in later}))
+        sums = {(day, whose): figures for day, whose, *figures in sold}
+        busy = [
+            CardDay(date.fromisoformat(day), whose, count + later[day, whose], redeeming, points)
+            for day, whose in sorted(sums.keys() | later.keys())
+            for count, redeeming, points in [sums.get((day, whose), (0, 0, 0))]
+        ]
+        return [one for one in busy if one.bills >= bills or one.redemptions >= redemptions]
+
+    def _claimed(self, first: date, last: date) -> Counter[tuple[str, str]]:
+        """How many bills of a day got the card of a member later."""
+        whose = dict(self._pairs(_CLAIMS))
+        of_days = self._pairs(_DAYS_OF, **_days(first, last), claimed=listed(whose))
+        return Counter((day, whose[bill_id]) for bill_id, day in of_days)
+
+    def _pairs(self, statement: Statement, **given: str) -> Iterator[tuple[str, str]]:
+        return ((one, other) for one, other in self.scope.rows(statement, **given))
 
 
 def _days(first: date, last: date) -> dict[str, str]:

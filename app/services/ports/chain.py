@@ -13,7 +13,10 @@ from app.domain.quote import Redeem
 
 @dataclass(frozen=True, slots=True)
 class HeldBill:
-    """A cart set aside, with the points its customer had chosen to use. It posts nothing and reserves nothing."""
+    """A cart set aside, with the points its customer had chosen to use. It posts nothing and reserves nothing.
+
+    `is_typed` says that the number of the customer's card was typed.
+    """
 
     held_id: str
     label: str
@@ -21,6 +24,7 @@ class HeldBill:
     member_id: str | None
     held_at: datetime
     redeem: Redeem = 0
+    is_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

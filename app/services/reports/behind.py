@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeVar
 
 from app.domain.entries import EntryKind
 from app.services.reports.asked import Asked
@@ -31,6 +31,7 @@ KINDS: Final[Mapping[EntryKind, OwnWord]] = {
     EntryKind.MERGE_IN: OwnWord("Moved here"),
 }
 _WHEN = Heading("When", Kind.INSTANT)
+_One = TypeVar("_One")
 
 
 def behind(asked: Asked, question: Question) -> Table:
@@ -40,7 +41,7 @@ def behind(asked: Asked, question: Question) -> Table:
 
 
 def _bills(asked: Asked, question: Question) -> Table:
-    found = asked.reports.bills_behind(question, most=ROWS_MAX + 1)
+    found, told = newest_only(asked.reports.bills_behind(question, most=ROWS_MAX + 1))
     names = {one.staff_id: one.name for one in people(asked.uow)}
     headings = (
         Heading("Bill", Kind.WORDS),
@@ -51,8 +52,8 @@ def _bills(asked: Asked, question: Question) -> Table:
         Heading("By points", Kind.MONEY),
         EARNED,
     )
-    rows = tuple(_bill_row(asked, one, names.get(one.staff, one.staff)) for one in found[:ROWS_MAX])
-    return Table(OwnWord("Bills"), headings, rows, said=_said(len(found)))
+    rows = tuple(_bill_row(asked, one, names.get(one.staff, one.staff)) for one in found)
+    return Table(OwnWord("Bills"), headings, rows, said=told)
 
 
 def _bill_row(asked: Asked, one: BillLine, cashier: str) -> Row:
@@ -62,7 +63,7 @@ def _bill_row(asked: Asked, one: BillLine, cashier: str) -> Row:
 
 
 def _movements(asked: Asked, question: Question) -> Table:
-    found = asked.reports.points_behind(question, most=ROWS_MAX + 1)
+    found, told = newest_only(asked.reports.points_behind(question, most=ROWS_MAX + 1))
     names = {one.staff_id: one.name for one in people(asked.uow)}
     headings = (
         _WHEN,
@@ -72,8 +73,8 @@ def _movements(asked: Asked, question: Question) -> Table:
         Heading("By whom", Kind.WORDS),
         Heading("Reason", Kind.WORDS),
     )
-    rows = tuple(_movement_row(asked, one, names.get(one.staff or "", one.staff or "")) for one in found[:ROWS_MAX])
-    return Table(OwnWord("Points moved"), headings, rows, said=_said(len(found)))
+    rows = tuple(_movement_row(asked, one, names.get(one.staff or "", one.staff or "")) for one in found)
+    return Table(OwnWord("Points moved"), headings, rows, said=told)
 
 
 def _movement_row(asked: Asked, one: PointLine, by: str) -> Row:
@@ -82,8 +83,9 @@ def _movement_row(asked: Asked, one: PointLine, by: str) -> Row:
     return Row(cells, bill_id=None if bill is None else bill.bill_id)
 
 
-def _said(found: int) -> tuple[OwnWord, ...]:
-    return (MORE,) if found > ROWS_MAX else ()
+def newest_only(found: Sequence[_One]) -> tuple[Sequence[_One], tuple[OwnWord, ...]]:
+    """Of a list that begins with the newest as many as are shown, and what is to say of the others."""
+    return found[:ROWS_MAX], (MORE,) if len(found) > ROWS_MAX else ()
 
 
 def bill(asked: Asked, bill_id: str) -> Table:

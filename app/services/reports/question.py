@@ -21,7 +21,8 @@ class Question:
     `members` and `referrers` are all the ids that one member has had. An empty `tier` is no card; `category` is one
     that a line of the bill is of, `with_points` asks for bills that points paid for, `came_back` for bills of which
     something came back in these days, `expires_on` for movements whose points are gone then, whenever they were earned.
-    `rule` is one that brought the points, `reward` one whose voucher was used on the bill.
+    `rule` is one that brought the points, `reward` one whose voucher was used on the bill; `is_typed` asks for bills
+    whose card was typed, `bills` for these alone.
     """
 
     about: About
@@ -38,3 +39,5 @@ class Question:
     expires_on: date | None = None
     rule: str | None = None
     reward: str | None = None
+    is_typed: bool = False
+    bills: tuple[str, ...] = ()

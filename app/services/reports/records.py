@@ -126,6 +126,17 @@ class Oddity:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedSums:
+    """One person's bills of which the card was typed, up to the `last` day of any; `with_card` are all with a card."""
+
+    staff: str
+    last: date
+    typed: int
+    with_card: int
+    redeemed_points: int
+
+
+@dataclass(frozen=True, slots=True)
 class HandSums:
     """Points given and taken by hand by one person on one day; `taken` is a size."""
 
@@ -208,6 +219,9 @@ class Reports(Protocol):
 
     def used_with(self, first: date, last: date, *, least: int) -> Sequence[Oddity]:
         """Members whose points one person took on at least so many bills, as of the last of those days."""
+
+    def typed_cards(self, first: date, last: date, *, least: int) -> Sequence[TypedSums]:
+        """Who typed at least so many cards; `redeemed_points` are of those bills."""
 
     def joined(self, first: date, last: date) -> Mapping[date, int]:
         """How many members are new, on the days there are any."""

@@ -20,7 +20,7 @@ from app.services.reports.people import NO_CARD
 from app.services.reports.period import DAYS_MAX, Days, Span, days_of
 from app.services.reports.question import About, Question
 from app.services.reports.table import Table, average, share
-from app.services.reports.watching import BY_HAND, MANY_BILLS, MANY_REDEMPTIONS
+from app.services.reports.watching import BILLS_A_DAY, BY_HAND, MANY_BILLS, MANY_REDEMPTIONS
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop
 from tests.unit.services.test_outbox import joined
 
@@ -284,6 +284,35 @@ class TestWatching:
         behind = {row.cells[0]: opened(shop, table, place) for place, row in enumerate(table.rows)}
         assert [len(behind[what].rows) for what in (MANY_REDEMPTIONS, MANY_BILLS, BY_HAND)] == [3, 5, 2]
         assert {row.bill_id for row in behind[BY_HAND].rows} == {None}
+
+    def test_bills_that_got_their_card_later_count_with_the_others(self, shop: Shop) -> None:
+        meena, ravi = shop.enrol("Meena Iyer"), shop.enrol("Ravi", phone="9820003210")
+        for card, at_once, later in ((meena, BILLS_A_DAY - 2, 2), (ravi, 0, BILLS_A_DAY)):
+            for _ in range(at_once):
+                shop.sell(card, ("General", 20))
+            for number in range(later):
+                sold = shop.sell(None, ("General", 20)).bill
+                claims.claim_points(shop.desk, sold.bill_id, card_number=card, key=f"{card} {number}", staff=STAFF)
+        table = ask(shop, "flags")
+        assert {row[0:5] for row in cells(table)} == {
+            (MANY_BILLS, today(shop), "Meena Iyer", meena[-4:], BILLS_A_DAY),
+            (MANY_BILLS, today(shop), "Ravi", ravi[-4:], BILLS_A_DAY),
+        }
+        assert [len(opened(shop, table, place).rows) for place in range(2)] == [BILLS_A_DAY] * 2
+
+    def test_of_very_many_things_to_look_at_the_newest_are_shown(
+        self, shop: Shop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(lists, "ROWS_MAX", 1)
+        card = shop.enrol()
+        shop.credit(card, 10_00)
+        days = Days(today(shop), today(shop) + timedelta(days=1))
+        assert ask(shop, "flags", days).said == ()
+        shop.wait(days=1)
+        shop.credit(card, 20_00)
+        table = ask(shop, "flags", days)
+        assert [row[1] for row in cells(table)] == [days.last]
+        assert table.said == (lists.MORE,)
 
     def test_points_only_taken_by_hand_are_no_gift(self, shop: Shop) -> None:
         meena = shop.enrol()

@@ -64,8 +64,8 @@ def add(category: str, quantity: str, unit_price_minor: int) -> AddLine:
         ("98765 43210", FindPhone("9876543210")),
         ("+919876543210", FindPhone("9876543210")),
         ("+91 98765 43210", FindPhone("9876543210")),
-        (CARD, FindCard(CARD)),
-        ("7000 1234 5641", FindCard(CARD)),
+        (CARD, FindCard(CARD, is_typed=True)),
+        ("7000 1234 5641", FindCard(CARD, is_typed=True)),
         ("ravi", FindName("ravi")),
         ("Ravi  Sharma", FindName("Ravi Sharma")),
         ("रवि शर्मा", FindName("रवि शर्मा")),
@@ -262,7 +262,7 @@ def test_every_line_is_read_back_from_its_writing(
 def test_twelve_digits_are_a_card_or_a_mistyped_one(digits: str) -> None:
     valid = card_number(digits[:10]) == digits
 
-    assert read(digits) == (FindCard(digits) if valid else Wrong("CARD-CHK", SENTENCES["CARD-CHK"]))
+    assert read(digits) == (FindCard(digits, is_typed=True) if valid else Wrong("CARD-CHK", SENTENCES["CARD-CHK"]))
 
 
 @given(st.characters(categories=["Lu", "Ll", "Lo"]), st.text(st.characters(categories=["L", "M"]), max_size=40))
