@@ -12,6 +12,7 @@ from app.domain.card_blocks import CardBlock
 from app.domain.expiry import ExpiryMode
 from app.domain.program import Program
 from app.domain.programmes import FIRST
+from app.domain.voucher_awards import VoucherOf
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
@@ -34,7 +35,9 @@ from sync.protocol import (
     CONTACTS_SINCE,
     DATES_SINCE,
     DRIVES_SINCE,
+    GIFTS_SINCE,
     HOLDS_SINCE,
+    HOMES_SINCE,
     PROTOCOL,
     RULES_SINCE,
     VISITS_SINCE,
@@ -205,11 +208,18 @@ class States:
     def _program(self, version: int) -> Program | None:
         """A counter of an older protocol knows no dates: it is told of a version when that has begun."""
         program = self.unit.programs.version(version)
+        if self.reader.protocol < GIFTS_SINCE:
+            program = _without_gifts(program)
         if self.reader.protocol < VISITS_SINCE:
             program = _without_programmes(program, self.head.latest_at)
         if self.reader.protocol >= DATES_SINCE or program.holds_from is None:
             return program
         return replace(program, holds_from=None) if program.holds_from <= self.head.latest_at else None
+
+
+def _without_gifts(program: Program) -> Program:
+    """For a counter that knows no rules that give vouchers: its bills bring none."""
+    return replace(program, rules=tuple(one for one in program.rules if not isinstance(one.award, VoucherOf)))
 
 
 def _without_programmes(program: Program, at: datetime) -> Program:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.vouchers import VoucherStatus
@@ -37,23 +38,29 @@ def hand_voucher(desk: Desk, reader: Reader, code: str) -> ToldRows:
         recalled = is_good and asked.hold(record)
         member_id = unit.members.holder_of_points(record.voucher.member_id)
         asked.acquaint(member_id)
-        return asked.told(record.voucher_id, member_id, recalled=recalled)
+        return asked.told([record.voucher_id], member_id, recalled=recalled)
 
 
-def set_aside(desk: Desk, reader: Reader, reward_id: str) -> ToldRows:
-    """Set one of a reward's stock aside for a counter, unless it has one; where none is left, ask for others' back."""
+def set_aside(desk: Desk, reader: Reader, reward_id: str, *, ahead: bool = False) -> ToldRows:
+    """Set one of a reward's stock aside for a counter, unless it has one; where none is left, ask for others' back.
+
+    `ahead` of anybody who wants it some are set aside at once, where there are plenty, and none is asked back.
+    """
     with server_store(desk).writing() as unit:
         asked = _Asked.open(desk, unit, reader)
         reward = unit.programs.in_force(asked.page.at).reward(reward_id)
         if reward is None or reward.stock is None:
             raise Problem(404, "REWARD-UNKNOWN", "The catalogue has no such reward with a stock. Nothing was changed.")
         mine = [one for one in unit.vouchers.held_by(reader.counter_code) if _is_blank_of(one, reward_id)]
-        if mine:
-            return asked.told(mine[0].voucher_id)
-        if not left_here(desk, unit, asked.page.head, reward):
-            return asked.told(recalled=asked.want_blanks(reward_id))
-        blank = asked.held(VoucherRecord(desk.ids.entity(), reward_id, BLANK))
-        return asked.told(blank.voucher_id)
+        left = left_here(desk, unit, asked.page.head, reward) or 0
+        if not (mine or left):
+            return asked.told(recalled=not ahead and asked.want_blanks(reward_id))
+        more = min(left, _AHEAD_MAX if ahead else 1, max(1, left // _PARTS)) - len(mine)
+        new = [asked.held(VoucherRecord(desk.ids.entity(), reward_id, BLANK)) for _ in range(more)]
+        return asked.told([one.voucher_id for one in (*mine, *new)])
+
+
+_AHEAD_MAX, _PARTS = 5, 10  # so many at most, and no more than one part of what is left
 
 
 def _is_blank_of(record: VoucherRecord, reward_id: str) -> bool:
@@ -101,15 +108,16 @@ class _Asked:
         known = {"store_id": self.reader.store_id, "member_ids": [member_id]}
         self.unit.changes.member(*feed.acquaint(self.unit.scope, position=position, at=at, **known))  # type: ignore[arg-type]
 
-    def told(self, voucher_id: str | None = None, member_id: str | None = None, *, recalled: bool = False) -> ToldRows:
+    def told(self, vouchers: Sequence[str] = (), member_id: str | None = None, *, recalled: bool = False) -> ToldRows:
         """What was asked for as it stands now; whatever changed for it stands in an event."""
         if self.unit.changes.subjects:
-            self.page.close("voucher_told", {"of": self.reader.counter_code, "voucher": voucher_id})
+            self.page.close("voucher_told", {"of": self.reader.counter_code, "vouchers": list(vouchers)})
         head = self.unit.journal.head()
         position = feed.position_of(head)
         states = States(self.unit, self.unit.members.sealer, self.reader, 0, head)
-        named = ((Topic.MEMBER, member_id), (Topic.VOUCHER, voucher_id))
-        rows: tuple[PageRow, ...] = states.rows([(Subject(topic, one), position) for topic, one in named if one])
+        whose = [Subject(Topic.MEMBER, member_id)] if member_id else []
+        named = [*whose, *(Subject(Topic.VOUCHER, one) for one in vouchers)]
+        rows: tuple[PageRow, ...] = states.rows([(one, position) for one in named])
         return ToldRows(
             position=position,
             included=Chains(self.unit.scope).included(self.reader.counter_code),

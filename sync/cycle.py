@@ -10,6 +10,7 @@ from app.services.desk import Desk
 from app.services.ports import Bond, Event, Link
 from app.services.returning import return_ended
 from app.services.voucher_sweeps import release
+from sync.blanks import Blanks
 from sync.connection import Connection
 from sync.leases import TopUps
 from sync.protocol import BATCH_EVENTS_MAX, PulledPage
@@ -40,6 +41,10 @@ class Cycle:
     batch_max: int = BATCH_EVENTS_MAX
     reconciled_to: str = ""
     told_to: int = 0
+    blanks: Blanks = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.blanks = Blanks(self.desk)
 
     def link(self) -> Link | None:
         with self.desk.store.reading() as uow:
@@ -77,6 +82,7 @@ class Cycle:
             page = self.fetch(connection, wait_ms=0)
             pulled = self.apply(connection, page) if page else None
             is_behind = pulled is None or pulled.more
+        self.stock_up(connection)
         return True
 
     def _batch(self, link: Link) -> Sequence[Event]:
@@ -109,8 +115,13 @@ class Cycle:
         if pulled is not None and not pulled.more:
             self.told_to = page.to_position
         self.top_ups.recalled(page.recall)
-        release(self.desk)
+        if release(self.desk):
+            self.blanks.given_up()
         return pulled
+
+    def stock_up(self, connection: Connection) -> None:
+        """Have one of each reward that rules give, for when nobody can be asked."""
+        self.blanks.stock_up(connection.transport)
 
     def reconcile(self, connection: Connection) -> Reconciled | None:
         """Compare the next range of members; after the last it begins again with the first."""

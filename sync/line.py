@@ -199,6 +199,8 @@ class CounterLine:
         if pulled is not None:
             self._board.note(last_synced_at=None if pulled.more else self._desk.clock.now())
             self._changed(*pulled.changed)
+            if not (pulled.more or self._board.facts.waiting):
+                self._cycle.stock_up(connection)
             self._reconcile(connection, is_current=not pulled.more)
         if self._cycle.top_ups.is_going:
             self._wake.set()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from app.domain.errors import DomainError
 from app.services.adopting import adopt_answer
@@ -22,7 +23,7 @@ AGAIN_S = 0.7
 
 
 def fetch(
-    desk: Desk, transport: Transport, wanted: dict[str, str], *, pause: Callable[[float], None] = time.sleep
+    desk: Desk, transport: Transport, wanted: Mapping[str, Any], *, pause: Callable[[float], None] = time.sleep
 ) -> list[str]:
     """Ask for a voucher by its `code`, or for one of a `reward`'s stock, and put the answer in place.
 

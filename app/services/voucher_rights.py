@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
+from app.domain.brought import named_rewards
 from app.domain.errors import Code, DomainError
 from app.domain.rewards import Reward, left_of
 from app.domain.vouchers import Voucher, VoucherStatus
@@ -70,6 +71,17 @@ def blanks(desk: Desk, uow: UnitOfWork, head: Head, reward_id: str) -> list[Vouc
     """What this counter has been given of a reward's stock, and not given out yet."""
     held = [one for one in uow.vouchers.held_by(desk.counter_code) if one.status == BLANK]
     return [one for one in held if one.reward_id == reward_id and is_ours(desk, uow, head, one)]
+
+
+def lacking(desk: Desk) -> list[str]:
+    """The rewards with a stock that rules in force give, and of which a counter of a chain has none to give out."""
+    with desk.store.reading() as uow:
+        if _sees_all(desk, uow):
+            return []
+        head = uow.journal.head()
+        program = uow.programs.in_force(desk.instant(head))
+        given = filter(None, map(program.reward, sorted(named_rewards(program.rules))))
+        return [one.reward_id for one in given if one.stock is not None and left_here(desk, uow, head, one) is None]
 
 
 def usable(desk: Desk, uow: UnitOfWork, head: Head, voucher_id: str) -> tuple[VoucherRecord, Voucher]:

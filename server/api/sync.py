@@ -245,6 +245,7 @@ class VoucherWanted(Model):
     model_config = shown_as({"code": VOUCHER}, {"reward": "cinema"})
     code: Annotated[str, Field(pattern=r"^V[0-9A-Z]{15}$")] | None = None
     reward: str | None = Field(None, min_length=1, max_length=80)
+    ahead: bool = Field(False, description="Before anybody wants the reward: other counters keep what they have of it.")
 
 
 @router.post("/vouchers", response_class=Json, responses=told_as(RowsTold, 404))
@@ -254,7 +255,7 @@ def ask_for_voucher(wanted: VoucherWanted, parts: Given, caller: Counter, spoken
     if wanted.code is not None and wanted.reward is None:
         return Json(told_to_plain(hand_voucher(desk, reader, wanted.code)))
     if wanted.reward is not None and wanted.code is None:
-        return Json(told_to_plain(set_aside(desk, reader, wanted.reward)))
+        return Json(told_to_plain(set_aside(desk, reader, wanted.reward, ahead=wanted.ahead)))
     raise Problem(422, "INVALID", "Name a code or a reward. Nothing was changed. Send one of them.")
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from app.services.ports import ChainPoint, EventVerdict
 
-PROTOCOL, PROTOCOL_HEADER = 4, "Tillpoint-Protocol"
+PROTOCOL, PROTOCOL_HEADER = 5, "Tillpoint-Protocol"
+GIFTS_SINCE = 5  # from this protocol on programs are told with the rules that give vouchers
 CONTACTS_SINCE = 2  # from this protocol on members are told with their e-mail and birthday
 DATES_SINCE = 2  # from this protocol on programs are told before they begin
 RULES_SINCE = 3  # from this protocol on members are told with what rules brought them, and counters with their budgets
