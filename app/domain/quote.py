@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 
@@ -82,7 +82,7 @@ def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Rede
         raise invalid("Points have paid more than this bill comes to. Nothing was saved.", redeemed_minor=worth)
     earned, referrer_points = NOTHING_EARNED, 0
     if visitor is not None and visitor.purse.active:
-        facts = EarningFacts(tier, at, visitor.occasion)
+        facts = EarningFacts(tier, at, paying(visitor.occasion, payable_minor=priced.net_minor - worth))
         earned = earn(priced, redeemed_minor=worth, program=program, facts=facts)
         referrer_points = _referrer_points(priced, program) if visitor.has_referrer else 0
     return Quote(
@@ -99,6 +99,11 @@ def quote(cart: Cart, program: Program, visitor: Visitor | None, *, redeem: Rede
 
 
 _NO_BENEFITS = Level("")
+
+
+def paying(occasion: Occasion, *, payable_minor: int) -> Occasion:
+    """A bill that leaves nothing to pay is paid in none of the ways that were meant for it."""
+    return occasion if payable_minor or not occasion.paid_by else replace(occasion, paid_by=frozenset())
 
 
 def _redeemed(redeem: Redeem | Taken, bill_limits: Limits, program: Program, visitor: Visitor | None) -> int:

@@ -15,7 +15,7 @@ from app.domain.drives import Bar, Drive
 from app.domain.hearing import RuleUse, Silenced
 from app.domain.limits import Bound
 from app.domain.program import Program
-from app.domain.quote import Quote
+from app.domain.quote import Quote, paying
 from app.domain.rules import DecisionRule, in_order
 from app.domain.triggers import Trigger
 
@@ -87,6 +87,7 @@ def verdicts(priced: Quote, program: Program, occasion: Occasion) -> tuple[Verdi
 
 def facts_of(priced: Quote, program: Program, occasion: Occasion) -> BillFacts:
     """What the rules looked at."""
+    occasion = paying(occasion, payable_minor=priced.payable_minor)
     lines = priced.earned.lines
     categories = frozenset(one.category for one in lines)
     base = sum(one.base_minor for one in lines)

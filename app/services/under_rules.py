@@ -29,10 +29,14 @@ from app.services.would_be import WouldBe
 
 @dataclass(slots=True)
 class UnderRules:
-    """Bills under one program, in the order of their sale. `more` is what members have beyond what was posted."""
+    """Bills under one program, in the order of their sale, from an instant on.
+
+    `more` is what members have beyond what was posted.
+    """
 
     uow: UnitOfWork
     program: Program
+    since: datetime
     members: dict[str, WouldBe] = field(default_factory=dict)
     more: Counter[str] = field(default_factory=Counter)
     tally: Tally | None = None
@@ -46,12 +50,12 @@ class UnderRules:
         """Whoever a bill was for, as they would be when it is made; nobody without a card."""
         if bill.member_id is None:
             return None
-        member, at = current_member(self.uow, bill.member_id), bill.occurred_at
+        member = current_member(self.uow, bill.member_id)
         one = self.members.get(member.member_id)
         if one is None:
-            one = self.members[member.member_id] = WouldBe.of(self.uow, member, at, tier=bill.tier or "")
+            one = self.members[member.member_id] = WouldBe.of(self.uow, member, self.since)
         one.take_out(bill.bill_id)
-        one.move_to(at, self.program)
+        one.move_to(bill.occurred_at, self.program)
         return one
 
     def as_posted(self, bill: Bill) -> Sums:
@@ -69,7 +73,7 @@ class UnderRules:
 
     def on_birthday(self, member: Member, *, at: datetime, cause: str) -> int:
         """What a birthday brings a member (hundredths)."""
-        one = self.members.get(member.member_id) or WouldBe.of(self.uow, member, at)
+        one = self.members.get(member.member_id) or WouldBe.of(self.uow, member, self.since)
         one.move_to(at, self.program)
         if not self.program.runs_at(at):
             return 0

@@ -67,7 +67,8 @@ def impact(desk: Desk, draft: Program, *, days: int = DAYS, told: Told, stop: St
         at = desk.instant(uow.journal.head())
         today = desk.calendar.day_of(at)
         since = today - timedelta(days=days - 1)
-        again = _Again(uow, UnderRules(uow, uow.programs.in_force(at)), UnderRules(uow, draft), since, stop)
+        live, start = uow.programs.in_force(at), desk.calendar.start_of(since)
+        again = _Again(uow, UnderRules(uow, live, start), UnderRules(uow, draft, start), since, stop)
         every = uow.bills.count_since(since)
         for done, bill in enumerate(uow.bills.since(since)):
             if stop():

@@ -33,14 +33,14 @@ class WouldBe:
     ends: dict[str, datetime] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, uow: UnitOfWork, member: Member, at: datetime, *, tier: str | None = None) -> WouldBe:
-        """As they were before an instant; in the `tier` of a bill where one tells it."""
+    def of(cls, uow: UnitOfWork, member: Member, at: datetime) -> WouldBe:
+        """As they were before an instant."""
         every = uow.tiers.of_member(member.member_id)
         before = [one for one in every if one.occurred_at < at]
         held = before[-1].to_tier if before else member.first_tier
         ahead = {one.bill_id: one.activity for one in uow.activities.rows_of_member(member.member_id)}
         changes = [*before, *(one for one in every[len(before) :] if one.kind in _BY_HAND)]
-        return cls(uow, replace(member, tier=held if tier is None else tier), {}, ahead, changes, at)
+        return cls(uow, replace(member, tier=held), {}, ahead, changes, at)
 
     def as_of(self, at: datetime) -> UnitOfWork:
         """The store as it would be at an instant, for what asks of this member."""

@@ -2,37 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.bill import Bill
 from app.domain.cart import Cart
+from app.domain.conditions import AmountBetween, NthBill, ReachesGoal
+from app.domain.days import INDIA
+from app.domain.drives import Drive, Goal, Measure, Since
 from app.domain.errors import DomainError
+from app.domain.expiry import Expiry, ExpiryMode
+from app.domain.limits import NO_LIMITS, RuleLimits
 from app.domain.program import Program
 from app.domain.quote import MAX, Redeem
-from app.domain.tiers import Level, TierScheme
-from app.services import checkout, whatif
+from app.domain.rules import DecisionRule, PointsFixed
+from app.domain.tier_advance import TierAdvance
+from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
+from app.domain.triggers import Trigger
+from app.scenario.world import STARTS_AT
+from app.services import birthdays, checkout, drives, sweeps, whatif
 from app.services.checkout import SaleRequest
 from app.services.repricing import cart_of
-from app.services.whatif import Sums
+from app.services.sums import Sums
+from app.services.tier_gifts import brought_by
 from tests.desks import STAFF, Shop, memory_shop
-from tests.property.strategies import carts, programs
+from tests.property.strategies import carts, limits, programs
 
 CREDIT = 10**9  # more than any bill takes, so that points earned on the way decide nothing
-LEVELS = TierScheme((Level("Bronze"), Level("Silver")))
-RULES = programs.map(lambda one: replace(one, tiers=LEVELS, enabled=True))
+BORN = INDIA.day_of(STARTS_AT) + timedelta(days=3)
+NAMES = ("Bronze", "Silver", "Gold")
+STEPS = st.sampled_from((9, 60))  # hours
+DRIVES = (
+    Drive("spend", "Spend in ten days", by_joining=True, goal=Goal(Measure.SPEND, 5000_00, Since.TAKING_PART, 10)),
+    Drive("bills", "Two bills", tiers=frozenset({"Silver", "Gold"}), goal=Goal(Measure.BILLS, 2)),
+    Drive("lately", "A lot of late", goal=Goal(Measure.SPEND, 20000_00, Since.LAST_DAYS, 3)),
+)
+
+
+@st.composite
+def levels(draw: st.DrawFn) -> tuple[Level, ...]:
+    """Three, that a bill or two can lead to."""
+    spends = sorted(draw(st.lists(st.integers(0, 30000_00), min_size=2, max_size=2)))
+    points = sorted(draw(st.lists(st.integers(0, 2000_00), min_size=2, max_size=2)))
+    offset = draw(st.sampled_from((0, CREDIT)))
+    asked = [(None, None, None), *((spends[n], offset + points[n], n + 1) for n in range(2))]
+    return tuple(
+        Level(
+            name,
+            draw(st.sampled_from((Decimal(1), Decimal("1.5"), Decimal(2)))),
+            of_points,
+            of_spend,
+            of_orders,
+            draw(st.sampled_from((Decimal(0), Decimal(5)))),
+            draw(st.sampled_from((0, 100_00))),
+        )
+        for name, (of_spend, of_points, of_orders) in zip(NAMES, asked, strict=True)
+    )
+
+
+schemes = st.builds(
+    TierScheme, levels(), st.sampled_from(Qualify), st.sampled_from(PointsBasis), st.sampled_from((2, 365)), st.just(1)
+)
+lifts = st.builds(
+    DecisionRule,
+    st.just("lift"),
+    st.builds(TierAdvance, st.sampled_from((None, "Silver", "Gold")), st.sampled_from((None, 1, 4))),
+    conditions=st.just(()) | st.builds(AmountBetween, st.just(1000_00)).map(lambda one: (one,)),
+    limits=st.just(NO_LIMITS) | st.just(RuleLimits(uses_per_member=1)),
+)
+brought = st.builds(
+    lambda trigger, points, tiers: DecisionRule(f"on {trigger}", PointsFixed(points), tiers=tiers, trigger=trigger),
+    st.sampled_from((Trigger.TIER_CHANGE, Trigger.BIRTHDAY)),
+    st.integers(1, 90_00),
+    st.frozensets(st.sampled_from(NAMES)),
+)
+nth_risers = st.just(DecisionRule("second", PointsFixed(11_00), conditions=(NthBill(2),), trigger=Trigger.TIER_CHANGE))
+goals = st.builds(
+    lambda drive, points, kept: DecisionRule(
+        f"for {drive}", PointsFixed(points), conditions=(ReachesGoal(),), limits=kept, drive=drive
+    ),
+    st.sampled_from([one.drive_id for one in DRIVES]),
+    st.integers(1, 90_00),
+    st.just(NO_LIMITS) | limits,
+)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> Program:
+    """A program in which everything that counts for a bill can be asked."""
+    found = replace(draw(programs), tiers=draw(schemes), enabled=True, drives=DRIVES)
+    own = draw(st.lists(lifts | brought | nth_risers | goals, max_size=3, unique_by=lambda rule: rule.rule_id))
+    if found.tiers.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING:
+        found = replace(found, expiry=Expiry(ExpiryMode.NEVER))
+    return replace(found, rules=(*found.rules, *own))
+
+
 SALES = st.lists(
-    st.tuples(carts().filter(lambda one: one.counted()), st.booleans(), st.sampled_from([0, MAX])),
+    st.tuples(carts().filter(lambda one: one.counted()), st.booleans(), st.sampled_from([0, MAX]), STEPS),
     min_size=1,
-    max_size=4,
+    max_size=5,
 )
 
 
 @dataclass
 class Regular:
-    """A shop with somebody who was brought by somebody else, and has points to use."""
+    """A shop with somebody who was brought by somebody else, takes part, and has points to use."""
 
     shop: Shop
     card: str
@@ -40,13 +119,27 @@ class Regular:
     @classmethod
     def of(cls, shop: Shop) -> Regular:
         friend = shop.enrol("Friend")
-        regular = cls(shop, shop.enrol("Regular", referrer_card=friend, tier="Silver"))
+        birthday = f"--{BORN.month:02}-{BORN.day:02}"
+        regular = cls(shop, shop.enrol("Regular", referrer_card=friend, tier="Silver", birthday=birthday))
         shop.credit(regular.card, CREDIT)
+        drives.participate(shop.desk, "spend", shop.member_id(regular.card), staff=STAFF)
+        regular.rest(0)
         return regular
 
+    def rest(self, hours: int) -> None:
+        """Time passes. What has fallen due is done at the first instant of each day, and now."""
+        until = self.shop.clock.today + timedelta(hours=hours)
+        while (night := INDIA.start_of(INDIA.day_of(self.shop.clock.today) + timedelta(days=1))) < until:
+            self._wait(night)
+        self._wait(until)
+
+    def _wait(self, until: datetime) -> None:
+        self.shop.clock.advance(until)
+        sweeps.review_tiers(self.shop.desk, staff=STAFF)
+        birthdays.give(self.shop.desk)
+
     def sell(self, cart: Cart, *, is_member: bool, redeem: Redeem) -> Bill | None:
-        """None where it cannot be sold; time passes either way."""
-        self.shop.wait(hours=9)
+        """None where it cannot be sold."""
         request = SaleRequest(cart, self.card if is_member else None, redeem=redeem if is_member else 0)
         try:
             return checkout.commit_sale(self.shop.desk, request, key=self.shop.desk.ids.entity(), staff=STAFF).bill
@@ -64,40 +157,62 @@ class Regular:
                 redeem = 0
         return self.sell(cart_of(bill), is_member=bill.member_id is not None, redeem=redeem)
 
+    def summed(self, bills: Sequence[Bill]) -> Sums:
+        """What was posted: the bills, what their tiers brought, and the birthday."""
+        with self.shop.store.reading() as uow:
+            cause = birthdays.cause_of(BORN, self.shop.member_id(self.card))
+            given = [one for bill in bills for one in brought_by(uow, bill)] + [*uow.ledger.by_cause(cause)]
+        return Sums(
+            sum(one.net_minor for one in bills),
+            sum(line.category_discount_minor + line.tier_discount_minor for one in bills for line in one.lines),
+            sum(one.earned_points for one in bills),
+            sum(one.referrer_points for one in bills),
+            sum(one.redeemed_points for one in bills),
+            sum(one.redeemed_minor for one in bills),
+            sum(one.entry.points for one in given),
+        )
 
-def summed(bills: list[Bill]) -> Sums:
-    return Sums(
-        sum(one.net_minor for one in bills),
-        sum(line.category_discount_minor + line.tier_discount_minor for one in bills for line in one.lines),
-        sum(one.earned_points for one in bills),
-        sum(one.referrer_points for one in bills),
-        sum(one.redeemed_points for one in bills),
-        sum(one.redeemed_minor for one in bills),
-    )
+    @property
+    def rank(self) -> int:
+        return NAMES.index(self.shop.tier(self.card))
 
 
 def nothing_told(_done: int, _of: int) -> None:
     return
 
 
-@given(live=RULES, draft=RULES, sales=SALES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_what_is_shown_is_what_happens(live: Program, draft: Program, sales: list[tuple[Cart, bool, Redeem]]) -> None:
+@given(live=rules(), draft=rules(), sales=SALES)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_what_is_shown_is_what_happens(
+    live: Program, draft: Program, sales: list[tuple[Cart, bool, Redeem, int]]
+) -> None:
     draft = replace(draft, currency=live.currency)
     with memory_shop(live) as here, memory_shop(draft) as there:
         first, second = Regular.of(here), Regular.of(there)
-        made = [first.sell(cart, is_member=is_member, redeem=redeem) for cart, is_member, redeem in sales]
+        sold, posted = list[tuple[Bill, Bill]](), list[Bill]()
+        for cart, is_member, redeem, hours in sales:
+            first.rest(hours)
+            second.rest(hours)
+            bill = first.sell(cart, is_member=is_member, redeem=redeem)
+            again = None if bill is None else second.sell_again(bill)
+            posted += [] if bill is None else [bill]
+            sold += [] if bill is None or again is None else [(bill, again)]
+        first.rest(0)
+        second.rest(0)
         before = here.tables()
-        again = [(bill, second.sell_again(bill) if bill else second.shop.wait(hours=9)) for bill in made]
-        sold = [(bill, other) for bill, other in again if bill is not None and isinstance(other, Bill)]
-        posted = [bill for bill in made if bill is not None]
 
         shown = whatif.impact(here.desk, draft, told=nothing_told, stop=lambda: False)
         same = whatif.impact(here.desk, replace(live, version=99), told=nothing_told, stop=lambda: False)
 
         assert shown is not None
-        assert (shown.draft, shown.live) == (summed([two for _, two in sold]), summed([one for one, _ in sold]))
+        assert (shown.draft, shown.live) == (
+            second.summed([two for _, two in sold]),
+            first.summed([one for one, _ in sold]),
+        )
         assert (shown.bills, shown.left_out) == (len(posted), len(posted) - len(sold))
+        step = second.rank - first.rank if any(one.member_id for one in posted) else 0
+        assert (shown.risers, shown.fallers) == (int(step > 0), int(step < 0))
         assert same is not None
-        assert (same.live, same.draft, same.left_out) == (summed(posted), summed(posted), 0)
+        assert (same.live, same.draft, same.left_out) == (first.summed(posted), first.summed(posted), 0)
+        assert (same.risers, same.fallers) == (0, 0)
         assert here.tables() == before

@@ -23,6 +23,7 @@ from app.domain.rules import AmountBandHighest, Band, DecisionRule, NthBillInMon
 from app.services import checkout, members, shifts
 from app.services.checkout import SaleRequest
 from app.services.joining import join
+from app.services.repricing import differences
 from tests.desks import PROGRAM, STAFF, Shop, cart, changed, file_shop, memory_shop
 from tests.unit.services.chains import MEMBERSHIP
 
@@ -425,3 +426,15 @@ def test_a_voucher_is_taken_once_at_a_counter(shop: Shop) -> None:
     assert (figures.vouchers, figures.tenders) == (1, {"VOUCHER": 100_00})
     assert figures.drawer(0).expected_minor == 0
     shop.sound()
+
+
+def test_a_bill_that_points_pay_whole_is_paid_in_no_other_way() -> None:
+    """Its counter and its server say the same of it."""
+    cash = DecisionRule("cash", PointsFixed(5_00), conditions=(PaidBy(frozenset({"CASH"})),))
+    every = changed(rules=(cash,), redemption=replace(PROGRAM.redemption, max_percent=Decimal(100)))
+    with memory_shop(every) as shop:
+        card = shop.enrol()
+        shop.credit(card, 2000_00)
+        whole, half = (shop.sell(card, ("General", 100), redeem=points).bill for points in (1000_00, 500_00))
+        assert (whole.tenders, whole.bonus_points, half.bonus_points) == ((), 0, 5_00)
+        assert (differences(whole, every), differences(half, every)) == ({}, {})
