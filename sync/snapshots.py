@@ -27,7 +27,7 @@ from sync.pull import PageSize
 from sync.refused import Refused, accepted
 from sync.reply import ANSWER_BYTES_MAX
 from sync.server_key import key_of, require_signed
-from sync.tidings import tidings_of, view_of
+from sync.tidings import tidings_of_many, view_of
 from sync.transport import Transport
 
 PATH = "/api/v1/sync/snapshot"
@@ -117,10 +117,10 @@ def _take(desk: Desk, transport: Transport, manifest: Manifest, chunk: Chunk, vi
     rows = _rows(body)
     while len(rows) > size.rows:
         part, rows = rows[: size.rows], rows[size.rows :]
-        tidings, began = tidings_of(part, view), monotonic_ns()
+        tidings, began = tidings_of_many(part, view), monotonic_ns()
         adopt_part(desk, tidings)
         size.took(len(part), (monotonic_ns() - began) // 1_000_000)
-    adopt_chunk(desk, tidings_of(rows, view), name=_name(manifest, chunk))
+    adopt_chunk(desk, tidings_of_many(rows, view), name=_name(manifest, chunk))
 
 
 def _rows(body: bytes) -> list[PageRow]:

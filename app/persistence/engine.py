@@ -33,6 +33,7 @@ class SqliteTransaction(Transaction):
 
     connection: Connection
     error: ClassVar[type[Exception]] = driver.Error
+    clash: ClassVar[type[Exception]] = driver.IntegrityError
     form: ClassVar[attrgetter[Prepared]] = attrgetter("sqlite")
 
     def cursor(self) -> DBAPICursor:

@@ -47,6 +47,7 @@ class PostgresTransaction(Transaction):
 
     link: Link
     error: ClassVar[type[Exception]] = psycopg.Error
+    clash: ClassVar[type[Exception]] = psycopg.IntegrityError
     form: ClassVar[attrgetter[Prepared]] = attrgetter("postgres")
 
     def cursor(self) -> DBAPICursor:

@@ -17,11 +17,12 @@ Cells = Sequence[Any]  # one row's values, in the order they were selected
 
 
 class Transaction(ABC):
-    """An open transaction of one kind of database. `error` is what its driver raises."""
+    """An open transaction of one kind of database. `error` is what its driver raises, `clash` where a row is there."""
 
     __slots__ = ()
 
     error: ClassVar[type[Exception]]
+    clash: ClassVar[type[Exception]]
     form: ClassVar[attrgetter[Prepared]]
 
     @abstractmethod

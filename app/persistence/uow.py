@@ -19,6 +19,7 @@ from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
 from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.members import SqlMembers
+from app.persistence.repositories.newcomers import SqlNewcomers
 from app.persistence.repositories.participations import SqlParticipations
 from app.persistence.repositories.prints import SqlPrintQueue
 from app.persistence.repositories.programs import SqlPrograms
@@ -48,6 +49,7 @@ class SqlUnitOfWork:
 
     scope: Scope
     members: ports.Members
+    newcomers: ports.Newcomers
     ledger: ports.Ledger
     bills: ports.Bills
     activities: ports.Activities
@@ -112,6 +114,7 @@ class SqlStore:
         return SqlUnitOfWork(
             scope=scope,
             members=SqlMembers(scope, self.sealer),
+            newcomers=SqlNewcomers(scope, self.sealer),
             ledger=SqlLedger(scope, self.calendar),
             bills=SqlBills(scope, self.calendar),
             activities=SqlActivities(scope),

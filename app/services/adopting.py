@@ -18,8 +18,9 @@ from app.services.adopting_vouchers import ToldVoucher, adopt_vouchers
 from app.services.budgets import ToldShare, adopt_shares
 from app.services.desk import Desk
 from app.services.forgetting import forget_told, times_forgotten
-from app.services.images import Image
-from app.services.ports import Bond, ChainPoint, Link, Told, UnitOfWork
+from app.services.images import Image, image_from_plain
+from app.services.newcomers import add_newcomers, id_of
+from app.services.ports import AlreadyHere, Bond, ChainPoint, Link, State, Told, UnitOfWork
 from app.services.spending import contact_of, server_instant
 from app.services.told_bills import ToldState, adopt_bill
 
@@ -50,7 +51,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Tidings:
-    """Subjects as they stand in one view. Members come with the position of their last change."""
+    """Subjects as they stand in one view. Members come with the position of their last change.
+
+    `usual` are more members, not read into images, of whom probably nothing is here (see `newcomers`).
+    """
 
     view: View
     members: Sequence[tuple[int, Image]] = ()
@@ -60,6 +64,12 @@ class Tidings:
     staff: Sequence[ToldColleague] = ()
     bills: Sequence[ToldState] = ()
     vouchers: Sequence[ToldVoucher] = ()
+    usual: Sequence[tuple[int, State]] = ()
+
+    def read(self) -> Tidings:
+        """All members as images."""
+        images = [(position, image_from_plain(state)) for position, state in self.usual]
+        return replace(self, members=[*self.members, *images], usual=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +124,18 @@ def adopt_answer(desk: Desk, tidings: Tidings, *, is_anew: bool = False) -> Sequ
 
 def adopt_chunk(desk: Desk, tidings: Tidings, *, name: str) -> bool:
     """Apply a piece of a snapshot, once. False when it was here already; the cursor stays where it is."""
-    with desk.store.writing() as uow:
-        key = _chunk_key(uow, name)
-        if uow.effects.result(_CHUNK, key) is not None:
-            return False
-        _adopt_and_note(desk, uow, tidings)
-        uow.effects.record(_CHUNK, key, str(len(tidings.members)))
-    return True
+    try:
+        return _adopt_chunk(desk, tidings, name)
+    except AlreadyHere:
+        return _adopt_chunk(desk, tidings.read(), name)
 
 
 def adopt_part(desk: Desk, tidings: Tidings) -> None:
     """Apply some rows of a chunk. Told twice they change nothing, so only whole chunks are remembered."""
-    with desk.store.writing() as uow:
-        _adopt_and_note(desk, uow, tidings)
+    try:
+        _adopt_part(desk, tidings)
+    except AlreadyHere:
+        _adopt_part(desk, tidings.read())
 
 
 def has_chunk(desk: Desk, name: str) -> bool:
@@ -191,6 +200,21 @@ def _joined(uow: UnitOfWork) -> Link:
     return link
 
 
+def _adopt_chunk(desk: Desk, tidings: Tidings, name: str) -> bool:
+    with desk.store.writing() as uow:
+        key = _chunk_key(uow, name)
+        if uow.effects.result(_CHUNK, key) is not None:
+            return False
+        _adopt_and_note(desk, uow, tidings)
+        uow.effects.record(_CHUNK, key, str(len(tidings.members) + len(tidings.usual)))
+    return True
+
+
+def _adopt_part(desk: Desk, tidings: Tidings) -> None:
+    with desk.store.writing() as uow:
+        _adopt_and_note(desk, uow, tidings)
+
+
 def _adopt_and_note(desk: Desk, uow: UnitOfWork, tidings: Tidings) -> None:
     link = _joined(uow)
     _adopt(desk, uow, link, tidings)
@@ -205,23 +229,21 @@ def _adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew
     for bill in tidings.bills:
         adopt_bill(uow, bill, after=view.included)
     adopt_leases(desk, uow, link, tidings.leases, position=view.position, after=view.included)
-    images = [image for _, image in tidings.members]
-    if _are_newcomers(uow, images):
-        _add_all(uow, images, view)
-    else:
-        known = uow.shared.told_of_each(image.member_id for image in images)
-        images = [
-            image for at, image in tidings.members if _is_newer(known.get(image.member_id), image, at, view, is_anew)
-        ]
-        if is_anew:  # with all their lines; those of a time that the server has lost are not among them
-            uow.shared.forget_lines(image.member_id for image in images)
-        for apart in _apart(images):
-            _put_all(uow, apart, view)
+    newcomers = [state for _, state in tidings.usual]
+    if newcomers:
+        add_newcomers(uow, newcomers, position=view.position, at=view.server_at)
+    known = uow.shared.told_of_each(image.member_id for _, image in tidings.members)
+    images = [image for at, image in tidings.members if _is_newer(known.get(image.member_id), image, at, view, is_anew)]
+    if is_anew:  # with all their lines; those of a time that the server has lost are not among them
+        uow.shared.forget_lines(image.member_id for image in images)
+    for apart in _apart(images):
+        _put_all(uow, apart, view)
+    changed = [*map(id_of, newcomers), *(image.member_id for image in images)]
     adopt_vouchers(uow, tidings.vouchers, after=view.included)
     adopt_staff(uow, tidings.staff)
     adopt_reviews(desk, uow, tidings.reviews, after=view.included)
-    overlaying.lay_over(desk, uow, {image.member_id for image in images}, after=view.included)
-    return [image.member_id for image in images]
+    overlaying.lay_over(desk, uow, set(changed), after=view.included)
+    return changed
 
 
 def _adopt_program(uow: UnitOfWork, published: Published) -> None:
@@ -237,21 +259,6 @@ def _is_newer(told: Told | None, image: Image, position: int, view: View, is_ane
         return True
     is_more = is_anew or (image.whole and not told.whole)
     return is_more and view.position >= told.position
-
-
-def _are_newcomers(uow: UnitOfWork, images: Sequence[Image]) -> bool:
-    """Whether none of them, and no card of theirs, was ever here: as a snapshot's members mostly are."""
-    ids, numbers = [one.member_id for one in images], [card.number for one in images for card in one.cards]
-    is_each_once = len(set(ids)) == len(ids) and len(set(numbers)) == len(numbers)
-    is_slim = not any(one.whole for one in images)
-    return bool(images) and is_each_once and is_slim and not uow.members.has_any(ids, cards=numbers)
-
-
-def _add_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
-    """Nothing of theirs has to give way."""
-    uow.members.add_all([(one.as_member(), one.held_cards()) for one in images])
-    uow.ledger.add_accounts({one.member_id: one.account for one in images})
-    uow.shared.add_told(_told(images, view))
 
 
 def _apart(images: Sequence[Image]) -> Iterator[Sequence[Image]]:

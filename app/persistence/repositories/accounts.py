@@ -155,7 +155,10 @@ class SqlAccounts:
         self.scope.change_each(_REMOVE_USES, gone)
         for other in others:
             self.save_balance(other, points=0, debt=0)
-        self.add_accounts(accounts)
+        found_lots = [_lot_row(lot, one) for one, account in accounts.items() for lot in account.lots.values()]
+        found_uses = [_use_row(use, one) for one, account in accounts.items() for use in account.uses.values()]
+        self.scope.change_each(_ADD_LOT, found_lots)
+        self.scope.change_each(_ADD_USE, found_uses)
 
     def _holders(self, accounts: Collection[Account]) -> set[str]:
         lot_ids = {lot_id for account in accounts for lot_id in account.lots}
@@ -166,12 +169,6 @@ class SqlAccounts:
             if (entry_id, lot_id or None, stands_for or None) in uses:
                 found.add(holder)
         return found
-
-    def add_accounts(self, accounts: Mapping[str, Account]) -> None:
-        found_lots = [_lot_row(lot, one) for one, account in accounts.items() for lot in account.lots.values()]
-        found_uses = [_use_row(use, one) for one, account in accounts.items() for use in account.uses.values()]
-        self.scope.change_each(_ADD_LOT, found_lots)
-        self.scope.change_each(_ADD_USE, found_uses)
 
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None:
         self.scope.change(_CHANGE_BALANCE, of_member=member_id, points=points, debt=debt)

@@ -44,22 +44,32 @@ def _sealed(text: str | None, sealer: FieldSealer, field: str) -> bytes | None:
 
 
 def member_row(member: Member, sealer: FieldSealer) -> dict[str, Any]:
-    """One birthday is the same bytes for whoever has it: whose it is can be asked without opening any."""
-    phone = member.phone
     return {
         "member_id": member.member_id,
         "name": member.name,
-        "name_key": name_key(member.name),
-        "phone_sealed": None if phone is None else sealer.seal(phone),
-        "phone_index": None if phone is None else sealer.index(phone),
-        "phone_last4_index": None if phone is None else sealer.index(phone[-LAST_DIGITS:]),
         "language": member.language,
         "referrer_id": member.referrer_id,
         "merged_into": member.merged_into,
         "first_tier": member.first_tier,
         "joined_at": to_micros(member.joined_at),
-        "email_sealed": _sealed(member.email, sealer, EMAIL),
-        "birthday_sealed": _sealed(member.birthday, sealer, BIRTHDAY),
+        **kept_row(member.name, sealer, phone=member.phone, email=member.email, birthday=member.birthday),
+    }
+
+
+def kept_row(
+    name: str, sealer: FieldSealer, *, phone: str | None, email: str | None, birthday: str | None
+) -> dict[str, Any]:
+    """What is kept otherwise than it is said.
+
+    One birthday is the same bytes for whoever has it: whose it is can be asked without opening any.
+    """
+    return {
+        "name_key": name_key(name),
+        "phone_sealed": None if phone is None else sealer.seal(phone),
+        "phone_index": None if phone is None else sealer.index(phone),
+        "phone_last4_index": None if phone is None else sealer.index(phone[-LAST_DIGITS:]),
+        "email_sealed": _sealed(email, sealer, EMAIL),
+        "birthday_sealed": _sealed(birthday, sealer, BIRTHDAY),
     }
 
 

@@ -69,12 +69,6 @@ _BY_CARDS = Statement(
     .select_from(cards.join(members, _SHOWN).join(balances, _STANDING))
     .where(owned(cards), among(cards.c.number, "of_numbers"))
 )
-_ANY_OF = Statement(
-    union(
-        select(members.c.member_id).where(owned_among(members, "of_members")),
-        select(cards.c.number).where(owned(cards), among(cards.c.number, "of_numbers")),
-    ).limit(1)
-)
 _STILL_THERE = Statement(_LOOKED_FOR.where(members.c.member_id == bindparam("of_member")))
 _BY_PHONE = Statement(_LOOKED_FOR.where(members.c.phone_index == bindparam("of_phone")).limit(FOUND_MAX))
 _BY_NAME = Statement(
@@ -241,13 +235,6 @@ class SqlMembers:
         for remove in (_REMOVE_MEMBER, _REMOVE_BALANCE, _REMOVE_CARDS):
             self.scope.change_each(remove, mine)
         self.scope.change_each(_REMOVE_CARD, [{"of_number": card.number} for _, cards in told for card in cards])
-        self.add_all(told)
-
-    def has_any(self, member_ids: Sequence[str], *, cards: Sequence[str]) -> bool:
-        given = {"of_members": listed(member_ids), "of_numbers": listed(cards)}
-        return self.scope.row(_ANY_OF, **given) is not None
-
-    def add_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
         self.scope.change_each(_ADD_MEMBER, [member_row(member, self.sealer) for member, _ in told])
         self.scope.change_each(_ADD_BALANCE, [balance_row(member) for member, _ in told])
         self.scope.change_each(_ADD_CARD, [card_row(card) for _, cards in told for card in cards])

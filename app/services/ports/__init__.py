@@ -16,13 +16,14 @@ from app.services.ports.line import (
     Shared,
     Told,
 )
-from app.services.ports.people import FOUND_MAX, Members
+from app.services.ports.people import FOUND_MAX, AlreadyHere, Members, Newcomers, State
 from app.services.ports.programs import Programs, Publication, TierChange, TierHistory
 from app.services.ports.store import Effects, Searches, Store, UnitOfWork
 from app.services.ports.world import Clock, Ids
 
 __all__ = [
     "Activities",
+    "AlreadyHere",
     "BillActivity",
     "Bills",
     "Bond",
@@ -46,6 +47,7 @@ __all__ = [
     "Link",
     "Links",
     "Members",
+    "Newcomers",
     "Programs",
     "Publication",
     "RefundRecord",
@@ -53,6 +55,7 @@ __all__ = [
     "RuleUses",
     "Searches",
     "Shared",
+    "State",
     "Store",
     "Tick",
     "TierChange",

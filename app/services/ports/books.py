@@ -88,9 +88,6 @@ class Ledger(Protocol):
     def put_accounts(self, accounts: Mapping[str, Account]) -> None:
         """Replace whatever stands here by these accounts, which share nothing."""
 
-    def add_accounts(self, accounts: Mapping[str, Account]) -> None:
-        """Write the lots and uses of members who have none here."""
-
     def save_balance(self, member_id: str, *, points: int, debt: int) -> None: ...
     def move_account(self, source: str, into: str) -> None: ...
     def of_member(self, member_id: str) -> Sequence[Posting]: ...

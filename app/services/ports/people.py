@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.domain.member import Card, CardStatus, Holder, Member
 from app.domain.segments import Known
+
+State = Mapping[str, Any]  # a member as they are told
 
 FOUND_MAX = 20  # a list a cashier can read at a glance
 
@@ -32,12 +34,6 @@ class Members(Protocol):
 
     def put_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
         """Write members and their cards as they are told, whatever stood here. None is named twice."""
-
-    def has_any(self, member_ids: Sequence[str], *, cards: Sequence[str]) -> bool:
-        """Whether one of these members or cards is known."""
-
-    def add_all(self, told: Sequence[tuple[Member, Sequence[Card]]]) -> None:
-        """Write members and cards of whom nothing stands here."""
 
     def set_profile(self, member: Member) -> None:
         """Write the member's name, phone, language, e-mail and birthday."""
@@ -67,3 +63,14 @@ class Members(Protocol):
 
     def holder_of_points(self, member_id: str) -> str:
         """The member who has these points now: the id itself, or the one it was merged into."""
+
+
+class AlreadyHere(Exception):  # noqa: N818 - an answer to be acted upon
+    """Somebody who was to be new, or something of theirs, stands here."""
+
+
+class Newcomers(Protocol):
+    """Members as they are told, known to look as most of them do (see `app.services.newcomers`)."""
+
+    def add(self, states: Sequence[State]) -> None:
+        """Write members, their cards and lots. Raises AlreadyHere where one of them is."""
