@@ -6,11 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.cart import BillDiscount, Cart
+from app.domain.limits import RuleLimits
 from app.domain.program import Category, Earning, Program
 from app.domain.quote import MAX
-from app.domain.rules import DecisionRule, NthBillInMonth
+from app.domain.rules import DecisionRule, NthBillInMonth, PointsFixed
+from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
-from app.services import checkout, returns, whatif
+from app.domain.triggers import Trigger
+from app.services import birthdays, checkout, editing, returns, whatif
 from app.services.checkout import SaleRequest
 from app.services.sums import Sums
 from app.services.whatif import Impact
@@ -157,3 +160,114 @@ def test_what_came_back_later_was_sold_all_the_same(shop: Shop) -> None:
     bill = shop.sell(shop.enrol(), ("Medicines", 100)).bill
     returns.cancel(shop.desk, bill.bill_id, staff=STAFF)
     assert impact(shop, DOUBLE).draft.earned == 2_00
+
+
+GIVING = (
+    Level("Bronze", birthday_points=1_00),
+    Level("Silver", Decimal(2), min_spend_minor=100_00, birthday_points=5_00),
+    Level("Gold", Decimal(3), min_spend_minor=1000_00, birthday_points=9_00),
+)
+RISEN = DecisionRule("risen", PointsFixed(7_00), trigger=Trigger.TIER_CHANGE)
+LIFTED = changed(
+    tiers=TierScheme(GIVING), rules=(RISEN, DecisionRule("lift", TierAdvance("Gold", 2), limits=RuleLimits(1)))
+)
+
+
+def test_a_rule_that_lifts_counts_for_the_bills_after_it_until_it_ends(shop: Shop) -> None:
+    shop.publish(changed(tiers=TierScheme(GIVING)))
+    card = shop.enrol()
+    for days in (0, 1, 10):
+        shop.wait(days=days)
+        shop.sell(card, ("Medicines", 10))
+    shop.wait(days=10)
+
+    found = impact(shop, LIFTED)
+
+    assert (found.live.earned, found.live.given) == (30, 0)
+    assert (found.draft.earned, found.draft.given) == (10 + 30 + 10, 7_00)
+    assert (found.risers, found.fallers) == (0, 0), "it has ended"
+    assert found.draft.liability_minor(PROGRAM) - found.live.liability_minor(PROGRAM) == 72
+
+
+def test_a_tier_of_today_counts_among_those_who_move(shop: Shop) -> None:
+    shop.publish(changed(tiers=TierScheme(GIVING)))
+    shop.sell(shop.enrol(), ("Medicines", 10))
+    assert (impact(shop, LIFTED).risers, impact(shop, LIFTED).fallers) == (1, 0)
+
+
+def test_a_tier_set_by_hand_is_as_it_was_under_both(shop: Shop) -> None:
+    shop.publish(changed(tiers=TierScheme(GIVING)))
+    card = shop.enrol()
+    shop.sell(card, ("Medicines", 10))
+    shop.wait(days=1)
+    editing.set_tier(shop.desk, shop.member_id(card), "Silver", reason="a guest", staff=STAFF)
+    shop.wait(days=1)
+    shop.sell(card, ("Medicines", 10))
+
+    found = impact(shop, LIFTED)
+
+    assert (found.live.earned, found.draft.earned) == (30, 30)
+
+
+def test_what_is_known_of_no_bill_moved_it_under_both(shop: Shop) -> None:
+    """A bill was made elsewhere, came back, and what it had led to was kept until the server knew."""
+    shop.publish(changed(tiers=TierScheme(GIVING)))
+    card = shop.enrol()
+    first = shop.sell(card, ("Medicines", 200)).bill
+    shop.wait(days=1)
+    shop.cancel(first.bill_id)
+    shop.sell(card, ("Medicines", 10))
+    same = impact(shop, replace(LIFTED, rules=(), version=99))
+    assert (same.live.earned, same.draft.earned) == (2_10, 2_10)
+    assert (same.risers, same.fallers) == (0, 0)
+
+
+def test_what_new_tiers_and_birthdays_brought_is_counted_as_given(shop: Shop) -> None:
+    shop.publish(changed(tiers=TierScheme(GIVING), rules=(RISEN,)))
+    card = shop.enrol(birthday="--01-03")
+    shop.enrol(birthday="--03-01")
+    birthdays.give(shop.desk)
+    shop.sell(card, ("Medicines", 100))
+    shop.wait(days=2, hours=1)
+    birthdays.give(shop.desk)
+    assert shop.available(card) == 1_00 + 7_00 + 5_00
+    shop.sell(card, ("Medicines", 10))
+
+    stricter = changed(tiers=TierScheme((GIVING[0], replace(GIVING[1], min_spend_minor=500_00))), rules=(RISEN,))
+    found, before = impact(shop, stricter), shop.tables()
+
+    assert (found.live.earned, found.live.given) == (1_20, 12_00)
+    assert (found.draft.earned, found.draft.given) == (1_10, 1_00)
+    assert (found.risers, found.fallers) == (0, 1)
+    assert impact(shop, replace(stricter, enabled=False)).draft.given == 0
+    assert shop.tables() == before
+
+
+def test_points_that_are_held_count_with_what_was_brought(shop: Shop) -> None:
+    scheme = TierScheme((Level("Bronze"), Level("Silver", min_points=1_00), Level("Gold", min_points=8_50)))
+    held = replace(scheme, qualify=Qualify.POINTS, points_basis=PointsBasis.AVAILABLE_PLUS_PENDING)
+    shop.publish(changed(tiers=held))
+    card = shop.enrol()
+    for _ in range(2):
+        shop.sell(card, ("Medicines", 100))
+        shop.wait(hours=1)
+    assert (impact(shop, changed(tiers=held, rules=(RISEN,))).draft.given) == 14_00, "for Silver, and with it for Gold"
+
+
+def test_the_points_before_a_bill_are_without_what_its_tier_brought(shop: Shop) -> None:
+    shop.publish(changed(tiers=TierScheme(GIVING), rules=(RISEN,)))
+    card = shop.enrol()
+    shop.credit(card, 10_00)
+    bill = shop.sell(card, ("General", 100), redeem=5_00).bill
+    floor = changed(redemption=replace(PROGRAM.redemption, min_points=12_00))
+    beside = whatif.of_bill(shop.desk, floor, bill.number)
+    assert beside is not None
+    assert beside.draft is not None
+    assert beside.draft.redeemed_points == 0
+
+
+def test_birthdays_stop_too_when_told(shop: Shop) -> None:
+    shop.publish(changed(tiers=TierScheme(GIVING)))
+    shop.enrol(birthday="--01-01")
+    assert whatif.impact(shop.desk, DOUBLE, told=lambda *_: None, stop=lambda: True) is None
+    assert impact(shop, DOUBLE).live.given == 1_00
