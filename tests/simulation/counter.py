@@ -130,6 +130,8 @@ class Counter:
         if not self.is_active:
             return False
         pulled = self._asked(lambda: self._page(rows))
+        if pulled is not None and not pulled.more:
+            self._asked(lambda: self.cycle.stock_up(self.connection))
         return pulled is not None and pulled.more
 
     def _page(self, rows: int) -> Pulled | None:

@@ -17,9 +17,9 @@ from tests.simulation.voucher_steps import VoucherMachine
 SHORT = 20
 PROGRAMS = int(os.environ.get("VOUCHER_PROGRAMS", SHORT))
 FOUND_WITHIN = 150  # programs: the rarest of the sown faults took 85
-QUICK = ("whoever knows it uses it", "handed to two", "expired unasked", "never back")
+QUICK = ("whoever knows it uses it", "good for ever", "handed to two", "expired unasked", "never back")
 SOWN = QUICK if PROGRAMS == SHORT else tuple(NAMED)
-CORE = ("given out", "spent", "cancelled", "expired", "a bill back", "a backup put back")
+CORE = ("brought", "given out", "spent", "cancelled", "expired", "a bill back", "a backup put back")
 
 
 @pytest.fixture(autouse=True)

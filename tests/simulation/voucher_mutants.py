@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.persistence.repositories.vouchers import SqlVouchers
-from app.services import refunding, rewards, voucher_rights
+from app.services import lapsing, refunding, rewards, voucher_rights, voucher_sweeps
 from app.services.intake import refunds
 from app.services.voucher_records import VoucherRecord
 from server import vouchers
@@ -48,6 +48,11 @@ VOUCHER_MUTANTS: tuple[Mutant, ...] = (
         "never back",
         "A bill that came back keeps its voucher.",
         together(put(refunding, "come_back", nothing), put(refunds, "come_back", nothing)),
+    ),
+    Mutant(
+        "good for ever",
+        "What a bill brought stays good without it.",
+        together(put(lapsing, "lapse", nothing), put(voucher_sweeps, "lapse", nothing)),
     ),
 )
 NAMED = {mutant.name: mutant for mutant in VOUCHER_MUTANTS}

@@ -10,10 +10,15 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from app.domain.bill import Bill
+from app.domain.conditions import HasCategory
 from app.domain.program import Category
 from app.domain.rewards import Reward, RewardKind
+from app.domain.rules import DecisionRule
+from app.domain.voucher_awards import VoucherOf
 from app.domain.vouchers import Voucher
 from app.services import adjustments, checkout, members, returns, rewards, voucher_sweeps
+from app.services.brought_vouchers import came_with
 from app.services.checkout import SaleRequest
 from app.services.program import publish
 from app.services.rewards import Wish
@@ -28,8 +33,15 @@ from tests.simulation.world import PROGRAM, STAFF, FirstDay, Kept, World, cart
 COUPON = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 50_00, value_minor=100_00, valid_days=4)
 CREAM = Reward("cream", "₹50 back", RewardKind.CASHBACK, 40_00, value_minor=50_00, stock=2)
 CINEMA = Reward("cinema", "Cinema", RewardKind.EXPERIENCE, 70_00, stock=1, valid_days=8)
+GIFTS = {"Toys": "coupon", "Baby Care": "cream"}  # a bill with one of these brings a voucher of that
 WITH_REWARDS = replace(  # nothing is earned, so that what a member has is what was given less what vouchers cost
-    PROGRAM, categories={"General": Category(Decimal(0))}, rewards=(COUPON, CREAM, CINEMA)
+    PROGRAM,
+    categories={name: Category(Decimal(0)) for name in ("General", *GIFTS)},
+    rewards=(COUPON, CREAM, CINEMA),
+    rules=tuple(
+        DecisionRule(name, VoucherOf(reward_id), conditions=(HasCategory(frozenset({name})),))
+        for name, reward_id in GIFTS.items()
+    ),
 )
 GIVEN = 2_000_00
 
@@ -166,6 +178,35 @@ class VoucherMachine(RuleBasedStateMachine):
     def _sell_to_a_stranger(counter: Counter) -> None:
         request, key = SaleRequest(cart(("General", 100)), None), counter.ids.entity()
         counter.attempt(lambda: checkout.commit_sale(counter.desk, request, key=key, staff=STAFF))
+
+    @rule(number=counters, who=people, what=st.sampled_from(tuple(GIFTS)), times=st.integers(1, 2))
+    def buy_what_brings_one(self, number: int, who: int, what: str, times: int) -> None:
+        """With the bill comes a voucher, where there is one to give; twice with one key is once."""
+        counter, card = self.at(number), self.world.cards[who]
+        desk, key = counter.desk, counter.ids.entity()
+        for _ in range(times):
+            sold = counter.attempt(
+                lambda: checkout.commit_sale(desk, SaleRequest(cart((what, 100)), card), key=key, staff=STAFF)
+            )
+            if sold is not None:
+                self._note_brought(counter, card, sold.bill)
+
+    def _note_brought(self, counter: Counter, card: str, bill: Bill) -> None:
+        self.sellers[bill.number] = counter, bill.bill_id
+        self.bills = [one for one in self.bills if one != bill.number] + [bill.number]
+        known = {one.voucher.voucher_id for one in self.papers}
+        with counter.desk.store.reading() as uow:
+            brought = [one.voucher for one in came_with(uow, bill) if one.voucher and one.voucher_id not in known]
+        self.papers += [Paper(one, card) for one in brought]
+        self.world.seen["brought"] += len(brought)
+
+    @rule(number=counters, who=people, what=st.sampled_from(tuple(GIFTS)), other=counters)
+    def bring_back_what_brought_one(self, number: int, who: int, what: str, other: int) -> None:
+        """The voucher goes where it is asked for, and its bill comes back where it was sold."""
+        self.buy_what_brings_one(number=number, who=who, what=what, times=1)
+        self.exchange(number=number, ahead=[])
+        self.ask_for(number=other, pick=0, ahead=[])
+        self.bring_back(number=number, pick=0)
 
     @rule(number=counters, pick=picks)
     def cancel(self, number: int, pick: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter as Tally
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -39,6 +40,11 @@ _COST = """
 _STANDING = "SELECT voucher_id, status, used_for FROM vouchers WHERE status <> 'BLANK'"
 _CANCELLED = "SELECT bill_id FROM refunds WHERE tenant_id = ? AND kind = 'CANCEL'"
 _TOLD = "SELECT json_extract(facts, '$.voucher') FROM reviews WHERE tenant_id = ? AND kind = 'VOUCHER_TWICE'"
+_GAVE = "SELECT bill_id FROM bill_rules WHERE tenant_id = ?"
+_BROUGHT = """
+    SELECT json_extract(facts, '$.entry_id'), status = 'PENDING' AND (holder = '' OR NOT wanted) FROM vouchers
+    WHERE tenant_id = ? AND json_extract(facts, '$.cost') = 0
+"""
 _USES = (MoveKind.SPENT.value, MoveKind.HANDED_OVER.value)
 _ENDS = (MoveKind.CANCELLED.value, MoveKind.EXPIRED.value)
 _STOCK = {"cream": 2, "cinema": 1}
@@ -112,7 +118,7 @@ def v3_one_may_use_it(world: World, risks: Risks) -> None:
 def v4_points_are_what_vouchers_cost(world: World) -> None:
     """At the server each member is short of what their live vouchers cost, to the hundredth."""
     moved = {member: points for member, points in world.centre.disk.rows(_MOVED, TENANT) if points}
-    cost = dict(world.centre.disk.rows(_COST, TENANT))
+    cost = {member: points for member, points in world.centre.disk.rows(_COST, TENANT) if points}
     assert moved == cost, f"V4 vouchers took {moved} and cost {cost}"
 
 
@@ -126,6 +132,7 @@ def check_end(world: World) -> None:
     stuck = [row for row in there.values() if row[2] in back]
     assert not stuck, f"V6 the bill came back, the voucher did not: {stuck}"
     _v7_what_was_used_twice_is_said(world)
+    _v9_bills_have_what_they_brought(world, back)
     for name, faults in _faults(world):
         assert not faults, f"V8 {name}: {faults}"
 
@@ -136,6 +143,15 @@ def _v7_what_was_used_twice_is_said(world: World) -> None:
     twice = [one for one, life in _lives_in([world.centre.disk]).items() if len(life.uses) > 1]
     unsaid = [one for one in twice if codes[one] not in said]
     assert not unsaid, f"V7 used twice, and nobody is told: {unsaid}"
+
+
+def _v9_bills_have_what_they_brought(world: World, back: set[str]) -> None:
+    """One voucher for each rule that gave one; where the bill has been cancelled it is gone, or was asked back."""
+    gave = Tally(bill_id for (bill_id,) in world.centre.disk.rows(_GAVE, TENANT))
+    brought = list(world.centre.disk.rows(_BROUGHT, TENANT))
+    assert Tally(bill_id for bill_id, _ in brought) == gave, f"V9 rules gave {gave}, and there are {brought}"
+    good = [bill_id for bill_id, is_good in brought if bill_id in back and is_good]
+    assert not good, f"V9 cancelled, and what they brought is good: {good}"
 
 
 def _faults(world: World) -> Iterator[tuple[str, object]]:
