@@ -139,6 +139,11 @@
    <translation>चुने हुए जैसा एक नया अभियान</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>A new programme is a draft. It changes nothing until it is put in force.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>A new reward like the marked one</source>
    <translation>चुने हुए जैसा एक नया इनाम</translation>
@@ -455,6 +460,11 @@
    <translation>मंज़ूरी चाहिए</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>Approvals</source>
+   <translation>मंज़ूरियाँ</translation>
+  </message>
+  <message>
    <location filename="../../ui/drafting.py" />
    <source>Approve a rise above the limit of one person, as a second one</source>
    <translation>एक व्यक्ति की सीमा से ऊपर की बढ़ोतरी, दूसरे व्यक्ति के रूप में मंज़ूर करें</translation>
@@ -468,6 +478,16 @@
    <location filename="../../ui/segment_words.py" />
    <source>Apr</source>
    <translation>अप्रैल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/presenter.py" />
+   <source>Archive the programme</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
@@ -1128,6 +1148,7 @@
   </message>
   <message>
    <location filename="../../ui/point_words.py" />
+   <location filename="../../ui/programmes/wording.py" />
    <location filename="../../ui/reward_words.py" />
    <source>Cashback</source>
    <translation>कैशबैक</translation>
@@ -1540,6 +1561,7 @@
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
+   <location filename="../../ui/programmes/editor.py" />
    <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>DD/MM/YYYY</source>
@@ -1565,6 +1587,7 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/programmes/editor.py" />
    <location filename="../../ui/reports/wording.py" />
    <source>Days</source>
    <translation>दिन</translation>
@@ -1804,6 +1827,11 @@
    <translation>सदस्य बने</translation>
   </message>
   <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Enrolled in the stores</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/billing/box.py" />
    <source>Enter</source>
@@ -1868,6 +1896,21 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Every rule at one bill, and why it speaks</source>
    <translation>एक बिल पर हर नियम, और वह क्यों बोलता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>Every tier earns and pays alike in it, and a point is worth one unit of money.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>Every tier earns and pays alike in it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>Everything</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -2203,6 +2246,7 @@
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
+   <location filename="../../ui/programmes/editor.py" />
    <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>From the day</source>
@@ -2595,6 +2639,16 @@
    <translation>मसौदे में रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>It has two tiers at least.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>It is archived: it can be read, and not be changed any more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>It is asked for this voucher until it says yes or no. Nothing is lost, and it gives it once at most.</source>
    <translation>जब तक वह हाँ या ना न कहे, उससे यह वाउचर माँगा जाता रहेगा। कुछ खोया नहीं है, और वह इसे एक ही बार देगा।</translation>
@@ -2603,6 +2657,11 @@
    <location filename="../../ui/printers/wording.py" />
    <source>It is being printed.</source>
    <translation>छप रहा है।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>It is in force as rates v{version}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -2615,6 +2674,16 @@
    <translation>पहले लिखा जाता है; फिर दराज़ खुलती है।</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>It waits for its day as rates v{version}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>It was in force as rates v{version}, and begins again with those.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>It was let free at one counter and blocked at another. The stricter of the two holds.</source>
    <translation>एक काउंटर पर चालू हुआ और दूसरे पर बंद। दोनों में से सख़्त वाला लागू है।</translation>
@@ -2623,6 +2692,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>It was made here and does not go with what the server told since. It is kept and was sent as it is.</source>
    <translation>यह यहाँ बनी और सर्वर के बाद में बताए से मेल नहीं खाती। यह रखी गई है और जैसी थी वैसी भेजी गई।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>It was never in force. It begins with the rates of the moment it is put in force.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2671,9 +2745,19 @@
    <translation>उसका नंबर या उपकरण, जैसे 0; ख़ाली हो तो कोई नहीं।</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/editor.py" />
+   <source>Its points are called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/drives/editor.py" />
    <source>Its rules</source>
    <translation>इसके नियम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>Its rules may hold anything.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2787,6 +2871,11 @@
    <translation>प्रिंटर को जैसा लिखा है वैसा रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Keep what is typed, with a PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/standing/wording.py" />
    <location filename="../../ui/status/views.py" />
    <source>Keep working.</source>
@@ -2860,6 +2949,11 @@
    <location filename="../../ui/keys/page.py" />
    <source>Keys – {shop}</source>
    <translation>कुंजियाँ – {shop}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/editor.py" />
+   <source>Kind</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2986,6 +3080,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Leave this question for later</source>
    <translation>यह प्रश्न बाद के लिए छोड़ें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/page.py" />
+   <source>Let it go on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/drafting.py" />
@@ -3129,6 +3228,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Lots</source>
    <translation>लॉट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/own_words.py" />
+   <source>Loyalty programme</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -3340,6 +3444,7 @@
    <location filename="../../ui/issue/presenter.py" />
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/printers/form.py" />
+   <location filename="../../ui/programmes/editor.py" />
    <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/staff/page.py" />
@@ -3757,6 +3862,11 @@
    <translation>अभी कुछ बदला नहीं है। दूसरे अंक लिखें और देखें कि कौन किस स्तर में जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Nothing is earned or redeemed in the marked one; or let it go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>Nothing is imported yet; F9 imports the good rows.</source>
    <translation>अभी कुछ आयात नहीं हुआ; F9 सही पंक्तियाँ आयात करता है।</translation>
@@ -4029,6 +4139,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>One more programme, as a draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>One more reward in the draft</source>
    <translation>मसौदे में एक और इनाम</translation>
   </message>
@@ -4041,6 +4156,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>One more segment in the draft</source>
    <translation>मसौदे में एक और समूह</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/editor.py" />
+   <source>One of its points</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -4061,6 +4181,11 @@
    <location filename="../../ui/rewards/editor.py" />
    <source>One piece of</source>
    <translation>किसका एक नग</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>One programme is in force at a time. Members keep their points whichever it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
@@ -4485,6 +4610,11 @@
    <translation>एक बार पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>Points only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Points pay of a bill, in %</source>
    <translation>बिल में पॉइंट से, % में</translation>
@@ -4748,6 +4878,13 @@
    <translation>प्रोग्राम</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/programmes/wording.py" />
+   <source>Programmes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Publish</source>
    <translation>लागू करें</translation>
@@ -4798,6 +4935,11 @@
    <translation>जो पहले था वह वापस रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Put in force</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Put it right by hand</source>
    <translation>हाथ से ठीक करें</translation>
@@ -4816,6 +4958,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Put the marked backup in the place of the data file; the counter closes and opens again</source>
    <translation>चुने हुए बैकअप को डेटा फ़ाइल की जगह लगाएँ; काउंटर बंद होकर फिर खुलता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/presenter.py" />
+   <source>Put the programme in force</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -5246,6 +5393,11 @@
    <translation>नया सदस्य रखें, कार्ड छापें और उन्हें बिल पर रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/presenter.py" />
+   <source>Save the programme</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Save the rest</source>
    <translation>बाक़ी सहेजें</translation>
@@ -5595,6 +5747,11 @@
    <translation>निपटे हुए</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/editor.py" />
+   <source>Several of its points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Sheet of keys</source>
    <translation>कुंजियों का पन्ना</translation>
@@ -5880,6 +6037,17 @@
    <location filename="../../ui/shift/wording.py" />
    <source>Supplier paid</source>
    <translation>सप्लायर को दिया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/programmes/page.py" />
+   <source>Suspend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/presenter.py" />
+   <source>Suspend the programme, or let it go on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -6412,6 +6580,16 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>The marked one in the place of the one in force, with a PIN</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked one is never in force again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>The marked reward out of the draft</source>
    <translation>चुना हुआ इनाम मसौदे से हटाएँ</translation>
   </message>
@@ -6813,6 +6991,11 @@
    <location filename="../../ui/rules/case_file.py" />
    <source>This counter has no folder for exports. Nothing was written.</source>
    <translation>इस काउंटर पर निकाली फ़ाइलों का फ़ोल्डर नहीं है। कुछ नहीं लिखा गया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>This counter is one of a chain: programmes are made and changed at its server.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/publishing.py" />
@@ -7356,6 +7539,7 @@
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
+   <location filename="../../ui/programmes/editor.py" />
    <location filename="../../ui/rewards/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Until the day</source>
@@ -7611,6 +7795,11 @@
    <translation>यह काउंटर क्या बने? सब कुछ बाद में बदला जा सकता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>What is typed is not saved yet. F9 saves it; Esc drops it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rates/page.py" />
    <source>What it changed</source>
    <translation>क्या बदला</translation>
@@ -7624,6 +7813,11 @@
    <location filename="../../ui/settings/pairing.py" />
    <source>What joining does with this counter</source>
    <translation>जुड़ने से इस काउंटर का क्या होता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What members take part in: its kind, its days, what a point is called, which is in force</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/settings/pairing.py" />
@@ -7679,6 +7873,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>What the marked rule would have given</source>
    <translation>चुने नियम से कितना मिलता</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/editor.py" />
+   <source>What the programme is</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rewards/editor.py" />
@@ -7991,6 +8190,11 @@
    <translation>खाना ख़ाली हो तब</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>With tiers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Withdraw</source>
    <translation>वापस लें</translation>
@@ -8129,6 +8333,11 @@
    <location filename="../../ui/billing/voucher_form.py" />
    <source>all {money}</source>
    <translation>पूरे {money}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>archived</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -8305,6 +8514,7 @@
   </message>
   <message>
    <location filename="../../ui/drives/wording.py" />
+   <location filename="../../ui/programmes/wording.py" />
    <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>draft</source>
@@ -8335,6 +8545,11 @@
    <location filename="../../ui/rule_words.py" />
    <source>ended</source>
    <translation>ख़त्म</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segment_words.py" />
+   <source>enrolled in store {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -8465,6 +8680,7 @@
    <translation>{amount} से</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
    <location filename="../../ui/rates/wording.py" />
    <location filename="../../ui/rule_words.py" />
    <source>from {day}</source>
@@ -8498,6 +8714,11 @@
    <location filename="../../ui/rule_words.py" />
    <source>has not begun</source>
    <translation>शुरू नहीं हुआ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>in force</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/drives/wording.py" />
@@ -8753,6 +8974,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>not in force</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/status/views.py" />
    <source>not measured yet</source>
    <translation>अभी नापी नहीं गई</translation>
@@ -8936,6 +9162,12 @@
    <translation>आगे</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/editor.py" />
+   <source>point</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/editor.py" />
    <location filename="../../ui/returns/wording.py" />
    <source>points</source>
    <translation>पॉइंट</translation>
@@ -9080,6 +9312,11 @@
    <location filename="../../ui/rewards/table.py" />
    <source>stock is low</source>
    <translation>स्टॉक कम है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>suspended</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -9242,6 +9479,7 @@
    <translation>भुगतान नहीं</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
    <location filename="../../ui/rule_words.py" />
    <source>until {day}</source>
    <translation>{day} तक</translation>
@@ -9277,6 +9515,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>waits</source>
    <translation>रुका है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>waits for its day</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -10631,6 +10874,36 @@
    <translation>“{case}” अब नहीं जाँचा जाता।</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>“{programme}” begins on {day}. Until then all goes on as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>“{programme}” goes on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>“{programme}” is archived: it can be read, and is never in force again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>“{programme}” is in force now. Points stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>“{programme}” is saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/programmes/wording.py" />
+   <source>“{programme}” is suspended: nothing is earned or redeemed. Points stay, and bills go on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rewards/wording.py" />
    <source>“{reward}” is in the draft. F9 publishes it together with rates and rules.</source>
    <translation>“{reward}” मसौदे में है। F9 उसे दरों और नियमों के साथ प्रकाशित करता है।</translation>
@@ -10749,6 +11022,11 @@
    <translation>यहाँ PIN चाहिए।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A bill</source>
+   <translation>एक बिल</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/cart.py" />
    <source>A bill has between 1 and {1} lines; this one has {2}.</source>
    <translation>एक बिल में 1 से {1} पंक्तियाँ होती हैं; इसमें {2} हैं।</translation>
@@ -10769,6 +11047,11 @@
    <translation>अभियान का एक शीर्षक होता है जो सदस्य पढ़ते हैं, ज़्यादा से ज़्यादा {1} अक्षर का।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A card blocked, or free again</source>
+   <translation>कार्ड रोका या फिर चालू किया</translation>
+  </message>
+  <message>
    <location filename="../../app/services/merging.py" />
    <source>A card cannot be merged into itself.</source>
    <translation>कार्ड को उसी में नहीं मिलाया जा सकता।</translation>
@@ -10777,6 +11060,16 @@
    <location filename="../../app/domain/referral.py" />
    <source>A card cannot refer itself.</source>
    <translation>कार्ड अपनी ही सिफ़ारिश नहीं कर सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A card for a bill sold without one</source>
+   <translation>बिना कार्ड बिके बिल के लिए कार्ड</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A card replaced</source>
+   <translation>कार्ड बदला</translation>
   </message>
   <message>
    <location filename="../../app/domain/cases.py" />
@@ -10863,6 +11156,11 @@
    <location filename="../../app/domain/limit_flaws.py" />
    <source>A member has it at least once.</source>
    <translation>सदस्य को यह कम से कम एक बार मिलता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A member's details</source>
+   <translation>सदस्य का विवरण</translation>
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
@@ -10957,6 +11255,11 @@
    <translation>एक रिपोर्ट में अधिक से अधिक {1} दिन आते हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A reward</source>
+   <translation>इनाम</translation>
+  </message>
+  <message>
    <location filename="../../app/services/adjustments.py" />
    <source>A reward costs points.</source>
    <translation>इनाम के लिए पॉइंट लगते हैं।</translation>
@@ -10977,6 +11280,11 @@
    <translation>समूह का नाम होता है, आगे-पीछे ख़ाली जगह के बिना।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A shift closed</source>
+   <translation>शिफ़्ट बंद की</translation>
+  </message>
+  <message>
    <location filename="../../app/services/shifts.py" />
    <source>A shift is open already.</source>
    <translation>शिफ़्ट पहले से खुली है।</translation>
@@ -10985,6 +11293,11 @@
    <location filename="../../app/domain/tax.py" />
    <source>A tax rate is between 0 and {1} percent.</source>
    <translation>कर की दर 0 से {1} प्रतिशत के बीच होती है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A tier by hand</source>
+   <translation>हाथ से दिया स्तर</translation>
   </message>
   <message>
    <location filename="../../app/services/editing.py" />
@@ -11000,6 +11313,11 @@
    <location filename="../../app/services/editing.py" />
    <source>A tier set by hand needs a reason of at most {1} letters.</source>
    <translation>हाथ से दिए स्तर का कारण चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>A voucher</source>
+   <translation>वाउचर</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -11062,7 +11380,14 @@
    <translation>कैमरा दूसरे प्रोग्राम के पास है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <location filename="../../app/services/reports/behind.py" />
+   <source>Approvals</source>
+   <translation>मंज़ूरियाँ</translation>
+  </message>
+  <message>
    <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/reports/approvals.py" />
    <source>Approved by</source>
    <translation>मंज़ूरी</translation>
   </message>
@@ -11092,6 +11417,11 @@
    <translation>मालिक से पूछें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Asked by</source>
+   <translation>किसने कहा</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/sales.py" />
    <source>Average bill</source>
    <translation>औसत बिल</translation>
@@ -11109,6 +11439,7 @@
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/reports/approvals.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>Bill</source>
    <translation>बिल</translation>
@@ -11265,7 +11596,7 @@
   <message>
    <location filename="../../app/services/reports/watching.py" />
    <source>Cards typed instead of scanned</source>
-   <translation type="unfinished" />
+   <translation>स्कैन की जगह टाइप किए गए कार्ड</translation>
   </message>
   <message>
    <location filename="../../app/domain/cases.py" />
@@ -11286,6 +11617,11 @@
    <location filename="../../app/services/shifts.py" />
    <source>Cash has moved since it was counted.</source>
    <translation>गिनने के बाद नकद बदला है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Cash in or out</source>
+   <translation>नक़द डाला या निकाला</translation>
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
@@ -11518,6 +11854,11 @@
    <translation>लौटाए</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Given back without the bill</source>
+   <translation>बिना बिल के लौटाया</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/watching.py" />
    <source>Given by hand</source>
    <translation>हाथ से दिए</translation>
@@ -11531,6 +11872,11 @@
    <location filename="../../app/services/reports/points.py" />
    <source>Gone on</source>
    <translation>किस दिन समाप्त</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Goods taken back</source>
+   <translation>सामान वापस लिया</translation>
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
@@ -11553,6 +11899,7 @@
    <translation>कैसे मुहरबंद हुआ</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
    <location filename="../../app/services/reports/watching.py" />
    <source>How often</source>
    <translation>कितनी बार</translation>
@@ -11747,7 +12094,7 @@
   <message>
    <location filename="../../app/services/evidence.py" />
    <source>Its number was</source>
-   <translation type="unfinished" />
+   <translation>उसका नंबर</translation>
   </message>
   <message>
    <location filename="../../app/services/totals.py" />
@@ -12528,6 +12875,11 @@
    <translation>कुछ नहीं लिखा गया; जहाँ बना था वहाँ पूछें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Of bills</source>
+   <translation>बिलों पर</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/segment_flaws.py" />
    <source>One of its figures asks neither at least nor at most so much.</source>
    <translation>इसके एक आँकड़े में न कम से कम कुछ है, न ज़्यादा से ज़्यादा।</translation>
@@ -12674,6 +13026,11 @@
    <translation>इस दुकान में आज पॉइंट बंद हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Points by hand</source>
+   <translation>हाथ से पॉइंट</translation>
+  </message>
+  <message>
    <location filename="../../app/services/checkout.py" />
    <source>Points can be used only with a card.</source>
    <translation>पॉइंट सिर्फ़ कार्ड के साथ चलते हैं।</translation>
@@ -12797,6 +13154,11 @@
    <location filename="../../printing/printers/faults.py" />
    <source>Printer "{name}" went away in the middle of printing ({why}).</source>
    <translation>प्रिंटर "{name}" छपाई के बीच चला गया ({why})।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Private data looked at</source>
+   <translation>निजी जानकारी देखी</translation>
   </message>
   <message>
    <location filename="../../app/services/programmes.py" />
@@ -12946,6 +13308,11 @@
    <translation>नियम {1}{2}: + {3}{4}</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Rules published</source>
+   <translation>नियम लागू किए</translation>
+  </message>
+  <message>
    <location filename="../../app/services/tier_desk.py" />
    <source>Rules wait for their day.</source>
    <translation>नियम अपने दिन की प्रतीक्षा में हैं।</translation>
@@ -13022,6 +13389,12 @@
    <translation>दिखाए जाने के बाद कुछ बदला है: अब {1} वापस जाएगा।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Something that needed a check</source>
+   <translation>जाँच का मामला</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
    <location filename="../../app/services/reports/watching.py" />
    <source>Staff</source>
    <translation>कर्मचारी</translation>
@@ -13076,6 +13449,11 @@
    <location filename="../../app/services/reports/given.py" />
    <source>Taken off</source>
    <translation>कम हुई रकम</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Taken off or given back</source>
+   <translation>छूट या वापसी</translation>
   </message>
   <message>
    <location filename="../../sync/status.py" />
@@ -13816,6 +14194,12 @@
    <translation>{1} नाम का कोई समूह नहीं है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/lint.py" />
+   <location filename="../../app/domain/segment_flaws.py" />
+   <source>There is no store {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/drives.py" />
    <source>There is no such campaign.</source>
    <translation>ऐसा कोई अभियान नहीं है।</translation>
@@ -14069,6 +14453,11 @@
    <translation>इस बिल की दो पंक्तियों की पहचान एक ही है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/approvals.py" />
+   <source>Two members made one</source>
+   <translation>दो सदस्य एक किए</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/lint.py" />
    <source>Two of its conditions can never hold together.</source>
    <translation>इसकी दो शर्तें एक साथ कभी पूरी नहीं हो सकतीं।</translation>
@@ -14153,6 +14542,7 @@
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/reports/approvals.py" />
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/watching.py" />
    <source>What</source>
@@ -14226,6 +14616,7 @@
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/reports/approvals.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>When</source>
    <translation>कब</translation>
@@ -14391,7 +14782,7 @@
   <message>
    <location filename="../../app/services/evidence.py" />
    <source>typed</source>
-   <translation type="unfinished" />
+   <translation>टाइप किया गया</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />

@@ -52,6 +52,7 @@ REPORTS = {
     "staff": later("Staff"),
     "rewards": later("Rewards"),
     "rules": later("Rules"),
+    "overrides": later("Approvals"),
     "flags": later("Worth a look"),
 }
 

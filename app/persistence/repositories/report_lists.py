@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, exists, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, exists, func, or_, select, text
 
 from app.domain.days import add_days
 from app.domain.entries import EntryKind
@@ -17,11 +17,11 @@ from app.persistence.repositories.report_given import SqlReportGiven
 from app.persistence.rule_tables import rule_uses
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import bill_lines, bills, claims, entries, lots, refunds
+from app.persistence.tables import NAMES_APPROVER, bill_lines, bills, claims, entries, events, lots, refunds
 from app.persistence.voucher_tables import voucher_moves, vouchers
 from app.services.records import from_micros, to_micros
 from app.services.reports.question import Question
-from app.services.reports.records import BillLine, PointLine
+from app.services.reports.records import BillLine, PointLine, SealedDeed
 
 _ANY, _NOBODY = "*", ""  # no id, tier, category or name is an asterisk
 _FIRST: BindParameter[str] = bindparam("first")
@@ -76,7 +76,6 @@ _BILLS = Statement(
         or_(bindparam("rule") == _ANY, _HAS_RULE),
         or_(bindparam("reward") == _ANY, _HAS_REWARD),
         or_(bindparam("scanned") == 1, bills.c.typed.is_not(None)),
-        or_(bindparam("any_bill") == 1, among(bills.c.bill_id, "these")),
     )
     .order_by(bills.c.business_day.desc(), bills.c.occurred_at.desc(), bills.c.bill_id.desc())
     .limit(_MOST)
@@ -135,6 +134,19 @@ _DUE = Statement(
 )
 
 
+# As its index has it; which of them somebody approved is for the reader to see.
+_APPROVED = Statement(
+    select(events.c.occurred_at, events.c.kind, events.c.body)
+    .where(
+        owned(events),
+        events.c.occurred_at >= bindparam("from_at"),
+        events.c.occurred_at < bindparam("until_at"),
+        text(NAMES_APPROVER),
+    )
+    .order_by(events.c.occurred_at, events.c.counter_code, events.c.epoch, events.c.seq)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SqlReportLists(SqlReportGiven):
     def bills_behind(self, question: Question, *, most: int) -> Sequence[BillLine]:
@@ -153,10 +165,12 @@ class SqlReportLists(SqlReportGiven):
             rule=_or_any(question.rule),
             reward=_or_any(question.reward),
             scanned=int(not question.is_typed),
-            any_bill=int(not question.bills),
-            these=listed(question.bills),
         )
         return [_bill(row) for row in rows]
+
+    def approved(self, first: date, last: date) -> Sequence[SealedDeed]:
+        rows = self.scope.rows(_APPROVED, **self._time(first, last))
+        return [SealedDeed(from_micros(occurred_at), kind, body) for occurred_at, kind, body in rows]
 
     def points_behind(self, question: Question, *, most: int) -> Sequence[PointLine]:
         if question.expires_on is not None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar
 
 from app.domain.entries import EntryKind
+from app.services.reports.approvals import listed, of_somebody
 from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
 from app.services.reports.records import BillLine, PointLine
@@ -37,7 +38,15 @@ _One = TypeVar("_One")
 def behind(asked: Asked, question: Question) -> Table:
     if question.about is About.BILLS:
         return _bills(asked, question)
+    if question.about is About.APPROVALS:
+        return _approvals(asked, question)
     return _movements(asked, question)
+
+
+def _approvals(asked: Asked, question: Question) -> Table:
+    found, told = newest_only(of_somebody(asked, question))
+    headings, rows = listed(asked, found)
+    return Table(OwnWord("Approvals"), headings, rows, said=told)
 
 
 def _bills(asked: Asked, question: Question) -> Table:

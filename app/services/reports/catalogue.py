@@ -10,6 +10,7 @@ from typing import Final
 from app.domain.errors import invalid
 from app.services.authority import is_led
 from app.services.desk import Desk
+from app.services.reports.approvals import overrides
 from app.services.reports.asked import Asked
 from app.services.reports.behind import behind, bill
 from app.services.reports.given import rewards, rules
@@ -35,6 +36,7 @@ REPORTS: Final[dict[str, Callable[[Asked], Table]]] = {
     "staff": by_staff,
     "rewards": rewards,
     "rules": rules,
+    "overrides": overrides,
     "flags": flags,
 }
 ONLY_HERE: Final = OwnWord("These are this counter's own bills; the whole chain's are at the server.")

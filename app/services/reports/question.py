@@ -12,17 +12,19 @@ from app.domain.entries import EntryKind
 class About(StrEnum):
     BILLS = "bills"
     POINTS = "points"
+    APPROVALS = "approvals"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Bills or movements of these days; whatever else is given narrows them.
+    """Bills, movements or approvals of these days; whatever else is given narrows them.
 
     `members` and `referrers` are all the ids that one member has had. An empty `tier` is no card; `category` is one
     that a line of the bill is of, `with_points` asks for bills that points paid for, `came_back` for bills of which
     something came back in these days, `expires_on` for movements whose points are gone then, whenever they were earned.
     `rule` is one that brought the points, `reward` one whose voucher was used on the bill; `is_typed` asks for bills
-    whose card was typed, `bills` for these alone.
+    whose card was typed, `approver` is who
+    agreed to what `staff` asked for.
     """
 
     about: About
@@ -40,4 +42,4 @@ class Question:
     rule: str | None = None
     reward: str | None = None
     is_typed: bool = False
-    bills: tuple[str, ...] = ()
+    approver: str | None = None

@@ -192,6 +192,15 @@ class PointLine:
     reason: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class SealedDeed:
+    """Something that was done, with the bytes that seal it."""
+
+    at: datetime
+    kind: str
+    body: bytes
+
+
 class Reports(Protocol):
     def by_day(self, first: date, last: date) -> Sequence[BillSums]: ...
     def by_tier(self, first: date, last: date) -> Sequence[BillSums]:
@@ -248,5 +257,8 @@ class Reports(Protocol):
 
     def bills_behind(self, question: Question, *, most: int) -> Sequence[BillLine]:
         """The bills a question is about, newest first."""
+
+    def approved(self, first: date, last: date) -> Sequence[SealedDeed]:
+        """What names somebody who approved something, oldest first."""
 
     def points_behind(self, question: Question, *, most: int) -> Sequence[PointLine]: ...

@@ -328,7 +328,7 @@ class TestBehind:
     ) -> None:
         shop, _, days = trade
         monkeypatch.setattr(lists, "ROWS_MAX", 1)
-        for about in About:
+        for about in (About.BILLS, About.POINTS):
             found = bills_behind(shop.desk, Question(about, days.first, days.last))
             assert len(found.rows) == 1
             assert found.said == (lists.MORE,)
