@@ -6,12 +6,13 @@ Money in minor units, points in hundredths. Source: docs/rates.md, Cases.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
 from app.domain.cart import Cart
 from app.domain.conditions import Occasion, Window
+from app.domain.drives import Part
 from app.domain.errors import DomainError, invalid
 from app.domain.flaws import wrong
 from app.domain.formats import points as show_points
@@ -28,6 +29,16 @@ class BillsBefore:
 
     window: Window
     bills: int
+
+
+@dataclass(frozen=True, slots=True)
+class InCampaign:
+    """Where somebody stands in a campaign before the bill: since when they take part, and what counts for its goal."""
+
+    drive_id: str
+    joined_at: datetime | None = None
+    spend_minor: int = 0
+    bills: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +60,15 @@ class Case:
     segments: frozenset[str] = frozenset()
     store: str = ""
     redeem: int | None = field(default=0, metadata={"sparse": True})
+    campaigns: tuple[InCampaign, ...] = field(default=(), metadata={"sparse": True})
 
     @property
     def occasion(self) -> Occasion:
         born = None if self.birthday is None else (int(self.birthday[2:4]), int(self.birthday[5:7]))
         before = MappingProxyType({one.window: one.bills for one in self.bills_before})
-        return Occasion(before, self.joined_at, born, self.segments, self.store, self.paid_by)
+        parts = {one.drive_id: Part(one.joined_at, one.spend_minor, one.bills) for one in self.campaigns}
+        told = Occasion(before, self.joined_at, born, self.segments, self.store, self.paid_by)
+        return replace(told, parts=MappingProxyType(parts))
 
 
 @dataclass(frozen=True, slots=True)

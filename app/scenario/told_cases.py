@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.bill import TenderKind
-from app.domain.cases import BillsBefore, Case, priced
+from app.domain.cases import BillsBefore, Case, InCampaign, priced
 from app.domain.conditions import Unit, Window
 from app.domain.points import to_hundredths
 from app.domain.program import Program
@@ -13,13 +13,13 @@ from app.domain.quote import RedeemMax
 from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.carts import cart_of, redeem_of
-from app.scenario.fields import Fields
+from app.scenario.fields import ZERO, Fields, minor_of
 from app.services.contacts import normalised_birthday
 from app.services.plain import NotPlainError, from_plain
 
 OPTIONAL = frozenset(
     {"tier", "points", "redeem_points", "bill_discount", "ways", "bills_before", "joined_at", "birthday", "segments"}
-    | {"store"}
+    | {"store", "campaigns"}
 )
 
 
@@ -32,6 +32,9 @@ def check_case(step: Fields) -> None:
     step.texts("segments")
     for one in step.items("bills_before"):
         _before(one)
+    for one in step.items("campaigns"):
+        one.only({"drive", "joined_at", "spent", "bills"})
+        _part(one, Program())
 
 
 def priced_case(step: Fields, program: Program, *, now: Any) -> Result:
@@ -60,6 +63,16 @@ def _case(step: Fields, program: Program, *, now: Any) -> Case:
         frozenset(step.texts("segments")),
         step.text("store", ""),
         None if isinstance(redeem, RedeemMax) else redeem,
+        tuple(_part(one, program) for one in step.items("campaigns")),
+    )
+
+
+def _part(fields: Fields, program: Program) -> InCampaign:
+    return InCampaign(
+        fields.text("drive"),
+        fields.instant("joined_at", program.calendar) if fields.has("joined_at") else None,
+        minor_of(fields, "spent", program.currency, ZERO),
+        fields.whole("bills", 0),
     )
 
 

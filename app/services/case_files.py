@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.cart import BillDiscount, CartLine
-from app.domain.cases import BillsBefore, Case, SavedCase
+from app.domain.cases import BillsBefore, Case, InCampaign, SavedCase
 from app.domain.money import Currency
 from app.domain.points import to_points
 from app.domain.program import Program
@@ -54,6 +54,7 @@ def _step(case: Case, program: Program) -> Iterator[tuple[str, Any]]:
     yield "birthday", case.birthday
     yield "segments", sorted(case.segments)
     yield "store", case.store
+    yield "campaigns", [_part(one, program) for one in case.campaigns]
 
 
 def _line(line: CartLine, currency: Currency) -> Plain:
@@ -78,6 +79,12 @@ def _discount(discount: BillDiscount | None, currency: Currency) -> Plain | None
 def _before(before: BillsBefore) -> Plain:
     days = {"days": before.window.days} if before.window.days else {}
     return {"of": before.window.unit.value, **days, "bills": before.bills}
+
+
+def _part(part: InCampaign, program: Program) -> Plain:
+    joined = {} if part.joined_at is None else {"joined_at": _instant(part.joined_at, program.calendar.zone)}
+    spent = {"spent": _plain(program.currency.to_major(part.spend_minor))} if part.spend_minor else {}
+    return {"drive": part.drive_id, **joined, **spent, **({"bills": part.bills} if part.bills else {})}
 
 
 def _instant(at: datetime, zone: tzinfo) -> str:

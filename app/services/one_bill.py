@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from app.domain.bill import Bill, ways_of
-from app.domain.cases import BillsBefore, Brings, Case, brings, priced
+from app.domain.cases import BillsBefore, Brings, Case, InCampaign, brings, priced
 from app.domain.conditions import BillFacts
 from app.domain.errors import DomainError
 from app.domain.program import Program
@@ -19,6 +19,7 @@ from app.domain.verdicts import Verdict, facts_of, verdicts
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.repricing import cart_of
+from app.services.ringing_again import had_before
 from app.services.sale import current_member
 from app.services.visitors import occasion_again
 
@@ -75,7 +76,9 @@ def case_of(desk: Desk, draft: Program, number: str) -> Case | None:
             return None
         live = uow.programs.in_force(desk.instant(uow.journal.head()))
         gone = tuple(one for one in live.segments if draft.segment(one.segment_id) is None)
-        asking = replace(draft, rules=(*live.rules, *draft.rules), segments=(*draft.segments, *gone))
+        ended = tuple(one for one in live.drives if draft.drive(one.drive_id) is None)
+        rules, segments, drives = (*live.rules, *draft.rules), (*draft.segments, *gone), (*draft.drives, *ended)
+        asking = replace(draft, rules=rules, segments=segments, drives=drives)
         return _told(uow, bill, asking)
 
 
@@ -88,11 +91,15 @@ def _told(uow: UnitOfWork, bill: Bill, asking: Program) -> Case:
     before = sorted(known.bills_before.items(), key=lambda one: (one[0].unit, one[0].days))
     return replace(
         case,
-        available=max(bill.redeemed_points, bill.balance_after + bill.redeemed_points - bill.earned_points),
+        available=had_before(uow, bill),
         redeem=bill.redeemed_points,
         bills_before=tuple(BillsBefore(window, bills) for window, bills in before),
         joined_at=member.joined_at,
         birthday=member.birthday,
         segments=known.segments,
         store=known.store,
+        campaigns=tuple(
+            InCampaign(drive_id, part.joined_at, part.spend_minor, part.bills)
+            for drive_id, part in sorted(known.parts.items())
+        ),
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from app.domain.cases import BillsBefore, Brings, Case
-from app.domain.conditions import EVER, NthBill
-from app.domain.rules import DecisionRule, Multiply
+from app.domain.cases import BillsBefore, Brings, Case, InCampaign
+from app.domain.conditions import EVER, NthBill, ReachesGoal
+from app.domain.drives import Drive, Goal, Measure, Since
+from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.verdicts import Said
-from app.services import one_bill
+from app.services import drives, one_bill
 from app.services.program import current
-from tests.desks import Shop, cart
+from tests.desks import STAFF, Shop, cart, changed
 
 DOUBLE = DecisionRule("Double", Multiply(Decimal(2)))
 SECOND = DecisionRule("Second", Multiply(Decimal(3)), conditions=(NthBill(2, EVER),), priority=1)
@@ -81,3 +82,32 @@ def test_points_that_paid_a_bill_pay_it_again_and_what_may_not_be_is_said(shop: 
     most = one_bill.judge(shop.desk, draft, replace(case, redeem=None)).draft.priced
     assert most is not None
     assert (most.quote.redeemed_points, most.brings.payable_minor) == (100_00, 90_00)
+
+
+def test_a_bill_that_was_sold_tells_where_its_member_stood_in_campaigns(shop: Shop) -> None:
+    spend = Drive("spend", "Spend", by_joining=True, goal=Goal(Measure.SPEND, 150_00, Since.TAKING_PART, 9))
+    ended = Drive("bills", "Two bills", goal=Goal(Measure.BILLS, 2))
+    rules = tuple(
+        DecisionRule(one.drive_id, PointsFixed(9_00), conditions=(ReachesGoal(),), drive=one.drive_id)
+        for one in (spend, ended)
+    )
+    live = changed(drives=(spend, ended), rules=rules)
+    shop.publish(live)
+    card = shop.enrol()
+    drives.participate(shop.desk, "spend", shop.member_id(card), staff=STAFF)
+    joined = shop.clock.today
+    shop.wait(hours=1)
+    shop.sell(card, ("General", 100))
+    shop.wait(hours=1)
+    sold = shop.sell(card, ("General", 100)).bill
+    draft = replace(live, drives=(spend,), rules=rules[:1])
+
+    case = one_bill.case_of(shop.desk, draft, sold.number)
+
+    assert case is not None
+    assert case.campaigns == (InCampaign("bills", None, 100_00, 1), InCampaign("spend", joined, 100_00, 1))
+    judged = one_bill.judge(shop.desk, draft, case)
+    assert judged.live.priced is not None
+    assert judged.draft.priced is not None
+    assert judged.live.priced.brings.points == sold.earned_points == 3_00 + 18_00
+    assert judged.draft.priced.brings.points == 3_00 + 9_00
