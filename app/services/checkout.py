@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.bill import Bill, Tender, TenderKind, settle, ways_of
+from app.domain.brought import rewards_lacking
 from app.domain.cart import Cart
 from app.domain.errors import Code, DomainError
 from app.domain.formats import points as show_points
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote, Redeem, quote
+from app.domain.rewards import Reward
+from app.domain.vouchers import Voucher
 from app.services.bill_vouchers import SpentVoucher, require_usable
 from app.services.catalogue import refuse_expired
 from app.services.desk import Desk
@@ -42,11 +45,16 @@ class SaleRequest:
 
 @dataclass(frozen=True, slots=True)
 class Sold:
-    """A committed bill; `changes` says what differs from the quote that was shown, `risen` to which tier it led."""
+    """A committed bill; `changes` says what differs from the quote that was shown, `risen` to which tier it led.
+
+    `vouchers` are what rules gave with it, `lacking` the rewards they would have given, had any been left here.
+    """
 
     bill: Bill
     changes: tuple[str, ...] = ()
     risen: Risen | None = None
+    vouchers: tuple[Voucher, ...] = ()
+    lacking: tuple[Reward, ...] = ()
 
     @property
     def balance(self) -> int:
@@ -95,7 +103,9 @@ def commit_sale(
         changes = _compare(shown, sale.quote, sale.program) if shown else ()
         bill = _commit(sale, staff=staff, tenders=tenders, is_typed=request.is_typed)
         uow.effects.record(VERB, key, bill.bill_id)
-        return Sold(bill, changes, risen_by(uow, bill) if sale.page.tier_changes else None)
+        risen = risen_by(uow, bill) if sale.page.tier_changes else None
+        lacking = rewards_lacking(sale.quote.earned.silenced, sale.program)
+        return Sold(bill, changes, risen, tuple(sale.brought), tuple(lacking))
 
 
 def _stored(uow: UnitOfWork, bill_id: str) -> Bill:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from app.domain.lots import Account
 from app.domain.member import Holder, Member
 from app.domain.program import Program
 from app.domain.quote import Quote, Redeem, Taken, quote
+from app.domain.vouchers import Voucher
 from app.services.bill_vouchers import SpentVoucher
 from app.services.brought_vouchers import brought, sealed_vouchers
 from app.services.budgets import drawn_by
@@ -38,6 +39,7 @@ class Sale:
     quote: Quote
     bill_id: str
     voucher: SpentVoucher | None = None
+    brought: Sequence[Voucher] = ()  # by rules, once it is written
 
     @classmethod
     def open(
@@ -141,13 +143,13 @@ class Sale:
         rows = bill_rows(bill, self.page.desk.calendar)
         self.page.uow.bills.add(rows)
         drawn = drawn_by(self.page, bill, self.program)
-        vouchers = brought(self.page, self.holder.member, bill, self.program) if self.holder else ()
+        self.brought = brought(self.page, self.holder.member, bill, self.program) if self.holder else ()
         used = self.voucher.sealed if self.voucher else {}
-        body = {**rows, **drawn, **(beside or {}), **used, **sealed_vouchers(vouchers)}
+        body = {**rows, **drawn, **(beside or {}), **used, **sealed_vouchers(self.brought)}
         head = self.page.close("bill", body, financial_year=year, last_bill_no=running)
         if self.voucher is not None:
             self.voucher.spend(self.page, head, bill.bill_id, staff=bill.staff)
-        for voucher in vouchers:
+        for voucher in self.brought:
             give_out(self.page, voucher, sealed=head)
         return bill
 

@@ -10,6 +10,8 @@ import zxingcpp
 
 from app.demo_shop import MEENA, RAVI
 from app.domain.rewards import Reward, RewardKind
+from app.domain.rules import DecisionRule
+from app.domain.voucher_awards import VoucherOf
 from app.services import members, rewards
 from app.services.program import current, publish
 from app.services.rewards import Wish
@@ -158,3 +160,29 @@ def test_a_voucher_of_another_counter_is_asked_for_and_without_a_line_refused(fa
     assert ("voucher", "V7K2M9QX3TBA0F4W") in far.context.line.asked
     assert "cannot be asked" in far.said
     assert far.to_pay == "₹500.00"
+
+
+def test_a_rule_gives_a_voucher_with_the_bill_while_there_is_one(shop):
+    desk = shop.till.desk
+    gift = DecisionRule("gift", VoucherOf("cinema"))
+    publish(desk, replace(current(desk), rules=(gift,)), staff="asha")
+    shop.hand.scan(RAVI)
+    ring(shop, "400")
+    assert shop.page.totals._earns.text().endswith(" · with a voucher: Cinema")
+    press(shop, "F9", "Return")
+    assert shop.said == "Cinema: the voucher comes behind the receipt."
+    (record,) = rewards.of_member(desk, members.find_card(desk, RAVI)[0].member.member_id)
+    papers = list(shop.till.spooler.printers.opener.folder.glob("*.pdf"))
+    assert len(papers) == 2
+    assert any(record.voucher.code in text for text in map(_text_of, papers))
+
+    shop.hand.scan(RAVI)
+    ring(shop, "400")
+    assert shop.page.totals._earns.text().endswith(" · no Cinema left")
+    press(shop, "F9", "Return")
+    assert shop.said == "There is no Cinema left, so the bill brings none."
+
+
+def _text_of(paper):
+    with pypdfium2.PdfDocument(paper) as pdf:
+        return "".join(page.get_textpage().get_text_bounded() for page in pdf)

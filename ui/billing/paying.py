@@ -11,6 +11,7 @@ from app.domain.point_words import PointWords
 from app.domain.quote import Quote
 from app.services import claims, members, receipts
 from app.services.checkout import Sold, commit_sale
+from app.services.giving_out import PAPER
 from ui.billing.discounts import Discounts
 from ui.billing.sale import Sale
 from ui.billing.stage import SAVED, Mode, Stage
@@ -166,6 +167,8 @@ class Till:
         self._sale.start_over(paid=sold.bill)
         self._stage.arrived(SAVED)
         self._print(sold.bill.bill_id)
+        for voucher in sold.vouchers:
+            self._print_voucher(voucher.voucher_id)
 
     def _news_of(self, sold: Sold) -> Notice | None:
         """What came otherwise than it was shown, and the tier that the bill led to."""
@@ -174,6 +177,8 @@ class Till:
         if sold.risen is not None:
             words, day = PointWords.of(self._sale.program), calendar.day_of(sold.bill.occurred_at)
             told.append(risen(sold.risen, calendar, day, words))
+        told += [tr("{reward}: the voucher comes behind the receipt.", reward=one.reward.name) for one in sold.vouchers]
+        told += [tr("There is no {reward} left, so the bill brings none.", reward=one.name) for one in sold.lacking]
         return Notice(Tone.WARN if sold.changes else Tone.GOOD, " ".join(told)) if told else None
 
     def _not_sold(self, error: Exception) -> None:
@@ -187,6 +192,12 @@ class Till:
             lambda: self._context.receipts.print_receipt(bill_id),
             lambda receipt: self._printed(bill_id, receipt),
             self._not_printed,
+        )
+
+    def _print_voucher(self, voucher_id: str) -> None:
+        """Behind the receipt, and only said where it fails: the receipt speaks for both."""
+        self._work.paper(
+            lambda: self._context.receipts.print_paper(PAPER, voucher_id), lambda _: None, self._not_printed
         )
 
     def _printed(self, bill_id: str, receipt: PrintedReceipt) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain import formats
 from app.domain.bill import Bill
+from app.domain.brought import rewards_brought, rewards_lacking
 from app.domain.cart import CartLine
 from app.domain.codes import mask
 from app.domain.days import ShopCalendar
@@ -40,6 +41,7 @@ from ui.when import clock_words, day_words, moment_words
 from ui.words import later, tr
 
 UNKNOWN = "…"
+REWARD_CHARS = 24  # longer names end in …, so that the band is no wider
 
 
 def line_rows(bill: OpenBill, quote: Quote | None, currency: Currency) -> tuple[LineRow, ...]:
@@ -179,7 +181,8 @@ def totals_view(bill: OpenBill, quote: Quote | None, program: Program, *, is_cur
     if quote is None:
         return TotalsView((), UNKNOWN if bill.lines else currency.text(0), "", is_current or not bill.lines)
     figures = tuple(_figures(quote, currency, words))
-    return TotalsView(figures, currency.text(quote.payable_minor), _earns(quote, words), is_current)
+    earns = " · ".join(filter(None, (_earns(quote, words), *_gives(quote, program))))
+    return TotalsView(figures, currency.text(quote.payable_minor), earns, is_current)
 
 
 def _figures(quote: Quote, currency: Currency, words: PointWords) -> Iterator[Figure]:
@@ -201,6 +204,21 @@ def _figures(quote: Quote, currency: Currency, words: PointWords) -> Iterator[Fi
 
 def _earns(quote: Quote, words: PointWords) -> str:
     return "" if quote.tier is None else tr("earns {amount}", amount=point_words.amount(quote.earned.points, words))
+
+
+def _gives(quote: Quote, program: Program) -> Iterator[str]:
+    """The vouchers that rules give with it, and the first of what they would give if there were any left."""
+    given = rewards_brought(quote.earned.uses, program)
+    if len(given) == 1:
+        yield tr("with a voucher: {reward}", reward=_short(given[0][1].name))
+    elif given:
+        yield tr("with {n} vouchers", n=len(given))
+    for reward in rewards_lacking(quote.earned.silenced, program)[:1]:
+        yield tr("no {reward} left", reward=_short(reward.name))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= REWARD_CHARS else f"{name[: REWARD_CHARS - 1]}…"
 
 
 def why_sections(quote: Quote | None, program: Program) -> tuple[Section, ...]:

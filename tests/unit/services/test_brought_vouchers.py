@@ -169,6 +169,13 @@ def test_when_none_is_left_the_bill_is_sold_without(shop: Shop, card: str) -> No
     assert [(one.rule_id, one.points) for one in bill.rules] == [("also", 5_00)]
 
 
+def test_a_sale_says_what_it_brought_and_what_there_was_none_of(shop: Shop, card: str) -> None:
+    shop.publish(giving(gives("cream", "a"), gives("cream", "b"), gives("cream", "c")))
+    sold = shop.sell(card, GIFT)
+    assert ([one.reward for one in sold.vouchers], sold.lacking) == ([CREAM, CREAM], (CREAM,))
+    assert list(sold.vouchers) == brought(shop, sold.bill)
+
+
 @pytest.mark.parametrize(
     "rule", [gives("coupon", limits=RuleLimits(uses_per_member=1)), gives("one")], ids=["of the rule", "of the reward"]
 )
