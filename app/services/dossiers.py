@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from app.domain.bill import Bill
 from app.domain.entries import EXTENSIONS, EntryKind
@@ -147,71 +147,12 @@ def _is_before(posting: Posting, event_seq: int, waiting: Event | None) -> bool:
 
 def reveal(desk: Desk, member_id: str, *, staff: str) -> Revealed:
     """The whole phone number and e-mail, with a note in the journal of who looked."""
-    member = _looked_at(desk, member_id, "contacts", staff=staff).member
+    member = looked_at(desk, member_id, "contacts", staff=staff).member
     return Revealed(member.phone, member.email)
 
 
-def personal_data(desk: Desk, member_id: str, *, staff: str) -> Mapping[str, Any]:
-    """Everything that is kept of a member here, as plain JSON, with a note in the journal of who took it out."""
-    holder = _looked_at(desk, member_id, "export", staff=staff)
-    file = dossier(desk, member_id)
-    every, skip = list(movements(desk, member_id).rows), PAGE
-    while len(every) == skip:
-        every += movements(desk, member_id, skip=skip).rows
-        skip += PAGE
-    member = holder.member
-    return {
-        "name": member.name,
-        "phone": member.phone,
-        "email": member.email,
-        "birthday": member.birthday,
-        "language": member.language,
-        "joined_at": member.joined_at.isoformat(),
-        "tier": member.tier,
-        "points_available": _points(file.profile.available),
-        "points_pending": _points(file.profile.pending),
-        "brought_by": file.profile.referrer_name,
-        "brought": len(file.brought),
-        "cards": [
-            {"number": card.number, "status": card.status.value, "since": card.status_at.isoformat()}
-            for card in file.cards
-        ],
-        "lots": [{"points": _points(lot.left), "expires_at": _text(lot.expires_at)} for lot in file.lots],
-        "tiers": [
-            {
-                "at": one.occurred_at.isoformat(),
-                "from": one.from_tier,
-                "to": one.to_tier,
-                "kind": one.kind.value,
-                "reason": one.reason,
-            }
-            for one in file.tiers
-        ],
-        "movements": [
-            {
-                "at": one.at.isoformat(),
-                "kind": one.kind.value,
-                "points": _points(one.points),
-                "bill": one.bill_number,
-                "staff": one.staff,
-                "reason": one.reason,
-            }
-            for one in every
-        ],
-    }
-
-
-def _points(hundredths: int) -> str:
-    """Exact: 12.50."""
-    whole, part = divmod(abs(hundredths), 100)
-    return f"{'-' if hundredths < 0 else ''}{whole}.{part:02}"
-
-
-def _text(at: datetime | None) -> str | None:
-    return at.isoformat() if at else None
-
-
-def _looked_at(desk: Desk, member_id: str, what: str, *, staff: str) -> Holder:
+def looked_at(desk: Desk, member_id: str, what: str, *, staff: str) -> Holder:
+    """The member, with a note in the journal of who looked at what is private of them."""
     with desk.store.writing() as uow:
         head = uow.journal.head()
         holder = known_member(uow, member_id)

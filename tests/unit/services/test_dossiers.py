@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -91,24 +90,6 @@ def test_a_look_at_phone_and_email_is_noted_with_who_looked(shop):
     revealed = dossiers.reveal(shop.desk, shop.member_id(card), staff="meena")
     assert revealed == dossiers.Revealed("+919820003210", "meena@example.in")
     assert looks(shop) == [("contacts", "meena")]
-
-
-def test_everything_of_a_member_can_be_taken_out_as_json(shop):
-    card = shop.enrol(HOSTILE, phone="9820003210", email="meena@example.in", birthday="29/2")
-    for number in range(PAGE):
-        shop.credit(card, 101 + number)
-    shop.credit(card, 50_00, expires_at=shop.clock.today + timedelta(days=9))
-    shop.credit(card, -7)
-    shop.sell(card, ("General", 1500))
-    data = json.loads(json.dumps(dossiers.personal_data(shop.desk, shop.member_id(card), staff=STAFF)))
-    assert (data["name"], data["phone"]) == (members.checked_name(HOSTILE), "+919820003210")
-    assert (data["email"], data["birthday"]) == ("meena@example.in", "--02-29")
-    assert len(data["movements"]) == PAGE + 3
-    assert data["movements"][1]["points"] == "-0.07"
-    assert data["cards"][0]["number"] == card
-    assert {one["expires_at"] is None for one in data["lots"]} == {True, False}
-    assert [one["to"] for one in data["tiers"]] == ["Silver", "Bronze"]
-    assert looks(shop) == [("export", STAFF)]
 
 
 @pytest.mark.parametrize("is_acked", [True, False])
