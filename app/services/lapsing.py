@@ -22,6 +22,14 @@ from app.services.voucher_records import VoucherRecord
 
 
 @dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A voucher whose bill has come back whole, by its reward; one that was used before stands."""
+
+    reward: str
+    is_used: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
     """Whose word it is that a bill came back: that counter's, in that epoch; `sealed` is its chain after the event."""
 
@@ -40,6 +48,13 @@ def come_back(uow: UnitOfWork, bill: Bill, refund: RefundRecord, after: Refunded
         for one in uow.vouchers.used_for(bill.bill_id)
     ]
     lapse(uow, [*used, *came_with(uow, bill)], ending)
+
+
+def lapsed_with(uow: UnitOfWork, bill: Bill, after: Refunded) -> tuple[Lapsed, ...]:
+    """What became of the vouchers that a bill brought; nothing while a part of it stands."""
+    records = came_with(uow, bill) if came_back_whole(bill, after) else []
+    used = VoucherStatus.FULFILLED.value
+    return tuple(Lapsed(one.voucher.reward.name, one.status == used) for one in records if one.voucher)
 
 
 def lapse(uow: UnitOfWork, records: Iterable[VoucherRecord], ending: Ending) -> None:

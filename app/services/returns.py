@@ -20,6 +20,7 @@ from app.domain.program import Program
 from app.domain.reversal import Refunded, Takeback, refund_amount, refund_lines, refund_rest
 from app.services.counting import CANCEL
 from app.services.desk import Desk
+from app.services.lapsing import Lapsed, lapsed_with
 from app.services.plain import dumps, loads
 from app.services.ports import RefundRecord, UnitOfWork
 from app.services.posting import Page
@@ -55,7 +56,7 @@ class Consequence:
 
     `ways` is how the money goes back. `points_forgiven` were spent, and the shop's rules take them from nobody.
     `restored` says where points go back to; what `points_restored` has beyond it waits at the server for a person.
-    `asks` is why somebody senior has to agree.
+    `asks` is why somebody senior has to agree, `vouchers` what becomes of those that the bill brought.
     """
 
     amount_minor: int
@@ -72,6 +73,7 @@ class Consequence:
     balance_after: int
     asks: tuple[Ask, ...] = ()
     ways: tuple[GivenBack, ...] = ()
+    vouchers: tuple[Lapsed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,7 @@ def _consequence(refund: Refund, made: RefundRecord, limits: ReturnLimits) -> Co
         balance_after=made.balance_after,
         asks=limits.asks(sold_on=sold_on, today=today, amount_minor=cash_back_minor),
         ways=made.given,
+        vouchers=lapsed_with(refund.uow, bill, refund.takeback.after),
     )
 
 

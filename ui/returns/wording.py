@@ -11,6 +11,7 @@ from app.domain.formats import MINUS, points, quantity
 from app.domain.giving_back import Ask, GivenBack, OpenLine, ReturnLimits
 from app.domain.money import Currency
 from app.domain.program import Shortfall
+from app.services.lapsing import Lapsed
 from app.services.returnable import Returnable
 from app.services.returns import Consequence
 from ui.errors import Tone
@@ -97,6 +98,7 @@ def effects(found: Returnable, seen: Consequence, speech: Speech) -> Iterator[Ef
         taken = f"{MINUS}{points(seen.referrer_points_reversed)}"
         yield Effect(tr("Taken from {name}", name=seen.referrer_name), taken, tr("who brought this customer"))
     yield _tier(seen)
+    yield from map(_voucher, seen.vouchers)
     yield _balance(seen)
 
 
@@ -150,6 +152,14 @@ def _tier(seen: Consequence) -> Effect:
         return Effect(tr("Tier"), tr("stays {tier}", tier=seen.tier_before))
     change = tr("{before} becomes {after}", before=seen.tier_before, after=seen.tier_after)
     return Effect(tr("Tier"), change, "", Tone.WARN)
+
+
+def _voucher(one: Lapsed) -> Effect:
+    if one.is_used:
+        return Effect(
+            tr("Voucher of the bill"), tr("{reward} has been used, and stays used", reward=one.reward), "", Tone.WARN
+        )
+    return Effect(tr("Voucher of the bill"), tr("{reward} is good no more", reward=one.reward))
 
 
 def _balance(seen: Consequence) -> Effect:

@@ -22,13 +22,14 @@ from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock, SequentialIds
-from app.services import books, checkout, claims, giving_out, merging, outside, papers, rewards, voucher_sweeps
+from app.services import books, checkout, claims, giving_out, merging, outside, papers, returns, rewards, voucher_sweeps
 from app.services.brought_vouchers import came_with
 from app.services.carts import hold
 from app.services.checkout import SaleRequest, Sold
 from app.services.desk import Desk
 from app.services.intake import CannotTakeIn, Incoming, take_in
 from app.services.intake.vouchers import VOUCHER_KEPT
+from app.services.lapsing import Lapsed
 from app.services.posting import Page
 from app.services.reapplying import reapply
 from app.services.receipt_facts import ShopFacts
@@ -222,6 +223,19 @@ def test_what_was_used_meanwhile_stands_and_goes_when_it_comes_back_too(shop: Sh
     shop.cancel(later.bill_id)
     assert at(shop, voucher).status == "CANCELLED"
     shop.sound()
+
+
+def test_whoever_gives_a_bill_back_is_told_what_becomes_of_its_voucher(shop: Shop, card: str) -> None:
+    bill, other = (shop.sell(card, GIFT).bill for _ in range(2))
+    no_more(shop)
+    use(shop, card, brought(shop, other)[0])
+
+    def told(of: Bill, rupees: int) -> tuple[Lapsed, ...]:
+        return returns.preview_lines(shop.desk, of.bill_id, {"1": rupees * 100}, staff=STAFF).vouchers
+
+    assert [told(bill, 40), told(bill, 100)] == [(), (Lapsed("₹100 off", is_used=False),)]
+    assert told(other, 100) == (Lapsed("₹100 off", is_used=True),)
+    assert at(shop, brought(shop, bill)[0]).status == "PENDING"
 
 
 def test_used_on_a_bill_that_comes_back_it_is_good_while_its_own_stands(shop: Shop, card: str) -> None:
