@@ -30,7 +30,7 @@ from app.domain.segment_flaws import segment_flaws
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.scenario.drives import drive_of, refuse_wrong
 from app.scenario.fields import CENT, HUNDRED, MOST, ONE, ZERO, Fields, minor_of, points_of
-from app.scenario.rewards import catalogue_of
+from app.scenario.rewards import catalogue_of, refuse_unknown
 from app.scenario.rules import campaign_of, rule_of
 from app.scenario.segments import segment_of
 from app.scenario.told_cases import whole_program
@@ -101,6 +101,7 @@ def program_from(config: Fields) -> Program:
     currency = _currency(config)
     program = _program(config, currency)
     program = replace(program, rewards=catalogue_of(config, currency, program.tiers))
+    refuse_unknown(config, program)
     _refuse_wrong_segments(config, program)
     refuse_wrong(config, program)
     return program

@@ -6,15 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from app.domain.bill import Bill
+from app.domain.brought import named_rewards
 from app.domain.cart import Cart
 from app.domain.errors import DomainError
 from app.domain.money import Currency
+from app.domain.program import Program
 from app.domain.rewards import COUNT_MAX, VALID_DAYS_MAX, Reward, RewardKind, check_rewards
 from app.domain.tiers import TierScheme
 from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.fields import CENT, HUNDRED, Fields, minor_of, period_of, points_of
 from app.services import members, rewards
+from app.services.brought_vouchers import came_with
 from app.services.desk import Desk
 from app.services.rewards import Wish
 from app.services.voucher_records import VoucherRecord
@@ -36,6 +40,13 @@ def catalogue_of(config: Fields, currency: Currency, tiers: TierScheme) -> tuple
     except DomainError as refusal:
         config.fail("rewards", " ".join(refusal.message.split()))
     return found
+
+
+def refuse_unknown(config: Fields, program: Program) -> None:
+    """Raises MalformedError for a rule that gives a voucher of a reward there is not."""
+    known = {one.reward_id for one in program.rewards}
+    for name in sorted(named_rewards(program.rules) - known):
+        config.fail("decision_rules", f"there is no reward {name!r}")
 
 
 def _reward(fields: Fields, currency: Currency) -> Reward:
@@ -81,6 +92,14 @@ class Vouchers:
 
     def look(self, step: Fields) -> Result:
         return self._after(self._record(self._id(step)))
+
+    def brought(self, bill: Bill, name: str) -> Result:
+        """The names of those that rules gave with a bill: its own, and the reward's. Nothing where they gave none."""
+        with self.desk.store.reading() as uow:
+            found = {f"{name}/{one.reward_id}": one.voucher_id for one in came_with(uow, bill)}
+        for named, voucher_id in found.items():
+            self.ids.setdefault(named, voucher_id)
+        return {"vouchers": sorted(found)} if found else {}
 
     def on_cart(self, cart: Cart, step: Fields) -> Cart:
         """The cart with the voucher that a step lays on it, if any."""

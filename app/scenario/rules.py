@@ -40,6 +40,7 @@ from app.domain.rules import (
 )
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
+from app.domain.voucher_awards import VoucherOf
 from app.scenario.fields import CENT, MOST, ZERO, Fields, minor_of, period_of, points_of
 
 _TIME = re.compile(r"(?!24:(?!00))([01]\d|2[0-4]):([0-5]\d)", re.ASCII)
@@ -67,6 +68,7 @@ _RULE_FIELDS = {
     "AMOUNT_BAND_HIGHEST": {"bands"},
     "NTH_TXN_IN_MONTH": {"n", "points"},
     "TIER_ADVANCE": {"tier", "days"},
+    "VOUCHER": {"reward"},
 }
 
 
@@ -134,7 +136,7 @@ def _award(kind: str, fields: Fields, currency: Currency) -> Award:
         case "AMOUNT_BAND_HIGHEST":
             return AmountBandHighest(tuple(_band(one, currency) for one in fields.items("bands")))
         case _:
-            return _advance(fields)
+            return VoucherOf(fields.text("reward")) if kind == "VOUCHER" else _advance(fields)
 
 
 def _per_slab(fields: Fields, currency: Currency) -> PerSlab:

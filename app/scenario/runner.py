@@ -129,7 +129,7 @@ class CaseRunner:
         self.bills.setdefault(name, bill.bill_id)
         if name in self.holds:
             self._discard(name)
-        return answers.sold(bill, self.currency)
+        return {**answers.sold(bill, self.currency), **self.vouchers.brought(bill, name)}
 
     def _cart(self, step: Fields) -> Cart:
         return self.vouchers.on_cart(cart_of(step, self.currency), step)

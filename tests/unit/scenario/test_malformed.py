@@ -359,6 +359,8 @@ class TestConfig:
                 {"segments": [{"id": "x", "bills": [{"days": 9, "at_least": 1, "at_most": 0}]}]},
                 "No member can ever have all that it asks.",
             ),
+            ({"decision_rules": [{"type": "VOUCHER"}]}, "decision_rules 1, field 'reward': is missing"),
+            ({"decision_rules": [{"type": "VOUCHER", "reward": "x"}]}, "'decision_rules': there is no reward 'x'"),
             ({"decision_rules": [{"type": "GIFT"}]}, "decision_rules 1, field 'type': 'GIFT' is not"),
             ({"decision_rules": [{"type": "PER_SLAB", "slab": "0", "points": 1}]}, "field 'slab': must be"),
             ({"decision_rules": [{"type": "PER_SLAB", "slab": "0.001", "points": 1}]}, "field 'slab': must be"),
