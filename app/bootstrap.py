@@ -184,7 +184,8 @@ def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
     code, month = settings.counter_code, settings.year_starts_in_month
     desk = Desk(home.store, clock, RandomIds(), code, calendar, month, discount_limit_percent=limit)
     most = settings.rate_max_percent
-    return replace(desk, pins=ArgonPins(), rate_rise_limit_percent=rise, rate_max_percent=most)
+    told = settings.expiring_days
+    return replace(desk, pins=ArgonPins(), rate_rise_limit_percent=rise, rate_max_percent=most, expiring_days=told)
 
 
 @contextmanager

@@ -136,6 +136,14 @@ class Settings:
             "bounds": "1 to 100",
         },
     )
+    expiring_days: int = field(
+        default=60,
+        metadata={
+            "help": "How early receipts, slips and the counter tell of points that go.",
+            "unit": "days",
+            "bounds": "0 (on their last day) to 366",
+        },
+    )
     upi_address: str = _text(
         "",
         "Where customers pay by UPI: a code with the exact amount is shown; empty shows none.",
@@ -285,6 +293,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "discount_limit_percent": lambda value: 0 <= value <= 100,
     "rate_rise_limit_percent": lambda value: 0 <= value <= 100,
     "rate_max_percent": lambda value: 1 <= value <= 100,
+    "expiring_days": lambda value: 0 <= value <= 366,
     "upi_address": _matches(r"([A-Za-z0-9._-]{2,60}@[A-Za-z0-9.-]{2,40})?"),
     "billing": _matches(r"items|companion"),
     "companion_folder": lambda value: value == "" or _can_be_a_folder(value),

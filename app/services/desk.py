@@ -29,6 +29,7 @@ class Desk:
     """One counter of one shop, with its store, clock and ids; or the server's desk for one tenant.
 
     `approved_by` is who approved what is done at it, where that is not only who asked: every event sealed names them.
+    `expiring_days` is how early points that go are news on receipts; what goes later is none yet.
     `card_block` is what the server gives cards out of; a counter's stands in its link.
     """
 
@@ -45,6 +46,7 @@ class Desk:
     discount_limit_percent: int = 100
     rate_rise_limit_percent: int = 100
     rate_max_percent: int = 100
+    expiring_days: int = 60
     shifts: ShiftRules = OFFERED
     card_block: CardBlock | None = None
 

@@ -14,7 +14,6 @@ from app.services.ports import UnitOfWork
 from app.services.receipt_facts import ExpiringFacts, HolderFacts
 
 OFFLINE_AFTER = timedelta(minutes=2)  # an answer younger than that vouches for the balance
-EXPIRING_WITHIN = timedelta(days=60)  # what goes later is no news yet
 
 
 def holding(desk: Desk, uow: UnitOfWork, holder: Holder, *, account: Account, at: datetime) -> HolderFacts:
@@ -38,12 +37,12 @@ def worth_minor(points: int, program: Program) -> int:
 
 
 def expiring(desk: Desk, account: Account, at: datetime) -> ExpiringFacts | None:
-    """The points that go first, where they go within sixty days: all that have the same last day."""
+    """The points that go first, where they go as soon as the desk tells of it: all that have the same last day."""
     lasting = [(_last_day(desk, lot.expires_at), lot.left) for lot in account.spendable(at) if lot.expires_at]
     if not lasting or account.debt:
         return None
     first = lasting[0][0]
-    if first > desk.calendar.day_of(at + EXPIRING_WITHIN):
+    if first > desk.calendar.day_of(at + timedelta(days=desk.expiring_days)):
         return None
     return ExpiringFacts(sum(points for day, points in lasting if day == first), first)
 

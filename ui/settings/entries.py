@@ -149,6 +149,13 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         LIMITS,
+        later("Points that go soon"),
+        later("Days before they go, from which on receipts and the counter tell of it: 0 to 366."),
+        "expiring_days",
+        most=3,
+    ),
+    Entry(
+        LIMITS,
         later("Age of a return"),
         later("Days in which a cashier takes a bill back alone: 0 to 3650."),
         "return_days",

@@ -81,8 +81,13 @@ def test_the_balance_of_somebody_merged_is_the_one_they_were_merged_into(shop: S
     assert (moved.kind, moved.points) == (EntryKind.MERGE_IN, 50_00)
 
 
-@pytest.mark.parametrize(("days", "is_told"), [(60, True), (61, False)])
-def test_points_that_go_within_sixty_days_are_told_with_their_last_day(shop: Shop, days: int, is_told: bool) -> None:
+@pytest.mark.parametrize("told_days", [None, 7, 0])
+@pytest.mark.parametrize("is_told", [True, False])
+def test_points_that_go_soon_are_told_with_their_last_day(shop: Shop, told_days: int | None, is_told: bool) -> None:
+    """Within sixty days, where the shop has not said otherwise."""
+    if told_days is not None:
+        shop.desk = replace(shop.desk, expiring_days=told_days)
+    days = (60 if told_days is None else told_days) + (not is_told)
     card = shop.enrol()
     gone_at = shop.desk.calendar.start_of(date(2026, 1, 1) + timedelta(days=days + 1))
     for points in (30_00, 20_00):
