@@ -34,6 +34,7 @@ _COLUMNS = (
         Scope.SCANNER,
         Scope.CATALOGUE,
         Scope.TIERS,
+        Scope.PROGRAMMES,
         Scope.DRIVES,
         Scope.DRIVE_FORM,
     ),

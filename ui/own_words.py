@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.words import later, tr
 
-_OWN = (later("first start"), later("example balance"), later("PDF files"))
+_OWN = (later("first start"), later("example balance"), later("PDF files"), later("Loyalty programme"))
 # What brought points that no bill did.
 _DEEDS = {
     "SIGNUP": later("for joining"),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.drives.page import DrivesPage
     from ui.issue.page import EnrolPage
     from ui.printers.page import PrintersPage
+    from ui.programmes.page import ProgrammesPage
     from ui.rates.page import RatesPage
     from ui.reports.page import ReportsPage
     from ui.rewards.page import RewardsPage
@@ -195,6 +196,12 @@ class PagedWindow(QMainWindow):
         return self.put(DrivesPage(self._context, self.tasks, self._keys))
 
     @cached_property
+    def programmes_page(self) -> ProgrammesPage:
+        from ui.programmes.page import ProgrammesPage
+
+        return self.put(ProgrammesPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self.put(HelpSheet())
 
@@ -244,6 +251,7 @@ class PagedWindow(QMainWindow):
             Do.RULES: lambda: self.turn(self.rules_page),
             Do.REWARDS: lambda: self.turn(self.rewards_page),
             Do.SEGMENTS: lambda: self.turn(self.segments_page),
+            Do.PROGRAMMES: lambda: self.turn(self.programmes_page),
             Do.DRIVES: lambda: self.turn(self.drives_page),
             Do.TIERS: lambda: self.turn(self.tiers_page),
             Do.NEW_CARD: lambda: self.turn(self.enrol_page),
@@ -276,6 +284,7 @@ class PagedWindow(QMainWindow):
             Scope.REWARD_FORM: lambda: self.rewards_page.desk.form,
             Scope.SEGMENTS: lambda: self.segments_page.desk,
             Scope.SEGMENT_FORM: lambda: self.segments_page.desk.form,
+            Scope.PROGRAMMES: lambda: self.programmes_page.desk,
             Scope.DRIVES: lambda: self.drives_page.desk,
             Scope.DRIVE_FORM: lambda: self.drives_page.desk.form,
             Scope.SHIFT: lambda: self.shift_page.desk,

@@ -23,6 +23,7 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.REWARDS: Permission.CATALOGUE,
     Do.SEGMENTS: Permission.CATALOGUE,
     Do.DRIVES: Permission.CATALOGUE,
+    Do.PROGRAMMES: Permission.CATALOGUE,
     Do.TIERS: Permission.CATALOGUE,
     Do.SAVE_PRINTER: Permission.SET_UP,
     Do.KEEP_SETTING: Permission.SET_UP,

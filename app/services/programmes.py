@@ -10,7 +10,7 @@ from app.domain.errors import Code, DomainError, invalid
 from app.domain.program import Program
 from app.domain.programme_kinds import check_kind
 from app.domain.programmes import FIRST, Programme, ProgrammeStatus, check_programme
-from app.services.authority import refuse_in_chain
+from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
 from app.services.journal import record
 from app.services.plain import dumps
@@ -41,6 +41,21 @@ class ProgrammeFound:
         return self.kept.programme
 
 
+@dataclass(frozen=True, slots=True)
+class ProgrammesFound:
+    """At a counter of a chain, which a server leads, those whose rules it was told."""
+
+    listed: Sequence[ProgrammeFound]
+    today: date
+    is_led: bool
+
+
+def look(desk: Desk) -> ProgrammesFound:
+    with desk.store.reading() as uow:
+        at = desk.instant(uow.journal.head())
+        return ProgrammesFound(programmes_in(uow, at), desk.calendar.day_of(at), is_led(uow))
+
+
 def programmes(desk: Desk) -> Sequence[ProgrammeFound]:
     """All of them: the first, then in the order they were made."""
     with desk.store.reading() as uow:
@@ -48,8 +63,11 @@ def programmes(desk: Desk) -> Sequence[ProgrammeFound]:
 
 
 def programmes_in(uow: UnitOfWork, at: datetime) -> Sequence[ProgrammeFound]:
-    kept = {FIRST.programme_id: KeptProgramme(FIRST), **{one.programme_id: one for one in uow.programs.programmes()}}
     published = [uow.programs.version(one.version) for one in uow.programs.published() if one.version > 0]
+    own = {one.programme_id: one for one in uow.programs.programmes()}
+    told = {one.programme.programme_id: KeptProgramme(one.programme) for one in reversed(published)}
+    kept = {FIRST.programme_id: KeptProgramme(FIRST), **own}
+    kept.update((name, one) for name, one in told.items() if name not in own)
     live = _live(uow, at)
     waiting = {one.programme.programme_id for one in uow.programs.waiting(at)}
     return [_found(one, published, live, is_waiting=one.programme_id in waiting) for one in kept.values()]

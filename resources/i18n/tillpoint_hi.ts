@@ -141,7 +141,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>A new programme is a draft. It changes nothing until it is put in force.</source>
-   <translation type="unfinished" />
+   <translation>नया कार्यक्रम मसौदा होता है। लागू किए जाने तक वह कुछ नहीं बदलता।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -482,12 +482,12 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Archive</source>
-   <translation type="unfinished" />
+   <translation>अभिलेख में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/presenter.py" />
    <source>Archive the programme</source>
-   <translation type="unfinished" />
+   <translation>कार्यक्रम अभिलेख में रखना</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
@@ -1594,6 +1594,11 @@
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
+   <source>Days before they go, from which on receipts and the counter tell of it: 0 to 366.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
    <source>Days in which a cashier takes a bill back alone: 0 to 3650.</source>
    <translation>जितने दिनों तक कैशियर अकेले बिल वापस लेते हैं: 0 से 3650।</translation>
   </message>
@@ -1900,17 +1905,17 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>Every tier earns and pays alike in it, and a point is worth one unit of money.</source>
-   <translation type="unfinished" />
+   <translation>इसमें हर स्तर एक जैसा कमाता और चुकाता है, और एक पॉइंट पैसे की एक इकाई के बराबर है।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>Every tier earns and pays alike in it.</source>
-   <translation type="unfinished" />
+   <translation>इसमें हर स्तर एक जैसा कमाता और चुकाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>सब कुछ</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -2614,6 +2619,11 @@
    <translation>दूसरे शब्दों में</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>In segments</source>
+   <translation>समूह</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>In shifts only</source>
    <translation>केवल शिफ़्ट में</translation>
@@ -2641,12 +2651,12 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>It has two tiers at least.</source>
-   <translation type="unfinished" />
+   <translation>इसमें कम से कम दो स्तर हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>It is archived: it can be read, and not be changed any more.</source>
-   <translation type="unfinished" />
+   <translation>यह अभिलेख में है: पढ़ा जा सकता है, अब बदला नहीं जा सकता।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2661,7 +2671,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>It is in force as rates v{version}.</source>
-   <translation type="unfinished" />
+   <translation>यह दरें v{version} के रूप में लागू है।</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -2676,12 +2686,12 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>It waits for its day as rates v{version}.</source>
-   <translation type="unfinished" />
+   <translation>यह दरें v{version} के रूप में अपने दिन की प्रतीक्षा में है।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>It was in force as rates v{version}, and begins again with those.</source>
-   <translation type="unfinished" />
+   <translation>यह दरें v{version} के रूप में लागू था, और उन्हीं के साथ फिर शुरू होगा।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2696,7 +2706,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>It was never in force. It begins with the rates of the moment it is put in force.</source>
-   <translation type="unfinished" />
+   <translation>यह कभी लागू नहीं हुआ। लागू किए जाते समय की दरों के साथ शुरू होगा।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -2747,7 +2757,7 @@
   <message>
    <location filename="../../ui/programmes/editor.py" />
    <source>Its points are called</source>
-   <translation type="unfinished" />
+   <translation>इसके पॉइंट का नाम</translation>
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
@@ -2757,7 +2767,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>Its rules may hold anything.</source>
-   <translation type="unfinished" />
+   <translation>इसके नियमों में कुछ भी हो सकता है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -2873,7 +2883,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Keep what is typed, with a PIN</source>
-   <translation type="unfinished" />
+   <translation>जो लिखा है उसे PIN के साथ सहेजें</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -2953,7 +2963,7 @@
   <message>
    <location filename="../../ui/programmes/editor.py" />
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>प्रकार</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -3084,7 +3094,7 @@
   <message>
    <location filename="../../ui/programmes/page.py" />
    <source>Let it go on</source>
-   <translation type="unfinished" />
+   <translation>फिर चलाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/drafting.py" />
@@ -3232,7 +3242,7 @@
   <message>
    <location filename="../../ui/own_words.py" />
    <source>Loyalty programme</source>
-   <translation type="unfinished" />
+   <translation>लॉयल्टी कार्यक्रम</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -3864,7 +3874,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Nothing is earned or redeemed in the marked one; or let it go on</source>
-   <translation type="unfinished" />
+   <translation>चुने हुए में न कुछ कमाया जाता है न चुकाया; या उसे फिर चलाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/wording.py" />
@@ -4140,7 +4150,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>One more programme, as a draft</source>
-   <translation type="unfinished" />
+   <translation>एक और कार्यक्रम, मसौदे के रूप में</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -4160,7 +4170,7 @@
   <message>
    <location filename="../../ui/programmes/editor.py" />
    <source>One of its points</source>
-   <translation type="unfinished" />
+   <translation>इसका एक पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -4185,7 +4195,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>One programme is in force at a time. Members keep their points whichever it is.</source>
-   <translation type="unfinished" />
+   <translation>एक समय में एक ही कार्यक्रम लागू होता है। वह कोई भी हो, सदस्यों के पॉइंट उनके ही रहते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
@@ -4612,7 +4622,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>Points only</source>
-   <translation type="unfinished" />
+   <translation>सिर्फ़ पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -4623,6 +4633,11 @@
    <location filename="../../ui/rates/wording.py" />
    <source>Points pay on one bill, at most</source>
    <translation>एक बिल पर पॉइंट से अधिकतम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/settings/entries.py" />
+   <source>Points that go soon</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rules/trial_pane.py" />
@@ -4882,7 +4897,7 @@
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/programmes/wording.py" />
    <source>Programmes</source>
-   <translation type="unfinished" />
+   <translation>कार्यक्रम</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -4937,7 +4952,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Put in force</source>
-   <translation type="unfinished" />
+   <translation>लागू करें</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4962,7 +4977,7 @@
   <message>
    <location filename="../../ui/programmes/presenter.py" />
    <source>Put the programme in force</source>
-   <translation type="unfinished" />
+   <translation>कार्यक्रम लागू करना</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -5395,7 +5410,7 @@
   <message>
    <location filename="../../ui/programmes/presenter.py" />
    <source>Save the programme</source>
-   <translation type="unfinished" />
+   <translation>कार्यक्रम सहेजना</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5749,7 +5764,7 @@
   <message>
    <location filename="../../ui/programmes/editor.py" />
    <source>Several of its points</source>
-   <translation type="unfinished" />
+   <translation>इसके कई पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -6042,12 +6057,12 @@
    <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/programmes/page.py" />
    <source>Suspend</source>
-   <translation type="unfinished" />
+   <translation>रोकें</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/presenter.py" />
    <source>Suspend the programme, or let it go on</source>
-   <translation type="unfinished" />
+   <translation>कार्यक्रम रोकना, या फिर चलाना</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -6182,6 +6197,11 @@
    <location filename="../../ui/rewards/editor.py" />
    <source>Takes off, like 100 or 10 %</source>
    <translation>कितनी छूट, जैसे 100 या 10 %</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>Takes part in</source>
+   <translation>भाग लेता है</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -6581,12 +6601,12 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>The marked one in the place of the one in force, with a PIN</source>
-   <translation type="unfinished" />
+   <translation>लागू कार्यक्रम की जगह चुना हुआ, PIN के साथ</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>The marked one is never in force again</source>
-   <translation type="unfinished" />
+   <translation>चुना हुआ फिर कभी लागू नहीं होगा</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -6908,6 +6928,11 @@
    <translation>इस बिल पर पंक्ति {n} नहीं है। कुछ नहीं बदला।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/paying.py" />
+   <source>There is no {reward} left, so the bill brings none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>There is nothing of these days.</source>
    <translation>इन दिनों का कुछ नहीं है।</translation>
@@ -6995,7 +7020,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>This counter is one of a chain: programmes are made and changed at its server.</source>
-   <translation type="unfinished" />
+   <translation>यह काउंटर एक चेन का है: कार्यक्रम उसके सर्वर पर बनाए और बदले जाते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/publishing.py" />
@@ -7680,6 +7705,11 @@
    <translation>वाउचर नंबर</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Voucher of the bill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/pay_pane.py" />
    <source>Voucher {money}, and {rest} in cash</source>
    <translation>वाउचर {money}, और {rest} नकद</translation>
@@ -7797,7 +7827,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>What is typed is not saved yet. F9 saves it; Esc drops it.</source>
-   <translation type="unfinished" />
+   <translation>जो लिखा है वह अभी सहेजा नहीं गया है। F9 सहेजता है; Esc छोड़ देता है।</translation>
   </message>
   <message>
    <location filename="../../ui/rates/page.py" />
@@ -7817,7 +7847,7 @@
   <message>
    <location filename="../../ui/actions/window.py" />
    <source>What members take part in: its kind, its days, what a point is called, which is in force</source>
-   <translation type="unfinished" />
+   <translation>सदस्य जिसमें भाग लेते हैं: उसका प्रकार, उसके दिन, पॉइंट का नाम, कौन-सा लागू है</translation>
   </message>
   <message>
    <location filename="../../ui/settings/pairing.py" />
@@ -7877,7 +7907,7 @@
   <message>
    <location filename="../../ui/programmes/editor.py" />
    <source>What the programme is</source>
-   <translation type="unfinished" />
+   <translation>कार्यक्रम क्या है</translation>
   </message>
   <message>
    <location filename="../../ui/rewards/editor.py" />
@@ -8192,7 +8222,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>With tiers</source>
-   <translation type="unfinished" />
+   <translation>स्तरों के साथ</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -8337,7 +8367,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>archived</source>
-   <translation type="unfinished" />
+   <translation>अभिलेख में</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -8718,7 +8748,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>in force</source>
-   <translation type="unfinished" />
+   <translation>लागू</translation>
   </message>
   <message>
    <location filename="../../ui/drives/wording.py" />
@@ -8945,6 +8975,11 @@
    <translation>सर्वर से बहुत देर से कुछ नहीं सुना</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>no {reward} left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/segments/wording.py" />
    <source>nobody today</source>
    <translation>आज कोई नहीं</translation>
@@ -8976,7 +9011,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>not in force</source>
-   <translation type="unfinished" />
+   <translation>लागू नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -9046,6 +9081,11 @@
    <location filename="../../ui/rules/wording.py" />
    <source>of the month</source>
    <translation>महीने का</translation>
+  </message>
+  <message>
+   <location filename="../../ui/trying.py" />
+   <source>of them for tiers and birthdays {was} › {now}</source>
+   <translation>इनमें से स्तरों और जन्मदिनों के {was} › {now}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9164,7 +9204,7 @@
   <message>
    <location filename="../../ui/programmes/editor.py" />
    <source>point</source>
-   <translation type="unfinished" />
+   <translation>पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/editor.py" />
@@ -9316,7 +9356,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>suspended</source>
-   <translation type="unfinished" />
+   <translation>रुका हुआ</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -9519,7 +9559,7 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>waits for its day</source>
-   <translation type="unfinished" />
+   <translation>अपने दिन की प्रतीक्षा में</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -9567,9 +9607,19 @@
    <translation>वापसी से</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>with a voucher: {reward}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rule_words.py" />
    <source>with {names}</source>
    <translation>{names} के साथ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/views.py" />
+   <source>with {n} vouchers</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -10669,6 +10719,16 @@
    <translation>{reward} प्रति</translation>
   </message>
   <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{reward} has been used, and stays used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>{reward} is good no more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/rewards.py" />
    <source>{reward} is on this bill.</source>
    <translation>{reward} इस बिल पर है।</translation>
@@ -10682,6 +10742,11 @@
    <location filename="../../ui/billing/rewards.py" />
    <source>{reward}: hand it over now. The voucher is used.</source>
    <translation>{reward}: अभी दे दें। वाउचर उपयोग हो गया।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/billing/paying.py" />
+   <source>{reward}: the voucher comes behind the receipt.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/rewards.py" />
@@ -10859,6 +10924,11 @@
    <source>“{campaign}” is taken out of the draft. It goes on until the draft is published.</source>
    <translation>“{campaign}” मसौदे से हटाया गया। मसौदा प्रकाशित होने तक वह चलता रहेगा।</translation>
   </message>
+  <message>
+   <location filename="../../ui/rules/trial_pane.py" />
+   <source>“{campaign}” so far</source>
+   <translation>“{campaign}” में अब तक</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../ui/drives/wording.py" />
    <source>“{campaign}” would have given {points} points, worth {amount}, on the {n} bills of the last {days} days, had it run and everybody it is for taken part.</source>
@@ -10876,32 +10946,32 @@
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>“{programme}” begins on {day}. Until then all goes on as it is.</source>
-   <translation type="unfinished" />
+   <translation>“{programme}” {day} को शुरू होगा। तब तक सब जैसा है वैसा चलता है।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>“{programme}” goes on.</source>
-   <translation type="unfinished" />
+   <translation>“{programme}” फिर चल रहा है।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>“{programme}” is archived: it can be read, and is never in force again.</source>
-   <translation type="unfinished" />
+   <translation>“{programme}” अभिलेख में है: पढ़ा जा सकता है, फिर कभी लागू नहीं होगा।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>“{programme}” is in force now. Points stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>“{programme}” अब लागू है। पॉइंट जैसे हैं वैसे ही रहते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>“{programme}” is saved.</source>
-   <translation type="unfinished" />
+   <translation>“{programme}” सहेजा गया।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>“{programme}” is suspended: nothing is earned or redeemed. Points stay, and bills go on.</source>
-   <translation type="unfinished" />
+   <translation>“{programme}” रुका हुआ है: न कुछ कमाया जाता है न चुकाया। पॉइंट बने रहते हैं, बिल चलते रहते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/rewards/wording.py" />
@@ -11540,7 +11610,7 @@
   <message>
    <location filename="../../app/services/evidence.py" />
    <source>Brought by the new tier</source>
-   <translation type="unfinished" />
+   <translation>नए स्तर से मिले</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/given.py" />
@@ -14394,7 +14464,7 @@
   <message>
    <location filename="../../app/services/evidence.py" />
    <source>Tier after it</source>
-   <translation type="unfinished" />
+   <translation>उसके बाद का स्तर</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/people.py" />

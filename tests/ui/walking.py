@@ -99,6 +99,8 @@ WALK = {
     "new campaign": ("F6", "type:Thank you week", "Tab", "type:01/12/2030", "Tab", "type:07/12/2030"),
     "campaign wrong": ("Tab", "Space", *["Tab"] * 4, "Down", "Tab", "type:500", "Tab", "Down"),
     "campaign kept": (*["Shift+Tab"] * 3, "Space", "F9"),
+    "programmes": ("Esc", "Esc", "Alt+M", f"type:{MANAGER_PIN}", "Return"),
+    "new programme": ("F6", "type:Winter cashback", "Tab", "Down"),
     "nothing came": ("Esc", "Esc", "Shift+F5"),
     "commands": ("Ctrl+K",),
     "locked": ("Esc", "Ctrl+L"),

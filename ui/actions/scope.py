@@ -44,6 +44,7 @@ class Scope(StrEnum):
     SEGMENT_FORM = later("Typing a segment")
     DRIVES = later("Campaigns")
     DRIVE_FORM = later("Typing a campaign")
+    PROGRAMMES = later("Programmes")
 
 
 # A key heard in a scope is heard in the scopes inside it too, so it may mean only one thing along such a path.
@@ -76,6 +77,7 @@ INSIDE = {
     Scope.SEGMENT_FORM: Scope.EVERYWHERE,
     Scope.DRIVES: Scope.EVERYWHERE,
     Scope.DRIVE_FORM: Scope.EVERYWHERE,
+    Scope.PROGRAMMES: Scope.EVERYWHERE,
     Scope.EMPTY_BOX: Scope.COUNTER,
     Scope.PAY: Scope.COUNTER,
     Scope.LIST: Scope.COUNTER,

@@ -177,6 +177,23 @@ SHOP = (
         "Keep the campaign as it is typed in the draft",
         (Key("F9", Scope.DRIVE_FORM), Key("Ctrl+Return", Scope.DRIVE_FORM), Key("Ctrl+Enter", Scope.DRIVE_FORM)),
     ),
+    Action(Do.NEW_PROGRAMME, "New", "One more programme, as a draft", (Key("F6", Scope.PROGRAMMES),)),
+    Action(Do.SAVE_PROGRAMME, "Save", "Keep what is typed, with a PIN", (Key("F9", Scope.PROGRAMMES),)),
+    Action(
+        Do.BEGIN_PROGRAMME,
+        "Put in force",
+        "The marked one in the place of the one in force, with a PIN",
+        (Key("Shift+F9", Scope.PROGRAMMES),),
+    ),
+    Action(
+        Do.SUSPEND_PROGRAMME,
+        "Suspend",
+        "Nothing is earned or redeemed in the marked one; or let it go on",
+        (Key("F8", Scope.PROGRAMMES),),
+    ),
+    Action(
+        Do.ARCHIVE_PROGRAMME, "Archive", "The marked one is never in force again", (Key("Ctrl+Del", Scope.PROGRAMMES),)
+    ),
     Action(Do.CHOOSE_DAYS, "Days", "Choose the days of the report", (Key("F2", Scope.REPORTS),)),
     Action(Do.AS_TABLE, "Show as table", "The same numbers as a table, or as a chart", (Key("T", Scope.REPORTS),)),
     Action(Do.WHAT_IS_BEHIND, "Open", "The bills behind the marked row", enter(Scope.REPORTS)),

@@ -102,6 +102,12 @@ WINDOW = (
         (Key("Alt+A", Scope.EVERYWHERE),),
     ),
     Action(
+        Do.PROGRAMMES,
+        "Programmes",
+        "What members take part in: its kind, its days, what a point is called, which is in force",
+        (Key("Alt+M", Scope.EVERYWHERE),),
+    ),
+    Action(
         Do.REPORTS,
         "Reports",
         "What was sold, earned, used and owed, as charts and tables",

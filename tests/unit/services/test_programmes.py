@@ -16,9 +16,10 @@ from app.domain.programmes import FIRST, PointName, Programme, ProgrammeKind, Pr
 from app.domain.quote import MAX
 from app.domain.tiers import Level, TierScheme
 from app.services import programmes, rates
-from app.services.program import current
+from app.services.program import current, publish
 from app.services.programme_records import KeptProgramme
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop
+from tests.unit.services.chains import chained
 
 ALIKE = TierScheme((Level("Member"),))
 CASHBACK = changed(tiers=ALIKE, redemption=Redemption(rate=Decimal(1), min_points=0))
@@ -275,3 +276,22 @@ def test_a_last_day_is_not_past(shop: Shop) -> None:
     with shop.refuses(Code.INVALID, saying="over before it begins"):
         put_in_force(shop, kept)
     assert have(shop, kept, name="Past coins").programme.last_day == today
+
+
+def test_the_desk_is_told_all_programmes_and_that_nobody_leads_it(shop: Shop) -> None:
+    kept = made(shop)
+    found = programmes.look(shop.desk)
+
+    assert [one.programme for one in found.listed] == [FIRST, kept.programme]
+    assert (found.today, found.is_led) == (date(2026, 1, 1), False)
+
+
+def test_a_counter_of_a_chain_knows_the_programmes_whose_rules_it_was_told() -> None:
+    coins = Programme("p", "Coins", status=ProgrammeStatus.ACTIVE, point=PointName("coin", "coins"))
+    with chained() as pair:
+        publish(pair.server.desk, replace(current(pair.server.desk), programme=coins), staff=STAFF)
+        pair.tell()
+        found = programmes.look(pair.counter.desk)
+
+    assert found.is_led
+    assert [(one.programme, one.is_in_force) for one in found.listed] == [(FIRST, False), (coins, True)]
