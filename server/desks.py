@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import partial
+
 from app.domain.card_blocks import CardBlock
 from app.services.desk import Desk
 from server.database import HEAD_OFFICE
-from server.identity import card_blocks
+from server.identity import card_blocks, stores
 from server.parts import Parts
 from server.store import ServerStore
 
@@ -25,5 +28,11 @@ def desk_over(parts: Parts, store: ServerStore) -> Desk:
         is_server=True,
         rate_rise_limit_percent=parts.settings.rate_rise_limit_percent,
         rate_max_percent=parts.settings.rate_max_percent,
+        stores=partial(_stores, store),
         card_block=CardBlock(card_blocks.OWN, parts.secret.card_key(store.tenant_id)),
     )
+
+
+def _stores(store: ServerStore) -> Collection[str]:
+    with store.reading() as unit:
+        return stores.ids(unit.scope)

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, bindparam, func, literal_column, select
 from app.domain.entries import EXTENSIONS
 from app.persistence.each_of import among, listed, owned_among
 from app.persistence.repositories.member_rows import BIRTHDAY, EMAIL, opened
-from app.persistence.rule_tables import participations, rule_uses
+from app.persistence.rule_tables import homes, participations, rule_uses
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, owned
@@ -123,6 +123,9 @@ _DRIVES = Statement(
     .where(owned_among(participations, "of_members"))
     .order_by(participations.c.member_id, participations.c.drive_id)
 )
+_HOMES = Statement(
+    select(homes.c.member_id, homes.c.store_id).where(owned(homes), among(homes.c.member_id, "of_members"))
+)
 _HOLDS = Statement(
     select(tier_changes.c.member_id, tier_holds.c.change_id, tier_holds.c.until)
     .select_from(
@@ -164,8 +167,8 @@ _ABSORBED = Statement(
 class Images:
     """Reads of one transaction. `sealer` opens phones.
 
-    E-mails, birthdays, what rules brought, who takes part in what, what purchases pushed and when tiers end are not for
-    those who do not know them.
+    E-mails, birthdays, what rules brought, who takes part in what, what purchases pushed, when tiers end and where
+    members were enrolled are not for those who do not know them.
     """
 
     scope: Scope
@@ -175,6 +178,7 @@ class Images:
     tells_drives: bool = True
     tells_visits: bool = True
     tells_holds: bool = True
+    tells_homes: bool = True
 
     def of(self, member_ids: Collection[str], lines_after: Mapping[str, int]) -> dict[str, Plain]:
         """By member. Those in `lines_after` come whole, with the ledger lines after that event; the others slim."""
@@ -226,6 +230,9 @@ class Images:
             self._put_some(images, "drives", _DRIVE, _DRIVES, whole)
         if self.tells_holds:
             self._put_some(images, "tier_holds", _END, _HOLDS, whole)
+        if self.tells_homes and whole:
+            for member_id, store_id in self.scope.rows(_HOMES, of_members=listed(whole)):
+                images[member_id]["home"] = store_id
         groups: dict[int, list[str]] = defaultdict(list)
         for member_id in whole:
             groups[lines_after[member_id]].append(member_id)

@@ -58,11 +58,11 @@ _POSITIONS = (
     .subquery()
 )
 _LAST_OF_NEXT = Statement(select(func.max(_POSITIONS.c.position)))
-_BILLS_BETWEEN = Statement(
+_BETWEEN = Statement(
     select(*_RECEIVED)
     .where(
         owned(inbox),
-        inbox.c.kind == "bill",
+        inbox.c.kind == bindparam("of_kind"),
         inbox.c.position > bindparam("after"),
         inbox.c.position <= bindparam("until"),
     )
@@ -193,9 +193,9 @@ class Inbox:
         found: int | None = self.scope.scalar(_LAST_OF_NEXT, after=after, at_most=limit)
         return found
 
-    def bills_between(self, after: int, until: int) -> Sequence[Received]:
+    def between(self, after: int, until: int, *, kind: str) -> Sequence[Received]:
         """In the order they came in, the second position included."""
-        return [self._received(row) for row in self.scope.rows(_BILLS_BETWEEN, after=after, until=until)]
+        return [self._received(row) for row in self.scope.rows(_BETWEEN, of_kind=kind, after=after, until=until)]
 
     def put_outcomes(self, counter_code: str, verdicts: Iterable[EventVerdict]) -> None:
         """Those that were simply posted have none."""

@@ -153,6 +153,7 @@ class Poster:
             is_history=self.is_history,
             numbering=numbering_of(self.device.counter_code),
             bill=one.read.bill,
+            store_id=self.device.store_id,
         )
 
     def _settle(self, one: Arrival, incoming: Incoming, taken: Taken) -> None:

@@ -12,6 +12,7 @@ from app.domain.card_blocks import CardBlock
 from app.domain.expiry import ExpiryMode
 from app.domain.program import Program
 from app.domain.programmes import FIRST
+from app.domain.segments import asks_home
 from app.domain.voucher_awards import VoucherOf
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
@@ -210,6 +211,8 @@ class States:
         program = self.unit.programs.version(version)
         if self.reader.protocol < GIFTS_SINCE:
             program = _without_gifts(program)
+        if self.reader.protocol < HOMES_SINCE:
+            program = _without_homes(program)
         if self.reader.protocol < VISITS_SINCE:
             program = _without_programmes(program, self.head.latest_at)
         if self.reader.protocol >= DATES_SINCE or program.holds_from is None:
@@ -220,6 +223,11 @@ class States:
 def _without_gifts(program: Program) -> Program:
     """For a counter that knows no rules that give vouchers: its bills bring none."""
     return replace(program, rules=tuple(one for one in program.rules if not isinstance(one.award, VoucherOf)))
+
+
+def _without_homes(program: Program) -> Program:
+    """For a counter that does not know where members enrolled: to it nobody is in a segment that asks for that."""
+    return replace(program, segments=tuple(one for one in program.segments if not asks_home([one])))
 
 
 def _without_programmes(program: Program, at: datetime) -> Program:
@@ -239,6 +247,7 @@ def images_for(reader: Reader, scope: Scope, sealer: FieldSealer) -> Images:
         tells_drives=reader.protocol >= DRIVES_SINCE,
         tells_visits=reader.protocol >= VISITS_SINCE,
         tells_holds=reader.protocol >= HOLDS_SINCE,
+        tells_homes=reader.protocol >= HOMES_SINCE,
     )
 
 

@@ -30,7 +30,7 @@ def reprice(desk: Desk) -> bool:
         until = inbox.positions_after(after, limit=POSITIONS_AT_ONCE)
         if until is None:
             return False
-        found = [review for one in inbox.bills_between(after, until) if (review := _priced(desk, unit, one))]
+        found = [review for one in inbox.between(after, until, kind="bill") if (review := _priced(desk, unit, one))]
     with store.writing() as writing:
         if turns.position(writing.scope, JOB) == after:
             if found:

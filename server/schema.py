@@ -15,7 +15,7 @@ SERVER = Revisions(
     "server:migrations",
     (
         *("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0010", "0009", "0008", "0011", "0012", "0013"),
-        *("0014", "0015", "0016", "0018"),
+        *("0014", "0015", "0016", "0018", "0020"),
     ),
 )
 TABLES = kept([shared.metadata, tables.tenant_metadata, tables.directory])

@@ -13,6 +13,7 @@ from types import FrameType
 
 import uvicorn
 
+from server import homes
 from server.jobs import background
 from server.main import create_app
 from server.parts import Parts
@@ -36,6 +37,8 @@ def serve(parts: Parts, *, announce: Callable[[str], None]) -> None:
             signal.signal(number, stop)
         announce(found.settings.url)
         # What stands from the start stands for good: nobody has to look through it again and again.
+        for tenant_id in found.database.tenants():
+            homes.fill(found.database.store(tenant_id))
         gc.freeze()
         with background(found):
             server.run(sockets=[listener])

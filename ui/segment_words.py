@@ -12,6 +12,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Segment,
@@ -54,10 +55,18 @@ def _ask(one: Ask, currency: Currency) -> str:
             return tr("bills in {days} days: {count}", days=days, count=_between(least, most, str))
         case BoughtNothingFor(days):
             return tr_n("nothing bought for {n} day", "nothing bought for {n} days", days)
+        case BornIn() | WasBrought() | EnrolledIn():  # pragma: no branch
+            return _person(one)
+
+
+def _person(one: BornIn | WasBrought | EnrolledIn) -> str:
+    match one:
         case BornIn(months):
             return tr("born in {months}", months=" / ".join(tr(MONTHS[month]) for month in sorted(months)))
-        case WasBrought():  # pragma: no branch
+        case WasBrought():
             return tr("brought by another member")
+        case EnrolledIn(stores):  # pragma: no branch
+            return tr("enrolled in store {names}", names=" / ".join(sorted(stores)))
 
 
 def _joined(least: int, most: int | None) -> str:

@@ -20,6 +20,7 @@ from app.domain.conditions import (
     Condition,
     HasCategory,
     InSegment,
+    InStore,
     JoinedWithin,
     NthBill,
     OnWeekdays,
@@ -60,11 +61,15 @@ OF_A_BILL = (AmountBetween, HasCategory, NthBill, PaidBy, ReachesGoal)
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What rules are held against. `begins` is the instant from which they are to hold; `ways` are those of paying."""
+    """What rules are held against. `begins` is the instant from which they are to hold; `ways` are those of paying.
+
+    `stores` are all there are, by their ids; None where that is not known.
+    """
 
     begins: datetime
     ways: Collection[str]
     percent_max: Decimal = PERCENT_MAX
+    stores: Collection[str] | None = None
 
 
 def lint(program: Program, bounds: Bounds, *, base: Program) -> tuple[Flaw, ...]:
@@ -81,7 +86,7 @@ def lint(program: Program, bounds: Bounds, *, base: Program) -> tuple[Flaw, ...]
 def _flaws(program: Program, bounds: Bounds) -> Iterator[Flaw]:
     names = Counter(rule.rule_id for rule in program.rules)
     return chain(
-        segment_flaws(program.segments, tiers=[one.name for one in program.tiers.levels]),
+        segment_flaws(program.segments, tiers=[one.name for one in program.tiers.levels], stores=bounds.stores),
         chain.from_iterable(
             _of_rule(rule, program, bounds, is_twice=names[rule.rule_id] > 1) for rule in program.rules
         ),
@@ -151,6 +156,8 @@ def _condition(condition: Condition, program: Program, bounds: Bounds) -> Iterat
         case InSegment(names):
             known = {one.segment_id for one in program.segments}
             yield from (wrong(f"There is no segment {name}.") for name in sorted(names - known))
+        case InStore(names) if bounds.stores is not None:
+            yield from (wrong(f"There is no store {name}.") for name in sorted(names - {*bounds.stores}))
         case AmountBetween(least) if least < 0:
             yield wrong("An amount is never below nothing.")
         case _:

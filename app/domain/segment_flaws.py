@@ -13,6 +13,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Segment,
@@ -23,11 +24,13 @@ NAME_MAX, TITLE_MAX, SEGMENTS_MAX = 40, 80, 100
 DAYS_MAX = 3650
 
 
-def segment_flaws(segments: Collection[Segment], *, tiers: Collection[str]) -> Iterator[Flaw]:
-    """Every reason why these cannot be kept, by the segment it is about."""
+def segment_flaws(
+    segments: Collection[Segment], *, tiers: Collection[str], stores: Collection[str] | None = None
+) -> Iterator[Flaw]:
+    """Every reason why these cannot be kept, by the segment it is about. `stores` is None where not all are known."""
     ids = Counter(one.segment_id for one in segments)
     for one in segments:
-        for text in (*_name(one, is_twice=ids[one.segment_id] > 1), *_asks(one, tiers)):
+        for text in (*_name(one, is_twice=ids[one.segment_id] > 1), *_asks(one, tiers, stores)):
             yield Flaw(text, (one.segment_id,))
     if len(segments) > SEGMENTS_MAX:
         last = [*segments][-1].segment_id
@@ -48,19 +51,21 @@ def _name(segment: Segment, *, is_twice: bool) -> Iterator[str]:
         yield wrong("There are two segments of this name.")
 
 
-def _asks(segment: Segment, tiers: Collection[str]) -> Iterator[str]:
+def _asks(segment: Segment, tiers: Collection[str], stores: Collection[str] | None) -> Iterator[str]:
     if not segment.asks:
         yield wrong("It asks nothing of a member, so it would be everybody.")
     for ask in segment.asks:
-        yield from _ask(ask, tiers)
+        yield from _ask(ask, tiers, stores)
     if not can_hold(segment.asks):
         yield wrong("No member can ever have all that it asks.")
 
 
-def _ask(ask: Ask, tiers: Collection[str]) -> Iterator[str]:
+def _ask(ask: Ask, tiers: Collection[str], stores: Collection[str] | None) -> Iterator[str]:
     match ask:
         case HoldsTier(names):
             yield from (wrong(f"There is no tier {name}.") for name in sorted(names - {*tiers}))
+        case EnrolledIn(names) if stores is not None:
+            yield from (wrong(f"There is no store {name}.") for name in sorted(names - {*stores}))
         case BornIn(months) if not months <= set(range(1, 13)):
             yield wrong("A year has months from 1 to 12.")
         case JoinedAgo(least, most) if not 0 <= min(least, most or 0) <= max(least, most or 0) <= DAYS_MAX:
@@ -89,6 +94,7 @@ def can_hold(asks: Iterable[Ask]) -> bool:
     asked = tuple(asks)
     choices = [_common(one.tiers for one in asked if isinstance(one, HoldsTier))]
     choices.append(_common(one.months for one in asked if isinstance(one, BornIn)))
+    choices.append(_common(one.stores for one in asked if isinstance(one, EnrolledIn)))
     figures = defaultdict[str, list[_Between]](list)
     for ask in asked:
         for one in _figures(ask):

@@ -18,16 +18,17 @@ NOTHING_BOUGHT = Metrics()
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is asked of a member besides what they bought; `born_on` is month and day."""
+    """What is asked of a member besides what they bought; `born_on` is month and day, `home` a store's id."""
 
     tier: str
     joined_at: datetime
     born_on: tuple[int, int] | None = None
     is_brought: bool = False
+    home: str | None = None
 
     @classmethod
-    def of(cls, member: Member) -> Known:
-        return cls(member.tier, member.joined_at, member.born_on, member.referrer_id is not None)
+    def of(cls, member: Member, home: str | None = None) -> Known:
+        return cls(member.tier, member.joined_at, member.born_on, member.referrer_id is not None, home)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,17 @@ class WasBrought:
         return person.known.is_brought
 
 
-Ask = HoldsTier | JoinedAgo | SpentWithin | BillsWithin | BoughtNothingFor | BornIn | WasBrought
+@dataclass(frozen=True, slots=True)
+class EnrolledIn:
+    """They were enrolled in one of these stores, by their ids."""
+
+    stores: frozenset[str]
+
+    def holds(self, person: Person) -> bool:
+        return person.known.home in self.stores
+
+
+Ask = HoldsTier | JoinedAgo | SpentWithin | BillsWithin | BoughtNothingFor | BornIn | WasBrought | EnrolledIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +177,7 @@ def days_asked(segments: Iterable[Segment]) -> frozenset[int]:
         for ask in one.asks
         if isinstance(ask, SpentWithin | BillsWithin | BoughtNothingFor)
     )
+
+
+def asks_home(segments: Iterable[Segment]) -> bool:
+    return any(isinstance(ask, EnrolledIn) for one in segments for ask in one.asks)

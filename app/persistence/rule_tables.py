@@ -59,6 +59,14 @@ rule_totals = tenant_table(
     PrimaryKeyConstraint("tenant_id", "rule_id"),
 )
 
+homes = tenant_table(
+    metadata,
+    "homes",
+    _text("member_id"),
+    _text("store_id"),
+    PrimaryKeyConstraint("tenant_id", "member_id"),
+)
+
 participations = tenant_table(
     metadata,
     "participations",

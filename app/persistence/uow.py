@@ -14,6 +14,7 @@ from app.persistence.repositories.budgets import SqlBudgets
 from app.persistence.repositories.catalogue import SqlCatalogue
 from app.persistence.repositories.effects import SqlEffects
 from app.persistence.repositories.held import SqlHeld
+from app.persistence.repositories.homes import SqlHomes
 from app.persistence.repositories.journal import SqlJournal
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.repositories.ledger import SqlLedger
@@ -54,6 +55,7 @@ class SqlUnitOfWork:
     bills: ports.Bills
     activities: ports.Activities
     rule_uses: ports.RuleUses
+    homes: ports.Homes
     participations: Participations
     tiers: ports.TierHistory
     programs: ports.Programs
@@ -119,6 +121,7 @@ class SqlStore:
             bills=SqlBills(scope, self.calendar),
             activities=SqlActivities(scope),
             rule_uses=SqlRuleUses(scope),
+            homes=SqlHomes(scope),
             participations=SqlParticipations(scope),
             tiers=SqlTierHistory(scope),
             programs=SqlPrograms(scope, self.programs),

@@ -11,6 +11,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Segment,
@@ -21,7 +22,18 @@ from app.scenario.fields import ZERO, Fields, minor_of
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _KNOWN = frozenset(
-    {"id", "title", "tiers", "joined_days", "spent", "bills", "bought_nothing_days", "born_in", "brought"}
+    {
+        "id",
+        "title",
+        "tiers",
+        "joined_days",
+        "spent",
+        "bills",
+        "bought_nothing_days",
+        "born_in",
+        "brought",
+        "enrolled_in",
+    }
 )
 _BETWEEN = frozenset({"at_least", "at_most"})
 
@@ -44,6 +56,8 @@ def _asks(fields: Fields, currency: Currency) -> Iterator[Ask]:
         yield BornIn(frozenset(_month(fields, one) for one in fields.texts("born_in")))
     if fields.has("brought") and fields.boolean("brought"):
         yield WasBrought()
+    if fields.has("enrolled_in"):
+        yield EnrolledIn(frozenset(fields.texts("enrolled_in")))
 
 
 def _joined(fields: Fields) -> JoinedAgo:

@@ -291,6 +291,7 @@ def _put_all(uow: UnitOfWork, images: Sequence[Image], view: View) -> None:
     uow.ledger.put_accounts({one.member_id: one.account for one in images})
     uow.activities.put_all({one.member_id: one.bill_activity() for one in images})
     uow.rule_uses.put_all({one.member_id: one.used_rules() for one in images})
+    uow.homes.put_all({one.member_id: one.home for one in images if one.home is not None})
     uow.participations.put_all({one.member_id: one.taken_part() for one in images})
     uow.tiers.put_all({one.member_id: one.tier_changes for one in images})
     uow.tiers.put_holds({change_id: until for one in images for change_id, until in one.held_tiers().items()})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 BILL_NUMBER_MAX = 16  # characters; the limit India's GST rules put on an invoice number
 _NO_PINS = NoPins()
+
+
+def _some_stores() -> None:
+    """A counter knows its own store, and not which others there are."""
+    return
 
 
 def _no_ticks() -> None:
@@ -42,6 +47,7 @@ class Desk:
     is_server: bool = False
     ticks: Callable[[], Tick | None] = _no_ticks
     pins: Pins = _NO_PINS
+    stores: Callable[[], Collection[str] | None] = _some_stores
     approved_by: str | None = None
     discount_limit_percent: int = 100
     rate_rise_limit_percent: int = 100

@@ -100,6 +100,7 @@ class Image:
     rules: tuple[RuleWorth, ...] = field(default=(), metadata={"sparse": True})
     drives: tuple[TakenPart, ...] = field(default=(), metadata={"sparse": True})
     tier_holds: tuple[TierHold, ...] = field(default=(), metadata={"sparse": True})
+    home: str | None = field(default=None, metadata={"sparse": True})
 
     def free(self, at: datetime) -> int:
         """What can be spent at an instant and no counter holds; below zero where more is held or owed."""
@@ -169,6 +170,7 @@ def whole_image(uow: UnitOfWork, member_id: str, *, lines: Sequence[Posting] = (
         ),
         drives=tuple(TakenPart(*one) for one in uow.participations.of_member(member_id).items()),
         tier_holds=tuple(TierHold(*one) for one in uow.tiers.holds_of(member_id).items()),
+        home=uow.homes.of(member_id),
     )
 
 

@@ -124,6 +124,9 @@ def enrol(desk: Desk, enrolment: Enrolment, *, staff: str) -> Holder:
         )
         card = Card(number, member_id, CardStatus.ACTIVE, at)
         uow.members.add(member, card)
+        link = None if desk.is_server else uow.links.get()
+        if link is not None:
+            uow.homes.add(member_id, link.store_id)
         if enrolment.prints_card:
             uow.prints.add(PrintJob(desk.ids.entity(), CARD, number, 0, at))
         body = {"member": member_row(member), "card": card_row(card), "staff": staff, **_said_beside(enrolment, member)}

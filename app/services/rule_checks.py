@@ -28,7 +28,7 @@ def as_drafted(desk: Desk, draft: RateDraft, base: Program) -> Program:
 
 def flaws_of(desk: Desk, program: Program, *, base: Program, at: datetime) -> Sequence[Flaw]:
     """What is wrong with the rules of a program, and what should be known of them."""
-    bounds = Bounds(program.holds_from or at, _WAYS, Decimal(desk.rate_max_percent))
+    bounds = Bounds(program.holds_from or at, _WAYS, Decimal(desk.rate_max_percent), desk.stores())
     return lint(program, bounds, base=base)
 
 

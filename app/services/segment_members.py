@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from app.domain.segments import Known, Person, Segment, days_asked, person_of, segments_of
+from app.domain.segments import Known, Person, Segment, asks_home, days_asked, person_of, segments_of
 from app.domain.tiers import Activity, Metrics
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
@@ -60,7 +61,9 @@ def _persons(
 ) -> Iterator[tuple[str, Person]]:
     longest = max(days_asked(segments), default=0)
     bought = _bought(uow, batch[0][0], batch[-1][0], at - timedelta(days=longest)) if longest else {}
-    for member_id, known in batch:
+    homes = uow.homes.of_each(one for one, _ in batch) if asks_home(segments) else {}
+    for member_id, person in batch:
+        known = replace(person, home=homes.get(member_id))
         made = bought.get(member_id, ())
         yield member_id, person_of(known, at, segments, lambda days, made=made: _within(made, at, days))  # type: ignore[misc]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from app.domain.conditions import Unit, Window
 from app.domain.member import Member
 from app.domain.program import Program
-from app.domain.segments import Known, Segment, person_of, segments_of
+from app.domain.segments import Known, Segment, asks_home, person_of, segments_of
 from app.domain.tiers import Metrics
 from app.services.ports import UnitOfWork
 
@@ -39,4 +39,5 @@ def held(
         since, until = Window(Unit.DAYS, days).bounds(at, program.calendar)
         return uow.activities.within(member.member_id, from_at=since, until_at=at if is_past else until)
 
-    return segments_of(person_of(Known.of(member), at, segments, count), segments)
+    home = uow.homes.of(member.member_id) if asks_home(segments) else None
+    return segments_of(person_of(Known.of(member, home), at, segments, count), segments)

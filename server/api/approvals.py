@@ -27,7 +27,7 @@ _EXAMPLE = "c2VhbGVkLWFuZC1vZi1ub2JvZHk"
 Approval = Annotated[
     str | None,
     Header(
-        alias="Tillpoint-Approval",
+        alias="tillpoint-approval",
         max_length=APPROVAL_LENGTH_MAX,
         description="Of a second person, where a rate rises by more than one may publish.",
         examples=[_EXAMPLE],

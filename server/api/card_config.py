@@ -29,6 +29,7 @@ from server.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/card-config", tags=["Card configuration"])
 _Reader = Annotated[Caller, require("programs:read")]
+_Writer = Annotated[Caller, require("programs:write")]
 CategoryName = Annotated[Name, Path(examples=["Medicines"])]
 _CHANGES = documented(412, 428)
 
@@ -79,13 +80,13 @@ async def publish_card_config(
 
 
 @router.post("/enable")
-async def enable_cards(caller: Publishes, response: Response, parts: Given) -> CardConfigShown:
+async def enable_cards(caller: _Writer, response: Response, parts: Given) -> CardConfigShown:
     """Switch the scheme on: bills earn and points pay. Nothing happens where it is on."""
     return _config(await _switch(parts, caller, is_on=True), response)
 
 
 @router.post("/disable")
-async def disable_cards(caller: Publishes, response: Response, parts: Given) -> CardConfigShown:
+async def disable_cards(caller: _Writer, response: Response, parts: Given) -> CardConfigShown:
     """Switch the scheme off: sales go on, nothing earns, no points pay. Nothing happens where it is off."""
     return _config(await _switch(parts, caller, is_on=False), response)
 

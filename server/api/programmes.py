@@ -28,6 +28,7 @@ from server.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/programmes", tags=["Programmes"])
 _Reader = Annotated[Caller, require("programs:read")]
+_Writer = Annotated[Caller, require("programs:write")]
 _Word = Annotated[Name, Field(max_length=POINT_LENGTH_MAX)]
 
 
@@ -92,7 +93,7 @@ def list_programmes(caller: _Reader, parts: Given) -> ProgrammesShown:
 
 @router.post("", status_code=201)
 async def create_programme(
-    caller: Publishes, new: NewProgramme, response: Response, key: Idempotent, parts: Given
+    caller: _Writer, new: NewProgramme, response: Response, key: Idempotent, parts: Given
 ) -> ProgrammeShown:
     """Add a programme. It is a draft until it is put in force."""
 
@@ -116,7 +117,7 @@ def read_programme(caller: _Reader, programme_id: Id, response: Response, parts:
 
 @router.patch("/{programme_id}", responses=documented(404, 412, 428))
 async def change_programme(
-    caller: Publishes, programme_id: Id, change: ProgrammeChange, response: Response, version: Version, parts: Given
+    caller: _Writer, programme_id: Id, change: ProgrammeChange, response: Response, version: Version, parts: Given
 ) -> ProgrammeShown:
     """Rename it, give it days, suspend it, archive it. What is in force is published with it: counters are told."""
 

@@ -13,6 +13,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Segment,
@@ -20,7 +21,7 @@ from app.domain.segments import (
     WasBrought,
 )
 from server.api.figures import Money
-from server.api.models import Model, Name, Text, shown_as
+from server.api.models import STORE_ID, Id, Model, Name, Text, shown_as
 
 ASKS_MAX = 20
 
@@ -72,6 +73,9 @@ class SegmentAsked(Model):
     bought_nothing_days: Days | None = None
     born_in: list[Annotated[int, Field(ge=1, le=12)]] | None = Field(None, max_length=12, examples=[[11, 12]])
     brought: bool = Field(False, description="Only members whom another brought.")
+    enrolled_in: list[Id] | None = Field(
+        None, max_length=ASKS_MAX, description="The ids of stores, as /stores has them.", examples=[[STORE_ID]]
+    )
 
     def fact(self, segment_id: str) -> Segment:
         return Segment(segment_id, tuple(self._asks()), self.title)
@@ -89,6 +93,8 @@ class SegmentAsked(Model):
             yield BornIn(frozenset(self.born_in))
         if self.brought:
             yield WasBrought()
+        if self.enrolled_in is not None:
+            yield EnrolledIn(frozenset(self.enrolled_in))
 
 
 class SegmentShown(BaseModel):
@@ -101,6 +107,7 @@ class SegmentShown(BaseModel):
     bought_nothing_days: int | None = Field(examples=[90])
     born_in: list[int] | None = Field(examples=[[11, 12]])
     brought: bool
+    enrolled_in: list[str] | None = Field(examples=[[STORE_ID]])
 
     @classmethod
     def of(cls, segment: Segment) -> SegmentShown:
@@ -117,6 +124,7 @@ class SegmentShown(BaseModel):
             bills=[_bills(one) for one in asks if isinstance(one, BillsWithin)],
             bought_nothing_days=max(silent, default=None),
             born_in=_common(one.months for one in asks if isinstance(one, BornIn)),
+            enrolled_in=_common(one.stores for one in asks if isinstance(one, EnrolledIn)),
             brought=any(isinstance(one, WasBrought) for one in asks),
         )
 

@@ -51,6 +51,17 @@ def test_taking_part_is_once_and_the_earlier_instant_stands(store: SqlStore) -> 
         assert unit.participations.of_member("m2") == {"winter": late}, "what is told stands"
 
 
+def test_where_somebody_enrolled_is_told_anew_by_the_server_alone(store: SqlStore) -> None:
+    with store.writing() as unit:
+        unit.homes.add("m1", "north")
+        unit.homes.add("m2", "south")
+    with store.writing() as unit:
+        assert (unit.homes.of("m1"), unit.homes.of("m3")) == ("north", None)
+        unit.homes.put_all({"m1": "east", "m3": "east"})
+        assert unit.homes.of_each(["m1", "m2", "m4"]) == {"m1": "east", "m2": "south"}
+        assert unit.homes.of("m3") == "east"
+
+
 def test_uses_are_added_up_by_member_and_day_and_in_all(store: SqlStore) -> None:
     other = facts.used(2, rule_id="weekend", points=5)
     with store.writing() as unit:

@@ -73,6 +73,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.catalogue.put_all([facts.product()], with_batches=True)
     unit.activities.put(BillActivity("b0001", "m1", Activity(facts.NOON, 10, 20)))
     unit.rule_uses.put("b0001", [facts.used()])
+    unit.homes.add("m1", "s1")
     unit.participations.put("m1", "winter", facts.NOON)
     change = TierChange(
         "t1", "m1", "Bronze", "Silver", TierChangeKind.UPGRADE, "bill", Metrics(1, 2, 3), "asha", facts.NOON
@@ -235,6 +236,8 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         list(unit.activities.of_range("", "z", since=facts.NOON)),
         unit.activities.rows_of_member("m1"),
         unit.rule_uses.of_member("m1"),
+        unit.homes.of("m1"),
+        unit.homes.of_each(["m1"]),
         unit.participations.of_member("m1"),
         unit.activities.within("m1", from_at=facts.NOON, until_at=facts.later(1)),
         unit.rule_uses.all(),
@@ -271,7 +274,7 @@ NOTHING: list[object] = [
     *(None, [], 0),
     *([], None, 0, [], [], None, [], None, []),
     *([], 0, None, [], 0),
-    *([], [], [], [], [], {}, Metrics(), [], {}, {}, 0, {}, {}, NO_LEASE, [], []),
+    *([], [], [], [], [], None, {}, {}, Metrics(), [], {}, {}, 0, {}, {}, NO_LEASE, [], []),
     *(NO_LEASE, [], [], None, (0, 0)),
     *(None, 0, [], [], []),
     *(None, None, None, [], []),
@@ -282,6 +285,8 @@ def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
     ours, theirs = store_of(engines, "ours"), store_of(engines, "theirs")
     with theirs.writing() as unit:
         fill(unit)
+    with ours.writing() as unit:
+        unit.homes.add("m1", "s9")
     before = everything(engines)
     with ours.writing() as unit:
         unit.members.set_card_status(facts.card().number, CardStatus.LOST, facts.NOON)
@@ -298,6 +303,7 @@ def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
         unit.rule_uses.put("b0001", ())
         unit.rule_uses.put_all({"m1": ()})
         unit.rule_uses.move("m1", "m9")
+        unit.homes.put_all({"m1": "s9"})
         unit.participations.put("m1", "winter", facts.later(-1))
         unit.participations.put_all({"m1": {}})
         unit.participations.move("m1", "m9")

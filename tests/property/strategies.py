@@ -60,6 +60,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Segment,
@@ -145,6 +146,7 @@ asks = st.one_of(
     st.builds(BoughtNothingFor, spans),
     st.builds(BornIn, st.frozensets(st.integers(1, 12), max_size=6)),
     st.builds(WasBrought),
+    st.builds(EnrolledIn, st.frozensets(st.sampled_from(STORES))),
 )
 segments = st.builds(
     Segment, st.sampled_from(SEGMENTS), st.lists(asks, min_size=1, max_size=3).map(tuple), st.sampled_from(("", "T"))

@@ -21,7 +21,7 @@ from app.domain.segments import (
 )
 from app.domain.tiers import Metrics
 from app.services.plain import dumps, loads
-from tests.property.strategies import TIERS, asks, instants, segments
+from tests.property.strategies import STORES, TIERS, asks, instants, segments
 
 EARLY = datetime(2000, 1, 1, tzinfo=UTC)
 bills = st.lists(st.tuples(st.integers(0, 130), st.integers(0, 300)), max_size=4)
@@ -37,6 +37,7 @@ def people(draw: st.DrawFn, asked: tuple[Ask, ...]) -> Person:
         at - timedelta(days=draw(st.integers(-3, 130))),
         None if born is None else (born, 1),
         draw(st.booleans()),
+        draw(st.none() | st.sampled_from(STORES)),
     )
 
     def count(days: int) -> Metrics:

@@ -58,7 +58,7 @@ KINDS: Mapping[str, str] = {
             *("is_rx", "base", "levels", "qualify", "points_basis", "qualification_days", "grace_days"),
             *("config", "rules", "rule", "holds_from"),
             *("first_day", "last_day", "point", "config", "holds_on"),
-            *("title", "joined_days", "spent", "bills", "bought_nothing_days", "born_in", "brought"),
+            *("title", "joined_days", "spent", "bills", "bought_nothing_days", "born_in", "brought", "enrolled_in"),
             *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature", "tillpoint-protocol"),
             *("email", "birthday", "until", "kind", "reference", "base_url", "is_enabled"),
             # Whoever holds one of these may come in by it: they are not ids but keys.
@@ -190,6 +190,8 @@ class Asker:
         path = path.replace("{number}", "1")
         if "if-match" in operation.headers and "if-match" not in headers:
             headers["if-match"] = self._etag(path)
+        if "tillpoint-approval" in operation.headers:
+            headers["tillpoint-approval"] = self.own.approval()
         more = {"data" if operation.is_form else "json": self._body(operation, values, others)}
         return self.own.shop.wire.call(operation.method, path, headers=headers, params=query, **more)
 

@@ -23,6 +23,7 @@ from ui.words import later, tr
 from ui.zoom import sized
 
 DAYS_PX = 72
+STORES_MAX = 400
 _NAMES = {
     "name": later("Name, as rules call it"),
     "title": later("In other words"),
@@ -35,13 +36,14 @@ _NAMES = {
     "bills_least": later("Bills at least"),
     "bills_most": later("Bills at most"),
     "silent": later("Bought nothing for days"),
+    "stores": later("Enrolled in the stores"),
 }
 _HINTS = {
     **dict.fromkeys(("joined_least", "spent_least", "bills_least"), later("at least")),
     **dict.fromkeys(("joined_most", "spent_most", "bills_most"), later("at most")),
     **dict.fromkeys(("spent_days", "bills_days"), later("days")),
 }
-_LONG = {"name": NAME_MAX, "title": TITLE_MAX}
+_LONG = {"name": NAME_MAX, "title": TITLE_MAX, "stores": STORES_MAX}
 _SWITCHES = {"tiers": later("Members of the tiers"), "months": later("Born in")}
 
 
@@ -124,6 +126,7 @@ class SegmentEditor(QScrollArea):
             (row_name(later("Joined, days ago")), (one["joined_least"], label("–"), one["joined_most"])),
             *((row_name(words), (self.several[name],)) for name, words in _SWITCHES.items()),
             (label(), (self.brought,)),
+            (row_name(_NAMES["stores"]), (one["stores"],)),
         )
         self._rows = [widgets for _, widgets in rows]
         self.setWidget(form_of_rows(rows))

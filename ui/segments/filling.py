@@ -10,6 +10,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Segment,
@@ -43,10 +44,18 @@ def _with(form: SegmentForm, ask: Ask, currency: Currency) -> SegmentForm:
             return replace(form, bills_days=str(days), bills_least=_figure(least or None), bills_most=_figure(most))
         case BoughtNothingFor(days):
             return replace(form, silent=str(days))
+        case BornIn() | WasBrought() | EnrolledIn():  # pragma: no branch
+            return _with_person(form, ask)
+
+
+def _with_person(form: SegmentForm, ask: BornIn | WasBrought | EnrolledIn) -> SegmentForm:
+    match ask:
         case BornIn(months):
             return replace(form, months=frozenset(map(str, months)))
-        case WasBrought():  # pragma: no branch
+        case WasBrought():
             return replace(form, brought=True)
+        case EnrolledIn(stores):  # pragma: no branch
+            return replace(form, stores=", ".join(sorted(stores)))
 
 
 def _figure(end: int | None) -> str:

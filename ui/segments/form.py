@@ -25,4 +25,5 @@ class SegmentForm:
     silent: str = ""
     months: frozenset[str] = frozenset()
     brought: bool = False
+    stores: str = ""
     other: tuple[Ask, ...] = ()

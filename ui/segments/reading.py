@@ -10,6 +10,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Segment,
@@ -38,10 +39,17 @@ def _asks(form: SegmentForm, currency: Currency) -> Iterator[Ask]:
         yield BillsWithin(typed.whole(form.bills_days), fewest or 0, count_max)
     if form.silent.strip():
         yield BoughtNothingFor(typed.whole(form.silent))
+    yield from _who(form)
+
+
+def _who(form: SegmentForm) -> Iterator[Ask]:
+    """What it asks besides what was bought, and the tier."""
     if form.months:
         yield BornIn(frozenset(map(int, form.months)))
     if form.brought:
         yield WasBrought()
+    if stores := typed.names(form.stores):
+        yield EnrolledIn(stores)
 
 
 def _amount_or_none(text: str, currency: Currency) -> int | None:

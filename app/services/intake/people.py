@@ -26,6 +26,8 @@ def enrol(taking: Taking) -> None:
     new = cards.admitted(taking, card.number)
     twins = [one.member.member_id for one in taking.uow.members.by_phone(member.phone)] if member.phone else []
     taking.uow.members.add(_with_referrer(taking, member), replace(card, number=new.number))
+    if taking.event.store_id is not None:
+        taking.uow.homes.add(member.member_id, taking.event.store_id)
     post_known(taking)
     if new.holder_id not in (None, *twins):
         taking.note("CARD_TAKEN", members=[new.holder_id, member.member_id], **new.facts)

@@ -31,7 +31,7 @@ class Incoming:
 
     `shift` is what the counter's own times are to be moved by; zero lets them stand. A history was sealed before its
     counter joined: it may hold what only the server does now, and numbers its programs for itself (`numbering`).
-    `bill` is what the body seals, where that has been read.
+    `bill` is what the body seals, where that has been read; `store_id` the counter's store, at a server.
     """
 
     kind: str
@@ -42,6 +42,7 @@ class Incoming:
     is_history: bool = False
     numbering: int = 0
     bill: Bill | None = None
+    store_id: str | None = None
 
     def filed_as(self, version: int) -> int:
         """The number a program that the counter published itself goes by here."""

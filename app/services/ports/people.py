@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -74,3 +74,18 @@ class Newcomers(Protocol):
 
     def add(self, states: Sequence[State]) -> None:
         """Write members, their cards and lots. Raises AlreadyHere where one of them is."""
+
+
+class Homes(Protocol):
+    """The stores in which members were enrolled, by their ids: of members of a chain, where that is known."""
+
+    def of(self, member_id: str) -> str | None: ...
+
+    def of_each(self, member_ids: Iterable[str]) -> Mapping[str, str]:
+        """Of those of them for whom it is known."""
+
+    def add(self, member_id: str, store_id: str) -> None:
+        """Of somebody who is new here."""
+
+    def put_all(self, told: Mapping[str, str]) -> None:
+        """As the server tells it, whatever stood here."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.services.ports.books import Activities, Bills, Ledger, RuleUses
 from app.services.ports.chain import Held, Journal
 from app.services.ports.line import Budgets, Leases, Links, Shared
-from app.services.ports.people import Members, Newcomers
+from app.services.ports.people import Homes, Members, Newcomers
 from app.services.ports.programs import Programs, TierHistory
 from app.services.print_jobs import PrintQueue
 
@@ -51,6 +51,8 @@ class UnitOfWork(Protocol):
     def activities(self) -> Activities: ...
     @property
     def rule_uses(self) -> RuleUses: ...
+    @property
+    def homes(self) -> Homes: ...
     @property
     def participations(self) -> Participations: ...
     @property

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import requests
 
 from app.domain.conditions import InSegment
 from app.domain.rules import DecisionRule, PointsFixed
@@ -13,7 +14,7 @@ from app.domain.segments import BornIn, BoughtNothingFor, HoldsTier, JoinedAgo, 
 from app.services.program import current, publish
 from server.api.segment_shapes import SegmentAsked, SegmentShown
 from tests.server.api.billing import Billing
-from tests.server.callers import done
+from tests.server.callers import Shop, done
 
 WHOLE = {
     "title": "Nearly everything",
@@ -27,6 +28,7 @@ WHOLE = {
     "bought_nothing_days": 7,
     "born_in": [1, 12],
     "brought": True,
+    "enrolled_in": None,
 }
 
 
@@ -54,6 +56,7 @@ def test_a_segment_is_published_read_changed_and_taken_away(billing: Billing) ->
         "spent": [],
         "bills": [],
         "brought": False,
+        "enrolled_in": None,
     }
     assert changed["items"] == [{"segment_id": "nearly", **nothing, "bought_nothing_days": None, "born_in": [2]}]
     gone = billing.send("DELETE", "/segments/nearly", version=changed["version"])
@@ -150,3 +153,31 @@ def test_who_is_in_one_is_told_a_page_at_a_time_with_how_many(billing: Billing) 
     ]
     assert [one["segment_id"] for one in done(billing.get(f"/customer/{other}/segments"))["items"]] == ["new"]
     assert billing.refused(billing.get("/customer/nobody/segments"))[0] == 404
+
+
+def test_a_segment_of_a_store_is_asked_for_over_the_api(billing: Billing, shop: Shop) -> None:
+    def put(stores: list[str]) -> requests.Response:
+        version = done(billing.get("/segments"))["version"]
+        return billing.send("PUT", "/segments/here", {"enrolled_in": stores}, version=version)
+
+    with billing.unmoved():
+        refused = put([shop.store_id, "nowhere"])
+        assert billing.refused(refused) == (422, "INVALID")
+        assert "There is no store nowhere." in refused.json()["detail"]
+    done(put([shop.store_id]))
+    members = [billing.issue(name)["member_id"] for name in ("Here", "There")]
+    with billing.desk.store.writing() as unit:
+        unit.homes.put_all({members[0]: shop.store_id})
+
+    found = done(billing.get("/segments/here/members"))
+
+    assert ([one["member_id"] for one in found["items"]], found["count"]) == ([members[0]], 1)
+    assert done(billing.get("/segments/here"))["segment"]["enrolled_in"] == [shop.store_id]
+    assert [len(done(billing.get(f"/customer/{one}/segments"))["items"]) for one in members] == [1, 0]
+
+
+def test_a_rule_names_a_store_that_there_is(billing: Billing) -> None:
+    rule = {"award": {"PointsFixed": {"points": 500}}, "conditions": [{"InStore": {"stores": ["nowhere"]}}]}
+    version = done(billing.get("/rules"))["version"]
+    with billing.unmoved():
+        assert billing.refused(billing.send("PUT", "/rules/far", rule, version=version)) == (422, "INVALID")

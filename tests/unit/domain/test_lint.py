@@ -293,3 +293,12 @@ def test_a_tier_or_category_that_a_rule_names_is_not_taken_away() -> None:
     assert {one.rules for one in found} == {("gold",), ("baby",)}
     assert {one.weight for one in found} == {Weight.REFUSES}
     assert {one.weight for one in lint(less, BOUNDS, base=less)} == {Weight.WARNS}
+
+
+def test_a_store_is_one_of_those_there_are_where_they_are_known() -> None:
+    asking = replace(SHOP, rules=(rule("far", TEN, InStore(frozenset({"far", "near"}))),))
+
+    (flaw,) = lint(asking, replace(BOUNDS, stores=["near"]), base=SHOP)
+
+    assert (flaw.text, flaw.weight) == ("There is no store far.", Weight.REFUSES)
+    assert lint(asking, replace(BOUNDS, stores=["near", "far"]), base=SHOP) == ()

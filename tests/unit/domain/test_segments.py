@@ -23,6 +23,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Known,
@@ -75,6 +76,9 @@ def having(*, joined: timedelta = 40 * DAY, bought: Mapping[int, Metrics] | None
         (BornIn(frozenset({2})), Person(Known.of(STRANGER), AT), False),
         (WasBrought(), having(), True),
         (WasBrought(), Person(Known.of(STRANGER), AT), False),
+        (EnrolledIn(frozenset({"north", "south"})), Person(Known.of(MEENA, "south"), AT), True),
+        (EnrolledIn(frozenset({"north"})), Person(Known.of(MEENA, "south"), AT), False),
+        (EnrolledIn(frozenset({"north"})), having(), False),
     ],
 )
 def test_what_each_ask_means(ask: Ask, person: Person, holds: bool) -> None:
@@ -122,6 +126,8 @@ def test_each_time_is_counted_once_whoever_asks_it() -> None:
         (SpentWithin(30, 1), BoughtNothingFor(90)),
         (SpentWithin(30, 1), BillsWithin(90, 0, 0)),
         (JoinedAgo(0, 29), BoughtNothingFor(30)),
+        (EnrolledIn(frozenset()),),
+        (EnrolledIn(frozenset({"north"})), EnrolledIn(frozenset({"south"}))),
     ],
 )
 def test_what_nobody_can_ever_have_is_known(asks: tuple[Ask, ...]) -> None:
@@ -141,6 +147,7 @@ def test_what_nobody_can_ever_have_is_known(asks: tuple[Ask, ...]) -> None:
         (SpentWithin(90, 1), BoughtNothingFor(30)),
         (SpentWithin(30, 0, 5), BillsWithin(90, 0, 0)),
         (JoinedAgo(0, 30), BoughtNothingFor(30)),
+        (EnrolledIn(frozenset({"north"})), EnrolledIn(frozenset({"north", "south"}))),
     ],
 )
 def test_what_somebody_may_have_is_not_refused(asks: tuple[Ask, ...]) -> None:
@@ -149,6 +156,14 @@ def test_what_somebody_may_have_is_not_refused(asks: tuple[Ask, ...]) -> None:
 
 
 FINE = (WasBrought(),)
+
+
+def test_where_not_all_stores_are_known_none_is_refused() -> None:
+    far = (Segment("x", (EnrolledIn(frozenset({"far", "north"})),)),)
+    assert [*segment_flaws(far, tiers=SILVER)] == []
+    (flaw,) = segment_flaws(far, tiers=SILVER, stores=["north"])
+    assert flaw.text == "There is no store far."
+    assert [*segment_flaws(far, tiers=SILVER, stores=["north", "far"])] == []
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,15 @@ class Pair:
             body = json.loads(event.body)
             with self.server.store.writing() as uow:
                 page = Page.open(self.server.desk, uow)
-                incoming = Incoming(event.kind, body, at=at, received_at=at, is_history=is_history, numbering=10)
+                incoming = Incoming(
+                    event.kind,
+                    body,
+                    at=at,
+                    received_at=at,
+                    is_history=is_history,
+                    numbering=10,
+                    store_id=MEMBERSHIP.store_id,
+                )
                 self.noted += take_in(page, incoming, keeps_facts=True).notes
                 page.close("intake", {})
             self.included = ChainPoint(event.epoch, event.seq)

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from app.domain.money import RUPEE
 from app.domain.segment_flaws import segment_flaws
-from app.domain.segments import Ask, BillsWithin, BoughtNothingFor, JoinedAgo, Segment, SpentWithin
+from app.domain.segments import Ask, BillsWithin, BoughtNothingFor, EnrolledIn, JoinedAgo, Segment, SpentWithin
 from tests.property.strategies import TIERS, segments
 from ui.segments.filling import form_of
 from ui.segments.form import SegmentForm
@@ -38,6 +38,7 @@ def _says_something(ask: Ask) -> bool:
         ({"bills_days": "90", "bills_least": "2", "bills_most": "4"}, BillsWithin(90, 2, 4)),
         ({"joined_most": "7"}, JoinedAgo(0, 7)),
         ({"silent": "60"}, BoughtNothingFor(60)),
+        ({"stores": " north, south,"}, EnrolledIn(frozenset({"north", "south"}))),
     ],
 )
 def test_what_is_typed_is_asked(typed: dict[str, str], asks: object) -> None:

@@ -11,6 +11,7 @@ from app.domain.segments import (
     BillsWithin,
     BornIn,
     BoughtNothingFor,
+    EnrolledIn,
     HoldsTier,
     JoinedAgo,
     Segment,
@@ -36,6 +37,7 @@ from ui import segment_words
         (BoughtNothingFor(1), "nothing bought for 1 day"),
         (BornIn(frozenset({12, 1})), "born in Jan / Dec"),
         (WasBrought(), "brought by another member"),
+        (EnrolledIn(frozenset({"south", "north"})), "enrolled in store north / south"),
     ],
 )
 def test_each_ask_in_words(ask: Ask, words: str) -> None:

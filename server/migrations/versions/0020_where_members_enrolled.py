@@ -1,0 +1,12 @@
+"""The stores in which members were enrolled. What counters sent before says them: `server.homes`."""
+
+from alembic import op
+
+from server.schema import complete
+
+revision = "0020"
+down_revision = "0018"
+
+
+def upgrade() -> None:
+    complete(op.get_bind())
