@@ -84,8 +84,10 @@ def impact(found: Impact, program: Program, draft: Program) -> tuple[str, ...]:
             now=points(tried.issued),
             share=_share(live.issued, tried.issued),
         ),
+        *_given(live.given, tried.given),
         tr("paid with points {was} › {now}", was=money(live.redeemed_minor), now=money(tried.redeemed_minor)),
         tr("discounts {was} › {now}", was=money(live.discount_minor), now=money(tried.discount_minor)),
+        *_vouchers(live.vouchers, tried.vouchers),
         tr("owed in points {worth}", worth=_signed(worth, money(worth))),
         tr("members to a higher tier {up}, to a lower {down}", up=found.risers, down=found.fallers),
     ]
@@ -94,6 +96,17 @@ def impact(found: Impact, program: Program, draft: Program) -> tuple[str, ...]:
             tr_n("{n} bill left out: {why}", "{n} bills left out: {why}", found.left_out, why=said(found.why)),
         )
     return tuple(told)
+
+
+def _given(was: int, now: int) -> tuple[str, ...]:
+    """What comes beside bills, where anything does."""
+    told = tr("of them for tiers and birthdays {was} › {now}", was=points(was), now=points(now))
+    return (told,) if was or now else ()
+
+
+def _vouchers(was: int, now: int) -> tuple[str, ...]:
+    """Those that rules give with bills, where any do."""
+    return (tr("vouchers given {was} › {now}", was=was, now=now),) if was or now else ()
 
 
 def _share(was: int, now: int) -> str:

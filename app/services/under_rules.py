@@ -60,7 +60,7 @@ class UnderRules:
 
     def as_posted(self, bill: Bill) -> Sums:
         """A bill that stands as it was sold."""
-        found = sums_of_bill(bill)
+        found = sums_of_bill(bill).with_vouchers(bill.rules, self.program)
         return replace(found, given=self._count(bill, bill, is_posted=True))
 
     def ring(self, bill: Bill) -> Sums:
@@ -69,7 +69,8 @@ class UnderRules:
         uow = self.uow if one is None else one.as_of(bill.occurred_at)
         then = bill if one is None else replace(bill, tier=one.member.tier)
         priced = rung_again(uow, then, self.program, self._tally(bill))
-        return replace(sums_of(priced), given=self._count(bill, _as_rung(then, priced), is_posted=False))
+        found = sums_of(priced).with_vouchers(priced.earned.uses, self.program)
+        return replace(found, given=self._count(bill, _as_rung(then, priced), is_posted=False))
 
     def on_birthday(self, member: Member, *, at: datetime, cause: str) -> int:
         """What a birthday brings a member (hundredths)."""

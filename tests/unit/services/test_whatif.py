@@ -9,10 +9,12 @@ from app.domain.cart import BillDiscount, Cart
 from app.domain.limits import RuleLimits
 from app.domain.program import Category, Earning, Program
 from app.domain.quote import MAX
+from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, NthBillInMonth, PointsFixed
 from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
+from app.domain.voucher_awards import VoucherOf
 from app.services import birthdays, checkout, editing, returns, whatif
 from app.services.checkout import SaleRequest
 from app.services.sums import Sums
@@ -271,3 +273,20 @@ def test_birthdays_stop_too_when_told(shop: Shop) -> None:
     shop.enrol(birthday="--01-01")
     assert whatif.impact(shop.desk, DOUBLE, told=lambda *_: None, stop=lambda: True) is None
     assert impact(shop, DOUBLE).live.given == 1_00
+
+
+def test_vouchers_that_rules_give_are_counted_and_owed(shop: Shop) -> None:
+    card = shop.enrol()
+    shop.sell(card, ("Medicines", 100))
+    cream = Reward("cream", "Hand cream", RewardKind.CASHBACK, 40_00, value_minor=50_00)
+    giving = changed(rewards=(cream,), rules=(DecisionRule("gift", VoucherOf("cream")),))
+    tried = impact(shop, giving)
+    assert ((tried.live.vouchers, tried.draft.vouchers), tried.draft.vouchers_minor) == ((0, 1), 50_00)
+    assert tried.draft.liability_minor(giving) - tried.live.liability_minor(PROGRAM) == 50_00
+    shop.publish(giving)
+    shop.sell(card, ("Medicines", 100))
+    shop.sell(None, ("Medicines", 100))
+    before = shop.tables()
+    again = impact(shop, changed(giving, rules=()))
+    assert (again.live.vouchers, again.draft.vouchers) == (2, 0)
+    assert shop.tables() == before
