@@ -76,9 +76,7 @@ class Money:
     @property
     def many(self) -> str:
         """What heads a column of points."""
-        if self.point_words.cashback is not None:
-            return CASHBACK
-        return self.point_words.name.many if self.point_words.name else "Points"
+        return self.point_words.head
 
 
 def moment(at: datetime) -> str:

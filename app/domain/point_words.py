@@ -29,6 +29,13 @@ class PointWords:
     def are_own(self) -> bool:
         return self.cashback is not None or self.name is not None
 
+    @property
+    def head(self) -> str:
+        """What stands over a column of them; “Points” and “Cashback” are for the reader's language to say."""
+        if self.cashback is not None:
+            return "Cashback"
+        return self.name.many if self.name else "Points"
+
     def own(self, hundredths: int) -> str:
         """“30 coins”, or “₹30.00” of cashback; empty where they are just points."""
         if self.cashback is not None:

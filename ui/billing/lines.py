@@ -37,8 +37,9 @@ class LinesTable(RowsTable):
         shown = sum(px for column, px in _WIDTHS_PX.items() if not self.isColumnHidden(column))
         self.setMinimumWidth(scaled(shown + STRETCHED_LEAST_PX))
 
-    def show_lines(self, rows: tuple[LineRow, ...], marked: int) -> None:
-        self.lines.show_rows(rows)
+    def show_lines(self, rows: tuple[LineRow, ...], marked: int, point_head: str) -> None:
+        """The last column is headed as the programme calls its points."""
+        self.lines.show_rows(rows, (*map(tr, _COLUMNS[:-1]), point_head))
         if rows:
             self.selectRow(marked)
             self.scrollTo(self.lines.index(marked, _ITEM))

@@ -106,7 +106,7 @@ class CounterPage(QWidget):
             super().keyPressEvent(event)
 
     def _show_left(self, state: CounterState) -> None:
-        self.lines.show_lines(state.lines, state.marked)
+        self.lines.show_lines(state.lines, state.marked, state.point_head)
         if state.paid is not None:
             self.paid.show_paid(state.paid)
         empty = self.paid if state.paid is not None else self.invitation

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from app.domain.days import ShopCalendar
+from app.domain.point_words import PointWords
+from ui import point_words
 from ui.billing import views
 from ui.billing.goods_views import batch_rows, choice_rows
 from ui.billing.parts import Parts
@@ -19,6 +21,7 @@ def counter_state(parts: Parts, calendar: ShopCalendar) -> CounterState:
         hint=parts.prompt.hint,
         lines=views.line_rows(bill, sale.quote, currency),
         marked=parts.ringing.marked,
+        point_head=point_words.name(PointWords.of(sale.program)),
         categories=views.category_chips(sale.program, parts.prompt.category_name),
         member=views.member_view(bill.profile, calendar, sale.program) if bill.profile else None,
         redeem=views.redeem_view(bill, sale.quote, sale.program, calendar),

@@ -108,6 +108,7 @@ class CounterState:
     hint: str
     lines: tuple[LineRow, ...]
     marked: int
+    point_head: str
     categories: tuple[CategoryChip, ...]
     member: MemberView | None
     redeem: RedeemView | None

@@ -10,7 +10,7 @@ from app.services.reports.approvals import listed, of_somebody
 from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
 from app.services.reports.records import BillLine, PointLine
-from app.services.reports.table import EARNED, SALES, Heading, Kind, OwnWord, Row, Table, totals
+from app.services.reports.table import EARNED, POINTS, SALES, Heading, Kind, OwnWord, Row, Table, totals
 from app.services.roster import people
 
 ROWS_MAX: Final = 500
@@ -78,7 +78,7 @@ def _movements(asked: Asked, question: Question) -> Table:
         _WHEN,
         Heading("Member", Kind.WORDS),
         Heading("What", Kind.WORDS),
-        Heading("Points", Kind.POINTS),
+        POINTS,
         Heading("By whom", Kind.WORDS),
         Heading("Reason", Kind.WORDS),
     )

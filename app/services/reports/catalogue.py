@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from app.domain.errors import invalid
+from app.domain.point_words import PointWords
 from app.services.authority import is_led
 from app.services.desk import Desk
 from app.services.reports.approvals import overrides
@@ -20,7 +21,7 @@ from app.services.reports.period import Days
 from app.services.reports.points import earned_and_used, expiring
 from app.services.reports.question import Question
 from app.services.reports.sales import category_mix, redemption_rate, sales_by_day, summed
-from app.services.reports.table import OwnWord, Table
+from app.services.reports.table import CASHBACK, POINTS, Heading, Kind, OwnWord, Table
 from app.services.reports.watching import by_staff, flags
 
 REPORTS: Final[dict[str, Callable[[Asked], Table]]] = {
@@ -61,7 +62,7 @@ def report(desk: Desk, name: str, days: Days) -> Table:
     if make is None:
         raise invalid(f"There is no report {name[:40]}.")
     with _asked(desk, days) as asked:
-        return _with_notes(asked, make(asked))
+        return _in_own_words(asked, _with_notes(asked, make(asked)))
 
 
 def summary(desk: Desk, days: Days) -> Summary:
@@ -82,7 +83,7 @@ def summary(desk: Desk, days: Days) -> Summary:
 def bills_behind(desk: Desk, question: Question) -> Table:
     """The bills, or movements of points, that a figure was made of."""
     with _asked(desk, Days(question.first, question.last)) as asked:
-        return behind(asked, question)
+        return _in_own_words(asked, behind(asked, question))
 
 
 def one_bill(desk: Desk, bill_id: str, days: Days) -> Table:
@@ -93,6 +94,13 @@ def one_bill(desk: Desk, bill_id: str, days: Days) -> Table:
 def _with_notes(asked: Asked, table: Table) -> Table:
     """At a counter of a chain, what the figures leave out."""
     return replace(table, said=(ONLY_HERE, *table.said)) if is_led(asked.uow) else table
+
+
+def _in_own_words(asked: Asked, table: Table) -> Table:
+    """A column of points is headed as the programme in force calls them."""
+    words = PointWords.of(asked.program)
+    own = CASHBACK if words.cashback is not None else Heading(words.head, Kind.POINTS)
+    return replace(table, headings=tuple(own if one == POINTS else one for one in table.headings))
 
 
 @contextmanager

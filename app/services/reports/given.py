@@ -8,7 +8,7 @@ from app.services.authority import is_led
 from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
 from app.services.reports.records import RewardSums, RuleSums
-from app.services.reports.table import BILLS, Drawing, Heading, Kind, OwnWord, Row, Table, totals
+from app.services.reports.table import BILLS, POINTS, Drawing, Heading, Kind, OwnWord, Row, Table, totals
 
 
 def rewards(asked: Asked) -> Table:
@@ -54,7 +54,7 @@ def rules(asked: Asked) -> Table:
         Heading("Rule", Kind.WORDS),
         BILLS,
         Heading("Members", Kind.COUNT),
-        Heading("Points", Kind.POINTS),
+        POINTS,
         Heading("Worth", Kind.MONEY),
         Heading("Budget left", Kind.POINTS),
     )

@@ -11,7 +11,7 @@ from app.domain.entries import EntryKind
 from app.services.reports.asked import Asked
 from app.services.reports.period import end_of
 from app.services.reports.question import About, Question
-from app.services.reports.table import DAY, EARNED, Cell, Drawing, Heading, Kind, OwnWord, Row, Table, totals
+from app.services.reports.table import DAY, EARNED, POINTS, Cell, Drawing, Heading, Kind, OwnWord, Row, Table, totals
 
 MONTHS_AHEAD: Final = 12
 # What a column adds up, with the sign under which it is shown as a size. Merges move points and make none.
@@ -53,7 +53,7 @@ def expiring(asked: Asked) -> Table:
     headings = (
         Heading("Gone on", Kind.DAY),
         Heading("Members", Kind.COUNT),
-        Heading("Points", Kind.POINTS),
+        POINTS,
         Heading("Worth", Kind.MONEY),
     )
     total: tuple[Cell, ...] = (None, None, *totals(headings, rows)[2:])

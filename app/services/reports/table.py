@@ -67,6 +67,7 @@ class Table:
 
 
 DAY = Heading("Date", Kind.DAY)
+POINTS, CASHBACK = Heading("Points", Kind.POINTS), Heading("Cashback", Kind.POINTS)
 BILLS, SALES = Heading("Bills", Kind.COUNT), Heading("Sales", Kind.MONEY)
 EARNED, SHARE = Heading("Earned", Kind.POINTS), Heading("Share of sales", Kind.SHARE)
 _ADDED = (Kind.COUNT, Kind.MONEY, Kind.POINTS)

@@ -14,7 +14,7 @@ from app.services.reports.behind import newest_only
 from app.services.reports.question import About, Question
 from app.services.reports.records import Oddity
 from app.services.reports.sales import summed
-from app.services.reports.table import BILLS, DAY, SALES, Drawing, Heading, Kind, OwnWord, Row, Table, totals
+from app.services.reports.table import BILLS, DAY, POINTS, SALES, Drawing, Heading, Kind, OwnWord, Row, Table, totals
 from app.services.roster import people
 
 BILLS_A_DAY: Final = 5
@@ -101,7 +101,7 @@ def flags(asked: Asked) -> Table:
         Heading("Whose", Kind.WORDS),
         Heading("Card", Kind.WORDS),
         Heading("How often", Kind.COUNT),
-        Heading("Points", Kind.POINTS),
+        POINTS,
         Heading("By whom", Kind.WORDS),
     )
     return Table(OwnWord("Worth a look"), headings, rows, said=told)

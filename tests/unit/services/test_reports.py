@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from app.domain.entries import EntryKind
 from app.domain.errors import Code, DomainError
 from app.domain.expiry import Expiry, ExpiryMode
-from app.domain.program import Refund
+from app.domain.program import Redemption, Refund
+from app.domain.programmes import FIRST, PointName, ProgrammeKind
+from app.domain.tiers import Level, TierScheme
 from app.services import claims, members, merging
 from app.services.reports import behind as lists
 from app.services.reports.catalogue import ONLY_HERE, REPORTS, bills_behind, one_bill, report, summary
@@ -350,6 +353,28 @@ class TestAsking:
         for row in table.rows:
             assert len(row.cells) == len(table.headings)
         assert table.total is None or len(table.total) == len(table.headings)
+
+    @pytest.mark.parametrize(
+        ("called", "head"),
+        [
+            ({}, "Points"),
+            ({"programme": replace(FIRST, point=PointName("coin", "coins"))}, "coins"),
+            (
+                {
+                    "programme": replace(FIRST, kind=ProgrammeKind.CASHBACK),
+                    "tiers": TierScheme((Level("Bronze"),)),
+                    "redemption": Redemption(rate=Decimal(1)),
+                },
+                "Cashback",
+            ),
+        ],
+    )
+    def test_a_column_of_points_is_headed_as_the_programme_calls_them(self, called: dict[str, Any], head: str) -> None:
+        with memory_shop(changed(**called)) as shop:
+            shop.sell(shop.enrol(), ("General", 100))
+            behind = Question(About.POINTS, today(shop), today(shop))
+            assert [one.text for one in ask(shop, "flags").headings][5] == head
+            assert [one.text for one in bills_behind(shop.desk, behind).headings][3] == head
 
     def test_a_report_that_there_is_not(self, shop: Shop) -> None:
         with pytest.raises(DomainError, match="There is no report nobody") as refusal:

@@ -153,3 +153,7 @@ def test_what_goes_within_the_days_of_the_receipt_is_told_before_all_else(days: 
     rest, going = (second, first) if told == "first" else (first, second)
     assert rest == "3 bills more: 200 coins"
     assert going.startswith("30 coins to use by " if told == "first" else "30 coins expire ")
+
+
+def test_the_column_of_a_bill_is_headed_so_too(coins: Rig, cashback: Rig) -> None:
+    assert (coins.state.point_head, cashback.state.point_head) == ("coins", "Cashback")
