@@ -9460,6 +9460,7 @@
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
+   <location filename="../../ui/rules/editor.py" />
    <source>there are none yet</source>
    <translation>अभी कोई नहीं है</translation>
   </message>
@@ -9550,6 +9551,11 @@
    <location filename="../../ui/returns/wording.py" />
    <source>voucher</source>
    <translation>वाउचर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/trying.py" />
+   <source>vouchers given {was} › {now}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -11694,6 +11700,11 @@
    <translation>नक़द डाला या निकाला</translation>
   </message>
   <message>
+   <location filename="../../app/services/reports/table.py" />
+   <source>Cashback</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <source>Cashier</source>
@@ -13067,10 +13078,7 @@
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
-   <location filename="../../app/services/reports/behind.py" />
-   <location filename="../../app/services/reports/given.py" />
-   <location filename="../../app/services/reports/points.py" />
-   <location filename="../../app/services/reports/watching.py" />
+   <location filename="../../app/services/reports/table.py" />
    <source>Points</source>
    <translation>पॉइंट</translation>
   </message>

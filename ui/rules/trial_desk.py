@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from app.domain.cases import Brings, Case, SavedCase
+from app.domain.drives import Drive
 from app.domain.formats import points
 from app.services import one_bill, saved_cases
 from app.services.one_bill import Judged
@@ -35,6 +36,18 @@ _NOTHING = SideState()
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What else rules ask of members here, each with its words: segments, campaigns to take part in, and goals."""
+
+    segments: tuple[tuple[str, str], ...] = ()
+    joining: tuple[tuple[str, str], ...] = ()
+    goals: tuple[tuple[str, str], ...] = ()
+
+
+_NOTHING_ASKED = Asked()
+
+
+@dataclass(frozen=True, slots=True)
 class TrialState:
     """In another `turn` what stands takes the place of what was typed. `why` says what is missing still."""
 
@@ -44,6 +57,7 @@ class TrialState:
     why: str = ""
     cases: tuple[str, ...] = ()
     turn: int = 0
+    asked: Asked = _NOTHING_ASKED
 
 
 KEPT = later("Kept: “{case}” must bring {points} points and come to {amount}, or nothing is published.")
@@ -81,7 +95,7 @@ class TrialDesk:
         """How things stand now: what is tried is tried under the draft of now."""
         self._found = found
         if self.state is not None:
-            self._show(cases=tuple(one.name for one in found.cases))
+            self._show(cases=tuple(one.name for one in found.cases), asked=_asked(found))
             if self.case is not None:
                 self._judge(self.case)
 
@@ -95,7 +109,7 @@ class TrialDesk:
         if self.state is None or found is None:
             return
         try:
-            case = case_of(form, found.program.currency, self._context.desk.calendar)
+            case = case_of(form, found.program.currency, self._context.desk.calendar, _drives(found))
         except ValueError as wrong:
             self.case = self._brings = None
             self._show(form=form, why=str(wrong), live=_NOTHING, draft=_NOTHING)
@@ -148,7 +162,7 @@ class TrialDesk:
         found = self._found
         if found is not None:
             currency, calendar = found.program.currency, self._context.desk.calendar
-            form = form_of(case, number, tuple(found.base.categories), currency, calendar)
+            form = form_of(case, number, tuple(found.base.categories), currency, calendar, _drives(found))
             self._fill(replace(form, name=name))
             self._show(why="")
             self._judge(case)
@@ -175,11 +189,27 @@ class TrialDesk:
 
     def _fill(self, form: TrialForm) -> None:
         self._turn += 1
-        cases = tuple(one.name for one in self._found.cases) if self._found is not None else ()
-        self.state = TrialState(form, turn=self._turn, why=tr(trial_words.NOTHING_YET), cases=cases)
+        assert self._found is not None, "the pane is open"
+        cases, asked = tuple(one.name for one in self._found.cases), _asked(self._found)
+        self.state = TrialState(form, turn=self._turn, why=tr(trial_words.NOTHING_YET), cases=cases, asked=asked)
         self._page.show_one_bill(self.state)
 
     def _show(self, **shown: Any) -> None:
         if self.state is not None:
             self.state = replace(self.state, **shown)
             self._page.show_one_bill(self.state)
+
+
+def _drives(found: RatesFound) -> Mapping[str, Drive]:
+    """The campaigns of both sides; of one that both have, as it is drafted."""
+    return {one.drive_id: one for program in (found.program, found.drafted) for one in program.drives}
+
+
+def _asked(found: RatesFound) -> Asked:
+    segments = {one.segment_id: one.title for program in (found.program, found.drafted) for one in program.segments}
+    drives = _drives(found)
+    return Asked(
+        tuple((name, title or name) for name, title in segments.items()),
+        tuple((name, one.title) for name, one in drives.items() if one.by_joining),
+        tuple((name, one.title) for name, one in drives.items() if one.goal is not None),
+    )

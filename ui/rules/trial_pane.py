@@ -22,7 +22,7 @@ from app.domain.cases import NAME_MAX
 from ui.rule_words import WAYS
 from ui.rules import trial_words
 from ui.rules.state import RulesState
-from ui.rules.trial_desk import SideState, TrialState
+from ui.rules.trial_desk import Asked, SideState, TrialState
 from ui.rules.trial_form import TrialForm
 from ui.widgets.frame import GAP_PX
 from ui.widgets.labels import label
@@ -35,6 +35,7 @@ FORM_PX, LABEL_PX, NUMBER_MAX, FIGURE_MAX = 340, 110, 16, 12
 NUMBER = later("Bill that was sold")
 CASES, CASE_NAME, NO_CASE = later("Kept cases"), later("Name of the case"), later("none")
 NO_CARD = later("no card")
+SEGMENTS, TAKES_PART, SO_FAR = later("In segments"), later("Takes part in"), later("“{campaign}” so far")
 _NAMES = {
     "day": later("Day"),
     "time": later("Time"),
@@ -64,8 +65,11 @@ class TrialForms(QScrollArea):
         self.cases.setAccessibleName(tr(CASES))
         self.tier.setAccessibleName(tr("Tier of the member"))
         self.ways.offer([(kind.value, tr(words)) for kind, words in WAYS.items()])
+        self.segments, self.joined = Several(tr(SEGMENTS)), Several(tr(TAKES_PART))
+        self.so_far: dict[str, QLineEdit] = {}
         self.amounts: dict[str, QLineEdit] = {}
         self._form, self._turn = TrialForm(), -1
+        self._rows: dict[QWidget, QWidget] = {}
         self._content = QWidget()
         self._content.setObjectName("scrolled")
         self._grid = QGridLayout(self._content)
@@ -73,6 +77,7 @@ class TrialForms(QScrollArea):
         self._connect()
 
     def show_trial(self, trial: TrialState, state: RulesState) -> None:
+        self._offer_asked(trial.asked)
         self._offer(state.tiers, tuple(trial.form.amounts))
         _fill_box(self.cases, ["", *trial.cases], tr(NO_CASE))
         if trial.turn != self._turn:
@@ -90,13 +95,30 @@ class TrialForms(QScrollArea):
                 field.textEdited.connect(partial(self._typed_amount, category))
                 self._put(label(category, "muted", wraps=True), field)
 
+    def _offer_asked(self, asked: Asked) -> None:
+        """What else rules ask; nothing of it stands there where none does."""
+        for several, values in ((self.segments, asked.segments), (self.joined, asked.joining)):
+            if several.offer(values):
+                several.show_value(self._form.segments if several is self.segments else self._form.joined)
+            self._rows[several].setVisible(bool(values))
+            several.setVisible(bool(values))
+        for drive_id, title in asked.goals:
+            if drive_id not in self.so_far:
+                words = tr(SO_FAR, campaign=title)
+                self.so_far[drive_id] = field = _field(words, FIGURE_MAX)
+                field.textEdited.connect(partial(self._typed_so_far, drive_id))
+                self._put(label(words, "muted", wraps=True), field)
+
     def _fill(self, form: TrialForm) -> None:
         self.number.setText(form.number)
         self.name.setText(form.name)
         for name, field in self.fields.items():
             field.setText(getattr(form, name))
-        for category, field in self.amounts.items():
-            field.setText(form.amounts.get(category, ""))
+        for fields, figures in ((self.amounts, form.amounts), (self.so_far, form.so_far)):
+            for name, field in fields.items():
+                field.setText(figures.get(name, ""))
+        self.segments.show_value(form.segments)
+        self.joined.show_value(form.joined)
         for box, value in ((self.tier, form.tier), (self.cases, form.name)):
             quiet = QSignalBlocker(box)
             box.setCurrentIndex(max(0, box.findData(value)))
@@ -109,7 +131,8 @@ class TrialForms(QScrollArea):
         for name, field in (*self.fields.items(), ("name", self.name)):
             field.textEdited.connect(partial(self._typed, name))
         self.tier.currentIndexChanged.connect(lambda _: self._typed("tier", self.tier.currentData()))
-        self.ways.changed.connect(partial(self._typed, "ways"))
+        for name, several in (("ways", self.ways), ("segments", self.segments), ("joined", self.joined)):
+            several.changed.connect(partial(self._typed, name))
 
     def _typed(self, name: str, value: Any) -> None:
         self._form = replace(self._form, **{name: value})
@@ -117,6 +140,9 @@ class TrialForms(QScrollArea):
 
     def _typed_amount(self, category: str, text: str) -> None:
         self._typed("amounts", {**self._form.amounts, category: text})
+
+    def _typed_so_far(self, drive_id: str, text: str) -> None:
+        self._typed("so_far", {**self._form.so_far, drive_id: text})
 
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(12, 10, 12, 10)
@@ -127,7 +153,8 @@ class TrialForms(QScrollArea):
         rows = [(tr(CASES), self.cases), (tr(CASE_NAME), self.name)]
         rows += [(tr(NUMBER), self.number), (tr("Tier"), self.tier)]
         rows += [(tr(_NAMES[name]), field) for name, field in self.fields.items()]
-        for words, widget in (*rows, (tr("Paid by"), self.ways)):
+        several = [(tr("Paid by"), self.ways), (tr(SEGMENTS), self.segments), (tr(TAKES_PART), self.joined)]
+        for words, widget in (*rows, *several):
             self._put(label(words, "muted", wraps=True), widget)
         self.cases.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setWidget(self._content)
@@ -135,6 +162,7 @@ class TrialForms(QScrollArea):
     def _put(self, named: QWidget, widget: QWidget) -> None:
         sized(named, QWidget.setFixedWidth, LABEL_PX)
         row = self._grid.rowCount()
+        self._rows[widget] = named
         self._grid.addWidget(named, row, 0)
         self._grid.addWidget(widget, row, 1)
 

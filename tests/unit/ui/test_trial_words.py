@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.cart import Cart, CartLine
-from app.domain.cases import BillsBefore, Case, priced
+from app.domain.cases import BillsBefore, Case, InCampaign, priced
 from app.domain.conditions import (
     EVER,
     THIS_MONTH,
@@ -23,7 +23,7 @@ from app.domain.conditions import (
     ReachesGoal,
 )
 from app.domain.days import INDIA, Period
-from app.domain.drives import Drive
+from app.domain.drives import Drive, Goal, Measure
 from app.domain.limits import RuleLimits
 from app.domain.money import RUPEE
 from app.domain.program import Category, Earning, Program
@@ -180,3 +180,40 @@ def test_a_rule_that_gives_a_voucher_says_of_what_and_what_keeps_it_back() -> No
         ("✔ c", "every bill", ""),
     ]
     assert "a voucher: Hand cream" in trial_words.summary(tried)
+
+
+SPEND = Drive("spend", "Spend", by_joining=True, goal=Goal(Measure.SPEND, 1000_00))
+TWICE = Drive("twice", "Twice", goal=Goal(Measure.BILLS, 2))
+OPEN = Drive("open", "For all")
+DRIVES = {one.drive_id: one for one in (SPEND, TWICE, OPEN)}
+
+
+def test_what_is_typed_of_campaigns_and_segments_is_in_the_case_and_comes_back() -> None:
+    form = TrialForm(
+        tier="Silver",
+        day="15/01/2026",
+        time="12:00",
+        amounts={"Toys": "300"},
+        segments=frozenset({"new"}),
+        joined=frozenset({"spend"}),
+        so_far={"spend": "700", "twice": "1", "open": ""},
+    )
+    case = case_of(form, RUPEE, INDIA, DRIVES)
+    assert case.segments == {"new"}
+    assert case.campaigns == (InCampaign("spend", NOON, 700_00), InCampaign("twice", bills=1))
+    again = form_of(case, "", ("Toys",), RUPEE, INDIA, DRIVES)
+    assert (again.segments, again.joined, again.so_far) == ({"new"}, {"spend"}, {"spend": "700", "twice": "1"})
+    nobody = case_of(replace(form, tier=""), RUPEE, INDIA, DRIVES)
+    assert (nobody.segments, nobody.campaigns) == (frozenset(), ())
+
+
+@pytest.mark.parametrize("typed", [{"spend": "much"}, {"twice": "often"}])
+def test_what_is_no_figure_of_a_goal_is_said(typed: dict[str, str]) -> None:
+    form = TrialForm(tier="Silver", day="15/01/2026", time="12:00", amounts={"Toys": "300"}, so_far=typed)
+    with pytest.raises(ValueError, match=next(iter(typed.values()))):
+        case_of(form, RUPEE, INDIA, DRIVES)
+
+
+def test_a_goal_that_nothing_counts_for_yet_is_typed_as_nothing() -> None:
+    case = replace(CASE, campaigns=(InCampaign("spend", NOON), InCampaign("twice"), InCampaign("gone", None, 5_00)))
+    assert form_of(case, "", (), RUPEE, INDIA, DRIVES).so_far == {"spend": "", "twice": "", "gone": "5"}
