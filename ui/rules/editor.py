@@ -39,7 +39,6 @@ _NAMES = {
     "nth": later("Which bill"),
     "nth_days": later("Of so many days"),
     "joined": later("Joined so many days ago at most"),
-    "segments": later("Members of segments"),
     "stores": later("At the stores"),
     "uses": later("Times a member"),
     "a_bill": later("Points a bill"),
@@ -53,12 +52,13 @@ _HINTS = {
     "first_day": later("DD/MM/YYYY"),
     "last_day": later("DD/MM/YYYY"),
 }
-_LONG = {"name": NAME_MAX, "segments": NAMES_MAX, "stores": NAMES_MAX, "value": NAMES_MAX}
+_LONG = {"name": NAME_MAX, "stores": NAMES_MAX, "value": NAMES_MAX}
 _SWITCHES: Mapping[str, str] = {
     "categories": later("With a category"),
     "tiers": later("Members of the tiers"),
     "weekdays": later("On days of the week"),
     "ways": later("Paid by"),
+    "segments": later("Members of segments"),
 }
 
 
@@ -96,6 +96,7 @@ class RuleEditor(QScrollArea):
         self._value, self._each = (label(role="muted", wraps=True) for _ in range(2))
         self._category, self._lift = row_name(later("Category")), row_name(later("To the tier"))
         self._reward = row_name(later("Of the reward"))
+        self._no_segments = label(tr("there are none yet"), "muted")
         self._form, self._turn = RuleForm(), -1
         self._several_rows()
         self._lay_out()
@@ -114,7 +115,9 @@ class RuleEditor(QScrollArea):
         self.fields["name"].selectAll()
 
     def _offer(self, state: RulesState) -> None:
-        offers = {"categories": state.categories, "tiers": state.tiers}
+        offers = {"categories": state.categories, "tiers": state.tiers, "segments": state.segments}
+        self.several["segments"].setVisible(bool(state.segments))
+        self._no_segments.setVisible(not state.segments)
         are_other = [self.several[name].offer([(one, one) for one in values]) for name, values in offers.items()]
         if any(are_other):
             self._put_in_order()
@@ -211,7 +214,8 @@ class RuleEditor(QScrollArea):
             (row_name(later("Birthday")), (box["birthday"],)),
             (row_name(_NAMES["joined"]), (one["joined"],)),
             (row_name(_SWITCHES["ways"]), (self.several["ways"],)),
-            *((row_name(_NAMES[name]), (one[name],)) for name in ("segments", "stores")),
+            (row_name(_SWITCHES["segments"]), (self.several["segments"], self._no_segments)),
+            (row_name(_NAMES["stores"]), (one["stores"],)),
             *((row_name(_NAMES[name]), (one[name],)) for name in ("uses", "a_bill", "a_member", "a_day", "budget")),
             (row_name(later("Campaign")), (box["drive"],)),
             *((label(), (self.toggles[name],)) for name in ("goal", "stop")),

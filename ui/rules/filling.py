@@ -128,6 +128,6 @@ def _with_member(form: RuleForm, one: OnBirthday | JoinedWithin | PaidBy | InSeg
         case PaidBy(kinds):
             return replace(form, ways=kinds)
         case InSegment(names):
-            return replace(form, segments=", ".join(sorted(names)))
+            return replace(form, segments=names)
         case InStore(names):  # pragma: no branch
             return replace(form, stores=", ".join(sorted(names)))

@@ -64,7 +64,7 @@ class RuleForm:
     birthday: str = ""
     joined: str = ""
     ways: frozenset[str] = frozenset()
-    segments: str = ""
+    segments: frozenset[str] = frozenset()
     stores: str = ""
     uses: str = ""
     a_bill: str = ""

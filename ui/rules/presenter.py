@@ -163,6 +163,7 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
             "warnings": "\n".join(filter(None, (*map(said, found.failing), wording.flaws(found.flaws)))),
             "categories": tuple(found.base.categories),
             "tiers": tuple(level.name for level in found.base.tiers.levels),
+            "segments": tuple(one.segment_id for one in found.drafted.segments),
             "drives": tuple((one.drive_id, one.title) for one in found.drafted.drives),
             "rewards": tuple((one.reward_id, one.name) for one in found.drafted.rewards),
         }

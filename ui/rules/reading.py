@@ -125,8 +125,8 @@ def _of_the_member(form: RuleForm) -> Iterator[Condition]:
         yield JoinedWithin(typed.whole(form.joined))
     if form.ways:
         yield PaidBy(form.ways)
-    if segments := typed.names(form.segments):
-        yield InSegment(segments)
+    if form.segments:
+        yield InSegment(form.segments)
     if stores := typed.names(form.stores):
         yield InStore(stores)
     if form.goal:

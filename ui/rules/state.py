@@ -32,6 +32,7 @@ class RulesState(TriedState[RuleRow, RuleForm]):
     is_new: bool = True
     categories: tuple[str, ...] = ()
     tiers: tuple[str, ...] = ()
+    segments: tuple[str, ...] = ()
     drives: tuple[tuple[str, str], ...] = ()
     rewards: tuple[tuple[str, str], ...] = ()
     trial: TrialState | None = None
