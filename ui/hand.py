@@ -23,11 +23,15 @@ class NotSettledError(Exception):
 
 
 class Stopwatch(QObject):
-    """Writes on each key when it moved. A burst is one however busy the machine is, and nobody waits between keys."""
+    """Writes on each key when it moved. A burst is one however busy the machine is, and nobody waits between keys.
+
+    All keys of a scan are there before the window comes to the second of them; so no timer runs out between two.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.gap_ms = KEY_GAP_MS
+        self.holds_timers = False
         self._at_ms = 0
         application = QCoreApplication.instance()
         assert application is not None, "a window has its application"
@@ -37,7 +41,7 @@ class Stopwatch(QObject):
         if isinstance(event, QKeyEvent) and event.spontaneous():  # others carry a time of their own
             self._at_ms += self.gap_ms
             event.setTimestamp(self._at_ms)
-        return False
+        return self.holds_timers and event.type() == QEvent.Type.Timer  # Qt asks again until a timer was heard
 
 
 @dataclass(slots=True)
@@ -81,10 +85,10 @@ class Hand:
             self._character(char)
 
     def burst(self, code: str) -> None:
-        self._watch.gap_ms = BURST_GAP_MS
+        self._watch.gap_ms, self._watch.holds_timers = BURST_GAP_MS, True
         self.write(code)
         QTest.keyClick(self._target(), Qt.Key.Key_Return)
-        self._watch.gap_ms = KEY_GAP_MS
+        self._watch.gap_ms, self._watch.holds_timers = KEY_GAP_MS, False
 
     def settle(self) -> None:
         """Let the window finish what this key began. Raises NotSettledError when it does not."""
