@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, literal_column, select
 
+from app.domain.entries import EXTENSIONS
 from app.domain.ledger import Posting
 from app.persistence.repositories.ledger import POSTINGS, posting_of
 from app.persistence.repositories.member_rows import name_key
@@ -126,13 +127,17 @@ def referral_page(scope: Scope, member_id: str, *, after: str, limit: int) -> Se
 
 _ENTRIES = Statement(
     POSTINGS.where(entries.c.member_id == bindparam("of_member"), entries.c.ledger_no < bindparam("before"))
+    .where(entries.c.kind.not_in([literal_column(f"'{kind.value}'") for kind in sorted(EXTENSIONS)]))
     .order_by(entries.c.ledger_no.desc())
     .limit(bindparam("at_most", required=True))
 )
 
 
 def entry_page(scope: Scope, member_id: str, *, after: str, limit: int) -> Sequence[Posting]:
-    """The newest first; `after` is a ledger number as text."""
+    """What moved points, the newest first; `after` is a ledger number as text.
+
+    A purchase that pushes the end of points moves none: their lots say until when they are good.
+    """
     before = int(after) if after.isascii() and after.isdigit() else _LAST
     return [
         posting_of(row) for row in scope.rows(_ENTRIES, of_member=member_id, before=min(before, _LAST), at_most=limit)

@@ -23,7 +23,7 @@ from server import feed
 from server.auth.scopes import OF_ROLE
 from server.chains import Chains
 from server.feed import Subject
-from server.identity import devices, staff
+from server.identity import devices, people, staff
 from server.identity.status import Status
 from server.leases import server_store
 from server.problems import Problem
@@ -97,7 +97,7 @@ def _require_signed(unit: ServerUnit, reader: Reader, proposed: Proposed, *, at:
 def _published(desk: Desk, unit: ServerUnit, reader: Reader, proposal: Proposal, *, signature: bytes) -> int:
     for staff_id in filter(None, (proposal.by, proposal.approved_by)):
         _require_publisher(unit.scope, reader.store_id, staff_id)
-    judge(desk, unit, proposal, named=lambda published_by: _name_of(unit.scope, published_by))
+    judge(desk, unit, proposal, named=lambda published_by: people.name_of(unit.scope, published_by))
     refuse_undrafted(unit, proposal)
     second = proposal.approved_by
     besides: dict[str, Any] = {"asked_at": reader.counter_code, "signature": to_base64url(signature)}
@@ -112,11 +112,6 @@ def _require_publisher(scope: Scope, store_id: str, staff_id: str) -> None:
         raise not_publishing(None)
     if "programs:write" not in OF_ROLE[person.role]:
         raise not_publishing(person.name)
-
-
-def _name_of(scope: Scope, published_by: str) -> str:
-    person = staff.get(scope, published_by)
-    return published_by if person is None else person.name
 
 
 def _told(desk: Desk, unit: ServerUnit, reader: Reader, version: str) -> ToldRows:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
 from app.domain.card_blocks import CardBlock
-from app.domain.expiry import ExpiryMode
 from app.domain.program import Program
-from app.domain.programmes import FIRST
-from app.domain.segments import asks_home
-from app.domain.voucher_awards import VoucherOf
 from app.persistence.repositories.leases import SqlLeases
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
@@ -23,10 +18,10 @@ from app.services.ports import CounterLease, Head
 from app.services.program_codec import program_to_json
 from app.services.records import optional_micros, to_micros
 from app.services.told_bills import state_of
-from server import feed, floors, recalls
+from server import feed, floors, older, recalls
 from server.chains import Chains
 from server.feed import Subject
-from server.identity import card_blocks, stores
+from server.identity import card_blocks, people, stores
 from server.images import Images
 from server.premises import ToldPremises
 from server.problems import Problem
@@ -40,6 +35,7 @@ from sync.protocol import (
     HOLDS_SINCE,
     HOMES_SINCE,
     PROTOCOL,
+    PUBLISHERS_SINCE,
     RULES_SINCE,
     VISITS_SINCE,
     PageRow,
@@ -204,38 +200,31 @@ class States:
 
     def programs(self, versions: Set[str]) -> Mapping[str, Any]:
         told = {one: self._program(int(one)) for one in versions}
-        return {one: {"version": int(one), "program": program_to_json(rules)} for one, rules in told.items() if rules}
+        return {
+            one: {"version": int(one), "program": program_to_json(rules), **self._publisher(int(one))}
+            for one, rules in told.items()
+            if rules
+        }
+
+    def _publisher(self, version: int) -> Mapping[str, str]:
+        """What whoever published it is called, to those who know that it may be said."""
+        if self.reader.protocol < PUBLISHERS_SINCE:
+            return {}
+        (staff_id,) = (one.staff for one in self.unit.programs.published() if one.version == version)
+        return {"by": people.name_of(self.unit.scope, staff_id)}
 
     def _program(self, version: int) -> Program | None:
         """A counter of an older protocol knows no dates: it is told of a version when that has begun."""
         program = self.unit.programs.version(version)
         if self.reader.protocol < GIFTS_SINCE:
-            program = _without_gifts(program)
+            program = older.without_gifts(program)
         if self.reader.protocol < HOMES_SINCE:
-            program = _without_homes(program)
+            program = older.without_homes(program)
         if self.reader.protocol < VISITS_SINCE:
-            program = _without_programmes(program, self.head.latest_at)
+            program = older.without_programmes(program, self.head.latest_at)
         if self.reader.protocol >= DATES_SINCE or program.holds_from is None:
             return program
         return replace(program, holds_from=None) if program.holds_from <= self.head.latest_at else None
-
-
-def _without_gifts(program: Program) -> Program:
-    """For a counter that knows no rules that give vouchers: its bills bring none."""
-    return replace(program, rules=tuple(one for one in program.rules if not isinstance(one.award, VoucherOf)))
-
-
-def _without_homes(program: Program) -> Program:
-    """For a counter that does not know where members enrolled: to it nobody is in a segment that asks for that."""
-    return replace(program, segments=tuple(one for one in program.segments if not asks_home([one])))
-
-
-def _without_programmes(program: Program, at: datetime) -> Program:
-    """For a counter that knows none, nor that purchases push the end of points: there they end as if none was made."""
-    expiry, program = program.expiry, replace(program.as_of(at), programme=FIRST)
-    if expiry.mode is not ExpiryMode.INACTIVITY:
-        return program
-    return replace(program, expiry=replace(expiry, mode=ExpiryMode.MONTHS))
 
 
 def images_for(reader: Reader, scope: Scope, sealer: FieldSealer) -> Images:

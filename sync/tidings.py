@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -48,6 +48,7 @@ class _ProgramState:
 
     version: int
     program: str
+    by: str = field(default="", metadata={"sparse": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _program(state: Any, view: View) -> Published:
     program = program_from_json(told.program)
     if program.version != told.version:
         raise NotPlainError(f"program {told.version}: the text is of version {program.version}.")
-    return Published(program, view.server_at)
+    return Published(program, view.server_at, told.by or None)
 
 
 def floor_of(page: PulledPage) -> Floor:

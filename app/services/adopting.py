@@ -27,10 +27,11 @@ from app.services.told_bills import ToldState, adopt_bill
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A version of the rules the server leads. `told_at` is when it was told."""
+    """A version of the rules the server leads, when it was told, and what whoever published it is called there."""
 
     program: Program
     told_at: datetime
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,7 @@ def _adopt_program(uow: UnitOfWork, published: Published) -> None:
     """A version never changes, so one that is here stays. What a history was filed under is the server's own."""
     version = published.program.version
     if version > 0 and not uow.programs.has(version):
-        uow.programs.publish(published.program, staff=SERVER, at=published.told_at)
+        uow.programs.publish(published.program, staff=published.by or SERVER, at=published.told_at)
 
 
 def _is_newer(told: Told | None, image: Image, position: int, view: View, is_anew: bool) -> bool:

@@ -25,6 +25,7 @@ def personal_data(desk: Desk, member_id: str, *, staff: str) -> Plain:
     file = dossier(desk, member_id)
     with desk.store.reading() as uow:
         kept = {
+            "enrolled_in_store": uow.homes.of(member_id),
             "campaigns": [
                 {"campaign": drive_id, "since": since.isoformat()}
                 for drive_id, since in uow.participations.of_member(member_id).items()

@@ -17,6 +17,7 @@ RULES_SINCE = 3  # from this protocol on members are told with what rules brough
 VISITS_SINCE = 4  # from this protocol on members are told with the purchases that push the end of their points
 HOLDS_SINCE = 4  # from this protocol on members are told with the days on which tiers that were given end
 DRIVES_SINCE = 4  # from this protocol on members are told with the campaigns they take part in
+PUBLISHERS_SINCE = 5  # from this protocol on programs are told with who published them
 HOMES_SINCE = 5  # from this protocol on members are told with the store they were enrolled in
 BATCH_EVENTS_MAX = 500
 BATCH_BYTES_MAX = 1_000_000

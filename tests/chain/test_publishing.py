@@ -83,6 +83,7 @@ def test_one_publishes_and_the_other_sells_by_it_after_its_pull(pair_of: Two, ch
     assert first.sell(card, ("Medicines", 100)).bill.earned_points == 2_00
     for till in pair_of:
         till.sync()
+        assert rates.look(till.desk, manager).history[0].by == "A manager"
     assert chain.reviews() == []
     with chain.reading() as unit:
         newest = unit.programs.published()[0]

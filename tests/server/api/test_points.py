@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app.domain.codes import card_number
+from app.domain.entries import EntryKind
 from app.domain.lease import Lease
 from app.services.members import required
 from app.services.posting import Page
@@ -260,3 +261,15 @@ def test_list_prices_have_the_programs_discounts_taken_off(billing: Billing) -> 
 def test_two_people_are_not_reckoned_for_at_once(billing: Billing) -> None:
     asked = {**billing.asked(NOBODY, 1), "member_id": "x"}
     assert billing.refused(billing.post("/cards/calculate", asked)) == (422, "INVALID")
+
+
+def test_a_purchase_that_only_keeps_points_is_no_movement(billing: Billing) -> None:
+    billing.configure(expiry={"mode": "INACTIVITY", "n": 3})
+    card = billing.issue()
+    billing.earn(card["number"], 100_00, bill="A")
+    billing.earn(card["number"], 10, bill="B")
+    with billing.desk.store.reading() as unit:
+        kinds = {one.entry.kind for one in unit.ledger.of_member(card["member_id"])}
+    assert EntryKind.EXTEND in kinds
+    for path in (f"/cards/{card['number']}/transactions", f"/points/history/{card['member_id']}"):
+        assert [one["points"] for one in done(billing.get(path))["items"]] == ["3.00"]

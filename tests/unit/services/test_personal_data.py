@@ -28,6 +28,7 @@ GIVEN = {
     "bills": "bills",
     "claims": "bills",
     "tier_changes": "tiers",
+    "homes": "enrolled_in_store",
     "participations": "campaigns",
     "vouchers": "vouchers",
 }
