@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from app.commands.counter import ReportFiles
 from app.demo_shop import FARHAN, MANAGER_PIN, RAVI
+from app.services.reports.catalogue import REPORTS
 from tests.ui.walking import faults_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -101,7 +102,7 @@ def test_every_report_is_drawn_or_said_to_be_empty(exporting) -> None:
         titles.append(page.title.text())
         assert faults_of(exporting) == []
         assert page.shown.currentWidget() in (page.chart, page.grid, page.empty)
-    assert len(set(titles)) == 13
+    assert len(set(titles)) == len(REPORTS)
     assert page.desk.state.notice is None
 
 
@@ -181,3 +182,21 @@ def test_the_library_of_charts_is_loaded_with_the_first_report(exporting) -> Non
     assert "reports_page" in vars(exporting.window)
     assert "pyqtgraph" not in source.read_text("utf-8")
     assert page.chart.accessibleName() == "Sales"
+
+
+def test_who_approved_what_is_listed_with_its_bill(exporting) -> None:
+    sell(exporting, (None, "100/2"))
+    exporting.hand.type("400/2")
+    press(exporting, "Return")
+    exporting.hand.type("25%")
+    press(exporting, "Return")
+    exporting.hand.type(MANAGER_PIN)
+    press(exporting, "Return", "Ctrl+Return")
+    *_, bill = exporting.bills()
+    page = open_reports(exporting)
+    press(exporting, *["Down"] * list(REPORTS).index("overrides"), "T")
+    assert shown(page)[0] == ("Vikram", "Asha", "1", "1", "₹100.00", "0")
+    press(exporting, "Home", "Return")
+    assert shown(page)[0][1:] == ("A bill", bill.number, "Asha", "Vikram", "₹100.00", "0")
+    press(exporting, "Return")
+    assert page.title.text() == bill.number
