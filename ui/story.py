@@ -139,7 +139,9 @@ def _office(cards: Cards) -> list[Scene]:
         ("campaigns", ("Alt+A", f"type:{cards.pin}", "Return")),
         ("new-campaign", ("F6", "type:Thank you week", "Tab", "type:01/12/2030", "Tab", "type:07/12/2030")),
         ("campaign-drafted", ("F9",)),
-        ("keys", ("Ctrl+Shift+K",)),
+        ("programmes", ("Alt+M", f"type:{cards.pin}", "Return")),
+        ("new-programme", ("F6", "type:Winter cashback", "Tab", "Down")),
+        ("keys", ("Esc", "Ctrl+Shift+K")),
         ("health", ("Ctrl+Shift+H",)),
         ("licences", ("Ctrl+Shift+L",)),
     ]

@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt
 from app.commands.counter import ReportFiles
 from app.commands.simulate import simulate
 from app.demo_shop import MANAGER_PIN
-from app.domain.conditions import EVER, AmountBetween, HasCategory, InSegment, NthBill, OnWeekdays
+from app.domain.conditions import EVER, AmountBetween, HasCategory, InSegment, NthBill, OnWeekdays, ReachesGoal
+from app.domain.drives import Drive, Goal, Measure
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
 from app.domain.segments import BoughtNothingFor, JoinedAgo, Segment
@@ -303,6 +304,40 @@ def test_a_bill_that_was_sold_is_tried_as_it_was(counter, page):
     earned = f"{sold.earned_points / 100:g} points"
     assert page.trial.live.summary.text().startswith(earned)
     assert said(page.trial.draft) == ["✔ Gold, ✔ Gold, +40"]
+
+
+SPEND = Drive("spend", "Spend ₹1,000", by_joining=True, goal=Goal(Measure.SPEND, 1000_00))
+NEW = Segment("new", (JoinedAgo(most_days=30),), "New here")
+GOAL = DecisionRule("prize", TEN, conditions=(ReachesGoal(), InSegment(frozenset({"new"}))), drive="spend")
+
+
+def test_who_tries_a_bill_says_what_campaigns_and_segments_its_member_is_in(counter, page):
+    desk = counter.till.desk
+    kept = rates.look(desk, "asha").draft
+    rates.keep(desk, replace(kept, rules=(GOAL,), drives=(SPEND,), segments=(NEW,)))
+    page.open()
+    counter.hand.settle()
+    counter.hand.press("F8")
+    counter.hand.type("600")
+    (silent,) = said(page.trial.draft)
+    assert "✖ in “Spend ₹1,000” (does not take part)" in silent
+    page.trial.forms.segments.buttons[0].setFocus()
+    keys(counter, "Space", "Tab", "Space", "Tab")
+    counter.hand.type("500")
+    assert counter.window.focusWidget() is page.trial.forms.so_far["spend"]
+    assert said(page.trial.draft)[0].endswith("+10")
+    page.trial.forms.name.setFocus()
+    counter.hand.type("Goal")
+    counter.hand.press("F9")
+    assert page.strip.text.startswith("Kept: “Goal” must bring 15.7 points")
+    (case,) = rates.look(desk, "asha").cases
+    assert (case.case.segments, case.case.campaigns[0].spend_minor) == ({"new"}, 500_00)
+    keys(counter, "Esc", "F8")
+    assert page.trial.forms.joined.value() == frozenset()
+    page.trial.forms.cases.setFocus()
+    keys(counter, "Down")
+    assert page.trial.forms.joined.value() == {"spend"}
+    assert page.trial.forms.so_far["spend"].text() == "500"
 
 
 def test_a_bill_is_kept_as_a_case_and_nothing_else_is_published_until_it_is_changed(counter, page):
