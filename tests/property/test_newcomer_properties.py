@@ -76,7 +76,8 @@ def states(draw: st.DrawFn, number: int) -> State:
         "tier": draw(NAMES),
         "whole": False,
     }
-    return in_order(state)
+    ordered: State = in_order(state)
+    return ordered
 
 
 def in_order(plain: Any) -> Any:
@@ -113,7 +114,9 @@ def test_they_stand_as_if_they_had_been_read(chunk: tuple[State, ...]) -> None:
         assert one.counter.tables() == other.counter.tables(), "told again, when all of them are here"
 
 
-ODD = st.sampled_from([None, True, False, 0, 1, -1, 2.0, "", "x", "ACTIVE", [], {}, [{}], 10**18, -(10**18)])
+ODD: st.SearchStrategy[Any] = st.sampled_from(
+    [None, True, False, 0, 1, -1, 2.0, "", "x", "ACTIVE", [], {}, [{}], 10**18, -(10**18)]
+)
 
 
 def places(plain: Any) -> Iterator[tuple[Any, Any]]:

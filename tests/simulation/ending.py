@@ -16,7 +16,7 @@ from server import books as server_books
 from server import feed
 from tests.simulation.centre import OTHER, TENANT, Centre
 from tests.simulation.counter import Counter
-from tests.simulation.world import STORES, World
+from tests.simulation.world import GIFT, STORES, World
 
 _ENTRIES = "SELECT entry_id, kind, points, cause FROM entries"
 _BILLS = """
@@ -38,6 +38,20 @@ _OVER_TAKEN = """
     SELECT e.entry_id, e.points, sum(r.points) FROM entries e
     JOIN entries r ON r.tenant_id = e.tenant_id AND r.corrects = e.entry_id AND r.kind = 'REVERSE'
     WHERE e.tenant_id = ? GROUP BY e.entry_id HAVING -sum(r.points) > e.points
+"""
+_GIFTS = "SELECT entry_id, cause, corrects, points FROM entries WHERE reason = 'TIER_CHANGE'"
+_RISES = """
+    SELECT count(*) FROM tier_changes
+    WHERE tenant_id = ? AND kind = 'UPGRADE' AND (reason = 'bill' OR reason LIKE 'rule %')
+"""
+_KEPT = """
+    SELECT g.member_id, g.cause, f.change_id FROM entries g JOIN tier_changes f
+        ON f.tenant_id = g.tenant_id AND f.member_id = g.member_id AND f.occurred_at >= g.occurred_at
+        AND f.reason = 'refund' AND f.kind = 'DOWNGRADE'
+    WHERE g.tenant_id = ? AND g.reason = 'TIER_CHANGE' AND g.kind = 'BONUS'
+        AND NOT EXISTS (SELECT 1 FROM entries r WHERE r.tenant_id = g.tenant_id AND r.corrects = g.entry_id)
+        AND NOT EXISTS (SELECT 1 FROM tier_changes p WHERE p.tenant_id = g.tenant_id AND p.member_id = g.member_id
+            AND p.reason = 'period' AND p.occurred_at BETWEEN g.occurred_at AND f.occurred_at)
 """
 _SETTLED_THERE = frozenset({"EXPIRE", "UNEXPIRE"})  # a history's: the server posts as much as its own lots need
 
@@ -100,7 +114,9 @@ def g7_receipts_agree_with_the_ledger(world: World) -> None:
     entries = {row[0]: row for row in world.centre.disk.rows(f"{_ENTRIES} WHERE tenant_id = ?", TENANT)}
     for counter in joined(world):
         waits, apart = bool(world.centre.disk.rows(_WAITING, TENANT)), _never_told(counter)
-        apart |= _judged(world, counter)
+        otherwise = _risen_otherwise(world, counter)
+        apart |= _judged(world, counter) | otherwise
+        world.seen["a tier that rose or fell otherwise at the server"] += bool(otherwise)
         for row in counter.disk.rows(_BILLS):
             if row[0] in bills or not (waits or row[0] in apart):
                 assert bills.get(row[0]) == row, f"G7 {counter.code}: printed {row}, stored {bills.get(row[0])}"
@@ -118,6 +134,28 @@ def _judged(world: World, counter: Counter) -> set[str]:
     of_bill = dict(counter.disk.rows("SELECT refund_id, bill_id FROM refunds"))
     judged = {cause for *_, cause in returned if cause in known or of_bill[cause] in known} - as_sealed
     return {entry_id for entry_id, _, _, cause in returned if cause in judged}
+
+
+def _risen_otherwise(world: World, counter: Counter) -> set[str]:
+    """Gifts for tiers that rose or fell otherwise at the server: it neither brought nor took back anything there."""
+    done = {_deed(*row[1:3]) for row in world.centre.disk.rows(f"{_GIFTS} AND tenant_id = ?", TENANT)}
+    return {row[0] for row in counter.disk.rows(_GIFTS) if _deed(*row[1:3]) not in done}
+
+
+def _deed(cause: str, corrects: str | None) -> tuple[str, ...]:
+    """What a gift was brought for, a bill and its tier, or what took it back: whoever was merged into whom."""
+    return (cause, corrects) if corrects else tuple(cause.split(" ", 3)[2:])
+
+
+def g7_a_new_tier_brings_its_points_once(world: World) -> None:
+    """At the server, for each time a tier rises there, and for no other."""
+    gifts = world.centre.disk.rows(f"{_GIFTS} AND kind = 'BONUS' AND tenant_id = ?", TENANT)
+    ((rises,),) = world.centre.disk.rows(_RISES, TENANT)
+    causes = [row[1] for row in gifts]
+    assert len(set(causes)) == len(causes) == rises, f"G7 {rises} rises brought {gifts}"
+    assert all(row[3] == GIFT for row in gifts), f"G7 {gifts}"
+    kept = world.centre.disk.rows(_KEPT, TENANT)
+    assert not kept, f"G7 brought for a tier that a refund took: {kept}"
 
 
 def g13_nothing_comes_back_twice(world: World) -> None:

@@ -44,6 +44,7 @@ class SyncMachine(StorySteps):
         invariants.check(world)
         ending.g5_convergence(world)
         ending.g7_receipts_agree_with_the_ledger(world)
+        ending.g7_a_new_tier_brings_its_points_once(world)
         ending.g13_nothing_comes_back_twice(world)
         ending.g9_everything_arrived(world)
         ending.g11_the_books_hold(world)

@@ -11,7 +11,7 @@ from app.persistence import home
 from app.persistence.repositories.effects import SqlEffects
 from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.prints import SqlPrintQueue
-from app.services import adopting, granting, joining, overlaying, returning, sweeps
+from app.services import adopting, granting, joining, overlaying, returning, sweeps, tier_gifts
 from app.services.intake import points, refunds
 from app.services.spending import Spending
 from server import poster
@@ -25,6 +25,8 @@ from sync import push as pushing
 from tests.simulation.faults import (
     acked_by_guess,
     add_what_is_new,
+    brought_anew,
+    brought_anyway,
     chain_later,
     cursor_first,
     everything_is_news,
@@ -173,6 +175,18 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     Mutant(
         "floor without end", "The floor is there again for every bill.", put(SqlLinks, "floor_used", lambda *_: (0, 0))
+    ),
+    Mutant("gifts forgotten", "A new tier brings nothing.", put(tier_gifts, "bring", nothing)),
+    Mutant("gifts kept", "What a tier brought stays when a refund takes the tier.", put(tier_gifts, "undo", nothing)),
+    Mutant(
+        "gifts anyway",
+        "What a tier brought at a counter is posted, whether it rose or not.",
+        wrapped(tier_gifts, "bring", brought_anyway),
+    ),
+    Mutant(
+        "gifts anew",
+        "What a tier brought is made anew where it rose as it did at the counter.",
+        wrapped(tier_gifts, "bring", brought_anew),
     ),
     Mutant("bill without a print", "A receipt is not queued with its bill.", put(SqlPrintQueue, "add", nothing)),
     Mutant("key forgotten", "A second press of the button is a second bill.", put(SqlEffects, "record", nothing)),

@@ -29,6 +29,8 @@ CORE: Mapping[str, str] = {
     "joined with a history": "a counter that was alone joined with its history",
     "let in again": "a counter was let in again",
     "two members merged": "two members became one",
+    "an entry BONUS": "a new tier brought points",
+    "a tier that rose or fell otherwise at the server": "what a counter brought for a tier was rightly not posted",
     "decided at a counter": "somebody at a counter decided about something to check",
 }
 # A long run sees these besides.

@@ -10,10 +10,14 @@ from decimal import Decimal
 from unittest import mock
 
 from app.domain.cart import Cart, CartLine
+from app.domain.conditions import AmountBetween, HasCategory
 from app.domain.drives import Drive
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.program import Category, Program, Redemption
+from app.domain.rules import DecisionRule, PointsFixed
+from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, TierScheme
+from app.domain.triggers import Trigger
 from app.persistence.link import Link as Image
 from app.persistence.tail import ChainEnd
 from app.services import intake
@@ -40,12 +44,20 @@ from tests.simulation.wire import Line
 
 STAFF = "asha"
 STORES = ("north", "north", "south")  # of each counter
+GIFT = 25_00  # what a new tier brings
+_RULES = (
+    DecisionRule("silver", PointsFixed(GIFT), tiers=frozenset({"Silver"}), trigger=Trigger.TIER_CHANGE),
+    DecisionRule(
+        "up", TierAdvance("Silver", 2), conditions=(HasCategory(frozenset({"Medicines"})), AmountBetween(1200_00))
+    ),
+)
 PROGRAM = Program(
     categories={"Medicines": Category(Decimal(20)), "General": Category(Decimal(60))},
     redemption=Redemption(min_points=0),
     expiry=Expiry(ExpiryMode.DAYS, 5),
     tiers=TierScheme((Level("Bronze"), Level("Silver", Decimal("1.25"), min_spend_minor=3000_00))),
     drives=(Drive("winter", "Winter", by_joining=True),),
+    rules=_RULES,
 )
 OWNER = Caller(TENANT, Kind.PERSON, "owner", ("OWNER",), frozenset(), None)
 _STATUSES = "SELECT status, count(*) FROM outcomes WHERE tenant_id = ? GROUP BY status"
