@@ -92,10 +92,12 @@ def hold_advance(uow: UnitOfWork, change: TierChange, program: Program) -> None:
 
 def advance_ends(change: TierChange, program: Program) -> datetime | None:
     """When a lift by a rule of the program keeps the tier no more; None where its rule names no days."""
-    for rule in program.rules:
-        if isinstance(rule.award, TierAdvance) and change.reason == f"{_RULE}{rule.rule_id}":
-            return rule.award.ends_at(change.occurred_at, program.calendar)
-    return None
+    ends = (
+        rule.award.ends_at(change.occurred_at, program.calendar)
+        for rule in program.rules
+        if isinstance(rule.award, TierAdvance) and change.reason == f"{_RULE}{rule.rule_id}"
+    )
+    return next(ends, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.cart import BillDiscount, Cart
+from app.domain.conditions import ReachesGoal
+from app.domain.drives import Drive, Goal, Measure
 from app.domain.limits import RuleLimits
 from app.domain.program import Category, Earning, Program
 from app.domain.quote import MAX
@@ -290,3 +292,19 @@ def test_vouchers_that_rules_give_are_counted_and_owed(shop: Shop) -> None:
     again = impact(shop, changed(giving, rules=()))
     assert (again.live.vouchers, again.draft.vouchers) == (2, 0)
     assert shop.tables() == before
+
+
+def test_what_a_bill_would_have_come_to_counts_for_goals_and_referrers(shop: Shop) -> None:
+    drive = Drive("spend", "Spend", goal=Goal(Measure.SPEND, 150_00))
+    prize = DecisionRule("prize", PointsFixed(9_00), conditions=(ReachesGoal(),), drive="spend")
+    friend = shop.enrol("Friend")
+    card = shop.enrol(referrer_card=friend)
+    for _ in range(2):
+        shop.wait(hours=1)
+        shop.sell(card, ("General", 100))
+    given = changed(drives=(drive,), rules=(prize,), referral_percent=Decimal(1))
+    dear = impact(shop, given).draft
+    half = {"General": Category(Decimal(3), discount_percent=Decimal(50))}
+    cheap = impact(shop, replace(given, categories=half)).draft
+    assert (dear.earned, dear.to_referrers) == (6_00 + 9_00, 2_00)
+    assert (cheap.earned, cheap.to_referrers) == (3_00, 1_00)
