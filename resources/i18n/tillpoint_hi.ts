@@ -46,7 +46,7 @@
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A bill came back whole after the voucher it had brought was used. The voucher's bill stands.</source>
-   <translation type="unfinished" />
+   <translation>एक बिल पूरा लौटा, जबकि उससे मिला वाउचर इस्तेमाल हो चुका था। वाउचर वाला बिल कायम है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/shelf.py" />
@@ -206,12 +206,12 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>A voucher of a reward</source>
-   <translation type="unfinished" />
+   <translation>इनाम का वाउचर</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
    <source>A voucher stays used</source>
-   <translation type="unfinished" />
+   <translation>वाउचर इस्तेमाल हुआ ही रहता है</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1313,7 +1313,7 @@
   <message>
    <location filename="../../ui/typed.py" />
    <source>Choose the reward that it gives a voucher of.</source>
-   <translation type="unfinished" />
+   <translation>वह इनाम चुनें जिसका वाउचर यह देता है।</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -1595,7 +1595,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Days before they go, from which on receipts and the counter tell of it: 0 to 366.</source>
-   <translation type="unfinished" />
+   <translation>समाप्ति से इतने दिन पहले से रसीद और काउंटर बताते हैं: 0 से 366।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -1834,7 +1834,7 @@
   <message>
    <location filename="../../ui/segments/editor.py" />
    <source>Enrolled in the stores</source>
-   <translation type="unfinished" />
+   <translation>इन दुकानों में सदस्य बने</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -3999,7 +3999,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>Of the reward</source>
-   <translation type="unfinished" />
+   <translation>किस इनाम का</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -4637,7 +4637,7 @@
   <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Points that go soon</source>
-   <translation type="unfinished" />
+   <translation>जल्द समाप्त होने वाले पॉइंट</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_pane.py" />
@@ -6930,7 +6930,7 @@
   <message>
    <location filename="../../ui/billing/paying.py" />
    <source>There is no {reward} left, so the bill brings none.</source>
-   <translation type="unfinished" />
+   <translation>{reward} अब नहीं बचा, इसलिए बिल के साथ नहीं मिलेगा।</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -7707,7 +7707,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Voucher of the bill</source>
-   <translation type="unfinished" />
+   <translation>बिल का वाउचर</translation>
   </message>
   <message>
    <location filename="../../ui/billing/pay_pane.py" />
@@ -8342,7 +8342,7 @@
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/rules/trial_words.py" />
    <source>a voucher: {reward}</source>
-   <translation type="unfinished" />
+   <translation>वाउचर: {reward}</translation>
   </message>
   <message>
    <location filename="../../ui/billing/intents.py" />
@@ -8579,7 +8579,7 @@
   <message>
    <location filename="../../ui/segment_words.py" />
    <source>enrolled in store {names}</source>
-   <translation type="unfinished" />
+   <translation>दुकान {names} में सदस्य बने</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -8819,7 +8819,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>its reward's times a member</source>
-   <translation type="unfinished" />
+   <translation>हर सदस्य को इनाम कितनी बार</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
@@ -8977,7 +8977,7 @@
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>no {reward} left</source>
-   <translation type="unfinished" />
+   <translation>{reward} नहीं बचा</translation>
   </message>
   <message>
    <location filename="../../ui/segments/wording.py" />
@@ -9006,7 +9006,7 @@
   <message>
    <location filename="../../ui/rules/wording.py" />
    <source>not chosen yet</source>
-   <translation type="unfinished" />
+   <translation>अभी चुना नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
@@ -9555,7 +9555,7 @@
   <message>
    <location filename="../../ui/trying.py" />
    <source>vouchers given {was} › {now}</source>
-   <translation type="unfinished" />
+   <translation>दिए वाउचर {was} › {now}</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -9585,7 +9585,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>what is left of its reward</source>
-   <translation type="unfinished" />
+   <translation>इनाम में जो बचा है</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9615,7 +9615,7 @@
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>with a voucher: {reward}</source>
-   <translation type="unfinished" />
+   <translation>साथ में वाउचर: {reward}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9625,7 +9625,7 @@
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>with {n} vouchers</source>
-   <translation type="unfinished" />
+   <translation>साथ में {n} वाउचर</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -10727,12 +10727,12 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>{reward} has been used, and stays used</source>
-   <translation type="unfinished" />
+   <translation>{reward} इस्तेमाल हो चुका है, और वैसा ही रहेगा</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>{reward} is good no more</source>
-   <translation type="unfinished" />
+   <translation>{reward} अब मान्य नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/rewards.py" />
@@ -10752,7 +10752,7 @@
   <message>
    <location filename="../../ui/billing/paying.py" />
    <source>{reward}: the voucher comes behind the receipt.</source>
-   <translation type="unfinished" />
+   <translation>{reward}: वाउचर रसीद के पीछे आता है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/rewards.py" />
@@ -11702,7 +11702,7 @@
   <message>
    <location filename="../../app/services/reports/table.py" />
    <source>Cashback</source>
-   <translation type="unfinished" />
+   <translation>कैशबैक</translation>
   </message>
   <message>
    <location filename="../../app/services/evidence.py" />
@@ -12529,7 +12529,7 @@
   <message>
    <location filename="../../app/services/programmes.py" />
    <source>Nothing was changed; choose today or a later one, or suspend it.</source>
-   <translation type="unfinished" />
+   <translation>कुछ भी नहीं बदला; आज का या बाद का दिन चुनें, या इसे रोक दें।</translation>
   </message>
   <message>
    <location filename="../../app/services/shifts.py" />
@@ -12716,7 +12716,7 @@
   <message>
    <location filename="../../app/services/programmes.py" />
    <source>Nothing was published; give it a later last day.</source>
-   <translation type="unfinished" />
+   <translation>कुछ भी प्रकाशित नहीं हुआ; इसे बाद का आख़िरी दिन दें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
@@ -13363,7 +13363,7 @@
   <message>
    <location filename="../../app/domain/explain.py" />
    <source>Rule {1} gives a voucher: {2}</source>
-   <translation type="unfinished" />
+   <translation>नियम {1} वाउचर देता है: {2}</translation>
   </message>
   <message>
    <location filename="../../app/domain/explain.py" />
@@ -13680,7 +13680,7 @@
   <message>
    <location filename="../../app/services/programmes.py" />
    <source>That last day is past.</source>
-   <translation type="unfinished" />
+   <translation>वह आख़िरी दिन बीत चुका है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/giving_back.py" />
@@ -14263,7 +14263,7 @@
   <message>
    <location filename="../../app/domain/award_flaws.py" />
    <source>There is no reward {1}.</source>
-   <translation type="unfinished" />
+   <translation>{1} नाम का कोई इनाम नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/drive_flaws.py" />
@@ -14275,7 +14275,7 @@
    <location filename="../../app/domain/lint.py" />
    <location filename="../../app/domain/segment_flaws.py" />
    <source>There is no store {1}.</source>
-   <translation type="unfinished" />
+   <translation>{1} नाम की कोई दुकान नहीं है।</translation>
   </message>
   <message>
    <location filename="../../app/services/drives.py" />
@@ -14316,7 +14316,7 @@
   <message>
    <location filename="../../app/domain/award_flaws.py" />
    <source>There is none of {1} to give.</source>
-   <translation type="unfinished" />
+   <translation>देने को {1} एक भी नहीं है।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -14406,7 +14406,7 @@
   <message>
    <location filename="../../app/services/programmes.py" />
    <source>This programme would be over before it begins.</source>
-   <translation type="unfinished" />
+   <translation>यह कार्यक्रम शुरू होने से पहले ही ख़त्म हो जाएगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/adjustments.py" />
@@ -14945,7 +14945,7 @@
   <message>
    <location filename="../../app/domain/award_flaws.py" />
    <source>{1} cannot be had while it holds.</source>
-   <translation type="unfinished" />
+   <translation>जब तक यह लागू है, {1} मिल नहीं सकता।</translation>
   </message>
   <message>
    <location filename="../../app/sheets.py" />
@@ -15000,7 +15000,7 @@
   <message>
    <location filename="../../app/domain/award_flaws.py" />
    <source>{1} is for {2} and above, and nobody it asks for is.</source>
-   <translation type="unfinished" />
+   <translation>{1} {2} और उससे ऊपर के लिए है, और जिनके लिए नियम है उनमें ऐसा कोई नहीं।</translation>
   </message>
   <message>
    <location filename="../../app/sheets.py" />
