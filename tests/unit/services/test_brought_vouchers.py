@@ -38,6 +38,7 @@ from app.services.rewards import Wish
 from app.services.slip_facts import VoucherFacts
 from app.services.voucher_moves import voucher_row
 from app.services.voucher_records import BLANK, VoucherRecord
+from app.services.voucher_rights import lacking
 from tests.desks import STAFF, Shop, cart, changed, memory_shop, shop_on
 from tests.unit.services.chains import Pair, chained
 from tests.unit.services.test_vouchers_in_a_chain import rebuilt_the_same
@@ -343,6 +344,14 @@ def test_of_a_stock_only_what_is_set_aside_here_is_given(pair: Pair, theirs: str
     assert [len(brought(pair.server, one)) for one in (first, second, third)] == [1, 2, 1]
     assert pair.noted == []
     assert rebuilt_the_same(pair.server)
+
+
+def test_a_counter_knows_what_it_lacks_before_a_bill_brings_it(pair: Pair, shop: Shop) -> None:
+    assert lacking(pair.counter.desk) == ["cream"]
+    set_aside(pair)
+    assert lacking(pair.counter.desk) == []
+    shop.publish(giving(gives("cream")))
+    assert (lacking(shop.desk), lacking(pair.server.desk)) == ([], [])
 
 
 def test_its_counter_holds_it_and_takes_it_back_alone(pair: Pair, theirs: str) -> None:
