@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -37,11 +37,12 @@ class Stopwatch(QObject):
         assert application is not None, "a window has its application"
         application.installEventFilter(self)  # the last to be installed is the first to be asked
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QKeyEvent) and event.spontaneous():  # others carry a time of their own
             self._at_ms += self.gap_ms
             event.setTimestamp(self._at_ms)
-        return self.holds_timers and event.type() == QEvent.Type.Timer  # Qt asks again until a timer was heard
+        runs_out = event.type() == QEvent.Type.Timer and isinstance(watched, QTimer) and watched.isSingleShot()
+        return runs_out and self.holds_timers  # Qt asks again until a timer was heard
 
 
 @dataclass(slots=True)
