@@ -41,8 +41,12 @@ class Stopwatch(QObject):
         if isinstance(event, QKeyEvent) and event.spontaneous():  # others carry a time of their own
             self._at_ms += self.gap_ms
             event.setTimestamp(self._at_ms)
-        runs_out = event.type() == QEvent.Type.Timer and isinstance(watched, QTimer) and watched.isSingleShot()
-        return runs_out and self.holds_timers  # Qt asks again until a timer was heard
+        return self.holds_timers and _runs_out(watched, event)  # Qt asks again until a timer was heard
+
+
+def _runs_out(watched: QObject, event: QEvent) -> bool:
+    """Whether this is a timer's one shot; those that tick go on."""
+    return event.type() == QEvent.Type.Timer and isinstance(watched, QTimer) and watched.isSingleShot()
 
 
 @dataclass(slots=True)

@@ -58,6 +58,7 @@ class HelpSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
+        self._cards: list[Card] = []  # of the column that is being made
         self._columns = QHBoxLayout()
         self._columns.setSpacing(12)
         content = QWidget()
@@ -75,22 +76,31 @@ class HelpSheet(QWidget):
 
     def open(self) -> None:
         self._scroll.setFocus()
-        self._add_column()
+        self._go_on()
 
-    def _add_column(self) -> None:
-        """One after the other: all of them at once would hold the screen up."""
+    def _go_on(self) -> None:
+        """A card, or a column of those that are made, at a time: all of them at once would hold the screen up."""
         made = self._columns.count()
         if made < len(_COLUMNS):
-            self._columns.addLayout(_column(_COLUMNS[made]), 1)
-            QTimer.singleShot(0, self, self._add_column)
+            scopes = _COLUMNS[made]
+            if len(self._cards) < len(scopes):
+                self._cards.append(_card(scopes[len(self._cards)]))
+            else:
+                self._columns.addLayout(_column(self._cards), 1)
+                self._cards = []
+            QTimer.singleShot(0, self, self._go_on)
 
 
-def _column(scopes: tuple[Scope, ...]) -> QVBoxLayout:
+def _card(scope: Scope) -> Card:
+    card = Card(label(tr(scope), "heading"))
+    card.rows.addLayout(keys_of(scope))
+    return card
+
+
+def _column(cards: list[Card]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(12)
-    for scope in scopes:
-        card = Card(label(tr(scope), "heading"))
-        card.rows.addLayout(keys_of(scope))
+    for card in cards:
         column.addWidget(card)
     column.addStretch()
     return column

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import importlib.util
 import logging
 import os
+import pkgutil
 import shutil
 import sys
 import tempfile
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from app import demo_shop
@@ -62,10 +65,20 @@ def opened_counter(settings: Settings, news: str = "") -> Iterator[OpenCounter]:
     with ExitStack() as stack:
         with _nothing_collected():
             counter = _opened(settings, stack, news)
+        Thread(target=read_pages, name="pages", daemon=True).start()
         try:
             yield counter
         finally:
             counter.window.shut()
+
+
+def read_pages() -> None:
+    """Read what pages are made of while nobody waits for one: to open the rules' first held the screen up for it."""
+    import ui
+
+    for room in pkgutil.iter_modules(ui.__path__, "ui."):
+        if room.ispkg and importlib.util.find_spec(f"{room.name}.page"):
+            importlib.import_module(f"{room.name}.page")
 
 
 @contextmanager

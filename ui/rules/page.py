@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import Do, Scope
@@ -37,17 +39,24 @@ _WORDS = PageWords(wording.TITLE, wording.EXPLAINED, wording.EMPTY)
 
 class RulesPage(TriedPage):
     def __init__(self, context: CounterContext, work: Work, commands: Commands) -> None:
-        self.table, self.editor, self.trial = RulesTable(), RuleEditor(), TrialPane()
+        self.table, self.editor, self._commands = RulesTable(), RuleEditor(), commands
         self.warnings = label(role="known", wraps=True)
         trials = (Do.RULE_COST, Do.TRY_ONE_BILL)
         super().__init__(commands, _KEYS, _WORDS, self.table, self.editor, trials=trials)
         self.desk: RulesDesk = RulesDesk(context, work, self)
         self.editor.changed.connect(self.desk.change)
-        self.trial.forms.changed.connect(self.desk.type_bill)
-        self.trial.forms.asked.connect(self.desk.trial.look_up)
-        self.trial.forms.opened.connect(self.desk.trial.open_case)
         self.table.marked.connect(self.desk.mark)
         self.table.doubleClicked.connect(lambda _: self.desk.do(Do.EDIT_RULE))
+
+    @cached_property
+    def trial(self) -> TrialPane:
+        """Made when a bill is first tried: together with the page it would hold the screen up."""
+        trial = TrialPane()
+        trial.forms.changed.connect(self.desk.type_bill)
+        trial.forms.asked.connect(self.desk.trial.look_up)
+        trial.forms.opened.connect(self.desk.trial.open_case)
+        self._panes.addWidget(self._around(trial))
+        return trial
 
     def show_rows(self, state: RulesState) -> None:
         self.table.show_rules(state.rows, state.marked)
@@ -72,18 +81,15 @@ class RulesPage(TriedPage):
         else:
             super()._take_focus()
 
-    def _lay_out(self, commands: Commands, beside_px: int) -> None:
-        super()._lay_out(commands, beside_px)
-        self._panes.addWidget(self._lay_out_trial(commands))
-
     def _lay_out_below(self, rows: QVBoxLayout) -> None:
         rows.addWidget(self.warnings)
         super()._lay_out_below(rows)
 
-    def _lay_out_trial(self, commands: Commands) -> QWidget:
+    def _around(self, trial: TrialPane) -> QWidget:
         tried = QWidget()
+        buttons = (ActionButton(self._commands, do, main=do is Do.KEEP_CASE) for do in _OF_THE_TRIAL)
         rows = rows_in(tried)
-        rows.addWidget(self.trial, 1)
-        rows.addLayout(foot(commands, *(ActionButton(commands, do, main=do is Do.KEEP_CASE) for do in _OF_THE_TRIAL)))
-        commands.listen(tried, Scope.RULE_TRIAL)
+        rows.addWidget(trial, 1)
+        rows.addLayout(foot(self._commands, *buttons))
+        self._commands.listen(tried, Scope.RULE_TRIAL)
         return tried
