@@ -36,6 +36,7 @@ from server.identity.status import DeviceStatus
 from server.problems import Problem
 from server.store import ServerStore
 from sync.device_key import DeviceKey
+from sync.protocol import PROTOCOL
 from tests.simulation.centre import TENANT, Centre
 from tests.simulation.clocks import MachineClock, NumberedIds, TrueTime
 from tests.simulation.counter import Counter
@@ -191,6 +192,7 @@ class World:
             audience="tillpoint:test",
             private_key=counter.key.private,
             epoch=device.epoch,
+            protocol=PROTOCOL,
         )
         return join(counter.desk, membership)
 
