@@ -58,7 +58,8 @@ class Tasks(QObject):
 
     @property
     def is_idle(self) -> bool:
-        return self._in_flight == 0
+        """Nothing is under way; of what was asked when all was closed, nobody hears any more."""
+        return self._is_closed or self._in_flight == 0
 
     def read(self, work: Callable[[], T], then: Then[T], refused: Refused) -> None:
         self._start(self._readers, _Job(work, then, refused))

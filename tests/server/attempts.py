@@ -56,7 +56,7 @@ KINDS: Mapping[str, str] = {
             *("enabled", "currency", "categories", "redemption", "earning", "rounding", "expiry", "refund", "tiers"),
             *("referral_percent", "bill_rounding_minor", "point_percent", "discount_percent", "earns", "redeems"),
             *("is_rx", "base", "levels", "qualify", "points_basis", "qualification_days", "grace_days"),
-            *("config", "rules", "rule", "holds_from"),
+            *("config", "rules", "rule", "holds_from", "ahead"),
             *("first_day", "last_day", "point", "config", "holds_on"),
             *("title", "joined_days", "spent", "bills", "bought_nothing_days", "born_in", "brought", "enrolled_in"),
             *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature", "tillpoint-protocol"),
