@@ -42,7 +42,7 @@ test-rules:
 	$(PYTHON) -m pytest -n 2 $(TRACED) --cov
 
 test-servers:
-	$(PYTHON) -m pytest -n 2 $(TRACED:%=--ignore=%) $(SCREENS:%=--ignore=%)
+	$(PYTHON) -m pytest -n 2 --dist loadgroup $(TRACED:%=--ignore=%) $(SCREENS:%=--ignore=%)
 
 test-screens:
 	$(PYTHON) -m pytest -n 2 $(SCREENS)
