@@ -25,9 +25,6 @@ from tests.server.attempts import (
 from tests.server.callers import Shop, Wire
 from tests.server.furnished import Furnished, empty_tables
 
-# Who asks changes what is their own, and the next answer hangs on that: all is asked in one order, by one worker.
-pytestmark = pytest.mark.xdist_group("isolation")
-
 _IN_ORDER = ("cursor", "position")  # there is no place that is nobody's
 IS_LONG = "ISOLATION" in os.environ
 # Tables of the shared ledger that a counter fills and a server never does, and whose jobs it is to run.
