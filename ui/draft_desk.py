@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, Protocol, TypeVar
@@ -27,7 +28,7 @@ class View(Protocol[Shown]):
     def show_state(self, state: Shown) -> None: ...
 
 
-class DraftDesk(Generic[One, Form, State]):
+class DraftDesk(ABC, Generic[One, Form, State]):
     """What is typed of one is judged at once; the draft is kept when that one is."""
 
     commands: dict[Do, Callable[[], None]]
@@ -121,54 +122,54 @@ class DraftDesk(Generic[One, Form, State]):
         return self._found
 
     @property
+    @abstractmethod
     def _listed(self) -> Sequence[One]:
         """All of them, as they stand on the page."""
-        raise NotImplementedError
 
     @property
     def _marked(self) -> One | None:
         listed = self._listed
         return listed[self.state.marked] if self.state.marked < len(listed) else None
 
+    @abstractmethod
     def _name(self, one: One) -> str:
         """By what it is known while it is edited."""
-        raise NotImplementedError
 
-    def _form(self, one: One) -> Form:
-        raise NotImplementedError
+    @abstractmethod
+    def _form(self, one: One) -> Form: ...
 
+    @abstractmethod
     def _made(self, form: Form) -> One:
         """Raises ValueError with what is missing or wrong."""
-        raise NotImplementedError
 
     def _finished(self, form: Form) -> One:
         """One that can be kept. Raises ValueError."""
         return self._made(form)
 
+    @abstractmethod
     def _judge(self, one: One, form: Form) -> tuple[str, str]:
         """What it comes to, and what is wrong with it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _with(self, one: One, form: Form) -> RateDraft:
         """The draft with it in the place of the one that is edited, or behind all."""
-        raise NotImplementedError
 
-    def _without(self, one: One) -> RateDraft:
-        raise NotImplementedError
+    @abstractmethod
+    def _without(self, one: One) -> RateDraft: ...
 
+    @abstractmethod
     def _kept(self, one: One) -> str:
         """What is said when it is in the draft."""
-        raise NotImplementedError
 
-    def _removed(self, one: One) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _removed(self, one: One) -> str: ...
 
-    def _rows(self, found: RatesFound) -> tuple[Any, ...]:
-        raise NotImplementedError
+    @abstractmethod
+    def _rows(self, found: RatesFound) -> tuple[Any, ...]: ...
 
+    @abstractmethod
     def _besides(self, found: RatesFound) -> dict[str, Any]:
         """What else this page shows of how things stand."""
-        raise NotImplementedError
 
     def _edit(self, form: Form, edited: str, **shown: Any) -> None:
         self._edited = edited

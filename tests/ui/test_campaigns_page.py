@@ -8,7 +8,6 @@ from decimal import Decimal
 
 import pytest
 
-from app.demo_shop import MANAGER_PIN
 from app.domain.conditions import ReachesGoal
 from app.domain.days import Period
 from app.domain.drives import Drive, Goal, Measure, Since
@@ -17,7 +16,7 @@ from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.segments import JoinedAgo, Segment
 from app.services import rates
 from app.services.program import current, publish
-from tests.ui.walking import ring
+from tests.ui.walking import keys, pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of
 
@@ -28,16 +27,6 @@ NEW = Segment("new", (JoinedAgo(most_days=30),), "New here")
 PRIZE = DecisionRule(
     "Prize", PointsFixed(200_00), conditions=(ReachesGoal(),), drive="spend", limits=RuleLimits(uses_per_member=1)
 )
-
-
-def keys(counter, *pressed):
-    for key in pressed:
-        counter.hand.press(key)
-
-
-def pin(counter):
-    counter.hand.type(MANAGER_PIN)
-    counter.hand.press("Return")
 
 
 def opened(counter):

@@ -7,27 +7,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.demo_shop import MANAGER_PIN
 from app.domain.programmes import FIRST, PointName, Programme, ProgrammeKind, ProgrammeStatus
 from app.services import programmes
 from app.services.program import current
-from tests.ui.walking import ring
+from tests.ui.walking import keys, pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 COINS = Programme("", "Coins", point=PointName("coin", "coins"))
-
-
-def keys(counter, *pressed):
-    for key in pressed:
-        counter.hand.press(key)
-
-
-def pin(counter):
-    counter.hand.type(MANAGER_PIN)
-    counter.hand.press("Return")
 
 
 def opened(counter):

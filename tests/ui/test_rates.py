@@ -9,11 +9,10 @@ from time import sleep
 
 import pytest
 
-from app.demo_shop import MANAGER_PIN
 from app.domain.rates import Rate
 from app.services import rates, whatif
 from app.services.program import current
-from tests.ui.walking import ring
+from tests.ui.walking import pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of
 
@@ -29,11 +28,6 @@ def page(counter):
     pin(counter)
     assert counter.window.pages.currentWidget() is counter.window.rates_page
     return counter.window.rates_page
-
-
-def pin(counter):
-    counter.hand.type(MANAGER_PIN)
-    counter.hand.press("Return")
 
 
 def mark(page, category, column):

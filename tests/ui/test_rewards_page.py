@@ -9,12 +9,13 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
-from app.demo_shop import MANAGER_PIN, RAVI
+from app.demo_shop import RAVI
 from app.domain.days import Period
 from app.domain.rewards import Reward, RewardKind
 from app.services import rates, rewards
 from app.services.program import current, publish
 from app.services.rewards import Wish
+from tests.ui.walking import keys, pin
 from ui.actions import Do, action
 from ui.permits import permission_of
 
@@ -23,16 +24,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 COUPON = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 1_000_00, value_minor=100_00, min_bill_minor=300_00)
 CINEMA = Reward("cinema", "Cinema", RewardKind.EXPERIENCE, 500_00, stock=2, valid_days=10)
 _STOCK, _STATUS = 4, 7
-
-
-def pin(counter):
-    counter.hand.type(MANAGER_PIN)
-    counter.hand.press("Return")
-
-
-def keys(counter, *pressed):
-    for key in pressed:
-        counter.hand.press(key)
 
 
 def opened(counter):

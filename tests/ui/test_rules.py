@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 
 from app.commands.counter import ReportFiles
 from app.commands.simulate import simulate
-from app.demo_shop import MANAGER_PIN
 from app.domain.conditions import EVER, AmountBetween, HasCategory, InSegment, NthBill, OnWeekdays, ReachesGoal
 from app.domain.drives import Drive, Goal, Measure
 from app.domain.rewards import Reward, RewardKind
@@ -22,7 +21,7 @@ from app.domain.segments import BoughtNothingFor, JoinedAgo, Segment
 from app.domain.voucher_awards import VoucherOf
 from app.services import rates, whatif
 from app.services.program import current
-from tests.ui.walking import ring
+from tests.ui.walking import keys, pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of
 
@@ -39,16 +38,6 @@ def page(counter):
     pin(counter)
     assert counter.window.pages.currentWidget() is counter.window.rules_page
     return counter.window.rules_page
-
-
-def pin(counter):
-    counter.hand.type(MANAGER_PIN)
-    counter.hand.press("Return")
-
-
-def keys(counter, *pressed):
-    for key in pressed:
-        counter.hand.press(key)
 
 
 def draft(counter, *rules, staff="asha"):

@@ -12,7 +12,7 @@ from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.segments import BillsWithin, BoughtNothingFor, JoinedAgo, Segment
 from app.services import rates
 from app.services.program import current, publish
-from tests.ui.walking import ring
+from tests.ui.walking import keys, ring
 from ui.actions import Do, action
 from ui.permits import permission_of
 
@@ -21,11 +21,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 NEW = Segment("new", (JoinedAgo(most_days=30),), "New here")
 BUSY = Segment("busy", (BillsWithin(30, 1000),))
 GREET = DecisionRule("Greet", PointsFixed(1_00), conditions=(InSegment(frozenset({"new"})),))
-
-
-def keys(counter, *pressed):
-    for key in pressed:
-        counter.hand.press(key)
 
 
 def opened(counter):

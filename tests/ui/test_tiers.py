@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.demo_shop import MANAGER_PIN
 from app.services.program import current
+from tests.ui.walking import pin
 from ui.actions import Do
 from ui.permits import permission_of
 from ui.tiers.state import Part
@@ -20,11 +20,6 @@ def page(counter):
     assert page is counter.window.tiers_page
     counter.hand.press("Down")
     return page
-
-
-def pin(counter):
-    counter.hand.type(MANAGER_PIN)
-    counter.hand.press("Return")
 
 
 def put(counter, page, text, part=Part.SPEND):

@@ -109,6 +109,16 @@ WALK = {
 }
 
 
+def keys(counter, *pressed):
+    for key in pressed:
+        counter.hand.press(key)
+
+
+def pin(counter):
+    counter.hand.type(MANAGER_PIN)
+    counter.hand.press("Return")
+
+
 def ring(counter):
     counter.hand.scan(RAVI)
     for text in ("500", "9.50/2"):
