@@ -16,12 +16,12 @@ from app.domain.shift import ShiftRules
 from app.machine import ArgonPins, RandomIds, SystemClock, Ticks
 from app.replay.ringing import BasketClock, Ringer, replay_program
 from app.services.desk import Desk
-from app.services.members import CARD
+from app.services.members.members import CARD
+from app.services.papers.receipt_facts import ShopFacts
+from app.services.papers.receipts import Letterhead
 from app.services.ports import Clock, Ids
-from app.services.program import publish
-from app.services.receipt_facts import ShopFacts
-from app.services.receipts import Letterhead
-from app.services.staff import ensure_somebody
+from app.services.programs.program import publish
+from app.services.staff.staff import ensure_somebody
 from app.settings import Settings, SettingsError
 from printing import photos
 from printing.cards.press import CardMaker, CardPress

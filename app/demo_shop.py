@@ -10,10 +10,11 @@ from app.domain.member import CardStatus
 from app.domain.points import HUNDREDTHS
 from app.domain.program import Category, Program
 from app.domain.staff import Pin, Role
-from app.services import adjustments, members, staff
 from app.services.desk import Desk
-from app.services.members import Enrolment
-from app.services.program import publish
+from app.services.members import adjustments, members
+from app.services.members.members import Enrolment
+from app.services.programs.program import publish
+from app.services.staff import staff
 
 STAFF = "first start"
 VERB, KEY = "first start", "demo shop"

@@ -17,7 +17,7 @@ from app.persistence.keys import keys_of
 from app.persistence.link import WRITER, FilePlace
 from app.persistence.sealed import FieldSealer
 from app.services.desk import Desk
-from app.services.program import publish
+from app.services.programs.program import publish
 from bench.cards import card_figures
 from bench.cluster import Cluster, running_cluster
 from bench.commits import commit_figure

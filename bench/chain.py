@@ -17,11 +17,11 @@ from app.domain.codes import card_number
 from app.domain.days import INDIA
 from app.machine import RandomIds, SystemClock, Ticks
 from app.persistence.home import Home, open_home
-from app.services import members
-from app.services.checkout import SaleRequest, Sold, commit_sale
 from app.services.desk import Desk
-from app.services.members import Enrolment
-from app.services.program import publish
+from app.services.members import members
+from app.services.members.members import Enrolment
+from app.services.programs.program import publish
+from app.services.sales.checkout import SaleRequest, Sold, commit_sale
 from bench.centre import Centre
 from sync.address import ServerAddress
 from sync.clock_offset import ClockOffset

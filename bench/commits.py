@@ -13,8 +13,8 @@ from app.domain.cart import Cart, CartLine
 from app.domain.quote import MAX
 from app.persistence.link import Link
 from app.persistence.scope import Scope
-from app.services.checkout import SaleRequest, commit_sale
 from app.services.desk import Desk
+from app.services.sales.checkout import SaleRequest, commit_sale
 from bench.figures import Figure, Times
 from bench.population import card_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from app.services import members
 from app.services.desk import Desk
+from app.services.members import members
 from bench.figures import Figure, timed
 from bench.population import card_of, name_of, phone_of
 

@@ -25,7 +25,7 @@ from bench.chain import Counter, open_counter
 from bench.cluster import APP, OWNER, Cluster
 from bench.figures import Figure
 from bench.pulls import pull_figure
-from server.postgres_database import PostgresDatabase
+from server.databases.postgres_database import PostgresDatabase
 from server.secret import ServerSecret
 from sync.packing import packed
 from sync.protocol import push_to_plain

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import cache
 from io import BytesIO
 
-from app.services.printers import PrinterKind, PrinterSetup
-from app.services.receipt_facts import (
+from app.services.papers.printers import PrinterKind, PrinterSetup
+from app.services.papers.receipt_facts import (
     ExpiringFacts,
     LineFacts,
     MemberFacts,

@@ -15,8 +15,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from random import Random
 
-from app.services import members
-from app.services.images import whole_image
+from app.services.chain.images import whole_image
+from app.services.members import members
 from bench.centre import running_centre
 from bench.chain import AGENT, Counter, carts
 from bench.cluster import Cluster

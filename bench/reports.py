@@ -24,7 +24,7 @@ from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement
 from app.persistence.uow import SqlStore
 from app.services.desk import Desk
-from app.services.program import publish
+from app.services.programs.program import publish
 from app.services.records import to_micros
 from app.services.reports.catalogue import REPORTS, report
 from app.services.reports.period import Days

@@ -25,12 +25,12 @@ from app.persistence.searches import SqlSearches
 from app.persistence.statement import adding
 from app.persistence.sync_tables import told_members
 from app.persistence.tables import entries
-from app.services import members
+from app.services.members import members
 from bench.centre import running_centre
 from bench.chain import Counter, open_counter
 from bench.figures import Figure
 from bench.population import TENANT, card_of, id_of, populate, rows_of
-from server.database import SqliteDatabase
+from server.databases.database import SqliteDatabase
 from sync.line_fault import LineFault, LineTrouble
 from sync.snapshots import PATH, ROWS_AT_ONCE
 from sync.transport import Transport

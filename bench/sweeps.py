@@ -20,9 +20,9 @@ from app.persistence.engine import Engines
 from app.persistence.keys import keys_of
 from app.persistence.repositories.member_rows import BIRTHDAY
 from app.persistence.sealed import FieldSealer
-from app.services import birthdays, sweeps
 from app.services.desk import Desk
-from app.services.program import publish
+from app.services.members import birthdays, sweeps
+from app.services.programs.program import publish
 from app.services.records import to_micros
 from bench.figures import Figure
 from bench.population import COUNTER, TENANT, open_store, populate

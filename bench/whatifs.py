@@ -15,11 +15,11 @@ from app.domain.redemption import Purse
 from app.machine import RandomIds, SystemClock
 from app.persistence.keys import keys_of
 from app.persistence.sealed import FieldSealer
-from app.services.checkout import commit_sale
 from app.services.desk import Desk
-from app.services.program import publish
-from app.services.repricing import cart_of
-from app.services.whatif import impact
+from app.services.programs.program import publish
+from app.services.sales.checkout import commit_sale
+from app.services.whatif.repricing import cart_of
+from app.services.whatif.whatif import impact
 from bench.commits import request
 from bench.figures import Figure
 from bench.population import COUNTER, TENANT, open_store, populate

@@ -18,9 +18,9 @@ from app.demo_shop import CASHIER, CASHIER_ID
 from app.devices.camera import Camera
 from app.devices.vision import Grey, np
 from app.domain.staff import Role
-from app.services import staff
 from app.services.desk import Desk
-from app.services.roster import roster
+from app.services.staff import staff
+from app.services.staff.roster import roster
 from app.settings import Settings
 from bench.camera import frame as hold
 from bench.figures import Figure, Times

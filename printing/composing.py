@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.services.receipt_facts import ReceiptFacts
-from app.services.slip_facts import PaperFacts, ShiftFacts, SlipFacts, StatementFacts, VoucherFacts
+from app.services.papers.receipt_facts import ReceiptFacts
+from app.services.papers.slip_facts import PaperFacts, ShiftFacts, SlipFacts, StatementFacts, VoucherFacts
 from printing import invoice, receipt, shift, slips, voucher
 from printing.document import Document
 from printing.paper import Paper

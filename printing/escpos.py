@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from app.services.printers import PrinterSetup, PrintMode
+from app.services.papers.printers import PrinterSetup, PrintMode
 from printing.paper import PAPERS
 from printing.printers.library import printers
 from printing.printers.port import Sheet

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from app.services.printers import PrinterSetup
+from app.services.papers.printers import PrinterSetup
 from printing.document import (
     Align,
     Barcode,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from app.domain import formats
-from app.services.receipt_facts import LineFacts, ReceiptFacts, ReceiptKind
+from app.services.papers.receipt_facts import LineFacts, ReceiptFacts, ReceiptKind
 from printing import parts
 from printing.document import Align, Beside, Block, Column, Columns, Document, Rule, Size, Space, Table, Text
 from printing.wording import PART_OF_A_BILL, TERMS, Money, Terms, moment, month

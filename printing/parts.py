@@ -8,7 +8,7 @@ from functools import partial
 
 from app.domain import formats, tax
 from app.domain.point_words import PointWords
-from app.services.receipt_facts import (
+from app.services.papers.receipt_facts import (
     HolderFacts,
     LineFacts,
     MemberFacts,
@@ -19,7 +19,7 @@ from app.services.receipt_facts import (
     TenderFacts,
     TotalFacts,
 )
-from app.services.slip_facts import PaperFacts
+from app.services.papers.slip_facts import PaperFacts
 from printing.document import Align, Block, Code, Column, Columns, Picture, Rule, Size, Table, Text
 from printing.wording import Money, Terms, day, moment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain import formats
-from app.services.receipt_facts import LineFacts, ReceiptFacts
+from app.services.papers.receipt_facts import LineFacts, ReceiptFacts
 from printing import parts
 from printing.document import Align, Block, Columns, Document, Rule, Size, Space, Text
 from printing.wording import PART_OF_A_BILL, TERMS, Money, Terms, day, month

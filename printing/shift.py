@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.domain import formats
-from app.services.slip_facts import CountFacts, DrawerFacts, ShiftFacts
+from app.services.papers.slip_facts import CountFacts, DrawerFacts, ShiftFacts
 from printing import parts
 from printing.document import Align, Block, Column, Columns, Document, Rule, Size, Space, Table, Text
 from printing.wording import Money, moment

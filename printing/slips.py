@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from app.domain.entries import EntryKind
 from app.domain.point_words import PointWords
-from app.services.slip_facts import MovementFacts, SlipFacts, StatementFacts
+from app.services.papers.slip_facts import MovementFacts, SlipFacts, StatementFacts
 from printing import parts
 from printing.document import Align, Block, Column, Columns, Document, Rule, Size, Space, Table, Text
 from printing.wording import Money, day

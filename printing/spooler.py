@@ -11,17 +11,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.services import papers, prints, returned
-from app.services.checkout import RECEIPT
 from app.services.desk import Desk
-from app.services.faults import StoreFault
-from app.services.members import CARD
-from app.services.papers import Facts
-from app.services.print_jobs import PrintJob, PrintStatus
-from app.services.printers import PrinterSetup, Role
-from app.services.receipt_facts import ReceiptFacts
-from app.services.receipts import Letterhead
-from app.services.shifts import X_REPORT, Z_REPORT
+from app.services.keeping.faults import StoreFault
+from app.services.members.members import CARD
+from app.services.papers import papers, prints, returned
+from app.services.papers.papers import Facts
+from app.services.papers.print_jobs import PrintJob, PrintStatus
+from app.services.papers.printers import PrinterSetup, Role
+from app.services.papers.receipt_facts import ReceiptFacts
+from app.services.papers.receipts import Letterhead
+from app.services.sales.checkout import RECEIPT
+from app.services.shifts.shifts import X_REPORT, Z_REPORT
 from printing.printers.book import PrintersUnreadable
 from printing.printers.faults import PrinterFault, Trouble, reason_of
 from printing.printers.machine import MachinePrinters

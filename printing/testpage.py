@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.printers import PrinterSetup
+from app.services.papers.printers import PrinterSetup
 from printing import parts
 from printing.document import Align, Barcode, Block, Code, Columns, Document, Rule, Size, Space, Text
 from printing.paper import Paper

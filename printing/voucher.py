@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.services.slip_facts import VoucherFacts
+from app.services.papers.slip_facts import VoucherFacts
 from printing import parts
 from printing.document import Align, Barcode, Block, Columns, Document, Rule, Size, Space, Text
 from printing.wording import Money, day

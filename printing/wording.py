@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from app.domain import formats
 from app.domain.point_words import PLAIN, PointWords
-from app.services.receipt_facts import ReceiptFacts, ReceiptKind
-from app.services.slip_facts import PaperFacts
+from app.services.papers.receipt_facts import ReceiptFacts, ReceiptKind
+from app.services.papers.slip_facts import PaperFacts
 
 CASHBACK = "Cashback"
 PART_OF_A_BILL = "Part of the bill"  # what came back without naming an item

@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.services.faults import StoreFault, StoreLocked
-from server import backup, first, logs
-from server.audit import audit
+from app.services.keeping.faults import StoreFault, StoreLocked
+from server import backup, first
+from server.databases.opening import open_database
 from server.first import OwnerCode
+from server.ledgers.audit import audit
 from server.main import create_app
-from server.opening import open_database
 from server.parts import Parts, assemble
 from server.secret import secret_in
 from server.serving import serve
 from server.settings import ServerSettings, SettingsError, load
+from server.web import logs
 
 DONE, FAILED, UNUSABLE, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 _RUNNING = (

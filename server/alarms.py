@@ -11,11 +11,11 @@ from sqlalchemy import bindparam, func, select, update
 
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
+from server.databases.tables import alarms, outcomes
 from server.identity import devices
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
-from server.inbox import is_waiting
-from server.tables import alarms, outcomes
+from server.intake.inbox import is_waiting
 
 _SECOND = 1_000_000
 SILENT_AFTER = 24 * 3600 * _SECOND

@@ -14,7 +14,7 @@ from app.persistence.keys import key_note, known_keys_of
 from app.persistence.link import READER, FilePlace
 from app.persistence.lock import FileLock
 from app.persistence.tail import ChainEnd, TailFile, witness_of
-from server.database import DIRECTORY, tenant_file
+from server.databases.database import DIRECTORY, tenant_file
 from server.secret import FILE_NAME as SECRET
 from server.settings import ServerSettings, SettingsError
 

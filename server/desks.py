@@ -7,10 +7,10 @@ from functools import partial
 
 from app.domain.card_blocks import CardBlock
 from app.services.desk import Desk
-from server.database import HEAD_OFFICE
+from server.databases.database import HEAD_OFFICE
 from server.identity import card_blocks, stores
+from server.ledgers.store import ServerStore
 from server.parts import Parts
-from server.store import ServerStore
 
 
 def desk_of(parts: Parts, tenant_id: str) -> Desk:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.program import Program
-from app.services.program import publish
+from app.services.programs.program import publish
 from server.auth import sessions
 from server.auth.codes import shown
 from server.auth.scopes import Role
@@ -13,7 +13,7 @@ from server.auth.sessions import Signing
 from server.desks import desk_of
 from server.identity import profiles, staff
 from server.parts import Parts
-from server.premises import note_person
+from server.telling.premises import note_person
 
 CODE_SECONDS = 24 * 3600
 FIRST_NAME = "My shop"

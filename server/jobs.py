@@ -10,20 +10,22 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.domain.lease import SILENCE_DAYS_MAX
-from app.services import birthdays, sweeps, voucher_sweeps
 from app.services.desk import Desk
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
+from app.services.members import birthdays, sweeps
 from app.services.records import to_micros
-from server import alarms, idle, leases, turns
-from server.begun import tell_begun
-from server.budgets import share_out
+from app.services.rewards import voucher_sweeps
+from server import alarms, turns
 from server.desks import desk_of
 from server.identity import devices
 from server.identity.status import DeviceStatus
-from server.leases import server_store
+from server.intake.repricing import reprice
 from server.partners.fulfilment import fulfil
 from server.parts import Parts
-from server.repricing import reprice
+from server.rights import idle, leases
+from server.rights.budgets import share_out
+from server.rights.leases import server_store
+from server.telling.begun import tell_begun
 
 STAFF = "server"
 TICK_S = 5.0

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 
-from server import health, problems
 from server.api import (
     activities,
     approvals,
@@ -37,11 +36,12 @@ from server.api import (
     tiers,
 )
 from server.auth import oauth
-from server.bodies import BodyGuard
-from server.description import describe
-from server.edge import Edge
 from server.parts import Parts
-from server.problems import documented
+from server.web import health, problems
+from server.web.bodies import BodyGuard
+from server.web.description import describe
+from server.web.edge import Edge
+from server.web.problems import documented
 
 VERSION = "1"
 ROUTERS: Sequence[APIRouter] = (  # looked through in this order: what is called most comes first

@@ -13,15 +13,15 @@ from app.services.ports import Clock, Ids
 from app.services.records import to_micros
 from server.auth.hashing import SecretHashes
 from server.auth.signing import SigningKeys
-from server.database import Database
-from server.gauges import Gauges
-from server.metrics import Metrics
-from server.rates import Rates
-from server.rounds import Rounds
+from server.databases.database import Database
+from server.ledgers.rounds import Rounds
+from server.ledgers.writer import Writer
 from server.secret import ServerSecret
 from server.settings import ServerSettings
-from server.snapshots import Snapshots
-from server.writer import Writer
+from server.telling.snapshots import Snapshots
+from server.web.gauges import Gauges
+from server.web.metrics import Metrics
+from server.web.rates import Rates
 
 
 @dataclass(frozen=True, slots=True)

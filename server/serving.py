@@ -13,7 +13,7 @@ from types import FrameType
 
 import uvicorn
 
-from server import homes
+from server.intake import homes
 from server.jobs import background
 from server.main import create_app
 from server.parts import Parts

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from app.services.desk import Desk
-from app.services.voucher_rights import lacking
+from app.services.rewards.voucher_rights import lacking
 from sync.refused import Refused
 from sync.transport import Transport
 from sync.vouchers import fetch

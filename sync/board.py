@@ -7,10 +7,10 @@ from dataclasses import replace
 from threading import Lock
 from typing import Any
 
+from app.services.chain.standing import LinkState, Standing
 from app.services.desk import Desk
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
 from app.services.ports import Link
-from app.services.standing import LinkState, Standing
 from sync.status import Facts, Settled, standing_of
 
 Listener = Callable[[Standing], None]

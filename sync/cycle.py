@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.services.budgets import give_back
+from app.services.campaigns.budgets import give_back
+from app.services.chain.returning import return_ended
 from app.services.desk import Desk
 from app.services.ports import Bond, Event, Link
-from app.services.returning import return_ended
-from app.services.voucher_sweeps import release
+from app.services.rewards.voucher_sweeps import release
 from sync.blanks import Blanks
 from sync.connection import Connection
 from sync.leases import TopUps

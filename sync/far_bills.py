@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from app.domain.errors import Code, DomainError
-from app.services.adopting import adopt_answer
+from app.services.chain.adopting import adopt_answer
+from app.services.chain.standing import unseen
 from app.services.desk import Desk
-from app.services.standing import unseen
 from sync.protocol import told_from_plain
 from sync.refused import Refused, accepted
 from sync.tidings import tidings_of, view_of

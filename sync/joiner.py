@@ -7,11 +7,11 @@ from datetime import timedelta
 from threading import Event, RLock, Thread
 
 from app.domain.errors import DomainError
+from app.services.chain.standing import NOT_PAIRING, Pairing, PairingStep
 from app.services.desk import Desk
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
 from app.services.plain import NotPlainError
 from app.services.ports import Link
-from app.services.standing import NOT_PAIRING, Pairing, PairingStep
 from sync.connection import Addressing
 from sync.device_key import DeviceKey
 from sync.gate import ShutError

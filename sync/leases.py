@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from app.domain.lease import IDLE_COUNTER_MAX
-from app.services.adopting import adopt_answer
+from app.services.chain.adopting import adopt_answer
+from app.services.chain.returning import held, return_unused
 from app.services.desk import Desk
-from app.services.returning import held, return_unused
 from sync.protocol import told_from_plain
 from sync.refused import accepted
 from sync.tidings import tidings_of, view_of

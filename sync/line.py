@@ -11,11 +11,11 @@ from queue import SimpleQueue
 from threading import Event, Lock, Thread
 
 from app.domain.program import Program
-from app.services.acknowledging import set_bond
+from app.services.chain.acknowledging import set_bond
+from app.services.chain.standing import Pairing, Standing
 from app.services.desk import Desk
 from app.services.ports import Bond, Link
-from app.services.publishing import Proposal
-from app.services.standing import Pairing, Standing
+from app.services.programs.publishing import Proposal
 from sync.backoff import Backoff
 from sync.board import Board
 from sync.clock_offset import ClockOffset

@@ -8,10 +8,10 @@ from functools import partial
 
 from app.domain.errors import DomainError
 from app.domain.program import Program
+from app.services.chain.standing import unasked, unpublished, unseen
 from app.services.desk import Desk
 from app.services.plain import NotPlainError
-from app.services.publishing import Proposal
-from app.services.standing import unasked, unpublished, unseen
+from app.services.programs.publishing import Proposal
 from sync import vouchers
 from sync.connection import Connection
 from sync.far_bills import fetch_bill, not_told

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.domain.errors import DomainError
+from app.services.chain.joining import Membership, join
+from app.services.chain.standing import PairingStep
 from app.services.desk import Desk
-from app.services.joining import Membership, join
 from app.services.plain import from_plain
 from app.services.ports import Link
-from app.services.standing import PairingStep
 from sync.answer import Problem
 from sync.device_key import DeviceKey
 from sync.protocol import PROTOCOL, block_from_text

@@ -6,11 +6,11 @@ from typing import Any
 
 from app.domain.errors import Code, DomainError
 from app.domain.program import Program
-from app.services.adopting import adopt_answer
+from app.services.chain.adopting import adopt_answer
+from app.services.chain.standing import unpublished
 from app.services.desk import Desk
 from app.services.plain import NotPlainError
-from app.services.publishing import Proposal
-from app.services.standing import unpublished
+from app.services.programs.publishing import Proposal
 from sync.connection import Connection
 from sync.gate import ShutError
 from sync.line_fault import LineFault

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic_ns
 
-from app.services.acknowledging import rewind
-from app.services.adopting import Stretch, adopt_page, begin_again
+from app.services.chain.acknowledging import rewind
+from app.services.chain.adopting import Stretch, adopt_page, begin_again
 from app.services.desk import Desk
 from app.services.ports import Link
 from sync.protocol import PAGE_ROWS_MAX, PROTOCOL, PulledPage, block_from_text, page_from_plain

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, islice, takewhile
 
-from app.services.acknowledging import Acknowledgement, acknowledge, rewind
+from app.services.chain.acknowledging import Acknowledgement, acknowledge, rewind
+from app.services.chain.forks import later_events
 from app.services.desk import Desk
-from app.services.forks import later_events
 from app.services.ports import ChainPoint, Event
 from sync.device_key import DeviceKey
 from sync.protocol import (

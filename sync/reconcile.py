@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.services.acknowledging import raise_review
-from app.services.adopting import adopt_answer
+from app.services.chain.acknowledging import raise_review
+from app.services.chain.adopting import adopt_answer
+from app.services.chain.forks import later_events
+from app.services.chain.images import digest_of, slim_image, without_contacts
 from app.services.desk import Desk
-from app.services.forks import later_events
-from app.services.images import digest_of, slim_image, without_contacts
 from app.services.ports import ChainPoint, UnitOfWork
 from sync.protocol import CONTACTS_SINCE, RangeDigest, digest_from_plain, told_from_plain
 from sync.refused import accepted

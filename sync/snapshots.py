@@ -8,7 +8,7 @@ from time import monotonic_ns
 
 import orjson
 
-from app.services.adopting import (
+from app.services.chain.adopting import (
     View,
     adopt_chunk,
     adopt_part,

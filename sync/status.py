@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from app.services.chain.standing import LinkState, Standing
 from app.services.ports import Bond
-from app.services.standing import LinkState, Standing
 from sync.line_fault import LineTrouble
 
 CLOCK_MS_MAX = 2 * 60 * 1000

@@ -9,19 +9,19 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.lease import Floor, Lease
-from app.services.adopting import Published, Tidings, View
-from app.services.adopting_leases import ToldLease
-from app.services.adopting_reviews import ToldReview
-from app.services.adopting_staff import ToldColleague
-from app.services.adopting_vouchers import told_voucher
-from app.services.budgets import ToldShare
-from app.services.images import image_from_plain
-from app.services.newcomers import is_usual
+from app.services.campaigns.budgets import ToldShare
+from app.services.chain.adopting import Published, Tidings, View
+from app.services.chain.adopting_leases import ToldLease
+from app.services.chain.adopting_reviews import ToldReview
+from app.services.chain.adopting_staff import ToldColleague
+from app.services.chain.adopting_vouchers import told_voucher
+from app.services.chain.images import image_from_plain
+from app.services.chain.newcomers import is_usual
+from app.services.chain.told_bills import ToldState
 from app.services.plain import NotPlainError, from_plain
 from app.services.ports import ChainPoint, Colleague, Review
-from app.services.program_codec import program_from_json
+from app.services.programs.program_codec import program_from_json
 from app.services.records import from_micros
-from app.services.told_bills import ToldState
 from sync.protocol import CONTACTS_SINCE, PageRow, PulledPage, Topic
 from sync.transport import Transport
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
 from app.services.plain import NotPlainError
 from sync.line_fault import LineFault, LineTrouble
 from sync.protocol import WireError

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.errors import DomainError
-from app.services.adopting import adopt_answer
+from app.services.chain.adopting import adopt_answer
+from app.services.chain.standing import unasked
 from app.services.desk import Desk
-from app.services.standing import unasked
-from app.services.voucher_rights import unknown
+from app.services.rewards.voucher_rights import unknown
 from sync.protocol import told_from_plain
 from sync.refused import Refused, accepted
 from sync.tidings import tidings_of, view_of

@@ -29,12 +29,15 @@ from app.persistence.sealed import FieldSealer
 from app.persistence.tables import metadata
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock, SequentialIds
-from app.services import adjustments, books, checkout, members, returns
-from app.services.checkout import SaleRequest, Sold
 from app.services.desk import Desk
-from app.services.members import Enrolment
-from app.services.program import publish
-from app.services.returns import Returned
+from app.services.keeping import books
+from app.services.members import adjustments, members
+from app.services.members.members import Enrolment
+from app.services.programs.program import publish
+from app.services.returns import returns
+from app.services.returns.returns import Returned
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest, Sold
 
 STAFF = "asha"
 PROGRAM = Program(

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.domain.program import Program
-from app.services.publishing import Proposal
-from app.services.standing import NOT_PAIRING, LinkState, NoLine, Pairing, PairingStep, Standing
+from app.services.chain.standing import NOT_PAIRING, LinkState, NoLine, Pairing, PairingStep, Standing
+from app.services.programs.publishing import Proposal
 
 
 @dataclass

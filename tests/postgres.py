@@ -20,7 +20,7 @@ from psycopg.conninfo import make_conninfo
 from sqlalchemy import create_engine
 
 from app.persistence.postgres import Postgres
-from server.postgres_database import PostgresDatabase
+from server.databases.postgres_database import PostgresDatabase
 from server.secret import ServerSecret
 
 with warnings.catch_warnings():

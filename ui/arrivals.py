@@ -6,7 +6,7 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.services.arrivals import Feeds, Told
+from app.services.sales.arrivals import Feeds, Told
 from ui.billing.arriving import Arriving
 
 AGAIN_MS = 1000

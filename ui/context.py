@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.devices.wedge import WedgeProfile
 from app.domain.giving_back import LIMITS, ReturnLimits
-from app.services.arrivals import Feeds, NoFeeds
-from app.services.backups import Backups
-from app.services.catalogue_list import ProductList
+from app.services.catalogue.catalogue_list import ProductList
+from app.services.chain.standing import Line, NoLine
 from app.services.desk import Desk
-from app.services.printers import Printers
-from app.services.standing import Line, NoLine
+from app.services.keeping.backups import Backups
+from app.services.papers.printers import Printers
+from app.services.sales.arrivals import Feeds, NoFeeds
 from ui.actions import Bindings
 from ui.kept import KeptSettings
 from ui.session import Session

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, Protocol, TypeVar
 
-from app.services import rates
-from app.services.rate_drafts import RateDraft
-from app.services.rates import RatesFound
+from app.services.programs import rates
+from app.services.programs.rate_drafts import RateDraft
+from app.services.programs.rates import RatesFound
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.draft_state import DraftState

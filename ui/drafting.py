@@ -10,9 +10,9 @@ from typing import Any, Final, Protocol
 from app.domain.errors import Code, DomainError
 from app.domain.program import Program
 from app.domain.staff import Permission
-from app.services import rates
 from app.services.desk import Desk
-from app.services.rates import RatesFound
+from app.services.programs import rates
+from app.services.programs.rates import RatesFound
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.publishing import Publisher

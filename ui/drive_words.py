@@ -12,7 +12,7 @@ from app.domain.drives import Drive, Goal, Measure, Reach, Since
 from app.domain.money import Currency
 from app.domain.point_words import PointWords
 from app.domain.program import Program
-from app.services.drive_standings import Standing
+from app.services.campaigns.drive_standings import Standing
 from ui import point_words
 from ui.actions import Do, action
 from ui.rule_words import period

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.services.signing_in import is_staff_card
+from app.services.staff.signing_in import is_staff_card
 from ui.actions import Do, action
 from ui.locked import Locked
 from ui.permits import permission_of

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from app.services.standing import Line, Pairing, Standing
+from app.services.chain.standing import Line, Pairing, Standing
 
 
 class Hearing(QObject):

@@ -6,7 +6,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from app.domain.days import ShopCalendar
-from app.services.standing import Pairing, PairingStep
+from app.services.chain.standing import Pairing, PairingStep
 from ui.when import clock_words
 from ui.words import later, said, tr
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.services.signing_in import sign_in_by_card
+from app.services.staff.signing_in import sign_in_by_card
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of

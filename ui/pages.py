@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.domain.member import Holder
-from app.services.program import current
+from app.services.programs.program import current
 from ui import shifting
 from ui.actions import Do, Scope, action
 from ui.billing.page import CounterPage

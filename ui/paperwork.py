@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from app.services.papers import SLIP, STATEMENT
+from app.services.papers.papers import SLIP, STATEMENT
 from ui.actions import Do
 from ui.billing.presenter import Counter
 from ui.cards import CardPrinting

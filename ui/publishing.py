@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.program import Program
-from app.services.publishing import Proposal
+from app.services.programs.publishing import Proposal
 from ui.context import CounterContext
 from ui.errors import Notice, Tone
 from ui.words import later, tr

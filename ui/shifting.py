@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.services import shifts
 from app.services.desk import Desk
+from app.services.shifts import shifts
 from ui.context import PrintedReceipt
 from ui.errors import Notice
 from ui.header import Header

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.services.papers import SLIP, STATEMENT
+from app.services.papers.papers import SLIP, STATEMENT
 from ui.context import PrintedReceipt, Receipts
 from ui.errors import Notice, Tone, untaken
 from ui.work import Work

@@ -8,7 +8,7 @@ from app.domain.days import ShopCalendar
 from app.domain.money import Currency
 from app.domain.point_words import PLAIN, PointWords
 from app.domain.tiers import Fall, Progress
-from app.services.tier_news import Risen
+from app.services.tiers.tier_news import Risen
 from ui import point_words
 from ui.when import day_words
 from ui.words import tr, tr_n

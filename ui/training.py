@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.domain.cart import CartLine
-from app.services import shifts
 from app.services.desk import Desk
+from app.services.shifts import shifts
 from ui.billing.openbill import OpenBill
 from ui.billing.presenter import Counter
 from ui.commands import Commands

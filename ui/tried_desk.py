@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
-from app.services.rates import RatesFound
-from app.services.rule_costs import Cost
+from app.services.programs.rates import RatesFound
+from app.services.whatif.rule_costs import Cost
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.draft_desk import DraftDesk, Form, One

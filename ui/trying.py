@@ -8,10 +8,10 @@ from typing import Protocol
 
 from app.domain.formats import points, quantity
 from app.domain.program import Program
-from app.services import whatif
 from app.services.desk import Desk
-from app.services.rates import RatesFound
-from app.services.whatif import DAYS, Impact
+from app.services.programs.rates import RatesFound
+from app.services.whatif import whatif
+from app.services.whatif.whatif import DAYS, Impact
 from ui.words import later, said, tr, tr_n
 from ui.work import Work
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.services import birthdays, sweeps, voucher_sweeps
-from app.services.standing import Pairing, Standing
+from app.services.chain.standing import Pairing, Standing
+from app.services.members import birthdays, sweeps
+from app.services.rewards import voucher_sweeps
 from ui import shifting
 from ui.actions import Do, Scope, bind
 from ui.aids import Aids

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from app.bootstrap import TENANT, Till, open_till
 from app.domain.days import ShopCalendar
 from app.machine import RandomIds, SystemClock
-from app.services.backups import BackupFault, BackupState, restored_words
 from app.services.desk import Desk
-from app.services.faults import StoreFault
+from app.services.keeping.backups import BackupFault, BackupState, restored_words
+from app.services.keeping.faults import StoreFault
 from app.settings import Settings
 
 if TYPE_CHECKING:

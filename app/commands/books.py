@@ -6,9 +6,11 @@ import sys
 from collections.abc import Callable
 
 from app.bootstrap import open_till
-from app.services import birthdays, books, sweeps, voucher_sweeps
 from app.services.desk import Desk
-from app.services.faults import StoreFault
+from app.services.keeping import books
+from app.services.keeping.faults import StoreFault
+from app.services.members import birthdays, sweeps
+from app.services.rewards import voucher_sweeps
 from app.settings import Settings
 
 UNSOUND, UNUSABLE = 1, 2

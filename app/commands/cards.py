@@ -11,7 +11,7 @@ from app.bootstrap import card_shop, open_till
 from app.commands.stopping import INTERRUPTED, Stop, listening
 from app.domain.errors import DomainError
 from app.replay.progress import Progress
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
 from app.settings import Settings
 from printing import labels
 from printing.cards.batch import Draw, Job, Stopped, Summary, on_labels, on_stock, print_batch

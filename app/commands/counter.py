@@ -23,19 +23,19 @@ from app.commands.backing_up import is_restore_wished, restore_wished, running_b
 from app.commands.log_file import FOLDER, kept_log
 from app.devices.scanner_file import FILE_NAME, ScannerFile
 from app.domain.giving_back import ReturnLimits
-from app.services.arrivals import Feeds, NoFeeds
-from app.services.backups import Backups
-from app.services.faults import StoreFault
-from app.services.printers import Role
-from app.services.program import current
-from app.services.signing_in import at_opening
-from app.services.standing import Line, TrainingLine
+from app.services.chain.standing import Line, TrainingLine
+from app.services.keeping.backups import Backups
+from app.services.keeping.faults import StoreFault
+from app.services.papers.printers import Role
+from app.services.programs.program import current
+from app.services.sales.arrivals import Feeds, NoFeeds
+from app.services.staff.signing_in import at_opening
 from app.settings import Settings
 from app.settings_file import SettingsFile
 from printing.printers.book import PrintersUnreadable
 
 if TYPE_CHECKING:
-    from app.services.catalogue_list import ProductList
+    from app.services.catalogue.catalogue_list import ProductList
     from app.services.desk import Desk
     from app.services.reports.table import Table
     from ui.context import CounterContext

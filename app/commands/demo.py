@@ -14,8 +14,8 @@ from app import demo_shop
 from app.commands.counter import OpenCounter, opened_counter
 from app.domain.codes import card_number
 from app.domain.formats import money, points
-from app.services import books
-from app.services.faults import StoreFault
+from app.services.keeping import books
+from app.services.keeping.faults import StoreFault
 from app.settings import Settings
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.bootstrap import open_till
-from app.services.case_files import case_file
 from app.services.desk import Desk
-from app.services.faults import StoreFault
-from app.services.listing import bills_listed, members_listed
-from app.services.program import current
+from app.services.keeping.faults import StoreFault
+from app.services.members.listing import bills_listed, members_listed
+from app.services.programs.case_files import case_file
+from app.services.programs.program import current
 from app.settings import Settings
 from printing.export import XLSX_ROWS_MAX, Sheet, to_csv, to_pdf, to_xlsx
 

@@ -17,13 +17,14 @@ from app.commands.products import write_rest
 from app.domain.errors import invalid
 from app.domain.staff import Permission, Pin, Role
 from app.machine import SystemClock
-from app.services import catalogue, member_list
-from app.services.catalogue_list import ListUnreadable, read
-from app.services.printers import Printers
-from app.services.program import current
-from app.services.roster import roster
-from app.services.staff import add
-from app.services.standing import Line
+from app.services.catalogue import catalogue
+from app.services.catalogue.catalogue_list import ListUnreadable, read
+from app.services.chain.standing import Line
+from app.services.members import member_list
+from app.services.papers.printers import Printers
+from app.services.programs.program import current
+from app.services.staff.roster import roster
+from app.services.staff.staff import add
 from app.settings import Settings, load
 from app.settings_file import keep, write_durably
 from app.sheets import SheetUnreadable, read_rows

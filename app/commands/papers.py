@@ -10,11 +10,11 @@ from pathlib import Path
 
 from app.bootstrap import Till, open_till
 from app.domain.errors import Code, DomainError
-from app.services import papers, returned
-from app.services.faults import StoreFault
-from app.services.members import find_card
-from app.services.printers import PrinterKind, PrinterSetup
-from app.services.receipts import find_bill
+from app.services.keeping.faults import StoreFault
+from app.services.members.members import find_card
+from app.services.papers import papers, returned
+from app.services.papers.printers import PrinterKind, PrinterSetup
+from app.services.papers.receipts import find_bill
 from app.settings import Settings
 from printing.printers.book import PrintersUnreadable
 from printing.printers.faults import PrinterFault, Trouble

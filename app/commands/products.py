@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from app.bootstrap import open_till
-from app.services import catalogue
-from app.services.catalogue_list import ListUnreadable, Problem, ProductList, read
-from app.services.faults import StoreFault
-from app.services.program import current
+from app.services.catalogue import catalogue
+from app.services.catalogue.catalogue_list import ListUnreadable, Problem, ProductList, read
+from app.services.keeping.faults import StoreFault
+from app.services.programs.program import current
 from app.settings import Settings
 from app.sheets import SheetUnreadable, read_rows
 from printing.export import Sheet, to_csv

@@ -17,9 +17,9 @@ from app.domain.points import value_minor
 from app.replay.baskets import BadRow, Basket, UnreadableFileError, baskets, read_rows
 from app.replay.progress import Progress
 from app.replay.ringing import Ringer
-from app.services import sweeps
 from app.services.desk import Desk
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
+from app.services.members import sweeps
 from app.settings import Settings
 
 UNREADABLE = 2

@@ -11,12 +11,12 @@ from app.bootstrap import open_till
 from app.commands.export import UNUSABLE, writer_of
 from app.domain.errors import DomainError
 from app.services.desk import Desk
-from app.services.evidence import evidence
-from app.services.faults import StoreFault
-from app.services.program import current
+from app.services.keeping.faults import StoreFault
+from app.services.programs.program import current
 from app.services.reports.catalogue import report
 from app.services.reports.period import Days, Span, days_of
 from app.services.reports.table import Table
+from app.services.sales.evidence import evidence
 from app.settings import Settings
 from printing.export import Sheet, to_one_pdf
 from printing.report_sheet import sheet_of

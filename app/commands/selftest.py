@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from app.bootstrap import open_till
 from app.domain.cart import Cart, CartLine
-from app.services.checkout import SaleRequest, commit_sale
+from app.services.sales.checkout import SaleRequest, commit_sale
 from app.settings import Settings
 
 FAILED = 1

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from queue import SimpleQueue
 
 from app.bootstrap import AGENT, Till, addressing, opened_till, running_line
-from app.services.faults import StoreFault
+from app.services.chain.standing import LinkState, Pairing, PairingStep, Standing
+from app.services.keeping.faults import StoreFault
 from app.services.ports import Bond
-from app.services.standing import LinkState, Pairing, PairingStep, Standing
 from app.settings import Settings
 from sync.board import Board
 from sync.connection import Connection

@@ -13,10 +13,10 @@ from threading import BoundedSemaphore
 from typing import Any, Final
 
 from app.domain.errors import DomainError
-from app.services.arrivals import Arrival, News, NoRoomError, Told, receive, understood
 from app.services.desk import Desk
-from app.services.faults import StoreFault
-from app.services.totals import TEXT_MAX, WORD_MAX
+from app.services.keeping.faults import StoreFault
+from app.services.sales.arrivals import Arrival, News, NoRoomError, Told, receive, understood
+from app.services.sales.totals import TEXT_MAX, WORD_MAX
 
 LOOPBACK: Final = "127.0.0.1"
 BODY_BYTES_MAX: Final = TEXT_MAX

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.errors import DomainError, invalid
-from app.services.arrivals import News, NoRoomError, Told, receive, understood
 from app.services.desk import Desk
-from app.services.totals import TEXT_MAX
+from app.services.sales.arrivals import News, NoRoomError, Told, receive, understood
+from app.services.sales.totals import TEXT_MAX
 
 STILL_S: Final = 2.0  # how long a whole file has stood still
 UNFINISHED_STILL_S: Final = 10.0  # and one that does not look whole

@@ -15,9 +15,9 @@ from typing import Final
 
 from app.feeds.door import Door
 from app.feeds.folder import WatchedFolder
-from app.services.arrivals import News, Told
 from app.services.desk import Desk
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
+from app.services.sales.arrivals import News, Told
 
 LOOK_EVERY_S: Final = 1.0
 TOKEN_FILE: Final = "companion.token"

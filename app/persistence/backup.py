@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.persistence.faults import as_faults, unreachable
 from app.persistence.link import READER, FilePlace, Link
-from app.services.faults import CopyFailed, StoreDamaged
+from app.services.keeping.faults import CopyFailed, StoreDamaged
 
 Heads = tuple[tuple[str, str, int, int, bytes], ...]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.faults import NoCipher, UnsoundBuild
+from app.services.keeping.faults import NoCipher, UnsoundBuild
 
 _MENDED = (3, 51, 3)
 _WITHOUT_THE_MEND = (3, 52)

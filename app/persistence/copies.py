@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.days import ShopCalendar
-from app.services.backups import BackupFault, BackupTrouble, Copied
+from app.services.keeping.backups import BackupFault, BackupTrouble, Copied
 
 DAYS_KEPT: Final = 14
 NEWEST_KEPT: Final = 3

@@ -22,7 +22,7 @@ from app.persistence.link import READER, WRITER, FilePlace, Link, MemoryPlace
 from app.persistence.queue import QUEUE_SECONDS_MAX, Queue
 from app.persistence.scope import Cells, Scope, Transaction
 from app.persistence.statement import Prepared
-from app.services.faults import StoreBusy
+from app.services.keeping.faults import StoreBusy
 
 READERS_MAX = 4
 

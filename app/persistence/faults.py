@@ -13,7 +13,7 @@ from typing import NoReturn
 import sqlcipher3.dbapi2 as driver  # type: ignore[import-untyped]
 from sqlalchemy import Connection
 
-from app.services.faults import (
+from app.services.keeping.faults import (
     ForeignFile,
     StoreBusy,
     StoreDamaged,

@@ -19,7 +19,7 @@ from app.persistence.sealed import FieldSealer
 from app.persistence.tables import counters
 from app.persistence.tail import ChainEnd, Standing, TailFile, compare, witness_of
 from app.persistence.uow import SqlStore, SqlUnitOfWork
-from app.services.faults import ForeignFile, KeyMissing
+from app.services.keeping.faults import ForeignFile, KeyMissing
 from app.services.ports import Head
 
 MEMORY_WRITERS = 16  # as many operations as one race may run at once

@@ -9,7 +9,7 @@ from threading import Event, Thread
 from typing import Final
 
 from app.persistence.safekeeping import Safekeeping
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
 from app.services.ports import Store
 
 FIRST_AFTER_S: Final = 30.0  # the counter opens first

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.persistence.faults import unreachable
 from app.persistence.notes import write_note
-from app.services.faults import KeyMissing
+from app.services.keeping.faults import KeyMissing
 
 SERVICE = "Tillpoint"
 _SECRET_BYTES = 32

@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as driver  # type: ignore[import-untyped]
 
 from app.persistence.build import require_sound_build
 from app.persistence.faults import as_faults, why_unreadable
-from app.services.faults import ForeignFile, UnsafeStore
+from app.services.keeping.faults import ForeignFile, UnsafeStore
 
 APPLICATION_ID = int.from_bytes(b"Till")
 BUSY_TIMEOUT_MS = 5000

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.persistence.faults import unreachable
-from app.services.faults import StoreLocked
+from app.services.keeping.faults import StoreLocked
 
 _PID_BYTES = 20
 

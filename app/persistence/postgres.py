@@ -33,7 +33,7 @@ from app.persistence.queue import QUEUE_SECONDS_MAX, Queue
 from app.persistence.scope import Cells, Scope, Transaction
 from app.persistence.statement import Prepared, Statement
 from app.persistence.together import together
-from app.services.faults import StoreBusy
+from app.services.keeping.faults import StoreBusy
 
 CONNECTIONS_MAX = 8  # to write, and as many again to read
 STREAMED_ROWS = 1000

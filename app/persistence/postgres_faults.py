@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import psycopg
 
-from app.services.faults import StoreBusy, StoreDamaged, StoreFault, StoreFull, StoreReadOnly, StoreUnreachable
+from app.services.keeping.faults import StoreBusy, StoreDamaged, StoreFault, StoreFull, StoreReadOnly, StoreUnreachable
 
 # By the whole code, or by its class of two letters. https://www.postgresql.org/docs/current/errcodes-appendix.html
 _FAULTS: dict[str, type[StoreFault]] = {

@@ -18,10 +18,10 @@ from app.persistence.keys import StoreKeys
 from app.persistence.link import FilePlace
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
-from app.services import books
-from app.services.backups import BackupFault, BackupTrouble, Proof
 from app.services.desk import Desk
-from app.services.faults import ForeignFile, StoreDamaged, StoreFault, StoreFull, WrongKey
+from app.services.keeping import books
+from app.services.keeping.backups import BackupFault, BackupTrouble, Proof
+from app.services.keeping.faults import ForeignFile, StoreDamaged, StoreFault, StoreFull, WrongKey
 
 _PREFIX = "put-back-"
 

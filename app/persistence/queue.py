@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import PoolProxiedConnection, QueuePool
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 
-from app.services.faults import StoreBusy
+from app.services.keeping.faults import StoreBusy
 
 QUEUE_SECONDS_MAX = 30
 

@@ -13,12 +13,13 @@ from app.persistence.backup import SIDE_FILES, clear, sync_folder
 from app.persistence.faults import unreachable
 from app.persistence.lock import FileLock
 from app.persistence.proving import Counter, put_back
-from app.services import books, carts
-from app.services.backups import BackupFault, BackupTrouble, Restored
 from app.services.desk import Desk
-from app.services.faults import StoreFault
+from app.services.keeping import books
+from app.services.keeping.backups import BackupFault, BackupTrouble, Restored
+from app.services.keeping.faults import StoreFault
+from app.services.keeping.reapplying import LeftBill, Reapplied, bills_of, reapply
 from app.services.ports import ChainPoint, Event, Head, HeldBill
-from app.services.reapplying import LeftBill, Reapplied, bills_of, reapply
+from app.services.sales import carts
 
 PAGE: Final = 500
 

@@ -14,8 +14,8 @@ from app.persistence.backup import Copy, copy_store
 from app.persistence.copies import CopyFolder
 from app.persistence.notes import read_note, write_note
 from app.persistence.proving import Counter, prove_copy
-from app.services.backups import BackupFault, BackupState, BackupTrouble, Copied, is_copy_due, is_proof_due
-from app.services.faults import CopyFailed, StoreDamaged, StoreFault, StoreFull, StoreReadOnly
+from app.services.keeping.backups import BackupFault, BackupState, BackupTrouble, Copied, is_copy_due, is_proof_due
+from app.services.keeping.faults import CopyFailed, StoreDamaged, StoreFault, StoreFull, StoreReadOnly
 from app.services.plain import NotPlainError, from_plain, to_plain
 from app.services.ports import Head
 
@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Safekeeping:
-    """What `app.services.backups.Backups` promises. One thing at a time, from whatever thread it is asked."""
+    """What `app.services.keeping.backups.Backups` promises. One thing at a time, from whatever thread it is asked."""
 
     counter: Counter
     folder: CopyFolder

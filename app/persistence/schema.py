@@ -15,7 +15,7 @@ from app.persistence import searches, tables
 from app.persistence.backup import copy_store
 from app.persistence.link import APPLICATION_ID, FilePlace
 from app.persistence.revisions import TILL, Revisions, stamp, stamped, upgrade
-from app.services.faults import NewerFile, StoreDamaged
+from app.services.keeping.faults import NewerFile, StoreDamaged
 
 
 def create(connection: Connection) -> None:

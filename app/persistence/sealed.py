@@ -9,7 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 from app.persistence.keys import StoreKeys
-from app.services.faults import StoreDamaged
+from app.services.keeping.faults import StoreDamaged
 
 INDEX_BYTES = 16
 

@@ -34,14 +34,14 @@ from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
 from app.persistence.searches import SqlSearches
 from app.services import ports
-from app.services.catalogue_records import Catalogue
-from app.services.drive_records import Participations
+from app.services.campaigns.drive_records import Participations
+from app.services.catalogue.catalogue_records import Catalogue
+from app.services.papers.print_jobs import PrintQueue
 from app.services.ports import Head
-from app.services.print_jobs import PrintQueue
 from app.services.reports.records import Reports
-from app.services.shift_records import Shifts
-from app.services.staff_records import Staff
-from app.services.voucher_records import Vouchers
+from app.services.rewards.voucher_records import Vouchers
+from app.services.shifts.shift_records import Shifts
+from app.services.staff.staff_records import Staff
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,11 @@ from app.domain.errors import Code, DomainError
 from app.domain.program import Category, Program
 from app.domain.quote import MAX
 from app.replay.baskets import Basket
-from app.services import checkout, members
-from app.services.checkout import SaleRequest
 from app.services.desk import Desk
-from app.services.members import Enrolment
+from app.services.members import members
+from app.services.members.members import Enrolment
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest
 
 STAFF = "replay"
 REDEEMS_EVERY = 5  # every fifth visit of a card pays the most it may with points

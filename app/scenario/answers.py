@@ -10,7 +10,7 @@ from app.domain.money import Currency
 from app.domain.points import to_points
 from app.domain.quote import Quote
 from app.domain.tiers import Progress
-from app.services.returns import Returned
+from app.services.returns.returns import Returned
 
 Result = dict[str, Any]
 

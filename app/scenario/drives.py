@@ -12,9 +12,10 @@ from app.domain.program import Program
 from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.fields import Fields, minor_of, period_of
-from app.services import drives, members
+from app.services.campaigns import drives
+from app.services.campaigns.drive_standings import Standing
 from app.services.desk import Desk
-from app.services.drive_standings import Standing
+from app.services.members import members
 
 STAFF = "scenario"
 _KNOWN = frozenset({"id", "title", "from", "until", "segments", "tiers", "join", "goal"})

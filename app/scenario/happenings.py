@@ -7,8 +7,9 @@ from app.domain.triggers import Trigger
 from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.fields import Fields
-from app.services import birthdays, deeds, members, sweeps, voucher_sweeps
 from app.services.desk import Desk
+from app.services.members import birthdays, deeds, members, sweeps
+from app.services.rewards import voucher_sweeps
 
 STAFF = "scenario"
 

@@ -17,12 +17,13 @@ from app.domain.tiers import TierScheme
 from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.fields import CENT, HUNDRED, Fields, minor_of, period_of, points_of
-from app.services import members, rewards
-from app.services.brought_vouchers import came_with
 from app.services.desk import Desk
-from app.services.rewards import Wish
-from app.services.voucher_records import VoucherRecord
-from app.services.voucher_rights import unknown
+from app.services.members import members
+from app.services.rewards import rewards
+from app.services.rewards.brought_vouchers import came_with
+from app.services.rewards.rewards import Wish
+from app.services.rewards.voucher_records import VoucherRecord
+from app.services.rewards.voucher_rights import unknown
 
 STAFF = "scenario"
 INSTANT = timedelta(microseconds=1)

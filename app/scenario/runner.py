@@ -27,11 +27,13 @@ from app.scenario.rewards import Vouchers
 from app.scenario.steps import RACED, Step, read_step
 from app.scenario.told_cases import priced_case
 from app.scenario.world import ScenarioClock
-from app.services import adjustments, carts, checkout, members, merging, returns
-from app.services.checkout import SaleRequest
 from app.services.desk import Desk
-from app.services.members import Enrolment
-from app.services.visitors import current_metrics
+from app.services.members import adjustments, members, merging
+from app.services.members.members import Enrolment
+from app.services.returns import returns
+from app.services.sales import carts, checkout
+from app.services.sales.checkout import SaleRequest
+from app.services.sales.visitors import current_metrics
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.carts import cart_of, redeem_of
 from app.scenario.fields import ZERO, Fields, minor_of
-from app.services.contacts import normalised_birthday
+from app.services.members.contacts import normalised_birthday
 from app.services.plain import NotPlainError, from_plain
 
 OPTIONAL = frozenset(

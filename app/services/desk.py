@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.domain.card_blocks import CardBlock
 from app.domain.days import INDIA, ShopCalendar
 from app.domain.shift import OFFERED, ShiftRules
-from app.services.staff_records import NoPins, Pins
+from app.services.staff.staff_records import NoPins, Pins
 
 if TYPE_CHECKING:
     from app.services.ports import Clock, Head, Ids, Store, Tick

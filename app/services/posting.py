@@ -15,7 +15,7 @@ from app.services.desk import Desk
 from app.services.journal import record
 from app.services.ports import ChainPoint, Head, TierChange, UnitOfWork
 from app.services.records import Row, entry_row, tier_change_row
-from app.services.spending import SPENDING, Spending
+from app.services.sales.spending import SPENDING, Spending
 
 
 @dataclass(slots=True)

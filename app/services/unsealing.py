@@ -18,10 +18,10 @@ from app.domain.member import Card, CardStatus, Member
 from app.domain.reversal import Moved
 from app.domain.tax import PERCENT_MAX
 from app.domain.tiers import Metrics, TierChangeKind
-from app.services.claim_records import Claim
 from app.services.plain import NotPlainError
 from app.services.ports import RefundRecord, TierChange
 from app.services.records import from_micros, from_milli
+from app.services.sales.claim_records import Claim
 
 _WORD: tuple[type, ...] = (str,)
 _WORD_OR_NOT: tuple[type, ...] = (str, type(None))

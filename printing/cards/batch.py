@@ -13,9 +13,9 @@ from typing import Final, Protocol
 
 from app.domain.codes import format_card_number
 from app.domain.errors import DomainError
-from app.services import cards
-from app.services.cards import CardFacts
 from app.services.desk import Desk
+from app.services.papers import cards
+from app.services.papers.cards import CardFacts
 from printing import labels
 from printing.cards import pdf
 from printing.cards.batch_file import BadRow, Row, rows

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.codes import format_card_number, is_card_number
-from app.services.members import NAME_MAX, Enrolment
+from app.services.members.members import NAME_MAX, Enrolment
 
 ROWS_MAX: Final = 20_000
 NEEDED: Final = ("name", "phone")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from app.services import cards, members
 from app.services.desk import Desk
-from app.services.faults import StoreFault
-from app.services.print_jobs import PrintJob
+from app.services.keeping.faults import StoreFault
+from app.services.members import members
+from app.services.papers import cards
+from app.services.papers.print_jobs import PrintJob
 from printing.cards.texts import CardText, ShopText
 from printing.printers.faults import PrinterFault, Trouble
 

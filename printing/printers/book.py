@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from app.services.printers import (
+from app.services.papers.printers import (
     FILES,
     PRINTERS_MAX,
     PrinterBook,

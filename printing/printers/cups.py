@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.services.printers import PrinterKind, PrinterSetup
+from app.services.papers.printers import PrinterKind, PrinterSetup
 from printing.escpos import sheet_bytes
 from printing.paper import PAPERS
 from printing.printers.faults import PrinterFault, Trouble, reason_of

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.printers import PrinterSetup
+from app.services.papers.printers import PrinterSetup
 from printing.paper import PAPERS
 from printing.printers.faults import PrinterFault, Trouble, reason_of
 from printing.printers.port import Begin, Sheet

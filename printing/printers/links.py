@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from app.services.printers import PORT, PrinterSetup, after_colon
+from app.services.papers.printers import PORT, PrinterSetup, after_colon
 from printing.printers.faults import PrinterFault, Trouble, reason_of
 from printing.printers.library import printers, printing_error
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.services.printers import ASKING, PrinterBook, PrinterKind, PrinterSetup, problem_of
+from app.services.papers.printers import ASKING, PrinterBook, PrinterKind, PrinterSetup, problem_of
 from printing.printers.book import BookFile
 from printing.printers.faults import PrinterFault, Trouble, reason_of
 from printing.printers.opening import Opener, queues
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MachinePrinters:
-    """What `app.services.printers.Printers` promises, with this machine's queues and cables.
+    """What `app.services.papers.printers.Printers` promises, with this machine's queues and cables.
 
     In `training` no drawer opens, whatever is said of the printer it hangs on.
     """

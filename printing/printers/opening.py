@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.printers import PrinterKind, PrinterSetup
+from app.services.papers.printers import PrinterKind, PrinterSetup
 from printing.printers.links import PATIENT, DeviceLink, Link, NetworkLink, Patience, SerialLink
 from printing.printers.port import Printer
 

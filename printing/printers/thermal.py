@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.services.printers import ASKING, PrinterSetup
+from app.services.papers.printers import ASKING, PrinterSetup
 from printing.escpos import sheet_bytes
 from printing.printers.faults import PrinterFault, Trouble, reason_of
 from printing.printers.links import PATIENT, Link, Patience, answered

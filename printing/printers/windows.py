@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from app.services.printers import PrinterKind, PrinterSetup
+from app.services.papers.printers import PrinterKind, PrinterSetup
 from printing.escpos import sheet_bytes
 from printing.paper import PAPERS
 from printing.printers.faults import PrinterFault, Trouble, reason_of

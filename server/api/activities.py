@@ -9,8 +9,8 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from app.domain.triggers import Trigger
-from app.services import deeds
 from app.services.desk import Desk
+from app.services.members import deeds
 from app.services.ports import UnitOfWork
 from server.api.changes import once
 from server.api.figures import Points
@@ -19,7 +19,7 @@ from server.api.models import Id, Model, Text
 from server.api.people import MEMBER, known_member
 from server.auth.caller import Caller, require
 from server.parts import Given
-from server.problems import documented
+from server.web.problems import documented
 
 router = APIRouter(prefix="/api/v1/activities", tags=["Loyalty"])
 _Poster = Annotated[Caller, require("points:write")]

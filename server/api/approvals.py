@@ -17,9 +17,9 @@ from server.auth.scopes import OF_ROLE
 from server.auth.tokens import Kind
 from server.identity import staff
 from server.identity.status import Status
+from server.ledgers.store import ServerUnit
 from server.parts import Given, Parts
-from server.problems import Problem
-from server.store import ServerUnit
+from server.web.problems import Problem
 
 router = APIRouter(prefix="/api/v1/approvals", tags=["Programs"])
 _Publisher = Annotated[Caller, require("programs:write")]

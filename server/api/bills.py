@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from app.domain.cart import LINES_MAX, Cart, CartLine
-from app.services.outside import NUMBER_MAX, OutsideBill
+from app.services.sales.outside import NUMBER_MAX, OutsideBill
 from server.api.figures import AskedPoints, Money
 from server.api.models import Id, Model, Name, Text, shown_as
 from server.api.people import NUMBER, CardNumber

@@ -7,8 +7,8 @@ from pydantic import BaseModel, Field
 from app.domain.bill import Bill, BillLine, bill_lines
 from app.domain.quote import Quote
 from app.domain.redemption import Binding
-from app.services.outside import Used
-from app.services.returns import Returned
+from app.services.returns.returns import Returned
+from app.services.sales.outside import Used
 from server.api.figures import Money, Points, Rate
 from server.api.models import Instant
 from server.api.people import MEMBER, NUMBER

@@ -11,9 +11,9 @@ from app.domain.drive_flaws import DRIVE_NAME_MAX
 from app.domain.drive_rules import rules_of
 from app.domain.drives import Bar, Drive, Measure, Reach, Since
 from app.domain.program import Program
-from app.services import drives
+from app.services.campaigns import drives
+from app.services.campaigns.drive_standings import Standing
 from app.services.desk import Desk
-from app.services.drive_standings import Standing
 from app.services.ports import UnitOfWork
 from server.api.changes import once
 from server.api.figures import Points
@@ -23,7 +23,7 @@ from server.api.people import MEMBER, known_member
 from server.auth.caller import Caller, require
 from server.desks import desk_of
 from server.parts import Given
-from server.problems import documented
+from server.web.problems import documented
 
 router = APIRouter(prefix="/api/v1/campaigns", tags=["Campaigns"])
 _ReadsProgram = Annotated[Caller, require("programs:read")]

@@ -15,7 +15,7 @@ from app.domain.errors import invalid
 from app.domain.program import Category, Program
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.program import publish
+from app.services.programs.program import publish
 from server.api.approvals import Publishes
 from server.api.changes import changed
 from server.api.config import CATEGORIES_MAX, CardConfig, CategoryRates
@@ -25,7 +25,7 @@ from server.api.publishing import Change, in_force, published
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.parts import Given, Parts
-from server.problems import documented, not_found
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/card-config", tags=["Card configuration"])
 _Reader = Annotated[Caller, require("programs:read")]

@@ -12,7 +12,7 @@ from server.api.bills_shown import EarnedShown, QuoteShown, ReversedShown, UsedS
 from server.api.idempotency import MustBeIdempotent
 from server.auth.caller import Caller, require
 from server.parts import Given
-from server.problems import documented
+from server.web.problems import documented
 
 router = APIRouter(prefix="/api/v1/cards", tags=["Card points"], responses=documented(404))
 _Poster = Annotated[Caller, require("points:write")]

@@ -10,11 +10,10 @@ from pydantic import BaseModel, Field
 
 from app.domain.codes import classify
 from app.domain.member import CardStatus
-from app.services import members
 from app.services.desk import Desk
-from app.services.phones import normalised_phone
+from app.services.members import members
+from app.services.members.phones import normalised_phone
 from app.services.ports import UnitOfWork
-from server import lookups
 from server.api.changes import changed, once, require_version
 from server.api.edits import edit_member
 from server.api.figures import Points
@@ -41,9 +40,10 @@ from server.api.people import (
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
-from server.lookups import CardFilter, CardRow, Referral
+from server.ledgers import lookups
+from server.ledgers.lookups import CardFilter, CardRow, Referral
 from server.parts import Given, Parts
-from server.problems import documented
+from server.web.problems import documented
 
 router = APIRouter(prefix="/api/v1/cards", tags=["Cards"])
 _Reader = Annotated[Caller, require("cards:read")]

@@ -16,10 +16,10 @@ from server.api.idempotency import Idempotency
 from server.api.versions import stale
 from server.auth.caller import Caller
 from server.desks import desk_over
+from server.intake.preloading import Wanted
+from server.ledgers.store import ServerStore
+from server.ledgers.writer import NOTHING_KNOWN
 from server.parts import Parts
-from server.preloading import Wanted
-from server.store import ServerStore
-from server.writer import NOTHING_KNOWN
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)

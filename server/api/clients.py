@@ -19,7 +19,7 @@ from server.identity import clients
 from server.identity.clients import Client
 from server.identity.status import Status
 from server.parts import Given
-from server.problems import Problem, documented, not_found
+from server.web.problems import Problem, documented, not_found
 
 router = APIRouter(prefix="/api/v1/clients", tags=["Clients"])
 _Admin = Annotated[Caller, require("admin:clients")]

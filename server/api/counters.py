@@ -18,9 +18,9 @@ from server.desks import desk_of
 from server.identity import devices
 from server.identity.devices import OVERLAP_MICROS, Device
 from server.identity.status import DeviceStatus
-from server.leases import write_off_within
 from server.parts import Given, Parts
-from server.problems import Problem, documented, not_found
+from server.rights.leases import write_off_within
+from server.web.problems import Problem, documented, not_found
 
 router = APIRouter(prefix="/api/v1/counters", tags=["Counters"])
 _Admin = Annotated[Caller, require("admin:counters")]

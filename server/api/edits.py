@@ -10,20 +10,20 @@ from pydantic import BaseModel, Field
 
 from app.domain.member import Holder
 from app.persistence.uow import SqlUnitOfWork
-from app.services import editing
 from app.services.desk import Desk
-from app.services.edits import Typed
+from app.services.members import editing
+from app.services.members.edits import Typed
 from app.services.ports import ChainPoint, UnitOfWork
 from server.api.models import STAFF_ID, Id, Instant
 from server.api.pages import Page, Walk, Walked
 from server.api.people import CardId, known_card, known_member
 from server.auth.caller import Caller, require
-from server.edits import FIELD, Edits, KeptEdit, Place
-from server.feed import position_of
-from server.leases import server_store
+from server.intake.edits import FIELD, Edits, KeptEdit, Place
+from server.ledgers.feed import position_of
+from server.ledgers.store import ServerStore, ServerUnit
 from server.parts import Given
-from server.problems import documented
-from server.store import ServerStore, ServerUnit
+from server.rights.leases import server_store
+from server.web.problems import documented
 
 router = APIRouter(prefix="/api/v1", tags=["Loyalty"])
 _Reader = Annotated[Caller, require("cards:read")]

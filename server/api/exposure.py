@@ -12,16 +12,16 @@ from app.domain.lease import NO_FLOOR, Floor
 from app.domain.points import POINTS_MAX
 from app.domain.program import Program
 from app.persistence.uow import SqlUnitOfWork
-from app.services.exposure import Exposure, worst_case
-from server import floors
+from app.services.chain.exposure import Exposure, worst_case
 from server.api.models import STORE_ID, Id, Model
 from server.auth.caller import Caller, require, require_store
 from server.desks import desk_of
 from server.identity import devices, stores
 from server.identity.status import DeviceStatus
 from server.parts import Given
-from server.premises import note_store
-from server.problems import documented, not_found
+from server.rights import floors
+from server.telling.premises import note_store
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/sync", tags=["Sync"])
 

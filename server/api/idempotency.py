@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from app.services.ports import Effects
 from server.auth.caller import Caller
-from server.problems import Problem
+from server.web.problems import Problem
 
 M = TypeVar("M", bound=BaseModel)
 _KEY = r"^[A-Za-z0-9._:-]{1,100}$"

@@ -10,11 +10,11 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
 from app.domain.tiers import TierChangeKind
-from app.services import editing, members, tiering
 from app.services.desk import Desk
-from app.services.editing import REASON_MAX
+from app.services.members import editing, members
+from app.services.members.editing import REASON_MAX
 from app.services.ports import TierChange, UnitOfWork
-from server import lookups
+from app.services.tiers import tiering
 from server.api import moves
 from server.api.bills import AskedBill, AskedRedemption
 from server.api.bills_shown import EarnedShown, UsedShown
@@ -39,8 +39,9 @@ from server.api.people import (
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
+from server.ledgers import lookups
 from server.parts import Given
-from server.problems import documented
+from server.web.problems import documented
 
 router = APIRouter(prefix="/api/v1", tags=["Loyalty"])
 _Reader = Annotated[Caller, require("cards:read")]

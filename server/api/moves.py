@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from app.domain.errors import Code, DomainError, invalid
-from app.services import checkout, outside, returns
-from app.services.checkout import SaleRequest
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
+from app.services.returns import returns
+from app.services.sales import checkout, outside
+from app.services.sales.checkout import SaleRequest
 from server.api.bills import AskedBill, AskedQuote, AskedRedemption, AskedReversal, Prices
 from server.api.bills_shown import (
     EarnedShown,
@@ -23,8 +24,8 @@ from server.api.changes import once
 from server.api.idempotency import Idempotency, remembered
 from server.auth.caller import Caller
 from server.desks import desk_of
+from server.intake.preloading import Wanted
 from server.parts import Parts
-from server.preloading import Wanted
 
 EARN, REDEEM, REVERSE = "api earn", "api redeem", "api reverse"
 

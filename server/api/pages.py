@@ -10,7 +10,7 @@ from typing import Annotated, Generic, TypeVar
 from fastapi import Depends, Query
 from pydantic import BaseModel, Field
 
-from server.problems import Problem
+from server.web.problems import Problem
 
 LIMIT_MAX = 200
 T = TypeVar("T")

@@ -20,8 +20,8 @@ from server.auth.refusals import refused
 from server.identity import card_blocks, enrolment, pairings, stores
 from server.identity.pairings import EXPIRES_SECONDS, INTERVAL_SECONDS, Pairing, PairingStatus
 from server.parts import Given, Parts
-from server.problems import Problem, documented
-from server.snapshots import server_key_of
+from server.telling.snapshots import server_key_of
+from server.web.problems import Problem, documented
 from sync.protocol import block_to_text
 
 router = APIRouter(prefix="/api/v1/counters/pairings", tags=["Pairing"])

@@ -19,7 +19,7 @@ from server.auth.caller import Caller, require
 from server.partners import registry
 from server.partners.registry import FIELD, Partner
 from server.parts import Given, Parts
-from server.problems import Problem, documented, not_found
+from server.web.problems import Problem, documented, not_found
 
 router = APIRouter(prefix="/api/v1/partners", tags=["Partners"])
 _Owner = Annotated[Caller, require("admin:tenant")]

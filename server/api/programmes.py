@@ -11,10 +11,10 @@ from pydantic import BaseModel, Field
 
 from app.domain.program import Program
 from app.domain.programmes import POINT_LENGTH_MAX, PointName, Programme, ProgrammeKind, ProgrammeStatus
-from app.services import programmes
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.programmes import ProgrammeFound
+from app.services.programs import programmes
+from app.services.programs.programmes import ProgrammeFound
 from server.api.approvals import Publishes, approved
 from server.api.changes import changed, once
 from server.api.config import CardConfig
@@ -24,7 +24,7 @@ from server.api.versions import Version, stale, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
 from server.parts import Given
-from server.problems import documented, not_found
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/programmes", tags=["Programmes"])
 _Reader = Annotated[Caller, require("programs:read")]

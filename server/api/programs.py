@@ -11,7 +11,6 @@ from pydantic import BaseModel, Field
 
 from app.domain.program import Program
 from app.persistence.uow import SqlUnitOfWork
-from server import lookups
 from server.api.approvals import Publishes
 from server.api.config import CardConfig
 from server.api.models import STAFF_ID, Instant, Model, instant_of
@@ -20,9 +19,10 @@ from server.api.publishing import published
 from server.api.rule_shapes import NamedRule, rule_of
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
-from server.lookups import ProgramRow
+from server.ledgers import lookups
+from server.ledgers.lookups import ProgramRow
 from server.parts import Given, Parts
-from server.problems import documented, not_found
+from server.web.problems import documented, not_found
 
 VERSION_MAX = 1_000_000_000
 

@@ -10,9 +10,9 @@ from server.api.programs import VERSION_MAX
 from server.api.sync import Counter, Json, Spoken, reader_of, told_as
 from server.api.sync_shapes import RowsTold
 from server.desks import desk_of
+from server.intake.proposals import Proposed, publish_for
 from server.parts import Given
-from server.problems import Problem
-from server.proposals import Proposed, publish_for
+from server.web.problems import Problem
 from sync.protocol import from_base64url, proposal_signed, told_to_plain
 
 router = APIRouter(prefix="/api/v1/sync", tags=["Sync"])

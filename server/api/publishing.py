@@ -8,10 +8,10 @@ from datetime import datetime
 from app.domain.program import Program
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.program import publish
-from app.services.publishing import require_second
-from app.services.rule_checks import knowing_categories, refuse_wrong
-from app.services.saved_cases import refuse_failing
+from app.services.programs.program import publish
+from app.services.programs.publishing import require_second
+from app.services.programs.rule_checks import knowing_categories, refuse_wrong
+from app.services.programs.saved_cases import refuse_failing
 from server.api.approvals import Publisher, approved
 from server.api.changes import changed
 from server.api.versions import stale

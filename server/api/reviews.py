@@ -7,15 +7,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
-from app.services.checking import Choice, choices_for
+from app.services.keeping.checking import Choice, choices_for
 from app.services.ports import Review
 from server import alarms
 from server.api.models import Id, Instant, Model, Name, instant_of
 from server.auth.caller import Caller, require
-from server.deciding import settle
 from server.desks import desk_of
+from server.intake.deciding import settle
 from server.parts import Given
-from server.problems import documented
+from server.web.problems import documented
 
 SHOWN_MAX = 500
 

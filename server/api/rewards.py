@@ -11,11 +11,11 @@ from pydantic import BaseModel, Field
 from app.domain.errors import Code, DomainError
 from app.domain.rewards import Reward, RewardKind, Why, left_of
 from app.domain.vouchers import VoucherStatus
-from app.services import rewards
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.rewards import Offer, Wish
-from app.services.voucher_records import VoucherRecord
+from app.services.rewards import rewards
+from app.services.rewards.rewards import Offer, Wish
+from app.services.rewards.voucher_records import VoucherRecord
 from server.api.changes import once
 from server.api.figures import Money, Points, Rate
 from server.api.idempotency import MustBeIdempotent
@@ -25,7 +25,7 @@ from server.api.sync_shapes import VOUCHER
 from server.auth.caller import Caller, require
 from server.desks import desk_of
 from server.parts import Given
-from server.problems import Problem, documented
+from server.web.problems import Problem, documented
 
 router = APIRouter(prefix="/api/v1", tags=["Rewards"])
 _ReadsProgram = Annotated[Caller, require("programs:read")]

@@ -12,8 +12,8 @@ from app.domain.lint import NAME_MAX
 from app.domain.rules import DecisionRule, PointsFixed
 from app.services.plain import NotPlainError, from_plain, to_plain
 from server.api.models import Model, Name
-from server.problems import Problem
-from server.proposals import WHOLE_MAX
+from server.intake.proposals import WHOLE_MAX
+from server.web.problems import Problem
 
 _EXAMPLE = {
     "award": {"PointsFixed": {"points": 5000}},

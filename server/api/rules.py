@@ -17,7 +17,7 @@ from server.api.rule_shapes import RuleAsked, RuleId, RuleShown, rule_of
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.parts import Given
-from server.problems import documented, not_found
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/rules", tags=["Rules"])
 _Reader = Annotated[Caller, require("programs:read")]

@@ -12,10 +12,10 @@ from app.domain.program import Program
 from app.domain.segment_changes import with_segment, without_segment
 from app.domain.segments import Segment
 from app.persistence.uow import SqlUnitOfWork
+from app.services.campaigns.segment_members import count_members, members_in
+from app.services.campaigns.segmenting import held
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.segment_members import count_members, members_in
-from app.services.segmenting import held
 from server.api.approvals import Publishes
 from server.api.models import Id
 from server.api.pages import Page, Walked
@@ -26,7 +26,7 @@ from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
 from server.parts import Given, Parts
-from server.problems import documented, not_found
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1", tags=["Segments"])
 _ReadsProgram = Annotated[Caller, require("programs:read")]

@@ -8,14 +8,14 @@ from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
 from app.domain.shift import CashCount
-from app.services.shift_records import KeptReport
+from app.services.shifts.shift_records import KeptReport
 from server.api.figures import Points
 from server.api.models import Id, Instant
 from server.api.pages import Page, Walked
 from server.auth.caller import Caller, require, require_store
 from server.identity import devices, stores
 from server.parts import Given
-from server.problems import documented, not_found
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/stores", tags=["Stores"])
 _Reader = Annotated[Caller, require("reports:read")]

@@ -23,8 +23,8 @@ from server.identity import staff, stores
 from server.identity.staff import Person
 from server.identity.status import Status
 from server.parts import Given
-from server.premises import note_person
-from server.problems import Problem, documented, not_found
+from server.telling.premises import note_person
+from server.web.problems import Problem, documented, not_found
 
 router = APIRouter(prefix="/api/v1/staff", tags=["Staff"])
 _Admin = Annotated[Caller, require("admin:staff")]

@@ -18,8 +18,8 @@ from server.identity import stores
 from server.identity.status import Status
 from server.identity.stores import Store
 from server.parts import Given
-from server.premises import note_store
-from server.problems import documented, not_found
+from server.telling.premises import note_store
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/stores", tags=["Stores"])
 _Admin = Annotated[Caller, require("admin:stores")]

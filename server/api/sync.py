@@ -15,26 +15,27 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import JSONResponse
 
 from app.domain.points import POINTS_MAX
-from server import feed, telling
 from server.api.models import Id, Model, shown_as
 from server.api.people import NUMBER
 from server.api.sync_shapes import MEMBER, VOUCHER, DigestTold, PagePulled, PushAnswered, RowsTold, SnapshotShown
 from server.auth.caller import Caller, require
 from server.auth.doors import knocking
-from server.database import UnknownTenantError
+from server.databases.database import UnknownTenantError
 from server.desks import desk_of
-from server.far_bills import tell_bill
 from server.identity import devices
 from server.identity.status import DeviceStatus
-from server.inbox import FIELD, Inbox
-from server.intake import receive
-from server.leases import Scan, top_up
+from server.intake.inbox import FIELD, Inbox
+from server.intake.intake import receive
+from server.ledgers import feed
+from server.ledgers.store import ServerStore
 from server.parts import Given, Parts
-from server.problems import Problem, documented, not_found
-from server.pull import Keys, Reader, pull, settings_of
-from server.snapshots import server_key_of, signed
-from server.store import ServerStore
-from server.vouchers import hand_voucher, set_aside
+from server.rights.leases import Scan, top_up
+from server.rights.vouchers import hand_voucher, set_aside
+from server.telling import telling
+from server.telling.far_bills import tell_bill
+from server.telling.pull import Keys, Reader, pull, settings_of
+from server.telling.snapshots import server_key_of, signed
+from server.web.problems import Problem, documented, not_found
 from sync.protocol import (
     PAGE_ROWS_MAX,
     PROTOCOL,

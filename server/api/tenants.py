@@ -13,7 +13,7 @@ from server.auth.caller import Caller, require
 from server.identity import profiles
 from server.identity.profiles import Profile
 from server.parts import Given
-from server.problems import documented, not_found
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/tenants", tags=["Tenant"], responses=documented(404))
 

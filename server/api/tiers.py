@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from app.domain.program import Program
 from app.domain.tier_flaws import check_tiers
-from app.services.tier_whatif import dry_run
+from app.services.tiers.tier_whatif import dry_run
 from server.api.approvals import Publishes
 from server.api.config import TierRules
 from server.api.publishing import in_force, published
@@ -18,7 +18,7 @@ from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
 from server.parts import Given, Parts
-from server.problems import documented
+from server.web.problems import documented
 
 router = APIRouter(prefix="/api/v1/tiers", tags=["Tiers"])
 _Reader = Annotated[Caller, require("programs:read")]

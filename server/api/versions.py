@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 
 from fastapi import Depends, Header, Response
 
-from server.problems import Problem
+from server.web.problems import Problem
 
 T = TypeVar("T")
 

@@ -18,7 +18,7 @@ from server.auth.tokens import Claims, Kind
 from server.identity import clients, devices, staff
 from server.identity.status import DeviceStatus, Status
 from server.parts import Given, Parts
-from server.problems import Problem
+from server.web.problems import Problem
 
 _TOKEN_URL = "/api/v1/oauth/token"
 

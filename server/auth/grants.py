@@ -14,12 +14,12 @@ from server.auth.refusals import refused
 from server.auth.scopes import OF_COUNTER, OF_ROLE, split
 from server.auth.sessions import Signing
 from server.auth.tokens import Claims, Kind
-from server.database import UnknownTenantError
+from server.databases.database import UnknownTenantError
 from server.identity import card_blocks, clients, devices, staff
 from server.identity.status import DeviceStatus, Status
+from server.ledgers.store import ServerStore
 from server.parts import Parts
-from server.problems import Problem
-from server.store import ServerStore
+from server.web.problems import Problem
 
 _CLIENT_ID = re.compile(r"[A-Za-z0-9.-]{1,100}")
 

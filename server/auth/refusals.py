@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.problems import Problem
+from server.web.problems import Problem
 
 
 def refused(error: str, code: str, detail: str, *, status: int = 400) -> Problem:

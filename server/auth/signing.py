@@ -14,10 +14,10 @@ from app.machine import RandomIds
 from app.persistence.statement import Statement, adding
 from app.services.ports import Clock
 from app.services.records import to_micros
-from server.database import Database
+from server.databases.database import Database
+from server.databases.tables import signing_keys
 from server.secret import ServerSecret
 from server.settings import SettingsError
-from server.tables import signing_keys
 
 _SECOND = 1_000_000
 ROTATE_AFTER = 30 * 86_400 * _SECOND

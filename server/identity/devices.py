@@ -9,8 +9,8 @@ from sqlalchemy import Select, bindparam, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
+from server.databases.tables import devices
 from server.identity.status import DeviceStatus
-from server.tables import devices
 
 OVERLAP_MICROS = 7 * 86_400 * 1_000_000
 

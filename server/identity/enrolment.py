@@ -11,7 +11,7 @@ from server.identity.devices import Device
 from server.identity.pairings import Pairing, PairingStatus
 from server.identity.status import DeviceStatus, Status
 from server.parts import Parts
-from server.problems import Problem, not_found
+from server.web.problems import Problem, not_found
 
 
 def approve(parts: Parts, caller: Caller, user_code: bytes, *, store_id: str, counter_code: str) -> Device:

@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
+from server.databases.tables import stores
 from server.identity.status import Status
-from server.tables import stores
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from server.schema import TABLES
+from server.databases.schema import TABLES
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -10,8 +10,8 @@ from app.domain.rewards import RewardKind
 from app.domain.vouchers import VoucherStatus
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.services.voucher_records import VoucherRecord
-from server.tables import partner_calls, partners
+from app.services.rewards.voucher_records import VoucherRecord
+from server.databases.tables import partner_calls, partners
 
 
 @dataclass(frozen=True, slots=True)

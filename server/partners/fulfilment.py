@@ -13,20 +13,20 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.domain.vouchers import MoveKind, Voucher, VoucherMove, VoucherStatus
-from app.services.checking import Choice, ReviewKind
 from app.services.desk import Desk
+from app.services.keeping.checking import Choice, ReviewKind
 from app.services.ports import Review
 from app.services.posting import Page
 from app.services.records import to_micros
-from app.services.rewards import MOVED, give_points_back
-from app.services.voucher_moves import move, move_row
-from app.services.voucher_records import VoucherRecord
-from server.leases import server_store
+from app.services.rewards.rewards import MOVED, give_points_back
+from app.services.rewards.voucher_moves import move, move_row
+from app.services.rewards.voucher_records import VoucherRecord
+from server.intake.reviews import raise_alone
+from server.ledgers.store import ServerUnit
 from server.partners import calls, line, registry
 from server.partners.calls import Call
 from server.partners.line import Answer, Said
-from server.reviews import raise_alone
-from server.store import ServerUnit
+from server.rights.leases import server_store
 
 STAFF = "server"
 HOLDER = "partner"  # who holds what is being asked for; no counter can be called so

@@ -11,8 +11,8 @@ import pytest
 from app.__main__ import build_parser
 from app.devices.camera_faults import CameraTrouble
 from app.domain.errors import Code
-from app.services.backups import BackupTrouble
-from app.services.faults import StoreFault
+from app.services.keeping.backups import BackupTrouble
+from app.services.keeping.faults import StoreFault
 from app.settings import Settings
 from printing.printers.faults import Trouble
 from sync.line_fault import LineTrouble

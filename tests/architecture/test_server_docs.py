@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from app.services.checking import ReviewKind
-from server import deciding
+from app.services.keeping.checking import ReviewKind
 from server.__main__ import build_parser
 from server.auth.scopes import OF_COUNTER, OF_ROLE, OF_SYSTEM, SCOPES, Role
-from server.gauges import Gauges
+from server.intake import deciding
 from server.main import create_app
-from server.metrics import Metrics
 from server.settings import ServerSettings
+from server.web.gauges import Gauges
+from server.web.metrics import Metrics
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = (ROOT / "docs/server-settings.md").read_text("utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from server.database import SqliteDatabase
+from server.databases.database import SqliteDatabase
 from tests.chain.counters import Chain, ChainCounter, open_counter
 from tests.server import callers
 from tests.server.running import Running, running_server

@@ -13,12 +13,12 @@ from app.domain.days import INDIA
 from app.machine import RandomIds, Ticks
 from app.persistence.home import Home, open_home
 from app.persistence.tables import metadata
-from app.services import members
+from app.services.chain.images import Image, slim_image, whole_image
 from app.services.desk import Desk
-from app.services.images import Image, slim_image, whole_image
+from app.services.members import members
 from app.services.ports import ChainPoint, Link, Review
-from app.services.program import publish
-from server.store import ServerUnit
+from app.services.programs.program import publish
+from server.ledgers.store import ServerUnit
 from sync.address import ServerAddress
 from sync.clock_offset import ClockOffset, Moment
 from sync.connection import Connection

@@ -12,13 +12,13 @@ from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule
 from app.domain.voucher_awards import VoucherOf
 from app.domain.vouchers import Voucher
-from app.services import rewards
-from app.services.brought_vouchers import came_with
-from app.services.program import publish
-from app.services.program_codec import program_from_json
-from server import pull
+from app.services.programs.program import publish
+from app.services.programs.program_codec import program_from_json
+from app.services.rewards import rewards
+from app.services.rewards.brought_vouchers import came_with
 from server.desks import desk_of
-from server.pull import Reader
+from server.telling import pull
+from server.telling.pull import Reader
 from sync.far_bills import fetch_bill
 from sync.protocol import GIFTS_SINCE, Topic
 from sync.refused import Refused

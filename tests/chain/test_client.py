@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.program import publish
+from app.services.programs.program import publish
 from server.desks import desk_of
 from sync.address import ServerAddress
 from sync.client import Client, Line

@@ -11,11 +11,11 @@ import pytest
 import zstandard
 
 from app.domain.member import Member
-from app.services import editing, members
-from app.services.images import digest_of, without_contacts
-from app.services.merging import merge
+from app.services.chain.images import digest_of, without_contacts
+from app.services.members import editing, members
+from app.services.members.merging import merge
 from server.desks import desk_of
-from server.pull import Reader
+from server.telling.pull import Reader
 from sync.answer import Answer
 from sync.connection import Connection
 from sync.protocol import PROTOCOL, PROTOCOL_HEADER

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from app.domain.lease import Floor
-from app.services import carts, checking
-from app.services.checking import Choice, ReviewKind
+from app.services.keeping import checking
+from app.services.keeping.checking import Choice, ReviewKind
 from app.services.ports import Colleague, Review
+from app.services.sales import carts
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter
 from tests.desks import STAFF, cart

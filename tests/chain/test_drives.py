@@ -10,8 +10,8 @@ from app.domain.conditions import ReachesGoal
 from app.domain.drives import Drive, Goal, Measure, Since
 from app.domain.limits import RuleLimits
 from app.domain.rules import DecisionRule, PointsFixed
-from app.services import drives
-from app.services.program import publish
+from app.services.campaigns import drives
+from app.services.programs.program import publish
 from server.desks import desk_of
 from sync.protocol import PROTOCOL_HEADER
 from tests.chain.counters import Chain, ChainCounter

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.domain.bill import Bill
 from app.domain.errors import Code
-from app.services import returnable, returns, unseen_returns
-from app.services.told_bills import known_bill
+from app.services.chain.told_bills import known_bill
+from app.services.returns import returnable, returns, unseen_returns
 from sync.far_bills import fetch_bill
 from tests.chain.counters import Chain, ChainCounter
 from tests.desks import STAFF

@@ -9,8 +9,8 @@ from pathlib import Path
 from app.bootstrap import open_till
 from app.commands.first_run import Answers, is_unfinished
 from app.demo_shop import MEENA
-from app.services.members import find_card
-from app.services.standing import PairingStep
+from app.services.chain.standing import PairingStep
+from app.services.members.members import find_card
 from app.settings import load
 from tests.chain.counters import Chain
 from tests.server import callers

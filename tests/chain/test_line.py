@@ -13,11 +13,12 @@ import pytest
 
 from app.domain.errors import Code, DomainError
 from app.domain.rates import Rate
-from app.services import rates, returnable
+from app.services.chain.standing import Line, LinkState, Pairing, PairingStep
 from app.services.ports import Bond
-from app.services.program import current
-from app.services.publishing import Proposal
-from app.services.standing import Line, LinkState, Pairing, PairingStep
+from app.services.programs import rates
+from app.services.programs.program import current
+from app.services.programs.publishing import Proposal
+from app.services.returns import returnable
 from sync.line import CounterLine, Pace
 from tests.chain.conftest import Opening
 from tests.chain.counters import AGENT, Chain, ChainCounter

@@ -12,8 +12,8 @@ import orjson
 import pytest
 
 from app.domain.days import INDIA
-from app.services.standing import LinkState, Standing
-from server.database import SqliteDatabase
+from app.services.chain.standing import LinkState, Standing
+from server.databases.database import SqliteDatabase
 from sync.protocol import PROTOCOL, page_hash
 from sync.trouble import TOO_OLD
 from tests.chain.conftest import Opening

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.domain.errors import Code
 from app.domain.rewards import Reward, RewardKind
-from app.services import rewards
-from app.services.program import publish
-from app.services.rewards import Wish
+from app.services.programs.program import publish
+from app.services.rewards import rewards
+from app.services.rewards.rewards import Wish
 from server.desks import desk_of
 from server.partners import registry
 from server.partners.fulfilment import fulfil

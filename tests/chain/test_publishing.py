@@ -15,9 +15,10 @@ from app.domain.errors import Code, DomainError
 from app.domain.program import Program
 from app.domain.rates import Rate
 from app.domain.rules import DecisionRule, PointsFixed
-from app.services import rates, tier_desk
-from app.services.program import current
-from app.services.publishing import Proposal
+from app.services.programs import rates
+from app.services.programs.program import current
+from app.services.programs.publishing import Proposal
+from app.services.tiers import tier_desk
 from sync.address import ServerAddress
 from sync.publishing import publish
 from sync.transport import Transport

@@ -73,7 +73,7 @@ def test_what_drifted_is_told_anew_and_shown(harm: str, pair_of: Two, chain: Cha
 def test_a_new_counter_starts_from_chunks_and_goes_on_by_pages(
     counter: Opening, chain: Chain, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("server.snapshots.MEMBERS_A_CHUNK", 4)
+    monkeypatch.setattr("server.telling.snapshots.MEMBERS_A_CHUNK", 4)
     first = counter("A1", has_shop=True)
     cards = enrolled(first, 11)
     first.pair()

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from server import snapshots
-from server.pull import Reader
-from server.snapshots import signed
+from server.telling import snapshots
+from server.telling.pull import Reader
+from server.telling.snapshots import signed
 from sync.answer import Answer
 from sync.connection import Connection
 from sync.line_fault import LineFault, LineTrouble
@@ -214,7 +214,7 @@ def test_one_that_failed_is_begun_again(
             joining.sync()
     assert busy.value.trouble is LineTrouble.BUSY
     assert all_kept(place) == []
-    assert [one.name for one in caplog.records if one.levelname == "ERROR"] == ["server.snapshots"]
+    assert [one.name for one in caplog.records if one.levelname == "ERROR"] == ["server.telling.snapshots"]
     caplog.clear()
     assert joining.sync()
 

@@ -8,8 +8,8 @@ from app.domain.conditions import HasCategory
 from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
-from app.services.images import Image
-from app.services.program import publish
+from app.services.chain.images import Image
+from app.services.programs.program import publish
 from server.desks import desk_of
 from tests.chain.counters import Chain, ChainCounter
 from tests.desks import PROGRAM, changed

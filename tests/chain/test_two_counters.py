@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services import editing
+from app.services.members import editing
 from app.services.ports import Bond
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter

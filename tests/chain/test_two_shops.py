@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app import demo_shop
 from app.domain.member import CardStatus
-from app.services import members
+from app.services.members import members
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter
 from tests.desks import STAFF

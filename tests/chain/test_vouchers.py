@@ -9,14 +9,15 @@ import pytest
 from app.domain.errors import Code
 from app.domain.rewards import Reward, RewardKind
 from app.domain.vouchers import Voucher
-from app.services import checkout, rewards, voucher_sweeps
-from app.services.checkout import SaleRequest, Sold
-from app.services.program import publish
-from app.services.rewards import Wish
-from app.services.voucher_records import VoucherRecord
+from app.services.programs.program import publish
+from app.services.rewards import rewards, voucher_sweeps
+from app.services.rewards.rewards import Wish
+from app.services.rewards.voucher_records import VoucherRecord
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest, Sold
 from server import jobs
 from server.desks import desk_of
-from server.leases import write_off
+from server.rights.leases import write_off
 from sync.refused import Refused
 from sync.vouchers import fetch
 from tests.chain.counters import Chain, ChainCounter

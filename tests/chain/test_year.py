@@ -29,13 +29,14 @@ from app.persistence.statement import Statement
 from app.persistence.tables import activity, balances, lot_uses, lots
 from app.replay.baskets import Basket, baskets, read_rows
 from app.replay.ringing import Ringer, household_card, replay_program
-from app.services import books, returns
 from app.services.desk import Desk
-from server import books as server_books
+from app.services.keeping import books
+from app.services.returns import returns
 from server.desks import desk_of
 from server.jobs import run_due
-from server.leases import server_store
-from server.store import ServerUnit
+from server.ledgers import books as server_books
+from server.ledgers.store import ServerUnit
+from server.rights.leases import server_store
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter
 

@@ -24,8 +24,7 @@ from app.domain.reversal import Moved
 from app.domain.rewards import Reward, RewardKind
 from app.domain.shift import CashCount, Pieces
 from app.domain.vouchers import Voucher
-from app.services.catalogue_records import Batch, Product
-from app.services.claim_records import Claim
+from app.services.catalogue.catalogue_records import Batch, Product
 from app.services.ports import (
     Bond,
     BudgetShare,
@@ -40,8 +39,9 @@ from app.services.ports import (
     UnitOfWork,
     UsedRule,
 )
-from app.services.shift_figures import Figures, TaxedSum
-from app.services.shift_records import KeptReport, Opening, ShiftReport
+from app.services.sales.claim_records import Claim
+from app.services.shifts.shift_figures import Figures, TaxedSum
+from app.services.shifts.shift_records import KeptReport, Opening, ShiftReport
 
 NOON = datetime(2026, 5, 1, 6, 30, 0, 123456, tzinfo=UTC)
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from app.domain.errors import Code, DomainError
-from app.services.publishing import Proposal
-from app.services.standing import Line, LinkState, Pairing, PairingStep, Standing
+from app.services.chain.standing import Line, LinkState, Pairing, PairingStep, Standing
+from app.services.programs.publishing import Proposal
 
 NOBODY = "no such member"
 NOWHERE = "https://127.0.0.1:1"  # nothing answers there

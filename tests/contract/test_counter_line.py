@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import open_till, running_line
-from app.services.standing import Line
+from app.services.chain.standing import Line
 from app.settings import Settings
 from tests.contract.line_contract import LineContract
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from app.persistence.uow import SqlStore
-from app.services.newcomers import is_usual
+from app.services.chain.newcomers import is_usual
 from app.services.ports import AlreadyHere
 
 AT = 1_767_225_600_000_000

@@ -17,8 +17,8 @@ from app.domain.tiers import Activity, Metrics, TierChangeKind, metrics_at, wind
 from app.persistence.engine import open_memory
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.journal import GENESIS_HASH
+from app.services.papers.print_jobs import PrintJob, PrintStatus
 from app.services.ports import BillActivity, Event, HeldBill, TierChange
-from app.services.print_jobs import PrintJob, PrintStatus
 from tests.contract import facts
 from tests.contract.conftest import store_of
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.services.standing import Line
+from app.services.chain.standing import Line
 from tests.contract.line_contract import LineContract
 from tests.lines import ScriptedLine
 

@@ -27,14 +27,14 @@ from app.domain.staff import Person, Role, Tries
 from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence import tables
 from app.persistence.uow import SqlStore, SqlUnitOfWork
-from app.services.faults import StoreBusy, StoreFull, StoreReadOnly
+from app.services.keeping.faults import StoreBusy, StoreFull, StoreReadOnly
+from app.services.papers.print_jobs import PrintJob
 from app.services.ports import BillActivity, ChainPoint, Colleague, Head, HeldBill, TierChange, Told
-from app.services.print_jobs import PrintJob
-from app.services.programme_records import KeptProgramme
-from app.services.rate_drafts import RateDraft
+from app.services.programs.programme_records import KeptProgramme
+from app.services.programs.rate_drafts import RateDraft
 from app.services.records import bill_rows
-from app.services.staff_records import StaffKey
-from app.services.voucher_moves import issue
+from app.services.rewards.voucher_moves import issue
+from app.services.staff.staff_records import StaffKey
 from tests.contract import facts
 from tests.contract.conftest import Opened, store_of
 from tests.postgres import SeenThrough

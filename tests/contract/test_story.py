@@ -14,7 +14,9 @@ from app.domain.member import CardStatus
 from app.domain.quote import MAX
 from app.persistence.engine import open_memory
 from app.persistence.tables import bills, cards
-from app.services import books, carts, members, merging, sweeps
+from app.services.keeping import books
+from app.services.members import members, merging, sweeps
+from app.services.sales import carts
 from tests.desks import STAFF, Shop, cart, shop_on
 from tests.postgres import PREPARED, Cluster, SeenThrough
 

@@ -9,8 +9,8 @@ from app.domain.member import Card, CardStatus
 from app.domain.vouchers import MoveKind, VoucherMove
 from app.persistence.uow import SqlStore
 from app.services.ports import ChainPoint
-from app.services.voucher_moves import issue, move
-from app.services.voucher_records import BLANK, VoucherRecord
+from app.services.rewards.voucher_moves import issue, move
+from app.services.rewards.voucher_records import BLANK, VoucherRecord
 from tests.contract import facts
 
 BLANK_OF_TEA = VoucherRecord("b1", "tea", BLANK, holder="A1", holder_epoch=2)

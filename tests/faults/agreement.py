@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.machine import RandomIds, SystemClock
-from app.services import books
+from app.services.chain.images import Image, slim_image
 from app.services.desk import Desk
-from app.services.images import Image, slim_image
+from app.services.keeping import books
 from app.services.ports import Event, UnitOfWork
-from server import books as server_books
-from server.database import Database, SqliteDatabase
-from server.inbox import FIELD, Inbox, Received
-from server.postgres_database import PostgresDatabase
+from server.databases.database import Database, SqliteDatabase
+from server.databases.postgres_database import PostgresDatabase
+from server.intake.inbox import FIELD, Inbox, Received
+from server.ledgers import books as server_books
+from server.ledgers.store import ServerStore
 from server.secret import secret_in
-from server.store import ServerStore
 from tests.chain.counters import ChainCounter
 from tests.postgres import Place
 

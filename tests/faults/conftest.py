@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from server.database import SqliteDatabase
+from server.databases.database import SqliteDatabase
 from tests.server.running import Running, running_server
 
 

@@ -17,7 +17,7 @@ from app.domain.days import INDIA
 from app.machine import RandomIds, Ticks
 from app.persistence.home import open_home
 from app.services.desk import Desk
-from app.services.program import publish
+from app.services.programs.program import publish
 from server.parts import Parts
 from sync.clock_offset import ClockOffset, Moment
 from sync.leases import top_up

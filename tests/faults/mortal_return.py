@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.bootstrap import open_till
-from app.services import returnable, returns, unseen_returns
 from app.services.desk import Desk
-from app.services.returns import Agreed
+from app.services.returns import returnable, returns, unseen_returns
+from app.services.returns.returns import Agreed
 from app.settings import Settings
 from tests.faults.mortal import Trap, lay, live, say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import server.postgres_database  # noqa: F401 - loaded once, before the first life
+import server.databases.postgres_database  # noqa: F401 - loaded once, before the first life
 from server.__main__ import main
 from server.api import sync
 from tests.faults.mortal import Trap, lay, live

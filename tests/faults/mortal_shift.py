@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.bootstrap import open_till
 from app.domain.shift import CashCount
-from app.services import shifts
+from app.services.shifts import shifts
 from app.settings import Settings
 from tests.faults.mortal import Trap, lay, live, say
 

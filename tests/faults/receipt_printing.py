@@ -13,8 +13,8 @@ from pathlib import Path
 
 from app.bootstrap import open_till
 from app.domain.cart import Cart, CartLine
-from app.services.checkout import SaleRequest, commit_sale, quote_sale
-from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
+from app.services.papers.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
+from app.services.sales.checkout import SaleRequest, commit_sale, quote_sale
 from app.settings import Settings
 from tests.faults.mortal import say
 

@@ -13,8 +13,8 @@ from app.bootstrap import replay_desk
 from app.domain.ledger import fold
 from app.persistence import tables
 from app.persistence.uow import SqlStore
-from app.services import books
 from app.services.desk import Desk
+from app.services.keeping import books
 from app.services.ports import UnitOfWork
 from app.settings import Settings
 

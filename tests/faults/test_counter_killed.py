@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.quote import MAX
-from server import feed
-from server.store import ServerStore
+from server.ledgers import feed
+from server.ledgers.store import ServerStore
 from sync.protocol import Topic
 from tests.chain.counters import Chain
 from tests.faults.agreement import drained, troubles

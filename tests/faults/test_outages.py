@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import trustme
 
-from app.services.standing import LinkState
-from server.database import Database, SqliteDatabase
-from server.store import ServerStore
+from app.services.chain.standing import LinkState
+from server.databases.database import Database, SqliteDatabase
+from server.ledgers.store import ServerStore
 from sync.address import ServerAddress
 from sync.board import Board
 from sync.line_fault import LineFault, LineTrouble

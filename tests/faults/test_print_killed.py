@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.bootstrap import open_till
-from app.services.print_jobs import PrintJob, PrintStatus
+from app.services.papers.print_jobs import PrintJob, PrintStatus
 from app.settings import Settings
 from tests.thermal import Moods, Paper, ThermalPrinter, thermal_printer
 

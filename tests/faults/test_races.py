@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from app.domain.quote import MAX
-from server import leases
 from server.desks import desk_of
-from server.leases import Scan
-from server.pull import Reader
+from server.rights import leases
+from server.rights.leases import Scan
+from server.telling.pull import Reader
 from tests.chain.counters import Chain
 from tests.faults.agreement import drained, troubles
 from tests.faults.lives import Seller, opened_seller

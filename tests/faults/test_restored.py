@@ -15,9 +15,9 @@ from app.persistence.backup import copy_store
 from app.persistence.keys import keys_of
 from app.persistence.link import FilePlace
 from app.services.ports import Bond
-from server.database import Database, SqliteDatabase
-from server.postgres_database import PostgresDatabase
-from server.store import ServerStore
+from server.databases.database import Database, SqliteDatabase
+from server.databases.postgres_database import PostgresDatabase
+from server.ledgers.store import ServerStore
 from sync.refused import Refused
 from tests.chain.counters import Chain
 from tests.faults.agreement import drained, troubles

@@ -17,11 +17,14 @@ from app.bootstrap import Till, open_till
 from app.domain.bill import Bill
 from app.domain.cart import Cart, CartLine
 from app.domain.quote import MAX
-from app.services import books, checkout, members, prints
-from app.services.checkout import SaleRequest
+from app.services.chain.told_bills import ToldState, adopt_bill, state_of
+from app.services.keeping import books
+from app.services.members import members
+from app.services.papers import prints
 from app.services.ports import ChainPoint
-from app.services.shift_figures import UNSEEN
-from app.services.told_bills import ToldState, adopt_bill, state_of
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest
+from app.services.shifts.shift_figures import UNSEEN
 from app.settings import Settings
 from tests.contract import facts
 from tests.faults.lives import KILLED, Lives, lives

@@ -7,7 +7,8 @@ from itertools import count
 from pathlib import Path
 
 from app.bootstrap import Till, open_till
-from app.services import books, shifts
+from app.services.keeping import books
+from app.services.shifts import shifts
 from app.settings import Settings
 from tests.faults.lives import KILLED, Lives, lives
 

@@ -17,9 +17,18 @@ from app.persistence.backup import copy_store
 from app.persistence.home import KEY_IN_FILE, TAIL_LOST, Home, OtherCounterError, memory_home, open_home
 from app.persistence.keys import keys_of
 from app.persistence.link import FilePlace
-from app.services import books, members
 from app.services.desk import Desk
-from app.services.faults import ForeignFile, KeyMissing, StoreFault, StoreFull, StoreLocked, StoreUnreachable, WrongKey
+from app.services.keeping import books
+from app.services.keeping.faults import (
+    ForeignFile,
+    KeyMissing,
+    StoreFault,
+    StoreFull,
+    StoreLocked,
+    StoreUnreachable,
+    WrongKey,
+)
+from app.services.members import members
 from app.settings import Settings, SettingsError
 from tests.desks import PROGRAM, Shop
 from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk

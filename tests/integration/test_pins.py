@@ -18,8 +18,8 @@ from app.domain.errors import DomainError
 from app.domain.staff import Pin
 from app.machine import ArgonPins
 from app.services.ports import Tick
-from app.services.roster import roster
-from app.services.signing_in import sign_in
+from app.services.staff.roster import roster
+from app.services.staff.signing_in import sign_in
 from app.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +71,7 @@ GUESS_AND_DIE = """
 import os, sys
 from app.bootstrap import open_till
 from app.domain.staff import Pin
-from app.services.signing_in import sign_in
+from app.services.staff.signing_in import sign_in
 from app.settings import Settings
 with open_till(Settings(data_dir=sys.argv[1])) as till:
     object.__setattr__(till.desk, "pins", type("Dies", (), {"fits": lambda *_: os._exit(9)})())

@@ -12,7 +12,7 @@ from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.tier_advance import TierAdvance
 from app.domain.voucher_awards import VoucherOf
-from app.services import books
+from app.services.keeping import books
 from tests.desks import Shop, changed, memory_shop
 
 STOCK = 2

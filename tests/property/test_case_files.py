@@ -15,7 +15,7 @@ from app.domain.errors import DomainError
 from app.domain.program import Program
 from app.domain.rules import DecisionRule, PointsFixed
 from app.scenario.file import differences, read
-from app.services.case_files import case_file
+from app.services.programs.case_files import case_file
 from tests.desks import memory_shop
 from tests.property.strategies import SEGMENTS, STORES, TIERS, WAYS, carts, hundredths, instants, programs, windows
 

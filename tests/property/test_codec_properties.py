@@ -11,8 +11,8 @@ from app.domain.campaigns import Campaign
 from app.domain.cart import Cart
 from app.domain.days import Period, ShopCalendar
 from app.domain.program import Program
-from app.services.cart_codec import cart_from_json, cart_to_json
-from app.services.program_codec import program_from_json, program_to_json
+from app.services.programs.program_codec import program_from_json, program_to_json
+from app.services.sales.cart_codec import cart_from_json, cart_to_json
 from tests.property.strategies import carts, instants, multipliers, programs
 
 periods = st.builds(Period, st.none() | instants, st.none() | instants)

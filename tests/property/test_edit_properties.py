@@ -12,16 +12,16 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from app.domain.errors import DomainError
-from app.services import editing
-from app.services.adopting import Stretch, View, adopt_page
-from app.services.edits import Edit, Typed
-from app.services.images import Image, Who, slim_image
+from app.services.chain.adopting import Stretch, View, adopt_page
+from app.services.chain.images import Image, Who, slim_image
+from app.services.members import editing
+from app.services.members.edits import Edit, Typed
 from app.services.ports import Link
 from server.api.edits import edit_member
-from server.batch import Waiting, saved
-from server.edits import FIELD, Edits
-from server.store import ServerStore
-from server.writer import NOTHING_KNOWN
+from server.intake.edits import FIELD, Edits
+from server.ledgers.batch import Waiting, saved
+from server.ledgers.store import ServerStore
+from server.ledgers.writer import NOTHING_KNOWN
 from sync.tidings import floor_of, tidings_of
 from tests.desks import Shop
 from tests.server.tills import Office, Till, memory_office

@@ -12,7 +12,7 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.ledger import fold
 from app.domain.program import Refund
 from app.domain.quote import MAX
-from app.services import merging, sweeps
+from app.services.members import merging, sweeps
 from app.services.reports.asked import Asked
 from app.services.reports.liability import held_at
 from app.services.reports.period import Days, end_of

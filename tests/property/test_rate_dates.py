@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.timetable import Start, in_force, waiting
-from app.services import books
-from app.services.program import current, publish
+from app.services.keeping import books
+from app.services.programs.program import current, publish
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 
 # Hours waited before each publishing, and hours after it at which it is to hold (None: at once).

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.giving_back import amounts_of
 from app.domain.quote import MAX
-from app.services import returnable, returns
+from app.services.returns import returnable, returns
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 
 REFERRING = replace(PROGRAM, referral_percent=Decimal(2))

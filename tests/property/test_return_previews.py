@@ -16,8 +16,9 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.giving_back import ReturnLimits, amounts_of
 from app.domain.program import Program, Refund, RefundEarned, Shortfall
 from app.domain.quote import MAX
-from app.services import books, returnable, returns
-from app.services.returns import Agreed, Consequence, Returned
+from app.services.keeping import books
+from app.services.returns import returnable, returns
+from app.services.returns.returns import Agreed, Consequence, Returned
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 
 LIMITS = ReturnLimits(days=10, amount_minor=300_00)

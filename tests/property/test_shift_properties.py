@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from app.domain.bill import Tender, TenderKind
 from app.domain.shift import CashCount, MoveKind, Pieces
-from app.services import books, shifts
-from app.services.returns import Returned
-from app.services.shift_records import KeptReport
+from app.services.keeping import books
+from app.services.returns.returns import Returned
+from app.services.shifts import shifts
+from app.services.shifts.shift_records import KeptReport
 from tests.desks import STAFF, Shop, memory_shop
 
 amounts = st.integers(1, 5_000)

@@ -11,7 +11,8 @@ from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
-from app.services import sweeps, tiering
+from app.services.members import sweeps
+from app.services.tiers import tiering
 from tests.desks import STAFF, Shop, changed, memory_shop
 
 LEVELS = (

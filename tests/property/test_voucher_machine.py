@@ -15,9 +15,11 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 from app.domain.errors import Code, DomainError
 from app.domain.rewards import Reward, RewardKind
 from app.domain.vouchers import Voucher
-from app.services import books, checkout, rewards, voucher_sweeps
-from app.services.checkout import SaleRequest
-from app.services.rewards import Wish
+from app.services.keeping import books
+from app.services.rewards import rewards, voucher_sweeps
+from app.services.rewards.rewards import Wish
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest
 from tests.desks import STAFF, cart, changed, memory_shop
 
 COUPON = Reward("coupon", "₹10 off", RewardKind.DISCOUNT_COUPON, 40_00, value_minor=10_00, valid_days=2, stock=3)

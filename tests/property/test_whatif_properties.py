@@ -25,11 +25,14 @@ from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
 from app.scenario.world import STARTS_AT
-from app.services import birthdays, checkout, drives, sweeps, whatif
-from app.services.checkout import SaleRequest
-from app.services.repricing import cart_of
-from app.services.sums import Sums
-from app.services.tier_gifts import brought_by
+from app.services.campaigns import drives
+from app.services.members import birthdays, sweeps
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest
+from app.services.tiers.tier_gifts import brought_by
+from app.services.whatif import whatif
+from app.services.whatif.repricing import cart_of
+from app.services.whatif.sums import Sums
 from tests.desks import STAFF, Shop, memory_shop
 from tests.property.strategies import carts, limits, programs
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.database import Database, SqliteDatabase
+from server.databases.database import Database, SqliteDatabase
 from tests.server.callers import Shop, Wire
 from tests.server.running import PLENTY, Running, running_server
 from tests.server.tills import Office, memory_office, office_over

@@ -25,15 +25,16 @@ from app.domain.shift import CashCount
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
 from app.persistence.tables import metadata
-from app.services import returns, shifts
-from app.services.checkout import SaleRequest, commit_sale
-from app.services.claims import claim_points
 from app.services.journal import record
-from app.services.program import publish
+from app.services.programs.program import publish
+from app.services.returns import returns
+from app.services.sales.checkout import SaleRequest, commit_sale
+from app.services.sales.claims import claim_points
+from app.services.shifts import shifts
 from server import alarms
 from server.auth.scopes import OF_SYSTEM
+from server.databases.tables import directory, tenant_metadata
 from server.desks import desk_of
-from server.tables import directory, tenant_metadata
 from sync.protocol import push_to_plain
 from tests.desks import PROGRAM
 from tests.server.callers import CHALLENGE, Counter, Shop, ask_to_join, done, sign_in, system_token

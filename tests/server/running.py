@@ -13,7 +13,7 @@ from typing import Any
 
 import uvicorn
 
-from server.database import Database
+from server.databases.database import Database
 from server.main import create_app
 from server.parts import Parts, assemble
 from server.secret import ServerSecret

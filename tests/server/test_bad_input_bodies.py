@@ -14,7 +14,7 @@ import pytest
 import requests
 import zstandard
 
-from app.services.program import publish
+from app.services.programs.program import publish
 from server.desks import desk_of
 from sync.protocol import push_to_plain
 from tests.desks import PROGRAM, STAFF

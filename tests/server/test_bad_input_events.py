@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.services import members
 from app.services.journal import link_hash
+from app.services.members import members
 from app.services.ports import Event
 from server import jobs
-from server.repricing import reprice
+from server.intake.repricing import reprice
 from sync.protocol import PushAnswer, answer_to_plain, page_to_bytes
 from tests.desks import STAFF
 from tests.server.tills import Office, Till, memory_office

@@ -8,7 +8,7 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.services.program import publish
+from app.services.programs.program import publish
 from server.desks import desk_of
 from sync.protocol import push_to_plain
 from tests.desks import PROGRAM, STAFF

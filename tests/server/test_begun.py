@@ -8,14 +8,14 @@ from datetime import timedelta
 from app.domain.entries import EntryKind
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.programmes import FIRST, Programme, ProgrammeStatus
-from app.services import adjustments
-from app.services.extending import extend
-from app.services.images import image_from_plain
+from app.services.chain.images import image_from_plain
+from app.services.members import adjustments
 from app.services.posting import Page
-from app.services.program import publish
-from app.services.program_codec import program_from_json
-from server import begun, pull
-from server.pull import Reader
+from app.services.programs.program import publish
+from app.services.programs.program_codec import program_from_json
+from app.services.sales.extending import extend
+from server.telling import begun, pull
+from server.telling.pull import Reader
 from sync.protocol import DATES_SINCE, Topic
 from tests.desks import PROGRAM, STAFF
 from tests.server.tills import STORE, Office

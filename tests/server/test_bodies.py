@@ -15,9 +15,9 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.database import SqliteDatabase
-from server.problems import Problem
-from server.sound_json import DEPTH_MAX, require_sound_json
+from server.databases.database import SqliteDatabase
+from server.web.problems import Problem
+from server.web.sound_json import DEPTH_MAX, require_sound_json
 from sync.protocol import PROTOCOL
 from tests.server.callers import Shop, Wire, done, problem
 from tests.server.running import PLENTY, running_server

@@ -15,14 +15,15 @@ from app.domain.codes import card_number
 from app.domain.lease import Lease
 from app.domain.limits import RuleLimits
 from app.domain.rules import DecisionRule, PointsFixed
-from app.services import budgets, counting
-from app.services.books import verify
+from app.services.campaigns import budgets
+from app.services.keeping.books import verify
 from app.services.ports import UnitOfWork
-from app.services.program import publish
+from app.services.programs.program import publish
 from app.services.records import to_micros
-from server.budgets import share_out
+from app.services.sales import counting
 from server.identity import devices
 from server.identity.status import DeviceStatus
+from server.rights.budgets import share_out
 from sync.protocol import Status
 from sync.tidings import shares_of
 from tests.desks import PROGRAM, STAFF

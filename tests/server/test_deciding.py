@@ -11,15 +11,16 @@ import pytest
 from app.domain.codes import card_number
 from app.domain.errors import Code, DomainError
 from app.domain.member import CardStatus
-from app.services import checking, editing, members
-from app.services.checking import Choice
+from app.services.keeping import checking
+from app.services.keeping.checking import Choice
+from app.services.members import editing, members
 from app.services.ports import ChainPoint, Review
 from server.auth.scopes import Role
-from server.edits import FIELD, Edits
 from server.identity import staff
 from server.identity.status import Status
-from server.problems import Problem
-from server.reviews import raise_alone
+from server.intake.edits import FIELD, Edits
+from server.intake.reviews import raise_alone
+from server.web.problems import Problem
 from sync.protocol import Topic
 from tests.contract import facts
 from tests.desks import STAFF

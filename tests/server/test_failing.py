@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Code, DomainError
-from app.services.faults import StoreBusy, StoreDamaged, StoreFault, StoreFull
-from server.database import SqliteDatabase
-from server.problems import of_refusal
+from app.services.keeping.faults import StoreBusy, StoreDamaged, StoreFault, StoreFull
+from server.databases.database import SqliteDatabase
+from server.web.problems import of_refusal
 from tests.server.callers import Wire, problem
 from tests.server.running import running_server
 

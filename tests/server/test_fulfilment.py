@@ -11,20 +11,21 @@ import pytest
 from app.domain.errors import Code, DomainError
 from app.domain.rewards import Reward, RewardKind
 from app.domain.vouchers import Voucher
-from app.services import adjustments, members, rewards, voucher_sweeps
-from app.services.members import Enrolment
-from app.services.program import current, publish
-from app.services.rewards import Wish
-from app.services.voucher_records import VoucherRecord
-from server import leases
-from server.deciding import settle
+from app.services.members import adjustments, members
+from app.services.members.members import Enrolment
+from app.services.programs.program import current, publish
+from app.services.rewards import rewards, voucher_sweeps
+from app.services.rewards.rewards import Wish
+from app.services.rewards.voucher_records import VoucherRecord
+from server.intake.deciding import settle
 from server.partners import calls, registry
 from server.partners.calls import Call
 from server.partners.fulfilment import BACKOFF_S_MAX, SHOWN_AT, backoff_s, fulfil
 from server.partners.line import Answer, Said
 from server.partners.registry import FIELD, Partner
-from server.pull import Reader
-from server.vouchers import hand_voucher
+from server.rights import leases
+from server.rights.vouchers import hand_voucher
+from server.telling.pull import Reader
 from tests.desks import STAFF
 from tests.server.tills import STORE, Office
 from tests.wire.listener import Request

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from app.services import adjustments
-from app.services.faults import StoreBusy
 from app.services.journal import record
-from app.services.program import publish
-from server.database import SqliteDatabase
+from app.services.keeping.faults import StoreBusy
+from app.services.members import adjustments
+from app.services.programs.program import publish
+from server.databases.database import SqliteDatabase
 from server.desks import desk_of
 from server.jobs import look
 from sync.protocol import push_to_plain

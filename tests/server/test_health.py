@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from server.database import SqliteDatabase
+from server.databases.database import SqliteDatabase
 from server.settings import ServerSettings
 from tests.server.callers import Wire, done, problem
 from tests.server.running import PLENTY, running_server

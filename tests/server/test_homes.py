@@ -11,10 +11,11 @@ from app.domain.codes import card_number
 from app.domain.segments import EnrolledIn, Segment, WasBrought
 from app.persistence.rule_tables import homes as table
 from app.persistence.statement import Statement, owned
-from app.services.program import publish
-from app.services.program_codec import program_from_json
-from server import homes, turns
-from server.pull import Reader, pull
+from app.services.programs.program import publish
+from app.services.programs.program_codec import program_from_json
+from server import turns
+from server.intake import homes
+from server.telling.pull import Reader, pull
 from sync.protocol import HOMES_SINCE, Topic
 from tests.desks import PROGRAM, STAFF
 from tests.server.tills import STORE, Office, Till

@@ -14,15 +14,15 @@ from app.domain.member import CardStatus
 from app.persistence.engine import open_memory
 from app.persistence.statement import Statement
 from app.persistence.uow import SqlUnitOfWork
-from app.services import editing
-from app.services.images import digest_of, image_to_plain, slim_image, whole_image, without_contacts
+from app.services.chain.images import digest_of, image_to_plain, slim_image, whole_image, without_contacts
 from app.services.journal import canonical
-from app.services.merging import merge
-from server import images, telling
+from app.services.members import editing
+from app.services.members.merging import merge
 from server.desks import desk_of
-from server.images import Images
-from server.pull import Reader
-from server.store import ServerStore
+from server.ledgers.store import ServerStore
+from server.telling import images, telling
+from server.telling.images import Images
+from server.telling.pull import Reader
 from sync.protocol import spelt
 from tests.desks import STAFF
 from tests.server.callers import Shop, Wire

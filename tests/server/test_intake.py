@@ -11,14 +11,14 @@ import pytest
 from app.domain.codes import card_number
 from app.domain.days import INDIA, ShopCalendar
 from app.domain.lease import Lease
-from app.services import adjustments, members
-from app.services.checking import Choice
 from app.services.journal import link_hash, record
+from app.services.keeping.checking import Choice
+from app.services.members import adjustments, members
 from app.services.ports import ChainPoint
-from server import leases
-from server.leases import Scan
-from server.problems import Problem
-from server.pull import Reader
+from server.rights import leases
+from server.rights.leases import Scan
+from server.telling.pull import Reader
+from server.web.problems import Problem
 from tests.contract import facts
 from tests.desks import PROGRAM, STAFF
 from tests.server.tills import STORE, Office, Till, memory_office

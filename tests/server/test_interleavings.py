@@ -8,10 +8,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app.services import adjustments, sweeps
-from server import leases
-from server.leases import Scan
-from server.pull import Reader
+from app.services.members import adjustments, sweeps
+from server.rights import leases
+from server.rights.leases import Scan
+from server.telling.pull import Reader
 from tests.desks import STAFF
 from tests.server.tills import STORE, Office, memory_office
 

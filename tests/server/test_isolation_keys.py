@@ -11,7 +11,7 @@ from psycopg import sql
 from sqlalchemy import Integer, LargeBinary, Table
 
 from app.persistence.columns import is_of_tenants
-from server.schema import TABLES
+from server.databases.schema import TABLES
 from tests.postgres import Place
 
 OF_TENANTS = [table for table in TABLES.sorted_tables if is_of_tenants(table)]

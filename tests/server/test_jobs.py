@@ -10,15 +10,16 @@ import pytest
 
 from app.domain.entries import EntryKind
 from app.domain.lease import NO_LEASE
-from app.services import adjustments, sweeps
 from app.services.journal import canonical, link_hash
+from app.services.members import adjustments, sweeps
 from app.services.records import to_micros
-from server import alarms, idle, jobs, leases, turns
+from server import alarms, jobs, turns
 from server.identity import devices
 from server.identity.status import DeviceStatus
-from server.leases import Scan
-from server.pull import Reader
-from server.repricing import reprice
+from server.intake.repricing import reprice
+from server.rights import idle, leases
+from server.rights.leases import Scan
+from server.telling.pull import Reader
 from tests.desks import STAFF
 from tests.server.tills import STORE, Office, Till, memory_office
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.lease import Lease
-from app.services import adjustments, returning
-from server import leases
+from app.services.chain import returning
+from app.services.members import adjustments
 from server.identity import devices
-from server.leases import Scan
-from server.pull import Reader
+from server.rights import leases
+from server.rights.leases import Scan
+from server.telling.pull import Reader
 from tests.desks import STAFF
 from tests.server.tills import STORE, Office, Till
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server import logs
+from server.web import logs
 from tests.server.callers import Shop, content_of, done
 
 PHONES = ["+919876543210", "98765 43210", "(020) 2612-3456", "9876543210"]

@@ -13,10 +13,10 @@ from app.domain.days import INDIA, Period
 from app.domain.program import Program
 from app.domain.programmes import FIRST, Programme, ProgrammeStatus
 from app.domain.rules import DecisionRule, PointsFixed
-from app.services.program import publish
-from app.services.program_codec import program_from_json
-from server import older
-from server.pull import Reader, pull
+from app.services.programs.program import publish
+from app.services.programs.program_codec import program_from_json
+from server.telling import older
+from server.telling.pull import Reader, pull
 from sync.protocol import PUBLISHERS_SINCE, VISITS_SINCE, Topic
 from tests.desks import STAFF, changed, memory_shop
 from tests.server.tills import STORE, Office

@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from server.description import TAGS
 from server.main import create_app
-from server.problems import TITLES
+from server.web.description import TAGS
+from server.web.problems import TITLES
 
 DESCRIPTION = create_app().openapi()
 Operation = tuple[str, str, dict[str, Any]]

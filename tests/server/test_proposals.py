@@ -12,7 +12,7 @@ import pytest
 from app.domain.program import Category, Program
 from app.domain.rules import DecisionRule, PointsFixed
 from app.services.plain import to_plain
-from app.services.program_codec import program_to_json
+from app.services.programs.program_codec import program_to_json
 from sync.protocol import proposal_signed
 from tests.server.callers import Counter, Shop, base64url, done, problem
 

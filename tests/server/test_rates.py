@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from server.database import SqliteDatabase
+from server.databases.database import SqliteDatabase
 from tests.server.callers import CHALLENGE, Shop, Wire, ask_to_join, done, problem
 from tests.server.running import PLENTY, running_server
 

@@ -8,8 +8,8 @@ import threading
 import pytest
 
 from app.persistence.scope import Scope
-from server.database import Database
-from server.rounds import Rounds
+from server.databases.database import Database
+from server.ledgers.rounds import Rounds
 from tests.server.callers import Shop
 
 

@@ -26,7 +26,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from server.auth.scopes import OF_SYSTEM
-from server.database import SqliteDatabase
+from server.databases.database import SqliteDatabase
 from server.main import create_app
 from tests.server.callers import Shop, Wire
 from tests.server.running import running_server

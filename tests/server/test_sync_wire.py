@@ -11,9 +11,9 @@ from dataclasses import replace
 import pytest
 import zstandard
 
-from app.services import adjustments
-from app.services.images import digest_of, image_from_plain
-from app.services.program import publish
+from app.services.chain.images import digest_of, image_from_plain
+from app.services.members import adjustments
+from app.services.programs.program import publish
 from server.desks import desk_of
 from server.jobs import background, run_due
 from sync.protocol import (

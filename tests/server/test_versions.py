@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 import zstandard
 
-from app.services.adopting import View, adopt_chunk
+from app.services.chain.adopting import View, adopt_chunk
+from app.services.chain.standing import LinkState
 from app.services.journal import record
 from app.services.plain import NotPlainError, from_plain
 from app.services.ports import Link
-from app.services.standing import LinkState
 from server.identity import devices, stores
-from server.intake import receive
-from server.store import ServerStore
+from server.intake.intake import receive
+from server.ledgers.store import ServerStore
 from sync.answer import Answer
 from sync.clock_offset import ClockOffset
 from sync.connection import Connection

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from app.domain.errors import DomainError, invalid
-from app.services.members import Enrolment, enrol
-from server import feed
-from server.database import Database
+from app.services.members.members import Enrolment, enrol
+from server.databases.database import Database
 from server.desks import desk_over
-from server.problems import Problem
-from server.store import ServerStore
-from server.writer import BATCH_MAX, WAITING_MAX, Writer
+from server.ledgers import feed
+from server.ledgers.store import ServerStore
+from server.ledgers.writer import BATCH_MAX, WAITING_MAX, Writer
+from server.web.problems import Problem
 from tests.server.callers import Shop
 
 

@@ -20,22 +20,22 @@ from app.persistence.statement import Statement, owned
 from app.persistence.tables import metadata
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock
+from app.services.chain.images import image_from_plain
 from app.services.desk import Desk
-from app.services.images import image_from_plain
 from app.services.ports import Bond, ChainPoint, Event, Link, Review, Tick
-from app.services.program import publish
+from app.services.programs.program import publish
 from app.services.records import to_micros
-from server import files
-from server.books import verify
-from server.deciding import settle
+from server.databases import files
+from server.databases.tables import tenant_metadata
 from server.identity import devices, stores
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus
-from server.inbox import FIELD, Inbox
-from server.intake import receive
-from server.pull import Reader, pull
-from server.store import ServerStore
-from server.tables import tenant_metadata
+from server.intake.deciding import settle
+from server.intake.inbox import FIELD, Inbox
+from server.intake.intake import receive
+from server.ledgers.books import verify
+from server.ledgers.store import ServerStore
+from server.telling.pull import Reader, pull
 from sync.protocol import PulledPage, Push, PushAnswer, SentEvent, Topic
 from tests.desks import PROGRAM, STAFF, Shop, Tables, TenantIds
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from dataclasses import replace
 
-from app.services import adjustments, members
-from app.services.members import Enrolment
-from app.services.program import publish
+from app.services.members import adjustments, members
+from app.services.members.members import Enrolment
+from app.services.programs.program import publish
 from server.identity import stores
 from tests.simulation.clocks import NumberedIds
 from tests.simulation.world import PROGRAM, STAFF, STORES, FirstDay, World

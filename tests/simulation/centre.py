@@ -22,21 +22,23 @@ from app.persistence.link import FilePlace, Link
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.services.desk import Desk
-from app.services.faults import StoreFault
-from server import files, parts, problems
+from app.services.keeping.faults import StoreFault
+from server import parts
 from server.api import sync as api
 from server.auth.caller import _STANDING, Caller
 from server.auth.hashing import SecretHashes
 from server.auth.scopes import OF_COUNTER
 from server.auth.tokens import Claims, Kind
-from server.database import HEAD_OFFICE
+from server.databases import files
+from server.databases.database import HEAD_OFFICE
 from server.desks import desk_of
 from server.identity import devices
+from server.ledgers.store import ServerStore
 from server.parts import Parts, assemble
-from server.problems import Problem
 from server.secret import ServerSecret
 from server.settings import ServerSettings
-from server.store import ServerStore
+from server.web import problems
+from server.web.problems import Problem
 from sync.protocol import PROTOCOL
 from sync.reply import Reply
 from tests.simulation.clocks import MachineClock, NumberedIds

@@ -15,10 +15,10 @@ from app.persistence.home import resume
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
-from app.services import acknowledging
+from app.services.chain import acknowledging
 from app.services.desk import Desk
-from app.services.faults import StoreFault
 from app.services.journal import record
+from app.services.keeping.faults import StoreFault
 from app.services.plain import NotPlainError
 from app.services.ports import Bond, Link
 from sync.board import Board

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.lease import Lease
-from app.services import books
-from app.services.images import Image, image_to_plain, slim_image, whole_image
+from app.services.chain.images import Image, image_to_plain, slim_image, whole_image
 from app.services.journal import canonical
+from app.services.keeping import books
 from app.services.ports import Bond, ChainPoint, CounterLease, Review, UnitOfWork
-from server import books as server_books
-from server import feed
+from server.ledgers import books as server_books
+from server.ledgers import feed
 from tests.simulation.centre import OTHER, TENANT, Centre
 from tests.simulation.counter import Counter
 from tests.simulation.world import GIFT, STORES, World

@@ -13,17 +13,17 @@ from app.domain.entries import Entry, EntryKind
 from app.domain.lease import Lease
 from app.persistence.statement import Statement
 from app.persistence.tail import Standing
+from app.services.chain.told_bills import KnownBill
 from app.services.intake import refunds
 from app.services.intake.taking import Taking
 from app.services.ports import Bond, ChainPoint, Link, RefundRecord
-from app.services.spending import Spending
-from app.services.told_bills import KnownBill
-from server import feed
-from server.chains import Chains
-from server.inbox import Inbox
-from server.intake import _Batch
-from server.poster import Poster
-from server.tables import feed as feed_rows
+from app.services.sales.spending import Spending
+from server.databases.tables import feed as feed_rows
+from server.intake.inbox import Inbox
+from server.intake.intake import _Batch
+from server.intake.poster import Poster
+from server.ledgers import feed
+from server.ledgers.chains import Chains
 from tests.simulation.sowing import Patch
 
 # At the server

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.services.ports import Review
-from server import feed
+from server.ledgers import feed
 from tests.simulation.centre import TENANT
 from tests.simulation.counter import Counter
 from tests.simulation.disk import Disk

@@ -6,7 +6,7 @@ import sys
 
 from hypothesis.stateful import invariant
 
-from app.services.checkout import SaleRequest
+from app.services.sales.checkout import SaleRequest
 from tests.simulation import ending, invariants
 from tests.simulation.steps_stories import StorySteps
 from tests.simulation.world import cart

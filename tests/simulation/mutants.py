@@ -11,15 +11,17 @@ from app.persistence import home
 from app.persistence.repositories.effects import SqlEffects
 from app.persistence.repositories.links import SqlLinks
 from app.persistence.repositories.prints import SqlPrintQueue
-from app.services import adopting, granting, joining, overlaying, returning, sweeps, tier_gifts
+from app.services.chain import adopting, granting, joining, overlaying, returning
 from app.services.intake import points, refunds
-from app.services.spending import Spending
-from server import poster
+from app.services.members import sweeps
+from app.services.sales.spending import Spending
+from app.services.tiers import tier_gifts
 from server.api import sync as api
-from server.changes import Changes
-from server.inbox import Inbox
-from server.intake import _Batch
-from server.poster import Poster
+from server.intake import poster
+from server.intake.inbox import Inbox
+from server.intake.intake import _Batch
+from server.intake.poster import Poster
+from server.ledgers.changes import Changes
 from sync import pull as pulling
 from sync import push as pushing
 from tests.simulation.faults import (

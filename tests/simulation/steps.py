@@ -7,8 +7,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize
 
 from app.domain.errors import DomainError
 from app.domain.member import Holder
-from app.services import members
 from app.services.desk import Desk
+from app.services.members import members
 from app.services.ports import Review
 from tests.simulation.beginning import first_day
 from tests.simulation.counter import Counter

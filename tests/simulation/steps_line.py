@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from app.services import returns
-from app.services.unseen_returns import return_unseen
+from app.services.returns import returns
+from app.services.returns.unseen_returns import return_unseen
 from tests.simulation import invariants
 from tests.simulation.counter import Counter
 from tests.simulation.steps import Steps, counters, picks

@@ -11,17 +11,20 @@ from hypothesis.stateful import rule
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.lease import Floor
 from app.domain.member import CardStatus
-from app.services import adjustments, members, merging, outside
-from app.services.checking import Choice, ReviewKind, choices_for
 from app.services.desk import Desk
-from app.services.outside import OutsideBill
+from app.services.keeping.checking import Choice, ReviewKind, choices_for
+from app.services.members import adjustments, members, merging
 from app.services.ports import ChainPoint
-from app.services.program import publish
-from server import deciding, floors, jobs, leases
+from app.services.programs.program import publish
+from app.services.sales import outside
+from app.services.sales.outside import OutsideBill
+from server import jobs
 from server.api import counters as doors
 from server.identity.status import DeviceStatus
-from server.inbox import FIELD, Inbox
+from server.intake import deciding
+from server.intake.inbox import FIELD, Inbox
 from server.jobs import Job
+from server.rights import floors, leases
 from tests.simulation.steps import Steps, counters, picks
 from tests.simulation.world import OWNER, PROGRAM, STAFF, STORES, cart
 

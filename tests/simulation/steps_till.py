@@ -10,10 +10,13 @@ from hypothesis.stateful import rule
 from app.domain.errors import Code, DomainError
 from app.domain.member import CardStatus
 from app.domain.quote import MAX
-from app.services import adjustments, carts, checkout, drives, editing, members, returns, sweeps
-from app.services.checking import choices_for, settle
-from app.services.checkout import SaleRequest
-from app.services.members import Enrolment
+from app.services.campaigns import drives
+from app.services.keeping.checking import choices_for, settle
+from app.services.members import adjustments, editing, members, sweeps
+from app.services.members.members import Enrolment
+from app.services.returns import returns
+from app.services.sales import carts, checkout
+from app.services.sales.checkout import SaleRequest
 from tests.simulation.counter import Counter
 from tests.simulation.steps import Steps, counters, picks
 from tests.simulation.world import NEWER_KIND, STAFF, cart

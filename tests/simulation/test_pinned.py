@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.domain.member import CardStatus
-from app.services import program
+from app.services.programs import program
 from server.jobs import JOBS
 from tests.simulation.disk import Fate
 from tests.simulation.machine import SyncMachine

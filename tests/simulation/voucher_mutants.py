@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from app.persistence.repositories.vouchers import SqlVouchers
-from app.services import lapsing, refunding, rewards, voucher_rights, voucher_sweeps
 from app.services.intake import refunds
-from app.services.voucher_records import VoucherRecord
-from server import vouchers
-from server.vouchers import _Asked
+from app.services.returns import refunding
+from app.services.rewards import lapsing, rewards, voucher_rights, voucher_sweeps
+from app.services.rewards.voucher_records import VoucherRecord
+from server.rights import vouchers
+from server.rights.vouchers import _Asked
 from tests.simulation.mutants import Mutant
 from tests.simulation.sowing import nothing, put, together, wrapped
 

@@ -17,12 +17,15 @@ from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule
 from app.domain.voucher_awards import VoucherOf
 from app.domain.vouchers import Voucher
-from app.services import adjustments, checkout, members, returns, rewards, voucher_sweeps
-from app.services.brought_vouchers import came_with
-from app.services.checkout import SaleRequest
-from app.services.program import publish
-from app.services.rewards import Wish
-from server.leases import write_off
+from app.services.members import adjustments, members
+from app.services.programs.program import publish
+from app.services.returns import returns
+from app.services.rewards import rewards, voucher_sweeps
+from app.services.rewards.brought_vouchers import came_with
+from app.services.rewards.rewards import Wish
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest
+from server.rights.leases import write_off
 from tests.simulation import beginning, voucher_truth
 from tests.simulation.counter import Counter
 from tests.simulation.disk import Fate, Trap

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.domain.vouchers import MoveKind
-from app.services import books
-from server import books as server_books
+from app.services.keeping import books
+from server.ledgers import books as server_books
 from tests.simulation.centre import TENANT
 from tests.simulation.counter import Counter
 from tests.simulation.disk import Disk

@@ -21,9 +21,9 @@ from app.domain.triggers import Trigger
 from app.persistence.link import Link as Image
 from app.persistence.tail import ChainEnd
 from app.services import intake
+from app.services.chain.images import digest_of, slim_image
+from app.services.chain.joining import Membership, join
 from app.services.desk import Desk
-from app.services.images import digest_of, slim_image
-from app.services.joining import Membership, join
 from app.services.ports import Bond, Link
 from app.services.records import to_micros
 from server.api import counters as doors
@@ -33,8 +33,8 @@ from server.identity import enrolment
 from server.identity.devices import Device
 from server.identity.pairings import Pairing, PairingStatus
 from server.identity.status import DeviceStatus
-from server.problems import Problem
-from server.store import ServerStore
+from server.ledgers.store import ServerStore
+from server.web.problems import Problem
 from sync.device_key import DeviceKey
 from sync.protocol import PROTOCOL
 from tests.simulation.centre import TENANT, Centre

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.bootstrap import Till, open_till
 from app.commands.counter import OpenCounter, opened_counter
 from app.domain.bill import Bill
-from app.services.roster import roster
+from app.services.staff.roster import roster
 from app.settings import Settings
 from ui.context import CounterContext
 from ui.first_window import FirstRunWindow

@@ -9,7 +9,7 @@ import sys
 from PySide6.QtGui import QGuiApplication
 
 from app.bootstrap import open_till
-from app.services.roster import roster
+from app.services.staff.roster import roster
 from app.settings import Settings
 from tests.ui.conftest import Opened
 from tests.ui.walking import faults_on_the_way, ring

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from app import demo_shop
 from app.domain.codes import staff_card
 from app.domain.staff import Permission
-from app.services import staff
-from app.services.roster import roster
+from app.services.staff import staff
+from app.services.staff.roster import roster
 from ui.actions import Do
 from ui.approval.state import ApprovalState
 from ui.permits import PERMITS, permission_of

@@ -11,7 +11,7 @@ import pytest
 from app import demo_shop
 from app.devices import sources
 from app.domain.codes import card_number, format_card_number
-from app.services import books
+from app.services.keeping import books
 from app.services.ports import Clock
 from tests.ui.test_camera import PATIENCE_MS, card_video, with_camera  # noqa: F401 - a fixture
 from tests.ui.walking import ring

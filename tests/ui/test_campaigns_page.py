@@ -14,8 +14,8 @@ from app.domain.drives import Drive, Goal, Measure, Since
 from app.domain.limits import RuleLimits
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.segments import JoinedAgo, Segment
-from app.services import rates
-from app.services.program import current, publish
+from app.services.programs import rates
+from app.services.programs.program import current, publish
 from tests.ui.walking import keys, pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDropEvent
 
 from app.commands.products import write_rest
 from app.demo_shop import MANAGER_PIN
-from app.services import catalogue
-from app.services.catalogue_records import Product
+from app.services.catalogue import catalogue
+from app.services.catalogue.catalogue_records import Product
 from tests.ui.walking import faults_of
 
 SIGNED_IN = "asha"

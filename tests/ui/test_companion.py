@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from app.demo_shop import RAVI
 from app.feeds import running
 from app.feeds.running import running_feeds
-from app.services import carts
+from app.services.sales import carts
 from tests.ui.walking import faults_of
 from tests.unit.feeds.test_door import free_port
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel
 from app.demo_shop import FARHAN, LOST, MEENA, RAVI
 from app.domain.entries import EntryKind
 from app.domain.formats import money
-from app.services import books, carts, members
+from app.services.keeping import books
+from app.services.members import members
+from app.services.sales import carts
 
 
 def ring_up_three(counter):

@@ -11,10 +11,10 @@ import pytest
 from app import demo_shop
 from app.domain.bill import TenderKind
 from app.domain.giving_back import GivenBack
-from app.services import shifts
+from app.services.chain.standing import LinkState, NoLine, Standing
+from app.services.chain.told_bills import ToldState, adopt_bill, state_of
 from app.services.ports import ChainPoint
-from app.services.standing import LinkState, NoLine, Standing
-from app.services.told_bills import ToldState, adopt_bill, state_of
+from app.services.shifts import shifts
 from tests.contract.facts import link as linked
 from tests.lines import ScriptedLine
 from tests.ui.test_returns import page, refunds, sell, shown

@@ -14,10 +14,10 @@ from app.bootstrap import open_till
 from app.commands.counter import open_counter
 from app.commands.first_run import FILE_NAME, Answers, is_unfinished
 from app.domain.staff import Pin, Role
-from app.services import catalogue
-from app.services.listing import members_listed
-from app.services.roster import roster
-from app.services.signing_in import at_opening, sign_in
+from app.services.catalogue import catalogue
+from app.services.members.listing import members_listed
+from app.services.staff.roster import roster
+from app.services.staff.signing_in import at_opening, sign_in
 from app.settings import in_training, load
 from tests.ui.pseudo import PseudoTongue
 from tests.ui.walking import faults_of, visible

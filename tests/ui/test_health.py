@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.commands.log_file import kept_log
 from app.demo_shop import RAVI
-from app.services import members
-from app.services.backups import BackupState
-from app.services.printers import PrinterBook, PrinterKind, PrinterSetup
-from app.services.standing import LinkState, NoLine, Standing
+from app.services.chain.standing import LinkState, NoLine, Standing
+from app.services.keeping.backups import BackupState
+from app.services.members import members
+from app.services.papers.printers import PrinterBook, PrinterKind, PrinterSetup
 from app.settings_file import SettingsFile
 from tests.thermal import thermal_printer
 from tests.ui.walking import faults_of

@@ -13,8 +13,10 @@ from app.demo_shop import MEENA, RAVI
 from app.domain.cart import BillDiscount
 from app.domain.days import INDIA
 from app.domain.item import Item
-from app.services import books, catalogue, members
-from app.services.catalogue_records import Batch, Product
+from app.services.catalogue import catalogue
+from app.services.catalogue.catalogue_records import Batch, Product
+from app.services.keeping import books
+from app.services.members import members
 from ui.billing.stage import Mode
 
 CROCIN, SHAMPOO, OLD = "8901030875021", "8901030654831", "8901072002478"

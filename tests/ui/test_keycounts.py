@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.demo_shop import RAVI
-from app.services import books, members
+from app.services.keeping import books
+from app.services.members import members
 
 
 class Counted:

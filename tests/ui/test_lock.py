@@ -17,8 +17,9 @@ from app import demo_shop
 from app.bootstrap import open_till
 from app.domain.codes import staff_card
 from app.domain.staff import Pin
-from app.services import books, signing_in, staff
+from app.services.keeping import books
 from app.services.ports import Colleague
+from app.services.staff import signing_in, staff
 from app.settings import Settings
 from ui.lock.page import StaffTile
 from ui.lock.state import Step
@@ -172,7 +173,7 @@ LOCK_AND_WAIT = """
 import sys
 from app.commands.counter import opened_counter
 from app.domain.staff import Pin
-from app.services import staff
+from app.services.staff import staff
 from app.settings import Settings
 from ui.hand import Hand
 with opened_counter(Settings(data_dir=sys.argv[1])) as counter:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.demo_shop import MANAGER_PIN, RAVI
-from app.services.program import current
+from app.services.programs.program import current
 from tests.ui.walking import walk
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from app import demo_shop
 from app.domain.drives import Drive, Goal, Measure, Since
 from app.domain.member import CardStatus
-from app.services import members
-from app.services.drives import JOINED
-from app.services.members import Enrolment
-from app.services.program import current, publish
+from app.services.campaigns.drives import JOINED
+from app.services.members import members
+from app.services.members.members import Enrolment
+from app.services.programs.program import current, publish
 from tests.ui.walking import visible
 
 HOSTILE = '=HYPERLINK("http://x","y") \u202eabc\u202c \x1b@\x1dV0 ' + "ननन" * 20
@@ -250,7 +250,7 @@ def test_a_phone_of_somebody_else_is_refused_and_the_form_stays(counter):
 def test_older_movements_are_read_when_they_are_asked_for(counter):
     desk = counter.till.desk
     holder = members.enrol(desk, Enrolment("Many"), staff="asha")
-    from app.services import adjustments
+    from app.services.members import adjustments
 
     for number in range(60):
         adjustments.adjust(desk, holder.card.number, points=100, reason=f"n{number}", staff="asha", key=str(number))

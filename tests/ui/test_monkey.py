@@ -5,7 +5,7 @@ import os
 import pytest
 
 from app.demo_shop import RAVI
-from app.services import books
+from app.services.keeping import books
 from tests.ui.monkey import Monkey
 
 EVENTS = int(os.environ.get("MONKEY", "500"))

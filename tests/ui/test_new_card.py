@@ -6,7 +6,7 @@ import json
 
 from app import demo_shop
 from app.domain.codes import card_number
-from app.services import members
+from app.services.members import members
 from ui.issue.presenter import CONSENT, CONSENT_VERSION
 
 KEYS_OF_TASK_C, FRESH = 28, card_number("7000999123")

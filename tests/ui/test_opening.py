@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.demo_shop import MEENA
-from app.services import adjustments
+from app.services.members import adjustments
 
 
 def test_what_a_person_should_know_is_said_at_once(open_window) -> None:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.demo_shop import MANAGER_PIN
 from app.domain.codes import staff_card
-from app.services import shifts, staff
-from app.services.standing import LinkState, Pairing, PairingStep, Standing
+from app.services.chain.standing import LinkState, Pairing, PairingStep, Standing
+from app.services.shifts import shifts
+from app.services.staff import staff
 from tests.chains import SERVER
 from tests.lines import ScriptedLine
 from ui.actions import ACTIONS, Do, Scope, action

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from app.demo_shop import RAVI
-from app.services import prints
-from app.services.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
+from app.services.papers import prints
+from app.services.papers.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
 from printing.printers.links import Patience
 from tests.thermal import ThermalPrinter, thermal_printer
 from ui.language import QtTongue

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.programmes import FIRST, PointName, Programme, ProgrammeKind, ProgrammeStatus
-from app.services import programmes
-from app.services.program import current
+from app.services.programs import programmes
+from app.services.programs.program import current
 from tests.ui.walking import keys, pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of

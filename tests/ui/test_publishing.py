@@ -11,12 +11,12 @@ import pytest
 from app.demo_shop import MANAGER_PIN
 from app.domain.errors import Code, DomainError
 from app.domain.rates import Rate
-from app.services import rates
-from app.services.adopting import Published, Tidings, View, adopt_answer
+from app.services.chain.adopting import Published, Tidings, View, adopt_answer
+from app.services.chain.standing import LinkState, NoLine, Standing
 from app.services.ports import ChainPoint
-from app.services.program import current
-from app.services.publishing import judge
-from app.services.standing import LinkState, NoLine, Standing
+from app.services.programs import rates
+from app.services.programs.program import current
+from app.services.programs.publishing import judge
 from tests.chains import joined
 from tests.lines import ScriptedLine
 from tests.ui.test_rates import earned, pin, put

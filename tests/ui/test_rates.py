@@ -10,8 +10,9 @@ from time import sleep
 import pytest
 
 from app.domain.rates import Rate
-from app.services import rates, whatif
-from app.services.program import current
+from app.services.programs import rates
+from app.services.programs.program import current
+from app.services.whatif import whatif
 from tests.ui.walking import pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QTimer
 
 from app.demo_shop import RAVI
-from app.services.faults import StoreFull
+from app.services.keeping.faults import StoreFull
 from app.services.ports import Store
 
 STALL_MS_MAX = 200

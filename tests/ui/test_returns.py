@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel
 from app import demo_shop
 from app.commands.counter import ReportFiles
 from app.domain.entries import EntryKind
-from app.services import adjustments, members, prints
+from app.services.members import adjustments, members
+from app.services.papers import prints
 from tests.ui.walking import faults_of
 from tests.unit.printing.paper import text_of
 from ui.actions import Do

@@ -12,10 +12,11 @@ from app.demo_shop import MEENA, RAVI
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule
 from app.domain.voucher_awards import VoucherOf
-from app.services import members, rewards
-from app.services.program import current, publish
-from app.services.rewards import Wish
-from app.services.standing import LinkState, Standing
+from app.services.chain.standing import LinkState, Standing
+from app.services.members import members
+from app.services.programs.program import current, publish
+from app.services.rewards import rewards
+from app.services.rewards.rewards import Wish
 from tests.lines import ScriptedLine
 from ui.billing.stage import Mode
 

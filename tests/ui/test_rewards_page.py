@@ -12,9 +12,10 @@ from PySide6.QtCore import Qt
 from app.demo_shop import RAVI
 from app.domain.days import Period
 from app.domain.rewards import Reward, RewardKind
-from app.services import rates, rewards
-from app.services.program import current, publish
-from app.services.rewards import Wish
+from app.services.programs import rates
+from app.services.programs.program import current, publish
+from app.services.rewards import rewards
+from app.services.rewards.rewards import Wish
 from tests.ui.walking import keys, pin
 from ui.actions import Do, action
 from ui.permits import permission_of

@@ -19,8 +19,9 @@ from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
 from app.domain.segments import BoughtNothingFor, JoinedAgo, Segment
 from app.domain.voucher_awards import VoucherOf
-from app.services import rates, whatif
-from app.services.program import current
+from app.services.programs import rates
+from app.services.programs.program import current
+from app.services.whatif import whatif
 from tests.ui.walking import keys, pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of

@@ -10,8 +10,8 @@ from app.demo_shop import MANAGER_PIN
 from app.domain.conditions import InSegment
 from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.segments import BillsWithin, BoughtNothingFor, JoinedAgo, Segment
-from app.services import rates
-from app.services.program import current, publish
+from app.services.programs import rates
+from app.services.programs.program import current, publish
 from tests.ui.walking import keys, ring
 from ui.actions import Do, action
 from ui.permits import permission_of

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.domain.shift import ShiftRules
 from app.domain.staff import Role
-from app.services import shifts
+from app.services.shifts import shifts
 from ui.actions import Do
 from ui.session import Session
 from ui.shift.state import Step

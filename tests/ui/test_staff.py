@@ -9,8 +9,8 @@ import pytest
 from app import demo_shop
 from app.domain.codes import staff_card
 from app.domain.staff import Pin
-from app.services import signing_in
-from app.services.roster import roster
+from app.services.staff import signing_in
+from app.services.staff.roster import roster
 from ui.actions import Do
 
 CARD = staff_card("123456789012345678")

@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from app.demo_shop import RAVI
-from app.services import checking
+from app.services.chain.standing import LinkState, Pairing, PairingStep, Standing
+from app.services.keeping import checking
 from app.services.ports import Review
-from app.services.standing import LinkState, Pairing, PairingStep, Standing
 from tests.chains import SERVER, joined, leased
 from tests.lines import ScriptedLine
 from tests.ui.test_window import SIZES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.services.program import current
+from app.services.programs.program import current
 from tests.ui.walking import pin
 from ui.actions import Do
 from ui.permits import permission_of

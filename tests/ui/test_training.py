@@ -17,9 +17,12 @@ from app.bootstrap import open_till
 from app.commands.counter import OpenCounter
 from app.domain.cart import Cart, CartLine
 from app.domain.codes import card_number
-from app.services import checkout, members, prints, shifts
-from app.services.papers import STATEMENT
-from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
+from app.services.members import members
+from app.services.papers import prints
+from app.services.papers.papers import STATEMENT
+from app.services.papers.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
+from app.services.sales import checkout
+from app.services.shifts import shifts
 from app.settings import Settings, in_training
 from printing.cards.paper import paper_card
 from printing.cards.texts import TRAINING, CardText, ShopText

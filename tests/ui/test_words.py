@@ -14,9 +14,9 @@ from app.domain.formats import money
 from app.domain.program import Program
 from app.domain.redemption import Binding, Limits, Purse, check
 from app.persistence.home import TAIL_LOST
-from app.services import papers
-from app.services.checkout import RECEIPT
-from app.services.faults import StoreFull, WrongKey
+from app.services.keeping.faults import StoreFull, WrongKey
+from app.services.papers import papers
+from app.services.sales.checkout import RECEIPT
 from printing import photos
 from printing.cards.press import CardFault
 from printing.printers.faults import PrinterFault, Trouble

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.commands.log_file import FILE_NAME, kept_log
-from app.services.faults import StoreFull
+from app.services.keeping.faults import StoreFull
 from printing.printers.faults import Trouble
 
 RAVI = ("Ravi Sharma", "9820003210", "+91 98200 03210", "700012342052", "7000 1234 2052", "ravi@example.in")

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 
 from app.domain.errors import DomainError
 from app.domain.staff import Permission, Person, Pin
-from app.services.roster import Roster, roster
-from app.services.signing_in import approve, approve_by_card, is_staff_card
+from app.services.staff.roster import Roster, roster
+from app.services.staff.signing_in import approve, approve_by_card, is_staff_card
 from ui.actions import Do
 from ui.approval.state import ApprovalState
 from ui.context import CounterContext

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from app.services.backups import Backups, BackupState, Copied
+from app.services.keeping.backups import Backups, BackupState, Copied
 from ui.actions import Do
 from ui.backup.state import BackupPageState
 from ui.backup.wording import MADE, MAKING, NOT_HERE, PROVING, copy_row, facts, proof_words

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.domain.days import ShopCalendar
 from app.domain.formats import points
-from app.services.backups import BackupState, Copied, Proof, is_old
+from app.services.keeping.backups import BackupState, Copied, Proof, is_old
 from ui.backup.state import Fact
 from ui.rows import ChoiceRow
 from ui.when import moment_words, span_words

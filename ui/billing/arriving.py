@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 
 from app.domain.errors import DomainError
-from app.services import totals
-from app.services.arrivals import News, Told, lines_of
+from app.services.sales import totals
+from app.services.sales.arrivals import News, Told, lines_of
 from ui.billing.sale import Sale
 from ui.billing.shelf import Shelf
 from ui.billing.stage import Mode, Stage

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app.domain.cart import BillDiscount
 from app.domain.money import Currency
 from app.domain.quote import Quote
-from app.services.checkout import quote_sale
+from app.services.sales.checkout import quote_sale
 from ui.billing.intents import Discount
 from ui.billing.openbill import Approval, OpenBill
 from ui.billing.sale import Sale

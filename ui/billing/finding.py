@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from app.domain.member import Holder
 from app.domain.quote import Redeem
-from app.services import catalogue, members
-from app.services.catalogue_records import Product
+from app.services.catalogue import catalogue
+from app.services.catalogue.catalogue_records import Product
 from app.services.desk import Desk
-from app.services.members import Profile
+from app.services.members import members
+from app.services.members.members import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.billing.sale import Sale
 from ui.billing.stage import CUSTOMER, Mode, Stage

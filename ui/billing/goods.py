@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from app.services import catalogue
-from app.services.catalogue_records import Batch, Product
+from app.services.catalogue import catalogue
+from app.services.catalogue.catalogue_records import Batch, Product
 from app.services.desk import Desk
 from ui.billing.ringing import Ringing
 from ui.billing.stage import GOODS, Mode, Stage

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.domain.codes import mask
 from app.domain.member import Holder
 from app.domain.money import Currency
-from app.services.catalogue_records import Batch, Product
+from app.services.catalogue.catalogue_records import Batch, Product
 from ui.billing.goods import Goods
 from ui.billing.wording import masked_phone
 from ui.rows import ChoiceRow

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from app.domain.cart import BillDiscount, Cart, CartLine
 from app.domain.quote import MAX, Redeem
 from app.domain.rewards import BillVoucher
-from app.services.checkout import SaleRequest
-from app.services.members import Profile
+from app.services.members.members import Profile
+from app.services.sales.checkout import SaleRequest
 
 STEPS_MAX = 200
 

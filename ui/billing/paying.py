@@ -9,9 +9,11 @@ from app.domain.bill import Bill, Tender
 from app.domain.errors import Code, DomainError
 from app.domain.point_words import PointWords
 from app.domain.quote import Quote
-from app.services import claims, members, receipts
-from app.services.checkout import Sold, commit_sale
-from app.services.giving_out import PAPER
+from app.services.members import members
+from app.services.papers import receipts
+from app.services.rewards.giving_out import PAPER
+from app.services.sales import claims
+from app.services.sales.checkout import Sold, commit_sale
 from ui.billing.discounts import Discounts
 from ui.billing.sale import Sale
 from ui.billing.stage import SAVED, Mode, Stage

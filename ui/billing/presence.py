@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.standing import Line
+from app.services.chain.standing import Line
 
 
 class Presence:

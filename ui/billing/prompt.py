@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from app.domain.member import Holder
 from app.domain.money import Currency
-from app.services.catalogue_records import Product
+from app.services.catalogue.catalogue_records import Product
 from app.services.desk import Desk
 from ui.billing.finding import Search, search
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone, Intent

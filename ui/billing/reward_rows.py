@@ -11,7 +11,7 @@ from app.domain.point_words import PointWords
 from app.domain.program import Program
 from app.domain.rewards import Obstacle, Reward, Why
 from app.domain.vouchers import Voucher
-from app.services.rewards import Offer
+from app.services.rewards.rewards import Offer
 from ui import point_words
 from ui.billing.rewards import Shown
 from ui.rows import ChoiceRow

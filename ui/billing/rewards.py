@@ -9,12 +9,13 @@ from functools import partial
 from app.domain.errors import Code, DomainError
 from app.domain.rewards import Why
 from app.domain.vouchers import Voucher, VoucherStatus
-from app.services import members, rewards
-from app.services.giving_out import PAPER
-from app.services.members import Profile
-from app.services.rewards import Offer, Wish
-from app.services.standing import LinkState
-from app.services.voucher_records import VoucherRecord
+from app.services.chain.standing import LinkState
+from app.services.members import members
+from app.services.members.members import Profile
+from app.services.rewards import rewards
+from app.services.rewards.giving_out import PAPER
+from app.services.rewards.rewards import Offer, Wish
+from app.services.rewards.voucher_records import VoucherRecord
 from ui.billing.openbill import OpenBill
 from ui.billing.sale import Sale
 from ui.billing.stage import CUSTOMER, SAVED, Mode, Stage

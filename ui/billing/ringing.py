@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.cart import CartLine
-from app.services.catalogue_records import Batch, Product
+from app.services.catalogue.catalogue_records import Batch, Product
 from app.services.desk import Desk
 from ui.billing.intents import AddLine
 from ui.billing.sale import Sale

@@ -8,10 +8,10 @@ from app.domain.bill import Bill
 from app.domain.errors import DomainError
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote
-from app.services.checkout import quote_sale
 from app.services.desk import Desk
-from app.services.members import Profile
-from app.services.program import current
+from app.services.members.members import Profile
+from app.services.programs.program import current
+from app.services.sales.checkout import quote_sale
 from ui.billing.openbill import BLANK, OpenBill, Steps
 from ui.billing.stage import PRICE, Stage
 from ui.errors import Notice, Tone

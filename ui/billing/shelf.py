@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from app.services import carts
-from app.services.arrivals import has_arrived
 from app.services.ports import HeldBill
+from app.services.sales import carts
+from app.services.sales.arrivals import has_arrived
 from ui.billing.finding import Finder
 from ui.billing.openbill import OpenBill
 from ui.billing.sale import Sale

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from app.domain.point_words import PointWords
-from app.services import drives, members
-from app.services.drive_standings import Standing
-from app.services.members import Profile
+from app.services.campaigns import drives
+from app.services.campaigns.drive_standings import Standing
+from app.services.members import members
+from app.services.members.members import Profile
 from ui.billing.sale import Sale
 from ui.billing.stage import SAVED, Stage
 from ui.context import CounterContext

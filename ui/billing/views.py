@@ -19,9 +19,9 @@ from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.quote import Quote
 from app.domain.redemption import Binding
-from app.services.arrivals import has_arrived
-from app.services.members import Profile
+from app.services.members.members import Profile
 from app.services.ports import HeldBill
+from app.services.sales.arrivals import has_arrived
 from ui import drive_words, point_words
 from ui.billing.openbill import OpenBill
 from ui.billing.state import (

@@ -12,9 +12,9 @@ from app.domain.money import Currency
 from app.domain.point_words import PointWords
 from app.domain.program import Program
 from app.domain.quote import Quote
-from app.services.arrivals import News, Told
-from app.services.catalogue_records import Batch, Product
-from app.services.members import Profile
+from app.services.catalogue.catalogue_records import Batch, Product
+from app.services.members.members import Profile
+from app.services.sales.arrivals import News, Told
 from ui import point_words
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.context import PrintedReceipt

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from app.services.program import current
+from app.services.programs.program import current
 from ui.actions import Do, Scope
 from ui.catalogue.presenter import CatalogueDesk
 from ui.catalogue.state import CatalogueState, CheckedList

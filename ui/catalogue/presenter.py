@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from app.services import catalogue
-from app.services.catalogue_list import ListUnreadable, read
+from app.services.catalogue import catalogue
+from app.services.catalogue.catalogue_list import ListUnreadable, read
 from app.services.desk import Desk
-from app.services.program import current
+from app.services.programs.program import current
 from app.sheets import SheetUnreadable, read_rows
 from ui.actions import Do
 from ui.catalogue.state import CatalogueState, CheckedList

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.services.catalogue import Outlook
-from app.services.catalogue_list import Problem, ProductList
-from app.services.catalogue_records import Product
+from app.services.catalogue.catalogue import Outlook
+from app.services.catalogue.catalogue_list import Problem, ProductList
+from app.services.catalogue.catalogue_records import Product
 from ui.errors import Notice
 
 

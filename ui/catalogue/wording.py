@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from app.domain.formats import quantity
 from app.domain.money import Currency
-from app.services.catalogue import Outlook
-from app.services.catalogue_list import Problem
-from app.services.catalogue_records import Batch, Product
+from app.services.catalogue.catalogue import Outlook
+from app.services.catalogue.catalogue_list import Problem
+from app.services.catalogue.catalogue_records import Batch, Product
 from ui.catalogue.state import CheckedList, ListRow
 from ui.words import later, spoken, tr, tr_n
 

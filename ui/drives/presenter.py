@@ -11,10 +11,11 @@ from app.domain.drive_rules import rules_of
 from app.domain.drives import Drive
 from app.domain.program import Program
 from app.domain.rule_changes import Rules
-from app.services import drives, rule_checks
-from app.services.rate_drafts import RateDraft
-from app.services.rates import RatesFound
-from app.services.rule_costs import cost_of_drive
+from app.services.campaigns import drives
+from app.services.programs import rule_checks
+from app.services.programs.rate_drafts import RateDraft
+from app.services.programs.rates import RatesFound
+from app.services.whatif.rule_costs import cost_of_drive
 from ui import drive_words
 from ui.actions import Do
 from ui.context import CounterContext

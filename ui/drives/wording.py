@@ -12,9 +12,9 @@ from app.domain.drives import Drive, Measure, Since
 from app.domain.flaws import Flaw
 from app.domain.formats import points, quantity
 from app.domain.program import Program
-from app.services.rates import RatesFound
-from app.services.rule_costs import Cost
-from app.services.whatif import DAYS
+from app.services.programs.rates import RatesFound
+from app.services.whatif.rule_costs import Cost
+from app.services.whatif.whatif import DAYS
 from ui import drive_words, rule_words
 from ui.drafting import Words
 from ui.drives.state import DriveRow, Span, Stage

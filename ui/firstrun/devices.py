@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.services.printers import NAME_LENGTH_MAX, PrinterBook, PrinterKind, Printers, PrinterSetup, Role
+from app.services.papers.printers import NAME_LENGTH_MAX, PrinterBook, PrinterKind, Printers, PrinterSetup, Role
 from ui.rows import ChoiceRow
 from ui.words import later, tr
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from app.domain.days import ShopCalendar
-from app.services.standing import NOT_PAIRING, Pairing, PairingStep
+from app.services.chain.standing import NOT_PAIRING, Pairing, PairingStep
 from ui.errors import Notice, Tone
 from ui.firstrun.ports import SetUp
 from ui.firstrun.state import Field, FirstRunState, Progress, Start, Step

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
-from app.services.printers import Printers
-from app.services.standing import Line
+from app.services.chain.standing import Line
+from app.services.papers.printers import Printers
 from app.settings import Settings
 from ui.firstrun.state import Progress
 

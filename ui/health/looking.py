@@ -11,10 +11,10 @@ from typing import Final
 
 from app.devices.camera_faults import CameraFault
 from app.devices.camera_test import look_once
-from app.services import prints
-from app.services.backups import Backups, is_old
-from app.services.printers import Printers, Role
-from app.services.standing import LinkState
+from app.services.chain.standing import LinkState
+from app.services.keeping.backups import Backups, is_old
+from app.services.papers import prints
+from app.services.papers.printers import Printers, Role
 from ui.camera_words import figures_words
 from ui.context import CounterContext
 from ui.errors import Notice, Tone

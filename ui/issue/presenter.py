@@ -9,9 +9,9 @@ from typing import Protocol
 
 from app.domain.codes import CodeKind, classify, is_card_number
 from app.domain.member import Holder
-from app.services import members
 from app.services.desk import Desk
-from app.services.members import Consent, Enrolment
+from app.services.members import members
+from app.services.members.members import Consent, Enrolment
 from ui.actions import Do
 from ui.context import CardFace, CounterContext
 from ui.errors import Notice, Tone, notice_of, uncarded

@@ -8,9 +8,9 @@ from typing import Any, Protocol
 
 from app.domain.errors import DomainError
 from app.domain.staff import Permission, Person, Pin, pin_problem
-from app.services import staff
-from app.services.roster import Listed, Roster, roster
-from app.services.signing_in import is_staff_card, sign_in, sign_in_by_card
+from app.services.staff import staff
+from app.services.staff.roster import Listed, Roster, roster
+from app.services.staff.signing_in import is_staff_card, sign_in, sign_in_by_card
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import notice_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.staff import Role
-from app.services.roster import Listed
+from app.services.staff.roster import Listed
 from ui.lock.state import Step
 from ui.words import later, tr
 

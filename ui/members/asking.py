@@ -8,8 +8,8 @@ from typing import Protocol
 
 from app.domain.codes import is_card_number
 from app.domain.member import Holder
-from app.services import members
-from app.services.dossiers import Dossier
+from app.services.members import members
+from app.services.members.dossiers import Dossier
 from ui.context import CounterContext
 from ui.errors import Tone
 from ui.members import wording

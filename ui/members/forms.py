@@ -12,9 +12,10 @@ from app.domain.errors import invalid
 from app.domain.member import Card
 from app.domain.points import HUNDREDTHS
 from app.domain.staff import Permission
-from app.services import adjustments, drives, editing, members, merging
+from app.services.campaigns import drives
 from app.services.desk import Desk
-from app.services.dossiers import Dossier
+from app.services.members import adjustments, editing, members, merging
+from app.services.members.dossiers import Dossier
 from ui import drive_words
 from ui.members import wording
 from ui.members.state import Field, FormView

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from app.services.desk import Desk
-from app.services.personal_data import personal_data
+from app.services.members.personal_data import personal_data
 
 
 def write_member(folder: Path, desk: Desk, member_id: str, *, staff: str) -> Path:

@@ -13,11 +13,11 @@ from app.domain.member import Card, CardStatus, Holder
 from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.staff import Permission
-from app.services import dossiers, members
 from app.services.desk import Desk
-from app.services.dossiers import Dossier, Movements, Revealed
-from app.services.papers import STATEMENT
-from app.services.program import current
+from app.services.members import dossiers, members
+from app.services.members.dossiers import Dossier, Movements, Revealed
+from app.services.papers.papers import STATEMENT
+from app.services.programs.program import current
 from ui import drive_words
 from ui.actions import Do
 from ui.context import CounterContext

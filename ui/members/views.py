@@ -7,9 +7,9 @@ from functools import partial
 
 from app.domain.codes import CodeKind, classify
 from app.domain.member import Card, CardStatus, Holder
-from app.services import members
 from app.services.desk import Desk
-from app.services.dossiers import Dossier, Movement, Revealed
+from app.services.members import members
+from app.services.members.dossiers import Dossier, Movement, Revealed
 from ui.members import wording
 from ui.members.state import Cells, FileView, Tab
 from ui.speech import Speech

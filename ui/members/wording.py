@@ -11,11 +11,11 @@ from app.domain.entries import EntryKind
 from app.domain.formats import MINUS, points
 from app.domain.member import Card, CardStatus, Holder
 from app.domain.tiers import TierChangeKind
-from app.services import tiering
-from app.services.contacts import day_and_month
-from app.services.dossiers import Dossier, Movement, Revealed
-from app.services.drive_standings import Standing
+from app.services.campaigns.drive_standings import Standing
+from app.services.members.contacts import day_and_month
+from app.services.members.dossiers import Dossier, Movement, Revealed
 from app.services.ports import TierChange
+from app.services.tiers import tiering
 from ui.members.state import Cells, Tab
 from ui.own_words import own
 from ui.rows import ChoiceRow

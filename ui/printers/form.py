@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.printers import (
+from app.services.papers.printers import (
     ADDRESS_LENGTH_MAX,
     ASKING,
     NAME_LENGTH_MAX,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from app.services.printers import (
+from app.services.papers.printers import (
     PAPERS,
     PRINTERS_MAX,
     ROLLS,

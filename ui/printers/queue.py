@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from app.services import papers, prints
-from app.services.print_jobs import PrintJob
+from app.services.papers import papers, prints
+from app.services.papers.print_jobs import PrintJob
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of
 from ui.printers.wording import GIVEN_UP, GONE, printed_words, queue_row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.services.printers import FILES, PrinterSetup, Role
+from app.services.papers.printers import FILES, PrinterSetup, Role
 from ui.errors import Notice
 from ui.rows import ChoiceRow
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.domain.days import ShopCalendar
-from app.services.checkout import RECEIPT
-from app.services.members import CARD
-from app.services.papers import SLIP, STATEMENT, VOUCHER
-from app.services.print_jobs import PrintJob, PrintStatus
-from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
-from app.services.returned import RETURN
-from app.services.shifts import X_REPORT, Z_REPORT
+from app.services.members.members import CARD
+from app.services.papers.papers import SLIP, STATEMENT, VOUCHER
+from app.services.papers.print_jobs import PrintJob, PrintStatus
+from app.services.papers.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
+from app.services.papers.returned import RETURN
+from app.services.sales.checkout import RECEIPT
+from app.services.shifts.shifts import X_REPORT, Z_REPORT
 from ui.own_words import own
 from ui.printers.state import QueueRow
 from ui.rows import ChoiceRow

@@ -11,9 +11,9 @@ from typing import Any, Protocol
 from app.domain.errors import Code, DomainError
 from app.domain.programmes import Programme, ProgrammeStatus
 from app.domain.staff import Permission
-from app.services import programmes
 from app.services.desk import Desk
-from app.services.programmes import ProgrammeFound, ProgrammesFound
+from app.services.programs import programmes
+from app.services.programs.programmes import ProgrammeFound, ProgrammesFound
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.drafting import SECOND

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from app.domain.programmes import Programme, ProgrammeKind, ProgrammeStatus
-from app.services.programmes import ProgrammeFound
+from app.services.programs.programmes import ProgrammeFound
 from ui.own_words import own
 from ui.rows import ChoiceRow
 from ui.when import day_words

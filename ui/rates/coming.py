@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.services import rates
 from app.services.desk import Desk
+from app.services.programs import rates
 from ui.rates import wording
 from ui.work import Refused, Work
 

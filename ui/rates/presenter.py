@@ -9,9 +9,9 @@ from typing import Any, Protocol
 
 from app.domain.errors import DomainError
 from app.domain.rates import Rate, check
-from app.services import rates
-from app.services.rate_drafts import RateDraft
-from app.services.rates import RatesFound
+from app.services.programs import rates
+from app.services.programs.rate_drafts import RateDraft
+from app.services.programs.rates import RatesFound
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.drafting import Drafting

@@ -12,7 +12,7 @@ from app.domain.money import Currency
 from app.domain.points import HUNDREDTHS
 from app.domain.program import Program
 from app.domain.rates import OF_ALL, OF_CATEGORY, Difference, Rate, Rates, Value
-from app.services.rates import RatesFound, Version
+from app.services.programs.rates import RatesFound, Version
 from ui.amounts import amount_minor
 from ui.drafting import Words
 from ui.drive_words import change as drive_change

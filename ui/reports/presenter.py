@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from app.domain.errors import DomainError
-from app.services.program import current
+from app.services.programs.program import current
 from app.services.reports import catalogue
 from app.services.reports.catalogue import Summary
 from app.services.reports.period import Days, Span, days_of

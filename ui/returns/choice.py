@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.domain.bill import TenderKind
 from app.domain.giving_back import WAYS_BACK, amounts_of
-from app.services.returnable import Returnable
+from app.services.returns.returnable import Returnable
 
 
 @dataclass(frozen=True, slots=True)

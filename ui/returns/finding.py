@@ -7,9 +7,10 @@ from functools import partial
 
 from app.domain.errors import Code, DomainError
 from app.domain.member import Holder
-from app.services import members, returnable
-from app.services.returnable import Returnable
-from app.services.standing import LinkState
+from app.services.chain.standing import LinkState
+from app.services.members import members
+from app.services.returns import returnable
+from app.services.returns.returnable import Returnable
 from ui.context import CounterContext
 from ui.work import T, Work
 

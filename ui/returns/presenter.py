@@ -12,9 +12,10 @@ from app.domain.codes import CodeKind, classify
 from app.domain.errors import Code, DomainError
 from app.domain.formats import quantity
 from app.domain.giving_back import ReturnLimits, worth_minor
-from app.services import returned, returns
-from app.services.returnable import Returnable
-from app.services.returns import Agreed, Consequence, Returned
+from app.services.papers import returned
+from app.services.returns import returns
+from app.services.returns.returnable import Returnable
+from app.services.returns.returns import Agreed, Consequence, Returned
 from ui.actions import Do
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of, unprinted_return

@@ -8,9 +8,9 @@ from functools import partial
 
 from app.domain.money import RUPEE
 from app.domain.program import Program
-from app.services import unseen_returns
-from app.services.program import current
-from app.services.unseen_returns import UnseenReturn
+from app.services.programs.program import current
+from app.services.returns import unseen_returns
+from app.services.returns.unseen_returns import UnseenReturn
 from ui.amounts import amount_minor
 from ui.context import CounterContext
 from ui.errors import Notice, Tone

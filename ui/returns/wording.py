@@ -11,9 +11,9 @@ from app.domain.formats import MINUS, points, quantity
 from app.domain.giving_back import Ask, GivenBack, OpenLine, ReturnLimits
 from app.domain.money import Currency
 from app.domain.program import Shortfall
-from app.services.lapsing import Lapsed
-from app.services.returnable import Returnable
-from app.services.returns import Consequence
+from app.services.returns.returnable import Returnable
+from app.services.returns.returns import Consequence
+from app.services.rewards.lapsing import Lapsed
 from ui.errors import Tone
 from ui.returns.state import Effect, ReturnRow
 from ui.speech import Speech

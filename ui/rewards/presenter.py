@@ -9,8 +9,8 @@ from typing import Any
 from app.domain.errors import DomainError
 from app.domain.reward_changes import with_reward, without_reward
 from app.domain.rewards import Reward, check_rewards
-from app.services.rate_drafts import RateDraft
-from app.services.rates import RatesFound
+from app.services.programs.rate_drafts import RateDraft
+from app.services.programs.rates import RatesFound
 from ui import reward_words
 from ui.actions import Do
 from ui.context import CounterContext

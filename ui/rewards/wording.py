@@ -6,7 +6,7 @@ from app.domain.formats import points
 from app.domain.program import Program
 from app.domain.reward_changes import reward_changes
 from app.domain.rewards import Reward, is_low
-from app.services.rates import RatesFound
+from app.services.programs.rates import RatesFound
 from ui import reward_words, rule_words
 from ui.drafting import Words
 from ui.rewards.state import RewardRow

@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 from app.domain.rule_changes import moved, with_rule, without_rule
 from app.domain.rules import DecisionRule, in_order
-from app.services import rule_checks
-from app.services.rate_drafts import RateDraft
-from app.services.rates import RatesFound
-from app.services.rule_costs import expected_cost
+from app.services.programs import rule_checks
+from app.services.programs.rate_drafts import RateDraft
+from app.services.programs.rates import RatesFound
+from app.services.whatif.rule_costs import expected_cost
 from ui import rule_words, tried_desk
 from ui.actions import Do
 from ui.context import CounterContext

@@ -9,9 +9,10 @@ from typing import Any, Protocol
 from app.domain.cases import Brings, Case, SavedCase
 from app.domain.drives import Drive
 from app.domain.formats import points
-from app.services import one_bill, saved_cases
-from app.services.one_bill import Judged
-from app.services.rates import RatesFound
+from app.services.programs import saved_cases
+from app.services.programs.rates import RatesFound
+from app.services.whatif import one_bill
+from app.services.whatif.one_bill import Judged
 from ui.context import CounterContext
 from ui.errors import Notice, Tone
 from ui.rows import ChoiceRow

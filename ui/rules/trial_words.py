@@ -21,7 +21,7 @@ from app.domain.limits import Bound
 from app.domain.program import Program
 from app.domain.tier_advance import TierAdvance
 from app.domain.verdicts import Asked, Held, NoDrive, OfDrive, Said, TierIn, Verdict
-from app.services.one_bill import Side
+from app.services.whatif.one_bill import Side
 from ui import rule_words
 from ui.rows import ChoiceRow
 from ui.rules.trial_form import NOTHING

@@ -12,9 +12,9 @@ from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.rule_changes import rule_changes
 from app.domain.rules import DecisionRule, in_order
-from app.services.rates import RatesFound
-from app.services.rule_costs import Cost
-from app.services.whatif import DAYS
+from app.services.programs.rates import RatesFound
+from app.services.whatif.rule_costs import Cost
+from app.services.whatif.whatif import DAYS
 from ui import rule_words
 from ui.drafting import Words
 from ui.rules.form import Counted, Kind

@@ -9,9 +9,9 @@ from typing import Any
 from app.domain.segment_changes import with_segment, without_segment
 from app.domain.segment_flaws import segment_flaws
 from app.domain.segments import Segment
-from app.services.rate_drafts import RateDraft
-from app.services.rates import RatesFound
-from app.services.segment_members import count_members
+from app.services.campaigns.segment_members import count_members
+from app.services.programs.rate_drafts import RateDraft
+from app.services.programs.rates import RatesFound
 from ui import segment_words
 from ui.actions import Do
 from ui.context import CounterContext

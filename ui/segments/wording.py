@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.domain.program import Program
 from app.domain.rules import named_segments
 from app.domain.segment_changes import segment_changes
-from app.services.rates import RatesFound
+from app.services.programs.rates import RatesFound
 from ui import segment_words
 from ui.drafting import Words
 from ui.segments.state import SegmentRow

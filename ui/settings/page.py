@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.standing import LinkState, Pairing
+from app.services.chain.standing import LinkState, Pairing
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext

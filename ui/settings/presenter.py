@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.domain.money import Currency
-from app.services.outbox import Outbox, outbox
-from app.services.program import current
-from app.services.standing import Pairing, PairingStep
+from app.services.chain.outbox import Outbox, outbox
+from app.services.chain.standing import Pairing, PairingStep
+from app.services.programs.program import current
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of

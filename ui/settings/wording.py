@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from app.domain.formats import points
 from app.domain.money import Currency
-from app.services.outbox import Outbox
+from app.services.chain.outbox import Outbox
 from app.services.ports import Bond, Link
 from ui.kinds import entries_words
 from ui.words import later, tr

@@ -11,10 +11,10 @@ from app.domain.errors import DomainError
 from app.domain.money import RUPEE, Currency
 from app.domain.shift import MoveKind
 from app.domain.staff import Permission
-from app.services import shifts
-from app.services.program import current
-from app.services.shift_records import KeptReport
-from app.services.shifts import X_REPORT, Z_REPORT, Counted, Running
+from app.services.programs.program import current
+from app.services.shifts import shifts
+from app.services.shifts.shift_records import KeptReport
+from app.services.shifts.shifts import X_REPORT, Z_REPORT, Counted, Running
 from ui.actions import Do
 from ui.amounts import amount_minor
 from ui.context import CounterContext, PrintedReceipt

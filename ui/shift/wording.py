@@ -8,8 +8,8 @@ from datetime import date
 from app.domain.days import ShopCalendar
 from app.domain.money import Currency
 from app.domain.shift import MoveKind
-from app.services.shift_records import KeptReport, Opening
-from app.services.shifts import Counted, Running
+from app.services.shifts.shift_records import KeptReport, Opening
+from app.services.shifts.shifts import Counted, Running
 from ui.rows import ChoiceRow
 from ui.when import clock_words, day_words
 from ui.words import later, tr, tr_n

@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 from app.domain.codes import staff_card
 from app.domain.staff import Person, Pin
-from app.services import staff
 from app.services.desk import Desk
-from app.services.roster import Listed, Roster, roster
-from app.services.signing_in import is_staff_card
+from app.services.staff import staff
+from app.services.staff.roster import Listed, Roster, roster
+from app.services.staff.signing_in import is_staff_card
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of

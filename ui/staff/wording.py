@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.staff import Role
-from app.services.roster import Listed
-from app.services.signing_in import minutes
+from app.services.staff.roster import Listed
+from app.services.staff.signing_in import minutes
 from ui.rows import ChoiceRow
 from ui.words import later, said, tr
 

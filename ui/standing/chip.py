@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
+from app.services.chain.standing import Standing
 from app.services.desk import Desk
-from app.services.standing import Standing
 from ui.commands import Commands
 from ui.standing.icons import IconMark
 from ui.standing.presenter import Indicator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from app.services.chain.outbox import Outbox, outbox
+from app.services.chain.standing import LinkState, Standing
 from app.services.desk import Desk
-from app.services.outbox import Outbox, outbox
-from app.services.standing import LinkState, Standing
 from ui.standing.wording import Chip, chip_of, details
 from ui.work import Work
 

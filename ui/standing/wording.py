@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.domain.days import ShopCalendar
-from app.services.outbox import Outbox
-from app.services.standing import LinkState, Standing
+from app.services.chain.outbox import Outbox
+from app.services.chain.standing import LinkState, Standing
 from ui.actions import Do
 from ui.kinds import kinds_words
 from ui.when import clock_words, moment_words, span_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
-from app.services.standing import Standing
+from app.services.chain.standing import Standing
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.domain.money import Currency
-from app.services import checking
-from app.services.checking import Reviews, choices_for
-from app.services.outbox import Outbox, outbox
+from app.services.chain.outbox import Outbox, outbox
+from app.services.chain.standing import Standing
+from app.services.keeping import checking
+from app.services.keeping.checking import Reviews, choices_for
 from app.services.ports import Review
-from app.services.program import current
-from app.services.standing import Standing
+from app.services.programs.program import current
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.services.outbox import Outbox, Unsent
-from app.services.standing import LinkState, Standing
+from app.services.chain.outbox import Outbox, Unsent
+from app.services.chain.standing import LinkState, Standing
 from ui.kinds import entries_words, kind_words, kinds_words
 from ui.status.speech import Speech
 from ui.status.state import Fact, UnsentRow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.services.checking import Choice, ReviewKind, choices_for
+from app.services.keeping.checking import Choice, ReviewKind, choices_for
 from app.services.ports import Review
 from ui.rows import ChoiceRow
 from ui.status.speech import Speech

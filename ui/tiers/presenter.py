@@ -11,10 +11,10 @@ from app.domain.program import Program
 from app.domain.staff import Permission
 from app.domain.tier_flaws import check_tiers
 from app.domain.tiers import TierScheme
-from app.services import tier_desk, tier_whatif
 from app.services.desk import Desk
-from app.services.tier_desk import TiersFound
-from app.services.tier_whatif import TierMoves
+from app.services.tiers import tier_desk, tier_whatif
+from app.services.tiers.tier_desk import TiersFound
+from app.services.tiers.tier_whatif import TierMoves
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of

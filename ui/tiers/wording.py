@@ -11,7 +11,7 @@ from app.domain.formats import points as show_points
 from app.domain.money import Currency
 from app.domain.points import HUNDREDTHS
 from app.domain.tiers import Level, TierScheme
-from app.services.tier_whatif import TierMoves
+from app.services.tiers.tier_whatif import TierMoves
 from ui.rows import ChoiceRow
 from ui.tiers.state import OF_ALL, Part
 from ui.words import later, tr, tr_n

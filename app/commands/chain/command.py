@@ -21,7 +21,7 @@ from app.commands.chain.waiting import StoppedError, TooLongError, until
 from app.commands.stopping import INTERRUPTED, Stop, listening
 from app.domain.program import Program
 from app.replay.baskets import Basket, UnreadableFileError, baskets, read_rows
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
 from app.settings import Settings
 from sync.line_fault import LineFault
 from sync.refused import Refused

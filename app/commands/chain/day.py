@@ -13,8 +13,8 @@ from app.domain.formats import points
 from app.domain.points import HUNDREDTHS
 from app.replay.baskets import Basket
 from app.replay.ringing import replay_program
-from app.services import adjustments
-from app.services.program import publish
+from app.services.members import adjustments
+from app.services.programs.program import publish
 
 ROSTER = 24
 OPENING_POINTS = 300 * HUNDREDTHS

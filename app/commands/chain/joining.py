@@ -9,7 +9,7 @@ from app.commands.chain.centre import CentreError, Owner
 from app.commands.chain.till import ChainTill
 from app.commands.chain.waiting import until
 from app.commands.stopping import Stop
-from app.services.standing import Pairing, PairingStep
+from app.services.chain.standing import Pairing, PairingStep
 
 WAIT_S_MAX = 60
 

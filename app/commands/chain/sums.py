@@ -12,7 +12,8 @@ from app.domain.formats import money, points
 from app.domain.lease import outstanding
 from app.domain.points import value_minor
 from app.domain.program import Program
-from app.services import books, census
+from app.services.keeping import books
+from app.services.members import census
 
 _ISSUED = (EntryKind.EARN, EntryKind.BONUS, EntryKind.REFERRAL, EntryKind.ADJUST)
 _REDEEMED = (EntryKind.REDEEM, EntryKind.REWARD)

@@ -16,12 +16,14 @@ from app.domain.cart import Cart
 from app.domain.quote import MAX
 from app.replay.baskets import Basket
 from app.replay.ringing import cart_of
-from app.services import checkout, members, returns
-from app.services.checkout import SaleRequest
+from app.services.chain.standing import Line
 from app.services.desk import Desk
-from app.services.members import Enrolment
+from app.services.members import members
+from app.services.members.members import Enrolment
 from app.services.ports import Bond
-from app.services.standing import Line
+from app.services.returns import returns
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest
 from app.settings import Settings
 
 STAFF = "demo"

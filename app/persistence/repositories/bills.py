@@ -22,8 +22,8 @@ from app.persistence.rule_tables import bill_rules
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import bill_lines, bill_tenders, bills, claims
-from app.services.claim_records import Claim, claim_row, claimed
 from app.services.records import BillRows, from_micros, from_milli, rule_rows
+from app.services.sales.claim_records import Claim, claim_row, claimed
 from app.services.unsealing import item_of
 
 _BILL = (

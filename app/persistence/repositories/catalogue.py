@@ -16,7 +16,7 @@ from app.persistence.repositories.member_rows import name_key
 from app.persistence.repositories.members import HIGHEST
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.services.catalogue_records import Batch, Product
+from app.services.catalogue.catalogue_records import Batch, Product
 from app.services.ports import FOUND_MAX
 
 _PRODUCT = (

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete, func, select
 from app.persistence.rule_tables import participations
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from app.services.drive_records import Joined
+from app.services.campaigns.drive_records import Joined
 from app.services.records import from_micros, to_micros
 
 _MINE = (owned(participations), participations.c.member_id == bindparam("of_member"))

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, literal_column, select, update
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import print_jobs
-from app.services.print_jobs import PrintJob, PrintStatus
+from app.services.papers.print_jobs import PrintJob, PrintStatus
 from app.services.records import from_micros, to_micros
 
 # Spelt out, because the index of open jobs serves only a condition it can read.

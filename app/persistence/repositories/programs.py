@@ -17,9 +17,9 @@ from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import programs, rate_drafts
 from app.services.plain import dumps, loads
 from app.services.ports import Publication
-from app.services.program_codec import program_from_json, program_to_json
-from app.services.programme_records import KeptProgramme
-from app.services.rate_drafts import RateDraft
+from app.services.programs.program_codec import program_from_json, program_to_json
+from app.services.programs.programme_records import KeptProgramme
+from app.services.programs.rate_drafts import RateDraft
 from app.services.records import from_micros, to_micros
 
 _LATEST = Statement(select(func.max(programs.c.version)).where(owned(programs)))

@@ -16,9 +16,9 @@ from app.persistence.return_tables import refund_tenders
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
 from app.persistence.tables import refund_lines, refunds
-from app.services.counting import refunded_by
 from app.services.ports import RefundRecord
 from app.services.records import from_micros, refund_row, way_rows
+from app.services.sales.counting import refunded_by
 
 _OF_BILL = (owned(refunds), refunds.c.bill_id == bindparam("of_bill"))
 _REFUNDS = Statement(

@@ -15,7 +15,7 @@ from app.persistence.statement import Statement, adding, owned
 from app.services.plain import dumps, loads
 from app.services.ports import ChainPoint
 from app.services.records import from_micros, to_micros
-from app.services.shift_records import KeptReport, Opening, ShiftReport
+from app.services.shifts.shift_records import KeptReport, Opening, ShiftReport
 
 _ADD_OPENING, _ADD_REPORT = adding(shift_openings), adding(shift_reports)
 _LAST_OPENING = Statement(

@@ -12,7 +12,7 @@ from app.persistence.scope import Cells, Scope
 from app.persistence.staff_tables import own_staff, staff_keys
 from app.persistence.statement import Statement, adding, owned
 from app.services.records import from_micros, optional_micros
-from app.services.staff_records import StaffKey
+from app.services.staff.staff_records import StaffKey
 
 _OWN = Statement(
     select(own_staff.c.staff_id, own_staff.c.name, own_staff.c.role, own_staff.c.is_active)

@@ -17,7 +17,7 @@ from app.persistence.voucher_tables import voucher_moves, vouchers
 from app.services.plain import dumps, loads
 from app.services.ports import ChainPoint
 from app.services.records import from_micros, optional_micros, to_micros
-from app.services.voucher_records import BLANK, LIVE, VoucherRecord
+from app.services.rewards.voucher_records import BLANK, LIVE, VoucherRecord
 
 _V, _M = vouchers.c, voucher_moves.c
 _COLUMNS = (

@@ -12,9 +12,9 @@ from app.services.intake import claims, history, people, points, refunds, sales,
 from app.services.intake.decisions import take_decision
 from app.services.intake.taking import CannotTakeIn, Incoming, Note, Taken, Taking
 from app.services.posting import Page
-from app.services.rewards import ISSUED, MOVED
-from app.services.shift_figures import CLOSE, COUNT, MOVE, OPEN, UNSEEN
-from app.services.voucher_sweeps import EXPIRED, RELEASED
+from app.services.rewards.rewards import ISSUED, MOVED
+from app.services.rewards.voucher_sweeps import EXPIRED, RELEASED
+from app.services.shifts.shift_figures import CLOSE, COUNT, MOVE, OPEN, UNSEEN
 
 __all__ = ["CannotTakeIn", "Incoming", "Note", "Taken", "take_in"]
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.member import Card
-from app.services.card_numbers import fresh_number
 from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.members.card_numbers import fresh_number
 
 _STANDS_FOR = "card of a history"
 

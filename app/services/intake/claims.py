@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.services import unsealing
-from app.services.claim_records import claimed
-from app.services.counting import count_bill
 from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.sales.claim_records import claimed
+from app.services.sales.counting import count_bill
 
 
 def claim(taking: Taking) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from app.services.checking import own_name
 from app.services.intake.edits import Noting
+from app.services.keeping.checking import own_name
 from app.services.ports import Review, UnitOfWork
 from app.services.unsealing import text_of
 

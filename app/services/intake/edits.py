@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from app.domain.member import Member
-from app.services.edits import CHECKED, Edit, Typed, checked, merged, stood_in
+from app.services.members.edits import CHECKED, Edit, Typed, checked, merged, stood_in
 from app.services.plain import NotPlainError
 from app.services.ports import UnitOfWork
 from app.services.unsealing import text_of

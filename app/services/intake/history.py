@@ -12,10 +12,10 @@ from app.domain.program import DEFAULT_TIERS, Program
 from app.services import unsealing
 from app.services.intake.points import post_entries
 from app.services.intake.taking import Taking
-from app.services.merging import absorb
+from app.services.members.merging import absorb
 from app.services.plain import from_plain
-from app.services.program import next_version
-from app.services.program_codec import program_from_json
+from app.services.programs.program import next_version
+from app.services.programs.program_codec import program_from_json
 from app.services.unsealing import text_of
 
 _WITHOUT_GIFTS = tuple(replace(level, birthday_points=0) for level in DEFAULT_TIERS.levels)

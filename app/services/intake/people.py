@@ -7,11 +7,11 @@ from dataclasses import replace
 from app.domain.drive_flaws import DRIVE_NAME_MAX
 from app.domain.member import Card, CardStatus, Member
 from app.services import unsealing
-from app.services.contacts import with_contacts
 from app.services.intake import cards
 from app.services.intake.edits import take_edit
 from app.services.intake.points import post_known
 from app.services.intake.taking import CannotTakeIn, Taking
+from app.services.members.contacts import with_contacts
 from app.services.plain import NotPlainError
 from app.services.unsealing import text_of
 

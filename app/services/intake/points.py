@@ -12,10 +12,10 @@ from app.domain.lots import Lot
 from app.domain.member import Member
 from app.domain.program import Program
 from app.services import unsealing
-from app.services.extending import admit_late
 from app.services.intake.taking import CannotTakeIn, Taking
-from app.services.spending import SPENDING
-from app.services.tier_gifts import is_gift
+from app.services.sales.extending import admit_late
+from app.services.sales.spending import SPENDING
+from app.services.tiers.tier_gifts import is_gift
 
 
 def post_entries(taking: Taking, bill: Bill | None = None) -> None:

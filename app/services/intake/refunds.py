@@ -13,18 +13,18 @@ from app.domain.bill import Bill
 from app.domain.money import half_up
 from app.domain.reversal import Moved, Refunded, Takeback, refund_fitting, refund_rest
 from app.services import unsealing
-from app.services.counting import CANCEL, count_refund
-from app.services.extending import came_back_whole, retract
+from app.services.chain.told_bills import KnownBill, known_bill, known_by_number
 from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.intake.vouchers import holder_in, note_kept
-from app.services.lapsing import Ending, come_back
 from app.services.plain import from_plain
 from app.services.ports import RefundRecord
 from app.services.records import to_micros
-from app.services.refunding import Refund
-from app.services.told_bills import KnownBill, known_bill, known_by_number
-from app.services.unseen_returns import UnseenReturn
+from app.services.returns.refunding import Refund
+from app.services.returns.unseen_returns import UnseenReturn
+from app.services.rewards.lapsing import Ending, come_back
+from app.services.sales.counting import CANCEL, count_refund
+from app.services.sales.extending import came_back_whole, retract
 
 RETURNED_TWICE = "RETURNED_TWICE"
 

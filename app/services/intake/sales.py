@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from app.domain.bill import Bill
 from app.services import unsealing
-from app.services.counting import count_bill
 from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.intake.vouchers import brought, spent
 from app.services.records import BillRows, bill_rows_of, sealed_bill
+from app.services.sales.counting import count_bill
 
 
 def bill(taking: Taking) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.bill import Bill
 from app.domain.member import Card, Member
 from app.domain.program import Program
-from app.services.edits import Edit
+from app.services.members.edits import Edit
 from app.services.ports import Review, UnitOfWork
 from app.services.posting import Page
 

@@ -11,13 +11,13 @@ from app.domain.brought import rewards_brought
 from app.domain.rewards import Reward
 from app.domain.vouchers import MoveKind, Voucher, VoucherMove, VoucherStatus
 from app.services import unsealing
-from app.services.brought_vouchers import came_with
 from app.services.intake.points import post_entries
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.plain import from_plain
-from app.services.voucher_moves import VoucherUse, issue, move
-from app.services.voucher_records import NOWHERE, VoucherRecord
-from app.services.voucher_sweeps import given_up
+from app.services.rewards.brought_vouchers import came_with
+from app.services.rewards.voucher_moves import VoucherUse, issue, move
+from app.services.rewards.voucher_records import NOWHERE, VoucherRecord
+from app.services.rewards.voucher_sweeps import given_up
 
 VOUCHER_TWICE = "VOUCHER_TWICE"
 STOCK_OVER = "STOCK_OVER"

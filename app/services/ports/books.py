@@ -16,8 +16,8 @@ from app.domain.reversal import Moved, Refunded
 from app.domain.tiers import Activity, Metrics
 
 if TYPE_CHECKING:
-    from app.services.claim_records import Claim
     from app.services.records import BillRows
+    from app.services.sales.claim_records import Claim
 
 
 @dataclass(frozen=True, slots=True)

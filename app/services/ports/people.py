@@ -70,7 +70,7 @@ class AlreadyHere(Exception):  # noqa: N818 - an answer to be acted upon
 
 
 class Newcomers(Protocol):
-    """Members as they are told, known to look as most of them do (see `app.services.newcomers`)."""
+    """Members as they are told, known to look as most of them do (see `app.services.chain.newcomers`)."""
 
     def add(self, states: Sequence[State]) -> None:
         """Write members, their cards and lots. Raises AlreadyHere where one of them is."""

@@ -12,8 +12,8 @@ from app.domain.program import Program
 from app.domain.tiers import Metrics, TierChangeKind
 
 if TYPE_CHECKING:
-    from app.services.programme_records import KeptProgramme
-    from app.services.rate_drafts import RateDraft
+    from app.services.programs.programme_records import KeptProgramme
+    from app.services.programs.rate_drafts import RateDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
+from app.services.papers.print_jobs import PrintQueue
 from app.services.ports.books import Activities, Bills, Ledger, RuleUses
 from app.services.ports.chain import Held, Journal
 from app.services.ports.line import Budgets, Leases, Links, Shared
 from app.services.ports.people import Homes, Members, Newcomers
 from app.services.ports.programs import Programs, TierHistory
-from app.services.print_jobs import PrintQueue
 
 if TYPE_CHECKING:
-    from app.services.catalogue_records import Catalogue
-    from app.services.drive_records import Participations
+    from app.services.campaigns.drive_records import Participations
+    from app.services.catalogue.catalogue_records import Catalogue
     from app.services.reports.records import Reports
-    from app.services.shift_records import Shifts
-    from app.services.staff_records import Staff
-    from app.services.voucher_records import Vouchers
+    from app.services.rewards.voucher_records import Vouchers
+    from app.services.shifts.shift_records import Shifts
+    from app.services.staff.staff_records import Staff
 
 
 class Searches(Protocol):

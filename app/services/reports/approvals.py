@@ -13,9 +13,9 @@ from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
 from app.services.reports.records import SealedDeed
 from app.services.reports.table import Drawing, Heading, Kind, OwnWord, Row, Table, totals
-from app.services.rewards import ISSUED, MOVED
-from app.services.roster import people
-from app.services.shift_figures import CLOSE, MOVE, UNSEEN
+from app.services.rewards.rewards import ISSUED, MOVED
+from app.services.shifts.shift_figures import CLOSE, MOVE, UNSEEN
+from app.services.staff.roster import people
 
 DEEDS: Final[Mapping[str, OwnWord]] = {
     "bill": OwnWord("A bill"),

@@ -11,7 +11,7 @@ from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
 from app.services.reports.records import BillLine, PointLine
 from app.services.reports.table import EARNED, POINTS, SALES, Heading, Kind, OwnWord, Row, Table, totals
-from app.services.roster import people
+from app.services.staff.roster import people
 
 ROWS_MAX: Final = 500
 MORE: Final = OwnWord("Only the newest 500 are shown. Choose fewer days.")

@@ -15,7 +15,7 @@ from app.services.reports.question import About, Question
 from app.services.reports.records import Oddity
 from app.services.reports.sales import summed
 from app.services.reports.table import BILLS, DAY, POINTS, SALES, Drawing, Heading, Kind, OwnWord, Row, Table, totals
-from app.services.roster import people
+from app.services.staff.roster import people
 
 BILLS_A_DAY: Final = 5
 REDEMPTIONS_A_DAY: Final = 3

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from server.schema import create
+from server.databases.schema import create
 
 revision = "0001"
 down_revision = None

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from server.schema import complete
+from server.databases.schema import complete
 
 revision = "0002"
 down_revision = "0001"

@@ -1,8 +1,8 @@
-"""The stores in which members were enrolled. What counters sent before says them: `server.homes`."""
+"""The stores in which members were enrolled. What counters sent before says them: `server.intake.homes`."""
 
 from alembic import op
 
-from server.schema import complete
+from server.databases.schema import complete
 
 revision = "0020"
 down_revision = "0018"

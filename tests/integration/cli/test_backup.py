@@ -10,7 +10,7 @@ import pytest
 from app.bootstrap import open_till
 from app.commands.backing_up import is_restore_wished, restore_wished, running_backups, safekeeping
 from app.domain.cart import Cart, CartLine
-from app.services import checkout
+from app.services.sales import checkout
 from app.settings import Settings
 from tests.integration.cli.conftest import Run
 

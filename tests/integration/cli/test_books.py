@@ -11,8 +11,8 @@ from app.persistence.home import KEY_IN_FILE, TAIL_LOST
 from app.persistence.keys import keys_of
 from app.persistence.link import FilePlace
 from app.persistence.uow import SqlStore
-from app.services import members
-from app.services.members import Enrolment
+from app.services.members import members
+from app.services.members.members import Enrolment
 from app.settings import Settings
 from tests.integration.cli.conftest import Run
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import open_till
-from app.services.faults import (
+from app.services.keeping.faults import (
     ForeignFile,
     KeyMissing,
     StoreDamaged,

@@ -10,9 +10,9 @@ import pytest
 
 from app.bootstrap import machine_printers, open_till
 from app.domain.cart import Cart, CartLine
-from app.services.checkout import SaleRequest, commit_sale
-from app.services.members import Enrolment, enrol
-from app.services.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
+from app.services.members.members import Enrolment, enrol
+from app.services.papers.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
+from app.services.sales.checkout import SaleRequest, commit_sale
 from app.settings import Settings
 from tests.integration.cli.conftest import Run
 from tests.thermal import ThermalPrinter, thermal_printer

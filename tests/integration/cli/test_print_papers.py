@@ -12,9 +12,10 @@ import pytest
 
 from app.bootstrap import Till, open_till
 from app.domain.cart import Cart, CartLine
-from app.services import checkout, returns
-from app.services.checkout import SaleRequest
-from app.services.members import Enrolment, enrol
+from app.services.members.members import Enrolment, enrol
+from app.services.returns import returns
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest
 from app.settings import Settings
 from tests.integration.cli.conftest import Run
 

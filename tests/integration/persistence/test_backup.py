@@ -10,7 +10,7 @@ from app.persistence import backup
 from app.persistence.backup import copy_store, prove
 from app.persistence.engine import Engines, open_file
 from app.persistence.link import WRITER, FilePlace
-from app.services.faults import CopyFailed, StoreDamaged, StoreFault, StoreUnreachable, WrongKey
+from app.services.keeping.faults import CopyFailed, StoreDamaged, StoreFault, StoreUnreachable, WrongKey
 from tests.integration.persistence.ledger import everything, filled, save, saved
 
 

@@ -14,7 +14,7 @@ from app.persistence.backup import prove
 from app.persistence.engine import open_file
 from app.persistence.link import FilePlace
 from app.persistence.lock import FileLock
-from app.services.faults import StoreLocked
+from app.services.keeping.faults import StoreLocked
 from tests.integration.persistence.ledger import KEY, saved
 
 KILLS = 6

@@ -10,7 +10,7 @@ import pytest
 
 from app.persistence.backup import prove
 from app.persistence.link import FilePlace
-from app.services.faults import StoreFault
+from app.services.keeping.faults import StoreFault
 from tests.integration.persistence.ledger import KEY, everything, filled
 
 FLIPS = 500

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from app.persistence.engine import Engines, open_file, open_memory
 from app.persistence.faults import as_faults, fail
 from app.persistence.link import WRITER, FilePlace, MemoryPlace, settle
-from app.services.faults import StoreBusy, StoreReadOnly, UnsafeStore
+from app.services.keeping.faults import StoreBusy, StoreReadOnly, UnsafeStore
 from tests.integration.persistence.ledger import put, save, saved
 
 PROMISED = {

@@ -13,7 +13,7 @@ from app.persistence.backup import copy_store, prove
 from app.persistence.engine import Engines, open_file
 from app.persistence.link import FilePlace
 from app.persistence.lock import FileLock
-from app.services.faults import StoreFull
+from app.services.keeping.faults import StoreFull
 from tests.integration.persistence.ledger import KEY, filled, save, saved
 
 DISK_BYTES = 2 << 20

@@ -12,7 +12,7 @@ from keyring.backends.null import Keyring as ForgetfulKeyring
 from keyring.errors import KeyringLocked
 
 from app.persistence.keys import SERVICE, KeySource, keys_of
-from app.services.faults import KeyMissing, StoreUnreachable
+from app.services.keeping.faults import KeyMissing, StoreUnreachable
 
 
 class MemoryKeyring(KeyringBackend):

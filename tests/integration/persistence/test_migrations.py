@@ -16,7 +16,7 @@ from app.persistence.engine import Engines, open_file, open_memory, over
 from app.persistence.link import WRITER, FilePlace, Link, MemoryPlace
 from app.persistence.revisions import TILL, Revisions, stamped, upgrade
 from app.persistence.schema import adopt
-from app.services.faults import NewerFile, StoreDamaged
+from app.services.keeping.faults import NewerFile, StoreDamaged
 from tests.integration.persistence.ledger import KEY, everything, filled, save, saved
 
 KEPT = Path(__file__).parent / "kept"

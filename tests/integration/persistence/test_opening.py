@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as driver
 
 from app.persistence.engine import open_file
 from app.persistence.link import WRITER
-from app.services.faults import (
+from app.services.keeping.faults import (
     ForeignFile,
     StoreDamaged,
     StoreFault,

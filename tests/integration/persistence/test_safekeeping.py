@@ -23,10 +23,12 @@ from app.persistence.link import WRITER, FilePlace
 from app.persistence.proving import Counter
 from app.persistence.restoring import restore
 from app.persistence.safekeeping import Safekeeping
-from app.services import books, carts, staff
-from app.services.backups import BackupFault, BackupTrouble
 from app.services.desk import Desk
-from app.services.faults import StoreLocked
+from app.services.keeping import books
+from app.services.keeping.backups import BackupFault, BackupTrouble
+from app.services.keeping.faults import StoreLocked
+from app.services.sales import carts
+from app.services.staff import staff
 from tests.contract import facts
 from tests.desks import PROGRAM, STAFF, Shop, cart
 from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk

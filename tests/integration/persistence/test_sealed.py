@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
-from app.services.faults import StoreDamaged
+from app.services.keeping.faults import StoreDamaged
 
 KEYS = StoreKeys(bytes(32), KeySource.FILE)
 PHONES = FieldSealer(KEYS, tenant_id="shop", field="phone")

@@ -10,7 +10,7 @@ import pytest
 from app.persistence.engine import Engines, open_file
 from app.persistence.link import FilePlace
 from app.persistence.tail import ChainEnd, Standing, TailFile, compare
-from app.services.faults import StoreUnreachable
+from app.services.keeping.faults import StoreUnreachable
 from app.services.ports import Head
 
 RECORD_BYTES = 65

@@ -12,8 +12,9 @@ import pytest
 import zxingcpp
 
 from app.domain.member import CardStatus
-from app.services import members, prints
-from app.services.members import CARD
+from app.services.members import members
+from app.services.members.members import CARD
+from app.services.papers import prints
 from printing.cards.batch import DRAW, FIND, Job, Stopped, Summary, on_stock, print_batch
 from printing.cards.batch_file import ROWS_MAX, UnreadableFile, rows
 from printing.cards.pdf import Stock

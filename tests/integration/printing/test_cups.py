@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from app.services.printers import PrinterKind, PrinterSetup
+from app.services.papers.printers import PrinterKind, PrinterSetup
 from printing.document import Code, Document, Text
 from printing.printers.cups import CupsQueue, queues
 from printing.printers.faults import PrinterFault, Trouble

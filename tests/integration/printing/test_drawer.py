@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import open_till
-from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
+from app.services.papers.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
 from app.settings import Settings
 from printing.paper import PAPERS
 from printing.printers.faults import PrinterFault

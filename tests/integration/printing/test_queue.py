@@ -10,10 +10,10 @@ import pytest
 
 from app.bootstrap import letterhead
 from app.domain.bill import Tender, TenderKind
-from app.services import prints
-from app.services.members import find_card
-from app.services.print_jobs import PrintStatus
-from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
+from app.services.members.members import find_card
+from app.services.papers import prints
+from app.services.papers.print_jobs import PrintStatus
+from app.services.papers.printers import PrinterBook, PrinterKind, PrinterSetup, PrintMode
 from app.settings import Settings
 from printing.printers.book import BookFile
 from printing.printers.faults import PrinterFault

@@ -14,8 +14,8 @@ import pytest
 import zxingcpp
 from pyzbar import pyzbar
 
-from app.services.printers import PAPERS as PAPER_NAMES
-from app.services.printers import PrinterKind, PrinterSetup, PrintMode
+from app.services.papers.printers import PAPERS as PAPER_NAMES
+from app.services.papers.printers import PrinterKind, PrinterSetup, PrintMode
 from printing.document import Code, Columns, Document, Text
 from printing.paper import PAPERS
 from printing.printers.faults import PrinterFault, Trouble

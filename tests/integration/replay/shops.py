@@ -10,7 +10,7 @@ from pathlib import Path
 from app.bootstrap import replay_desk
 from app.domain.bill import Bill
 from app.domain.ledger import Posting
-from app.services import books
+from app.services.keeping import books
 from app.settings import Settings
 
 ROOT = Path(__file__).parents[3]

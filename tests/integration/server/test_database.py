@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from app.persistence.uow import SqlStore
-from app.services.faults import StoreLocked
-from server.database import Database, SqliteDatabase, UnknownTenantError
-from server.tenants import list_tenant, tenant_ids
+from app.services.keeping.faults import StoreLocked
+from server.databases.database import Database, SqliteDatabase, UnknownTenantError
+from server.ledgers.tenants import list_tenant, tenant_ids
 from tests.contract import facts
 
 Opener = Callable[[], Database]

@@ -7,7 +7,7 @@ import pytest
 
 from app.persistence.repositories import accounts, activities, effects, ledger, members
 from app.persistence.statement import Statement
-from server import lookups
+from server.ledgers import lookups
 from tests.postgres import Place
 
 TENANTS, MEMBERS_EACH = 4, 3000

@@ -20,7 +20,7 @@ from app.domain.days import INDIA
 from app.persistence.postgres import Postgres
 from app.persistence.statement import Statement
 from app.persistence.uow import SqlStore
-from app.services.faults import (
+from app.services.keeping.faults import (
     NewerFile,
     StoreBusy,
     StoreDamaged,
@@ -32,11 +32,11 @@ from app.services.faults import (
     WrongKey,
 )
 from app.services.records import bill_rows
-from server import schema
+from server.databases import schema
+from server.databases.postgres_database import PostgresDatabase
 from server.identity import card_blocks
-from server.postgres_database import PostgresDatabase
+from server.ledgers.store import ServerStore
 from server.secret import ServerSecret
-from server.store import ServerStore
 from tests.contract import facts
 from tests.postgres import APP, OWNER, SECRET, Place
 

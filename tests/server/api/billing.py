@@ -10,9 +10,9 @@ from typing import Any
 
 import requests
 
-from app.services import books
-from app.services.books import Verdict
 from app.services.desk import Desk
+from app.services.keeping import books
+from app.services.keeping.books import Verdict
 from server.desks import desk_of
 from tests.server.callers import Shop, Wire, done, problem
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.triggers import Trigger
-from app.services.program import current, publish
+from app.services.programs.program import current, publish
 from tests.server.api.billing import Billing
 from tests.server.callers import done
 

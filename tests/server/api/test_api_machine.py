@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from app.services import books
+from app.services.keeping import books
 from tests.server.api.billing import Billing
 from tests.server.callers import Shop, Wire, done, problem
 

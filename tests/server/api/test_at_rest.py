@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from app.persistence.statement import Statement, owned
 from app.persistence.tables import metadata
-from app.services import editing
-from server.books import verify
-from server.tables import tenant_metadata
+from app.services.members import editing
+from server.databases.tables import tenant_metadata
+from server.ledgers.books import verify
 from sync.protocol import push_to_plain
 from tests.desks import STAFF
 from tests.server.api.billing import Billing

@@ -13,7 +13,7 @@ from app.domain.days import Period
 from app.domain.drives import Drive, Goal, Measure, Since
 from app.domain.limits import RuleLimits
 from app.domain.rules import DecisionRule, PointsFixed
-from app.services.program import current, publish
+from app.services.programs.program import current, publish
 from tests.server.api.billing import Billing
 from tests.server.callers import done
 

@@ -12,9 +12,9 @@ from sqlalchemy import select
 
 from app.domain.rewards import Reward, RewardKind
 from app.persistence.statement import Statement, owned
-from app.services.program import current, publish
+from app.services.programs.program import current, publish
+from server.databases.tables import partners
 from server.jobs import PARTNER_JOBS, run_due
-from server.tables import partners
 from tests.server.api.billing import Billing
 from tests.server.callers import done, problem, sign_in
 from tests.wire.partner import LoopbackPartner

@@ -9,7 +9,7 @@ import pytest
 from app.domain.codes import card_number
 from app.domain.entries import EntryKind
 from app.domain.lease import Lease
-from app.services.members import required
+from app.services.members.members import required
 from app.services.posting import Page
 from tests.server.api.billing import GENERAL, Billing
 from tests.server.callers import done

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.codes import CodeKind, classify
 from app.domain.rewards import Reward, RewardKind
-from app.services.program import current, publish
+from app.services.programs.program import current, publish
 from tests.server.api.billing import Billing
 from tests.server.callers import done
 

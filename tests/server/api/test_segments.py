@@ -11,7 +11,7 @@ import requests
 from app.domain.conditions import InSegment
 from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.segments import BornIn, BoughtNothingFor, HoldsTier, JoinedAgo, Segment
-from app.services.program import current, publish
+from app.services.programs.program import current, publish
 from server.api.segment_shapes import SegmentAsked, SegmentShown
 from tests.server.api.billing import Billing
 from tests.server.callers import Shop, done

@@ -23,7 +23,7 @@ from app.domain.redemption import Purse
 from app.domain.rules import Award, DecisionRule, Multiply, PointsFixed
 from app.domain.triggers import Trigger
 from app.domain.verdicts import Held, NoDrive, OfDrive, verdicts
-from app.services.program_codec import program_from_json, program_to_json
+from app.services.programs.program_codec import program_from_json, program_to_json
 from tests.unit.domain.samples import NOON, cart, instant, line, program
 
 TEN, PRIZE = PointsFixed(10_00), PointsFixed(200_00)

@@ -33,7 +33,7 @@ from app.domain.rewards import (
     obstacles,
 )
 from app.domain.tiers import Level
-from app.services.program_codec import program_from_json, program_to_json
+from app.services.programs.program_codec import program_from_json, program_to_json
 from tests.unit.domain.samples import NOON, cart, line, program
 
 COUPON = Reward("R1", "₹100 off", RewardKind.DISCOUNT_COUPON, 1_000_00, value_minor=100_00)

@@ -12,9 +12,9 @@ import pytest
 
 from app.feeds import door as door_module
 from app.feeds.running import running_feeds, token
-from app.services import carts
-from app.services.arrivals import News, Told
-from app.services.faults import StoreFull
+from app.services.keeping.faults import StoreFull
+from app.services.sales import carts
+from app.services.sales.arrivals import News, Told
 from tests.desks import memory_shop
 
 BILL = {"key": "7", "number": "INV-7", "totals": [{"category": "Medicines", "amount": "512.50"}]}

@@ -10,8 +10,8 @@ import pytest
 
 from app.feeds import folder as folder_module
 from app.feeds.folder import STILL_S, UNFINISHED_STILL_S, WatchedFolder
-from app.services import carts
-from app.services.arrivals import News, Told
+from app.services.sales import carts
+from app.services.sales.arrivals import News, Told
 from tests.desks import Shop, memory_shop
 
 WHOLE = "number;INV-7\nMedicines;512.50\n"

@@ -8,8 +8,8 @@ import time
 from app.feeds import running
 from app.feeds.folder import WatchedFolder
 from app.feeds.running import running_feeds
-from app.services import carts
-from app.services.faults import StoreFull
+from app.services.keeping.faults import StoreFull
+from app.services.sales import carts
 from tests.desks import memory_shop
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.persistence.build import require_sound_build
-from app.services.faults import NoCipher, UnsoundBuild
+from app.services.keeping.faults import NoCipher, UnsoundBuild
 
 
 @pytest.mark.parametrize("version", [(3, 51, 3), (3, 51, 9), (3, 53, 0), (3, 53, 4), (3, 60, 0), (4, 0, 0)])

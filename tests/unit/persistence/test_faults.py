@@ -6,7 +6,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from app.persistence.faults import as_faults, fault_of, unreachable
-from app.services.faults import (
+from app.services.keeping.faults import (
     StoreBusy,
     StoreDamaged,
     StoreFault,

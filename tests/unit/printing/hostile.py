@@ -13,8 +13,8 @@ from app.domain.entries import EntryKind
 from app.domain.money import RUPEE
 from app.domain.point_words import PointWords
 from app.domain.programmes import PointName
-from app.services.receipt_facts import ExpiringFacts, HolderFacts, ReceiptKind, ShopFacts, TenderFacts
-from app.services.slip_facts import (
+from app.services.papers.receipt_facts import ExpiringFacts, HolderFacts, ReceiptKind, ShopFacts, TenderFacts
+from app.services.papers.slip_facts import (
     CountFacts,
     MovementFacts,
     ShiftFacts,

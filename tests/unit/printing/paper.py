@@ -7,7 +7,7 @@ from contextlib import closing
 import pypdfium2
 from PIL import Image
 
-from app.services.receipt_facts import ReceiptFacts
+from app.services.papers.receipt_facts import ReceiptFacts
 from printing.paper import ROLL_80, Paper
 from printing.pdf import render
 from printing.receipt import compose

@@ -11,8 +11,8 @@ from typing import Any
 from PIL import Image, ImageDraw
 
 from app.domain.entries import EntryKind
-from app.services.receipt_facts import ExpiringFacts, HolderFacts, ReceiptFacts, ReceiptKind, TakenOffFacts
-from app.services.slip_facts import (
+from app.services.papers.receipt_facts import ExpiringFacts, HolderFacts, ReceiptFacts, ReceiptKind, TakenOffFacts
+from app.services.papers.slip_facts import (
     CountFacts,
     MovementFacts,
     PaperFacts,

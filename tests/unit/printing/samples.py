@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from app.services.receipt_facts import (
+from app.services.papers.receipt_facts import (
     ExpiringFacts,
     LineFacts,
     MemberFacts,

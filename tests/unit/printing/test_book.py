@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
+from app.services.papers.printers import FILES, PrinterBook, PrinterKind, PrinterSetup, PrintMode, Role
 from printing.printers.book import BookFile, PrintersUnreadable
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.services.receipt_facts import ReceiptFacts, ShopFacts
-from app.services.slip_facts import PaperFacts
+from app.services.papers.receipt_facts import ReceiptFacts, ShopFacts
+from app.services.papers.slip_facts import PaperFacts
 from printing import composing, pdf, raster
 from printing.document import Align, Column, Document, Table, Text
 from printing.layout import pages

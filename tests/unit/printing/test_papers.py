@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from pyzbar import pyzbar
 
-from app.services.slip_facts import PaperFacts
+from app.services.papers.slip_facts import PaperFacts
 from printing import composing, pdf, raster
 from printing.paper import PAPERS, ROLL_80
 from tests.goldens import assert_all_used, assert_pictured, assert_said

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.formats import points
-from app.services.receipt_facts import TakenOffFacts, TenderFacts, TotalFacts
+from app.services.papers.receipt_facts import TakenOffFacts, TenderFacts, TotalFacts
 from printing.document import Align, Columns, Document, Text
 from printing.paper import ROLL_80, ROLL_HEIGHT_MAX
 from printing.pdf import render

@@ -10,8 +10,8 @@ import pytest
 from app.domain.money import RUPEE
 from app.domain.point_words import PointWords
 from app.domain.programmes import PointName
-from app.services.receipt_facts import ReceiptFacts, RisenFacts
-from app.services.slip_facts import StatementFacts
+from app.services.papers.receipt_facts import ReceiptFacts, RisenFacts
+from app.services.papers.slip_facts import StatementFacts
 from printing import invoice, receipt
 from printing.composing import compose
 from printing.document import Beside, Block, Columns, Document, Table, Text

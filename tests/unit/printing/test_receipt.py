@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.services.receipt_facts import LineFacts, ReceiptFacts, ReceiptKind, RisenFacts, ShopFacts
+from app.services.papers.receipt_facts import LineFacts, ReceiptFacts, ReceiptKind, RisenFacts, ShopFacts
 from printing.document import Align, Code, Columns, Document, Picture, Size, Table, Text
 from printing.receipt import compose
 from tests.unit.printing.samples import FULL, RAVI, receipt

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.services.slip_facts import ShiftFacts, SlipFacts, StatementFacts, VoucherFacts
+from app.services.papers.slip_facts import ShiftFacts, SlipFacts, StatementFacts, VoucherFacts
 from printing import shift, slips, voucher
 from printing.composing import name_of
 from printing.document import Barcode, Code, Columns, Document, Table, Text

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from app.services.printers import PrinterKind, PrinterSetup
+from app.services.papers.printers import PrinterKind, PrinterSetup
 from printing.document import Document, Text
 from printing.printers.faults import PrinterFault, Trouble
 from printing.printers.port import DocumentSheet

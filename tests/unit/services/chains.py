@@ -15,15 +15,15 @@ from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock
-from app.services.acknowledging import Acknowledgement, acknowledge
-from app.services.adopting import Published, Stretch, Tidings, View, adopt_page, stand_at
-from app.services.adopting_leases import ToldLease
-from app.services.adopting_vouchers import ToldVoucher, state_of, told_voucher
+from app.services.chain.acknowledging import Acknowledgement, acknowledge
+from app.services.chain.adopting import Published, Stretch, Tidings, View, adopt_page, stand_at
+from app.services.chain.adopting_leases import ToldLease
+from app.services.chain.adopting_vouchers import ToldVoucher, state_of, told_voucher
+from app.services.chain.images import Image, slim_image, whole_image
+from app.services.chain.joining import Membership, join
 from app.services.desk import Desk
-from app.services.images import Image, slim_image, whole_image
 from app.services.intake import Incoming, take_in
 from app.services.intake.taking import Note
-from app.services.joining import Membership, join
 from app.services.ports import ChainPoint, Link, Review
 from app.services.posting import Page
 from tests.desks import PROGRAM, Shop, TenantIds

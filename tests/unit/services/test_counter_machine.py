@@ -19,8 +19,10 @@ from app.domain.expiry import Expiry
 from app.domain.lease import NO_FLOOR, Floor
 from app.domain.program import RefundEarned, Shortfall
 from app.persistence.sync_tables import floor_spends
-from app.services import books, spending, sweeps
+from app.services.keeping import books
+from app.services.members import sweeps
 from app.services.ports import Bond, Link, Told
+from app.services.sales import spending
 from tests.unit.services.test_ledger_machine import ENDS, Ledger, program
 
 SPENT = frozenset({"REDEEM", "REWARD", "ADJUST"})

@@ -31,8 +31,8 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.program import Earning, Program, Redemption, Refund, RefundEarned, Shortfall
 from app.domain.rules import DecisionRule, PerSlab
 from app.domain.tiers import Level, TierScheme
-from app.services import adjustments, members, merging, sweeps
-from app.services.returns import Returned
+from app.services.members import adjustments, members, merging, sweeps
+from app.services.returns.returns import Returned
 from tests.desks import STAFF, Tables, memory_shops
 
 Answer = TypeVar("Answer")

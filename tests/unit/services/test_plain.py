@@ -24,9 +24,9 @@ from app.domain.rules import (
 )
 from app.domain.triggers import Trigger
 from app.scenario.world import STARTS_AT
-from app.services.cart_codec import cart_from_json, cart_to_json
 from app.services.plain import NotPlainError, dumps, loads
-from app.services.program_codec import program_from_json, program_to_json
+from app.services.programs.program_codec import program_from_json, program_to_json
+from app.services.sales.cart_codec import cart_from_json, cart_to_json
 
 FULL = Program(
     version=7,

@@ -17,7 +17,6 @@ from app.domain.item import Item
 from app.domain.limits import Bound
 from app.domain.tiers import Metrics, TierChangeKind
 from app.services import unsealing
-from app.services.claim_records import claim_row
 from app.services.plain import NotPlainError
 from app.services.ports import TierChange
 from app.services.records import (
@@ -30,6 +29,7 @@ from app.services.records import (
     sealed_refund,
     tier_change_row,
 )
+from app.services.sales.claim_records import claim_row
 from tests.contract import facts
 
 CHANGE = TierChange(

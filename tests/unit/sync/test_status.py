@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.services.chain.standing import LinkState
 from app.services.ports import Bond
-from app.services.standing import LinkState
 from sync.line_fault import LineTrouble
 from sync.status import CLOCK_MS_MAX, FORKED, SETTLE_MS, SHUT_OUT, STILL, STILL_MS_MAX, Facts, Settled, standing_of
 

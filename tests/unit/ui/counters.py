@@ -12,7 +12,7 @@ from typing import Any
 from app.domain.points import HUNDREDTHS
 from app.domain.program import Category, Program
 from app.services.ports import Store, UnitOfWork
-from app.services.program import current
+from app.services.programs.program import current
 from tests.desks import Shop, memory_shop
 from tests.lines import ScriptedLine
 from tests.unit.ui.works import AtOnce

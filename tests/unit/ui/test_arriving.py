@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.services import arrivals
-from app.services.arrivals import News, Told
+from app.services.sales import arrivals
+from app.services.sales.arrivals import News, Told
 from tests.unit.ui.counters import rig
 from ui.actions import Do
 from ui.billing.stage import Mode

@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.domain.money import RUPEE
-from app.services import catalogue_list
-from app.services.catalogue_records import Batch, Product
+from app.services.catalogue import catalogue_list
+from app.services.catalogue.catalogue_records import Batch, Product
 from ui.catalogue.wording import PROBLEMS, detail
 
 SYRUP = Product("2", "Syrup", "General", 9_00, "3004", Decimal(5), (Batch("B1", date(2027, 6, 30), 9_50),))

@@ -7,8 +7,9 @@ import pytest
 
 from app.domain.codes import card_number
 from app.domain.member import Holder
-from app.services import members, prints
-from app.services.faults import StoreFull
+from app.services.keeping.faults import StoreFull
+from app.services.members import members
+from app.services.papers import prints
 from tests.desks import memory_shop
 from tests.unit.ui.counters import PROGRAM, FragileStore, Printer
 from tests.unit.ui.works import AtOnce, WhenTold

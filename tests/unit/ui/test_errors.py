@@ -1,7 +1,7 @@
 """Errors as the strip says them."""
 
 from app.domain.errors import Code, DomainError
-from app.services.faults import StoreFull
+from app.services.keeping.faults import StoreFull
 from ui.errors import UNFORESEEN, UNPRINTED, Tone, notice_of, unprinted
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.services.printers import PrinterBook, PrinterKind, PrinterSetup, Role
-from app.services.standing import Pairing, PairingStep
+from app.services.chain.standing import Pairing, PairingStep
+from app.services.papers.printers import PrinterBook, PrinterKind, PrinterSetup, Role
 from app.settings import Settings, SettingsError, checked
 from tests.lines import ScriptedLine
 from tests.unit.ui.works import AtOnce, WhenTold

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.services.standing import LinkState, Standing
+from app.services.chain.standing import LinkState, Standing
 from tests.desks import Shop, memory_shop
 from tests.unit.ui.works import AtOnce
 from ui.actions import Do

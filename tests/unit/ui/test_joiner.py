@@ -9,8 +9,8 @@ from datetime import timedelta
 import pytest
 
 from app.domain.lease import Floor
+from app.services.chain.standing import Pairing, PairingStep
 from app.services.ports import Bond
-from app.services.standing import Pairing, PairingStep
 from tests.chains import SERVER, joined
 from tests.desks import Shop, memory_shop
 from tests.lines import ScriptedLine

@@ -18,7 +18,7 @@ from app.domain.programmes import FIRST, PointName, ProgrammeKind
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.tiers import Level, TierScheme
-from app.services import adjustments
+from app.services.members import adjustments
 from tests.desks import STAFF, changed
 from tests.unit.ui.counters import PROGRAM, Rig, rig
 from ui.actions import Do

@@ -11,8 +11,9 @@ from app.domain.money import Currency
 from app.domain.program import Earning
 from app.domain.quote import MAX
 from app.domain.tiers import Level, Qualify, TierScheme
-from app.services import carts, members, merging
-from app.services.faults import StoreFull, StoreUnreachable
+from app.services.keeping.faults import StoreFull, StoreUnreachable
+from app.services.members import members, merging
+from app.services.sales import carts
 from tests.desks import changed
 from tests.unit.ui.counters import PROGRAM, rig
 from tests.unit.ui.works import WhenTold

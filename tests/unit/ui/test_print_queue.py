@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.services import papers
-from app.services.members import CARD
+from app.services.members.members import CARD
+from app.services.papers import papers
 from tests.unit.ui.counters import rig
 from ui.errors import Tone
 from ui.printers.queue import Queue

@@ -8,12 +8,12 @@ from datetime import timedelta
 
 import pytest
 
-from app.services import checking
-from app.services.checking import CHOICES, Choice, ReviewKind
-from app.services.outbox import SHOWN_MAX
+from app.services.chain.outbox import SHOWN_MAX
+from app.services.chain.standing import LinkState, Standing
+from app.services.keeping import checking
+from app.services.keeping.checking import CHOICES, Choice, ReviewKind
 from app.services.ports import Colleague, Review
 from app.services.records import to_micros
-from app.services.standing import LinkState, Standing
 from tests.chains import joined
 from tests.desks import Shop, memory_shop
 from tests.lines import ScriptedLine

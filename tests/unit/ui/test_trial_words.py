@@ -33,7 +33,7 @@ from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
 from app.domain.verdicts import facts_of, verdicts
 from app.domain.voucher_awards import VoucherOf
-from app.services.one_bill import Priced, Side
+from app.services.whatif.one_bill import Priced, Side
 from ui.rules import trial_words
 from ui.rules.trial_form import ENOUGH, TrialForm, case_of, form_of
 

@@ -10,8 +10,8 @@ import pytest
 
 from app.domain.lease import Floor, Limit
 from app.domain.program import Redemption
-from app.services import carts
 from app.services.ports import Told
+from app.services.sales import carts
 from tests.chains import joined, leased
 from tests.desks import changed
 from tests.unit.ui.counters import PROGRAM, Rig, rig

@@ -1,0 +1,1 @@
+"""Members: who they are, what changes of them, and what they do and hold besides buying."""

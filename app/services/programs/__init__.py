@@ -1,0 +1,1 @@
+"""Programs: versions of the rules, from a draft at a desk to the one in force."""

@@ -1,0 +1,1 @@
+"""Rewards: what points or rules give as vouchers, from the first voucher made to the last one spent."""

@@ -1,0 +1,1 @@
+"""Shifts: a drawer from its float to the report that closes it."""

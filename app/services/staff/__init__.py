@@ -1,0 +1,1 @@
+"""Staff: who works here, and how they prove it."""

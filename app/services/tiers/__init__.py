@@ -1,0 +1,1 @@
+"""Tiers: moving members between them, what a rise brings, and other thresholds tried."""

@@ -1,0 +1,88 @@
+"""What other thresholds would do: every member held against tiers nobody has published. Nothing is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.member import Member
+from app.domain.tiers import Metrics, PointsBasis, TierScheme, window_start
+from app.services.desk import Desk
+from app.services.ports import UnitOfWork
+from app.services.tiers import tiering
+
+EVERYBODY = ""  # no tier is called so
+TOLD_EVERY = 1000  # members
+
+
+@dataclass(frozen=True, slots=True)
+class TierMoves:
+    """Members by the tier they hold and would hold; `moves` by both, those that differ. What is kept by hand stays."""
+
+    now: Mapping[str, int]
+    then: Mapping[str, int]
+    moves: Mapping[tuple[str, str], int]
+    risers: int
+    fallers: int
+
+    @property
+    def members(self) -> int:
+        return sum(self.now.values())
+
+
+def dry_run(
+    desk: Desk, scheme: TierScheme, *, told: Callable[[int, int], None], stop: Callable[[], bool]
+) -> TierMoves | None:
+    """Where everybody would be under these tiers, once those who reach more and those who reach less have moved.
+
+    `told` hears how many of how many are done; None where `stop` said so.
+    """
+    with desk.store.reading() as uow:
+        at = desk.instant(uow.journal.head())
+        since = window_start(at, days=scheme.qualification_days)
+        every, pairs = sum(one.members for one in uow.reports.tiers()), Counter[tuple[str, str]]()
+        for done, (member_id, held, counted) in enumerate(uow.activities.above_tier(EVERYBODY, since=since)):
+            if stop():
+                return None
+            if done % TOLD_EVERY == 0:
+                told(done, every)
+            pairs[held, _would_hold(uow, scheme, member_id, held, counted, at)] += 1
+        told(every, every)
+    return _summed(scheme, pairs)
+
+
+def _would_hold(uow: UnitOfWork, scheme: TierScheme, member_id: str, held: str, counted: Metrics, at: datetime) -> str:
+    metrics = _by_basis(uow, scheme, member_id, counted, at)
+    reached = scheme.reached(metrics).name
+    if not scheme.has(held) or scheme.is_reached(held, metrics):
+        return reached
+    member = _member(uow, member_id)
+    if tiering.kept_until(uow, member, scheme) > at:
+        return held
+    return max(reached, tiering.kept(uow, member, scheme, at), key=scheme.rank)
+
+
+def _by_basis(uow: UnitOfWork, scheme: TierScheme, member_id: str, counted: Metrics, at: datetime) -> Metrics:
+    if scheme.points_basis is PointsBasis.LIFETIME_EARNED:
+        return counted
+    account = uow.ledger.open_account(member_id, in_debt=True)
+    return Metrics(account.available(at) + account.pending(at), counted.spend_minor, counted.orders)
+
+
+def _member(uow: UnitOfWork, member_id: str) -> Member:
+    holder = uow.members.by_id(member_id)
+    assert holder is not None, "a balance is a member's"
+    return holder.member
+
+
+def _summed(scheme: TierScheme, pairs: Counter[tuple[str, str]]) -> TierMoves:
+    now, then = Counter[str](), Counter[str]()
+    for (held, would), count in pairs.items():
+        now[held] += count
+        then[would] += count
+    moves = {pair: count for pair, count in pairs.items() if pair[0] != pair[1]}
+    steps = [(scheme.rank(would) - scheme.rank(held), count) for (held, would), count in moves.items()]
+    risers, fallers = (sum(count for step, count in steps if step * sign > 0) for sign in (1, -1))
+    return TierMoves(now, then, moves, risers, fallers)

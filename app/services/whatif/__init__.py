@@ -1,0 +1,1 @@
+"""What if: bills and months priced by rules nobody has published. Nothing is written."""

@@ -1,0 +1,105 @@
+"""One bill: a bill that might be, or one that was, under the rules in force and under a draft, rule by rule.
+
+Nothing is written. Limits of rules are whole: what they have brought elsewhere is not counted. Source: docs/rates.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from app.domain.bill import Bill, ways_of
+from app.domain.cases import BillsBefore, Brings, Case, InCampaign, brings, priced
+from app.domain.conditions import BillFacts
+from app.domain.errors import DomainError
+from app.domain.program import Program
+from app.domain.quote import Quote
+from app.domain.verdicts import Verdict, facts_of, verdicts
+from app.services.desk import Desk
+from app.services.ports import UnitOfWork
+from app.services.sales.sale import current_member
+from app.services.sales.visitors import occasion_again
+from app.services.whatif.repricing import cart_of
+from app.services.whatif.ringing_again import had_before
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """A case under some rules, and what each of them has to say of it."""
+
+    quote: Quote
+    facts: BillFacts
+    verdicts: Sequence[Verdict]
+
+    @property
+    def brings(self) -> Brings:
+        return brings(self.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Where the rules do not let it be sold, `why` says so instead."""
+
+    program: Program
+    priced: Priced | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    live: Side
+    draft: Side
+
+
+def judge(desk: Desk, draft: Program, case: Case) -> Judged:
+    """A case under the rules in force now, and under the draft."""
+    with desk.store.reading() as uow:
+        live = uow.programs.in_force(desk.instant(uow.journal.head()))
+    return Judged(_side(case, live), _side(case, draft))
+
+
+def _side(case: Case, program: Program) -> Side:
+    try:
+        found = priced(case, program)
+    except DomainError as refusal:
+        return Side(program, None, refusal.message)
+    about, said = facts_of(found, program, case.occasion), verdicts(found, program, case.occasion)
+    return Side(program, Priced(found, about, said))
+
+
+def case_of(desk: Desk, draft: Program, number: str) -> Case | None:
+    """A bill that was sold, told whole, with all that the rules in force or the draft ask; None where there is none."""
+    with desk.store.reading() as uow:
+        bill = uow.bills.by_number(number)
+        if bill is None:
+            return None
+        live = uow.programs.in_force(desk.instant(uow.journal.head()))
+        gone = tuple(one for one in live.segments if draft.segment(one.segment_id) is None)
+        ended = tuple(one for one in live.drives if draft.drive(one.drive_id) is None)
+        rules, segments, drives = (*live.rules, *draft.rules), (*draft.segments, *gone), (*draft.drives, *ended)
+        asking = replace(draft, rules=rules, segments=segments, drives=drives)
+        return _told(uow, bill, asking)
+
+
+def _told(uow: UnitOfWork, bill: Bill, asking: Program) -> Case:
+    case = Case(cart_of(bill), bill.occurred_at, bill.tier or "", ways_of(bill.tenders))
+    if bill.member_id is None:
+        return case
+    member = current_member(uow, bill.member_id)
+    known = occasion_again(uow, member, asking, bill, MappingProxyType({}))
+    before = sorted(known.bills_before.items(), key=lambda one: (one[0].unit, one[0].days))
+    return replace(
+        case,
+        available=had_before(uow, bill),
+        redeem=bill.redeemed_points,
+        bills_before=tuple(BillsBefore(window, bills) for window, bills in before),
+        joined_at=member.joined_at,
+        birthday=member.birthday,
+        segments=known.segments,
+        store=known.store,
+        campaigns=tuple(
+            InCampaign(drive_id, part.joined_at, part.spend_minor, part.bills)
+            for drive_id, part in sorted(known.parts.items())
+        ),
+    )

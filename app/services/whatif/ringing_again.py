@@ -1,0 +1,48 @@
+"""Ringing again: a bill that was sold, priced at its own instant by its own rules or others. Nothing is written."""
+
+from __future__ import annotations
+
+from app.domain.bill import Bill
+from app.domain.program import Program
+from app.domain.quote import Quote, Taken, Visitor, quote
+from app.domain.redemption import Purse
+from app.services.campaigns.rule_limits import Tally
+from app.services.ports import UnitOfWork
+from app.services.sales.sale import current_member
+from app.services.sales.visitors import occasion_again
+from app.services.tiers.tier_gifts import brought_by
+from app.services.whatif.repricing import cart_of
+
+
+def rung_again(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally) -> Quote:
+    """A bill at its own instant under its own rules or others. Raises DomainError where it could not have been sold.
+
+    `tally` says what rules had brought before it.
+    """
+    cart, facts = cart_of(bill), _visitor(uow, bill, program, tally)
+    if program is uow.programs.version(bill.program_version):
+        return quote(cart, program, facts, redeem=Taken(bill.redeemed_points), at=bill.occurred_at)
+    unpaid = quote(cart, program, facts, redeem=0, at=bill.occurred_at)
+    points = min(bill.redeemed_points, unpaid.limits.max_points)
+    return quote(cart, program, facts, redeem=points, at=bill.occurred_at) if points else unpaid
+
+
+def had_before(uow: UnitOfWork, bill: Bill) -> int:
+    """The points (hundredths) that could be spent when a member's bill was made."""
+    is_pending = uow.programs.version(bill.program_version).earning.pending_days > 0
+    came = 0 if is_pending else bill.earned_points + sum(one.entry.points for one in brought_by(uow, bill))
+    return max(bill.balance_after + bill.redeemed_points - came, bill.redeemed_points)
+
+
+def _visitor(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally) -> Visitor | None:
+    """Whoever the bill was for, with the points they had before it."""
+    if bill.member_id is None:
+        return None
+    member = current_member(uow, bill.member_id)
+    drawn = tally.drawn(member.member_id, program, program.calendar.day_of(bill.occurred_at))
+    return Visitor(
+        Purse(had_before(uow, bill)),
+        bill.tier or "",
+        has_referrer=bill.referrer_id is not None,
+        occasion=occasion_again(uow, member, program, bill, drawn),
+    )

@@ -1,0 +1,192 @@
+"""What if: bills that were sold, or a cart, priced by rules nobody has published. Nothing is written.
+
+A bill is rung again as it was: what was taken off by hand is the amount it was, points pay what they paid or as much of
+it as the other rules allow. Source: docs/rates.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from app.domain.bill import Bill
+from app.domain.birthdays import kept_on
+from app.domain.errors import DomainError
+from app.domain.program import Program
+from app.domain.quote import Quote, quote
+from app.services.campaigns.rule_limits import Tally
+from app.services.desk import Desk
+from app.services.members import birthdays
+from app.services.ports import UnitOfWork
+from app.services.sales.checkout import SaleRequest
+from app.services.sales.visitors import holder_of, visitor
+from app.services.whatif.ringing_again import rung_again
+from app.services.whatif.sums import NOTHING, Sums
+from app.services.whatif.under_rules import UnderRules
+
+DAYS = 30
+TOLD_EVERY = 200  # bills
+
+_NOBODYS = "-"  # no cause begins like that
+
+Told = Callable[[int, int], None]
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """Bills from `since` on under the rules in force and under the draft.
+
+    `left_out` could not be sold under the draft, the first of them because of `why`; they are in neither sum. `risers`
+    and `fallers` are the members whom the draft would have brought to a higher or a lower tier.
+    """
+
+    since: date
+    bills: int
+    live: Sums
+    draft: Sums
+    left_out: int = 0
+    why: str = ""
+    risers: int = 0
+    fallers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One cart under both; `why` is said where the draft does not let it be sold."""
+
+    live: Quote
+    draft: Quote | None
+    why: str = ""
+
+
+def impact(desk: Desk, draft: Program, *, days: int = DAYS, told: Told, stop: Stop) -> Impact | None:
+    """The bills of the last days again. `told` hears how many of how many are done; None where `stop` said so."""
+    with desk.store.reading() as uow:
+        at = desk.instant(uow.journal.head())
+        today = desk.calendar.day_of(at)
+        since = today - timedelta(days=days - 1)
+        live, start = uow.programs.in_force(at), desk.calendar.start_of(since)
+        again = _Again(uow, UnderRules(uow, live, start), UnderRules(uow, draft, start), since, stop)
+        every = uow.bills.count_since(since)
+        for done, bill in enumerate(uow.bills.since(since)):
+            if stop():
+                return None
+            if done % TOLD_EVERY == 0:
+                told(done, every)
+            again.add(bill)
+        again.keep_birthdays(until=at)
+        if stop():
+            return None
+        told(every, every)
+        risers, fallers = again.moved(at)
+        return Impact(since, every, again.live_sums, again.draft_sums, again.left_out, again.why, risers, fallers)
+
+
+def of_bill(desk: Desk, draft: Program, number: str) -> Beside | None:
+    """A bill that was sold, under the rules in force and under the draft; None where there is none of that number."""
+    with desk.store.reading() as uow:
+        bill = uow.bills.by_number(number)
+        if bill is None:
+            return None
+        live = uow.programs.in_force(desk.instant(uow.journal.head()))
+        tally = Tally(uow, bill.bill_id)
+        return _beside(lambda program: rung_again(uow, bill, program, tally), live, draft)
+
+
+def of_cart(desk: Desk, draft: Program, request: SaleRequest) -> Beside:
+    """What a cart would come to now. Raises DomainError where it cannot be sold under the rules in force."""
+    with desk.store.reading() as uow:
+        head = uow.journal.head()
+        at = desk.instant(head)
+        holder = holder_of(uow, card_number=request.card_number, member_id=request.member_id)
+
+        def priced(program: Program) -> Quote:
+            if holder is None:
+                return quote(request.cart, program, None, redeem=request.redeem, at=at)
+            account = uow.ledger.open_account(holder.member.member_id, in_debt=holder.member.debt > 0)
+            facts = visitor(desk, uow, head, holder, account=account, program=program)
+            return quote(request.cart, program, facts, redeem=request.redeem, at=at)
+
+        return _beside(priced, uow.programs.in_force(at), draft)
+
+
+def _beside(priced: Callable[[Program], Quote], live: Program, draft: Program) -> Beside:
+    found = priced(live)
+    try:
+        return Beside(found, priced(draft))
+    except DomainError as refusal:
+        return Beside(found, None, refusal.message)
+
+
+@dataclass(slots=True)
+class _Again:
+    """Bills rung again one by one under both, and what they come to so far. Birthdays come in their turn."""
+
+    uow: UnitOfWork
+    live: UnderRules
+    draft: UnderRules
+    day: date
+    stop: Stop
+    live_sums: Sums = NOTHING
+    draft_sums: Sums = NOTHING
+    left_out: int = 0
+    why: str = ""
+
+    def add(self, bill: Bill) -> None:
+        self.keep_birthdays(until=bill.occurred_at)
+        is_posted = bill.program_version == self.live.program.version
+        self._agree(bill, is_posted=is_posted)
+        try:
+            live = self.live.as_posted(bill) if is_posted else self.live.ring(bill)
+            draft = self.draft.ring(bill)
+        except DomainError as refusal:
+            self.left_out, self.why = self.left_out + 1, self.why or refusal.message
+            return
+        self.live_sums, self.draft_sums = self.live_sums.plus(live), self.draft_sums.plus(draft)
+
+    def _agree(self, bill: Bill, *, is_posted: bool) -> None:
+        """What moved a tier that these bills do not tell of moved it under both: a bill that stands names its tier."""
+        live, draft = self.live.whose(bill), self.draft.whose(bill)
+        if live is not None and draft is not None and is_posted:
+            if draft.member.tier == live.member.tier:
+                draft.hold(bill.tier or "")
+            live.hold(bill.tier or "")
+
+    def keep_birthdays(self, *, until: datetime) -> None:
+        """What the birthdays of the next days bring, of all whose day has begun by an instant."""
+        while self._start(self.day) <= until:
+            if self.live.keeps_birthdays or self.draft.keeps_birthdays:
+                self._keep(self.day)
+            self.day += timedelta(days=1)
+
+    def _keep(self, day: date) -> None:
+        """Everybody's who was a member by then."""
+        start, after, ends = self._start(day), "", self._start(day + timedelta(days=1))
+        while not self.stop() and (
+            found := self.uow.members.born_on(
+                kept_on(day), joined_before=ends, without=_NOBODYS, after=after, limit=birthdays.GIFTS_A_BATCH_MAX
+            )
+        ):
+            after = found[-1].member_id
+            for member in found:
+                cause = birthdays.cause_of(day, member.member_id)
+                live, draft = (one.on_birthday(member, at=start, cause=cause) for one in (self.live, self.draft))
+                self.live_sums = self.live_sums.plus(Sums(given=live))
+                self.draft_sums = self.draft_sums.plus(Sums(given=draft))
+
+    def _start(self, day: date) -> datetime:
+        return self.live.program.calendar.start_of(day)
+
+    def moved(self, at: datetime) -> tuple[int, int]:
+        """How many members would hold a higher tier now, and how many a lower one."""
+        steps = [self._step(one, at) for one in self.draft.members]
+        return sum(step > 0 for step in steps), sum(step < 0 for step in steps)
+
+    def _step(self, member_id: str, at: datetime) -> int:
+        live, draft = (one.members[member_id] for one in (self.live, self.draft))
+        live.move_to(at, self.live.program)
+        draft.move_to(at, self.draft.program)
+        rank = self.draft.program.tiers.rank
+        return rank(draft.member.tier) - rank(live.member.tier)

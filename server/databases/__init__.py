@@ -1,0 +1,1 @@
+"""Databases: where ledgers and the directory are kept, PostgreSQL or files."""

@@ -1,0 +1,1 @@
+"""Ledgers: each tenant's store, its one line of changes, and the feed that numbers them."""

@@ -1,0 +1,1 @@
+"""Rights: what counters may spend, give and bring while they are on their own."""

@@ -1,0 +1,1 @@
+"""Telling: what a counter is told, as its protocol knows it."""
