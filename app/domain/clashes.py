@@ -13,6 +13,7 @@ from app.domain.formats import quantity
 from app.domain.overlaps import can_meet
 from app.domain.program import Program
 from app.domain.rules import DecisionRule, Multiply, PercentFor, in_order
+from app.domain.voucher_awards import VoucherOf
 
 _ALL = wrong("every category")
 
@@ -25,6 +26,7 @@ def clashes(program: Program) -> Iterator[Flaw]:
             text = _text(first, second, program)
             if text:
                 yield _flaw(first, second, text)
+            yield from _same_reward(first, second, program)
     for rule in standing:
         yield from _with_campaigns(rule, program)
 
@@ -51,6 +53,18 @@ def _text(first: DecisionRule, second: DecisionRule, program: Program) -> str:
             f"{named} can both hold, and one of them lets no other speak after it. Rule order begins with the first."
         )
     return ""
+
+
+def _same_reward(first: DecisionRule, second: DecisionRule, program: Program) -> Iterator[Flaw]:
+    """Whatever the order, each gives a voucher of its own, unless the first lets the other not speak."""
+    given = [one.award.reward_id for one in (first, second) if isinstance(one.award, VoucherOf)]
+    if first.stop or len(given) < 2 or given[0] != given[1]:
+        return
+    reward = program.reward(given[0])
+    if reward is not None and reward.member_max != 1:
+        named = f"“{first.rule_id}” and “{second.rule_id}”"
+        text = wrong(f"{named} both give {reward.name}. A bill for which both hold brings two of them.")
+        yield Flaw(text, (first.rule_id, second.rule_id), Weight.WARNS)
 
 
 def _both_touch(one: Multiply, other: Multiply) -> str | None:

@@ -32,6 +32,7 @@ from app.domain.flaws import Weight, refusal
 from app.domain.limits import RuleLimits
 from app.domain.lint import Bounds, lint
 from app.domain.program import Category, Program
+from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import (
     AmountBandHighest,
     Award,
@@ -208,6 +209,33 @@ def test_the_same_with_an_order_is_only_said() -> None:
         "“Baby 3×” and “Diwali 2×” both apply to Baby. Together they give 6 times."
     ]
     assert told(rule("A", stop=True, priority=1), rule("B"), weight=Weight.WARNS) == []
+
+
+CREAM = Reward("cream", "Hand cream", RewardKind.CASHBACK, 40_00, value_minor=50_00)
+GIVING = replace(SHOP, rewards=(CREAM, replace(CREAM, reward_id="soap", name="Soap")))
+
+
+def given(*rules: DecisionRule, member_max: int | None = None) -> list[str]:
+    shop = replace(GIVING, rewards=(replace(CREAM, member_max=member_max), *GIVING.rewards[1:]))
+    assert told(*rules, shop=shop) == []
+    return told(*rules, weight=Weight.WARNS, shop=shop)
+
+
+def test_two_that_give_the_same_reward_with_one_bill_are_only_said_whatever_their_order() -> None:
+    one, other = rule("A", VoucherOf("cream")), rule("B", VoucherOf("cream"))
+    said = ["“A” and “B” both give Hand cream. A bill for which both hold brings two of them."]
+    assert given(one, other) == said
+    assert given(one, replace(other, priority=-1)) == said
+    assert given(one, other, member_max=2) == said
+
+
+def test_two_that_never_give_the_same_reward_with_one_bill_are_passed_over() -> None:
+    one, other = rule("A", VoucherOf("cream")), rule("B", VoucherOf("cream"))
+    assert given(one, replace(other, award=VoucherOf("soap"))) == []
+    assert given(one, replace(other, award=TEN)) == []
+    assert given(replace(one, tiers=frozenset({"Gold"})), replace(other, tiers=frozenset({"Silver"}))) == []
+    assert given(replace(one, stop=True, priority=1), other) == [], "the first lets no other speak"
+    assert given(one, other, member_max=1) == [], "nobody has it twice"
 
 
 MORNING, EVENING = BetweenTimes(0, 720), BetweenTimes(720, 1440)
