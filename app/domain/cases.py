@@ -19,6 +19,7 @@ from app.domain.formats import points as show_points
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote, Visitor, quote
 from app.domain.redemption import Purse
+from app.domain.tiers import Metrics
 
 NAME_MAX = 60
 
@@ -46,7 +47,7 @@ class Case:
     """What is bought, when, by a member of which tier (empty: nobody with a card), and what else rules may ask.
 
     `available` is what their card has, `redeem` what of it is to pay (hundredths; None is as much as may); a birthday
-    is a day and a month: --02-29.
+    is a day and a month: --02-29. `counted` is what counts for their tier before it; None is just what that takes.
     """
 
     cart: Cart
@@ -61,6 +62,7 @@ class Case:
     store: str = ""
     redeem: int | None = field(default=0, metadata={"sparse": True})
     campaigns: tuple[InCampaign, ...] = field(default=(), metadata={"sparse": True})
+    counted: Metrics | None = field(default=None, metadata={"sparse": True})
 
     @property
     def occasion(self) -> Occasion:

@@ -14,9 +14,11 @@ from app.domain.days import ALWAYS, Period
 from app.domain.drives import Bar, Drive
 from app.domain.hearing import RuleUse, Silenced
 from app.domain.limits import Bound
+from app.domain.new_tiers import NewTier, new_tier
 from app.domain.program import Program
 from app.domain.quote import Quote, paying
-from app.domain.rules import DecisionRule, in_order
+from app.domain.rules import DecisionRule, PointsFixed, in_order
+from app.domain.tiers import Metrics
 from app.domain.triggers import Trigger
 
 
@@ -53,7 +55,7 @@ class NoDrive:
     drive_id: str
 
 
-Asked = Condition | Period | TierIn | OfDrive | NoDrive
+Asked = Condition | Period | TierIn | OfDrive | NoDrive | NewTier
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,22 @@ class Verdict:
     by: Bound | str | None = None
 
 
-def verdicts(priced: Quote, program: Program, occasion: Occasion) -> tuple[Verdict, ...]:
-    """Every rule of a program at a bill that was priced by it, in the order in which they speak."""
+def verdicts(
+    priced: Quote, program: Program, occasion: Occasion, counted: Metrics | None = None
+) -> tuple[Verdict, ...]:
+    """Every rule of a program at a bill that was priced by it, in the order in which they speak.
+
+    Those of a tier that rises are asked of the one the bill leads to; `counted` is what counts for it before the bill.
+    """
     facts = facts_of(priced, program, occasion)
     uses = {one.rule_id: one for one in priced.earned.uses}
     silenced = {one.rule_id: one for one in priced.earned.silenced}
     qualifies = bool(priced.earned.lines) and facts.base_minor >= program.earning.min_bill_minor
-    earns = qualifies and program.runs_at(priced.at)
-    return tuple(_judged(in_order(program.rules), facts, uses, silenced, earns=earns))
+    runs = program.runs_at(priced.at)
+    tier = new_tier(priced, program, counted)
+    risen = {one.rule.rule_id: one for one in _of_tier(program, facts, tier, runs=runs)}
+    judged = _judged(in_order(program.rules), facts, uses, silenced, earns=qualifies and runs)
+    return tuple(risen.get(one.rule.rule_id, one) for one in judged)
 
 
 def facts_of(priced: Quote, program: Program, occasion: Occasion) -> BillFacts:
@@ -123,6 +133,27 @@ def _judged(
             use = uses.get(name)
             stopped_by = name if rule.stop else ""
             yield Verdict(rule, Said.SPEAKS, asked, use.points if use else 0, use.cut_by if use else None)
+
+
+def _of_tier(program: Program, facts: BillFacts, tier: NewTier, *, runs: bool) -> Iterator[Verdict]:
+    """The rules that a tier that rises asks: by then the bill is one of those before."""
+    occasion, stopped_by = facts.occasion, ""
+    after = {window: bills + 1 for window, bills in occasion.bills_before.items()}
+    reached = replace(
+        facts, base_minor=0, categories=frozenset(), tier=tier.to or "", occasion=replace(occasion, bills_before=after)
+    )
+    for rule in in_order(one for one in program.rules if one.trigger is Trigger.TIER_CHANGE):
+        rises = Held(tier, tier.to is not None)
+        asked = (rises, *_asked(rule, reached)) if rises.holds else (rises,)
+        if not runs:
+            yield Verdict(rule, Said.NOT_EARNING, asked)
+        elif stopped_by:
+            yield Verdict(rule, Said.STOPPED, asked, by=stopped_by)
+        elif not all(one.holds for one in asked):
+            yield Verdict(rule, Said.ASKS_OTHER, asked)
+        else:
+            stopped_by = rule.rule_id if rule.stop else ""
+            yield Verdict(rule, Said.SPEAKS, asked, rule.award.points if isinstance(rule.award, PointsFixed) else 0)
 
 
 def _asked(rule: DecisionRule, facts: BillFacts) -> Iterator[Held]:

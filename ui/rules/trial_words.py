@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.domain.bill import TenderKind
 from app.domain.brought import rewards_brought
@@ -18,13 +19,17 @@ from app.domain.conditions import (
 from app.domain.days import Period
 from app.domain.formats import points
 from app.domain.limits import Bound
+from app.domain.new_tiers import NewTier
+from app.domain.point_words import PointWords
 from app.domain.program import Program
 from app.domain.tier_advance import TierAdvance
+from app.domain.triggers import Trigger
 from app.domain.verdicts import Asked, Held, NoDrive, OfDrive, Said, TierIn, Verdict
 from app.services.whatif.one_bill import Side
 from ui import rule_words
 from ui.rows import ChoiceRow
 from ui.rules.trial_form import NOTHING
+from ui.tier_words import to_next_tier
 from ui.when import clock_words, day_words
 from ui.words import later, said, tr
 
@@ -59,6 +64,7 @@ def summary(side: Side) -> str:
         told.append(tr("points may pay {amount}", amount=money(priced.limits.percent_cap_minor)))
     given = rewards_brought(priced.earned.uses, side.program)
     told += [tr("a voucher: {reward}", reward=reward.name) for _, reward in given]
+    told += [tr("leads to {tier}", tier=side.priced.leads_to)] if side.priced.leads_to else []
     told += [_multiplied(side)] if _multiplied(side) else []
     return " · ".join(told)
 
@@ -94,6 +100,8 @@ def _lifted(one: Verdict, facts: BillFacts, program: Program) -> str:
 
 
 def _reason(one: Verdict, facts: BillFacts, program: Program) -> str:
+    risen = next((held.asked.to for held in one.asked if isinstance(held.asked, NewTier)), None)
+    facts = replace(facts, tier=risen) if risen else facts
     match one.said:
         case Said.SPEAKS:
             held = ", ".join(f"{SPEAKS} {_asked(held, program, facts)}" for held in one.asked) or tr("every bill")
@@ -126,6 +134,8 @@ def _asked(held: Held, program: Program, facts: BillFacts) -> str:
             return tr("in “{campaign}”", campaign=drive.title)
         case NoDrive(drive_id):
             return tr("in “{campaign}”", campaign=drive_id)
+        case NewTier(to):
+            return tr("leads to {tier}", tier=to) if to else tr(rule_words.TRIGGERS[Trigger.TIER_CHANGE])
         case _:
             return rule_words.condition(held.asked, program.currency)
 
@@ -150,7 +160,14 @@ def _found(asked: Asked, facts: BillFacts, program: Program) -> str:
                 "unpaid"
             )
         case _:
-            return _when(asked, facts)
+            return _missing(asked, program) or _when(asked, facts)
+
+
+def _missing(asked: Asked, program: Program) -> str:
+    """What a bill lacks that leads to no higher tier."""
+    if not isinstance(asked, NewTier) or asked.progress.next_tier is None:
+        return ""
+    return to_next_tier(asked.progress, program.currency, PointWords.of(program))
 
 
 def _when(asked: Asked, facts: BillFacts) -> str:

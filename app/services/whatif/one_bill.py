@@ -13,24 +13,29 @@ from app.domain.bill import Bill, ways_of
 from app.domain.cases import BillsBefore, Brings, Case, InCampaign, brings, priced
 from app.domain.conditions import BillFacts
 from app.domain.errors import DomainError
+from app.domain.member import Member
+from app.domain.new_tiers import new_tier
 from app.domain.program import Program
 from app.domain.quote import Quote
+from app.domain.tiers import Metrics, PointsBasis, metrics_at
 from app.domain.verdicts import Verdict, facts_of, verdicts
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.sales.sale import current_member
 from app.services.sales.visitors import occasion_again
+from app.services.tiers.tier_gifts import brought_by
 from app.services.whatif.repricing import cart_of
 from app.services.whatif.ringing_again import had_before
 
 
 @dataclass(frozen=True, slots=True)
 class Priced:
-    """A case under some rules, and what each of them has to say of it."""
+    """A case under some rules, what each of them has to say of it, and the higher tier it leads to, if any."""
 
     quote: Quote
     facts: BillFacts
     verdicts: Sequence[Verdict]
+    leads_to: str | None
 
     @property
     def brings(self) -> Brings:
@@ -64,8 +69,8 @@ def _side(case: Case, program: Program) -> Side:
         found = priced(case, program)
     except DomainError as refusal:
         return Side(program, None, refusal.message)
-    about, said = facts_of(found, program, case.occasion), verdicts(found, program, case.occasion)
-    return Side(program, Priced(found, about, said))
+    about, said = facts_of(found, program, case.occasion), verdicts(found, program, case.occasion, case.counted)
+    return Side(program, Priced(found, about, said, new_tier(found, program, case.counted).to))
 
 
 def case_of(desk: Desk, draft: Program, number: str) -> Case | None:
@@ -102,4 +107,16 @@ def _told(uow: UnitOfWork, bill: Bill, asking: Program) -> Case:
             InCampaign(drive_id, part.joined_at, part.spend_minor, part.bills)
             for drive_id, part in sorted(known.parts.items())
         ),
+        counted=_counted(uow, member, bill, asking),
     )
+
+
+def _counted(uow: UnitOfWork, member: Member, bill: Bill, program: Program) -> Metrics:
+    """What counted for the tier before the bill."""
+    at = bill.occurred_at
+    before = [one.activity for one in uow.activities.rows_of_member(member.member_id) if one.activity.at < at]
+    found = metrics_at(before, at, days=program.tiers.qualification_days)
+    if program.tiers.points_basis is PointsBasis.LIFETIME_EARNED:
+        return found
+    came = bill.earned_points - bill.redeemed_points + sum(one.entry.points for one in brought_by(uow, bill))
+    return replace(found, points=bill.balance_after + bill.pending_after - came)

@@ -12,9 +12,12 @@ from app.domain.conditions import EVER, AmountBetween, HasCategory, NthBill, OnB
 from app.domain.days import Period
 from app.domain.errors import DomainError
 from app.domain.limits import Bound, RuleLimits
+from app.domain.new_tiers import NewTier, new_tier
 from app.domain.program import Earning, Program
 from app.domain.quote import Quote
 from app.domain.rules import DecisionRule, Multiply, PerSlab, PointsFixed
+from app.domain.tier_advance import TierAdvance
+from app.domain.tiers import Level, Metrics, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
 from app.domain.verdicts import Held, Said, TierIn, Verdict, verdicts
 from tests.unit.domain.samples import NOON, cart, instant, line, program
@@ -31,7 +34,7 @@ def rule(name: str, award: object = TEN, *conditions: object, **said: object) ->
 
 def judged(*rules: DecisionRule, case: Case = CASE, **settings: object) -> list[Verdict]:
     found = program(rules=rules, **settings)
-    return list(verdicts(priced(case, found), found, case.occasion))
+    return list(verdicts(priced(case, found), found, case.occasion, case.counted))
 
 
 def said(*rules: DecisionRule, case: Case = CASE, **settings: object) -> list[tuple[str, Said, int]]:
@@ -85,6 +88,93 @@ def test_a_bill_that_earns_nothing_lets_no_rule_speak() -> None:
         (replace(CASE, tier=""), {}),
     ):
         assert said(rule("x"), case=case, **settings) == [("x", Said.NOT_EARNING, 0)]
+
+
+LEVELS = TierScheme(
+    (
+        Level("Bronze"),
+        Level("Silver", min_spend_minor=1000_00, min_points=50_00, min_orders=2),
+        Level("Gold", min_spend_minor=4000_00, min_points=90_00, min_orders=4),
+    )
+)
+SILVER = replace(CASE, tier="Silver")  # a bill of ₹500 that earns 15 points
+
+
+def risen(*rules: DecisionRule, case: Case = SILVER, scheme: TierScheme = LEVELS, **settings: object) -> list[Verdict]:
+    of_tiers = tuple(replace(one, trigger=Trigger.TIER_CHANGE) for one in rules)
+    return judged(*of_tiers, case=case, tiers=scheme, **settings)
+
+
+def leads_to(case: Case = SILVER, scheme: TierScheme = LEVELS, *rules: DecisionRule) -> str | None:
+    found = program(tiers=scheme, rules=rules)
+    return new_tier(priced(case, found), found, case.counted).to
+
+
+def test_a_bill_leads_to_the_tier_that_it_and_what_came_before_it_reach() -> None:
+    assert leads_to() is None, "₹500 more than Silver takes"
+    assert leads_to(replace(SILVER, counted=Metrics(spend_minor=3500_00))) == "Gold"
+    assert leads_to(replace(SILVER, counted=Metrics(spend_minor=3499_99))) is None
+    assert leads_to(replace(SILVER, tier="Bronze", counted=Metrics(spend_minor=9000_00))) == "Gold"
+    assert leads_to(replace(SILVER, tier="Gold", counted=Metrics())) is None, "none is lowered by a bill"
+    assert leads_to(replace(SILVER, tier="")) is None
+    assert leads_to(SILVER, replace(LEVELS, qualify=Qualify.SPEND_AND_ORDERS)) is None
+    orders = Metrics(spend_minor=3500_00, orders=3)
+    assert leads_to(replace(SILVER, counted=orders), replace(LEVELS, qualify=Qualify.SPEND_AND_ORDERS)) == "Gold"
+
+
+def test_points_that_pay_count_where_those_that_are_held_do() -> None:
+    scheme = replace(LEVELS, qualify=Qualify.POINTS)
+    case = replace(SILVER, counted=Metrics(points=85_00), redeem=5_00)
+    assert leads_to(case, scheme) == "Gold"
+    assert leads_to(case, replace(scheme, points_basis=PointsBasis.AVAILABLE_PLUS_PENDING)) == "Gold"
+    paying = replace(case, redeem=50_00)
+    assert leads_to(paying, scheme) == "Gold"
+    assert leads_to(paying, replace(scheme, points_basis=PointsBasis.AVAILABLE_PLUS_PENDING)) is None
+
+
+def test_a_rule_that_lifts_leads_to_its_tier_or_to_what_is_reached_where_that_is_higher() -> None:
+    lift = rule("lift", TierAdvance())
+    assert leads_to(SILVER, LEVELS, lift) == "Gold"
+    bronze = replace(SILVER, tier="Bronze", counted=Metrics(spend_minor=3500_00))
+    assert leads_to(bronze, LEVELS, rule("lift", TierAdvance("Silver"))) == "Gold"
+    assert leads_to(replace(bronze, counted=Metrics()), LEVELS, rule("lift", TierAdvance("Silver"))) == "Silver"
+
+
+def test_rules_of_a_tier_that_rises_say_what_it_brings_or_that_it_does_not_rise() -> None:
+    rules = (rule("gold", tiers=frozenset({"Gold"})), rule("silver", tiers=frozenset({"Silver"})), rule("all"))
+    rises = replace(SILVER, counted=Metrics(spend_minor=3500_00))
+    found = {one.rule.rule_id: one for one in risen(*rules, case=rises)}
+    assert [(name, found[name].said, found[name].points) for name in ("gold", "silver", "all")] == [
+        ("gold", Said.SPEAKS, 1000),
+        ("silver", Said.ASKS_OTHER, 0),
+        ("all", Said.SPEAKS, 1000),
+    ]
+    tier, asked = found["silver"].asked
+    assert (tier.holds, asked) == (True, Held(TierIn(frozenset({"Silver"})), holds=False))
+    for one in risen(*rules):
+        (held,) = one.asked
+        assert (one.said, held.holds) == (Said.ASKS_OTHER, False)
+        assert isinstance(held.asked, NewTier)
+        assert held.asked.progress.spend_needed_minor == 2500_00
+
+
+def test_one_that_lets_no_other_speak_stops_those_of_its_kind_alone() -> None:
+    rises = replace(SILVER, counted=Metrics(spend_minor=3500_00))
+    first, second = risen(rule("a", stop=True, priority=1), rule("b"), case=rises)
+    assert ((first.said, first.points), (second.said, second.by)) == ((Said.SPEAKS, 1000), (Said.STOPPED, "a"))
+    of_bill = rule("bill", stop=True, priority=9)
+    both = judged(of_bill, rule("tier", trigger=Trigger.TIER_CHANGE), case=rises, tiers=LEVELS)
+    assert [(one.rule.rule_id, one.said) for one in both] == [("bill", Said.SPEAKS), ("tier", Said.SPEAKS)]
+
+
+def test_what_a_tier_brings_asks_of_bills_with_this_one_counted_and_of_nothing_on_it() -> None:
+    rises = replace(SILVER, counted=Metrics(spend_minor=3500_00))
+    (nth,) = risen(rule("nth", TEN, NthBill(4)), case=rises)
+    assert nth.said is Said.SPEAKS, "two before, this one, and the next would be the fourth"
+    (amount,) = risen(rule("amount", TEN, AmountBetween(1)), case=rises)
+    assert amount.said is Said.ASKS_OTHER
+    assert risen(rule("odd", Multiply(Decimal(2))), case=rises)[0].points == 0
+    assert risen(rule("x"), case=rises, enabled=False)[0].said is Said.NOT_EARNING
 
 
 def plain(found: Program) -> Quote:

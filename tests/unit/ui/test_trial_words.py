@@ -26,10 +26,12 @@ from app.domain.days import INDIA, Period
 from app.domain.drives import Drive, Goal, Measure
 from app.domain.limits import RuleLimits
 from app.domain.money import RUPEE
+from app.domain.new_tiers import new_tier
 from app.domain.program import Category, Earning, Program
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.tier_advance import TierAdvance
+from app.domain.tiers import Metrics
 from app.domain.triggers import Trigger
 from app.domain.verdicts import facts_of, verdicts
 from app.domain.voucher_awards import VoucherOf
@@ -46,8 +48,8 @@ CASE = Case(Cart((CartLine("1", "Toys", Decimal(1), 300_00),)), NOON, "Silver")
 def side(*rules: DecisionRule, shop: Program = SHOP, case: Case = CASE) -> Side:
     found = replace(shop, rules=rules)
     quote = priced(case, found)
-    told = Priced(quote, facts_of(quote, found, case.occasion), verdicts(quote, found, case.occasion))
-    return Side(found, told)
+    facts, said = facts_of(quote, found, case.occasion), verdicts(quote, found, case.occasion, case.counted)
+    return Side(found, Priced(quote, facts, said, new_tier(quote, found, case.counted).to))
 
 
 def reason(rule: DecisionRule, *, shop: Program = SHOP, case: Case = CASE) -> str:
@@ -90,6 +92,19 @@ def test_each_thing_that_fails_says_what_the_bill_has_instead() -> None:
 )
 def test_how_a_rule_speaks_or_why_not(rule: DecisionRule, words: str) -> None:
     assert reason(rule) == words
+
+
+def test_what_a_new_tier_brings_is_said_with_the_tier_or_with_what_is_missing() -> None:
+    gift = DecisionRule("x", TEN, trigger=Trigger.TIER_CHANGE)
+    golden = replace(gift, tiers=frozenset({"Gold"}))
+    near = replace(CASE, counted=Metrics(spend_minor=149_800_00))
+    assert reason(gift) == "✖ on a new tier (₹99,700.00 more to Gold)"
+    assert reason(gift, case=replace(CASE, tier="Platinum")) == "✖ on a new tier"
+    assert reason(golden, case=near) == "✔ leads to Gold, ✔ Gold"
+    assert reason(replace(golden, tiers=frozenset({"Silver"})), case=near) == "✖ Silver (Gold)"
+    (row,) = trial_words.rows(side(gift, case=near))
+    assert (row.title, row.aside) == ("✔ x", "+10")
+    assert trial_words.summary(side(gift, case=near)).endswith(" · leads to Gold")
 
 
 def test_a_bill_that_earns_nothing() -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from app.domain.cases import BillsBefore, Brings, Case, InCampaign
 from app.domain.conditions import EVER, NthBill, ReachesGoal
 from app.domain.drives import Drive, Goal, Measure, Since
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
+from app.domain.tiers import Level, Metrics, PointsBasis, Qualify, TierScheme
+from app.domain.triggers import Trigger
 from app.domain.verdicts import Said
 from app.services.campaigns import drives
 from app.services.programs.program import current
@@ -64,6 +68,31 @@ def test_a_bill_that_was_sold_is_told_whole(shop: Shop) -> None:
     assert unknown is not None
     assert (unknown.tier, unknown.bills_before) == ("", ())
     assert one_bill.case_of(shop.desk, draft, "A1/00-00/000000") is None
+
+
+@pytest.mark.parametrize("basis", PointsBasis)
+def test_a_bill_that_was_sold_tells_what_counted_for_the_tier_before_it(shop: Shop, basis: PointsBasis) -> None:
+    levels = (Level("Bronze"), Level("Silver", min_points=4_00), Level("Gold", min_points=90_00))
+    scheme = TierScheme(levels, Qualify.POINTS, basis)
+    gift = DecisionRule("gift", PointsFixed(20_00), trigger=Trigger.TIER_CHANGE)
+    live = changed(tiers=scheme, rules=(gift,))
+    shop.publish(live)
+    card = shop.enrol()
+    first = shop.sell(card, ("General", 100)).bill
+    shop.wait(days=1)
+    second = shop.sell(card, ("General", 100)).bill
+    shop.wait(days=1)
+    shop.sell(card, ("General", 100))
+    assert shop.tier(card) == "Silver"
+
+    told = [one_bill.case_of(shop.desk, live, one.number) for one in (first, second)]
+
+    assert [one and one.counted for one in told] == [Metrics(0, 0, 0), Metrics(3_00, 100_00, 1)]
+    judged = [one_bill.judge(shop.desk, live, one).live.priced for one in told if one is not None]
+    assert [(one.leads_to, one.verdicts[0].said, one.verdicts[0].points) for one in judged if one is not None] == [
+        (None, Said.ASKS_OTHER, 0),
+        ("Silver", Said.SPEAKS, 20_00),
+    ]
 
 
 def test_points_that_paid_a_bill_pay_it_again_and_what_may_not_be_is_said(shop: Shop) -> None:
