@@ -12,6 +12,7 @@ from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
 from ui.actions import Do
 from ui.context import CounterContext
+from ui.draft_keys import Keys
 from ui.draft_state import DraftState
 from ui.drafting import Drafting, Words, begins
 from ui.errors import Notice, Tone, notice_of
@@ -31,10 +32,8 @@ class View(Protocol[Shown]):
 class DraftDesk(ABC, Generic[One, Form, State]):
     """What is typed of one is judged at once; the draft is kept when that one is."""
 
-    commands: dict[Do, Callable[[], None]]
-
     def __init__(
-        self, context: CounterContext, work: Work, view: View[State], state: State, words: Words, *, keep: Do
+        self, context: CounterContext, work: Work, view: View[State], state: State, words: Words, keys: Keys
     ) -> None:
         self._context = context
         self._work = work
@@ -42,9 +41,17 @@ class DraftDesk(ABC, Generic[One, Form, State]):
         self._found: RatesFound | None = None
         self._edited = ""
         self._drafting = Drafting(context, work, self, words)
-        self._slot = str(keep)
+        self._slot = str(keys.keep)
         self.state = state
-        self.form = Part({keep: self.keep}, self._is_ready)
+        self.form = Part({keys.keep: self.keep}, self._is_ready)
+        self.commands: dict[Do, Callable[[], None]] = {
+            keys.new: self.new,
+            keys.edit: self.edit,
+            keys.remove: self.remove,
+            keys.publish: self._drafting.publish,
+            keys.carry_over: self._drafting.carry_over,
+            keys.drop: self._drafting.drop,
+        }
 
     def open(self) -> None:
         self.state = type(self.state)(turn=self.state.turn + 1)
@@ -67,6 +74,10 @@ class DraftDesk(ABC, Generic[One, Form, State]):
     def mark(self, row: int) -> None:
         if 0 <= row < len(self.state.rows):
             self._show(marked=row)
+
+    @abstractmethod
+    def new(self) -> None:
+        """One that there is not yet is typed."""
 
     def edit(self) -> None:
         one = self._marked

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.actions import Do, Scope
+from ui.actions import Do
 from ui.commands import Commands
+from ui.draft_keys import Keys
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.frame import GAP_PX, MARGINS_PX, foot
@@ -25,24 +26,6 @@ _LIST, _EDITOR = range(2)  # the panes
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
-    """What the buttons at the foot do, for a marked row and for the draft; and where each pane hears its keys."""
-
-    of_a_row: tuple[Do, ...]
-    new: Do
-    drop: Do
-    carry_over: Do
-    publish: Do
-    keep: Do
-    listed: Scope
-    edited: Scope
-
-    @property
-    def of_the_list(self) -> tuple[Do, ...]:
-        return (self.drop, self.carry_over, *self.of_a_row, self.new, self.publish)
-
-
-@dataclass(frozen=True, slots=True)
 class PageWords:
     """What the page is called and is for, and what stands there while it holds nothing: texts to be translated."""
 
@@ -55,10 +38,16 @@ class PageWords:
 class Presenter(Protocol):
     def open(self) -> None: ...
     def back(self) -> bool: ...
+    def mark(self, row: int) -> None: ...
+    def change(self, form: Any) -> None: ...
+    def do(self, what: Do) -> None: ...
 
 
 class DraftPage(QWidget):
-    """`editor` shows a form and takes the focus; `desk` decides, and is set by the page that is one."""
+    """`table` says which row is `marked`; `editor` shows a form, and says what is `changed` of it.
+
+    `desk` decides, and is set by the page that is one.
+    """
 
     desk: Presenter
 
@@ -67,7 +56,7 @@ class DraftPage(QWidget):
         commands: Commands,
         keys: Keys,
         words: PageWords,
-        table: QTableView,
+        table: Any,
         editor: Any,
         *,
         beside_px: int = BESIDE_PX,
@@ -85,6 +74,9 @@ class DraftPage(QWidget):
         self._buttons = {do: ActionButton(commands, do, main=do is keys.publish) for do in keys.of_the_list}
         self._keep = ActionButton(commands, keys.keep, main=True)
         self._lay_out(commands, beside_px)
+        editor.changed.connect(lambda form: self.desk.change(form))
+        table.marked.connect(lambda row: self.desk.mark(row))
+        table.doubleClicked.connect(lambda _: self.desk.do(keys.edit))
 
     def open(self) -> None:
         self.desk.open()

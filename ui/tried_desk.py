@@ -7,9 +7,9 @@ from typing import Any, Protocol, TypeVar
 
 from app.services.programs.rates import RatesFound
 from app.services.whatif.rule_costs import Cost
-from ui.actions import Do
 from ui.context import CounterContext
 from ui.draft_desk import DraftDesk, Form, One
+from ui.draft_keys import Keys
 from ui.draft_state import TriedState
 from ui.drafting import Words
 from ui.errors import Notice, Tone, notice_of
@@ -31,9 +31,9 @@ class View(Protocol[Shown]):
 
 class TriedDesk(DraftDesk[One, Form, State]):
     def __init__(
-        self, context: CounterContext, work: Work, view: View[State], state: State, words: Words, *, keep: Do
+        self, context: CounterContext, work: Work, view: View[State], state: State, words: Words, keys: Keys
     ) -> None:
-        super().__init__(context, work, view, state, words, keep=keep)
+        super().__init__(context, work, view, state, words, keys)
         self._is_left = True
         self._trying = Trying(work, self, view.tell, unchanged=words.unchanged)
 

@@ -6,12 +6,13 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui import draft_page
 from ui.actions import Do
 from ui.commands import Commands
-from ui.draft_page import BESIDE_PX, DraftPage, Keys, PageWords
+from ui.draft_keys import Keys
+from ui.draft_page import BESIDE_PX, DraftPage, PageWords
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.frame import GAP_PX
@@ -34,7 +35,7 @@ class TriedPage(DraftPage):
         commands: Commands,
         keys: Keys,
         words: PageWords,
-        table: QTableView,
+        table: Any,
         editor: Any,
         *,
         trials: tuple[Do, ...] = (),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from app.domain.drive_changes import with_drive, without_drive
 from app.domain.drive_rules import rules_of
@@ -17,8 +17,9 @@ from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
 from app.services.whatif.rule_costs import cost_of_drive
 from ui import drive_words
-from ui.actions import Do
+from ui.actions import Do, Scope
 from ui.context import CounterContext
+from ui.draft_keys import Keys
 from ui.drives import wording
 from ui.drives.filling import form_of
 from ui.drives.form import DriveForm
@@ -29,22 +30,30 @@ from ui.words import tr
 from ui.work import Work
 
 
+KEYS: Final = Keys(
+    drop=Do.DROP_DRIVES,
+    carry_over=Do.CARRY_DRIVES_OVER,
+    remove=Do.REMOVE_DRIVE,
+    copy=Do.COPY_DRIVE,
+    edit=Do.EDIT_DRIVE,
+    new=Do.NEW_DRIVE,
+    publish=Do.PUBLISH_DRIVES,
+    keep=Do.KEEP_DRIVE,
+    listed=Scope.DRIVES,
+    edited=Scope.DRIVE_FORM,
+)
+
+
 class DrivesDesk(TriedDesk[Drive, DriveForm, DrivesState]):
     """A campaign is kept in the draft with its rules."""
 
     def __init__(self, context: CounterContext, work: Work, view: View[DrivesState]) -> None:
-        super().__init__(context, work, view, DrivesState(), wording.OF_THE_DRAFT, keep=Do.KEEP_DRIVE)
+        super().__init__(context, work, view, DrivesState(), wording.OF_THE_DRAFT, KEYS)
         self._members: Mapping[str, int] = {}
         self._brought: Rules = ()
-        self.commands = {
-            Do.NEW_DRIVE: self.new,
-            Do.EDIT_DRIVE: self.edit,
+        self.commands |= {
             Do.COPY_DRIVE: self.copy,
-            Do.REMOVE_DRIVE: self.remove,
             Do.DRIVE_COST: self.cost,
-            Do.PUBLISH_DRIVES: self._drafting.publish,
-            Do.CARRY_DRIVES_OVER: self._drafting.carry_over,
-            Do.DROP_DRIVES: self._drafting.drop,
             Do.TRY_DRIVES: self._try,
         }
 

@@ -57,7 +57,7 @@ class ProgrammesPage(QWidget):
         self.programmes.show_rows(state.rows, state.marked)
         self.programmes.list.setCurrentRow(-1 if state.is_new else state.marked)
         quiet.unblock()
-        self.editor.show_form(state)
+        self.editor.show_form(state.form, state)
         self._keys[Do.SUSPEND_PROGRAMME].say(tr("Let it go on") if state.is_suspended else tr("Suspend"))
         for key in self._keys.values():
             key.setEnabled(not state.is_busy)

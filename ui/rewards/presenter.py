@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from app.domain.errors import DomainError
 from app.domain.reward_changes import with_reward, without_reward
@@ -12,9 +12,10 @@ from app.domain.rewards import Reward, check_rewards
 from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
 from ui import reward_words
-from ui.actions import Do
+from ui.actions import Do, Scope
 from ui.context import CounterContext
 from ui.draft_desk import DraftDesk, View
+from ui.draft_keys import Keys
 from ui.errors import notice_of
 from ui.rewards import wording
 from ui.rewards.filling import form_of
@@ -25,18 +26,24 @@ from ui.words import tr
 from ui.work import Work
 
 
+KEYS: Final = Keys(
+    drop=Do.DROP_REWARDS,
+    carry_over=Do.CARRY_REWARDS_OVER,
+    remove=Do.REMOVE_REWARD,
+    copy=Do.COPY_REWARD,
+    edit=Do.EDIT_REWARD,
+    new=Do.NEW_REWARD,
+    publish=Do.PUBLISH_REWARDS,
+    keep=Do.KEEP_REWARD,
+    listed=Scope.REWARDS,
+    edited=Scope.REWARD_FORM,
+)
+
+
 class RewardsDesk(DraftDesk[Reward, RewardForm, RewardsState]):
     def __init__(self, context: CounterContext, work: Work, view: View[RewardsState]) -> None:
-        super().__init__(context, work, view, RewardsState(), wording.OF_THE_DRAFT, keep=Do.KEEP_REWARD)
-        self.commands = {
-            Do.NEW_REWARD: self.new,
-            Do.EDIT_REWARD: self.edit,
-            Do.COPY_REWARD: self.copy,
-            Do.REMOVE_REWARD: self.remove,
-            Do.PUBLISH_REWARDS: self._drafting.publish,
-            Do.CARRY_REWARDS_OVER: self._drafting.carry_over,
-            Do.DROP_REWARDS: self._drafting.drop,
-        }
+        super().__init__(context, work, view, RewardsState(), wording.OF_THE_DRAFT, KEYS)
+        self.commands[Do.COPY_REWARD] = self.copy
 
     def new(self) -> None:
         self._edit(RewardForm(), self._context.desk.ids.entity())

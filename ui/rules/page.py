@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
-from ui.draft_page import Keys, PageWords, rows_in
+from ui.draft_page import PageWords, rows_in
 from ui.rules import wording
 from ui.rules.editor import RuleEditor
-from ui.rules.presenter import RulesDesk
+from ui.rules.presenter import KEYS, RulesDesk
 from ui.rules.state import RulesState
 from ui.rules.table import RulesTable
 from ui.rules.trial_pane import TrialPane
@@ -24,16 +24,6 @@ from ui.work import Work
 
 _OF_THE_TRIAL = (Do.DROP_CASE, Do.EXPORT_CASES, Do.TRY_SOLD_BILL, Do.KEEP_CASE)
 _TRIAL = 2  # the pane behind those of every draft
-_KEYS = Keys(
-    of_a_row=(Do.REMOVE_RULE, Do.COPY_RULE, Do.EDIT_RULE),
-    new=Do.NEW_RULE,
-    drop=Do.DROP_RULES,
-    carry_over=Do.CARRY_RULES_OVER,
-    publish=Do.PUBLISH_RULES,
-    keep=Do.KEEP_RULE,
-    listed=Scope.RULES,
-    edited=Scope.RULE_FORM,
-)
 _WORDS = PageWords(wording.TITLE, wording.EXPLAINED, wording.EMPTY)
 
 
@@ -42,11 +32,8 @@ class RulesPage(TriedPage):
         self.table, self.editor, self._commands = RulesTable(), RuleEditor(), commands
         self.warnings = label(role="known", wraps=True)
         trials = (Do.RULE_COST, Do.TRY_ONE_BILL)
-        super().__init__(commands, _KEYS, _WORDS, self.table, self.editor, trials=trials)
+        super().__init__(commands, KEYS, _WORDS, self.table, self.editor, trials=trials)
         self.desk: RulesDesk = RulesDesk(context, work, self)
-        self.editor.changed.connect(self.desk.change)
-        self.table.marked.connect(self.desk.mark)
-        self.table.doubleClicked.connect(lambda _: self.desk.do(Do.EDIT_RULE))
 
     @cached_property
     def trial(self) -> TrialPane:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from app.domain.rule_changes import moved, with_rule, without_rule
 from app.domain.rules import DecisionRule, in_order
@@ -13,8 +13,9 @@ from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
 from app.services.whatif.rule_costs import expected_cost
 from ui import rule_words, tried_desk
-from ui.actions import Do
+from ui.actions import Do, Scope
 from ui.context import CounterContext
+from ui.draft_keys import Keys
 from ui.errors import Notice
 from ui.parts import Part
 from ui.rules import wording
@@ -30,6 +31,20 @@ from ui.words import said, tr
 from ui.work import Work
 
 
+KEYS: Final = Keys(
+    drop=Do.DROP_RULES,
+    carry_over=Do.CARRY_RULES_OVER,
+    remove=Do.REMOVE_RULE,
+    copy=Do.COPY_RULE,
+    edit=Do.EDIT_RULE,
+    new=Do.NEW_RULE,
+    publish=Do.PUBLISH_RULES,
+    keep=Do.KEEP_RULE,
+    listed=Scope.RULES,
+    edited=Scope.RULE_FORM,
+)
+
+
 class View(tried_desk.View[RulesState], Protocol):
     def focus_number(self) -> None:
         """To where the number of a bill is typed."""
@@ -37,18 +52,12 @@ class View(tried_desk.View[RulesState], Protocol):
 
 class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
     def __init__(self, context: CounterContext, work: Work, view: View) -> None:
-        super().__init__(context, work, view, RulesState(), wording.OF_THE_DRAFT, keep=Do.KEEP_RULE)
+        super().__init__(context, work, view, RulesState(), wording.OF_THE_DRAFT, KEYS)
         self.trial = TrialDesk(context, work, self)
-        self.commands = {
-            Do.NEW_RULE: self.new,
-            Do.EDIT_RULE: self.edit,
+        self.commands |= {
             Do.COPY_RULE: self.copy,
-            Do.REMOVE_RULE: self.remove,
             Do.RULE_EARLIER: lambda: self.move(-1),
             Do.RULE_LATER: lambda: self.move(1),
-            Do.PUBLISH_RULES: self._drafting.publish,
-            Do.CARRY_RULES_OVER: self._drafting.carry_over,
-            Do.DROP_RULES: self._drafting.drop,
             Do.TRY_RULES: self._try,
             Do.RULE_COST: self.cost,
             Do.TRY_ONE_BILL: lambda: self.trial.open(self.known),

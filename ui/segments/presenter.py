@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from app.domain.segment_changes import with_segment, without_segment
 from app.domain.segment_flaws import segment_flaws
@@ -13,8 +13,9 @@ from app.services.campaigns.segment_members import count_members
 from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
 from ui import segment_words
-from ui.actions import Do
+from ui.actions import Do, Scope
 from ui.context import CounterContext
+from ui.draft_keys import Keys
 from ui.segments import wording
 from ui.segments.filling import form_of
 from ui.segments.form import SegmentForm
@@ -25,19 +26,25 @@ from ui.words import said, tr
 from ui.work import Work
 
 
+KEYS: Final = Keys(
+    drop=Do.DROP_SEGMENTS,
+    carry_over=Do.CARRY_SEGMENTS_OVER,
+    remove=Do.REMOVE_SEGMENT,
+    copy=None,
+    edit=Do.EDIT_SEGMENT,
+    new=Do.NEW_SEGMENT,
+    publish=Do.PUBLISH_SEGMENTS,
+    keep=Do.KEEP_SEGMENT,
+    listed=Scope.SEGMENTS,
+    edited=Scope.SEGMENT_FORM,
+)
+
+
 class SegmentsDesk(TriedDesk[Segment, SegmentForm, SegmentsState]):
     def __init__(self, context: CounterContext, work: Work, view: View[SegmentsState]) -> None:
-        super().__init__(context, work, view, SegmentsState(), wording.OF_THE_DRAFT, keep=Do.KEEP_SEGMENT)
+        super().__init__(context, work, view, SegmentsState(), wording.OF_THE_DRAFT, KEYS)
         self._members: Mapping[str, int] = {}
-        self.commands = {
-            Do.NEW_SEGMENT: self.new,
-            Do.EDIT_SEGMENT: self.edit,
-            Do.REMOVE_SEGMENT: self.remove,
-            Do.PUBLISH_SEGMENTS: self._drafting.publish,
-            Do.CARRY_SEGMENTS_OVER: self._drafting.carry_over,
-            Do.DROP_SEGMENTS: self._drafting.drop,
-            Do.TRY_SEGMENTS: self._try,
-        }
+        self.commands[Do.TRY_SEGMENTS] = self._try
 
     def new(self) -> None:
         self._edit(SegmentForm(), "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.widgets.labels import label
+from ui.widgets.one_of import OneOf
 from ui.widgets.several import Several
 from ui.words import tr
 from ui.zoom import sized
@@ -29,11 +30,10 @@ def form_field(words: str, *, hint: str = "", longest: int = FIGURE_MAX) -> QLin
     return field
 
 
-def form_box(name: str, values: Mapping[Any, str]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(tr(name))
-    for value, words in values.items():
-        box.addItem(tr(words), value)
+def form_box(name: str, values: Mapping[Any, str]) -> OneOf:
+    """One of these, by their words: texts to be translated."""
+    box = OneOf(tr(name))
+    box.offer([(value, tr(words)) for value, words in values.items()])
     return box
 
 

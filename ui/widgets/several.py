@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.choice import OnOff
 from ui.widgets.flow import FlowRow
+from ui.widgets.labels import label
+from ui.words import tr
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 GAP_PX = 6
@@ -44,8 +46,10 @@ class Several(QWidget):
         self._name = name
         self._buttons: dict[str, _One] = {}
         self._row = FlowRow(GAP_PX)
+        self._none = label(tr("there are none yet"), "muted")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._none)
         rows.addLayout(self._row)
 
     @property
@@ -60,6 +64,7 @@ class Several(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = {value: _One(self._name, words) for value, words in values}
+        self._none.setVisible(not values)
         for button in self._buttons.values():
             self._row.addWidget(button)
             button.toggled.connect(lambda _: self.changed.emit(self.value()))
