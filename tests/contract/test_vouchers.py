@@ -58,9 +58,12 @@ def test_what_is_out_is_what_is_given_out_or_set_aside(store: SqlStore) -> None:
         first, second = issue(unit, facts.voucher()), issue(unit, facts.voucher(2))
         move(unit, first, VoucherMove("v1", MoveKind.SPENT, "bill", facts.NOON, "asha"))
         assert unit.vouchers.out("tea") == 3
+        assert [one.voucher_id for one in unit.vouchers.of_reward("tea")] == ["v1", "v2"]
         move(unit, second, VoucherMove("v2", MoveKind.CANCELLED, "c", facts.NOON, "asha"))
         unit.vouchers.drop("b1")
         assert (unit.vouchers.out("tea"), unit.vouchers.out("coffee")) == (1, 0)
+        assert [one.status for one in unit.vouchers.of_reward("tea")] == ["FULFILLED", "CANCELLED"]
+        assert unit.vouchers.of_reward("coffee") == []
 
 
 def test_what_a_counter_holds_are_its_blanks_and_what_is_pending(store: SqlStore) -> None:

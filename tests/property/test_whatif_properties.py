@@ -20,13 +20,16 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.limits import NO_LIMITS, RuleLimits
 from app.domain.program import Program
 from app.domain.quote import MAX, Redeem
+from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
+from app.domain.voucher_awards import VoucherOf
 from app.scenario.world import STARTS_AT
 from app.services.campaigns import drives
 from app.services.members import birthdays, sweeps
+from app.services.rewards.brought_vouchers import came_with
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest
 from app.services.tiers.tier_gifts import brought_by
@@ -95,11 +98,24 @@ goals = st.builds(
 )
 
 
+REWARDS = (
+    Reward("cream", "Hand cream", RewardKind.CASHBACK, 40_00, value_minor=50_00, stock=2),
+    Reward("soap", "Soap", RewardKind.CASHBACK, 10_00, value_minor=20_00, member_max=1),
+    Reward("tea", "Tea", RewardKind.EXPERIENCE, 10_00, min_tier="Gold"),
+)
+gifts = st.builds(
+    lambda reward, stop, kept: DecisionRule(f"gives {reward}", VoucherOf(reward), stop=stop, limits=kept),
+    st.sampled_from([one.reward_id for one in REWARDS]),
+    st.booleans(),
+    st.just(NO_LIMITS) | st.just(RuleLimits(uses_per_member=2)),
+)
+
+
 @st.composite
 def rules(draw: st.DrawFn) -> Program:
     """A program in which everything that counts for a bill can be asked."""
-    found = replace(draw(programs), tiers=draw(schemes), enabled=True, drives=DRIVES)
-    own = draw(st.lists(lifts | brought | nth_risers | goals, max_size=3, unique_by=lambda rule: rule.rule_id))
+    found = replace(draw(programs), tiers=draw(schemes), enabled=True, drives=DRIVES, rewards=REWARDS)
+    own = draw(st.lists(lifts | brought | nth_risers | goals | gifts, max_size=3, unique_by=lambda rule: rule.rule_id))
     if found.tiers.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING:
         found = replace(found, expiry=Expiry(ExpiryMode.NEVER))
     return replace(found, rules=(*found.rules, *own))
@@ -165,6 +181,7 @@ class Regular:
         with self.shop.store.reading() as uow:
             cause = birthdays.cause_of(BORN, self.shop.member_id(self.card))
             given = [one for bill in bills for one in brought_by(uow, bill)] + [*uow.ledger.by_cause(cause)]
+            vouchers = [one.voucher.reward for bill in bills for one in came_with(uow, bill) if one.voucher]
         return Sums(
             sum(one.net_minor for one in bills),
             sum(line.category_discount_minor + line.tier_discount_minor for one in bills for line in one.lines),
@@ -173,6 +190,8 @@ class Regular:
             sum(one.redeemed_points for one in bills),
             sum(one.redeemed_minor for one in bills),
             sum(one.entry.points for one in given),
+            len(vouchers),
+            sum(one.value_minor for one in vouchers),
         )
 
     @property

@@ -56,6 +56,7 @@ _HELD = Statement(
     )
 )
 _BLANKS = Statement(_EVERY.where(_V.reward_id == bindparam("of_reward"), _V.status == BLANK))
+_OF_REWARD = Statement(_EVERY.where(_V.reward_id == bindparam("of_reward"), _V.status != BLANK))
 _OUT = Statement(
     select(func.count()).where(
         owned(vouchers), _V.reward_id == bindparam("of_reward"), or_(*(_V.status == one for one in (BLANK, *LIVE)))
@@ -107,6 +108,9 @@ class SqlVouchers:
 
     def blanks_of(self, reward_id: str) -> Sequence[VoucherRecord]:
         return sorted((_record(row) for row in self.scope.rows(_BLANKS, of_reward=reward_id)), key=_id)
+
+    def of_reward(self, reward_id: str) -> Sequence[VoucherRecord]:
+        return sorted((_record(row) for row in self.scope.rows(_OF_REWARD, of_reward=reward_id)), key=_id)
 
     def out(self, reward_id: str) -> int:
         count: int = self.scope.scalar(_OUT, of_reward=reward_id)

@@ -59,6 +59,9 @@ class Vouchers(Protocol):
     def blanks_of(self, reward_id: str) -> Sequence[VoucherRecord]:
         """What is set aside of a reward, for whichever counter."""
 
+    def of_reward(self, reward_id: str) -> Sequence[VoucherRecord]:
+        """All of a reward that were issued."""
+
     def out(self, reward_id: str) -> int:
         """How many of a reward are given out or set aside."""
 

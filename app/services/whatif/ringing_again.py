@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.bill import Bill
 from app.domain.program import Program
 from app.domain.quote import Quote, Taken, Visitor, quote
@@ -12,14 +14,15 @@ from app.services.sales.sale import current_member
 from app.services.sales.visitors import occasion_again
 from app.services.tiers.tier_gifts import brought_by
 from app.services.whatif.repricing import cart_of
+from app.services.whatif.shelf import Shelf
 
 
-def rung_again(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally) -> Quote:
+def rung_again(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally, shelf: Shelf) -> Quote:
     """A bill at its own instant under its own rules or others. Raises DomainError where it could not have been sold.
 
-    `tally` says what rules had brought before it.
+    `tally` says what rules had brought before it, `shelf` what rewards were left then.
     """
-    cart, facts = cart_of(bill), _visitor(uow, bill, program, tally)
+    cart, facts = cart_of(bill), _visitor(uow, bill, program, tally, shelf)
     if program is uow.programs.version(bill.program_version):
         return quote(cart, program, facts, redeem=Taken(bill.redeemed_points), at=bill.occurred_at)
     unpaid = quote(cart, program, facts, redeem=0, at=bill.occurred_at)
@@ -34,15 +37,20 @@ def had_before(uow: UnitOfWork, bill: Bill) -> int:
     return max(bill.balance_after + bill.redeemed_points - came, bill.redeemed_points)
 
 
-def _visitor(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally) -> Visitor | None:
+def _visitor(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally, shelf: Shelf) -> Visitor | None:
     """Whoever the bill was for, with the points they had before it."""
     if bill.member_id is None:
         return None
-    member = current_member(uow, bill.member_id)
-    drawn = tally.drawn(member.member_id, program, program.calendar.day_of(bill.occurred_at))
+    member, at = current_member(uow, bill.member_id), bill.occurred_at
+    drawn = tally.drawn(member.member_id, program, program.calendar.day_of(at))
+    occasion = occasion_again(uow, member, program, bill, drawn)
     return Visitor(
         Purse(had_before(uow, bill)),
         bill.tier or "",
         has_referrer=bill.referrer_id is not None,
-        occasion=occasion_again(uow, member, program, bill, drawn),
+        occasion=replace(
+            occasion,
+            rewards_left=shelf.left(program, at),
+            rewards_had=shelf.had(member.member_id, program, at),
+        ),
     )

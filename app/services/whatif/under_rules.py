@@ -23,6 +23,7 @@ from app.services.ports import UnitOfWork
 from app.services.sales.sale import current_member
 from app.services.tiers.tier_gifts import brought_by
 from app.services.whatif.ringing_again import rung_again
+from app.services.whatif.shelf import Shelf
 from app.services.whatif.sums import Sums, sums_of, sums_of_bill
 from app.services.whatif.would_be import WouldBe
 
@@ -40,6 +41,10 @@ class UnderRules:
     members: dict[str, WouldBe] = field(default_factory=dict)
     more: Counter[str] = field(default_factory=Counter)
     tally: Tally | None = None
+    shelf: Shelf = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shelf = Shelf(self.uow, self.since)
 
     @property
     def keeps_birthdays(self) -> bool:
@@ -68,7 +73,7 @@ class UnderRules:
         one = None if bill.member_id is None else self._known(bill)
         uow = self.uow if one is None else one.as_of(bill.occurred_at)
         then = bill if one is None else replace(bill, tier=one.member.tier)
-        priced = rung_again(uow, then, self.program, self._tally(bill))
+        priced = rung_again(uow, then, self.program, self._tally(bill), self.shelf)
         found = sums_of(priced).with_vouchers(priced.earned.uses, self.program)
         return replace(found, given=self._count(bill, _as_rung(then, priced), is_posted=False))
 
@@ -97,6 +102,7 @@ class UnderRules:
             return 0
         one, at = self._known(bill), bill.occurred_at
         self._tally(bill).add(one.member.member_id, self.program.calendar.day_of(at), then.rules)
+        self.shelf.add(one.member.member_id, then.rules, self.program)
         if bill.referrer_id is not None:
             referrer = current_member(self.uow, bill.referrer_id)
             self.more[referrer.member_id] += then.referrer_points - bill.referrer_points

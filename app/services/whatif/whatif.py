@@ -22,6 +22,7 @@ from app.services.ports import UnitOfWork
 from app.services.sales.checkout import SaleRequest
 from app.services.sales.visitors import holder_of, visitor
 from app.services.whatif.ringing_again import rung_again
+from app.services.whatif.shelf import Shelf
 from app.services.whatif.sums import NOTHING, Sums
 from app.services.whatif.under_rules import UnderRules
 
@@ -91,8 +92,8 @@ def of_bill(desk: Desk, draft: Program, number: str) -> Beside | None:
         if bill is None:
             return None
         live = uow.programs.in_force(desk.instant(uow.journal.head()))
-        tally = Tally(uow, bill.bill_id)
-        return _beside(lambda program: rung_again(uow, bill, program, tally), live, draft)
+        tally, shelf = Tally(uow, bill.bill_id), Shelf(uow, bill.occurred_at)
+        return _beside(lambda program: rung_again(uow, bill, program, tally, shelf), live, draft)
 
 
 def of_cart(desk: Desk, draft: Program, request: SaleRequest) -> Beside:

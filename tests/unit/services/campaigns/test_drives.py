@@ -24,6 +24,7 @@ from app.services.campaigns.drive_standings import Standing
 from app.services.campaigns.rule_limits import Tally
 from app.services.members import deeds, merging
 from app.services.whatif.ringing_again import rung_again
+from app.services.whatif.shelf import Shelf
 from app.services.whatif.rule_costs import cost_of_drive
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 
@@ -258,10 +259,10 @@ def test_a_bill_is_rung_again_with_what_counted_then(shop: Shop) -> None:
     shop.wait(hours=1)
     second = shop.sell(card, ("General", 200)).bill
     with shop.store.reading() as uow:
-        tally = Tally(uow, early.bill_id)
+        tally, shelf = Tally(uow, early.bill_id), Shelf(uow, early.occurred_at)
         program = uow.programs.latest_version()
         again = [
-            rung_again(uow, bill, uow.programs.version(program), tally).earned.bonus_points
+            rung_again(uow, bill, uow.programs.version(program), tally, shelf).earned.bonus_points
             for bill in (early, first, second)
         ]
     assert again == [0, 0, 200_00]

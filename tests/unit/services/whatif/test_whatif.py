@@ -19,6 +19,8 @@ from app.domain.triggers import Trigger
 from app.domain.voucher_awards import VoucherOf
 from app.services.members import birthdays, editing
 from app.services.returns import returns
+from app.services.rewards import rewards
+from app.services.rewards.rewards import Wish
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest
 from app.services.whatif import whatif
@@ -295,6 +297,54 @@ def test_vouchers_that_rules_give_are_counted_and_owed(shop: Shop) -> None:
     again = impact(shop, changed(giving, rules=()))
     assert (again.live.vouchers, again.draft.vouchers) == (2, 0)
     assert shop.tables() == before
+
+
+CREAM = Reward("cream", "Hand cream", RewardKind.CASHBACK, 40_00, value_minor=50_00)
+
+
+def gifts(**bounds: int) -> Program:
+    return changed(rewards=(replace(CREAM, **bounds),), rules=(DecisionRule("gift", VoucherOf("cream")),))  # type: ignore[arg-type]
+
+
+def test_a_month_gives_no_more_than_the_stock_in_the_order_of_its_bills(shop: Shop) -> None:
+    cards = [shop.enrol(name) for name in ("Asha", "Meena")]
+    for number in range(4):
+        shop.wait(hours=1)
+        shop.sell(cards[number % 2], ("Medicines", 100))
+    assert [impact(shop, gifts(stock=most)).draft.vouchers for most in (0, 3, 9)] == [0, 3, 4]
+    assert impact(shop, gifts(member_max=1)).draft.vouchers == 2
+
+
+def test_what_was_given_before_or_changed_for_points_is_out(shop: Shop) -> None:
+    giving, card = gifts(stock=4, member_max=4), shop.enrol()
+    shop.credit(card, 500_00)
+    shop.publish(giving)
+    shop.sell(card, ("Medicines", 100))
+    shop.wait(days=40)
+    shop.sell(card, ("Medicines", 100))
+    shop.wait(hours=1)
+    rewards.redeem(shop.desk, Wish(card), "cream", staff=STAFF, key="k")
+    gone = rewards.redeem(shop.desk, Wish(card), "cream", staff=STAFF, key="gone")
+    rewards.cancel(shop.desk, gone.voucher_id, staff=STAFF, key="back")
+    for _ in range(2):
+        shop.wait(hours=1)
+        number = shop.sell(card, ("Medicines", 100)).bill.number
+
+    found = impact(shop, replace(giving, version=9))
+
+    assert (found.live.vouchers, found.draft.vouchers) == (2, 2), "one before and one for points are out"
+    assert impact(shop, gifts(stock=4)).draft.vouchers == 2
+    assert impact(shop, gifts(member_max=4)).draft.vouchers == 2
+    assert impact(shop, gifts(stock=5)).draft.vouchers == 3
+    beside = whatif.of_bill(shop.desk, gifts(stock=5), number)
+    assert beside is not None
+    assert beside.draft is not None
+    assert ([len(one.earned.uses) for one in (beside.live, beside.draft)]) == [0, 1]
+
+
+def test_a_bill_nobody_showed_a_card_for_takes_none(shop: Shop) -> None:
+    shop.sell(None, ("Medicines", 100))
+    assert impact(shop, gifts(stock=1)).draft.vouchers == 0
 
 
 def test_what_a_bill_would_have_come_to_counts_for_goals_and_referrers(shop: Shop) -> None:
