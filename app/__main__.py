@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from app.commands.printing import add_print, print_paper
-from app.settings import Settings, SettingsError, in_training, load
+from app.settable import SettingsError
+from app.settings import Settings, in_training, load
 
 UNUSABLE, INTERRUPTED, UNREAD = 2, 130, 141
 

@@ -22,7 +22,8 @@ from app.services.papers.receipts import Letterhead
 from app.services.ports import Clock, Ids
 from app.services.programs.program import publish
 from app.services.staff.staff import ensure_somebody
-from app.settings import Settings, SettingsError
+from app.settable import SettingsError
+from app.settings import Settings
 from printing import photos
 from printing.cards.press import CardMaker, CardPress
 from printing.cards.texts import ShopText

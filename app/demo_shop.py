@@ -11,7 +11,7 @@ from app.domain.points import HUNDREDTHS
 from app.domain.program import Category, Program
 from app.domain.staff import Pin, Role
 from app.services.desk import Desk
-from app.services.members import adjustments, members
+from app.services.members import adjustments, card_status, members
 from app.services.members.members import Enrolment
 from app.services.programs.program import publish
 from app.services.staff import staff
@@ -89,7 +89,7 @@ def enrol_members(desk: Desk) -> None:
     """The example members with their points; Lata's card has been reported lost. Who is there already stays so."""
     for member in _MEMBERS:
         _enrol(desk, member)
-    members.set_card_status(desk, LOST, CardStatus.LOST, staff=STAFF)
+    card_status.set_card_status(desk, LOST, CardStatus.LOST, staff=STAFF)
 
 
 def _publish(desk: Desk) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import invalid
-from app.settings import ENVIRONMENT_PREFIX, FILE_NAME, Settings, SettingsError, checked, from_file, load
+from app.settable import SettingsError, from_file
+from app.settings import ENVIRONMENT_PREFIX, FILE_NAME, Settings, checked, load
 
 Value = str | int
 

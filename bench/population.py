@@ -16,7 +16,9 @@ from app.domain.days import INDIA
 from app.persistence.engine import Engines, open_file
 from app.persistence.repositories.member_rows import name_key
 from app.persistence.sealed import FieldSealer
-from app.persistence.tables import balances, cards, counters, entries, lots, members
+from app.persistence.tables.journal import counters
+from app.persistence.tables.members import cards, members
+from app.persistence.tables.points import balances, entries, lots
 from app.persistence.uow import SqlStore
 from app.services.records import to_micros
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from app.services.chain.images import whole_image
-from app.services.members import members
+from app.services.members import members, profiles
 from bench.centre import running_centre
 from bench.chain import AGENT, Counter, carts
 from bench.cluster import Cluster
@@ -148,5 +148,5 @@ def _seconds_until(counter: Counter, card: str, standing: tuple[int, int]) -> fl
 
 
 def _standing(counter: Counter, member_id: str) -> tuple[int, int]:
-    profile = members.profile(counter.desk, member_id)
+    profile = profiles.profile(counter.desk, member_id)
     return profile.available, profile.pending

@@ -23,8 +23,8 @@ from app.persistence.link import WRITER, FilePlace
 from app.persistence.sealed import FieldSealer
 from app.persistence.searches import SqlSearches
 from app.persistence.statement import adding
-from app.persistence.sync_tables import told_members
-from app.persistence.tables import entries
+from app.persistence.tables.chain import told_members
+from app.persistence.tables.points import entries
 from app.services.members import members
 from bench.centre import running_centre
 from bench.chain import Counter, open_counter

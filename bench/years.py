@@ -14,7 +14,9 @@ from sqlalchemy import Table, insert
 from app.domain.days import INDIA
 from app.domain.entries import EntryKind
 from app.persistence.engine import Engines
-from app.persistence.tables import balances, bill_lines, bills, entries, lots, refunds
+from app.persistence.tables.bills import bill_lines, bills
+from app.persistence.tables.points import balances, entries, lots
+from app.persistence.tables.refunds import refunds
 from app.services.records import to_micros
 from bench.population import CHUNK, TENANT, id_of
 

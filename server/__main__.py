@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.services.keeping.faults import StoreFault, StoreLocked
+from app.settable import SettingsError
 from server import backup, first
 from server.databases.opening import open_database
 from server.first import OwnerCode
@@ -19,7 +20,7 @@ from server.main import create_app
 from server.parts import Parts, assemble
 from server.secret import secret_in
 from server.serving import serve
-from server.settings import ServerSettings, SettingsError, load
+from server.settings import ServerSettings, load
 from server.web import logs
 
 DONE, FAILED, UNUSABLE, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141

@@ -11,7 +11,8 @@ from sqlalchemy import bindparam, func, select, update
 
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import alarms, outcomes
+from server.databases.tables.intake import outcomes
+from server.databases.tables.running import alarms
 from server.identity import devices
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus

@@ -14,9 +14,10 @@ from app.persistence.keys import key_note, known_keys_of
 from app.persistence.link import READER, FilePlace
 from app.persistence.lock import FileLock
 from app.persistence.tail import ChainEnd, TailFile, witness_of
+from app.settable import SettingsError
 from server.databases.database import DIRECTORY, tenant_file
 from server.secret import FILE_NAME as SECRET
-from server.settings import ServerSettings, SettingsError
+from server.settings import ServerSettings
 
 POSTGRES = (
     "This server keeps its ledgers in PostgreSQL. Nothing was copied or put back. Use pg_dump or pg_basebackup, which "

@@ -31,10 +31,10 @@ from server.api import (
     shifts,
     staff,
     stores,
-    sync,
     tenants,
     tiers,
 )
+from server.api.sync import asking, comparing, pulling, pushing, snapshots
 from server.auth import oauth
 from server.parts import Parts
 from server.web import health, problems
@@ -59,7 +59,11 @@ ROUTERS: Sequence[APIRouter] = (  # looked through in this order: what is called
     counters.router,
     staff.router,
     clients.router,
-    sync.router,
+    pushing.router,
+    pulling.router,
+    asking.router,
+    comparing.router,
+    snapshots.router,
     proposals.router,
     exposure.router,
     reviews.router,

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.domain.card_blocks import KEY_BYTES
-from server.settings import SettingsError
+from app.settable import SettingsError
 
 FILE_NAME = "server.key"
 _BYTES, _NONCE_BYTES = 32, 12

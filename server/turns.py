@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, select, update
 
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import job_turns
+from server.databases.tables.running import job_turns
 
 _THIS = (owned(job_turns), job_turns.c.job == bindparam("of_job"))
 _UNTIL = Statement(select(job_turns.c.until).where(*_THIS))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from time import monotonic_ns
 
 from app.services.chain.acknowledging import rewind
-from app.services.chain.adopting import Stretch, adopt_page, begin_again
+from app.services.chain.adopting import adopt_page, begin_again
+from app.services.chain.tidings import Stretch
 from app.services.desk import Desk
 from app.services.ports import Link
 from sync.protocol import PAGE_ROWS_MAX, PROTOCOL, PulledPage, block_from_text, page_from_plain

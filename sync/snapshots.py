@@ -8,16 +8,9 @@ from time import monotonic_ns
 
 import orjson
 
-from app.services.chain.adopting import (
-    View,
-    adopt_chunk,
-    adopt_part,
-    begin_many,
-    end_many,
-    has_chunk,
-    kept_key,
-    stand_at,
-)
+from app.services.chain.adopting import kept_key
+from app.services.chain.adopting_snapshots import adopt_chunk, adopt_part, begin_many, end_many, has_chunk, stand_at
+from app.services.chain.tidings import View
 from app.services.desk import Desk
 from app.services.plain import from_plain
 from app.services.ports import ChainPoint

@@ -10,13 +10,13 @@ from typing import Any
 
 from app.domain.lease import Floor, Lease
 from app.services.campaigns.budgets import ToldShare
-from app.services.chain.adopting import Published, Tidings, View
 from app.services.chain.adopting_leases import ToldLease
 from app.services.chain.adopting_reviews import ToldReview
 from app.services.chain.adopting_staff import ToldColleague
 from app.services.chain.adopting_vouchers import told_voucher
 from app.services.chain.images import image_from_plain
 from app.services.chain.newcomers import is_usual
+from app.services.chain.tidings import Published, Tidings, View
 from app.services.chain.told_bills import ToldState
 from app.services.plain import NotPlainError, from_plain
 from app.services.ports import ChainPoint, Colleague, Review

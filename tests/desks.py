@@ -26,12 +26,12 @@ from app.persistence.home import open_home
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.scope import Transactions
 from app.persistence.sealed import FieldSealer
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import metadata
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock, SequentialIds
 from app.services.desk import Desk
 from app.services.keeping import books
-from app.services.members import adjustments, members
+from app.services.members import adjustments, members, profiles
 from app.services.members.members import Enrolment
 from app.services.programs.program import publish
 from app.services.returns import returns
@@ -86,7 +86,7 @@ class Shop:
         return members.find_card(self.desk, card)[0].member.tier
 
     def available(self, card: str) -> int:
-        return members.profile(self.desk, self.member_id(card)).available
+        return profiles.profile(self.desk, self.member_id(card)).available
 
     def credit(self, card: str, points: int, **details: Any) -> None:
         key = self.desk.ids.entity()

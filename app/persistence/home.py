@@ -16,7 +16,7 @@ from app.persistence.faults import as_faults, unreachable, why_unreadable
 from app.persistence.keys import KeySource, StoreKeys, keys_of
 from app.persistence.lock import FileLock
 from app.persistence.sealed import FieldSealer
-from app.persistence.tables import counters
+from app.persistence.tables.journal import counters
 from app.persistence.tail import ChainEnd, Standing, TailFile, compare, witness_of
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.keeping.faults import ForeignFile, KeyMissing

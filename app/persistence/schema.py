@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Engine
 
-import app.persistence.goods_tables
-import app.persistence.return_tables
-import app.persistence.rule_tables
-import app.persistence.shift_tables
-import app.persistence.staff_tables
-import app.persistence.sync_tables
-import app.persistence.voucher_tables  # noqa: F401 - their tables are of the same schema
-from app.persistence import searches, tables
+from app.persistence import searches
 from app.persistence.backup import copy_store
 from app.persistence.link import APPLICATION_ID, FilePlace
 from app.persistence.revisions import TILL, Revisions, stamp, stamped, upgrade
+from app.persistence.tables.declaring import append_only_triggers, metadata
 from app.services.keeping.faults import NewerFile, StoreDamaged
 
 
 def create(connection: Connection) -> None:
-    """Every table, and the stamp, in a blank database."""
+    """Every table with its triggers, and the stamp, in a blank database."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    tables.create_all(connection)
+    metadata.create_all(connection, checkfirst=False)
+    for table in metadata.sorted_tables:
+        for trigger in append_only_triggers(table):
+            connection.exec_driver_sql(trigger)
     stamp(connection, TILL.head)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.schema import CreateIndex
 
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement
-from app.persistence.tables import cards, members
+from app.persistence.tables.members import cards, members
 
 _NAMES = (
     *("members_by_name", "members_by_phone", "members_by_last4", "members_by_referrer", "members_by_joining"),

@@ -8,7 +8,7 @@ from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.fields import Fields
 from app.services.desk import Desk
-from app.services.members import birthdays, deeds, members, sweeps
+from app.services.members import birthdays, deeds, members, profiles, sweeps
 from app.services.rewards import voucher_sweeps
 
 STAFF = "scenario"
@@ -22,7 +22,7 @@ def told(desk: Desk, number: str, step: Fields) -> Result:
     with desk.store.reading() as uow:
         member_id = members.required(uow, number).member.member_id
     made = deeds.record(desk, member_id, Trigger(kind), step.text("reference"), staff=STAFF)
-    available = members.profile(desk, member_id).available
+    available = profiles.profile(desk, member_id).available
     return {"points": answers.points(made.points), "balance": answers.points(available)}
 
 

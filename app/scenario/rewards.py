@@ -18,7 +18,7 @@ from app.scenario import answers
 from app.scenario.answers import Result
 from app.scenario.fields import CENT, HUNDRED, Fields, minor_of, period_of, points_of
 from app.services.desk import Desk
-from app.services.members import members
+from app.services.members import profiles
 from app.services.rewards import rewards
 from app.services.rewards.brought_vouchers import came_with
 from app.services.rewards.rewards import Wish
@@ -131,7 +131,7 @@ class Vouchers:
             "status": record.status,
             "good_until": self._last_day(voucher.expires_at),
             "left": _left(offers, record.reward_id),
-            "balance": answers.points(members.profile(self.desk, voucher.member_id).available),
+            "balance": answers.points(profiles.profile(self.desk, voucher.member_id).available),
         }
 
 

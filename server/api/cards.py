@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from app.domain.codes import classify
 from app.domain.member import CardStatus
 from app.services.desk import Desk
-from app.services.members import members
+from app.services.members import card_status, members, profiles
 from app.services.members.phones import normalised_phone
 from app.services.ports import UnitOfWork
 from server.api.changes import changed, once, require_version
@@ -173,7 +173,7 @@ async def activate_card(
 async def _set_status(parts: Parts, caller: Caller, card_id: str, status: CardStatus, version: int) -> CardShown:
     def make(desk: Desk, unit: UnitOfWork) -> CardShown:
         require_version(known_card(unit, card_id), version)
-        members.set_card_status(desk, card_id, status, staff=caller.subject)
+        card_status.set_card_status(desk, card_id, status, staff=caller.subject)
         return card_shown(known_card(unit, card_id))
 
     return await changed(parts, caller, make)
@@ -186,7 +186,7 @@ async def replace_card(
     """Give the member another card: the old one stops at once, the points stay."""
 
     def make(desk: Desk, _: UnitOfWork) -> CardShown:
-        return card_shown(members.replace_card(desk, card_id, new_number=new.card_number, staff=caller.subject))
+        return card_shown(card_status.replace_card(desk, card_id, new_number=new.card_number, staff=caller.subject))
 
     shown = await once(parts, caller, key, "api cards replace", CardShown, make)
     return _tagged(shown, response)
@@ -232,7 +232,7 @@ def list_card_transactions(caller: _Reader, card_id: CardId, walk: Walked, parts
 @router.get("/{card_id}/balance", responses=documented(404))
 def read_card_balance(caller: _Reader, card_id: CardId, parts: Given) -> BalanceShown:
     """What the card's points come to now, and what is missing to the next tier."""
-    return balance_shown(members.profile(desk_of(parts, caller.tenant_id), "", card_number=card_id))
+    return balance_shown(profiles.profile(desk_of(parts, caller.tenant_id), "", card_number=card_id))
 
 
 def _read(parts: Parts, caller: Caller, number: str, response: Response) -> CardShown:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 
 from app.domain.tiers import TierChangeKind
 from app.services.desk import Desk
-from app.services.members import editing, members
+from app.services.members import editing, members, profiles
 from app.services.members.editing import REASON_MAX
 from app.services.ports import TierChange, UnitOfWork
 from app.services.tiers import tiering
@@ -113,7 +113,7 @@ async def change_member(
 @router.get("/customer/{member_id}", responses=documented(404))
 def read_customer(caller: _Reader, member_id: Id, parts: Given) -> CustomerShown:
     """A member with tier, points and the way to the next tier."""
-    return customer_shown(members.profile(desk_of(parts, caller.tenant_id), member_id))
+    return customer_shown(profiles.profile(desk_of(parts, caller.tenant_id), member_id))
 
 
 @router.post("/points/earn", status_code=201, responses=documented(404, 409))

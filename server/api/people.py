@@ -12,7 +12,8 @@ from pydantic import BaseModel, Field
 from app.domain.errors import Code, DomainError
 from app.domain.ledger import Posting
 from app.domain.member import CardStatus, Holder
-from app.services.members.members import Enrolment, Profile
+from app.services.members.members import Enrolment
+from app.services.members.profiles import Profile
 from app.services.ports import UnitOfWork
 from server.api.changes import version_of
 from server.api.figures import Money, Points

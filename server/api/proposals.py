@@ -7,8 +7,8 @@ from pydantic import Field
 
 from server.api.models import STAFF_ID, Model, shown_as
 from server.api.programs import VERSION_MAX
-from server.api.sync import Counter, Json, Spoken, reader_of, told_as
-from server.api.sync_shapes import RowsTold
+from server.api.sync.shapes import RowsTold
+from server.api.sync.wire import Counter, Json, Spoken, reader_of, told_as
 from server.desks import desk_of
 from server.intake.proposals import Proposed, publish_for
 from server.parts import Given

@@ -21,7 +21,7 @@ from server.api.figures import Money, Points, Rate
 from server.api.idempotency import MustBeIdempotent
 from server.api.models import Id, Instant, Model, shown_as
 from server.api.people import MEMBER, NUMBER, known_member
-from server.api.sync_shapes import VOUCHER
+from server.api.sync.shapes import VOUCHER
 from server.auth.caller import Caller, require
 from server.desks import desk_of
 from server.parts import Given

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, delete, select
 
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding
-from server.databases.tables import spent_marks
+from server.databases.tables.directory import spent_marks
 
 _SPENT = Statement(select(spent_marks.c.expires_at).where(spent_marks.c.mark == bindparam("of_mark")))
 _SPEND = adding(spent_marks)

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, select, update
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding
 from server.auth.codes import new_code, new_token
-from server.databases.tables import authorization_codes, login_codes, refresh_tokens
+from server.databases.tables.directory import authorization_codes, login_codes, refresh_tokens
 from server.parts import Parts
 
 _SECOND = 1_000_000

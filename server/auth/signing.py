@@ -14,10 +14,10 @@ from app.machine import RandomIds
 from app.persistence.statement import Statement, adding
 from app.services.ports import Clock
 from app.services.records import to_micros
+from app.settable import SettingsError
 from server.databases.database import Database
-from server.databases.tables import signing_keys
+from server.databases.tables.directory import signing_keys
 from server.secret import ServerSecret
-from server.settings import SettingsError
 
 _SECOND = 1_000_000
 ROTATE_AFTER = 30 * 86_400 * _SECOND

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, inspect, text
 
-import app.persistence.schema  # noqa: F401 - every table that tills and servers share is declared with it
-from app.persistence import tables as shared
 from app.persistence.postgres_schema import add_tables, create_tables, grant, kept
 from app.persistence.revisions import Revisions, upgrade
+from app.persistence.tables.declaring import metadata
 from app.services.keeping.faults import NewerFile, UnsafeStore
-from server.databases import tables
+from server.databases.tables.declaring import directory, tenant_metadata
 
 SERVER = Revisions(
     "server:migrations",
@@ -18,7 +17,7 @@ SERVER = Revisions(
         *("0014", "0015", "0016", "0018", "0020"),
     ),
 )
-TABLES = kept([shared.metadata, tables.tenant_metadata, tables.directory])
+TABLES = kept([metadata, tenant_metadata, directory])
 
 _ONE_AT_A_TIME = int.from_bytes(b"schema")
 _HAS_REVISION = "SELECT to_regclass('alembic_version') IS NOT NULL"

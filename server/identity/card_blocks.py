@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select
 from app.domain.card_blocks import BLOCKS
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import card_blocks
+from server.databases.tables.identity import card_blocks
 
 OWN = 0  # the server's own
 

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from server.auth.scopes import joined, split
-from server.databases.tables import clients
+from server.databases.tables.identity import clients
 from server.identity.status import Status
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import devices
+from server.databases.tables.identity import devices
 from server.identity.status import DeviceStatus
 
 OVERLAP_MICROS = 7 * 86_400 * 1_000_000

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding
-from server.databases.tables import pairings
+from server.databases.tables.directory import pairings
 
 _SECOND = 1_000_000
 EXPIRES_SECONDS = 900

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import profiles
+from server.databases.tables.identity import profiles
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select, update
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from server.auth.scopes import Role
-from server.databases.tables import staff
+from server.databases.tables.identity import staff
 from server.identity.status import Status
 
 

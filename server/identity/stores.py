@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import stores
+from server.databases.tables.identity import stores
 from server.identity.status import Status
 
 

@@ -14,7 +14,7 @@ from app.persistence.statement import Statement, adding, owned
 from app.services.members.edits import Edit, FieldEdit
 from app.services.ports import ChainPoint
 from app.services.records import from_micros, to_micros
-from server.databases.tables import edits
+from server.databases.tables.intake import edits
 
 FIELD = "edit"  # what the sealer of values is for
 _LAST = "~"  # sorts after every place

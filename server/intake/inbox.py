@@ -13,7 +13,7 @@ from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
 from app.services.ports import ChainPoint, EventVerdict
-from server.databases.tables import held_subjects, inbox, outcomes
+from server.databases.tables.intake import held_subjects, inbox, outcomes
 from sync.protocol import Status
 
 FIELD = "event"  # what the sealer of bodies is for

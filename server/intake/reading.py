@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from app.domain.bill import Bill
-from app.services import unsealing
+from app.services import unsealed_bills
 from app.services.chain.dependence import subjects
 from app.services.plain import NotPlainError
 
@@ -31,7 +31,7 @@ def read(body: bytes) -> Read:
     bill = None
     if isinstance(found, dict) and found.get("kind") == "bill":
         with suppress(NotPlainError, AssertionError):
-            bill = unsealing.bill_of(found)
+            bill = unsealed_bills.bill_of(found)
     return Read(found, bill)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select, update
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.services.ports import ChainPoint
-from server.databases.tables import chains
+from server.databases.tables.intake import chains
 
 _OF_COUNTER = (owned(chains), chains.c.counter_code == bindparam("of_counter"))
 _COLUMNS = (

@@ -11,7 +11,7 @@ from app.persistence.each_of import among, listed
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
 from app.services.ports import Head
-from server.databases.tables import acquaintances, feed
+from server.databases.tables.telling import acquaintances, feed
 
 _EPOCH_SHIFT = 40  # a server whose chain began anew goes on above every position it ever gave
 _SEEN_WITHIN = 86_400_000_000  # a day, in microseconds: when somebody was seen is not noted more often

@@ -14,7 +14,9 @@ from app.persistence.repositories.member_rows import name_key
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import balances, cards, entries, members, programs
+from app.persistence.tables.members import cards, members
+from app.persistence.tables.points import balances, entries
+from app.persistence.tables.rules import programs
 
 _HIGHEST = "\U0010ffff"
 _LAST = 2**62

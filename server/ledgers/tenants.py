@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, select
 
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding
-from server.databases.tables import tenants
+from server.databases.tables.directory import tenants
 
 _ALL = Statement(select(tenants.c.tenant_id).order_by(tenants.c.tenant_id))
 _SECRET = Statement(select(tenants.c.sealed_secret).where(tenants.c.tenant_id == bindparam("of_tenant")))

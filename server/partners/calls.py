@@ -11,7 +11,7 @@ from app.domain.vouchers import VoucherStatus
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from app.services.rewards.voucher_records import VoucherRecord
-from server.databases.tables import partner_calls, partners
+from server.databases.tables.partners import partner_calls, partners
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import partners
+from server.databases.tables.partners import partners
 
 FIELD = "partner token"  # what tokens are sealed as
 

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, delete, select
 from app.domain.lease import NO_FLOOR, Floor
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import floors
+from server.databases.tables.rights import floors
 
 _THIS = (owned(floors), floors.c.store_id == bindparam("of_store"))
 _OF_STORE = Statement(select(floors.c.card, floors.c.counter).where(*_THIS))

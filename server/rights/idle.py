@@ -10,13 +10,13 @@ from sqlalchemy import bindparam, func, select
 from app.domain.lease import IDLE_STEP, idle_share, outstanding
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
-from app.persistence.sync_tables import leases as lease_rows
-from app.persistence.tables import balances
+from app.persistence.tables.chain import leases as lease_rows
+from app.persistence.tables.points import balances
 from app.services.chain import granting
 from app.services.desk import Desk
 from app.services.posting import Page
 from app.services.records import to_micros
-from server.databases.tables import acquaintances
+from server.databases.tables.telling import acquaintances
 from server.identity import devices, stores
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus

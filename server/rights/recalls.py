@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, delete, select
 
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from server.databases.tables import recalls
+from server.databases.tables.rights import recalls
 
 ASKED_AT_ONCE_MAX = 200
 

@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic import BaseModel
 
-from server.api.sync_shapes import PushSent
+from server.api.sync.shapes import PushSent
 from server.web.problems import MEDIA_TYPE, TITLES, ProblemDetails
 
 REF = "#/components/schemas/"

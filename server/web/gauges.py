@@ -12,13 +12,15 @@ from prometheus_client.registry import Collector
 from sqlalchemy import func, select
 
 from app.persistence.statement import Statement, owned
-from app.persistence.sync_tables import leases, reviews
+from app.persistence.tables.chain import leases, reviews
 from app.persistence.uow import SqlUnitOfWork
 from app.services.keeping.faults import StoreFault
 from app.services.ports import Clock
 from app.services.records import to_micros
 from server.databases.database import Database
-from server.databases.tables import alarms, devices, outcomes
+from server.databases.tables.identity import devices
+from server.databases.tables.intake import outcomes
+from server.databases.tables.running import alarms
 from server.identity.status import DeviceStatus
 from server.intake.inbox import is_waiting
 from server.ledgers import feed

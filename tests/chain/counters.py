@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from app.domain.days import INDIA
 from app.machine import RandomIds, Ticks
 from app.persistence.home import Home, open_home
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import metadata
 from app.services.chain.images import Image, slim_image, whole_image
 from app.services.desk import Desk
-from app.services.members import members
+from app.services.members import profiles
 from app.services.ports import ChainPoint, Link, Review
 from app.services.programs.program import publish
 from server.ledgers.store import ServerUnit
@@ -135,7 +135,7 @@ class ChainCounter(Shop):
         return granted
 
     def usable(self, card: str) -> int:
-        return members.profile(self.desk, self.member_id(card)).usable.points
+        return profiles.profile(self.desk, self.member_id(card)).usable.points
 
     def waiting(self) -> int:
         with self.store.reading() as uow:

@@ -19,7 +19,7 @@ from sync.answer import Answer
 from sync.protocol import block_from_text, block_to_text
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter
-from tests.chain.test_snapshots import meddled
+from tests.chain.meddling import meddled
 from tests.server import callers
 from tests.server.running import Running
 

@@ -12,7 +12,8 @@ import pytest
 from app.__main__ import main
 from app.bootstrap import open_till
 from app.services.ports import Bond
-from app.settings import Settings, SettingsError
+from app.settable import SettingsError
+from app.settings import Settings
 from tests.chain.counters import Chain
 from tests.server import callers
 

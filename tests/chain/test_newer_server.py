@@ -18,7 +18,7 @@ from sync.protocol import PROTOCOL, page_hash
 from sync.trouble import TOO_OLD
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain
-from tests.chain.test_line import line_of, until
+from tests.chain.lines import line_of, until
 from tests.server.running import Running, running_server
 from ui.standing.wording import chip_of
 

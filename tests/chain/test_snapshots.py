@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from sync.snapshots import PATH
 from sync.trouble import trouble_of
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter, open_counter
+from tests.chain.meddling import meddled
 
 Change = Callable[[dict[str, Any]], Mapping[str, Any]]
 
@@ -41,28 +42,6 @@ def joining(counter: Opening) -> ChainCounter:
     second = counter("B1")
     second.pair()
     return second
-
-
-@dataclass
-class Meddled:
-    """A line on which somebody changes what one path answers."""
-
-    transport: Any
-    path: str
-    change: Callable[[Answer], Answer]
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.transport, name)
-
-    def call(self, method: str, path: str, **more: Any) -> Answer:
-        answer: Answer = self.transport.call(method, path, **more)
-        return self.change(answer) if path.startswith(self.path) else answer
-
-
-def meddled(counter: ChainCounter, path: str, change: Callable[[Answer], Answer]) -> Connection:
-    connection = counter.connected()
-    line: Any = Meddled(connection.transport, path, change)
-    return replace(connection, transport=line)
 
 
 def manifest_changed(counter: ChainCounter, change: Change) -> Connection:
@@ -184,7 +163,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         made(*given)
 
     monkeypatch.setattr(snapshots, "_write_all", waits)
-    monkeypatch.setattr("server.api.sync._MAKING_S", 0)
+    monkeypatch.setattr("server.api.sync.snapshots._MAKING_S", 0)
     yield go_on
     go_on.set()
 
@@ -264,9 +243,10 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-# Very many members
-
 SEARCHES = {"members_by_name", "members_by_phone", "members_by_last4", "cards_by_last4"}
+
+
+# Very many members
 
 
 def searches(counter: ChainCounter) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app import demo_shop
 from app.domain.member import CardStatus
-from app.services.members import members
+from app.services.members import card_status
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter
 from tests.desks import STAFF
@@ -24,7 +24,7 @@ def test_the_second_demo_shop_brings_all_its_members(counter: Opening, chain: Ch
     first, second = alone(counter, "A1"), alone(counter, "B1")
     second.sell(demo_shop.MEENA, ("General", 1000))
     ravi = second.member_id(demo_shop.RAVI)
-    replaced = members.replace_card(second.desk, demo_shop.RAVI, staff=STAFF).card
+    replaced = card_status.replace_card(second.desk, demo_shop.RAVI, staff=STAFF).card
     assert replaced is not None
     brought = points_by_member(first) | points_by_member(second)
     lost = {till.desk.counter_code: till.member_id(demo_shop.LOST) for till in (first, second)}

@@ -24,9 +24,10 @@ from app.domain.entries import EntryKind
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.program import Program
 from app.domain.rules import DecisionRule, PerSlab, PointsFixed
-from app.persistence.rule_tables import rule_totals, rule_uses
 from app.persistence.statement import Statement
-from app.persistence.tables import activity, balances, lot_uses, lots
+from app.persistence.tables.bills import activity
+from app.persistence.tables.points import balances, lot_uses, lots
+from app.persistence.tables.rules import rule_totals, rule_uses
 from app.replay.baskets import Basket, baskets, read_rows
 from app.replay.ringing import Ringer, household_card, replay_program
 from app.services.desk import Desk

@@ -13,9 +13,10 @@ from app.domain.errors import DomainError
 from app.domain.member import CardStatus
 from app.domain.quote import MAX
 from app.persistence.engine import open_memory
-from app.persistence.tables import bills, cards
+from app.persistence.tables.bills import bills
+from app.persistence.tables.members import cards
 from app.services.keeping import books
-from app.services.members import members, merging, sweeps
+from app.services.members import card_status, members, merging, profiles, sweeps
 from app.services.sales import carts
 from tests.desks import STAFF, Shop, cart, shop_on
 from tests.postgres import PREPARED, Cluster, SeenThrough
@@ -45,8 +46,8 @@ def steps(draw: st.DrawFn) -> Step:
                 lambda shop: shop.give_back(bill(shop, other), {"1": 1 + amount % 5}),
                 lambda shop: shop.cancel(bill(shop, who)),
                 lambda shop: merging.merge(shop.desk, [card(shop, who)], into=card(shop, other), staff=STAFF),
-                lambda shop: members.replace_card(shop.desk, card(shop, who), staff=STAFF),
-                lambda shop: members.set_card_status(shop.desk, card(shop, who), CardStatus.BLOCKED, staff=STAFF),
+                lambda shop: card_status.replace_card(shop.desk, card(shop, who), staff=STAFF),
+                lambda shop: card_status.set_card_status(shop.desk, card(shop, who), CardStatus.BLOCKED, staff=STAFF),
                 lambda shop: carts.hold(shop.desk, cart=cart(("General", amount)), member_id=None, label=NAMES[who]),
                 lambda shop: shop.wait(amount % 500),
                 lambda shop: sweeps.expire_all(shop.desk),
@@ -83,9 +84,9 @@ def lived(shop: Shop, story: Sequence[Step]) -> Shop:
 def answers(shop: Shop) -> list[object]:
     """What is asked of the store in an order, or by a part of a word."""
     by_name = [members.find_name(shop.desk, prefix) for prefix in ("a", "A", "á", "आ", "asha", "z", "é", "")]
-    profiles = [members.profile(shop.desk, holder.member.member_id) for found in by_name for holder in found]
+    shown = [profiles.profile(shop.desk, holder.member.member_id) for found in by_name for holder in found]
     held = [one.label for one in carts.held(shop.desk)]
-    return [by_name, profiles, held, books.verify(shop.desk)]
+    return [by_name, shown, held, books.verify(shop.desk)]
 
 
 @contextmanager

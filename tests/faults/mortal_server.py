@@ -7,18 +7,20 @@ from typing import Any
 
 import server.databases.postgres_database  # noqa: F401 - loaded once, before the first life
 from server.__main__ import main
-from server.api import sync
+from server.api.sync import asking, pulling, pushing
 from tests.faults.mortal import Trap, lay, live
+
+_WHERE = {"receive": pushing, "pull": pulling, "top_up": asking}
 
 
 def arm(name: str, trap: Trap) -> None:
-    real: Callable[..., Any] = getattr(sync, name)
+    real: Callable[..., Any] = getattr(_WHERE[name], name)
 
     def armed(*given: Any, **named: Any) -> Any:
         with trap.set():
             return real(*given, **named)
 
-    setattr(sync, name, armed)
+    setattr(_WHERE[name], name, armed)
 
 
 def life(line: str) -> None:

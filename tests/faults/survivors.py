@@ -11,7 +11,10 @@ from sqlalchemy import Table, select
 
 from app.bootstrap import replay_desk
 from app.domain.ledger import fold
-from app.persistence import tables
+from app.persistence.tables.bills import activity, bill_lines, bill_tenders, bills
+from app.persistence.tables.journal import effects
+from app.persistence.tables.papers import print_jobs
+from app.persistence.tables.points import balances, entries
 from app.persistence.uow import SqlStore
 from app.services.desk import Desk
 from app.services.keeping import books
@@ -40,21 +43,21 @@ def survivors(folder: Path) -> Survivors:
 
 def examined(desk: Desk) -> Survivors:
     shelf = _Tables(desk)
-    bills = sorted(shelf.rows(tables.bills), key=lambda bill: bill["number"])
-    keys = {row["result"]: row["key"].removeprefix("replay ") for row in shelf.rows(tables.effects)}
-    troubles = [*books.verify(desk).faults, *shelf.halves(bills), *_doubled(bills, keys)]
+    sold = sorted(shelf.rows(bills), key=lambda bill: bill["number"])
+    keys = {row["result"]: row["key"].removeprefix("replay ") for row in shelf.rows(effects)}
+    troubles = [*books.verify(desk).faults, *shelf.halves(sold), *_doubled(sold, keys)]
     with desk.store.reading() as uow:
         troubles += _unbalanced(shelf, uow)
-    return Survivors(tuple(keys.get(bill["bill_id"], "?") for bill in bills), tuple(troubles))
+    return Survivors(tuple(keys.get(bill["bill_id"], "?") for bill in sold), tuple(troubles))
 
 
-def _doubled(bills: Rows, keys: Mapping[str, str]) -> list[str]:
+def _doubled(sold: Rows, keys: Mapping[str, str]) -> list[str]:
     """Every bill has one key and its number has no gap."""
-    numbers = [bill["number"] for bill in bills]
+    numbers = [bill["number"] for bill in sold]
     troubles = (
-        [] if numbers == [f"A1/16-17/{n:06}" for n in range(1, len(bills) + 1)] else ["the bill numbers have gaps"]
+        [] if numbers == [f"A1/16-17/{n:06}" for n in range(1, len(sold) + 1)] else ["the bill numbers have gaps"]
     )
-    if {bill["bill_id"] for bill in bills} != keys.keys():
+    if {bill["bill_id"] for bill in sold} != keys.keys():
         troubles.append("bills and idempotency keys do not match")
     return troubles + [f"{basket} is {times} bills" for basket, times in Counter(keys.values()).items() if times != 1]
 
@@ -70,10 +73,10 @@ class _Tables:
         with self.desk.store.transactions.reader.begin() as connection:
             return list(connection.execute(select(table)).mappings())
 
-    def halves(self, bills: Rows) -> list[str]:
+    def halves(self, sold: Rows) -> list[str]:
         """Bills that miss a part of what was sealed with them, and bills that were never sealed."""
         sealed = {body["bill"]["bill_id"]: body for body in self._sealed()}
-        missing = [f"{bill['number']} has no event" for bill in bills if bill["bill_id"] not in sealed]
+        missing = [f"{bill['number']} has no event" for bill in sold if bill["bill_id"] not in sealed]
         for part, (table, column, wanted) in _PARTS.items():
             found = Counter(row[column] for row in self.rows(table))
             for bill_id, body in sealed.items():
@@ -88,23 +91,23 @@ class _Tables:
 
 # What belongs to a bill: its table, the column that names the bill, and how many rows of it were sealed.
 _PARTS: Mapping[str, tuple[Table, str, Callable[[Any], int]]] = {
-    "bills": (tables.bills, "bill_id", lambda _: 1),
-    "lines": (tables.bill_lines, "bill_id", lambda body: len(body["lines"])),
-    "tenders": (tables.bill_tenders, "bill_id", lambda body: len(body["tenders"])),
-    "entries": (tables.entries, "cause", lambda body: len(body["entries"])),
-    "print jobs": (tables.print_jobs, "subject_id", lambda _: 1),
-    "activity": (tables.activity, "bill_id", lambda _: 1),
+    "bills": (bills, "bill_id", lambda _: 1),
+    "lines": (bill_lines, "bill_id", lambda body: len(body["lines"])),
+    "tenders": (bill_tenders, "bill_id", lambda body: len(body["tenders"])),
+    "entries": (entries, "cause", lambda body: len(body["entries"])),
+    "print jobs": (print_jobs, "subject_id", lambda _: 1),
+    "activity": (activity, "bill_id", lambda _: 1),
 }
 
 
 def _unbalanced(shelf: _Tables, uow: UnitOfWork) -> list[str]:
     """Balances, entries and lots say the same of every member."""
     sums = Counter[str]()
-    for entry in shelf.rows(tables.entries):
+    for entry in shelf.rows(entries):
         sums[entry["member_id"]] += entry["points"]
     accounts = fold(list(uow.ledger.all()))
     troubles = []
-    for row in shelf.rows(tables.balances):
+    for row in shelf.rows(balances):
         member, points = row["member_id"], row["points"]
         held = accounts[member].balance if member in accounts else 0
         if not points == sums[member] == held:

@@ -15,7 +15,8 @@ from sqlalchemy.schema import Table
 
 from app.bootstrap import replay_desk
 from app.commands.replay import replay
-from app.persistence import tables
+from app.persistence.tables.declaring import metadata
+from app.persistence.tables.points import balances
 from app.persistence.uow import SqlStore
 from app.replay.baskets import Basket, baskets, read_rows
 from app.settings import Settings
@@ -115,7 +116,7 @@ def test_a_bill_that_misses_a_part_is_found_out(name: str, tmp_path: Path) -> No
     with replay_desk(settings, None) as (ringer, _):
         assert isinstance(ringer.desk.store, SqlStore)
         assert examined(ringer.desk).troubles == ()
-        spoil(ringer.desk.store, tables.metadata.tables[name])
+        spoil(ringer.desk.store, metadata.tables[name])
         assert any(SPOILED[name] in trouble for trouble in examined(ringer.desk).troubles)
 
 
@@ -125,5 +126,5 @@ def test_a_balance_that_is_not_its_entries_is_found_out(tmp_path: Path) -> None:
     with replay_desk(settings, None) as (ringer, _):
         assert isinstance(ringer.desk.store, SqlStore)
         with ringer.desk.store.transactions.writer.begin() as connection:
-            connection.execute(update(tables.balances).values(points=tables.balances.c.points + 1))
+            connection.execute(update(balances).values(points=balances.c.points + 1))
         assert any(" lots " in trouble for trouble in examined(ringer.desk).troubles)

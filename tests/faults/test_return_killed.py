@@ -19,7 +19,7 @@ from app.domain.cart import Cart, CartLine
 from app.domain.quote import MAX
 from app.services.chain.told_bills import ToldState, adopt_bill, state_of
 from app.services.keeping import books
-from app.services.members import members
+from app.services.members import members, profiles
 from app.services.papers import prints
 from app.services.ports import ChainPoint
 from app.services.sales import checkout
@@ -56,7 +56,7 @@ def standing(till: Till, bill: Bill) -> Standing:
     return Standing(
         len(made),
         sum(one.amount_minor for one in made),
-        members.profile(till.desk, bill.member_id).available,
+        profiles.profile(till.desk, bill.member_id).available,
         sum(job.subject_id in {one.refund_id for one in made} for job in prints.queue(till.desk)),
     )
 

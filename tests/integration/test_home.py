@@ -29,9 +29,10 @@ from app.services.keeping.faults import (
     WrongKey,
 )
 from app.services.members import members
-from app.settings import Settings, SettingsError
+from app.settable import SettingsError
+from app.settings import Settings
 from tests.desks import PROGRAM, Shop
-from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
+from tests.disks import can_mount, fill, small_disk
 
 Steps = Callable[[], Callable[[], object]]
 
@@ -306,7 +307,7 @@ def test_a_first_start_that_was_cut_short_is_finished_by_the_next(
     settings = Settings(data_dir=str(tmp_path))
     with monkeypatch.context() as cut:
         cut.setattr(demo_shop, "_MEMBERS", demo_shop._MEMBERS[:2])
-        cut.setattr(demo_shop.members, "set_card_status", _cut_short)
+        cut.setattr(demo_shop.card_status, "set_card_status", _cut_short)
         with pytest.raises(KeyboardInterrupt), open_till(settings):
             pass
     with open_till(settings) as till:

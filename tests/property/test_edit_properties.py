@@ -12,8 +12,9 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from app.domain.errors import DomainError
-from app.services.chain.adopting import Stretch, View, adopt_page
+from app.services.chain.adopting import adopt_page
 from app.services.chain.images import Image, Who, slim_image
+from app.services.chain.tidings import Stretch, View
 from app.services.members import editing
 from app.services.members.edits import Edit, Typed
 from app.services.ports import Link

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from app.domain.member import CardStatus
 from app.scenario.world import ScenarioClock
-from app.services.chain.adopting import Tidings, adopt_chunk
+from app.services.chain.adopting_snapshots import adopt_chunk
 from app.services.chain.images import image_from_plain, image_to_plain
 from app.services.chain.newcomers import is_usual
+from app.services.chain.tidings import Tidings
 from app.services.records import to_micros
 from sync.protocol import PageRow, Topic
 from sync.tidings import tidings_of, tidings_of_many

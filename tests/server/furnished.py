@@ -24,7 +24,7 @@ from app.domain.segments import BoughtNothingFor, Segment
 from app.domain.shift import CashCount
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import metadata
 from app.services.journal import record
 from app.services.programs.program import publish
 from app.services.returns import returns
@@ -33,7 +33,7 @@ from app.services.sales.claims import claim_points
 from app.services.shifts import shifts
 from server import alarms
 from server.auth.scopes import OF_SYSTEM
-from server.databases.tables import directory, tenant_metadata
+from server.databases.tables.declaring import directory, tenant_metadata
 from server.desks import desk_of
 from sync.protocol import push_to_plain
 from tests.desks import PROGRAM

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.services.journal import link_hash
-from app.services.members import members
+from app.services.members import card_status
 from app.services.ports import Event
 from server import jobs
 from server.intake.repricing import reprice
@@ -61,7 +61,7 @@ def a_day(office: Office) -> tuple[Till, list[Event]]:
     till.give_back(first.bill_id, 100)
     till.cancel(second.bill_id)
     till.credit(meena, 50_00)
-    members.replace_card(till.desk, meena, staff=STAFF)
+    card_status.replace_card(till.desk, meena, staff=STAFF)
     return till, till.waiting()
 
 

@@ -13,7 +13,7 @@ from app.domain.errors import Code, DomainError
 from app.domain.member import CardStatus
 from app.services.keeping import checking
 from app.services.keeping.checking import Choice
-from app.services.members import editing, members
+from app.services.members import card_status, editing, members
 from app.services.ports import ChainPoint, Review
 from server.auth.scopes import Role
 from server.identity import staff
@@ -124,7 +124,7 @@ def test_an_event_that_is_left_out_holds_nothing_up(office: Office) -> None:
     card = till.enrol()
     till.send(office)
     newer = card_number("7777777777")
-    members.replace_card(till.desk, card, new_number=newer, staff=STAFF)
+    card_status.replace_card(till.desk, card, new_number=newer, staff=STAFF)
     till.sell(newer, ("Medicines", 300))
     blocked(office, newer)
     till.send(office)
@@ -288,7 +288,7 @@ def test_a_member_whose_card_is_stopped_is_not_merged(office: Office, twins: tup
     _, _, second = twins
     with office.store.reading() as unit:
         (card,) = unit.members.cards_of(second)
-    members.set_card_status(office.desk, card.number, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(office.desk, card.number, CardStatus.BLOCKED, staff=STAFF)
     with pytest.raises(DomainError) as refusal:
         office.settle("SAME_PHONE", Choice.SAME_PERSON)
     assert refusal.value.code is Code.CARD_INACTIVE

@@ -9,8 +9,8 @@ from sqlalchemy import delete
 
 from app.domain.codes import card_number
 from app.domain.segments import EnrolledIn, Segment, WasBrought
-from app.persistence.rule_tables import homes as table
 from app.persistence.statement import Statement, owned
+from app.persistence.tables.members import homes as table
 from app.services.programs.program import publish
 from app.services.programs.program_codec import program_from_json
 from server import turns

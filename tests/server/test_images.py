@@ -20,7 +20,7 @@ from app.services.members import editing
 from app.services.members.merging import merge
 from server.desks import desk_of
 from server.ledgers.store import ServerStore
-from server.telling import images, telling
+from server.telling import image_rows, telling
 from server.telling.images import Images
 from server.telling.pull import Reader
 from sync.protocol import spelt
@@ -115,7 +115,7 @@ def test_the_digest_of_a_range_is_the_counters(store: ServerStore) -> None:
     assert telling.digest(store, Reader("A1", "nowhere"), after="", limit=500).digest == expected
 
 
-STATEMENTS = {name: found for name, found in vars(images).items() if isinstance(found, Statement)}
+STATEMENTS = {name: found for name, found in vars(image_rows).items() if isinstance(found, Statement)}
 
 
 @pytest.mark.parametrize("name", STATEMENTS)

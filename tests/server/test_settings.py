@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from server.settings import ServerSettings, SettingsError, load
+from app.settable import SettingsError
+from server.settings import ServerSettings, load
 
 
 def loaded(folder: Path, **given: str) -> ServerSettings:

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 import zstandard
 
-from app.services.chain.adopting import View, adopt_chunk
+from app.services.chain.adopting_snapshots import adopt_chunk
 from app.services.chain.standing import LinkState
+from app.services.chain.tidings import View
 from app.services.journal import record
 from app.services.plain import NotPlainError, from_plain
 from app.services.ports import Link

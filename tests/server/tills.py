@@ -17,7 +17,7 @@ from app.persistence.engine import open_memory
 from app.persistence.keys import KeySource, StoreKeys
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import metadata
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock
 from app.services.chain.images import image_from_plain
@@ -26,7 +26,7 @@ from app.services.ports import Bond, ChainPoint, Event, Link, Review, Tick
 from app.services.programs.program import publish
 from app.services.records import to_micros
 from server.databases import files
-from server.databases.tables import tenant_metadata
+from server.databases.tables.declaring import tenant_metadata
 from server.identity import devices, stores
 from server.identity.devices import Device
 from server.identity.status import DeviceStatus

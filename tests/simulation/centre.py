@@ -24,7 +24,7 @@ from app.persistence.sealed import FieldSealer
 from app.services.desk import Desk
 from app.services.keeping.faults import StoreFault
 from server import parts
-from server.api import sync as api
+from server.api.sync import asking, comparing, pulling, pushing, snapshots
 from server.auth.caller import _STANDING, Caller
 from server.auth.hashing import SecretHashes
 from server.auth.scopes import OF_COUNTER
@@ -225,39 +225,39 @@ def _given(response: Response) -> tuple[str, bytes]:
 
 
 def _push(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
-    return _said(api._push(parts, caller, body))
+    return _said(pushing._push(parts, caller, body))
 
 
 def _pull(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
     asked = (int(query[name]) for name in ("after", "limit", "lines_after", "seen"))
-    return "application/json", api._pull(parts, caller, *asked, PROTOCOL)
+    return "application/json", pulling._pull(parts, caller, *asked, PROTOCOL)
 
 
 def _leases(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
-    return _given(api.ask_for_rights(api.Scanned.model_validate_json(body), parts, caller, PROTOCOL))
+    return _given(asking.ask_for_rights(asking.Scanned.model_validate_json(body), parts, caller, PROTOCOL))
 
 
 def _bill(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
-    return _given(api.ask_for_bill(api.BillWanted.model_validate_json(body), parts, caller, PROTOCOL))
+    return _given(asking.ask_for_bill(asking.BillWanted.model_validate_json(body), parts, caller, PROTOCOL))
 
 
 def _vouchers(parts: Parts, caller: Caller, _: str, __: Query, body: bytes) -> tuple[str, bytes]:
-    return _given(api.ask_for_voucher(api.VoucherWanted.model_validate_json(body), parts, caller, PROTOCOL))
+    return _given(asking.ask_for_voucher(asking.VoucherWanted.model_validate_json(body), parts, caller, PROTOCOL))
 
 
 def _digest(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
-    return _given(api.read_digest(parts, caller, PROTOCOL, str(query["after"]), int(query["limit"])))
+    return _given(comparing.read_digest(parts, caller, PROTOCOL, str(query["after"]), int(query["limit"])))
 
 
 def _members(parts: Parts, caller: Caller, _: str, query: Query, __: bytes) -> tuple[str, bytes]:
-    return _given(api.read_members(parts, caller, PROTOCOL, str(query["after"]), min(int(query["limit"]), 100)))
+    return _given(comparing.read_members(parts, caller, PROTOCOL, str(query["after"]), min(int(query["limit"]), 100)))
 
 
 def _snapshot(parts: Parts, caller: Caller, path: str, _: Query, __: bytes) -> tuple[str, bytes]:
     named = path.split("/")[5:]
     if not named:
-        return _given(api.read_snapshot(parts, caller, PROTOCOL))
-    return _given(api.read_chunk(named[0], int(named[1]), parts, caller, PROTOCOL))
+        return _given(snapshots.read_snapshot(parts, caller, PROTOCOL))
+    return _given(snapshots.read_chunk(named[0], int(named[1]), parts, caller, PROTOCOL))
 
 
 _DOORS: Mapping[tuple[str, str], _Door] = {

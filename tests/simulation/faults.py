@@ -18,7 +18,7 @@ from app.services.intake import refunds
 from app.services.intake.taking import Taking
 from app.services.ports import Bond, ChainPoint, Link, RefundRecord
 from app.services.sales.spending import Spending
-from server.databases.tables import feed as feed_rows
+from server.databases.tables.telling import feed as feed_rows
 from server.intake.inbox import Inbox
 from server.intake.intake import _Batch
 from server.intake.poster import Poster

@@ -16,7 +16,8 @@ from app.services.intake import points, refunds
 from app.services.members import sweeps
 from app.services.sales.spending import Spending
 from app.services.tiers import tier_gifts
-from server.api import sync as api
+from server.api.sync import pulling as answers
+from server.api.sync import pushing as pushes
 from server.intake import poster
 from server.intake.inbox import Inbox
 from server.intake.intake import _Batch
@@ -78,7 +79,7 @@ MUTANTS: tuple[Mutant, ...] = (
             _Batch, "_forked_at", lambda real, self, repeated, fresh: None if repeated else real(self, repeated, fresh)
         ),
     ),
-    Mutant("chain apart", "The chain's end is saved after the ledger.", wrapped(api, "receive", chain_later)),
+    Mutant("chain apart", "The chain's end is saved after the ledger.", wrapped(pushes, "receive", chain_later)),
     Mutant(
         "outstanding ignored",
         "Rights are granted twice.",
@@ -116,7 +117,9 @@ MUTANTS: tuple[Mutant, ...] = (
         together(put(Changes, "member", nothing), put(Changes, "moved", nothing)),
     ),
     Mutant("feed of everybody", "A query forgets its tenant.", feed_of_everybody),
-    Mutant("lines after the cursor", "A walk of pages leaves lines out.", wrapped(api, "pull", lines_after_the_cursor)),
+    Mutant(
+        "lines after the cursor", "A walk of pages leaves lines out.", wrapped(answers, "pull", lines_after_the_cursor)
+    ),
     Mutant(
         "server's price",
         "An entry moves a hundredth more than was printed.",
@@ -136,7 +139,7 @@ MUTANTS: tuple[Mutant, ...] = (
         put(Lease, "usable", lambda self, _: self.outstanding),
     ),
     Mutant(
-        "older answer wins", "A late answer overwrites a newer one.", put(adopting, "_is_newer", lambda *_, **__: True)
+        "older answer wins", "A late answer overwrites a newer one.", put(adopting, "is_newer", lambda *_, **__: True)
     ),
     Mutant(
         "pending dropped",

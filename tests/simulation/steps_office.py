@@ -13,7 +13,7 @@ from app.domain.lease import Floor
 from app.domain.member import CardStatus
 from app.services.desk import Desk
 from app.services.keeping.checking import Choice, ReviewKind, choices_for
-from app.services.members import adjustments, members, merging
+from app.services.members import adjustments, card_status, merging
 from app.services.ports import ChainPoint
 from app.services.programs.program import publish
 from app.services.sales import outside
@@ -82,7 +82,7 @@ class OfficeSteps(Steps):
     def mark_card_at_server(self, pick: int, status: CardStatus) -> None:
         card = self.card(pick)
         if card is not None:
-            self.world.centre.attempt(lambda desk: members.set_card_status(desk, card, status, staff=STAFF))
+            self.world.centre.attempt(lambda desk: card_status.set_card_status(desk, card, status, staff=STAFF))
 
     @rule(number=counters)
     def revoke(self, number: int) -> None:

@@ -12,7 +12,7 @@ from app.domain.member import CardStatus
 from app.domain.quote import MAX
 from app.services.campaigns import drives
 from app.services.keeping.checking import choices_for, settle
-from app.services.members import adjustments, editing, members, sweeps
+from app.services.members import adjustments, card_status, editing, members, sweeps
 from app.services.members.members import Enrolment
 from app.services.returns import returns
 from app.services.sales import carts, checkout
@@ -101,7 +101,7 @@ class TillSteps(Steps):
     def mark_card(self, number: int, pick: int, status: CardStatus) -> None:
         counter, card = self.at(number), self.card(pick)
         if card is not None:
-            counter.attempt(lambda: members.set_card_status(counter.desk, card, status, staff=STAFF))
+            counter.attempt(lambda: card_status.set_card_status(counter.desk, card, status, staff=STAFF))
 
     @rule(number=counters, pick=picks)
     def replace_card(self, number: int, pick: int) -> None:
@@ -109,7 +109,7 @@ class TillSteps(Steps):
         counter, card = self.at(number), self.card(pick)
         if card is None:
             return
-        holder = counter.attempt(lambda: members.replace_card(counter.desk, card, staff=STAFF))
+        holder = counter.attempt(lambda: card_status.replace_card(counter.desk, card, staff=STAFF))
         if holder is not None and holder.card is not None:
             self.world.cards.append(holder.card.number)
             member_id, fields = holder.member.member_id, _EDITS[(number + pick) % len(_EDITS)]

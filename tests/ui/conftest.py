@@ -24,6 +24,8 @@ from ui.hand import Hand
 from ui.session import Session
 from ui.window import CounterWindow, open_counter
 
+SIZES = [(1280, 720), (1024, 600)]  # the smallest screens that shops have
+
 
 @pytest.fixture(autouse=True)
 def _no_window_left(qapp: QApplication) -> Iterator[None]:

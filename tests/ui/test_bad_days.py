@@ -13,7 +13,7 @@ from app.devices import sources
 from app.domain.codes import card_number, format_card_number
 from app.services.keeping import books
 from app.services.ports import Clock
-from tests.ui.test_camera import PATIENCE_MS, card_video, with_camera  # noqa: F401 - a fixture
+from tests.ui.cameras import PATIENCE_MS, card_video, with_camera
 from tests.ui.walking import ring
 
 STRANGER = card_number("7000999999")
@@ -39,22 +39,22 @@ def test_somebody_elses_card_is_said_and_the_bill_goes_on_without_one(counter):
     assert counter.bills()[0].member_id is None
 
 
-def test_a_camera_that_another_program_uses_is_said(open_window, qtbot, card_video, monkeypatch):  # noqa: F811
+def test_a_camera_that_another_program_uses_is_said(open_window, qtbot, tmp_path, monkeypatch):
     def busy(*_):
         raise sources.CameraFault(sources.CameraTrouble.BUSY, "it gives no pictures")
 
     monkeypatch.setattr(sources.Video, "frame", busy)
-    with open_window(with_camera(card_video)) as counter:
+    with open_window(with_camera(card_video(tmp_path))) as counter:
         counter.hand.press("F12")
         qtbot.waitUntil(lambda: bool(counter.said), timeout=PATIENCE_MS)
         assert counter.said == ("Another program is using the camera. Close it, or use the scanner / type the number.")
         assert sells(counter)
 
 
-def test_without_libraries_that_read_pictures_the_scanner_works(open_window, qtbot, card_video, monkeypatch):  # noqa: F811
+def test_without_libraries_that_read_pictures_the_scanner_works(open_window, qtbot, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "pyzbar", None)
     monkeypatch.setitem(sys.modules, "zxingcpp", None)
-    with open_window(with_camera(card_video)) as counter:
+    with open_window(with_camera(card_video(tmp_path))) as counter:
         counter.hand.press("F12")
         qtbot.waitUntil(lambda: bool(counter.said), timeout=PATIENCE_MS)
         assert counter.said.startswith("Camera scanning isn't available on this computer")

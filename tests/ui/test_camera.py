@@ -1,45 +1,17 @@
 """The camera at the counter: F12, the chip, the small picture, and scans that go the wedge's way."""
 
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from app import demo_shop
 from app.devices import sources
 from app.devices.eye import Eye
-from app.devices.vision import cv2, np
-from printing import codes
-from tests.codes_seen import empty, held, page
-
-COUNTER = empty()
-PATIENCE_MS = 20_000
+from app.devices.vision import np
+from tests.ui.cameras import PATIENCE_MS, card_video, video, with_camera
 
 
-def video(path: Path, frames) -> str:
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter_fourcc(*"MJPG"), 25, (1280, 720))
-    for frame in frames:
-        writer.write(cv2.cvtColor(frame, cv2.COLOR_GRAY2BGR))
-    writer.release()
-    return str(path)
-
-
-def with_camera(name):
-    return lambda context: replace(context, camera=name)
-
-
-def held_codes(text):
-    return [held(page(codes.qr(text), dots=8), seed=seed) for seed in range(5)]
-
-
-@pytest.fixture
-def card_video(tmp_path):
-    return video(tmp_path / "card.avi", [COUNTER] * 5 + held_codes(demo_shop.RAVI) * 3 + [COUNTER] * 2)
-
-
-def test_f12_scans_a_card_from_the_camera(open_window, qtbot, card_video):
-    with open_window(with_camera(card_video)) as counter:
+def test_f12_scans_a_card_from_the_camera(open_window, qtbot, tmp_path):
+    with open_window(with_camera(card_video(tmp_path))) as counter:
         heard = []
         camera = counter.window.camera
         camera.scanned.connect(heard.append)
@@ -60,8 +32,8 @@ def test_f12_scans_a_card_from_the_camera(open_window, qtbot, card_video):
         assert camera.desk.standing.eye is Eye.OFF
 
 
-def test_the_small_picture_makes_way_for_lines(open_window, qtbot, card_video):
-    with open_window(with_camera(card_video)) as counter:
+def test_the_small_picture_makes_way_for_lines(open_window, qtbot, tmp_path):
+    with open_window(with_camera(card_video(tmp_path))) as counter:
         counter.window.resize(1024, 600)
         counter.hand.press("F12")
         qtbot.waitUntil(counter.window.camera.preview.isVisible, timeout=PATIENCE_MS)
@@ -82,8 +54,8 @@ def test_what_the_camera_said_just_before_the_window_closed_is_not_heard(open_wi
         assert heard == []
 
 
-def test_the_chip_turns_it_off(open_window, qtbot, card_video):
-    with open_window(with_camera(card_video)) as counter:
+def test_the_chip_turns_it_off(open_window, qtbot, tmp_path):
+    with open_window(with_camera(card_video(tmp_path))) as counter:
         camera = counter.window.camera
         counter.hand.press("F12")
         qtbot.waitUntil(camera.chip.isVisible, timeout=PATIENCE_MS)
@@ -106,7 +78,7 @@ def test_a_camera_that_is_missing_is_said_and_selling_goes_on(open_window, qtbot
         assert len(counter.bills()) == 1
 
 
-def test_a_camera_unplugged_in_use_is_said_and_the_bill_is_as_it_was(open_window, qtbot, card_video, monkeypatch):
+def test_a_camera_unplugged_in_use_is_said_and_the_bill_is_as_it_was(open_window, qtbot, tmp_path, monkeypatch):
     class Unplugged(sources.Video):
         def frame(self):
             if self._last is not None and self._pace._due > 0 and self.is_out:
@@ -116,7 +88,7 @@ def test_a_camera_unplugged_in_use_is_said_and_the_bill_is_as_it_was(open_window
         is_out = False
 
     monkeypatch.setattr(sources, "Video", Unplugged)
-    with open_window(with_camera(card_video)) as counter:
+    with open_window(with_camera(card_video(tmp_path))) as counter:
         counter.hand.type("500")
         counter.hand.press("Return")
         counter.hand.press("F12")
@@ -140,8 +112,8 @@ def test_a_counter_without_a_camera_says_so(open_window):
         assert counter.said.startswith("This counter has no camera set up.")
 
 
-def test_closing_the_window_lets_go_of_the_camera(open_window, qtbot, card_video):
-    with open_window(with_camera(card_video)) as counter:
+def test_closing_the_window_lets_go_of_the_camera(open_window, qtbot, tmp_path):
+    with open_window(with_camera(card_video(tmp_path))) as counter:
         counter.hand.press("F12")
         qtbot.waitUntil(lambda: counter.window.camera.desk.standing.eye is Eye.ON, timeout=PATIENCE_MS)
         counter.window.shut()

@@ -18,7 +18,7 @@ from app.feeds import running
 from app.feeds.running import running_feeds
 from app.services.sales import carts
 from tests.ui.walking import faults_of
-from tests.unit.feeds.test_door import free_port
+from tests.unit.feeds.ports import free_port
 
 CAME = "Bill INV-7 has come: ₹632.50. Shift+F5 takes what has waited longest."
 TEXT = "number;INV-7\nMedicines;512.50\nGeneral;120\n"

@@ -17,7 +17,7 @@ from app.services.ports import ChainPoint
 from app.services.shifts import shifts
 from tests.contract.facts import link as linked
 from tests.lines import ScriptedLine
-from tests.ui.test_returns import page, refunds, sell, shown
+from tests.ui.returning import page, refunds, sell, shown
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 

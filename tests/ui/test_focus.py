@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
 
-from tests.ui.test_theme import contrast
+from tests.ui.colours import contrast
 from tests.ui.walking import faults_on_the_way
 
 MANY = 120  # more presses of Tab than any pane has places

@@ -16,7 +16,7 @@ from app.domain.item import Item
 from app.services.catalogue import catalogue
 from app.services.catalogue.catalogue_records import Batch, Product
 from app.services.keeping import books
-from app.services.members import members
+from app.services.members import members, profiles
 from ui.billing.stage import Mode
 
 CROCIN, SHAMPOO, OLD = "8901030875021", "8901030654831", "8901072002478"
@@ -276,7 +276,7 @@ def test_esc_leaves_a_bill_without_its_card(shop):
 
 def points_of(shop, card):
     member_id = members.find_card(shop.till.desk, card)[0].member.member_id
-    return members.profile(shop.till.desk, member_id).available
+    return profiles.profile(shop.till.desk, member_id).available
 
 
 def test_the_receipt_states_batch_expiry_hsn_and_tax(shop):

@@ -11,17 +11,19 @@ import pytest
 from app.demo_shop import MANAGER_PIN
 from app.domain.errors import Code, DomainError
 from app.domain.rates import Rate
-from app.services.chain.adopting import Published, Tidings, View, adopt_answer
+from app.services.chain.adopting import adopt_answer
 from app.services.chain.standing import LinkState, NoLine, Standing
+from app.services.chain.tidings import Published, Tidings, View
 from app.services.ports import ChainPoint
 from app.services.programs import rates
 from app.services.programs.program import current
 from app.services.programs.publishing import judge
 from tests.chains import joined
 from tests.lines import ScriptedLine
-from tests.ui.test_rates import earned, pin, put
-from tests.ui.test_tiers import Part
-from tests.ui.test_tiers import put as put_tier
+from tests.ui.rating import earned, put
+from tests.ui.tiering import put as put_tier
+from tests.ui.walking import pin
+from ui.tiers.state import Part
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 

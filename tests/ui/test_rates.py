@@ -13,11 +13,10 @@ from app.domain.rates import Rate
 from app.services.programs import rates
 from app.services.programs.program import current
 from app.services.whatif import whatif
+from tests.ui.rating import DISCOUNT, EARN, RX, earned, mark, put
 from tests.ui.walking import pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of
-
-EARN, DISCOUNT, RX = 1, 2, 5  # columns
 
 
 @pytest.fixture
@@ -31,19 +30,6 @@ def page(counter):
     return counter.window.rates_page
 
 
-def mark(page, category, column):
-    names = [page.table.rates.index(row, 0).data() for row in range(page.table.rates.rowCount())]
-    page.table.setCurrentIndex(page.table.rates.index(names.index(category), column))
-    page.table.setFocus()
-
-
-def put(counter, page, text, category="Medicines", column=EARN):
-    mark(page, category, column)
-    counter.hand.press("Return")
-    counter.hand.type(text)
-    counter.hand.press("Return")
-
-
 def text(page, category="Medicines", column=EARN):
     mark(page, category, column)
     return page.table.currentIndex().data()
@@ -55,10 +41,6 @@ def field(counter, page, widget, words):
     counter.hand.type(words)
     page.table.setFocus()
     counter.hand.settle()
-
-
-def earned(counter):
-    return current(counter.till.desk).categories["Medicines"].point_percent
 
 
 def test_a_rate_is_changed_in_place_and_tried_on_what_was_sold(counter, page):

@@ -8,44 +8,18 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from app import demo_shop
 from app.commands.counter import ReportFiles
 from app.domain.entries import EntryKind
 from app.services.members import adjustments, members
 from app.services.papers import prints
+from tests.ui.returning import page, refunds, sell, shown
 from tests.ui.walking import faults_of
 from tests.unit.printing.paper import text_of
 from ui.actions import Do
 
 KEYS_OF_TASK_D = 10
-
-
-def sell(counter, *typed: str, card: str | None = demo_shop.RAVI, redeem: bool = False) -> str:
-    """Ring and pay a bill as a cashier does; returns its number."""
-    if card:
-        counter.hand.scan(card)
-    for text in typed:
-        counter.hand.type(text)
-        counter.hand.press("Return")
-    if redeem:
-        counter.hand.press("F8")
-    counter.hand.press("Ctrl+Return")
-    return counter.bills()[-1].number
-
-
-def page(counter):
-    return counter.window.people.returns_page
-
-
-def shown(counter) -> set[str]:
-    return {one.text() for one in page(counter).findChildren(QLabel) if one.isVisible() and one.text()}
-
-
-def refunds(counter):
-    with counter.till.desk.store.reading() as uow:
-        return [one for bill in uow.bills.all() for one in uow.bills.refunds(bill.bill_id)]
 
 
 def moved(counter, refund_id: str) -> Counter[EntryKind]:

@@ -13,7 +13,7 @@ from app.devices.scanner_file import ScannerFile
 from app.devices.wedge import WedgeProfile
 from printing import codes
 from tests.codes_seen import held, page
-from tests.ui.test_camera import COUNTER, video
+from tests.ui.cameras import COUNTER, video
 from ui.widgets.strip import Strip
 
 PATIENCE_MS = 20_000

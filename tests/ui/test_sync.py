@@ -20,7 +20,7 @@ from app.services.keeping import checking
 from app.services.ports import Review
 from tests.chains import SERVER, joined, leased
 from tests.lines import ScriptedLine
-from tests.ui.test_window import SIZES
+from tests.ui.conftest import SIZES
 from tests.ui.walking import clipped, too_small, unnamed
 
 SIGNED_IN = "vikram"  # what needs a check is decided, and the counter paired, by who may

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetrics, QGuiApplication, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.ui.colours import contrast
 from ui.theme import FAMILIES, RESOURCES, THEMES, colours, dress, style_sheet
 
 TEXT = [
@@ -22,17 +23,6 @@ PARTS = [
     ("focus", "mark"), ("accent", "mark"), ("band_muted", "band"), ("on_accent", "accent"),
 ]  # fmt: skip
 SHEET = RESOURCES / "themes" / "counter.qss"
-
-
-def luminance(colour):
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_contrast_is_measured_as_the_guideline_says():

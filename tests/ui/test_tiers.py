@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.services.programs.program import current
+from tests.ui.tiering import put
 from tests.ui.walking import pin
 from ui.actions import Do
 from ui.permits import permission_of
@@ -20,13 +21,6 @@ def page(counter):
     assert page is counter.window.tiers_page
     counter.hand.press("Down")
     return page
-
-
-def put(counter, page, text, part=Part.SPEND):
-    page.fields[part].setFocus()
-    page.fields[part].selectAll()
-    counter.hand.type(text)
-    counter.hand.press("Return")
 
 
 def second(counter):

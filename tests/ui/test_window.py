@@ -9,12 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.domain.codes import format_card_number
+from tests.ui.conftest import SIZES
 from tests.ui.walking import faults_on_the_way, ring, visible, walk
 from ui.actions import ACTIONS, Do, Scope, action
 from ui.errors import Tone
 from ui.widgets.labels import ShortLabel
-
-SIZES = [(1280, 720), (1024, 600)]
 
 # What opens the place where the keys of a scope are heard; those of the counter are heard in its panes too.
 ROADS = {

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.settings import Settings, SettingsError, in_training, load
+from app.settable import SettingsError
+from app.settings import Settings, in_training, load
 
 GSTIN = "27AAPFU0939F1ZV"
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.settings import FILE_NAME, SettingsError, load
+from app.settable import SettingsError
+from app.settings import FILE_NAME, load
 from app.settings_file import keep
 
 

@@ -10,8 +10,8 @@ from app.domain.quote import Redeem
 from app.services.catalogue import catalogue
 from app.services.catalogue.catalogue_records import Product
 from app.services.desk import Desk
-from app.services.members import members
-from app.services.members.members import Profile
+from app.services.members import members, profiles
+from app.services.members.profiles import Profile
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone
 from ui.billing.sale import Sale
 from ui.billing.stage import CUSTOMER, Mode, Stage
@@ -58,7 +58,7 @@ def look_up(desk: Desk, wanted: Search) -> Found:
 
 def profile_of(desk: Desk, holder: Holder) -> Profile:
     card = holder.card.number if holder.card else None
-    return members.profile(desk, holder.member.member_id, card_number=card)
+    return profiles.profile(desk, holder.member.member_id, card_number=card)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Finder:
 
     def find_member(self, member_id: str, *, redeem: Redeem, is_typed: bool) -> None:
         """Put a member on the bill with the card that is theirs now, and the points they had chosen to use."""
-        self._open(lambda: Arrival(members.profile(self._desk, member_id), redeem, is_typed))
+        self._open(lambda: Arrival(profiles.profile(self._desk, member_id), redeem, is_typed))
 
     def look_again(self, member_id: str) -> None:
         """Read a member again who is on the bill; nothing that is being typed or looked at moves."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.domain.cart import BillDiscount, Cart, CartLine
 from app.domain.quote import MAX, Redeem
 from app.domain.rewards import BillVoucher
-from app.services.members.members import Profile
+from app.services.members.profiles import Profile
 from app.services.sales.checkout import SaleRequest
 
 STEPS_MAX = 200

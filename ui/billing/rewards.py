@@ -10,8 +10,8 @@ from app.domain.errors import Code, DomainError
 from app.domain.rewards import Why
 from app.domain.vouchers import Voucher, VoucherStatus
 from app.services.chain.standing import LinkState
-from app.services.members import members
-from app.services.members.members import Profile
+from app.services.members import profiles
+from app.services.members.profiles import Profile
 from app.services.rewards import rewards
 from app.services.rewards.giving_out import PAPER
 from app.services.rewards.rewards import Offer, Wish
@@ -135,7 +135,7 @@ class RewardChoice:
         record = rewards.find(desk, code)
         rewards.can_use(desk, record.voucher_id)
         assert record.voucher is not None, "what was found was issued"
-        return record, members.profile(desk, record.voucher.member_id)
+        return record, profiles.profile(desk, record.voucher.member_id)
 
     def _found(self, found: tuple[VoucherRecord, Profile]) -> None:
         record, profile = found
@@ -195,7 +195,7 @@ class RewardChoice:
             card = holder.card.number if holder.card else None
             self._work.latest(
                 "again",
-                lambda: members.profile(desk, holder.member.member_id, card_number=card),
+                lambda: profiles.profile(desk, holder.member.member_id, card_number=card),
                 self._sale.know,
                 lambda _: None,  # what is shown stays; the price says what is wrong, if anything is
             )

@@ -9,7 +9,7 @@ from app.domain.errors import DomainError
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote
 from app.services.desk import Desk
-from app.services.members.members import Profile
+from app.services.members.profiles import Profile
 from app.services.programs.program import current
 from app.services.sales.checkout import quote_sale
 from ui.billing.openbill import BLANK, OpenBill, Steps

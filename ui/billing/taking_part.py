@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.domain.point_words import PointWords
 from app.services.campaigns import drives
 from app.services.campaigns.drive_standings import Standing
-from app.services.members import members
-from app.services.members.members import Profile
+from app.services.members import profiles
+from app.services.members.profiles import Profile
 from ui.billing.sale import Sale
 from ui.billing.stage import SAVED, Stage
 from ui.context import CounterContext
@@ -39,7 +39,7 @@ class TakingPart:
 
         def join() -> tuple[Standing, Profile]:
             joined = drives.participate(desk, wanted.drive.drive_id, member_id, staff=staff)
-            return joined, members.profile(desk, member_id, card_number=card)
+            return joined, profiles.profile(desk, member_id, card_number=card)
 
         self._stage.awaiting(SAVED)
         self._work.write(join, lambda found: self._joined(*found), self._refuse, changes=Topic.MEMBERS)

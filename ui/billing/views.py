@@ -19,7 +19,7 @@ from app.domain.points import value_minor
 from app.domain.program import Program
 from app.domain.quote import Quote
 from app.domain.redemption import Binding
-from app.services.members.members import Profile
+from app.services.members.profiles import Profile
 from app.services.ports import HeldBill
 from app.services.sales.arrivals import has_arrived
 from ui import drive_words, point_words

@@ -13,7 +13,7 @@ from app.domain.point_words import PointWords
 from app.domain.program import Program
 from app.domain.quote import Quote
 from app.services.catalogue.catalogue_records import Batch, Product
-from app.services.members.members import Profile
+from app.services.members.profiles import Profile
 from app.services.sales.arrivals import News, Told
 from ui import point_words
 from ui.billing.intents import FindCard, FindLastFour, FindName, FindPhone

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
-from app.settings import SettingsError
+from app.settable import SettingsError
 from ui.actions import Do
 from ui.errors import Notice, Tone, notice_of
 from ui.firstrun.devices import NONE_FOUND, FoundPrinters, find

@@ -14,7 +14,7 @@ from app.domain.points import HUNDREDTHS
 from app.domain.staff import Permission
 from app.services.campaigns import drives
 from app.services.desk import Desk
-from app.services.members import adjustments, editing, members, merging
+from app.services.members import adjustments, card_status, editing, merging
 from app.services.members.dossiers import Dossier
 from ui import drive_words
 from ui.members import wording
@@ -77,7 +77,7 @@ def edit_form(file: Dossier) -> Form:
 def replace_form(card: Card) -> Form:
     def run(desk: Desk, typed: Typed, staff: str, _key: str) -> str:
         number = typed["number"].replace(" ", "") or None
-        new = members.replace_card(desk, card.number, new_number=number, staff=staff).card
+        new = card_status.replace_card(desk, card.number, new_number=number, staff=staff).card
         assert new is not None, "a replaced card has a successor"
         return tr(
             "The old card is blocked from now on. The new one is {number}.",

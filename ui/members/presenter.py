@@ -14,7 +14,7 @@ from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.staff import Permission
 from app.services.desk import Desk
-from app.services.members import dossiers, members
+from app.services.members import card_status, dossiers
 from app.services.members.dossiers import Dossier, Movements, Revealed
 from app.services.papers.papers import STATEMENT
 from app.services.programs.program import current
@@ -176,7 +176,7 @@ class Keeper:
         desk, staff = self._desk(approved_by), self._context.cashier
         said = tr("The card is blocked: it cannot be used any more.") if card.is_active else tr("The card works again.")
         self._work.write(
-            lambda: members.set_card_status(desk, card.number, status, staff=staff),
+            lambda: card_status.set_card_status(desk, card.number, status, staff=staff),
             lambda _: self.done(member_id, said),
             self.refuse,
             changes=Topic.MEMBERS,

@@ -10,8 +10,7 @@ from typing import Protocol
 
 from app.domain.codes import CodeKind, classify
 from app.domain.errors import Code, DomainError
-from app.domain.formats import quantity
-from app.domain.giving_back import ReturnLimits, worth_minor
+from app.domain.giving_back import ReturnLimits
 from app.services.papers import returned
 from app.services.returns import returns
 from app.services.returns.returnable import Returnable
@@ -19,13 +18,13 @@ from app.services.returns.returns import Agreed, Consequence, Returned
 from ui.actions import Do
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of, unprinted_return
-from ui.returns import wording
+from ui.returns import showing, wording
 from ui.returns.choice import Choice
 from ui.returns.evidence import Evidence
 from ui.returns.finding import Finder
-from ui.returns.state import ReturnRow, ReturnState
+from ui.returns.showing import Shown
+from ui.returns.state import ReturnState
 from ui.returns.unseen import Unseen
-from ui.speech import Speech
 from ui.words import tr
 from ui.work import Topic, Work
 
@@ -282,34 +281,8 @@ class Returner:
         visitor = self._visitor()
         last_of = visitor.name if visitor else ""
         if self._choice is None:
-            self._view.show_state(self._empty(last_of))
+            state = showing.nothing_open(self._notice, self.unseen.view, last_of=last_of)
         else:
-            self._view.show_state(self._opened(self._choice, last_of))
-
-    def _empty(self, last_of: str) -> ReturnState:
-        view = self.unseen.view
-        hint = "" if view else tr(wording.HOW)
-        return ReturnState(notice=self._notice, hint=hint, last_of=last_of, unseen=view, is_ready=view is not None)
-
-    def _opened(self, choice: Choice, last_of: str) -> ReturnState:
-        found, seen, desk = choice.found, self._seen, self._context.desk
-        speech = Speech(found.currency, desk.calendar, found.at)
-        return ReturnState(
-            notice=self._notice,
-            hint=tr(wording.CONFIRM if seen else wording.CHOOSE),
-            title=wording.title(found.bill),
-            about=wording.about(found, speech),
-            rows=tuple(self._row(choice, index) for index in range(len(found.lines))),
-            marked=self._marked,
-            cash=found.currency.text(seen.cash_back_minor) if seen else "",
-            effects=tuple(wording.effects(found, seen, speech)) if seen else (),
-            asks=wording.asks(found, seen, self._limits, speech) if seen else (),
-            policy=wording.policy(found.shortfall) if found.name is not None else "",
-            last_of=last_of,
-            is_ready=seen is not None,
-        )
-
-    def _row(self, choice: Choice, index: int) -> ReturnRow:
-        one, chosen = choice.found.lines[index], choice.of_line(index)
-        amount = worth_minor(one, chosen) if chosen else 0
-        return wording.row(one, quantity(chosen) if chosen else None, amount, choice.found.currency)
+            shown = Shown(self._choice, self._seen, self._notice, self._marked, last_of)
+            state = showing.opened(shown, calendar=self._context.desk.calendar, limits=self._limits)
+        self._view.show_state(state)

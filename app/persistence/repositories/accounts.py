@@ -16,7 +16,7 @@ from app.domain.lots import Account, Lot, Use, UseKey
 from app.persistence.each_of import among, listed, owned_among
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import balances, lot_uses, lots
+from app.persistence.tables.points import balances, lot_uses, lots
 from app.services.records import from_micros, optional_micros, to_micros
 
 _NOBODY = ""

@@ -13,7 +13,9 @@ from app.domain.tiers import Activity, Metrics
 from app.persistence.each_of import listed, owned_among
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import activity, balances, members
+from app.persistence.tables.bills import activity
+from app.persistence.tables.members import members
+from app.persistence.tables.points import balances
 from app.services.ports import BillActivity
 from app.services.records import from_micros, to_micros
 

@@ -15,16 +15,14 @@ from sqlalchemy import bindparam, func, select
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.hearing import RuleUse
 from app.domain.limits import Bound
-from app.persistence.goods_tables import line_details
 from app.persistence.repositories.refunds import SqlRefunds
-from app.persistence.return_tables import tender_numbers
-from app.persistence.rule_tables import bill_rules
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import bill_lines, bill_tenders, bills, claims
+from app.persistence.tables.bills import bill_lines, bill_tenders, bills, claims, line_details, tender_numbers
+from app.persistence.tables.rules import bill_rules
 from app.services.records import BillRows, from_micros, from_milli, rule_rows
 from app.services.sales.claim_records import Claim, claim_row, claimed
-from app.services.unsealing import item_of
+from app.services.unsealed_bills import item_of
 
 _BILL = (
     bills.c.bill_id,

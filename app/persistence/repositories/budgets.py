@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, delete, select
 
 from app.domain.lease import NO_LEASE, Lease
-from app.persistence.rule_tables import budget_shares
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
+from app.persistence.tables.rules import budget_shares
 from app.services.ports import BudgetShare
 
 _ROW = tuple(

@@ -11,11 +11,11 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select
 
 from app.persistence.each_of import among, listed
-from app.persistence.goods_tables import batches, products
 from app.persistence.repositories.member_rows import name_key
 from app.persistence.repositories.members import HIGHEST
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
+from app.persistence.tables.goods import batches, products
 from app.services.catalogue.catalogue_records import Batch, Product
 from app.services.ports import FOUND_MAX
 

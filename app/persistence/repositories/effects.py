@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 from app.persistence.each_of import among, listed
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import effects
+from app.persistence.tables.journal import effects
 
 _RESULT = Statement(
     select(effects.c.result).where(

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, select
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import held_bills
+from app.persistence.tables.bills import held_bills
 from app.services.ports import HeldBill
 from app.services.records import from_micros, to_micros
 from app.services.sales.cart_codec import held_from_json, held_to_json

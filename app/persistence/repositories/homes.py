@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, delete, select
 
 from app.persistence.each_of import among, listed
-from app.persistence.rule_tables import homes
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
+from app.persistence.tables.members import homes
 
 _MINE = (owned(homes), homes.c.member_id == bindparam("of_member"))
 _ADD = adding(homes)

@@ -11,7 +11,7 @@ from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import counters, events
+from app.persistence.tables.journal import counters, events
 from app.services.journal import GENESIS_HASH
 from app.services.ports import ChainPoint, Event, Head
 from app.services.records import from_micros, to_micros

@@ -13,8 +13,8 @@ from app.domain.lease import NO_LEASE, Lease
 from app.persistence.each_of import among, listed
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.sync_tables import leases
-from app.persistence.tables import members
+from app.persistence.tables.chain import leases
+from app.persistence.tables.members import members
 from app.services.ports import CounterLease
 from app.services.records import from_micros, optional_micros, to_micros
 

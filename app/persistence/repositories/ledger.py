@@ -14,7 +14,7 @@ from app.domain.ledger import Posting
 from app.persistence.repositories.accounts import SqlAccounts
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import entries
+from app.persistence.tables.points import entries
 from app.services.records import entry_row, from_micros
 
 POSTINGS = select(

@@ -12,7 +12,7 @@ from app.domain.card_blocks import CardBlock
 from app.domain.lease import Floor
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.sync_tables import floor_spends, links
+from app.persistence.tables.chain import floor_spends, links
 from app.services.ports import Bond, ChainPoint, Link
 from app.services.records import from_micros, optional_micros
 

@@ -25,7 +25,8 @@ from app.persistence.repositories.member_rows import (
 from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import balances, cards, entries, members
+from app.persistence.tables.members import cards, members
+from app.persistence.tables.points import balances, entries
 from app.services.ports import FOUND_MAX
 from app.services.records import from_micros, to_micros
 

@@ -10,7 +10,8 @@ from app.persistence.repositories.member_rows import LAST_DIGITS, kept_row
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import adding
-from app.persistence.tables import balances, cards, lots, members
+from app.persistence.tables.members import cards, members
+from app.persistence.tables.points import balances, lots
 from app.services.ports import AlreadyHere, State
 
 _ADD_MEMBER, _ADD_BALANCE, _ADD_CARD, _ADD_LOT = map(adding, (members, balances, cards, lots))

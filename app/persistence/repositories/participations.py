@@ -8,9 +8,9 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, select
 
-from app.persistence.rule_tables import participations
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
+from app.persistence.tables.rules import participations
 from app.services.campaigns.drive_records import Joined
 from app.services.records import from_micros, to_micros
 

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, literal_column, select, update
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import print_jobs
+from app.persistence.tables.papers import print_jobs
 from app.services.papers.print_jobs import PrintJob, PrintStatus
 from app.services.records import from_micros, to_micros
 

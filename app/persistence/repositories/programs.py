@@ -11,10 +11,9 @@ from sqlalchemy import bindparam, delete, func, select
 from app.domain.cases import SavedCase
 from app.domain.program import Program
 from app.domain.timetable import Start, in_force, waiting
-from app.persistence.rule_tables import programmes, saved_cases
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import programs, rate_drafts
+from app.persistence.tables.rules import programmes, programs, rate_drafts, saved_cases
 from app.services.plain import dumps, loads
 from app.services.ports import Publication
 from app.services.programs.program_codec import program_from_json, program_to_json

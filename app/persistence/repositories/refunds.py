@@ -12,10 +12,9 @@ from app.domain.days import ShopCalendar
 from app.domain.giving_back import GivenBack
 from app.domain.reversal import Moved, Refunded
 from app.persistence.repositories.told_bills import SqlToldBills
-from app.persistence.return_tables import refund_tenders
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import refund_lines, refunds
+from app.persistence.tables.refunds import refund_lines, refund_tenders, refunds
 from app.services.ports import RefundRecord
 from app.services.records import from_micros, refund_row, way_rows
 from app.services.sales.counting import refunded_by

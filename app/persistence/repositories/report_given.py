@@ -14,11 +14,14 @@ from app.domain.days import add_days
 from app.domain.entries import EntryKind
 from app.domain.vouchers import MoveKind, VoucherStatus
 from app.persistence.repositories.report_points import SqlReportPoints
-from app.persistence.rule_tables import rule_uses
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import bills, entries, members, refunds
-from app.persistence.voucher_tables import voucher_moves, vouchers
+from app.persistence.tables.bills import bills
+from app.persistence.tables.members import members
+from app.persistence.tables.points import entries
+from app.persistence.tables.refunds import refunds
+from app.persistence.tables.rules import rule_uses
+from app.persistence.tables.vouchers import voucher_moves, vouchers
 from app.services.records import from_micros, to_micros
 from app.services.reports.records import Oddity, RewardSums, RuleSums, TypedSums
 

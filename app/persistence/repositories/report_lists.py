@@ -14,11 +14,14 @@ from app.domain.entries import EntryKind
 from app.domain.vouchers import MoveKind
 from app.persistence.each_of import among, listed
 from app.persistence.repositories.report_given import SqlReportGiven
-from app.persistence.rule_tables import rule_uses
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import NAMES_APPROVER, bill_lines, bills, claims, entries, events, lots, refunds
-from app.persistence.voucher_tables import voucher_moves, vouchers
+from app.persistence.tables.bills import bill_lines, bills, claims
+from app.persistence.tables.journal import NAMES_APPROVER, events
+from app.persistence.tables.points import entries, lots
+from app.persistence.tables.refunds import refunds
+from app.persistence.tables.rules import rule_uses
+from app.persistence.tables.vouchers import voucher_moves, vouchers
 from app.services.records import from_micros, to_micros
 from app.services.reports.question import Question
 from app.services.reports.records import BillLine, PointLine, SealedDeed

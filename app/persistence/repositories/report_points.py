@@ -12,7 +12,8 @@ from app.domain.days import ShopCalendar
 from app.domain.entries import EntryKind
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import balances, entries, lots, members
+from app.persistence.tables.members import members
+from app.persistence.tables.points import balances, entries, lots
 from app.services.records import from_micros, to_micros
 from app.services.reports.records import DueSums, HandSums, LateExpiry, PointSums, TierSums
 

@@ -15,7 +15,8 @@ from app.persistence.each_of import among, listed
 from app.persistence.repositories.report_lists import SqlReportLists
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import bill_lines, bills, claims, refunds
+from app.persistence.tables.bills import bill_lines, bills, claims
+from app.persistence.tables.refunds import refunds
 from app.services.reports.records import BillSums, CardDay, CategorySums, ReferrerSums, ReturnSums
 
 _IN_DAYS = (owned(bills), bills.c.business_day >= bindparam("first"), bills.c.business_day <= bindparam("last"))

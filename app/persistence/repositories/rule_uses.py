@@ -10,9 +10,9 @@ from datetime import date
 from sqlalchemy import bindparam, case, delete, func, select, update
 
 from app.domain.limits import Drawn
-from app.persistence.rule_tables import rule_totals, rule_uses
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
+from app.persistence.tables.rules import rule_totals, rule_uses
 from app.services.ports import UsedRule
 
 _OF_BILL = (owned(rule_uses), rule_uses.c.bill_id == bindparam("of_bill"))

@@ -15,7 +15,7 @@ from app.persistence.each_of import among, listed
 from app.persistence.repositories.ledger import posting_of
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.sync_tables import ledger_lines, reviews, told_members, told_staff, verdicts
+from app.persistence.tables.chain import ledger_lines, reviews, told_members, told_staff, verdicts
 from app.services.ports import ChainPoint, Colleague, EventVerdict, Review, Told
 from app.services.records import entry_row, from_micros, optional_micros, to_micros
 

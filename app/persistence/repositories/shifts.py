@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, select
 from app.domain.days import ShopCalendar
 from app.persistence.each_of import among, listed
 from app.persistence.scope import Cells, Scope
-from app.persistence.shift_tables import shift_openings, shift_reports
 from app.persistence.statement import Statement, adding, owned
+from app.persistence.tables.shifts import shift_openings, shift_reports
 from app.services.plain import dumps, loads
 from app.services.ports import ChainPoint
 from app.services.records import from_micros, to_micros

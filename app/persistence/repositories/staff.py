@@ -9,8 +9,8 @@ from sqlalchemy import bindparam, delete, select
 
 from app.domain.staff import Person, Role, Tries
 from app.persistence.scope import Cells, Scope
-from app.persistence.staff_tables import own_staff, staff_keys
 from app.persistence.statement import Statement, adding, owned
+from app.persistence.tables.staff import own_staff, staff_keys
 from app.services.records import from_micros, optional_micros
 from app.services.staff.staff_records import StaffKey
 

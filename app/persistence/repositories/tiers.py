@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete, select
 from app.domain.tiers import Metrics, TierChangeKind
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import tier_changes, tier_holds
+from app.persistence.tables.members import tier_changes, tier_holds
 from app.services.ports import TierChange
 from app.services.records import from_micros, tier_change_row, to_micros
 

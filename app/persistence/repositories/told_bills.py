@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, select
 
-from app.persistence.return_tables import told_bills
 from app.persistence.scope import Scope
 from app.persistence.statement import Statement, adding, owned
+from app.persistence.tables.chain import told_bills
 
 _THIS = (owned(told_bills), told_bills.c.bill_id == bindparam("of_bill"))
 _FACTS = Statement(select(told_bills.c.facts, told_bills.c.position).where(*_THIS))

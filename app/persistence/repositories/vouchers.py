@@ -12,8 +12,8 @@ from sqlalchemy import bindparam, delete, func, or_, select, update
 from app.domain.vouchers import MoveKind, Voucher, VoucherMove, VoucherStatus
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
-from app.persistence.tables import members
-from app.persistence.voucher_tables import voucher_moves, vouchers
+from app.persistence.tables.members import members
+from app.persistence.tables.vouchers import voucher_moves, vouchers
 from app.services.plain import dumps, loads
 from app.services.ports import ChainPoint
 from app.services.records import from_micros, optional_micros, to_micros

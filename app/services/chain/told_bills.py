@@ -17,13 +17,14 @@ from app.domain.giving_back import GivenBack
 from app.domain.ledger import Posting
 from app.domain.program import Program
 from app.domain.reversal import Refunded
-from app.services import unsealing
+from app.services import unsealed_bills, unsealing
 from app.services.chain.forks import later_events
 from app.services.plain import NotPlainError
 from app.services.ports import ChainPoint, RefundRecord, UnitOfWork
 from app.services.programs.program_codec import program_from_json, program_to_json
 from app.services.records import bill_rows, entry_row, sealed_refund
 from app.services.sales.counting import refunded_by
+from app.services.strict_rows import rows_of, text_of
 
 _REFUSED = "refused"  # the counter's own word: it stands beside what was told
 NOT_OURS = 0  # the place in this counter's own ledger of what it did not post
@@ -93,11 +94,11 @@ def told_bill_of(state: Any) -> ToldBill:
         raise NotPlainError("bill: expected an object.")
     sold = state.get("sold")
     return ToldBill(
-        bill_id=unsealing.text_of(state, "bill"),
-        number=unsealing.text_of(state, "number"),
-        refunds=tuple(_refund_of(row) for row in unsealing.rows_of(state, "refunds")),
+        bill_id=text_of(state, "bill"),
+        number=text_of(state, "number"),
+        refunds=tuple(_refund_of(row) for row in rows_of(state, "refunds")),
         sold=None if sold is None else _sold_of(sold),
-        refused=frozenset(unsealing.rows_of(state, _REFUSED)),
+        refused=frozenset(rows_of(state, _REFUSED)),
     )
 
 
@@ -112,9 +113,9 @@ def _sold_of(sold: Any) -> Sold:
     if type(sold) is not dict:
         raise NotPlainError("bill.sold: expected an object.")
     return Sold(
-        bill=unsealing.bill_of(sold),
+        bill=unsealed_bills.bill_of(sold),
         postings=tuple(Posting(NOT_OURS, entry, 0) for entry in unsealing.entries_of(sold)),
-        program=program_from_json(unsealing.text_of(sold, "program")),
+        program=program_from_json(text_of(sold, "program")),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from app.services.intake.edits import Noting
 from app.services.keeping.checking import own_name
 from app.services.ports import Review, UnitOfWork
-from app.services.unsealing import text_of
+from app.services.strict_rows import text_of
 
 DECIDED_TWICE = "DECIDED_TWICE"
 

@@ -11,7 +11,7 @@ from app.domain.member import Member
 from app.services.members.edits import CHECKED, Edit, Typed, checked, merged, stood_in
 from app.services.plain import NotPlainError
 from app.services.ports import UnitOfWork
-from app.services.unsealing import text_of
+from app.services.strict_rows import text_of
 
 EDITED_TWICE = "EDITED_TWICE"
 LISTED = ("name", "phone", "birthday")  # changed twice, a person has to see it

@@ -16,7 +16,7 @@ from app.services.members.merging import absorb
 from app.services.plain import from_plain
 from app.services.programs.program import next_version
 from app.services.programs.program_codec import program_from_json
-from app.services.unsealing import text_of
+from app.services.strict_rows import rows_of, text_of
 
 _WITHOUT_GIFTS = tuple(replace(level, birthday_points=0) for level in DEFAULT_TIERS.levels)
 # What a server is set up with, now and before tiers had points for birthdays: nobody chose it.
@@ -26,7 +26,7 @@ _AS_SET_UP = (Program(), Program(tiers=replace(DEFAULT_TIERS, levels=_WITHOUT_GI
 def tier(taking: Taking) -> None:
     post_entries(taking)
     until = held_until(taking.page.desk.calendar, taking.body)
-    for row in unsealing.rows_of(taking.body, "tiers"):
+    for row in rows_of(taking.body, "tiers"):
         change = unsealing.tier_change_of(row)
         member = taking.member(change.member_id)
         taking.page.change_tier(replace(change, member_id=member.member_id))
@@ -43,7 +43,7 @@ def held_until(calendar: ShopCalendar, body: Mapping[str, Any]) -> datetime | No
 
 
 def merge(taking: Taking) -> None:
-    target, sources = taking.member(text_of(taking.body, "target")), unsealing.rows_of(taking.body, "sources")
+    target, sources = taking.member(text_of(taking.body, "target")), rows_of(taking.body, "sources")
     taking.page.whole_account(target)
     for source_id in sources:
         source = taking.member(str(source_id))

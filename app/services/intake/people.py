@@ -13,7 +13,7 @@ from app.services.intake.points import post_known
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.members.contacts import with_contacts
 from app.services.plain import NotPlainError
-from app.services.unsealing import text_of
+from app.services.strict_rows import text_of
 
 _RESTRICTIVE = (CardStatus.ACTIVE, CardStatus.BLOCKED, CardStatus.LOST, CardStatus.REPLACED)
 

@@ -25,6 +25,7 @@ from app.services.returns.unseen_returns import UnseenReturn
 from app.services.rewards.lapsing import Ending, come_back
 from app.services.sales.counting import CANCEL, count_refund
 from app.services.sales.extending import came_back_whole, retract
+from app.services.strict_rows import text_of
 
 RETURNED_TWICE = "RETURNED_TWICE"
 
@@ -132,7 +133,7 @@ def unseen(taking: Taking) -> None:
         bill_id=known.bill.bill_id,
         kind="RETURN",
         occurred_at=told.given_at,
-        staff=unsealing.text_of(taking.body, "staff"),
+        staff=text_of(taking.body, "staff"),
         amount_minor=_worth_of_cash(known.bill, told.amount_minor),
         line_amounts={},
         moved=Moved(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.bill import Bill
-from app.services import unsealing
+from app.services import unsealed_bills
 from app.services.intake.points import post_entries, sealed_gifts
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.intake.vouchers import brought, spent
@@ -14,7 +14,7 @@ from app.services.sales.counting import count_bill
 
 
 def bill(taking: Taking) -> None:
-    sealed = taking.event.bill or unsealing.bill_of(taking.body)
+    sealed = taking.event.bill or unsealed_bills.bill_of(taking.body)
     filed = taking.version(sealed.program_version)
     bill = sealed if filed == sealed.program_version else replace(sealed, program_version=filed)
     rows = _exact_rows(taking, sealed)

@@ -7,7 +7,7 @@ from app.services.plain import NotPlainError, from_plain
 from app.services.ports import ChainPoint
 from app.services.records import from_micros
 from app.services.shifts.shift_records import KeptReport, Opening, ShiftReport
-from app.services.unsealing import text_of
+from app.services.strict_rows import text_of
 
 NUMBER_MAX = 1_000_000
 

@@ -10,7 +10,6 @@ from app.domain.bill import Bill
 from app.domain.brought import rewards_brought
 from app.domain.rewards import Reward
 from app.domain.vouchers import MoveKind, Voucher, VoucherMove, VoucherStatus
-from app.services import unsealing
 from app.services.intake.points import post_entries
 from app.services.intake.taking import CannotTakeIn, Taking
 from app.services.plain import from_plain
@@ -18,6 +17,7 @@ from app.services.rewards.brought_vouchers import came_with
 from app.services.rewards.voucher_moves import VoucherUse, issue, move
 from app.services.rewards.voucher_records import NOWHERE, VoucherRecord
 from app.services.rewards.voucher_sweeps import given_up
+from app.services.strict_rows import rows_of, text_of
 
 VOUCHER_TWICE = "VOUCHER_TWICE"
 STOCK_OVER = "STOCK_OVER"
@@ -53,7 +53,7 @@ def holder_in(taking: Taking) -> tuple[str, int]:
     """The counter itself, from when it joined; before, it was its own authority, and now the server is."""
     if taking.event.is_history or not taking.page.desk.is_server:
         return "", 0
-    return unsealing.text_of(taking.body, "counter"), taking.body["epoch"]
+    return text_of(taking.body, "counter"), taking.body["epoch"]
 
 
 def moved(taking: Taking) -> None:
@@ -74,7 +74,7 @@ def expired(taking: Taking) -> None:
     """A history has what its counter let expire."""
     post_entries(taking)
     if taking.keeps_facts:
-        for row in unsealing.rows_of(taking.body, "moves"):
+        for row in rows_of(taking.body, "moves"):
             made = from_plain(VoucherMove, row)
             move(taking.uow, _known(taking, made.voucher_id), made)
 
@@ -83,8 +83,8 @@ def released(taking: Taking) -> None:
     """The counter gave up what it held; of what it does not hold any more nothing changes."""
     if not taking.keeps_facts:
         return
-    counter, epoch = unsealing.text_of(taking.body, "counter"), taking.body["epoch"]
-    for voucher_id in unsealing.rows_of(taking.body, "released"):
+    counter, epoch = text_of(taking.body, "counter"), taking.body["epoch"]
+    for voucher_id in rows_of(taking.body, "released"):
         record = taking.uow.vouchers.get(str(voucher_id))
         if record is not None and record.is_held_by(counter, epoch):
             given_up(taking.uow, record, NOWHERE)
@@ -104,7 +104,7 @@ def spent(taking: Taking, bill: Bill) -> None:
 
 def brought(taking: Taking, bill: Bill) -> None:
     """The vouchers that rules gave with a bill: those, and no others, that the bill's own rules give."""
-    rows = unsealing.rows_of(taking.body, "brought")
+    rows = rows_of(taking.body, "brought")
     sealed = Counter(_given(from_plain(Voucher, row)) for row in rows)
     gives = rewards_brought(bill.rules, taking.program(bill.program_version)) if rows else []
     if sealed - Counter((bill.bill_id, bill.member_id, reward) for _, reward in gives):

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from app.domain.errors import DomainError
 from app.domain.ledger import Posting
-from app.services import unsealing
+from app.services import unsealed_bills, unsealing
 from app.services.chain.told_bills import known_bill
 from app.services.desk import Desk
 from app.services.intake import CannotTakeIn, Incoming, take_in
@@ -26,6 +26,7 @@ from app.services.programs.programme_records import KeptProgramme
 from app.services.records import bill_rows_of, from_micros
 from app.services.rewards.lapsing import Ending, come_back
 from app.services.shifts.shift_figures import CLOSE, COUNT, MOVE, OPEN
+from app.services.strict_rows import rows_of, text_of
 from app.services.tiers import tiering
 
 _MISFITS = (CannotTakeIn, NotPlainError, AssertionError, DomainError, KeyError, ValueError)
@@ -101,7 +102,7 @@ def _put(desk: Desk, uow: UnitOfWork, head: Head, event: Event) -> Head:
     assert event.previous_hash == head.head_hash, "it was sealed on what is here"
     assert event.hash == link_hash(event.previous_hash, event.body), "it is as it was sealed"
     _VERBS[event.kind](desk, uow, event, body)
-    for row in unsealing.rows_of(body, "tiers") if "tiers" in body else ():
+    for row in rows_of(body, "tiers") if "tiers" in body else ():
         change = unsealing.tier_change_of(row)
         uow.tiers.add(change)
         uow.members.set_tier(change.member_id, change.to_tier)
@@ -149,7 +150,7 @@ _Verb = Callable[[Desk, UnitOfWork, Event, Mapping[str, Any]], None]
 
 
 def _bill(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
-    bill = unsealing.bill_of(body)
+    bill = unsealed_bills.bill_of(body)
     uow.bills.add(bill_rows_of(bill, body, desk.calendar))
     taking = Taking(Page.open(desk, uow), uow, _incoming(event, body), keeps_facts=True)
     spent(taking, bill)
@@ -169,14 +170,14 @@ def _claim(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> None
 
 
 def _program(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
-    program = program_from_json(unsealing.text_of(body, "program"))
-    uow.programs.publish(program, staff=unsealing.text_of(body, "staff"), at=event.occurred_at)
+    program = program_from_json(text_of(body, "program"))
+    uow.programs.publish(program, staff=text_of(body, "staff"), at=event.occurred_at)
     if "programme" in body:
         _programme(desk, uow, event, body)
 
 
 def _programme(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> None:
-    uow.programs.put_programme(loads(KeptProgramme, unsealing.text_of(body, "programme")))
+    uow.programs.put_programme(loads(KeptProgramme, text_of(body, "programme")))
 
 
 def _as_history(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:

@@ -16,7 +16,7 @@ from app.services.chain.outbox import START
 from app.services.desk import Desk
 from app.services.journal import record
 from app.services.members.editing import known_member
-from app.services.members.members import Profile, profile_in
+from app.services.members.profiles import Profile, profile_in
 from app.services.ports import Event, TierChange, UnitOfWork
 from app.services.staff.roster import people
 from app.services.tiers import tiering

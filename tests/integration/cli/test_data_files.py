@@ -21,8 +21,8 @@ from app.services.keeping.faults import (
     WrongKey,
 )
 from app.settings import Settings
+from tests.disks import can_mount, fill, small_disk
 from tests.integration.cli.conftest import Run
-from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
 
 ROOT = Path(__file__).parents[3]
 FIXTURE = ROOT / "resources/baskets.csv"

@@ -1,10 +1,8 @@
 """The disk fills up in the middle of the day: nothing half is kept, nothing saved is lost, and room makes it go on."""
 
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import event
@@ -14,41 +12,8 @@ from app.persistence.engine import Engines, open_file
 from app.persistence.link import FilePlace
 from app.persistence.lock import FileLock
 from app.services.keeping.faults import StoreFull
+from tests.disks import Freed, can_mount, fill, small_disk
 from tests.integration.persistence.ledger import KEY, filled, save, saved
-
-DISK_BYTES = 2 << 20
-Freed = Callable[[], None]
-
-
-@contextmanager
-def small_disk(folder: Path) -> Iterator[Path]:
-    """A real disk of two megabytes; for root only, as mounting is."""
-    folder.mkdir(exist_ok=True)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "tmpfs", folder], check=True)
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", folder], check=True)
-
-
-def can_mount() -> bool:
-    with TemporaryDirectory() as folder:
-        try:
-            with small_disk(Path(folder)):
-                return True
-        except (OSError, subprocess.CalledProcessError):
-            return False
-
-
-def fill(disk: Path) -> Freed:
-    ballast = disk / "ballast"
-    with ballast.open("wb", buffering=0) as file:
-        try:
-            while file.write(bytes(1024)):
-                pass
-        except OSError:
-            return ballast.unlink
-    raise AssertionError("the disk has no end")
 
 
 @contextmanager

@@ -31,7 +31,7 @@ from app.services.sales import carts
 from app.services.staff import staff
 from tests.contract import facts
 from tests.desks import PROGRAM, STAFF, Shop, cart
-from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
+from tests.disks import can_mount, fill, small_disk
 
 NOON = datetime(2026, 11, 21, 6, 30, tzinfo=UTC)
 

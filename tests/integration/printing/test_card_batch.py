@@ -12,7 +12,7 @@ import pytest
 import zxingcpp
 
 from app.domain.member import CardStatus
-from app.services.members import members
+from app.services.members import card_status, members
 from app.services.members.members import CARD
 from app.services.papers import prints
 from printing.cards.batch import DRAW, FIND, Job, Stopped, Summary, on_stock, print_batch
@@ -123,7 +123,7 @@ def test_a_stopped_batch_counts_nothing_as_printed_and_goes_on_where_it_was(
 def test_bad_rows_are_said_by_their_line_and_the_others_printed(shop: Shop, tmp_path: Path) -> None:
     taken = shop.enrol("Meena Iyer", phone=phone(1))
     blocked = shop.enrol("Kiran Rao", phone=phone(2))
-    members.set_card_status(shop.desk, blocked, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(shop.desk, blocked, CardStatus.BLOCKED, staff=STAFF)
     file = listed(
         tmp_path,
         f"Ravi,{phone(3)},,",

@@ -10,7 +10,7 @@ from sqlalchemy import event, select
 
 from app.bootstrap import letterhead
 from app.domain.codes import card_number
-from app.persistence.tables import print_jobs
+from app.persistence.tables.papers import print_jobs
 from app.settings import Settings
 from printing.printers.book import BookFile
 from printing.printers.machine import MachinePrinters
@@ -18,7 +18,7 @@ from printing.printers.opening import Opener
 from printing.printers.port import Begin, Sheet
 from printing.spooler import Printed, PrintFault, Spooler
 from tests.desks import PROGRAM, Shop, file_shop, memory_shop
-from tests.integration.persistence.test_full_disk import can_mount, fill, small_disk
+from tests.disks import can_mount, fill, small_disk
 
 Mended = Callable[[], object]
 

@@ -13,9 +13,9 @@ from sqlalchemy import Integer, LargeBinary, Table
 
 from app.persistence.columns import is_append_only, is_of_tenants
 from app.persistence.statement import Statement
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import metadata
 from server.databases.schema import TABLES
-from server.databases.tables import directory, tenant_metadata
+from server.databases.tables.declaring import directory, tenant_metadata
 from tests.postgres import OWNER, Place
 
 OURS, THEIRS = "ours", "theirs"

@@ -7,9 +7,9 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from app.persistence.statement import Statement, owned
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import metadata
 from app.services.members import editing
-from server.databases.tables import tenant_metadata
+from server.databases.tables.declaring import tenant_metadata
 from server.ledgers.books import verify
 from sync.protocol import push_to_plain
 from tests.desks import STAFF

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from app.domain.rewards import Reward, RewardKind
 from app.persistence.statement import Statement, owned
 from app.services.programs.program import current, publish
-from server.databases.tables import partners
+from server.databases.tables.partners import partners
 from server.jobs import PARTNER_JOBS, run_due
 from tests.server.api.billing import Billing
 from tests.server.callers import done, problem, sign_in

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.rewards import BillVoucher
+from app.domain.rewards import BillVoucher, Reward, RewardKind
 from app.domain.vouchers import MoveKind, Voucher, VoucherMove, VoucherState, VoucherStatus, folded
 from tests.unit.domain.samples import NOON, instant
-from tests.unit.domain.test_rewards import COUPON
 
+COUPON = Reward("R1", "₹100 off", RewardKind.DISCOUNT_COUPON, 1_000_00, value_minor=100_00)
 VOUCHER = Voucher("v", "V0", "m", COUPON, 1_000_00, "e", NOON, instant(2, 1), 1, "asha")
 
 

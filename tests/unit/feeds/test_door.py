@@ -16,14 +16,9 @@ from app.services.keeping.faults import StoreFull
 from app.services.sales import carts
 from app.services.sales.arrivals import News, Told
 from tests.desks import memory_shop
+from tests.unit.feeds.ports import free_port
 
 BILL = {"key": "7", "number": "INV-7", "totals": [{"category": "Medicines", "amount": "512.50"}]}
-
-
-def free_port():
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return tried.getsockname()[1]
 
 
 class Caller:

@@ -16,15 +16,18 @@ from app.persistence.sealed import FieldSealer
 from app.persistence.uow import SqlStore
 from app.scenario.world import ScenarioClock
 from app.services.chain.acknowledging import Acknowledgement, acknowledge
-from app.services.chain.adopting import Published, Stretch, Tidings, View, adopt_page, stand_at
+from app.services.chain.adopting import adopt_page
 from app.services.chain.adopting_leases import ToldLease
+from app.services.chain.adopting_snapshots import stand_at
 from app.services.chain.adopting_vouchers import ToldVoucher, state_of, told_voucher
 from app.services.chain.images import Image, slim_image, whole_image
 from app.services.chain.joining import Membership, join
+from app.services.chain.tidings import Published, Stretch, Tidings, View
 from app.services.desk import Desk
 from app.services.intake import Incoming, take_in
 from app.services.intake.taking import Note
-from app.services.ports import ChainPoint, Link, Review
+from app.services.keeping import books
+from app.services.ports import Bond, ChainPoint, Link, Review
 from app.services.posting import Page
 from tests.desks import PROGRAM, Shop, TenantIds
 
@@ -166,3 +169,28 @@ def _store(engines: Engines, tenant: str, code: str) -> SqlStore:
     store = SqlStore(engines, tenant, code, sealer)
     store.prepare()
     return store
+
+
+def joined(shop: Shop, *, acked: int, floor: Floor = NO_FLOOR) -> Link:
+    link = Link(
+        server_url="https://hq",
+        tenant_id="t",
+        store_id="s",
+        store_name="Main Road",
+        client_id="c",
+        audience="hq",
+        private_key=b"k",
+        bond=Bond.ACTIVE,
+        acked=ChainPoint(1, acked),
+        floor=floor,
+    )
+    with shop.store.writing() as uow:
+        uow.links.put(link)
+    return link
+
+
+def rebuilt_the_same(shop: Shop) -> bool:
+    """Whether everything that follows from the facts at a desk follows from them again."""
+    before = shop.tables()
+    books.rebuild(shop.desk)
+    return shop.tables() == before

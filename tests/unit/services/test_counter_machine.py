@@ -18,12 +18,12 @@ from hypothesis.stateful import initialize, invariant, rule, run_state_machine_a
 from app.domain.expiry import Expiry
 from app.domain.lease import NO_FLOOR, Floor
 from app.domain.program import RefundEarned, Shortfall
-from app.persistence.sync_tables import floor_spends
+from app.persistence.tables.chain import floor_spends
 from app.services.keeping import books
 from app.services.members import sweeps
 from app.services.ports import Bond, Link, Told
 from app.services.sales import spending
-from tests.unit.services.test_ledger_machine import ENDS, Ledger, program
+from tests.unit.services.machines import ENDS, Ledger, program
 
 SPENT = frozenset({"REDEEM", "REWARD", "ADJUST"})
 

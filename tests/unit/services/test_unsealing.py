@@ -16,7 +16,7 @@ from app.domain.hearing import RuleUse
 from app.domain.item import Item
 from app.domain.limits import Bound
 from app.domain.tiers import Metrics, TierChangeKind
-from app.services import unsealing
+from app.services import unsealed_bills, unsealing
 from app.services.plain import NotPlainError
 from app.services.ports import TierChange
 from app.services.records import (
@@ -30,6 +30,7 @@ from app.services.records import (
     tier_change_row,
 )
 from app.services.sales.claim_records import claim_row
+from app.services.strict_rows import rows_of, text_of
 from tests.contract import facts
 
 CHANGE = TierChange(
@@ -43,8 +44,8 @@ USES = (RuleUse("double", 12_00), RuleUse("extra", 5_00, Bound.BUDGET))
 
 
 def test_facts_come_back_as_they_were_sealed() -> None:
-    assert unsealing.bill_of(BILL) == facts.bill()
-    assert unsealing.bill_of(BILL, program_version=-7).program_version == -7
+    assert unsealed_bills.bill_of(BILL) == facts.bill()
+    assert unsealed_bills.bill_of(BILL, program_version=-7).program_version == -7
     assert unsealing.entry_of(entry_row(facts.posting(1), INDIA)) == facts.posting(1).entry
     assert unsealing.member_of(member_row(facts.member())) == facts.member()
     assert unsealing.card_of(card_row(facts.card())) == facts.card()
@@ -54,14 +55,14 @@ def test_facts_come_back_as_they_were_sealed() -> None:
     assert unsealing.tier_change_of(tier_change_row(CHANGE)) == CHANGE
     assert unsealing.claim_of({"claim": claim_row(facts.claim())}) == facts.claim()
     plain = {**BILL["details"][0], "code": None, "expires_on": None, "gst_percent": None}
-    assert unsealing.bill_of({**BILL, "details": [plain]}).lines[0].item is None
+    assert unsealed_bills.bill_of({**BILL, "details": [plain]}).lines[0].item is None
     known = {**BILL["details"][0], "expires_on": None, "gst_percent": None}
-    assert unsealing.bill_of({**BILL, "details": [known]}).lines[0].item == Item("8901030875021", "30049099", "B2")
+    assert unsealed_bills.bill_of({**BILL, "details": [known]}).lines[0].item == Item("8901030875021", "30049099", "B2")
 
 
 def test_what_rules_brought_comes_back() -> None:
     brought = replace(facts.bill(), rules=USES)
-    assert unsealing.bill_of(json.loads(json.dumps(bill_rows(brought, INDIA)))) == brought
+    assert unsealed_bills.bill_of(json.loads(json.dumps(bill_rows(brought, INDIA)))) == brought
 
 
 VOUCHER_BILL = replace(facts.bill(), tenders=(Tender(TenderKind.VOUCHER, 99_00, 99_00, "MV-17"),))
@@ -70,11 +71,11 @@ GIVEN = replace(facts.refund(), ways=(GivenBack(TenderKind.UPI, 40_00), GivenBac
 
 
 def test_the_number_of_a_voucher_and_the_ways_of_a_refund_come_back() -> None:
-    assert unsealing.bill_of(WITH_NUMBER) == VOUCHER_BILL
+    assert unsealed_bills.bill_of(WITH_NUMBER) == VOUCHER_BILL
     assert unsealing.refund_of(sealed_refund(GIVEN, INDIA)) == GIVEN
     assert "ways" not in sealed_refund(facts.refund(), INDIA)
     with pytest.raises(NotPlainError, match="there is no tender 2"):
-        unsealing.bill_of({**WITH_NUMBER, "numbers": [{**WITH_NUMBER["numbers"][0], "tender_no": 2}]})
+        unsealed_bills.bill_of({**WITH_NUMBER, "numbers": [{**WITH_NUMBER["numbers"][0], "tender_no": 2}]})
     with pytest.raises(NotPlainError):
         unsealing.refund_of({**sealed_refund(GIVEN, INDIA), "ways": [{"kind": "GOLD", "amount_minor": 1}]})
 
@@ -84,16 +85,16 @@ READERS: list[tuple[Callable[[Any], object], Mapping[str, Any]]] = [
     (unsealing.member_of, member_row(facts.member())),
     (unsealing.card_of, card_row(facts.card())),
     (unsealing.tier_change_of, tier_change_row(CHANGE)),
-    (lambda row: unsealing.bill_of({**BILL, "bill": row}), BILL["bill"]),
-    (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0]),
-    (lambda row: unsealing.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0]),
-    (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0]),
-    (lambda row: unsealing.bill_of({**WITH_NUMBER, "numbers": [row]}), WITH_NUMBER["numbers"][0]),
+    (lambda row: unsealed_bills.bill_of({**BILL, "bill": row}), BILL["bill"]),
+    (lambda row: unsealed_bills.bill_of({**BILL, "lines": [row]}), BILL["lines"][0]),
+    (lambda row: unsealed_bills.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0]),
+    (lambda row: unsealed_bills.bill_of({**BILL, "details": [row]}), BILL["details"][0]),
+    (lambda row: unsealed_bills.bill_of({**WITH_NUMBER, "numbers": [row]}), WITH_NUMBER["numbers"][0]),
     (
         lambda row: unsealing.refund_of({**sealed_refund(GIVEN, INDIA), "ways": [row]}),
         {"kind": "UPI", "amount_minor": 1},
     ),
-    (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE),
+    (lambda row: unsealed_bills.bill_of({**BILL, "rules": [row]}), RULE),
     (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim())),
     (lambda row: unsealing.refund_of({"refund": row, "lines": {}}), refund_row(facts.refund(), INDIA)),
 ]
@@ -123,16 +124,16 @@ def test_a_row_of_another_shape_is_refused(read: Callable[[Any], object], row: M
         (unsealing.member_of, member_row(facts.member()), "joined_at", LATER_THAN_ANY),
         (unsealing.card_of, card_row(facts.card()), "status", "SMILING"),
         (unsealing.tier_change_of, tier_change_row(CHANGE), "kind", "SIDEWAYS"),
-        (lambda row: unsealing.bill_of({**BILL, "bill": row}), BILL["bill"], "occurred_at", LATER_THAN_ANY),
-        (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0], "point_percent", "much"),
-        (lambda row: unsealing.bill_of({**BILL, "lines": [row]}), BILL["lines"][0], "line_no", 2),
-        (lambda row: unsealing.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0], "kind", "SHELLS"),
-        (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "line_no", 3),
-        (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "expires_on", "soon"),
-        (lambda row: unsealing.bill_of({**BILL, "details": [row]}), BILL["details"][0], "gst_percent", "NaN"),
-        (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "bill_id", "another"),
-        (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "points", -1),
-        (lambda row: unsealing.bill_of({**BILL, "rules": [row]}), RULE, "cut_by", "MOOD"),
+        (lambda row: unsealed_bills.bill_of({**BILL, "bill": row}), BILL["bill"], "occurred_at", LATER_THAN_ANY),
+        (lambda row: unsealed_bills.bill_of({**BILL, "lines": [row]}), BILL["lines"][0], "point_percent", "much"),
+        (lambda row: unsealed_bills.bill_of({**BILL, "lines": [row]}), BILL["lines"][0], "line_no", 2),
+        (lambda row: unsealed_bills.bill_of({**BILL, "tenders": [row]}), BILL["tenders"][0], "kind", "SHELLS"),
+        (lambda row: unsealed_bills.bill_of({**BILL, "details": [row]}), BILL["details"][0], "line_no", 3),
+        (lambda row: unsealed_bills.bill_of({**BILL, "details": [row]}), BILL["details"][0], "expires_on", "soon"),
+        (lambda row: unsealed_bills.bill_of({**BILL, "details": [row]}), BILL["details"][0], "gst_percent", "NaN"),
+        (lambda row: unsealed_bills.bill_of({**BILL, "rules": [row]}), RULE, "bill_id", "another"),
+        (lambda row: unsealed_bills.bill_of({**BILL, "rules": [row]}), RULE, "points", -1),
+        (lambda row: unsealed_bills.bill_of({**BILL, "rules": [row]}), RULE, "cut_by", "MOOD"),
         (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim()), "line_points", "1,many"),
         (lambda row: unsealing.claim_of({"claim": row}), claim_row(facts.claim()), "claimed_at", LATER_THAN_ANY),
         (
@@ -152,10 +153,10 @@ def test_a_value_that_cannot_stand_there_is_refused(
 
 
 def test_lists_and_texts_are_what_they_are() -> None:
-    assert unsealing.rows_of({}, "entries") == []
+    assert rows_of({}, "entries") == []
     with pytest.raises(NotPlainError):
-        unsealing.rows_of({"entries": {}}, "entries")
+        rows_of({"entries": {}}, "entries")
     with pytest.raises(NotPlainError):
-        unsealing.text_of({"card": 7}, "card")
+        text_of({"card": 7}, "card")
     with pytest.raises(NotPlainError):
         unsealing.refund_of({"refund": refund_row(facts.refund(), INDIA), "lines": {"1": "ten"}})

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from app.domain.lease import NO_FLOOR, Floor, Lease, Limit
 from app.domain.member import CardStatus
-from app.services.chain import adopting
+from app.services.chain import adopting, adopting_snapshots
 from app.services.chain.images import image_from_plain, image_to_plain
+from app.services.chain.tidings import Stretch
 from app.services.journal import canonical
-from app.services.members import members
+from app.services.members import card_status, members, profiles
 from app.services.ports import Bond, Told
 from app.services.sales.spending import usable
 from tests.desks import STAFF, changed
@@ -77,8 +78,8 @@ def test_own_events_lie_on_top_of_what_is_told(pair: Pair) -> None:
     members.link_referrer(pair.counter.desk, card, referrer_card=friend, staff=STAFF)
     pair.counter.give_back(bill.bill_id, 100)
     pair.counter.sell(card, ("General", 900))
-    members.set_card_status(pair.counter.desk, friend, CardStatus.LOST, staff=STAFF)
-    new = members.replace_card(pair.counter.desk, card, staff=STAFF)
+    card_status.set_card_status(pair.counter.desk, friend, CardStatus.LOST, staff=STAFF)
+    new = card_status.replace_card(pair.counter.desk, card, staff=STAFF)
     assert new.card is not None
     before = rows(pair)
     pair.server.credit(card, 50_00)
@@ -242,7 +243,7 @@ def test_an_event_that_does_not_fit_is_shown_and_blocks_nothing(pair: Pair) -> N
     pair.counter.enrol("Friend")
     card = pair.counter.enrol("Meena")
     settle(pair)
-    new = members.replace_card(pair.counter.desk, card, staff=STAFF)
+    new = card_status.replace_card(pair.counter.desk, card, staff=STAFF)
     assert new.card is not None
     tidings = pair.tidings()
     (at, friend), meena = tidings.members
@@ -256,14 +257,14 @@ def test_chunks_of_a_snapshot_come_once(pair: Pair) -> None:
     pair.counter.enrol()
     pair.take_in()
     tidings = pair.tidings(is_whole=False)
-    assert not adopting.has_chunk(pair.counter.desk, "s/1")
-    assert adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
-    assert not adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
-    assert adopting.has_chunk(pair.counter.desk, "s/1")
+    assert not adopting_snapshots.has_chunk(pair.counter.desk, "s/1")
+    assert adopting_snapshots.adopt_chunk(pair.counter.desk, tidings, name="s/1")
+    assert not adopting_snapshots.adopt_chunk(pair.counter.desk, tidings, name="s/1")
+    assert adopting_snapshots.has_chunk(pair.counter.desk, "s/1")
     adopting.begin_again(pair.counter.desk, protocol=2)
-    assert not adopting.has_chunk(pair.counter.desk, "s/1")
-    assert adopting.adopt_chunk(pair.counter.desk, tidings, name="s/1")
-    adopting.stand_at(pair.counter.desk, 40)
+    assert not adopting_snapshots.has_chunk(pair.counter.desk, "s/1")
+    assert adopting_snapshots.adopt_chunk(pair.counter.desk, tidings, name="s/1")
+    adopting_snapshots.stand_at(pair.counter.desk, 40)
     assert (pair.link().position, pair.link().bond) == (40, Bond.ACTIVE)
 
 
@@ -300,7 +301,7 @@ def _sell(pair: Pair, cards: list[str], n: int) -> None:
 def _spend(pair: Pair, cards: list[str], n: int) -> None:
     """Leases let a part of it be spent here."""
     card = cards[n % len(cards)]
-    found = members.profile(pair.counter.desk, pair.counter.member_id(card))
+    found = profiles.profile(pair.counter.desk, pair.counter.member_id(card))
     points = min(found.usable.points, 5_00) // 100 * 100
     pair.counter.sell(card, ("General", 300), redeem=points)
 
@@ -384,7 +385,7 @@ def test_a_part_of_a_chunk_brings_newcomers_and_is_not_remembered(pair: Pair) ->
     pair.server.enrol("Meena")
     tidings = pair.tidings(is_whole=False)
     for _ in range(2):
-        adopting.adopt_part(pair.counter.desk, tidings)
+        adopting_snapshots.adopt_part(pair.counter.desk, tidings)
         assert pair.images(pair.counter, is_whole=False) == [image for _, image in tidings.members]
     assert pair.link().position == pair.position, "the cursor stays where it is"
 
@@ -405,11 +406,11 @@ def test_a_card_told_of_twice_is_the_last_ones(pair: Pair) -> None:
 
 def test_very_many_members_are_found_once_they_have_come(pair: Pair) -> None:
     pair.server.enrol("Meena")
-    adopting.begin_many(pair.counter.desk)
-    adopting.adopt_part(pair.counter.desk, pair.tidings(is_whole=False))
+    adopting_snapshots.begin_many(pair.counter.desk)
+    adopting_snapshots.adopt_part(pair.counter.desk, pair.tidings(is_whole=False))
     with pair.counter.store.reading() as uow:
         assert [one.member.name for one in uow.members.by_name("mee")] == ["Meena"]
-    adopting.end_many(pair.counter.desk)
+    adopting_snapshots.end_many(pair.counter.desk)
     with pair.counter.store.writing() as uow:
         assert not uow.searches.bring_one_back()
 
@@ -420,6 +421,6 @@ def test_the_key_of_a_server_is_told_once(pair: Pair) -> None:
     assert adopting.kept_key(pair.counter.desk, first) == first
     assert adopting.kept_key(pair.counter.desk, other) == first
     tidings = pair.tidings()
-    stretch = adopting.Stretch(pair.position, tidings.view.position, True, NO_FLOOR, "MG Road", other)
+    stretch = Stretch(pair.position, tidings.view.position, True, NO_FLOOR, "MG Road", other)
     assert adopting.adopt_page(pair.counter.desk, tidings, stretch) is not None
     assert pair.link().server_key == first

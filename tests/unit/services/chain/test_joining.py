@@ -16,7 +16,7 @@ from app.services.chain.images import digest_of, image_from_plain, image_to_plai
 from app.services.chain.joining import join
 from app.services.chain.returning import held, return_ended, return_unused
 from app.services.keeping import books
-from app.services.members import birthdays, members, merging, sweeps
+from app.services.members import birthdays, card_status, merging, sweeps
 from app.services.plain import NotPlainError
 from app.services.ports import Bond, ChainPoint, EventVerdict
 from tests.desks import STAFF, changed
@@ -167,13 +167,13 @@ def test_an_answer_to_a_push_forgets_no_floor_spending(pair: Pair) -> None:
 
 def test_what_only_the_server_does_is_refused(pair: Pair) -> None:
     card, other = pair.counter.enrol("One"), pair.counter.enrol("Other")
-    members.set_card_status(pair.counter.desk, card, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(pair.counter.desk, card, CardStatus.BLOCKED, staff=STAFF)
     with pair.counter.refuses(Code.ONLY_SERVER, saying="rules are published"):
         pair.counter.publish(changed(enabled=False))
     with pair.counter.refuses(Code.ONLY_SERVER, saying="members are merged"):
         merging.merge(pair.counter.desk, [card], into=other, staff=STAFF)
     with pair.counter.refuses(Code.ONLY_SERVER, saying="unblocked"):
-        members.set_card_status(pair.counter.desk, card, CardStatus.ACTIVE, staff=STAFF)
+        card_status.set_card_status(pair.counter.desk, card, CardStatus.ACTIVE, staff=STAFF)
     with pair.counter.refuses(Code.ONLY_SERVER, saying="made again"):
         books.rebuild(pair.counter.desk)
 

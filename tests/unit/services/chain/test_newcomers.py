@@ -8,10 +8,10 @@ from dataclasses import replace
 import orjson
 import pytest
 
-from app.services.chain import adopting
-from app.services.chain.adopting import Tidings
+from app.services.chain import adopting_snapshots
 from app.services.chain.images import image_to_plain
 from app.services.chain.newcomers import is_usual
+from app.services.chain.tidings import Tidings
 from app.services.members.merging import merge
 from tests.desks import STAFF
 from tests.unit.services.chains import Pair, chained
@@ -42,7 +42,7 @@ def test_a_part_comes_as_often_as_it_is_told(pair: Pair) -> None:
     pair.server.credit(pair.server.enrol("Meena", phone="9820003210"), 12_00)
     pair.server.enrol("Ravi")
     for _ in range(2):
-        adopting.adopt_part(pair.counter.desk, told(pair))
+        adopting_snapshots.adopt_part(pair.counter.desk, told(pair))
         assert are_the_same(pair)
     assert pair.link().position == pair.position, "the cursor stays where it is"
 
@@ -53,9 +53,9 @@ def test_a_chunk_with_somebody_who_is_here_brings_the_others_too(pair: Pair) -> 
     pair.tell()
     pair.server.enrol("Ravi")
     pair.server.credit(card, 12_00)
-    assert adopting.adopt_chunk(pair.counter.desk, told(pair), name="s/1")
+    assert adopting_snapshots.adopt_chunk(pair.counter.desk, told(pair), name="s/1")
     assert are_the_same(pair)
-    assert not adopting.adopt_chunk(pair.counter.desk, told(pair), name="s/1")
+    assert not adopting_snapshots.adopt_chunk(pair.counter.desk, told(pair), name="s/1")
 
 
 def test_the_points_of_somebody_known_have_gone_to_somebody_new(pair: Pair) -> None:
@@ -66,8 +66,8 @@ def test_the_points_of_somebody_known_have_gone_to_somebody_new(pair: Pair) -> N
     pair.tell()
     into = pair.server.enrol("Meena Rao")
     merge(pair.server.desk, [card], into=into, staff=STAFF)
-    adopting.adopt_part(pair.counter.desk, told(pair, [pair.server.member_id(into)]))
+    adopting_snapshots.adopt_part(pair.counter.desk, told(pair, [pair.server.member_id(into)]))
     (old, new) = pair.images(pair.counter, is_whole=False)
     assert {old.member.name: old.points, new.member.name: new.points} == {"Meena": 0, "Meena Rao": 12_00}
-    adopting.adopt_part(pair.counter.desk, told(pair))
+    adopting_snapshots.adopt_part(pair.counter.desk, told(pair))
     assert are_the_same(pair)

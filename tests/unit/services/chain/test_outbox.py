@@ -5,27 +5,9 @@ from __future__ import annotations
 from app.domain.lease import NO_FLOOR, Floor
 from app.domain.member import CardStatus
 from app.services.chain.outbox import SHOWN_MAX, FloorWorth, outbox
-from app.services.members import members
-from app.services.ports import Bond, ChainPoint, Link
+from app.services.members import card_status
 from tests.desks import STAFF, Shop
-
-
-def joined(shop: Shop, *, acked: int, floor: Floor = NO_FLOOR) -> Link:
-    link = Link(
-        server_url="https://hq",
-        tenant_id="t",
-        store_id="s",
-        store_name="Main Road",
-        client_id="c",
-        audience="hq",
-        private_key=b"k",
-        bond=Bond.ACTIVE,
-        acked=ChainPoint(1, acked),
-        floor=floor,
-    )
-    with shop.store.writing() as uow:
-        uow.links.put(link)
-    return link
+from tests.unit.services.chains import joined
 
 
 def test_a_counter_alone_would_send_its_whole_history(shop: Shop) -> None:
@@ -40,9 +22,9 @@ def test_what_waits_is_named_oldest_first(shop: Shop) -> None:
     card = shop.enrol("Ravi Sharma")
     bill = shop.sell(card, ("General", 100)).bill
     shop.give_back(bill.bill_id, 40)
-    members.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
-    members.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
-    new = members.replace_card(shop.desk, card, staff=STAFF)
+    card_status.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
+    new = card_status.replace_card(shop.desk, card, staff=STAFF)
     assert new.card is not None
 
     kept = outbox(shop.desk)

@@ -15,8 +15,9 @@ from app.domain.giving_back import GivenBack
 from app.domain.program import Program
 from app.domain.reversal import UNTOUCHED
 from app.services.chain import outbox
-from app.services.chain.adopting import Stretch, adopt_page
+from app.services.chain.adopting import adopt_page
 from app.services.chain.standing import NoLine
+from app.services.chain.tidings import Stretch
 from app.services.chain.told_bills import ToldState, known_bill, state_of, told_bill_of
 from app.services.desk import Desk
 from app.services.intake import CannotTakeIn, Incoming, Taken, take_in

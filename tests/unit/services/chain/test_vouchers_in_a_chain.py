@@ -10,7 +10,6 @@ import pytest
 from app.domain.errors import Code
 from app.domain.rewards import Reward, RewardKind
 from app.domain.vouchers import Voucher
-from app.services.keeping import books
 from app.services.rewards import giving_out, rewards, voucher_sweeps
 from app.services.rewards.rewards import Wish
 from app.services.rewards.voucher_records import BLANK, NOWHERE, VoucherRecord
@@ -18,7 +17,7 @@ from app.services.rewards.voucher_sweeps import given_up
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest, Sold
 from tests.desks import STAFF, Shop, cart, changed
-from tests.unit.services.chains import Pair, chained
+from tests.unit.services.chains import Pair, chained, rebuilt_the_same
 
 COUPON = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 50_00, value_minor=100_00, valid_days=30)
 CINEMA = Reward("cinema", "Cinema", RewardKind.EXPERIENCE, 50_00, stock=1)
@@ -96,13 +95,6 @@ def write_off(pair: Pair) -> None:
 def out(shop: Shop) -> int:
     with shop.store.reading() as uow:
         return uow.vouchers.out("cinema")
-
-
-def rebuilt_the_same(shop: Shop) -> bool:
-    """Whether everything that follows from the facts at a desk follows from them again."""
-    before = shop.tables()
-    books.rebuild(shop.desk)
-    return shop.tables() == before
 
 
 def available(pair: Pair, card: str) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from app.services.reports.liability import held_at
 from app.services.reports.period import Days
 from tests.desks import Shop, changed, memory_shops
 from tests.unit.services.chains import chained
-from tests.unit.services.intake.test_intake import Chain
+from tests.unit.services.intake.counters import Chain
 
 IDLE = changed(
     expiry=Expiry(ExpiryMode.INACTIVITY, 1),

@@ -14,7 +14,7 @@ from app.services.members import editing
 from app.services.ports import ChainPoint
 from app.services.sales.claims import claim_points
 from tests.desks import STAFF, Shop, changed, memory_shops
-from tests.unit.services.intake.test_intake import Chain, standing
+from tests.unit.services.intake.counters import Chain, standing
 
 SILVER = DecisionRule("silver", PointsFixed(50_00), tiers=frozenset({"Silver"}), trigger=Trigger.TIER_CHANGE)
 GIVING = changed(rules=(SILVER,), categories={})

@@ -21,7 +21,8 @@ from app.services.rewards.voucher_moves import issue, move_row, voucher_row
 from app.services.rewards.voucher_records import BLANK, VoucherRecord
 from tests.contract import facts
 from tests.desks import STAFF, Shop, memory_shop
-from tests.unit.services.rewards.test_rewards import WITH_REWARDS, redeem, sell
+from tests.unit.services.intake.counters import take
+from tests.unit.services.rewards.vouchers import WITH_REWARDS, redeem, sell
 
 AFTER = ChainPoint(1, 5)
 
@@ -30,14 +31,6 @@ AFTER = ChainPoint(1, 5)
 def shop() -> Iterator[Shop]:
     with memory_shop(WITH_REWARDS) as shop:
         yield shop
-
-
-def take(shop: Shop, kind: str, body: dict[str, object], *, keeps_facts: bool = True, is_history: bool = False) -> None:
-    with shop.desk.store.writing() as uow:
-        page = Page.open(shop.desk, uow)
-        whole = {"counter": "A1", "epoch": 1, **body}
-        at = page.at
-        take_in(page, Incoming(kind, whole, at, at, is_history=is_history), keeps_facts=keeps_facts)
 
 
 def test_a_history_brings_its_vouchers_and_what_became_of_them() -> None:

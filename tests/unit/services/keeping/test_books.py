@@ -18,7 +18,7 @@ from app.persistence.keys import keys_of
 from app.persistence.link import WRITER, FilePlace, Link
 from app.services.journal import GENESIS_HASH, breaks, canonical, link_hash
 from app.services.keeping import books
-from app.services.members import adjustments, members, merging, sweeps
+from app.services.members import adjustments, card_status, merging, sweeps
 from app.services.ports import Event
 from tests.desks import PROGRAM, STAFF, Shop, changed, file_shop, memory_shops
 
@@ -37,7 +37,7 @@ def a_day(shop: Shop) -> list[str]:
     shop.wait(days=31)
     sweeps.expire(shop.desk)
     shop.cancel(first.bill_id)
-    members.replace_card(shop.desk, ravi, staff=STAFF)
+    card_status.replace_card(shop.desk, ravi, staff=STAFF)
     adjustments.adjust(shop.desk, meena, points=-20_00, reason="mistake", staff=STAFF, key="k")
     return [meena, ravi]
 

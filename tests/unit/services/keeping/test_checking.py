@@ -10,7 +10,7 @@ from app.domain.errors import Code
 from app.domain.member import CardStatus
 from app.services.keeping import checking
 from app.services.keeping.checking import CHOICES, Choice, ReviewKind, choices_for
-from app.services.members import members
+from app.services.members import card_status
 from app.services.ports import Colleague, Review
 from tests.desks import STAFF, Shop
 
@@ -84,7 +84,7 @@ def test_a_kind_of_a_newer_server_can_be_marked_as_seen(shop: Shop) -> None:
 
 def test_whoever_a_check_speaks_of_has_a_name(shop: Shop) -> None:
     card, blocked = shop.enrol("Meena Iyer"), shop.enrol("Ravi Rao")
-    members.set_card_status(shop.desk, blocked, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(shop.desk, blocked, CardStatus.BLOCKED, staff=STAFF)
     meena, ravi = shop.member_id(card), shop.member_id(blocked)
     with shop.store.writing() as uow:
         uow.shared.put_colleague(Colleague("s1", "Asha", "senior", is_active=True))

@@ -25,7 +25,7 @@ from app.services.desk import Desk
 from app.services.journal import canonical, link_hash
 from app.services.keeping import books
 from app.services.keeping.reapplying import Reapplied, bills_of, reapply
-from app.services.members import editing, members, merging, sweeps
+from app.services.members import card_status, editing, members, merging, sweeps
 from app.services.ports import Event
 from app.services.programs import programmes
 from app.services.records import from_micros
@@ -80,9 +80,9 @@ def _live(shop: Shop) -> None:
     shop.give_back(bill.bill_id, {"1": 60})
     claim_points(shop.desk, unclaimed.bill_id, card_number=ravi, key="c", staff=STAFF)
     editing.edit(shop.desk, shop.member_id(ravi), {"name": "Ravi S Rao", "phone": "9820003211"}, staff=STAFF)
-    members.set_card_status(shop.desk, meena, CardStatus.BLOCKED, staff=STAFF)
-    members.set_card_status(shop.desk, meena, CardStatus.ACTIVE, staff=STAFF)
-    members.replace_card(shop.desk, meena, staff=STAFF)
+    card_status.set_card_status(shop.desk, meena, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(shop.desk, meena, CardStatus.ACTIVE, staff=STAFF)
+    card_status.replace_card(shop.desk, meena, staff=STAFF)
     editing.set_tier(shop.desk, shop.member_id(ravi), "Silver", reason="A friend", staff=STAFF)
     carts.void(shop.desk, cart=cart(("General", 40)), member_id=None, staff=STAFF)
     shifts.move(shop.desk, MoveKind.PAY_IN, amount_minor=50_00, reason="Change", staff=STAFF, key="in")

@@ -10,7 +10,7 @@ from app.domain.codes import card_number
 from app.domain.errors import Code
 from app.domain.member import CardStatus
 from app.domain.program import Earning
-from app.services.members import adjustments, members
+from app.services.members import adjustments, card_status
 from app.services.members.adjustments import REASON_MAX, Adjusted
 from tests.desks import STAFF, Shop, changed, memory_shop
 
@@ -71,7 +71,7 @@ def test_an_adjustment_that_cannot_be_is_refused(shop: Shop, card: str, points: 
 
 def test_cards_that_are_not_active_or_not_known_are_refused(shop: Shop, card: str) -> None:
     shop.credit(card, 10_00)
-    members.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
 
     for verb in (adjust, reward):
         with shop.refuses(Code.CARD_INACTIVE):

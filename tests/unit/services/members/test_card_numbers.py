@@ -12,7 +12,7 @@ from app.domain.card_blocks import KEY_BYTES, CardBlock
 from app.domain.codes import card_number
 from app.scenario.world import SequentialIds
 from app.services.chain.joining import join
-from app.services.members import members
+from app.services.members import card_status
 from tests.desks import STAFF, Shop
 from tests.unit.services.chains import MEMBERSHIP, Pair, chained
 
@@ -60,7 +60,7 @@ def test_a_counter_of_a_chain_gives_numbers_of_its_block(pair: Pair) -> None:
 
 def test_a_new_card_for_a_lost_one_is_of_the_block_too(pair: Pair) -> None:
     counter = with_dice(with_block(pair, OURS), 50)
-    replaced = members.replace_card(counter.desk, counter.enrol(), staff=STAFF).card
+    replaced = card_status.replace_card(counter.desk, counter.enrol(), staff=STAFF).card
     assert replaced is not None
     assert replaced.number in numbers(OURS, 50)
 

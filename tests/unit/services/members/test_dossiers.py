@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -12,19 +11,12 @@ from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.services.chain.joining import join
 from app.services.chain.outbox import START
-from app.services.members import dossiers, members, merging
+from app.services.members import card_status, dossiers, merging
 from app.services.members.dossiers import PAGE
 from app.services.ports import ChainPoint
-from tests.desks import STAFF, Shop, changed
+from tests.desks import STAFF, changed
 from tests.unit.services.chains import MEMBERSHIP
-
-HOSTILE = '=HYPERLINK("http://x")\u202e\x1b@' + "ऄ" * 60
-
-
-def looks(shop: Shop) -> list[tuple[str, str]]:
-    with shop.store.reading() as uow:
-        bodies = [json.loads(event.body) for event in uow.journal.events() if event.kind == "reveal"]
-    return [(body["what"], body["staff"]) for body in bodies]
+from tests.unit.services.members.looking import looks
 
 
 def test_a_member_at_length(shop):
@@ -34,7 +26,7 @@ def test_a_member_at_length(shop):
     shop.sell(card, ("General", 1500))
     shop.wait(days=1)
     shop.sell(card, ("General", 100))
-    new = members.replace_card(shop.desk, card, staff=STAFF).card
+    new = card_status.replace_card(shop.desk, card, staff=STAFF).card
     assert new is not None
     file = dossiers.dossier(shop.desk, shop.member_id(new.number))
     assert [lot.points for lot in file.lots] == [45_00, 3_75]

@@ -12,7 +12,7 @@ import pytest
 from app.domain.codes import card_number
 from app.domain.errors import Code
 from app.domain.tiers import TierChangeKind
-from app.services.members import dossiers, editing, members, merging, sweeps
+from app.services.members import dossiers, editing, members, merging, profiles, sweeps
 from tests.desks import STAFF, Shop
 
 PHONE, OTHER = "+919876543210", "+919812345678"
@@ -149,7 +149,7 @@ class TestHold:
         assert last_body(shop)["until"] == until.isoformat()
         end = shop.desk.calendar.start_of(until + timedelta(days=1))
 
-        found = members.profile(shop.desk, shop.member_id(card)).fall
+        found = profiles.profile(shop.desk, shop.member_id(card)).fall
         assert found is not None
         assert (found.to, found.at, found.spend_needed_minor) == ("Bronze", end, 1000_00)
 
@@ -158,21 +158,21 @@ class TestHold:
         shop.clock.advance(end)
         assert sweeps.review_tiers(shop.desk, staff=STAFF) == 1
         assert shop.tier(card) == "Bronze"
-        assert members.profile(shop.desk, shop.member_id(card)).fall is None
+        assert profiles.profile(shop.desk, shop.member_id(card)).fall is None
         shop.sound()
 
     def test_is_told_of_no_earlier_than_the_days_of_grace_before(self, shop: Shop, card: str) -> None:
         self.given(shop, card, 30)
-        assert members.profile(shop.desk, shop.member_id(card)).fall is None
+        assert profiles.profile(shop.desk, shop.member_id(card)).fall is None
         shop.wait(days=1)
-        assert members.profile(shop.desk, shop.member_id(card)).fall is not None
+        assert profiles.profile(shop.desk, shop.member_id(card)).fall is not None
 
     def test_a_tier_that_was_bought_meanwhile_stays(self, shop: Shop, card: str) -> None:
         self.given(shop, card, 10)
         shop.sell(card, ("General", 1500))
         shop.wait(days=40)
         assert sweeps.review_tiers(shop.desk, staff=STAFF) == 0
-        assert members.profile(shop.desk, shop.member_id(card)).fall is None
+        assert profiles.profile(shop.desk, shop.member_id(card)).fall is None
 
     def test_can_be_named_again_for_the_same_tier(self, shop: Shop, card: str) -> None:
         self.given(shop, card, 10)

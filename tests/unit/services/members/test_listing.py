@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.member import CardStatus
-from app.services.members import listing, members, merging
+from app.services.members import card_status, listing, members, merging
 from tests.desks import STAFF, Shop
 
 
@@ -14,7 +14,7 @@ def test_members_are_listed_once_with_the_card_that_works(shop: Shop, monkeypatc
     ravi = shop.enrol("Ravi", phone="98220 00091", language="hi", email="ravi@example.in", birthday="29/2")
     lost, gone, into = shop.enrol("Asha"), shop.enrol("Meena I"), shop.enrol("Meena Iyer")
     shop.credit(ravi, 12_50)
-    members.set_card_status(shop.desk, lost, CardStatus.LOST, staff=STAFF)
+    card_status.set_card_status(shop.desk, lost, CardStatus.LOST, staff=STAFF)
     merging.merge(shop.desk, [gone], into=into, staff=STAFF)
     rows = listing.members_listed(shop.desk)
     assert [(row.name, row.phone, row.language, row.card, row.tier, row.points) for row in rows] == [

@@ -7,7 +7,7 @@ import pytest
 from app.domain.codes import card_number
 from app.domain.member import CardStatus
 from app.services.catalogue.catalogue_list import ListUnreadable
-from app.services.members import member_list, members
+from app.services.members import card_status, member_list, members
 from app.services.members.listing import members_listed
 from app.services.members.member_list import take_in
 from tests.desks import memory_shop
@@ -96,7 +96,7 @@ def test_a_table_that_is_no_list_of_members_is_refused(desk, header):
 
 def test_points_do_not_come_to_somebody_without_a_card(desk):
     card = members.enrol(desk, members.Enrolment("Meena", "9822000091"), staff="test").card.number
-    members.set_card_status(desk, card, CardStatus.LOST, staff="test")
+    card_status.set_card_status(desk, card, CardStatus.LOST, staff="test")
     taken = take(desk, ("Meena", "9822000091", "", "10"))
     assert (taken.enrolled, len(taken.problems)) == (0, 1)
     assert known(desk) == {("Meena", "+919822000091", 0)}

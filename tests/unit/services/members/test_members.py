@@ -15,7 +15,7 @@ from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
 from app.scenario.world import SequentialIds
-from app.services.members import members, merging
+from app.services.members import card_status, members, merging, profiles
 from app.services.members.members import NAME_MAX, Enrolment
 from tests.desks import STAFF, Shop, changed
 
@@ -149,7 +149,7 @@ class TestProfile:
         card = shop.enrol(referrer_card=friend)
         sold = shop.sell(card, ("General", 500))
 
-        seen = members.profile(shop.desk, shop.member_id(card), card_number=card)
+        seen = profiles.profile(shop.desk, shop.member_id(card), card_number=card)
 
         assert (seen.available, seen.pending, seen.worth_minor) == (1500, 0, 150)
         assert (seen.soonest_points, seen.soonest_on) == (1500, date(2027, 1, 1))
@@ -165,7 +165,7 @@ class TestProfile:
         shop.wait(days=3)
         shop.sell(card, ("General", 100))
 
-        seen = members.profile(shop.desk, shop.member_id(card))
+        seen = profiles.profile(shop.desk, shop.member_id(card))
 
         assert (seen.soonest_points, seen.soonest_on) == (600, date(2027, 1, 1))
 
@@ -174,15 +174,15 @@ class TestProfile:
         card = shop.enrol()
         shop.sell(card, ("General", 100))
 
-        seen = members.profile(shop.desk, shop.member_id(card))
+        seen = profiles.profile(shop.desk, shop.member_id(card))
 
         assert (seen.soonest_points, seen.soonest_on, seen.last_bill is None) == (0, None, False)
 
     def test_of_nobody_is_refused(self, shop: Shop) -> None:
         with shop.refuses(Code.UNKNOWN_CARD):
-            members.profile(shop.desk, "nobody")
+            profiles.profile(shop.desk, "nobody")
         with shop.refuses(Code.UNKNOWN_CARD):
-            members.profile(shop.desk, "nobody", card_number=NUMBER)
+            profiles.profile(shop.desk, "nobody", card_number=NUMBER)
 
 
 class TestReferrers:
@@ -191,7 +191,7 @@ class TestReferrers:
 
         members.link_referrer(shop.desk, card, referrer_card=friend, staff=STAFF)
 
-        assert members.profile(shop.desk, shop.member_id(card)).referrer_name == "Ravi"
+        assert profiles.profile(shop.desk, shop.member_id(card)).referrer_name == "Ravi"
         with shop.refuses(Code.INVALID, saying="set once"):
             members.link_referrer(shop.desk, card, referrer_card=other, staff=STAFF)
 
@@ -202,7 +202,7 @@ class TestReferrers:
 
         members.link_referrer(shop.desk, gone, referrer_card=friend_gone, staff=STAFF)
 
-        assert members.profile(shop.desk, shop.member_id(card)).referrer_name == "Ravi"
+        assert profiles.profile(shop.desk, shop.member_id(card)).referrer_name == "Ravi"
 
     def test_nobody_refers_themselves_or_closes_a_circle(self, shop: Shop) -> None:
         first = shop.enrol("First")
@@ -226,9 +226,9 @@ class TestCards:
     def test_a_lost_card_is_replaced_and_the_points_stay(self, shop: Shop) -> None:
         old = shop.enrol()
         shop.credit(old, 500_00)
-        members.set_card_status(shop.desk, old, CardStatus.LOST, staff=STAFF)
+        card_status.set_card_status(shop.desk, old, CardStatus.LOST, staff=STAFF)
 
-        holder = members.replace_card(shop.desk, old, new_number=NUMBER, staff=STAFF)
+        holder = card_status.replace_card(shop.desk, old, new_number=NUMBER, staff=STAFF)
 
         assert holder.card is not None
         assert shop.available(holder.card.number) == 500_00
@@ -239,42 +239,42 @@ class TestCards:
 
     def test_a_card_is_replaced_once(self, shop: Shop) -> None:
         old = shop.enrol()
-        members.replace_card(shop.desk, old, staff=STAFF)
+        card_status.replace_card(shop.desk, old, staff=STAFF)
 
         with shop.refuses(Code.CARD_INACTIVE, saying="replaced"):
-            members.replace_card(shop.desk, old, staff=STAFF)
+            card_status.replace_card(shop.desk, old, staff=STAFF)
 
     def test_a_replaced_card_stays_replaced(self, shop: Shop) -> None:
         old = shop.enrol()
-        members.replace_card(shop.desk, old, staff=STAFF)
+        card_status.replace_card(shop.desk, old, staff=STAFF)
 
         with shop.refuses(Code.CARD_INACTIVE, saying="replaced"):
-            members.set_card_status(shop.desk, old, CardStatus.ACTIVE, staff=STAFF)
+            card_status.set_card_status(shop.desk, old, CardStatus.ACTIVE, staff=STAFF)
 
     def test_a_new_card_that_is_somebodys_is_refused(self, shop: Shop) -> None:
         card = shop.enrol()
         shop.enrol(card_number=NUMBER)
 
         with shop.refuses(Code.DUPLICATE):
-            members.replace_card(shop.desk, card, new_number=NUMBER, staff=STAFF)
+            card_status.replace_card(shop.desk, card, new_number=NUMBER, staff=STAFF)
 
     def test_a_blocked_card_works_again_when_unblocked(self, shop: Shop) -> None:
         card = shop.enrol()
-        members.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
+        card_status.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
         with shop.refuses(Code.CARD_INACTIVE, saying="blocked"):
             shop.sell(card, ("General", 100))
 
-        members.set_card_status(shop.desk, card, CardStatus.ACTIVE, staff=STAFF)
+        card_status.set_card_status(shop.desk, card, CardStatus.ACTIVE, staff=STAFF)
 
         assert shop.sell(card, ("General", 100)).bill.earned_points == 300
 
     def test_a_card_reported_lost_twice_was_lost_when_it_was_reported_first(self, shop: Shop) -> None:
         card = shop.enrol()
-        members.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
+        card_status.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
         (first,) = members.find_card(shop.desk, card)
 
         shop.wait(hours=1)
-        members.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
+        card_status.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
 
         assert members.find_card(shop.desk, card) == (first,)
         with shop.store.reading() as uow:
@@ -282,9 +282,9 @@ class TestCards:
 
     def test_a_card_nobody_has_is_neither_blocked_nor_replaced(self, shop: Shop) -> None:
         with shop.refuses(Code.UNKNOWN_CARD):
-            members.set_card_status(shop.desk, NUMBER, CardStatus.BLOCKED, staff=STAFF)
+            card_status.set_card_status(shop.desk, NUMBER, CardStatus.BLOCKED, staff=STAFF)
         with shop.refuses(Code.UNKNOWN_CARD):
-            members.replace_card(shop.desk, NUMBER, staff=STAFF)
+            card_status.replace_card(shop.desk, NUMBER, staff=STAFF)
 
 
 def test_what_a_member_agreed_to_is_sealed_with_who_they_are(shop):

@@ -13,7 +13,7 @@ from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
 from app.domain.tiers import PointsBasis
-from app.services.members import members, merging, sweeps
+from app.services.members import card_status, merging, sweeps
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop
 
 
@@ -52,14 +52,14 @@ def test_several_cards_become_one_and_stop_working(shop: Shop) -> None:
             shop.sell(card, ("General", 100))
         assert shop.available(card) == 0
     with shop.refuses(Code.CARD_INACTIVE):
-        members.set_card_status(shop.desk, others[0], CardStatus.ACTIVE, staff=STAFF)
+        card_status.set_card_status(shop.desk, others[0], CardStatus.ACTIVE, staff=STAFF)
     shop.sound()
 
 
 def test_a_card_that_had_stopped_before_keeps_its_day(shop: Shop, pair: Sequence[str]) -> None:
     kept, lost = pair
     shop.credit(lost, 10_00)
-    gone = members.replace_card(shop.desk, lost, staff=STAFF).card
+    gone = card_status.replace_card(shop.desk, lost, staff=STAFF).card
     assert gone is not None
     stopped, merged = shop.clock.today, shop.wait(days=3)
 
@@ -233,7 +233,7 @@ class TestRefusals:
             merge(shop, pair[1], pair[1], into=pair[0])
 
     def test_of_a_card_that_is_not_active(self, shop: Shop, pair: Sequence[str]) -> None:
-        members.set_card_status(shop.desk, pair[1], CardStatus.LOST, staff=STAFF)
+        card_status.set_card_status(shop.desk, pair[1], CardStatus.LOST, staff=STAFF)
 
         with shop.refuses(Code.CARD_INACTIVE):
             merge(shop, pair[1], into=pair[0])

@@ -9,7 +9,7 @@ from typing import Any
 import app.persistence.schema  # noqa: F401 - every table of a till is declared with it
 from app.domain.drives import Drive
 from app.domain.rewards import Reward, RewardKind
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import metadata
 from app.services.campaigns import drives
 from app.services.members import members, merging
 from app.services.members.dossiers import PAGE
@@ -18,7 +18,7 @@ from app.services.rewards import rewards
 from app.services.rewards.rewards import Wish
 from app.services.sales import claims
 from tests.desks import STAFF, Shop, changed, memory_shop
-from tests.unit.services.members.test_dossiers import HOSTILE, looks
+from tests.unit.services.members.looking import HOSTILE, looks
 
 # What a member is given of each table that names members, or why it is not there.
 GIVEN = {

@@ -11,7 +11,7 @@ import pytest
 from app.domain.codes import card_number, format_card_number
 from app.domain.errors import Code
 from app.domain.member import CardStatus
-from app.services.members import members
+from app.services.members import card_status, members
 from app.services.members.members import CARD, Enrolment
 from app.services.papers import cards, prints
 from app.services.papers.print_jobs import PrintStatus
@@ -79,7 +79,7 @@ def test_a_member_enrolled_with_a_card_to_print_has_it_in_the_queue_at_once(shop
 
 def test_a_card_that_does_not_work_is_not_printed_and_none_beside_it(shop: Shop) -> None:
     ravi, lost = shop.enrol("Ravi"), shop.enrol("Asha")
-    members.set_card_status(shop.desk, lost, CardStatus.LOST, staff=STAFF)
+    card_status.set_card_status(shop.desk, lost, CardStatus.LOST, staff=STAFF)
     with shop.refuses(Code.CARD_INACTIVE):
         cards.count_printed(shop.desk, [ravi, lost], staff=STAFF)
     with shop.refuses(Code.CARD_INACTIVE):
@@ -92,7 +92,7 @@ def test_a_card_that_does_not_work_is_not_printed_and_none_beside_it(shop: Shop)
 def test_a_replacement_is_a_first_print_of_its_own_number(shop: Shop) -> None:
     old = shop.enrol("Ravi")
     assert asked(shop, old) == [0]
-    new = members.replace_card(shop.desk, old, staff=STAFF).card
+    new = card_status.replace_card(shop.desk, old, staff=STAFF).card
     assert new is not None
     assert asked(shop, new.number) == [0]
     with shop.refuses(Code.CARD_INACTIVE):
@@ -125,6 +125,6 @@ def test_a_known_phone_with_another_number_is_refused_and_said(shop: Shop) -> No
 
 def test_a_known_phone_whose_card_was_blocked_is_refused(shop: Shop) -> None:
     ravi = shop.enrol("Ravi", phone=PHONE)
-    members.set_card_status(shop.desk, ravi, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(shop.desk, ravi, CardStatus.BLOCKED, staff=STAFF)
     with shop.refuses(Code.CARD_INACTIVE, saying="Ravi has no card that works"):
         cards.find_or_enrol(shop.desk, Enrolment("Ravi", PHONE), staff=STAFF)

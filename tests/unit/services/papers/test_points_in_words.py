@@ -8,7 +8,7 @@ from app.domain.point_words import PLAIN, PointWords
 from app.domain.programmes import FIRST, PointName
 from app.services.papers import receipts, returned, slips, voucher_papers
 from tests.desks import Shop, changed
-from tests.unit.services.rewards.test_rewards import COUPON, LETTERHEAD, redeem
+from tests.unit.services.rewards.vouchers import COUPON, LETTERHEAD, redeem
 
 COIN, STAR = PointName("coin", "coins"), PointName("star", "stars")
 

@@ -16,7 +16,7 @@ from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule
 from app.domain.tier_advance import TierAdvance
 from app.domain.vouchers import MoveKind, VoucherMove
-from app.services.members import members
+from app.services.members import card_status
 from app.services.papers import receipts
 from app.services.papers.receipt_facts import (
     MemberFacts,
@@ -113,7 +113,7 @@ def test_points_that_wait_or_are_owed_are_worth_nothing_yet(owes: bool) -> None:
             shop.sell(card, ("Toys", 100), redeem=30_00)
             shop.cancel(earner.bill_id)
         bill = shop.sell(card, ("Toys", 1)).bill
-        members.replace_card(shop.desk, card, staff=STAFF)
+        card_status.replace_card(shop.desk, card, staff=STAFF)
 
         member = receipts.facts(shop.desk, receipts.claim(shop.desk, bill.bill_id), LETTERHEAD).member
 

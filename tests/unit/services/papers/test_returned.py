@@ -10,7 +10,7 @@ import pytest
 from app.domain.cart import Cart, CartLine
 from app.domain.errors import Code
 from app.domain.program import Category, RedeemAs, Redemption
-from app.services.members import members
+from app.services.members import card_status
 from app.services.papers import prints, returned
 from app.services.papers.receipt_facts import ReceiptFacts, ReceiptKind, ShopFacts, TenderFacts
 from app.services.papers.receipts import Letterhead
@@ -135,7 +135,7 @@ def test_a_replaced_card_and_a_silent_server_are_told(shop: Shop) -> None:
     bill_id = shop.sell(card, ("General", 100)).bill.bill_id
     shop.wait(minutes=10)
     refund_id = shop.give_back(bill_id, 10).refund_id
-    members.replace_card(shop.desk, card, staff=STAFF)
+    card_status.replace_card(shop.desk, card, staff=STAFF)
     member = stated(shop, refund_id).member
 
     assert member is not None

@@ -13,7 +13,7 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
 from app.domain.program import Earning
 from app.domain.shift import CashCount
-from app.services.members import adjustments, members, merging, sweeps
+from app.services.members import adjustments, card_status, merging, sweeps
 from app.services.papers import papers, receipts, slips
 from app.services.papers.receipt_facts import ExpiringFacts, ReceiptFacts, ReceiptKind, ShopFacts
 from app.services.papers.receipts import Letterhead
@@ -21,7 +21,7 @@ from app.services.papers.slip_facts import ShiftFacts, SlipFacts, StatementFacts
 from app.services.shifts import shifts
 from tests.chains import joined
 from tests.desks import STAFF, Shop, changed, memory_shop
-from tests.unit.services.rewards.test_rewards import COUPON, redeem
+from tests.unit.services.rewards.vouchers import COUPON, redeem
 
 LETTERHEAD = Letterhead(ShopFacts("Sanjeevani Medical"), "A1")
 
@@ -63,7 +63,7 @@ def test_a_slip_states_what_a_member_has_now() -> None:
 def test_without_a_card_the_slip_shows_none_and_a_stranger_has_no_slip(shop: Shop) -> None:
     card = shop.enrol()
     member_id = shop.member_id(card)
-    members.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
+    card_status.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
 
     assert slips.balance_slip(shop.desk, member_id, LETTERHEAD).holder.card_masked == ""
     for paper in (slips.balance_slip, slips.statement):

@@ -27,8 +27,7 @@ from app.services.programs.publishing import (
 from app.services.tiers import tier_desk
 from tests.desks import PROGRAM, Shop
 from tests.unit.services.chains import Pair, chained
-from tests.unit.services.programs.test_rates import MEERA, RAVI, draft, earns
-from tests.unit.services.programs.test_saved_cases import saved
+from tests.unit.services.programs.drafting import MEERA, RAVI, draft, earns, saved
 
 
 @pytest.fixture

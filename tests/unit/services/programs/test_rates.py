@@ -11,8 +11,7 @@ from app.domain.days import Period
 from app.domain.drive_changes import DriveChange
 from app.domain.drives import Drive
 from app.domain.errors import Code
-from app.domain.program import Program
-from app.domain.rates import Rate, Rates, Value
+from app.domain.rates import Rate, Rates
 from app.domain.reward_changes import RewardChange
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rule_changes import RuleChange
@@ -26,21 +25,7 @@ from app.services.rewards import rewards
 from app.services.rewards.rewards import Wish
 from tests.desks import PROGRAM, STAFF, Shop
 from tests.unit.services.chains import chained
-
-MEERA, RAVI = "meera", "ravi"
-
-
-def draft(
-    shop: Shop, value: Value, rate: Rate = Rate.EARN, category: str = "Medicines", *, staff: str = MEERA
-) -> RateDraft:
-    found = rates.look(shop.desk, staff)
-    made = replace(found.draft, rates=found.draft.rates.having(category, rate, value))
-    rates.keep(shop.desk, made)
-    return made
-
-
-def earns(program: Program) -> Decimal | None:
-    return program.categories["Medicines"].point_percent
+from tests.unit.services.programs.drafting import MEERA, RAVI, draft, earns
 
 
 def test_a_draft_is_kept_for_whoever_made_it_and_published_by_them(shop: Shop) -> None:

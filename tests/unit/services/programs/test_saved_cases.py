@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from app.domain.cases import Brings, Case, SavedCase
+from app.domain.cases import Brings
 from app.domain.errors import Code
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.services.programs import rates, saved_cases
 from app.services.programs.program import current
-from tests.desks import Shop, cart
+from tests.desks import Shop
+from tests.unit.services.programs.drafting import saved
 
 MEERA = "meera"
-
-
-def saved(shop: Shop, name: str, points: int, payable: int = 100_00) -> SavedCase:
-    tier = current(shop.desk).tiers.levels[0].name
-    return SavedCase(name, Case(cart(("Medicines", 100)), shop.clock.today, tier), Brings(points, payable))
 
 
 def draft(shop: Shop, *rules: DecisionRule) -> None:

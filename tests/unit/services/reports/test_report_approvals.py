@@ -11,7 +11,7 @@ from app.domain.cart import BillDiscount
 from app.domain.rewards import Reward, RewardKind
 from app.domain.staff import Person, Role
 from app.services.desk import Desk
-from app.services.members import adjustments, members
+from app.services.members import adjustments, card_status
 from app.services.reports.approvals import DEEDS, approvals
 from app.services.reports.behind import MORE
 from app.services.reports.catalogue import one_bill
@@ -23,8 +23,8 @@ from app.services.rewards.rewards import Wish
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest
 from tests.desks import STAFF, Shop, cart, changed, memory_shop
-from tests.unit.services.chain.test_outbox import joined
-from tests.unit.services.reports.test_reports import ask, cells, on_day, opened, today
+from tests.unit.services.chains import joined
+from tests.unit.services.reports.asking import ask, cells, on_day, opened, today
 
 COUPON = Reward("coupon", "₹50 off", RewardKind.DISCOUNT_COUPON, 100_00, value_minor=50_00, valid_days=3)
 
@@ -75,7 +75,7 @@ def test_what_is_of_no_bill_stands_there_too(shop: Shop) -> None:
     desk = approved(shop)
     adjustments.adjust(desk, card, points=50_00, reason="sorry", staff=STAFF, key="1")
     adjustments.adjust(desk, card, points=-20_00, reason="oh", staff=STAFF, key="2")
-    members.replace_card(desk, card, staff=STAFF)
+    card_status.replace_card(desk, card, staff=STAFF)
     table = ask(shop, "overrides")
     assert cells(table) == [("meena", STAFF, 3, 0, 0, 30_00)]
     behind = opened(shop, table)

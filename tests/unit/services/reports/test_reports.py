@@ -17,39 +17,17 @@ from app.domain.programmes import FIRST, PointName, ProgrammeKind
 from app.domain.tiers import Level, TierScheme
 from app.services.members import members, merging
 from app.services.reports import behind as lists
-from app.services.reports.catalogue import ONLY_HERE, REPORTS, bills_behind, one_bill, report, summary
+from app.services.reports.catalogue import ONLY_HERE, REPORTS, bills_behind, one_bill, summary
 from app.services.reports.liability import ONLY_NOW
 from app.services.reports.people import NO_CARD
 from app.services.reports.period import DAYS_MAX, Days, Span, days_of
 from app.services.reports.question import About, Question
-from app.services.reports.table import Table, average, share
+from app.services.reports.table import average, share
 from app.services.reports.watching import BILLS_A_DAY, BY_HAND, MANY_BILLS, MANY_REDEMPTIONS
 from app.services.sales import claims
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop
-from tests.unit.services.chain.test_outbox import joined
-
-
-def today(shop: Shop) -> date:
-    return shop.desk.calendar.day_of(shop.clock.now())
-
-
-def on_day(shop: Shop) -> Days:
-    return Days(today(shop), today(shop))
-
-
-def cells(table: Table) -> list[tuple[object, ...]]:
-    return [row.cells for row in table.rows]
-
-
-def ask(shop: Shop, name: str, days: Days | None = None) -> Table:
-    return report(shop.desk, name, days or on_day(shop))
-
-
-def opened(shop: Shop, table: Table, row: int = 0) -> Table:
-    """What is behind a row."""
-    question = table.rows[row].behind
-    assert question is not None
-    return bills_behind(shop.desk, question)
+from tests.unit.services.chains import joined
+from tests.unit.services.reports.asking import ask, cells, on_day, opened, today
 
 
 @pytest.fixture

@@ -22,8 +22,8 @@ from app.services.rewards.rewards import Wish
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest, Sold
 from tests.desks import STAFF, Shop, cart, changed, memory_shop
-from tests.unit.services.chain.test_outbox import joined
-from tests.unit.services.reports.test_reports import ask, cells, opened, today
+from tests.unit.services.chains import joined
+from tests.unit.services.reports.asking import ask, cells, opened, today
 
 COUPON = Reward("coupon", "₹50 off", RewardKind.DISCOUNT_COUPON, 100_00, value_minor=50_00, valid_days=3)
 CINEMA = Reward("cinema", "Cinema", RewardKind.EXPERIENCE, 200_00)

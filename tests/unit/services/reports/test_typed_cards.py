@@ -14,9 +14,9 @@ from app.services.reports.watching import TYPED, TYPED_LEAST
 from app.services.sales import carts, checkout
 from app.services.sales.checkout import SaleRequest, Sold
 from app.services.sales.evidence import evidence
-from app.services.unsealing import bill_of
+from app.services.unsealed_bills import bill_of
 from tests.desks import STAFF, Shop, cart
-from tests.unit.services.reports.test_reports import ask, cells, opened, today
+from tests.unit.services.reports.asking import ask, cells, opened, today
 
 
 def sell(shop: Shop, card: str | None, *, is_typed: bool, staff: str = STAFF, redeem: Redeem = 0) -> Sold:

@@ -45,9 +45,8 @@ from app.services.sales import checkout, claims, outside
 from app.services.sales.carts import hold
 from app.services.sales.checkout import SaleRequest, Sold
 from tests.desks import STAFF, Shop, cart, changed, memory_shop, shop_on
-from tests.unit.services.chain.test_vouchers_in_a_chain import rebuilt_the_same
-from tests.unit.services.chains import Pair, chained
-from tests.unit.services.intake.test_vouchers_taken_in import take
+from tests.unit.services.chains import Pair, chained, rebuilt_the_same
+from tests.unit.services.intake.counters import take
 
 COUPON = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 1_000_00, value_minor=100_00, valid_days=30)
 CREAM = Reward("cream", "Hand cream", RewardKind.CASHBACK, 500_00, value_minor=50_00, stock=2)

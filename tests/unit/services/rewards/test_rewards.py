@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 import pytest
 
@@ -13,25 +12,16 @@ from app.domain.codes import CodeKind, classify
 from app.domain.errors import Code
 from app.domain.member import CardStatus
 from app.domain.program import Program
-from app.domain.rewards import Reward, RewardKind, Why
+from app.domain.rewards import Why
 from app.domain.vouchers import MoveKind, Voucher
 from app.services.keeping import books
-from app.services.members import members, merging
+from app.services.members import card_status, merging
 from app.services.papers import papers, voucher_papers
-from app.services.papers.receipt_facts import ShopFacts
-from app.services.papers.receipts import Letterhead
 from app.services.papers.slip_facts import VoucherFacts
 from app.services.rewards import giving_out, rewards, voucher_sweeps
 from app.services.rewards.rewards import Wish
-from app.services.sales import checkout
-from app.services.sales.checkout import SaleRequest, Sold
-from tests.desks import PROGRAM, STAFF, Shop, cart, changed, memory_shop
-
-COUPON = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 1_000_00, value_minor=100_00, valid_days=30)
-TENTH = replace(COUPON, reward_id="tenth", value_minor=0, percent=Decimal(10), member_max=1)
-CINEMA = Reward("cinema", "Cinema", RewardKind.EXPERIENCE, 500_00, stock=2)
-SILVER = replace(COUPON, reward_id="silver", min_tier="Silver")
-WITH_REWARDS = changed(rewards=(COUPON, TENTH, CINEMA, SILVER))
+from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop
+from tests.unit.services.rewards.vouchers import COUPON, LETTERHEAD, WITH_REWARDS, redeem, sell
 
 
 @pytest.fixture
@@ -47,16 +37,6 @@ def card(shop: Shop) -> str:
     for points, days in ((1_200_00, 10), (800_00, 40), (1_000_00, 400)):
         shop.credit(card, points, expires_at=shop.clock.today + timedelta(days=days))
     return card
-
-
-def redeem(shop: Shop, card: str, reward_id: str = "coupon", *, key: str | None = None) -> Voucher:
-    return rewards.redeem(shop.desk, Wish(card), reward_id, staff=STAFF, key=key or shop.desk.ids.entity())
-
-
-def sell(shop: Shop, card: str | None, voucher: Voucher, rupees: int = 400, *, key: str | None = None) -> Sold:
-    bought = replace(cart(("General", rupees)), voucher=voucher.on_bill)
-    key = key or shop.desk.ids.entity()
-    return checkout.commit_sale(shop.desk, SaleRequest(bought, card), key=key, staff=STAFF)
 
 
 def status(shop: Shop, voucher: Voucher) -> str:
@@ -115,7 +95,7 @@ def test_what_is_in_the_way_is_refused_and_changes_nothing(shop: Shop, card: str
     redeem(shop, card, "tenth")
     with shop.refuses(Code.REWARD_OUT, saying="1 times"):
         redeem(shop, card, "tenth")
-    members.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
     with shop.refuses(Code.CARD_INACTIVE):
         redeem(shop, card)
 
@@ -311,9 +291,6 @@ def test_a_program_has_no_rewards_unless_it_says_so() -> None:
 
 
 # On paper
-
-
-LETTERHEAD = Letterhead(ShopFacts("Shree Medical"), "A1")
 
 
 def test_the_paper_of_a_voucher_says_what_it_is_for_and_until_when(shop: Shop, card: str) -> None:

@@ -21,7 +21,7 @@ from app.domain.quote import MAX
 from app.domain.redemption import Binding
 from app.domain.rules import AmountBandHighest, Band, DecisionRule, NthBillInMonth, PointsFixed
 from app.services.chain.joining import join
-from app.services.members import members
+from app.services.members import card_status
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest
 from app.services.shifts import shifts
@@ -68,7 +68,7 @@ class TestQuote:
     def test_of_a_blocked_card_answers_without_points(self, shop: Shop) -> None:
         card = shop.enrol()
         shop.credit(card, 300_00)
-        members.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
+        card_status.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
 
         quoted = shop.quote(card, ("General", 100))
 
@@ -240,14 +240,14 @@ class TestRefusals:
 
     @pytest.mark.parametrize("status", [CardStatus.BLOCKED, CardStatus.LOST])
     def test_a_card_that_is_not_active(self, shop: Shop, card: str, status: CardStatus) -> None:
-        members.set_card_status(shop.desk, card, status, staff=STAFF)
+        card_status.set_card_status(shop.desk, card, status, staff=STAFF)
 
         with shop.refuses(Code.CARD_INACTIVE, saying=status.value.lower()):
             shop.sell(card, ("General", 100))
 
     def test_a_picked_member_without_an_active_card(self, shop: Shop, card: str) -> None:
         member_id = shop.member_id(card)
-        members.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
+        card_status.set_card_status(shop.desk, card, CardStatus.LOST, staff=STAFF)
 
         with shop.refuses(Code.CARD_INACTIVE, saying="missing"):
             checkout.commit_sale(

@@ -11,7 +11,7 @@ from app.domain.cart import BillDiscount
 from app.domain.errors import Code
 from app.domain.member import CardStatus
 from app.services.keeping import books
-from app.services.members import members
+from app.services.members import card_status, members
 from app.services.papers import receipts
 from app.services.papers.receipt_facts import ShopFacts
 from app.services.papers.receipts import Letterhead
@@ -102,7 +102,7 @@ def test_what_cannot_be_claimed(shop):
         claim(shop, "nothing", card)
     with shop.refuses(Code.UNKNOWN_CARD):
         claim(shop, sold.bill_id, "999999999999")
-    members.set_card_status(shop.desk, lost, CardStatus.LOST, staff=STAFF)
+    card_status.set_card_status(shop.desk, lost, CardStatus.LOST, staff=STAFF)
     with shop.refuses(Code.CARD_INACTIVE):
         claim(shop, sold.bill_id, lost)
     shop.give_back(in_part.bill_id, 10)

@@ -13,7 +13,7 @@ from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.program import Earning
 from app.domain.quote import MAX
 from app.domain.tiers import Level, TierScheme
-from app.services.members import members, merging, sweeps
+from app.services.members import merging, profiles, sweeps
 from app.services.members.dossiers import movements
 from app.services.programs.program import publish
 from tests.desks import STAFF, Shop, changed, memory_shop
@@ -192,4 +192,4 @@ def test_it_is_no_movement_of_the_member_s(shop: Shop) -> None:
     shop.cancel(bill_id)
 
     assert {one.kind for one in movements(shop.desk, shop.member_id(card)).rows} == {EntryKind.EARN, EntryKind.REVERSE}
-    assert members.profile(shop.desk, shop.member_id(card)).available == 0
+    assert profiles.profile(shop.desk, shop.member_id(card)).available == 0

@@ -12,7 +12,7 @@ from app.domain.errors import Code
 from app.domain.lease import Lease
 from app.domain.member import CardStatus
 from app.domain.program import Category, Earning, EarnOn, Redemption, Refund
-from app.services.members import members, merging
+from app.services.members import card_status, merging
 from app.services.returns import returns
 from app.services.sales import outside
 from app.services.sales.outside import OutsideBill, Used
@@ -121,7 +121,7 @@ def test_what_counters_hold_is_not_spent_at_the_server(shop: Shop, card: str) ->
 
 
 def test_a_blocked_or_unknown_card_neither_earns_nor_pays(shop: Shop, card: str) -> None:
-    members.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
+    card_status.set_card_status(shop.desk, card, CardStatus.BLOCKED, staff=STAFF)
     with shop.refuses(Code.CARD_INACTIVE):
         outside.earn(shop.desk, bill(card), staff=STAFF)
     with shop.refuses(Code.CARD_INACTIVE):

@@ -1,16 +1,14 @@
-"""The tables of shifts: how each began, and the report that closed it. On the same metadata."""
+"""The tables of shifts: how each began, and the report that closed it."""
 
 from __future__ import annotations
 
 from sqlalchemy import Index, PrimaryKeyConstraint
 
 from app.persistence.columns import int_column as _int
-from app.persistence.columns import tenant_table
 from app.persistence.columns import text_column as _text
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import facts
 
-shift_openings = tenant_table(
-    metadata,
+shift_openings = facts(
     "shift_openings",
     _text("shift_id"),
     _text("counter_code"),
@@ -22,11 +20,9 @@ shift_openings = tenant_table(
     _int("float_minor"),
     PrimaryKeyConstraint("tenant_id", "shift_id"),
     Index("shift_openings_by_chain", "tenant_id", "counter_code", "epoch", "seq", unique=True),
-    append_only=True,
 )
 
-shift_reports = tenant_table(
-    metadata,
+shift_reports = facts(
     "shift_reports",
     _text("shift_id"),
     _text("counter_code"),
@@ -39,5 +35,4 @@ shift_reports = tenant_table(
     _text("facts"),
     PrimaryKeyConstraint("tenant_id", "shift_id"),
     Index("shift_reports_by_chain", "tenant_id", "counter_code", "epoch", "seq", unique=True),
-    append_only=True,
 )

@@ -1,22 +1,15 @@
-"""The tables of sync: what a counter knows of its server, and the leases both keep. On the same metadata."""
+"""The tables of a chain: what a counter knows of its server, and the leases both keep."""
 
 from __future__ import annotations
 
-from sqlalchemy import Index, PrimaryKeyConstraint, Table, text
-from sqlalchemy.schema import SchemaItem
+from sqlalchemy import Index, PrimaryKeyConstraint, text
 
 from app.persistence.columns import blob_column as _blob
 from app.persistence.columns import int_column as _int
-from app.persistence.columns import tenant_table
 from app.persistence.columns import text_column as _text
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import table
 
-
-def _table(name: str, *parts: SchemaItem) -> Table:
-    return tenant_table(metadata, name, *parts)
-
-
-leases = _table(
+leases = table(
     "leases",
     _text("member_id"),
     _text("counter_code"),
@@ -31,7 +24,7 @@ leases = _table(
     Index("leases_by_counter", "tenant_id", "counter_code", "member_id", "epoch"),
 )
 
-links = _table(
+links = table(
     "links",
     _text("server_url"),
     _text("server_tenant_id"),
@@ -60,7 +53,7 @@ links = _table(
     PrimaryKeyConstraint("tenant_id"),
 )
 
-floor_spends = _table(
+floor_spends = table(
     "floor_spends",
     _text("member_id"),
     _int("epoch"),
@@ -69,7 +62,7 @@ floor_spends = _table(
     PrimaryKeyConstraint("tenant_id", "epoch", "seq", "member_id"),
 )
 
-told_members = _table(
+told_members = table(
     "told_members",
     _text("member_id"),
     _int("position"),
@@ -78,7 +71,17 @@ told_members = _table(
     PrimaryKeyConstraint("tenant_id", "member_id"),
 )
 
-ledger_lines = _table(
+told_bills = table(
+    "told_bills",
+    _text("bill_id"),
+    _text("number"),
+    _int("position"),
+    _text("facts"),
+    PrimaryKeyConstraint("tenant_id", "bill_id"),
+    Index("told_bills_by_number", "tenant_id", "number"),
+)
+
+ledger_lines = table(
     "ledger_lines",
     _int("ledger_no"),
     _text("entry_id"),
@@ -100,7 +103,7 @@ ledger_lines = _table(
     Index("ledger_lines_by_member", "tenant_id", "member_id", "ledger_no"),
 )
 
-verdicts = _table(
+verdicts = table(
     "verdicts",
     _int("epoch"),
     _int("seq"),
@@ -110,7 +113,7 @@ verdicts = _table(
     PrimaryKeyConstraint("tenant_id", "epoch", "seq"),
 )
 
-told_staff = _table(
+told_staff = table(
     "told_staff",
     _text("staff_id"),
     _text("name"),
@@ -119,7 +122,7 @@ told_staff = _table(
     PrimaryKeyConstraint("tenant_id", "staff_id"),
 )
 
-reviews = _table(
+reviews = table(
     "reviews",
     _text("review_id"),
     _text("kind"),

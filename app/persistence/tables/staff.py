@@ -1,16 +1,14 @@
-"""Staff: people a counter keeps itself, and how they and a chain's people are known at it. On the same metadata."""
+"""The tables of staff: people a counter keeps itself, and how they and a chain's people are known at it."""
 
 from __future__ import annotations
 
 from sqlalchemy import PrimaryKeyConstraint
 
 from app.persistence.columns import int_column as _int
-from app.persistence.columns import tenant_table
 from app.persistence.columns import text_column as _text
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import table
 
-own_staff = tenant_table(
-    metadata,
+own_staff = table(
     "own_staff",
     _text("staff_id"),
     _text("name"),
@@ -19,8 +17,7 @@ own_staff = tenant_table(
     PrimaryKeyConstraint("tenant_id", "staff_id"),
 )
 
-staff_keys = tenant_table(
-    metadata,
+staff_keys = table(
     "staff_keys",
     _text("staff_id"),
     _text("pin_hash"),

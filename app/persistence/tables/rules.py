@@ -1,5 +1,5 @@
-"""The tables of decision rules: what they brought as bills recorded it and as it counts now, shares of budgets, and
-cases that must bring what they bring; and programmes, as they are kept besides the versions of them. Same metadata.
+"""The tables of rules: the versions published and drafted, and programmes as they are kept besides them; cases that
+must bring what they bring; what rules brought as bills recorded it and as it counts now; shares of budgets.
 """
 
 from __future__ import annotations
@@ -7,39 +7,49 @@ from __future__ import annotations
 from sqlalchemy import Index, PrimaryKeyConstraint
 
 from app.persistence.columns import int_column as _int
-from app.persistence.columns import tenant_table
 from app.persistence.columns import text_column as _text
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import facts, table
 
-saved_cases = tenant_table(
-    metadata,
+programs = facts(
+    "programs",
+    _int("version"),
+    _text("body"),
+    _text("staff"),
+    _int("published_at"),
+    PrimaryKeyConstraint("tenant_id", "version"),
+)
+
+rate_drafts = table(
+    "rate_drafts",
+    _text("staff"),
+    _text("facts"),
+    PrimaryKeyConstraint("tenant_id", "staff"),
+)
+
+saved_cases = table(
     "saved_cases",
     _text("name"),
     _text("facts"),
     PrimaryKeyConstraint("tenant_id", "name"),
 )
 
-programmes = tenant_table(
-    metadata,
+programmes = table(
     "programmes",
     _text("programme_id"),
     _text("facts"),
     PrimaryKeyConstraint("tenant_id", "programme_id"),
 )
 
-bill_rules = tenant_table(
-    metadata,
+bill_rules = facts(
     "bill_rules",
     _text("bill_id"),
     _text("rule_id"),
     _int("points"),
     _text("cut_by"),
     PrimaryKeyConstraint("tenant_id", "bill_id", "rule_id"),
-    append_only=True,
 )
 
-rule_uses = tenant_table(
-    metadata,
+rule_uses = table(
     "rule_uses",
     _text("bill_id"),
     _text("rule_id"),
@@ -50,8 +60,7 @@ rule_uses = tenant_table(
     Index("rule_uses_by_member", "member_id", "tenant_id"),
 )
 
-rule_totals = tenant_table(
-    metadata,
+rule_totals = table(
     "rule_totals",
     _text("rule_id"),
     _int("uses"),
@@ -59,16 +68,7 @@ rule_totals = tenant_table(
     PrimaryKeyConstraint("tenant_id", "rule_id"),
 )
 
-homes = tenant_table(
-    metadata,
-    "homes",
-    _text("member_id"),
-    _text("store_id"),
-    PrimaryKeyConstraint("tenant_id", "member_id"),
-)
-
-participations = tenant_table(
-    metadata,
+participations = table(
     "participations",
     _text("member_id"),
     _text("drive_id"),
@@ -77,8 +77,7 @@ participations = tenant_table(
     Index("participations_by_member", "member_id", "tenant_id"),
 )
 
-budget_shares = tenant_table(
-    metadata,
+budget_shares = table(
     "budget_shares",
     _text("rule_id"),
     _text("counter_code"),

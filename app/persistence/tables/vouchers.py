@@ -1,4 +1,4 @@
-"""The tables of vouchers: where each stands, and the moves that brought it there. On the same metadata.
+"""The tables of vouchers: where each stands, and the moves that brought it there.
 
 A voucher that was not issued yet is a blank: one of a reward's stock, set aside for a counter.
 """
@@ -8,12 +8,10 @@ from __future__ import annotations
 from sqlalchemy import Index, PrimaryKeyConstraint
 
 from app.persistence.columns import int_column as _int
-from app.persistence.columns import tenant_table
 from app.persistence.columns import text_column as _text
-from app.persistence.tables import metadata
+from app.persistence.tables.declaring import facts, table
 
-vouchers = tenant_table(
-    metadata,
+vouchers = table(
     "vouchers",
     _text("voucher_id"),
     _text("reward_id"),
@@ -38,8 +36,7 @@ vouchers = tenant_table(
     Index("vouchers_due", "tenant_id", "status", "expires_at"),
 )
 
-voucher_moves = tenant_table(
-    metadata,
+voucher_moves = facts(
     "voucher_moves",
     _text("voucher_id"),
     _int("move_no"),
@@ -50,5 +47,4 @@ voucher_moves = tenant_table(
     _int("minor", optional=True),
     PrimaryKeyConstraint("tenant_id", "voucher_id", "move_no"),
     Index("voucher_moves_by_cause", "tenant_id", "cause"),
-    append_only=True,
 )

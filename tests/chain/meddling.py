@@ -1,0 +1,33 @@
+"""Answers of a server that somebody has meddled with on their way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sync.answer import Answer
+from sync.connection import Connection
+from tests.chain.counters import ChainCounter
+
+
+@dataclass
+class Meddled:
+    """A line on which somebody changes what one path answers."""
+
+    transport: Any
+    path: str
+    change: Callable[[Answer], Answer]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.transport, name)
+
+    def call(self, method: str, path: str, **more: Any) -> Answer:
+        answer: Answer = self.transport.call(method, path, **more)
+        return self.change(answer) if path.startswith(self.path) else answer
+
+
+def meddled(counter: ChainCounter, path: str, change: Callable[[Answer], Answer]) -> Connection:
+    connection = counter.connected()
+    line: Any = Meddled(connection.transport, path, change)
+    return replace(connection, transport=line)

@@ -1,0 +1,34 @@
+"""Rates drafted by a manager, and what they come to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from app.domain.cases import Brings, Case, SavedCase
+from app.domain.program import Program
+from app.domain.rates import Rate, Value
+from app.services.programs import rates
+from app.services.programs.program import current
+from app.services.programs.rate_drafts import RateDraft
+from tests.desks import Shop, cart
+
+MEERA, RAVI = "meera", "ravi"
+
+
+def draft(
+    shop: Shop, value: Value, rate: Rate = Rate.EARN, category: str = "Medicines", *, staff: str = MEERA
+) -> RateDraft:
+    found = rates.look(shop.desk, staff)
+    made = replace(found.draft, rates=found.draft.rates.having(category, rate, value))
+    rates.keep(shop.desk, made)
+    return made
+
+
+def earns(program: Program) -> Decimal | None:
+    return program.categories["Medicines"].point_percent
+
+
+def saved(shop: Shop, name: str, points: int, payable: int = 100_00) -> SavedCase:
+    tier = current(shop.desk).tiers.levels[0].name
+    return SavedCase(name, Case(cart(("Medicines", 100)), shop.clock.today, tier), Brings(points, payable))
