@@ -18,6 +18,7 @@ from server.jobs import background
 from server.main import create_app
 from server.parts import Parts
 from server.settings import ServerSettings
+from server.web.heads import BoundedHeads
 
 BACKLOG = 512
 IDLE_SECONDS = 75  # longer than the keep-alive of counters and proxies: they hang up, not we
@@ -60,6 +61,7 @@ def server_of(parts: Parts) -> uvicorn.Server:
     settings = parts.settings
     config = uvicorn.Config(
         create_app(parts),
+        http=BoundedHeads,
         log_config=None,
         access_log=False,
         server_header=False,

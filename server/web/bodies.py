@@ -19,6 +19,7 @@ TOKEN_PATH = "/api/v1/oauth/token"
 _FORM, _JSON = "application/x-www-form-urlencoded", "application/json"
 _LARGE_BYTES = 64_000
 _CHUNK_BYTES = 64_000
+BODY_SECONDS_MAX = 120.0
 
 
 class BodyGuard:
@@ -45,7 +46,11 @@ class BodyGuard:
 
     async def _sound_body(self, scope: Scope, receive: Receive) -> bytes:
         headers = Headers(scope=scope)
-        packed = await self._read(headers, receive)
+        try:
+            async with asyncio.timeout(BODY_SECONDS_MAX):
+                packed = await self._read(headers, receive)
+        except TimeoutError as error:
+            raise _too_slow() from error
         if not packed:
             return b""
         kind = _kind(headers, scope["path"])
@@ -60,18 +65,23 @@ class BodyGuard:
         return body
 
     async def _read(self, headers: Headers, receive: Receive) -> bytes:
-        if int(headers.get("content-length", "0")) > self.bytes_max:
+        """What is a little too large is heard out: whoever still sends when we hang up may never read why."""
+        heard_max = max(self.bytes_max, self.unpacked_bytes_max)
+        if int(headers.get("content-length", "0")) > heard_max:
             _too_large(self.bytes_max)
-        body = bytearray()
-        more = True
+        body, heard, more = bytearray(), 0, True
         while more:
             message = await receive()
             if message["type"] == "http.disconnect":
                 raise _HungUp
-            body += message.get("body", b"")
-            more = message.get("more_body", False)
-            if len(body) > self.bytes_max:
-                _too_large(self.bytes_max)
+            part, more = message.get("body", b""), message.get("more_body", False)
+            heard += len(part)
+            if heard > heard_max:
+                break
+            if heard <= self.bytes_max:
+                body += part
+        if heard > self.bytes_max:
+            _too_large(self.bytes_max)
         return bytes(body)
 
     def _unpacked(self, packed: bytes, headers: Headers) -> bytes:
@@ -160,6 +170,15 @@ def _too_large(most: int) -> NoReturn:
         413,
         "BODY-TOO-LARGE",
         f"The body is larger than {most} bytes. Nothing was changed. Send less at a time.",
+        headers={"Connection": "close"},
+    )
+
+
+def _too_slow() -> Problem:
+    return Problem(
+        408,
+        "BODY-TOO-SLOW",
+        f"The body did not come within {BODY_SECONDS_MAX:.0f} seconds. Nothing was changed. Send it again.",
         headers={"Connection": "close"},
     )
 

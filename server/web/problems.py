@@ -22,6 +22,7 @@ TITLES: Mapping[int, str] = {
     403: "Not allowed",
     404: "Not found",
     405: "Not offered",
+    408: "Too slow",
     409: "In conflict",
     412: "Changed meanwhile",
     413: "Too large",
@@ -29,6 +30,7 @@ TITLES: Mapping[int, str] = {
     422: "Cannot be done",
     428: "Version missing",
     429: "Too many requests",
+    431: "Too large",
     500: "Failed here",
     503: "Not ready",
 }

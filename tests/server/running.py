@@ -18,6 +18,7 @@ from server.main import create_app
 from server.parts import Parts, assemble
 from server.secret import ServerSecret
 from server.settings import ServerSettings
+from server.web.heads import BoundedHeads
 
 SECRET = ServerSecret(bytes(range(32)))
 PLENTY = ServerSettings(data_dir="", sign_ins_per_minute=100_000, requests_per_minute=1_000_000)
@@ -64,6 +65,7 @@ def running_server(
         parts = assemble(settings, database, SECRET, clock)
         config = uvicorn.Config(
             around(create_app(parts)),
+            http=BoundedHeads,
             log_config=None,
             access_log=False,
             lifespan="off",
