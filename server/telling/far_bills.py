@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.bill import Bill
-from app.services.chain.told_bills import state_of
+from app.services.chain.told_bills import rules_of, whole_state_of
 from app.services.desk import Desk
 from app.services.posting import Page
 from app.services.records import to_micros
@@ -12,6 +12,7 @@ from server.ledgers.chains import Chains
 from server.ledgers.feed import Subject
 from server.ledgers.store import ServerUnit
 from server.rights.leases import server_store
+from server.telling import older
 from server.telling.pull import Reader, States
 from server.web.problems import Problem
 from sync.protocol import PageRow, ToldRows, Topic
@@ -50,7 +51,8 @@ def _told(desk: Desk, unit: ServerUnit, reader: Reader, bill: Bill, members: lis
     head = unit.journal.head()
     states, position = States(unit, unit.members.sealer, reader, 0, head), feed.position_of(head)
     rows = states.rows([(Subject(Topic.MEMBER, one), position) for one in members])
-    told = PageRow(Topic.BILL, bill.bill_id, position, state_of(unit, bill, is_whole=True))
+    sold_by = older.as_told(rules_of(unit, bill), reader.protocol, bill.occurred_at)
+    told = PageRow(Topic.BILL, bill.bill_id, position, whole_state_of(unit, bill, sold_by))
     return ToldRows(
         position=position,
         included=Chains(unit.scope).included(reader.counter_code),

@@ -15,8 +15,18 @@ from app.domain.programmes import FIRST, ProgrammeStatus
 from app.domain.rules import DecisionRule
 from app.domain.segments import asks_home
 from app.domain.voucher_awards import VoucherOf
+from sync.protocol import GIFTS_SINCE, HOMES_SINCE, VISITS_SINCE
 
 _NOTHING, _MOMENT = Decimal(0), timedelta(microseconds=1)
+
+
+def as_told(program: Program, protocol: int, at: datetime) -> Program:
+    """A version in the words of a protocol, as of an instant: now, or that of the bill that was sold by it."""
+    if protocol < GIFTS_SINCE:
+        program = without_gifts(program)
+    if protocol < HOMES_SINCE:
+        program = without_homes(program)
+    return without_programmes(program, at) if protocol < VISITS_SINCE else program
 
 
 def without_gifts(program: Program) -> Program:

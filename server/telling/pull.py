@@ -33,7 +33,6 @@ from sync.protocol import (
     CONTACTS_SINCE,
     DATES_SINCE,
     DRIVES_SINCE,
-    GIFTS_SINCE,
     HOLDS_SINCE,
     HOMES_SINCE,
     PROTOCOL,
@@ -185,7 +184,7 @@ class States:
     def bills(self, bill_ids: Set[str]) -> Mapping[str, Any]:
         """What came back of them: they themselves are known where they were sold."""
         found = {one: self.unit.bills.get(one) for one in bill_ids}
-        return {one: state_of(self.unit, bill, is_whole=False) for one, bill in found.items() if bill}
+        return {one: state_of(self.unit, bill) for one, bill in found.items() if bill}
 
     def vouchers(self, voucher_ids: Set[str]) -> Mapping[str, Any]:
         """Those of members who are known at the store, and what this counter may use."""
@@ -217,13 +216,7 @@ class States:
 
     def _program(self, version: int) -> Program | None:
         """A counter of an older protocol knows no dates: it is told of a version when that has begun."""
-        program = self.unit.programs.version(version)
-        if self.reader.protocol < GIFTS_SINCE:
-            program = older.without_gifts(program)
-        if self.reader.protocol < HOMES_SINCE:
-            program = older.without_homes(program)
-        if self.reader.protocol < VISITS_SINCE:
-            program = older.without_programmes(program, self.head.latest_at)
+        program = older.as_told(self.unit.programs.version(version), self.reader.protocol, self.head.latest_at)
         if self.reader.protocol >= DATES_SINCE or program.holds_from is None:
             return program
         return replace(program, holds_from=None) if program.holds_from <= self.head.latest_at else None

@@ -12,15 +12,17 @@ from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule
 from app.domain.voucher_awards import VoucherOf
 from app.domain.vouchers import Voucher
+from app.services.chain.told_bills import told_bill_of
 from app.services.programs.program import publish
 from app.services.programs.program_codec import program_from_json
 from app.services.rewards import rewards
 from app.services.rewards.brought_vouchers import came_with
 from server.desks import desk_of
 from server.telling import pull
+from server.telling.far_bills import tell_bill
 from server.telling.pull import Reader
 from sync.far_bills import fetch_bill
-from sync.protocol import GIFTS_SINCE, Topic
+from sync.protocol import GIFTS_SINCE, PROTOCOL, Topic
 from sync.refused import Refused
 from sync.vouchers import fetch
 from tests.chain.counters import Chain, ChainCounter
@@ -155,3 +157,23 @@ def test_a_counter_of_an_older_protocol_knows_no_such_rules(chain: Chain) -> Non
         told[spoken] = program_from_json(programs[-1]["program"])
     assert [len(told[one].rules) for one in sorted(told)] == [0, 1]
     assert [len(one.rewards) for one in told.values()] == [1, 1]
+
+
+def test_a_counter_of_an_older_protocol_can_take_back_a_bill_that_brought_one(
+    pair_of: Two, chain: Chain, card: str
+) -> None:
+    first, _ = pair_of
+    publish_rules(chain, giving(40))
+    first.sync()
+    bill = first.sell(card, BOUGHT).bill
+    assert len(brought(first, bill)) == 1
+    first.sync()
+    sold = {}
+    for spoken in range(1, PROTOCOL + 1):
+        reader = Reader("A2", "s1", protocol=spoken)
+        *_, row = tell_bill(desk_of(chain.running.parts, chain.office.tenant_id), reader, bill.number).rows
+        told = told_bill_of(row.state).sold
+        assert told is not None
+        sold[spoken] = told
+    assert [bool(sold[one].program.rules) for one in sold] == [one >= GIFTS_SINCE for one in sold]
+    assert {(one.bill, one.postings) for one in sold.values()} == {(sold[PROTOCOL].bill, sold[PROTOCOL].postings)}

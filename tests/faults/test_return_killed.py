@@ -17,7 +17,7 @@ from app.bootstrap import Till, open_till
 from app.domain.bill import Bill
 from app.domain.cart import Cart, CartLine
 from app.domain.quote import MAX
-from app.services.chain.told_bills import ToldState, adopt_bill, state_of
+from app.services.chain.told_bills import ToldState, adopt_bill, rules_of, whole_state_of
 from app.services.keeping import books
 from app.services.members import members, profiles
 from app.services.papers import prints
@@ -79,7 +79,7 @@ def places(lives_through: Callable[[int], bool]) -> None:
 def told(till: Till, bill: Bill) -> Bill:
     """The same bill as if another counter had sold it."""
     with till.desk.store.writing() as uow:
-        state = json.dumps(state_of(uow, bill, is_whole=True))
+        state = json.dumps(whole_state_of(uow, bill, rules_of(uow, bill)))
         far = replace(bill, bill_id=f"far {bill.bill_id}", number=bill.number.replace("A1/", "B2/"))
         state = state.replace(bill.bill_id, far.bill_id).replace(bill.number, far.number)
         adopt_bill(uow, ToldState.of(json.loads(state), position=1), after=ChainPoint(1, 0))

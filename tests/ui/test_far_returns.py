@@ -12,7 +12,7 @@ from app import demo_shop
 from app.domain.bill import TenderKind
 from app.domain.giving_back import GivenBack
 from app.services.chain.standing import LinkState, NoLine, Standing
-from app.services.chain.told_bills import ToldState, adopt_bill, state_of
+from app.services.chain.told_bills import ToldState, adopt_bill, rules_of, whole_state_of
 from app.services.ports import ChainPoint
 from app.services.shifts import shifts
 from tests.contract.facts import link as linked
@@ -39,7 +39,7 @@ def as_sold_elsewhere(counter, number: str) -> ToldState:
     """A bill of this counter, told as if it had been made at another one."""
     with counter.till.desk.store.reading() as uow:
         bill = uow.bills.by_number(number)
-        text = json.dumps(state_of(uow, bill, is_whole=True))
+        text = json.dumps(whole_state_of(uow, bill, rules_of(uow, bill)))
     text = text.replace(bill.bill_id, "far away").replace(number, FAR)
     return ToldState.of(json.loads(text), position=1)
 

@@ -66,13 +66,16 @@ class ToldBill:
         return self.refused | {one.refund.refund_id for one in self.refunds}
 
 
-def state_of(uow: UnitOfWork, bill: Bill, *, is_whole: bool) -> dict[str, Any]:
-    """A bill as the server tells it. Days are the program's: whoever is told goes by the instants."""
-    program = _rules_of(uow, bill)
-    calendar = program.calendar
+def state_of(uow: UnitOfWork, bill: Bill) -> dict[str, Any]:
+    """What came back of a bill, as the server tells it. Days are the program's: whoever is told goes by the instants."""
+    calendar = rules_of(uow, bill).calendar
     refunds = [{**sealed_refund(one, calendar), "taken": _taken(uow, one)} for one in uow.bills.refunds(bill.bill_id)]
-    state = {"bill": bill.bill_id, "number": bill.number, "refunds": refunds}
-    return {**state, "sold": _sold_state(uow, bill, program)} if is_whole else state
+    return {"bill": bill.bill_id, "number": bill.number, "refunds": refunds}
+
+
+def whole_state_of(uow: UnitOfWork, bill: Bill, program: Program) -> dict[str, Any]:
+    """The same with the bill itself; `program` are the rules it was sold by, in words that whoever is told knows."""
+    return {**state_of(uow, bill), "sold": _sold_state(uow, bill, program)}
 
 
 def _taken(uow: UnitOfWork, refund: RefundRecord) -> dict[str, int]:
@@ -163,12 +166,12 @@ def known_bill(uow: UnitOfWork, bill_id: str) -> KnownBill | None:
     """A bill of this store, or one that the server told whole."""
     bill, told = uow.bills.get(bill_id), _told(uow, bill_id)
     if bill is not None:
-        return KnownBill(bill, _rules_of(uow, bill), told, is_ours=True)
+        return KnownBill(bill, rules_of(uow, bill), told, is_ours=True)
     sold = told.sold if told else None
     return None if sold is None else KnownBill(sold.bill, sold.program, told, is_ours=False)
 
 
-def _rules_of(uow: UnitOfWork, bill: Bill) -> Program:
+def rules_of(uow: UnitOfWork, bill: Bill) -> Program:
     """What it was sold by. A server that was restored may have lost them, and takes in only nobody's bills without:
     those move no points, whatever the rules.
     """

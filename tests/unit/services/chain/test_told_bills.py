@@ -18,7 +18,7 @@ from app.services.chain import outbox
 from app.services.chain.adopting import adopt_page
 from app.services.chain.standing import NoLine
 from app.services.chain.tidings import Stretch
-from app.services.chain.told_bills import ToldState, known_bill, state_of, told_bill_of
+from app.services.chain.told_bills import ToldState, known_bill, rules_of, state_of, told_bill_of, whole_state_of
 from app.services.desk import Desk
 from app.services.intake import CannotTakeIn, Incoming, Taken, take_in
 from app.services.papers import returned
@@ -54,7 +54,8 @@ def known_to_both(pair: Pair, points: int = 0) -> str:
 def tell(pair: Pair, bill: Bill, *, is_whole: bool = True) -> None:
     """A page with the bill, and everybody whole."""
     with pair.server.store.reading() as uow:
-        state = json.loads(json.dumps(state_of(uow, bill, is_whole=is_whole)))
+        said = whole_state_of(uow, bill, rules_of(uow, bill)) if is_whole else state_of(uow, bill)
+        state = json.loads(json.dumps(said))
     tidings = pair.tidings()
     told = replace(tidings, bills=[ToldState.of(state, position=tidings.view.position)])
     stretch = Stretch(pair.position, told.view.position, is_last=True, floor=pair.link().floor, store_name="")
@@ -133,7 +134,7 @@ def test_a_bill_some_of_which_came_back_elsewhere_gets_no_card_any_more(pair: Pa
 def test_an_older_word_of_a_bill_does_not_replace_a_later_one(pair: Pair) -> None:
     bill = pair.server.sell(None, ("General", 300)).bill
     with pair.server.store.reading() as uow:
-        early = ToldState.of(state_of(uow, bill, is_whole=True), position=1)
+        early = ToldState.of(whole_state_of(uow, bill, rules_of(uow, bill)), position=1)
     pair.server.give_back(bill.bill_id, 300)
     tell(pair, bill)
     stretch = Stretch(pair.position, pair.position, is_last=True, floor=pair.link().floor, store_name="")
@@ -350,6 +351,6 @@ def test_nobodys_bill_by_rules_that_a_restored_server_lost_comes_back_and_is_tol
             take_in(page, Incoming(kind, body, page.at, page.at), keeps_facts=True)
         kept = uow.bills.get(sold.bill_id)
         assert kept is not None
-        told = told_bill_of(state_of(uow, kept, is_whole=False))
+        told = told_bill_of(state_of(uow, kept))
         page.close("intake", {})
     assert [one.refund.amount_minor for one in told.refunds] == [100_00]
