@@ -109,14 +109,20 @@ class Refund:
             self.restored = _restored(before, self.page.account(member), self.page.at)
 
     def _reverse(self, member: Member, accruals: Sequence[Posting], points: int, refund_id: str) -> int:
-        """Take earned points back, oldest earning of the bill first; returns what was really posted."""
-        posted = 0
-        for earned in accruals:
-            room = earned.entry.points - self._already_reversed(earned)
-            wanted = min(points, room)
-            points -= wanted
-            posted += self._reverse_one(member, earned, wanted, refund_id)
-        return posted
+        """Take earned points back; returns what was really posted."""
+        shares = self._shares(member, accruals, points)
+        return sum(
+            self._reverse_one(member, earned, share, refund_id) for earned, share in zip(accruals, shares, strict=True)
+        )
+
+    def _shares(self, member: Member, accruals: Sequence[Posting], points: int) -> list[int]:
+        """How much of each earning is taken: what nobody has spent before what somebody has, the oldest first."""
+        rooms = [one.entry.points - self._already_reversed(one) for one in accruals]
+        lots = self.page.account(member).lots
+        unspent = [_unspent(lots.get(one.entry.entry_id), room) for one, room in zip(accruals, rooms, strict=True)]
+        own = _filled(points, unspent)
+        rest = _filled(points - sum(own), [room - part for room, part in zip(rooms, own, strict=True)])
+        return [part + more for part, more in zip(own, rest, strict=True)]
 
     def _already_reversed(self, earned: Posting) -> int:
         """What earlier refunds took (or forgave) of one earning."""
@@ -160,6 +166,19 @@ def restore(page: Page, member: Member, redeem: Posting, points: int, *, cause: 
 
 def _accruals(posted: Sequence[Posting]) -> list[Posting]:
     return [p for p in posted if p.entry.kind in ACCRUALS]
+
+
+def _unspent(lot: Lot | None, room: int) -> int:
+    """What is left of an earning or has expired, of what can still be taken back; all of one that is not known here."""
+    return room if lot is None else min(room, lot.left + lot.expired)
+
+
+def _filled(points: int, rooms: Sequence[int]) -> list[int]:
+    """Points put into rooms in their order, as far as they go."""
+    parts: list[int] = []
+    for room in rooms:
+        parts.append(min(points - sum(parts), room))
+    return parts
 
 
 def _restored(before: Account, after: Account, at: datetime) -> tuple[RestoredTo, ...]:
