@@ -50,8 +50,8 @@ def build_parser() -> argparse.ArgumentParser:
     report.add_argument("--from", dest="first", type=_day, metavar="DAY", help="its first day (default: of this month)")
     report.add_argument("--to", dest="last", type=_day, metavar="DAY", help="its last day (default: today)")
     report.add_argument("--out", metavar="FILE", help="where to: a .csv, .xlsx or .pdf file")
-    taken_in = verbs.add_parser("import", help="take a list of products (CSV or XLSX) into the catalogue")
-    taken_in.add_argument("what", choices=["products"])
+    taken_in = verbs.add_parser("import", help="take in a list of products or of members (CSV or XLSX)")
+    taken_in.add_argument("what", choices=["products", "members"])
     taken_in.add_argument("file", type=Path, metavar="FILE")
     taken_in.add_argument("--dry-run", action="store_true", help="only say what is fine and what is not")
     verbs.add_parser("verify", help="check the chain, the entries and the projections of the data file")
@@ -162,6 +162,10 @@ def _report(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _import(settings: Settings, options: argparse.Namespace) -> int:
+    if options.what == "members":
+        from app.commands.members import import_members
+
+        return import_members(settings, options)
     from app.commands.products import import_products
 
     return import_products(settings, options)

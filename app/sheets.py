@@ -18,6 +18,7 @@ PARTS_MAX: Final = 1_000
 CELLS_MAX: Final = 5_000_000
 COLUMNS_MAX: Final = 60
 CELL_LETTERS_MAX: Final = 2_000
+LINES_OF_A_ROW_MAX: Final = 20
 _PLACE = re.compile(rb"""(?<!xmlns:)\br\s*=\s*["']([^"']*)["']""")
 _PLAIN_PLACE = re.compile(rb"([A-Z]{0,3})([0-9]{1,7})")
 
@@ -46,15 +47,31 @@ def _bytes(path: Path) -> bytes:
 
 
 def _csv(name: str, data: bytes) -> Iterator[Sequence[str]]:
-    text = _decoded(name, data)
-    first = text.partition("\n")[0]
+    lines = StringIO(_decoded(name, data), newline="").readlines()
+    first = lines[0] if lines else ""
     comma = max(",;\t", key=first.count)
-    lines = csv.reader(StringIO(text, newline=""), delimiter=comma, strict=True)
-    try:
-        for row in lines:
-            yield [cell[:CELL_LETTERS_MAX] for cell in row[:COLUMNS_MAX]]
-    except csv.Error as wrong:
-        raise SheetUnreadable(f"{name}, line {lines.line_num}: {wrong}. Nothing was imported.") from wrong
+    at, width = 0, first.count(comma) + 1
+    while at < len(lines):
+        row, taken = _record(lines[at : at + LINES_OF_A_ROW_MAX], comma, width)
+        yield [cell[:CELL_LETTERS_MAX] for cell in row[:COLUMNS_MAX]]
+        at += taken
+
+
+def _record(lines: Sequence[str], comma: str, width: int) -> tuple[Sequence[str], int]:
+    """The row that begins with these lines, and how many of them are its own.
+
+    A cell may go on in the next line. A line the quotes of which do not match is a row with the quotes in it, so that
+    it can be named: were a quote left open to swallow what follows, every line of that would be as wide as a row.
+    """
+    for taken in range(1, len(lines) + 1):
+        is_whole = all(line.count(comma) + 1 >= width for line in lines[:taken])
+        if taken > 1 and is_whole:
+            continue
+        try:
+            return next(csv.reader(lines[:taken], delimiter=comma, strict=True), []), taken
+        except csv.Error:
+            continue
+    return lines[0].rstrip("\r\n").split(comma), 1
 
 
 def _decoded(name: str, data: bytes) -> str:

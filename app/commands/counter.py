@@ -176,7 +176,7 @@ class ReportFiles:
 
 def _save_rest(file: Path, found: ProductList) -> Path:
     """What writes tables is loaded when there is one to write."""
-    from app.commands.products import write_rest
+    from app.commands.lists import write_rest
 
     return write_rest(file, found)
 

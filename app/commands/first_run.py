@@ -13,13 +13,14 @@ from threading import Lock
 
 from app import demo_shop
 from app.bootstrap import Till, has_rules, is_joined, machine_printers, opened_till, running_line
-from app.commands.products import write_rest
+from app.commands.lists import write_rest
 from app.domain.errors import invalid
 from app.domain.staff import Permission, Pin, Role
 from app.machine import SystemClock
 from app.services.catalogue import catalogue
-from app.services.catalogue.catalogue_list import ListUnreadable, read
+from app.services.catalogue.catalogue_list import read
 from app.services.chain.standing import Line
+from app.services.lists import ListUnreadable
 from app.services.members import member_list
 from app.services.papers.printers import Printers
 from app.services.programs.program import current
@@ -138,12 +139,13 @@ class Answers:
     def take_members(self, file: str) -> tuple[int, int]:
         desk, path = self._opened().desk, Path(file).expanduser()
         try:
-            taken = member_list.take_in(desk, read_rows(path), staff=STAFF)
+            found = member_list.read(desk, read_rows(path))
         except (SheetUnreadable, ListUnreadable) as wrong:
             raise invalid(str(wrong)) from wrong
+        taken = member_list.take_in(desk, found, staff=STAFF)
         if taken.problems:
             write_rest(path, taken)
-        return taken.enrolled, len(taken.problems)
+        return taken.enrolled + taken.here_before, len(taken.problems)
 
     def take_samples(self) -> None:
         desk = self._opened().desk

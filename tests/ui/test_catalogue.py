@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
-from app.commands.products import write_rest
+from app.commands.lists import write_rest
 from app.demo_shop import MANAGER_PIN
 from app.services.catalogue import catalogue
 from app.services.catalogue.catalogue_records import Product

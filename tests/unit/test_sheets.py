@@ -8,12 +8,15 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app import sheets
 from app.sheets import SheetUnreadable, read_rows
-from printing.export import Sheet, to_csv, to_xlsx
+from printing.export import Sheet, harmless, to_csv, to_xlsx
 
 TABLE = Sheet("Products", ("EAN", "Name", "MRP", "Expiry"), [("8901030875021", "साबुन, 100 g", Decimal("33.60"), None)])
 DATED = Sheet("Products", ("EAN", "Expiry"), [(8901030875021, date(2027, 6, 30))])
@@ -72,7 +75,6 @@ def swollen(part: str, data: bytes) -> bytes:
         ("large.csv", b"a" * (sheets.FILE_BYTES_MAX + 1), "is larger than 10 MB"),
         ("latin.csv", "EAN,Name\n1,Café\n".encode("latin-1"), "is not text in UTF-8"),
         ("nul.csv", b"EAN,Name\n1,a\0b\n", "is not a table of text"),
-        ("quote.csv", b'EAN,Name\n1,"a\n', "line 2: unexpected end of data"),
         ("torn.xlsx", to_xlsx(TABLE)[:900], "cannot be read as a workbook"),
         ("empty.xlsx", b"PK\x05\x06" + bytes(18), "cannot be read as a workbook"),
         ("far.xlsx", repacked(far_cell), "1,048,576 rows of 16,384 columns"),
@@ -90,3 +92,56 @@ def test_what_is_no_table_is_refused_with_its_reason(tmp_path: Path, name: str, 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(SheetUnreadable, match=r"gone.csv cannot be read: No such file"):
         read_rows(tmp_path / "gone.csv")
+
+
+def rows_of(folder: Path, text: str) -> list[list[str]]:
+    return [list(row) for row in read_rows(written(folder, "list.csv", text.encode()))]
+
+
+HEAD = ["Name", "Phone", "Points"]
+
+
+@pytest.mark.parametrize(
+    ("torn", "cells"),
+    [
+        ('"Meena,98,1', ['"Meena', "98", "1"]),
+        ('"Meena" Iyer,98,1', ['"Meena" Iyer', "98", "1"]),
+        ('Meena,98,"1', ["Meena", "98", '"1']),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("after", [[], ["Ravi,99,2"], ["Ravi,99,2", '"Asha",97,3', 'Tara,96,"4']])
+def test_a_line_with_a_stray_quote_is_a_row_and_swallows_no_other(
+    tmp_path: Path, torn: str, cells: list[str], ends: str, after: list[str]
+) -> None:
+    head, *rows = rows_of(tmp_path, ends.join([",".join(HEAD), torn, *after, ""]))
+    assert head == HEAD
+    assert rows[0] == cells
+    assert [row[1] for row in rows[1:]] == [line.split(",")[1] for line in after]
+
+
+def test_a_cell_may_go_on_in_the_next_lines(tmp_path: Path) -> None:
+    text = 'Name,Address,Phone\nMeena,"12 MG Road\nPune, 411001\nIndia",98\nRavi,,99\n'
+    assert rows_of(tmp_path, text) == [
+        ["Name", "Address", "Phone"],
+        ["Meena", "12 MG Road\nPune, 411001\nIndia", "98"],
+        ["Ravi", "", "99"],
+    ]
+
+
+def test_marks_within_a_cell_are_what_they_say(tmp_path: Path) -> None:
+    assert rows_of(tmp_path, 'Name,Phone\nBandage 2",1\n"Gauze 4"" wide",2\n')[1:] == [
+        ['Bandage 2"', "1"],
+        ['Gauze 4" wide', "2"],
+    ]
+
+
+@given(st.lists(st.lists(st.text("ab ,;\t\"'\n", max_size=8), min_size=2, max_size=4), min_size=1, max_size=8))
+def test_what_a_spreadsheet_writes_comes_back_as_it_was(rows: list[list[str]]) -> None:
+    width = len(rows[0])
+    narrow = [[cell.replace("\n", " ") for cell in (*row, *[""] * width)[:width]] for row in rows]
+    head = [f"column {n}" for n in range(width)]
+    with TemporaryDirectory() as folder:
+        path = written(Path(folder), "list.csv", to_csv(Sheet("List", tuple(head), narrow)))
+        found = [list(row) for row in read_rows(path)]
+    assert found == [head, *[[harmless(cell) for cell in row] for row in narrow]]

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.services.catalogue import catalogue
-from app.services.catalogue.catalogue_list import ListUnreadable, read
+from app.services.catalogue.catalogue_list import read
 from app.services.desk import Desk
+from app.services.lists import ListUnreadable
 from app.services.programs.program import current
 from app.sheets import SheetUnreadable, read_rows
 from ui.actions import Do

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.services.catalogue.catalogue import Outlook
-from app.services.catalogue.catalogue_list import Problem, ProductList
+from app.services.catalogue.catalogue_list import ProductList
 from app.services.catalogue.catalogue_records import Product
+from app.services.lists import Problem
 from ui.errors import Notice
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from app.domain.formats import quantity
 from app.domain.money import Currency
 from app.services.catalogue.catalogue import Outlook
-from app.services.catalogue.catalogue_list import Problem
 from app.services.catalogue.catalogue_records import Batch, Product
+from app.services.lists import Problem
 from ui.catalogue.state import CheckedList, ListRow
 from ui.words import later, spoken, tr, tr_n
 
@@ -39,6 +39,10 @@ PROBLEMS = {
     "wrong HSN": later("An HSN code has 2 to 8 digits."),
     "wrong GST rate": later("The GST rate is a percentage from 0 to 100."),
     "wrong price": later("The price is an amount like 45 or 45.50, above nothing."),
+    "more cells than columns": later(
+        "It has more cells than the list has columns: put an amount like “1,250” in quotes."
+    ),
+    "stray quote": later("A quotation mark at the beginning of a cell has no other at its end."),
     "wrong expiry": later("The expiry is a month like 06/2026 or a day like 15/06/2026."),
 }
 

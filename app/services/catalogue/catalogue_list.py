@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -13,11 +12,11 @@ from typing import Final
 from app.domain.codes import CodeKind, classify
 from app.domain.money import AMOUNT_MINOR_MAX, Currency
 from app.services.catalogue.catalogue_records import Batch, Product
+from app.services.lists import Columns, Problem, RowWrong, numbered, told, verdict
 
 ROWS_MAX: Final = 200_000
 CODE_MAX, NAME_MAX, BATCH_MAX = 40, 120, 30
-NEEDED = ("code", "name", "category", "mrp")
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
+_NAMES: Mapping[str, tuple[str, ...]] = {
     "code": ("code", "ean", "barcode", "ean code", "item code", "product code"),
     "name": ("name", "product", "product name", "item", "item name", "description"),
     "category": ("category", "group"),
@@ -28,25 +27,14 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "expiry": ("expiry", "exp", "expiry date", "exp date", "expires"),
     "batch mrp": ("batch mrp",),
 }
+_COLUMNS = Columns(
+    _NAMES,
+    ("code", "name", "category", "mrp"),
+    "products",
+    "code, name, category and mrp, and may have hsn, gst, batch, expiry and batch mrp",
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _STARTS_FORMULA = ("=", "+", "-", "@")
-
-
-class ListUnreadable(Exception):  # noqa: N818 - the file's fault, said in a sentence
-    """No list of products at all; nothing was imported."""
-
-
-class _RowWrong(Exception):  # noqa: N818 - what is wrong with one row, in words
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A row that was left out: its number in the file from 1, its cells as they were, and what is wrong with it."""
-
-    row_number: int
-    cells: tuple[str, ...]
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +50,14 @@ class ProductList:
     @property
     def verdict(self) -> str:
         """1,240 rows fine, 17 have problems (wrong code 12, duplicate 5)."""
-        fine = f"{self.rows_fine:,} {'row' if self.rows_fine == 1 else 'rows'} fine"
-        if not self.problems:
-            return f"{fine}."
-        kinds = Counter(problem.what for problem in self.problems)
-        named = ", ".join(f"{what} {times:,}" for what, times in kinds.most_common())
-        have = "has" if len(self.problems) == 1 else "have"
-        return f"{fine}, {len(self.problems):,} {have} problems ({named})."
+        return verdict(self.rows_fine, self.problems)
 
 
 @dataclass(slots=True)
 class _Reading:
     """What has been read of a list so far."""
 
+    header: Sequence[str]
     places: Mapping[str, int]
     categories: Mapping[str, str]
     currency: Currency
@@ -82,17 +65,17 @@ class _Reading:
     batches: dict[str, dict[str, Batch]] = field(default_factory=dict)
 
     def take(self, cells: Sequence[str]) -> None:
-        """One row. Raises _RowWrong, and then nothing of it was taken."""
-        found = {name: cells[at].strip() if at < len(cells) else "" for name, at in self.places.items()}
+        """One row. Raises RowWrong, and then nothing of it was taken."""
+        found = told(cells, self.header, self.places)
         product = self._product(found)
         batch = self._batch(found)
         before = self.products.get(product.code)
         if before is not None and (batch is None or before != product):
-            raise _RowWrong("duplicate")
+            raise RowWrong("duplicate")
         if batch is not None:
             known = self.batches.setdefault(product.code, {})
             if batch.batch in known:
-                raise _RowWrong("duplicate")
+                raise RowWrong("duplicate")
             known[batch.batch] = batch
         self.products[product.code] = product
 
@@ -100,9 +83,9 @@ class _Reading:
         category = self.categories.get(found["category"].casefold())
         code, name = _code(found["code"]), _words(found["name"], "name", most=NAME_MAX)
         if not name:
-            raise _RowWrong("no name")
+            raise RowWrong("no name")
         if category is None:
-            raise _RowWrong("unknown category")
+            raise RowWrong("unknown category")
         mrp_minor = _price(found["mrp"], self.currency)
         return Product(code, name, category, mrp_minor, _hsn(found.get("hsn", "")), _percent(found.get("gst", "")))
 
@@ -124,37 +107,16 @@ def read(rows: Iterable[Sequence[str]], *, categories: Iterable[str], currency: 
     """Read a list whose first row names its columns. Raises ListUnreadable when that is no list of products."""
     each = iter(rows)
     header = tuple(next(each, ()))
-    places = _places(header)
-    reading = _Reading(places, {name.casefold(): name for name in categories}, currency)
+    places = _COLUMNS.places(header)
+    reading = _Reading(header, places, {name.casefold(): name for name in categories}, currency)
     problems, fine = [], 0
-    for number, cells in enumerate(each, 2):
-        if number > ROWS_MAX + 1:
-            raise ListUnreadable(f"The list has more than {ROWS_MAX:,} rows. Nothing was imported; import it in parts.")
-        if not any(cell.strip() for cell in cells):
-            continue
+    for number, cells in numbered(each, most=ROWS_MAX):
         try:
             reading.take(cells)
             fine += 1
-        except _RowWrong as wrong:
-            problems.append(Problem(number, tuple(cells), str(wrong)))
+        except RowWrong as wrong:
+            problems.append(Problem(number, cells, str(wrong)))
     return ProductList(header, reading.whole(), tuple(problems), fine, bool({"batch", "expiry"} & places.keys()))
-
-
-def _places(header: Sequence[str]) -> Mapping[str, int]:
-    """Where each column stands."""
-    named = {" ".join(name.casefold().split()): at for at, name in reversed(list(enumerate(header)))}
-    places = {
-        column: next(named[name] for name in names if name in named)
-        for column, names in _COLUMNS.items()
-        if any(name in named for name in names)
-    }
-    missing = [name for name in NEEDED if name not in places]
-    if missing:
-        raise ListUnreadable(
-            f"The first row has no column called {' or '.join(map(repr, missing))}. Nothing was imported; "
-            "a list of products has code, name, category and mrp, and may have hsn, gst, batch, expiry and batch mrp."
-        )
-    return places
 
 
 def _code(text: str) -> str:
@@ -162,14 +124,14 @@ def _code(text: str) -> str:
     code = text[2:-1] if text.startswith('="') and text.endswith('"') else text
     code = code.replace(" ", "") if code.replace(" ", "").isdigit() else code
     if not code:
-        raise _RowWrong("no code")
+        raise RowWrong("no code")
     if len(code) > CODE_MAX or not code.isascii() or not code.isprintable() or code.startswith(_STARTS_FORMULA):
-        raise _RowWrong("wrong code")
+        raise RowWrong("wrong code")
     kind = classify(code).kind
     shortened = re.fullmatch(r"[0-9]+([.,][0-9]+)?[eE]\+?[0-9]+", code) is not None
     mistyped = code.isdigit() and len(code) == 13 and kind is not CodeKind.PRODUCT
     if shortened or mistyped or kind in (CodeKind.CARD, CodeKind.BILL):
-        raise _RowWrong("wrong code")
+        raise RowWrong("wrong code")
     return code
 
 
@@ -177,15 +139,15 @@ def _words(text: str, what: str, *, most: int) -> str:
     """A name as it may be printed: one line, nothing that runs in a spreadsheet."""
     words = " ".join(text.split())
     if len(words) > most:
-        raise _RowWrong(f"{what} too long")
+        raise RowWrong(f"{what} too long")
     if words.startswith(_STARTS_FORMULA) or not all(c.isprintable() or c in "\u200c\u200d" for c in words):
-        raise _RowWrong(f"wrong {what}")
+        raise RowWrong(f"wrong {what}")
     return words
 
 
 def _hsn(text: str) -> str:
     if text and not re.fullmatch("[0-9]{2,8}", text):
-        raise _RowWrong("wrong HSN")
+        raise RowWrong("wrong HSN")
     return text
 
 
@@ -194,7 +156,7 @@ def _percent(text: str) -> Decimal | None:
         return None
     rate = re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)(?:0*) ?%?", text)
     if rate is None or Decimal(rate[1]) > 100:
-        raise _RowWrong("wrong GST rate")
+        raise RowWrong("wrong GST rate")
     return Decimal(rate[1])
 
 
@@ -202,10 +164,10 @@ def _price(text: str, currency: Currency) -> int:
     bare = text.removeprefix(currency.symbol).replace(",", "").strip()
     amount = re.fullmatch(r"([0-9]{1,7})(?:\.([0-9]{1,6}))?", bare)
     if amount is None or len((amount[2] or "").rstrip("0")) > currency.digits:
-        raise _RowWrong("wrong price")
+        raise RowWrong("wrong price")
     minor = int(Decimal(bare) * currency.minor_per_major)
     if not 0 < minor <= AMOUNT_MINOR_MAX:
-        raise _RowWrong("wrong price")
+        raise RowWrong("wrong price")
     return minor
 
 
@@ -217,8 +179,8 @@ def _last_day(text: str) -> date:
             try:
                 return make(*parts.groups())
             except ValueError as wrong:
-                raise _RowWrong("wrong expiry") from wrong
-    raise _RowWrong("wrong expiry")
+                raise RowWrong("wrong expiry") from wrong
+    raise RowWrong("wrong expiry")
 
 
 def _month_end(year: str, month: str) -> date:

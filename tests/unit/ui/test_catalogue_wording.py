@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.domain.money import RUPEE
+from app.services import lists
 from app.services.catalogue import catalogue_list
 from app.services.catalogue.catalogue_records import Batch, Product
 from ui.catalogue.wording import PROBLEMS, detail
@@ -17,10 +18,10 @@ SYRUP = Product("2", "Syrup", "General", 9_00, "3004", Decimal(5), (Batch("B1", 
 
 
 def test_every_problem_of_a_row_has_its_sentence():
-    said = Path(catalogue_list.__file__).read_text("utf-8")
+    said = "".join(Path(module.__file__).read_text("utf-8") for module in (lists, catalogue_list))
     kinds = {
         kind.replace("{what}", what)
-        for kind in re.findall(r'_RowWrong\(f?"(.+?)"\)', said)
+        for kind in re.findall(r'RowWrong\(f?"(.+?)"\)', said)
         for what in ("name", "batch")
     }
     assert kinds == PROBLEMS.keys()

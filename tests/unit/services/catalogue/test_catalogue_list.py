@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from app.domain.codes import card_number
 from app.domain.money import RUPEE
-from app.services.catalogue.catalogue_list import ROWS_MAX, ListUnreadable, read
+from app.services.catalogue.catalogue_list import ROWS_MAX, read
 from app.services.catalogue.catalogue_records import Batch, Product
+from app.services.lists import ListUnreadable
 
 HEADER = ("EAN", "Product Name", "Category", "HSN", "GST %", "MRP", "Batch No", "Expiry", "Batch MRP")
 GOOD = ("8901030875021", "Crocin 650", "medicines", "3004", "12", "33.60", "B1", "06/2027", "")
