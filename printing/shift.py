@@ -34,9 +34,9 @@ def _body(facts: ShiftFacts) -> Iterator[Block]:
         yield from _drawer(facts.drawer, money)
         yield Rule()
     yield from parts.taxes(facts.taxed, money)
-    yield Columns("Points earned", formats.points(facts.points_earned))
-    yield Columns("Points redeemed", formats.points(facts.points_redeemed))
-    yield from _counted(_seldom(facts))
+    yield Columns(money.title("Points earned"), money.points(facts.points_earned))
+    yield Columns(money.title("Points redeemed"), money.points(facts.points_redeemed))
+    yield from _counted(_seldom(facts, money))
     if facts.waiting_bills:
         yield Columns("Bills waiting to be sent", formats.quantity(Decimal(facts.waiting_bills)))
         if facts.is_sent:
@@ -48,12 +48,12 @@ def _body(facts: ShiftFacts) -> Iterator[Block]:
     yield Space()
 
 
-def _seldom(facts: ShiftFacts) -> Iterator[tuple[str, str]]:
+def _seldom(facts: ShiftFacts, money: Money) -> Iterator[tuple[str, str]]:
     """What is told only where there was some of it."""
     if facts.points_taken_back:
-        yield "Points taken back", formats.points(facts.points_taken_back)
+        yield money.title("Points taken back"), money.points(facts.points_taken_back)
     if facts.points_given_back:
-        yield "Points given back", formats.points(facts.points_given_back)
+        yield money.title("Points given back"), money.points(facts.points_given_back)
     counts = {
         "Drawer opened without a sale": facts.drawer_openings,
         "Bills put away unpaid": facts.voids,
@@ -111,7 +111,7 @@ def _takings(facts: ShiftFacts, money: Money) -> Iterator[Block]:
     yield Columns("Returned", money(-facts.returned_minor))
     for one in facts.given_otherwise:
         yield Columns(f"of it by {one.label}", money(-one.expected_minor), Size.SMALL)
-    yield Columns("Paid with points", money(-facts.points_paid_minor))
+    yield Columns(facts.point_words.in_text("Paid with points"), money(-facts.points_paid_minor))
     taken = facts.sold_minor - facts.returned_minor - facts.points_paid_minor
     yield Columns("Taken", money(taken), Size.LARGE, bold=True)
 

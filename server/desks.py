@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import partial
 
 from app.domain.card_blocks import CardBlock
+from app.domain.point_words import PLAIN, PointWords
 from app.services.desk import Desk
 from server.databases.database import HEAD_OFFICE
 from server.identity import card_blocks, stores
@@ -16,6 +17,14 @@ from server.parts import Parts
 def desk_of(parts: Parts, tenant_id: str) -> Desk:
     """For reading. Changes are made at the desk of a store the writer gives."""
     return desk_over(parts, parts.database.store(tenant_id))
+
+
+def point_words(parts: Parts, tenant_id: str) -> PointWords:
+    """What the tenant's programme in force calls its points."""
+    desk = desk_of(parts, tenant_id)
+    with desk.store.reading() as uow:
+        has_rules = uow.programs.latest_version() > 0
+        return PointWords.of(uow.programs.in_force(desk.instant(uow.journal.head()))) if has_rules else PLAIN
 
 
 def desk_over(parts: Parts, store: ServerStore) -> Desk:

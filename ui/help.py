@@ -35,6 +35,7 @@ _COLUMNS = (
         Scope.CATALOGUE,
         Scope.TIERS,
         Scope.PROGRAMMES,
+        Scope.FIGURES,
         Scope.DRIVES,
         Scope.DRIVE_FORM,
     ),

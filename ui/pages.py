@@ -30,6 +30,7 @@ from ui.upkeep import Upkeep
 if TYPE_CHECKING:  # a page is also read from its file only when it is first asked for
     from ui.catalogue.page import CataloguePage
     from ui.drives.page import DrivesPage
+    from ui.figures.page import FiguresPage
     from ui.issue.page import EnrolPage
     from ui.printers.page import PrintersPage
     from ui.programmes.page import ProgrammesPage
@@ -166,6 +167,12 @@ class PagedWindow(QMainWindow):
         return self.put(RatesPage(self._context, self.tasks, self._keys, self.header.show_rates))
 
     @cached_property
+    def figures_page(self) -> FiguresPage:
+        from ui.figures.page import FiguresPage
+
+        return self.put(FiguresPage(self._context, self.tasks, self._keys))
+
+    @cached_property
     def tiers_page(self) -> TiersPage:
         from ui.tiers.page import TiersPage
 
@@ -248,6 +255,7 @@ class PagedWindow(QMainWindow):
             Do.COUNTER: self._turn_home,
             Do.REPORTS: lambda: self.turn(self.reports_page),
             Do.RATES: lambda: self.turn(self.rates_page),
+            Do.FIGURES: lambda: self.turn(self.figures_page),
             Do.RULES: lambda: self.turn(self.rules_page),
             Do.REWARDS: lambda: self.turn(self.rewards_page),
             Do.SEGMENTS: lambda: self.turn(self.segments_page),
@@ -276,6 +284,7 @@ class PagedWindow(QMainWindow):
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
             Scope.REPORTS: lambda: self.reports_page.desk,
             Scope.RATES: lambda: self.rates_page.desk,
+            Scope.FIGURES: lambda: self.figures_page.desk,
             Scope.RULES: lambda: self.rules_page.desk,
             Scope.TIERS: lambda: self.tiers_page.desk,
             Scope.RULE_FORM: lambda: self.rules_page.desk.form,

@@ -19,6 +19,7 @@ PERMITS: Final[Mapping[Do, Permission]] = {
     Do.STOP_PAIRING: Permission.SET_UP,
     Do.TAKE_IN_LIST: Permission.CATALOGUE,
     Do.RATES: Permission.CATALOGUE,
+    Do.FIGURES: Permission.CATALOGUE,
     Do.RULES: Permission.CATALOGUE,
     Do.REWARDS: Permission.CATALOGUE,
     Do.SEGMENTS: Permission.CATALOGUE,

@@ -128,6 +128,7 @@ def _office(cards: Cards) -> list[Scene]:
         ("reports", ("Alt+7", f"type:{cards.pin}", "Return")),
         ("report-table", ("T",)),
         ("rates", ("Alt+6", f"type:{cards.pin}", "Return")),
+        ("figures", ("Alt+F", f"type:{cards.pin}", "Return")),
         ("rules", ("Alt+9", f"type:{cards.pin}", "Return")),
         ("tiers", ("Alt+0", f"type:{cards.pin}", "Return")),
         ("rewards", ("Alt+W", f"type:{cards.pin}", "Return")),

@@ -10,10 +10,12 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.domain.point_words import PointWords
 from app.services.chain.standing import Pairing, Standing
 from app.services.members import birthdays, sweeps
+from app.services.programs.program import current
 from app.services.rewards import voucher_sweeps
-from ui import shifting
+from ui import own_points, shifting
 from ui.actions import Do, Scope, bind
 from ui.aids import Aids
 from ui.context import CounterContext
@@ -152,6 +154,15 @@ class CounterWindow(PagedWindow):
             self.counter.shelf.count()
         elif topic == Topic.PRINTS:
             self.paperwork.queue.read()
+        elif topic == Topic.RATES:
+            self._hear_of_points()
+
+    def _hear_of_points(self) -> None:
+        """What is published may call them otherwise; pages that were made say so from the next start."""
+        desk = self._context.desk
+        self.tasks.latest(
+            "point words", lambda: PointWords.of(current(desk)), own_points.say, self.counter.stage.refuse
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """An open bill is set aside before the window goes; where that fails the window stays, once."""
@@ -222,6 +233,7 @@ def open_counter(context: CounterContext) -> CounterWindow:
     running = application()
     dress(running, context.theme)
     speak(QtTongue(context.language))
+    own_points.say(PointWords.of(current(context.desk)))
     bind(context.keys)
     scans = ScanFilter(running, context.wedge)
     window = CounterWindow(context, scans)

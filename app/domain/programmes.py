@@ -68,7 +68,7 @@ def check_programme(programme: Programme) -> None:
     point = programme.point
     if point is not None and not all(_is_said(word, POINT_LENGTH_MAX) for word in (point.one, point.many)):
         raise invalid(
-            f"A point needs a word for one and a word for many, of at most {POINT_LENGTH_MAX} letters. "
+            f"Points need a word for one and a word for many, of at most {POINT_LENGTH_MAX} letters. "
             "Nothing was changed."
         )
     first, last = programme.first_day, programme.last_day

@@ -200,7 +200,7 @@ def _why(percent: Decimal, most: Decimal = PERCENT_MAX) -> str:
         return wrong("A rate is never below nothing.")
     if percent > most:
         return wrong(f"A rate is at most {most} %.")
-    return wrong("A rate has at most two digits after the point.")
+    return wrong("A rate has at most two decimals.")
 
 
 def _shown(percent: Decimal) -> str:

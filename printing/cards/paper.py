@@ -18,8 +18,8 @@ class _Words:
 
 
 _WORDS = {
-    "en": _Words("Member card", "Show this at every visit and collect points.", "Lost it? Call"),
-    "hi": _Words("सदस्य कार्ड", "हर बार यह कार्ड दिखाएँ और अंक पाएँ।", "खो जाए तो फ़ोन करें:"),
+    "en": _Words("Member card", "Show this at every visit and be rewarded.", "Lost it? Call"),
+    "hi": _Words("सदस्य कार्ड", "हर बार यह कार्ड दिखाएँ और लाभ पाएँ।", "खो जाए तो फ़ोन करें:"),
 }
 
 

@@ -14,6 +14,16 @@
    <translation>#</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>0 to 100</source>
+   <translation>0 से 100</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>1 to 1000</source>
+   <translation>1 से 1000</translation>
+  </message>
+  <message>
    <location filename="../../ui/staff/page.py" />
    <source>4 to 6 digits; empty leaves it as it is</source>
    <translation>4 से 6 अंक; ख़ाली छोड़ें तो वैसा ही रहेगा</translation>
@@ -26,7 +36,7 @@
   <message>
    <location filename="../../ui/firstrun/keeping.py" />
    <source>6 sample members with points</source>
-   <translation>अंकों सहित 6 नमूना सदस्य</translation>
+   <translation>पॉइंट सहित 6 नमूना सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -70,8 +80,8 @@
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
-   <source>A counter on its own knows every point there is, so it has no offline limit.</source>
-   <translation>अकेला काउंटर हर पॉइंट को जानता है, इसलिए उसकी कोई ऑफ़लाइन सीमा नहीं है।</translation>
+   <source>A counter on its own knows all points there are, so it has no offline limit.</source>
+   <translation>अकेला काउंटर सारे पॉइंट जानता है, इसलिए उसकी कोई ऑफ़लाइन सीमा नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -169,6 +179,11 @@
    <translation>0 मात्रा से कुछ नहीं बिकता। कुछ नहीं जोड़ा गया – कितने हैं लिखें, जैसे 3*45।</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>A quotation mark at the beginning of a cell has no other at its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/printers/wording.py" />
    <source>A receipt printer on a serial port. Like /dev/ttyUSB0 or COM3, with :19200 for another speed.</source>
    <translation>सीरियल पोर्ट वाला रसीद प्रिंटर। जैसे /dev/ttyUSB0 या COM3, दूसरी गति के लिए :19200 के साथ।</translation>
@@ -194,6 +209,11 @@
    <translation>एक सिफ़ारिश जो हो नहीं सकती</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>A return takes back</source>
+   <translation>वापसी में लिए जाते हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>A shop that joined had given out the same number. Its member keeps all points and has a new card number.</source>
    <translation>जुड़ने वाली दुकान ने वही नंबर दे रखा था। उसके सदस्य के सारे पॉइंट रहेंगे, कार्ड का नंबर नया है।</translation>
@@ -202,6 +222,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>A test page on the marked printer</source>
    <translation>चुने हुए प्रिंटर पर जाँच पन्ना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>A tier multiplies</source>
+   <translation>स्तर गुणा करता है</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -313,6 +338,11 @@
    <translation>यह पूरा बिल वापस आ चुका है। लौटाने को कुछ नहीं बचा।</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>All points that members have are worth that from then on.</source>
+   <translation>सदस्यों के सारे पॉइंट का मूल्य तब से यही होगा।</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/wording.py" />
    <source>All rules that hold speak, in this order; one that says so lets no other speak after it.</source>
    <translation>जो नियम लागू हों वे सब इसी क्रम में बोलते हैं; जिस पर लिखा हो, उसके बाद कोई और नहीं बोलता।</translation>
@@ -341,6 +371,11 @@
    <location filename="../../ui/actions/people.py" />
    <source>All that is left of the bill comes back</source>
    <translation>बिल का बचा हुआ सब वापस आता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>All together multiplies by at most</source>
+   <translation>सब मिलाकर अधिकतम गुणा</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -408,6 +443,15 @@
    <location filename="../../ui/printers/wording.py" />
    <source>An office or card printer that this computer has a print queue for; it gets pages.</source>
    <translation>दफ़्तर या कार्ड का प्रिंटर जिसकी इस कंप्यूटर पर छपाई क़तार है; उसे पन्ने मिलते हैं।</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rules/wording.py" />
+   <source>And {n} more; each is said beside its rule, campaign or segment when that is opened.</source>
+   <extracomment>One: And {n} more; each is said beside its rule, campaign or segment when that is opened.</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../ui/billing/wording.py" />
@@ -620,6 +664,7 @@
    <translation>ख़ाली शुरू करें</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/page.py" />
    <location filename="../../ui/rates/page.py" />
    <source>Begins on</source>
    <translation>शुरू होने का दिन</translation>
@@ -728,6 +773,11 @@
    <translation>बिल और शिफ़्ट</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Bills are rounded to</source>
+   <translation>बिल पूरे होते हैं इतने तक</translation>
+  </message>
+  <message>
    <location filename="../../ui/segments/editor.py" />
    <source>Bills at least</source>
    <translation>कम से कम बिल</translation>
@@ -736,6 +786,11 @@
    <location filename="../../ui/segments/editor.py" />
    <source>Bills at most</source>
    <translation>ज़्यादा से ज़्यादा बिल</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Bills earn from</source>
+   <translation>बिल कितने से कमाता है</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
@@ -766,6 +821,11 @@
    <location filename="../../ui/drives/editor.py" />
    <source>Bills that count</source>
    <translation>जो बिल गिने जाएँ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>Bills that were made keep the figures they were made with.</source>
+   <translation>बने हुए बिलों के आँकड़े वही रहते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -1560,10 +1620,7 @@
    <translation>काग़ज़ काटता है</translation>
   </message>
   <message>
-   <location filename="../../ui/drives/editor.py" />
-   <location filename="../../ui/programmes/editor.py" />
-   <location filename="../../ui/rewards/editor.py" />
-   <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/draft_editor.py" />
    <source>DD/MM/YYYY</source>
    <translation>दिन/माह/वर्ष</translation>
   </message>
@@ -1606,6 +1663,11 @@
    <location filename="../../ui/tiers/wording.py" />
    <source>Days of grace</source>
    <translation>मोहलत के दिन</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Days until points can be used</source>
+   <translation>पॉइंट चलने तक दिन</translation>
   </message>
   <message>
    <location filename="../../ui/segment_words.py" />
@@ -1904,8 +1966,8 @@
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
-   <source>Every tier earns and pays alike in it, and a point is worth one unit of money.</source>
-   <translation>इसमें हर स्तर एक जैसा कमाता और चुकाता है, और एक पॉइंट पैसे की एक इकाई के बराबर है।</translation>
+   <source>Every tier earns and pays alike in it, and what it gives is money.</source>
+   <translation>इसमें हर स्तर एक जैसा कमाता और चुकाता है, और जो मिलता है वह पैसा है।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
@@ -2081,6 +2143,23 @@
    <location filename="../../ui/actions/people.py" />
    <source>Fewer</source>
    <translation>कम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <location filename="../../ui/actions/window.py" />
+   <location filename="../../ui/figures/page.py" />
+   <source>Figures</source>
+   <translation>आँकड़े</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>Figures v{version}</source>
+   <translation>आँकड़े v{version}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Figures, rates and rules as they are published</source>
+   <translation>आँकड़े, दरें और नियम जैसे लागू हैं</translation>
   </message>
   <message>
    <location filename="../../ui/catalogue/page.py" />
@@ -2534,9 +2613,24 @@
    <translation>अभी सब कैसा है</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>How many of these</source>
+   <translation>ये कितने</translation>
+  </message>
+  <message>
    <location filename="../../ui/drives/editor.py" />
    <source>How much</source>
    <translation>कितना</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>How points are earned</source>
+   <translation>पॉइंट कैसे मिलते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>How points pay</source>
+   <translation>पॉइंट कैसे चुकाते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/printers/form.py" />
@@ -2649,6 +2743,11 @@
    <translation>मसौदे में रखें</translation>
   </message>
   <message>
+   <location filename="../../ui/catalogue/wording.py" />
+   <source>It has more cells than the list has columns: put an amount like “1,250” in quotes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>It has two tiers at least.</source>
    <translation>इसमें कम से कम दो स्तर हैं।</translation>
@@ -2753,11 +2852,6 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Its number or device, like 0; empty for none.</source>
    <translation>उसका नंबर या उपकरण, जैसे 0; ख़ाली हो तो कोई नहीं।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/programmes/editor.py" />
-   <source>Its points are called</source>
-   <translation>इसके पॉइंट का नाम</translation>
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
@@ -3633,6 +3727,11 @@
    <translation>काउंटर के बिल पर ग्राहक नहीं है। यहाँ कार्ड या रसीद स्कैन करें।</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>No figure is changed yet. What you type is tried on the bills of the last days at once.</source>
+   <translation>अभी कोई आँकड़ा नहीं बदला। जो लिखें, वह तुरंत पिछले दिनों के बिलों पर परखा जाता है।</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>No member has the phone {phone}. The bill goes on; press F6 to enrol them.</source>
    <translation>फ़ोन {phone} किसी सदस्य का नहीं है। बिल चलता रहेगा; सदस्य बनाने के लिए F6 दबाएँ।</translation>
@@ -4168,9 +4267,14 @@
    <translation>मसौदे में एक और समूह</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>One of the points is worth</source>
+   <translation>एक पॉइंट का मूल्य</translation>
+  </message>
+  <message>
    <location filename="../../ui/programmes/editor.py" />
-   <source>One of its points</source>
-   <translation>इसका एक पॉइंट</translation>
+   <source>One of them is called</source>
+   <translation>एक का नाम</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -4552,6 +4656,16 @@
    <translation>प्रति सदस्य प्रति दिन पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Points are earned on</source>
+   <translation>पॉइंट किस पर मिलते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Points are rounded to</source>
+   <translation>पॉइंट पूरे होते हैं इतने तक</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/wording.py" />
    <source>Points by amount</source>
    <translation>रकम के हिसाब से पॉइंट</translation>
@@ -4569,6 +4683,11 @@
    <translation>समाप्ति के दिन के अनुसार पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Points count as</source>
+   <translation>पॉइंट गिने जाते हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/wording.py" />
    <source>Points counted differently</source>
    <translation>पॉइंट की गिनती अलग</translation>
@@ -4577,6 +4696,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>Points earned</source>
    <translation>मिले पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Points end</source>
+   <translation>पॉइंट समाप्त होते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -4625,6 +4749,11 @@
    <translation>सिर्फ़ पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Points pay in steps of</source>
+   <translation>पॉइंट इतने के क़दमों में चुकाते हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Points pay of a bill, in %</source>
    <translation>बिल में पॉइंट से, % में</translation>
@@ -4635,6 +4764,11 @@
    <translation>एक बिल पर पॉइंट से अधिकतम</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Points that came back last, in days</source>
+   <translation>लौटे पॉइंट चलते हैं, दिनों में</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Points that go soon</source>
    <translation>जल्द समाप्त होने वाले पॉइंट</translation>
@@ -4643,6 +4777,11 @@
    <location filename="../../ui/rules/trial_pane.py" />
    <source>Points that pay</source>
    <translation>भुगतान के पॉइंट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>Points that were earned before keep the end they have.</source>
+   <translation>पहले मिले पॉइंट का अंत वही रहता है।</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
@@ -5175,6 +5314,11 @@
    <translation>भेजने वाले का कार्ड</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Referrers get of a bill, in %</source>
+   <translation>लाने वाले को बिल का, % में</translation>
+  </message>
+  <message>
    <location filename="../../ui/status/speech.py" />
    <source>Refund</source>
    <translation>वापसी</translation>
@@ -5328,6 +5472,11 @@
   <message>
    <location filename="../../ui/billing/views.py" />
    <source>Round off</source>
+   <translation>पूर्णांकन</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>Rounding</source>
    <translation>पूर्णांकन</translation>
   </message>
   <message>
@@ -5763,8 +5912,8 @@
   </message>
   <message>
    <location filename="../../ui/programmes/editor.py" />
-   <source>Several of its points</source>
-   <translation>इसके कई पॉइंट</translation>
+   <source>Several of them are called</source>
+   <translation>कई का नाम</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -5837,7 +5986,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>Six members with points, to practise with</source>
-   <translation>अभ्यास के लिए अंकों सहित छह सदस्य</translation>
+   <translation>अभ्यास के लिए पॉइंट सहित छह सदस्य</translation>
   </message>
   <message>
    <location filename="../../ui/tour/presenter.py" />
@@ -6364,7 +6513,7 @@
    <translation>यह बिल नंबर नहीं है। जैसा रसीद पर है वैसा लिखें, जैसे A1/26-27/000123। कुछ वापस नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../ui/rates/wording.py" />
+   <location filename="../../ui/kept_desk.py" />
    <source>That is no day to come. Type one like 01/12/2026, or nothing for at once; nothing was changed.</source>
    <translation>यह आने वाला दिन नहीं है। 01/12/2026 जैसा लिखें, या तुरंत के लिए खाली छोड़ें; कुछ नहीं बदला।</translation>
   </message>
@@ -6694,6 +6843,11 @@
    <translation>मालिक 4 से 6 अंकों के PIN से सीमा से ऊपर की मंज़ूरी देते हैं और कर्मचारियों को देखते हैं।</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>The points needed first are those</source>
+   <translation>पहले ज़रूरी पॉइंट वे हैं जो</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>The price is an amount like 45 or 45.50, above nothing.</source>
    <translation>दाम 45 या 45.50 जैसी, शून्य से ऊपर की राशि है।</translation>
@@ -6951,6 +7105,16 @@
    <location filename="../../ui/members/forms.py" />
    <source>They are one member now: {name}.</source>
    <translation>अब वे एक सदस्य हैं: {name}।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>They are rounded</source>
+   <translation>वे पूरे होते हैं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>They are rounded for</source>
+   <translation>वे पूरे होते हैं हर</translation>
   </message>
   <message>
    <location filename="../../ui/drive_words.py" />
@@ -7795,6 +7959,11 @@
    <translation>किसी व्यक्ति को क्या तय करना है</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>What a return does</source>
+   <translation>वापसी क्या करती है</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/window.py" />
    <source>What categories earn: changed, tried on bills that were sold, published for a day</source>
    <translation>श्रेणियों की कमाई: बदलें, बिके बिलों पर आज़माएँ, किसी दिन से लागू करें</translation>
@@ -7845,9 +8014,14 @@
    <translation>जुड़ने से इस काउंटर का क्या होता है</translation>
   </message>
   <message>
+   <location filename="../../ui/programmes/editor.py" />
+   <source>What members collect</source>
+   <translation>सदस्य क्या जमा करते हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/window.py" />
-   <source>What members take part in: its kind, its days, what a point is called, which is in force</source>
-   <translation>सदस्य जिसमें भाग लेते हैं: उसका प्रकार, उसके दिन, पॉइंट का नाम, कौन-सा लागू है</translation>
+   <source>What members take part in: its kind, its days, what points are called, which is in force</source>
+   <translation>सदस्य किसमें भाग लेते हैं: उसका प्रकार, उसके दिन, पॉइंट का नाम, कौन-सा लागू है</translation>
   </message>
   <message>
    <location filename="../../ui/settings/pairing.py" />
@@ -7858,6 +8032,11 @@
    <location filename="../../ui/firstrun/wording.py" />
    <source>What papers say of the shop</source>
    <translation>काग़ज़ दुकान के बारे में क्या कहें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/window.py" />
+   <source>What points are worth, when they end, how they are earned, used and rounded: changed and published</source>
+   <translation>पॉइंट का मूल्य, उनका अंत, वे कैसे मिलते, लगते और पूरे किए जाते हैं: बदलें और लागू करें</translation>
   </message>
   <message>
    <location filename="../../ui/rewards/wording.py" />
@@ -7928,6 +8107,11 @@
    <location filename="../../ui/segments/editor.py" />
    <source>What the segment asks of a member</source>
    <translation>समूह के सदस्य में क्या हो</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>What they may pay is a share of</source>
+   <translation>वे किसका हिस्सा चुका सकते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -8054,6 +8238,11 @@
    <translation>इसके बाद कोई और नियम नहीं बोलता</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>When points end</source>
+   <translation>पॉइंट कब समाप्त होते हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/backup/wording.py" />
    <source>Where</source>
    <translation>कहाँ</translation>
@@ -8062,6 +8251,11 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Where customers pay, like shop@bank; empty shows no code.</source>
    <translation>ग्राहक कहाँ चुकाते हैं, जैसे shop@bank; ख़ाली हो तो कोड नहीं दिखता।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>Where points are spent already</source>
+   <translation>जहाँ पॉइंट ख़र्च हो चुके</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -8339,6 +8533,21 @@
    <translation>इस काउंटर की Z रिपोर्ट</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>a discount</source>
+   <translation>छूट</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>a payment</source>
+   <translation>भुगतान</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>a share by value</source>
+   <translation>मूल्य के हिसाब से हिस्सा</translation>
+  </message>
+  <message>
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/rules/trial_words.py" />
    <source>a voucher: {reward}</source>
@@ -8358,6 +8567,21 @@
    <location filename="../../ui/billing/prompt.py" />
    <source>add {name}</source>
    <translation>{name} जोड़ें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>after days</source>
+   <translation>दिनों के बाद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>after months</source>
+   <translation>महीनों के बाद</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>after months without a purchase</source>
+   <translation>ख़रीद के बिना महीनों के बाद</translation>
   </message>
   <message>
    <location filename="../../ui/billing/voucher_form.py" />
@@ -8402,9 +8626,20 @@
    <translation>ज़्यादा से ज़्यादा</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/page.py" />
    <location filename="../../ui/rates/page.py" />
    <source>at once</source>
    <translation>तुरंत</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>at the end of a month</source>
+   <translation>महीने के अंत में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>at the end of a year</source>
+   <translation>साल के अंत में</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -8420,6 +8655,11 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>batches</source>
    <translation>बैच</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>before they are rounded</source>
+   <translation>पूरा करने से पहले</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -8493,6 +8733,11 @@
    <translation>नकद</translation>
   </message>
   <message>
+   <location filename="../../ui/own_points.py" />
+   <source>cashback</source>
+   <translation>कैशबैक</translation>
+  </message>
+  <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>category</source>
    <translation>श्रेणी</translation>
@@ -8543,12 +8788,22 @@
    <translation>भाग नहीं ले रहा</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>down</source>
+   <translation>नीचे</translation>
+  </message>
+  <message>
    <location filename="../../ui/drives/wording.py" />
    <location filename="../../ui/programmes/wording.py" />
    <location filename="../../ui/reward_words.py" />
    <location filename="../../ui/rule_words.py" />
    <source>draft</source>
    <translation>मसौदा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>each line</source>
+   <translation>पंक्ति के लिए</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -8582,6 +8837,7 @@
    <translation>दुकान {names} में सदस्य बने</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/wording.py" />
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/rules/trial_words.py" />
    <source>every bill</source>
@@ -8851,9 +9107,29 @@
    <translation>{least} से {most} दिन पहले जुड़े</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>leads to {tier}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/when.py" />
    <source>less than a minute</source>
    <translation>एक मिनट से कम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>like 0.01</source>
+   <translation>जैसे 0.01</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>like 0.10</source>
+   <translation>जैसे 0.10</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>like 1</source>
+   <translation>जैसे 1</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -8909,6 +9185,7 @@
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
+   <location filename="../../ui/figure_words.py" />
    <location filename="../../ui/health/looking.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/status/views.py" />
@@ -8999,6 +9276,11 @@
    <translation>कोई नहीं बचा</translation>
   </message>
   <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>not at all</source>
+   <translation>बिल्कुल नहीं</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/reward_rows.py" />
    <source>not at this time</source>
    <translation>इस समय नहीं</translation>
@@ -9032,6 +9314,11 @@
    <location filename="../../ui/health/page.py" />
    <source>not working</source>
    <translation>नहीं चल रहा</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>nothing</source>
+   <translation>कुछ नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/trying.py" />
@@ -9108,6 +9395,11 @@
    <translation>जन्मदिन पर</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>on the card</source>
+   <translation>कार्ड पर हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/rule_words.py" />
    <source>on the first bill</source>
    <translation>पहले बिल पर</translation>
@@ -9144,6 +9436,11 @@
    <location filename="../../ui/segments/wording.py" />
    <source>other rates</source>
    <translation>दूसरी दरें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>other rates or rules</source>
+   <translation>दूसरी दरें या नियम</translation>
   </message>
   <message>
    <location filename="../../ui/rates/wording.py" />
@@ -9202,11 +9499,13 @@
    <translation>आगे</translation>
   </message>
   <message>
+   <location filename="../../ui/own_points.py" />
    <location filename="../../ui/programmes/editor.py" />
    <source>point</source>
    <translation>पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/own_points.py" />
    <location filename="../../ui/programmes/editor.py" />
    <location filename="../../ui/returns/wording.py" />
    <source>points</source>
@@ -9379,6 +9678,16 @@
    <translation>“{campaign}” में भाग ले रहे हैं</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>the balance goes below zero</source>
+   <translation>शेष शून्य से नीचे जाता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>the balance stops at zero</source>
+   <translation>शेष शून्य पर रुकता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/wording.py" />
    <source>the chain</source>
    <translation>शृंखला</translation>
@@ -9392,6 +9701,11 @@
    <location filename="../../ui/rates/wording.py" />
    <source>the first rates</source>
    <translation>पहली दरें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>the full price</source>
+   <translation>पूरा दाम</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9414,6 +9728,11 @@
    <translation>अवधि पूरी हुई</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>the price after discounts</source>
+   <translation>छूट के बाद का दाम</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/wording.py" />
    <source>the rest is above the offline limit</source>
    <translation>बाकी ऑफ़लाइन सीमा से ऊपर हैं</translation>
@@ -9432,6 +9751,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>the server has not told yet</source>
    <translation>सर्वर ने अभी नहीं बताया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>the whole bill</source>
+   <translation>बिल के लिए</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -9459,8 +9783,7 @@
    <translation>फिर कुछ नहीं</translation>
   </message>
   <message>
-   <location filename="../../ui/drives/editor.py" />
-   <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/widgets/several.py" />
    <source>there are none yet</source>
    <translation>अभी कोई नहीं है</translation>
   </message>
@@ -9505,6 +9828,11 @@
    <translation>इतनी ख़रीद</translation>
   </message>
   <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>to the nearest</source>
+   <translation>निकटतम तक</translation>
+  </message>
+  <message>
    <location filename="../../ui/drives/timeline.py" />
    <source>today</source>
    <translation>आज</translation>
@@ -9540,6 +9868,11 @@
    <location filename="../../ui/billing/reward_rows.py" />
    <source>use</source>
    <translation>उपयोग करें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>used on the bill</source>
+   <translation>बिल पर लगते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/reports/wording.py" />
@@ -9586,6 +9919,21 @@
    <location filename="../../ui/rules/trial_words.py" />
    <source>what is left of its reward</source>
    <translation>इनाम में जो बचा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>what is paid in money</source>
+   <translation>जो पैसे में चुकाया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>what is rounded already</source>
+   <translation>पूरा किए हुए को</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figure_words.py" />
+   <source>what its lines earned</source>
+   <translation>जो उसकी पंक्तियों से मिला</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9788,6 +10136,11 @@
    <location filename="../../ui/drive_words.py" />
    <source>{key}: take part in “{campaign}”</source>
    <translation>{key}: “{campaign}” में भाग लें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/figures/wording.py" />
+   <source>{least} to {most}</source>
+   <translation>{least} से {most}</translation>
   </message>
   <message>
    <location filename="../../ui/rewards/wording.py" />
@@ -10252,6 +10605,15 @@
    <translation>
     <numerusform>छूट के बाद {n} नीचे जाएगा</numerusform>
     <numerusform>छूट के बाद {n} नीचे जाएँगे</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>{n} figures</source>
+   <extracomment>One: {n} figure</extracomment>
+   <translation>
+    <numerusform>{n} आँकड़ा</numerusform>
+    <numerusform>{n} आँकड़े</numerusform>
    </translation>
   </message>
   <message>
@@ -10755,6 +11117,11 @@
    <translation>{reward}: वाउचर रसीद के पीछे आता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/billing/paying.py" />
+   <source>{reward}: the voucher is being printed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/rewards.py" />
    <source>{reward}: the voucher is printed, the points are used.</source>
    <translation>{reward}: वाउचर छप रहा है, पॉइंट उपयोग हो गए।</translation>
@@ -11076,7 +11443,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
-   <source>“{typed}” isn't a point and four digits. The bill is untouched – type .5678 to find by the last four.</source>
+   <source>“{typed}” isn't a dot and four digits. The bill is untouched – type .5678 to find by the last four.</source>
    <translation>“{typed}” बिंदु और चार अंक नहीं है। बिल वैसा ही है – आख़िरी चार से ढूँढने के लिए .5678 लिखें।</translation>
   </message>
   <message>
@@ -11088,12 +11455,12 @@
  <context>
   <name>sentences</name>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>1 try left, then wait 1 minute.</source>
    <translation>1 कोशिश बची है, फिर 1 मिनट रुकना होगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>A PIN is needed here.</source>
    <translation>यहाँ PIN चाहिए।</translation>
   </message>
@@ -11101,6 +11468,11 @@
    <location filename="../../app/services/reports/approvals.py" />
    <source>A bill</source>
    <translation>एक बिल</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>A bill for which both hold brings two of them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
@@ -11111,6 +11483,11 @@
    <location filename="../../app/domain/bill.py" />
    <source>A bill is paid in at most {1} ways.</source>
    <translation>एक बिल ज़्यादा से ज़्यादा {1} तरीक़ों से चुकाया जा सकता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/figures.py" />
+   <source>A bill is rounded to an amount of money, from nothing to 10,000.</source>
+   <translation>बिल एक रक़म तक पूरा होता है, शून्य से 10,000 तक।</translation>
   </message>
   <message>
    <location filename="../../app/domain/drive_flaws.py" />
@@ -11128,7 +11505,7 @@
    <translation>कार्ड रोका या फिर चालू किया</translation>
   </message>
   <message>
-   <location filename="../../app/services/merging.py" />
+   <location filename="../../app/services/members/merging.py" />
    <source>A card cannot be merged into itself.</source>
    <translation>कार्ड को उसी में नहीं मिलाया जा सकता।</translation>
   </message>
@@ -11163,17 +11540,17 @@
    <translation>प्रमाणपत्र की छाप उसका SHA-256 है: 0-9 और a-f के 64 अक्षर।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>A counter does not change {1}.</source>
    <translation>काउंटर {1} नहीं बदलता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/standing.py" />
+   <location filename="../../app/services/chain/standing.py" />
    <source>A counter in training joins no server.</source>
    <translation>प्रशिक्षण वाला काउंटर किसी सर्वर से नहीं जुड़ता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>A counter keeps at most {1} people.</source>
    <translation>एक काउंटर ज़्यादा से ज़्यादा {1} लोग रखता है।</translation>
   </message>
@@ -11208,12 +11585,12 @@
    <translation>लक्ष्य शून्य से ज़्यादा होता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>A key or a number is text of up to {1} letters.</source>
    <translation>कुंजी या नंबर {1} अक्षरों तक का पाठ है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/edits.py" />
+   <location filename="../../app/services/members/edits.py" />
    <source>A language has between 1 and {1} letters, as en or hi.</source>
    <translation>भाषा में 1 से {1} अक्षर होते हैं, जैसे en या hi।</translation>
   </message>
@@ -11223,8 +11600,8 @@
    <translation>पॉइंट की सीमा शून्य से ज़्यादा होती है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returns.py" />
-   <location filename="../../app/services/unseen_returns.py" />
+   <location filename="../../app/services/returns/returns.py" />
+   <location filename="../../app/services/returns/unseen_returns.py" />
    <source>A manager has to agree to this return.</source>
    <translation>इस वापसी के लिए मैनेजर की सहमति चाहिए।</translation>
   </message>
@@ -11245,8 +11622,8 @@
    <translation>नाम में ज़्यादा से ज़्यादा {1} अक्षर होते हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/members/members.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>A name has between 1 and {1} letters.</source>
    <translation>नाम में 1 से {1} अक्षर होते हैं।</translation>
   </message>
@@ -11266,12 +11643,7 @@
    <translation>अवधि 1 से {1} दिन की होती है।</translation>
   </message>
   <message>
-   <location filename="../../app/domain/programmes.py" />
-   <source>A point needs a word for one and a word for many, of at most {1} letters.</source>
-   <translation>पॉइंट के लिए एक का और अनेक का शब्द चाहिए, ज़्यादा से ज़्यादा {1} अक्षरों के।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>A printer needs a name of at most {1} letters.</source>
    <translation>प्रिंटर का नाम चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
@@ -11281,7 +11653,7 @@
    <translation>कोई कार्यक्रम शुरू होने से पहले ख़त्म नहीं हो सकता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>A programme is a draft until it is put in force.</source>
    <translation>लागू होने तक कार्यक्रम एक मसौदा रहता है।</translation>
   </message>
@@ -11297,7 +11669,7 @@
   </message>
   <message>
    <location filename="../../app/domain/rates.py" />
-   <source>A rate has at most two digits after the point.</source>
+   <source>A rate has at most two decimals.</source>
    <translation>दर में दशमलव के बाद अधिकतम दो अंक होते हैं।</translation>
   </message>
   <message>
@@ -11311,12 +11683,12 @@
    <translation>दर शून्य से कम नहीं होती।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
-   <source>A rate rises by {1} percent points, more than the {2} one person may publish.</source>
-   <translation>एक दर {1} प्रतिशत अंक बढ़ती है, जबकि एक व्यक्ति {2} तक ही लागू कर सकता है।</translation>
+   <location filename="../../app/services/programs/publishing.py" />
+   <source>A rate rises by {1} (in %), more than the {2} one person may publish.</source>
+   <translation>एक दर {1} (% में) बढ़ती है, जबकि एक व्यक्ति {2} तक ही लागू कर सकता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>A receipt printer takes {1}.</source>
    <translation>रसीद प्रिंटर में {1} लगता है।</translation>
   </message>
@@ -11336,7 +11708,7 @@
    <translation>इनाम</translation>
   </message>
   <message>
-   <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/members/adjustments.py" />
    <source>A reward costs points.</source>
    <translation>इनाम के लिए पॉइंट लगते हैं।</translation>
   </message>
@@ -11361,7 +11733,7 @@
    <translation>शिफ़्ट बंद की</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>A shift is open already.</source>
    <translation>शिफ़्ट पहले से खुली है।</translation>
   </message>
@@ -11376,7 +11748,7 @@
    <translation>हाथ से दिया स्तर</translation>
   </message>
   <message>
-   <location filename="../../app/services/editing.py" />
+   <location filename="../../app/services/members/editing.py" />
    <source>A tier cannot end before today.</source>
    <translation>स्तर आज से पहले समाप्त नहीं हो सकता।</translation>
   </message>
@@ -11386,7 +11758,7 @@
    <translation>स्तर 1 से {1} दिनों तक रखा जाता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/editing.py" />
+   <location filename="../../app/services/members/editing.py" />
    <source>A tier set by hand needs a reason of at most {1} letters.</source>
    <translation>हाथ से दिए स्तर का कारण चाहिए, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
@@ -11411,37 +11783,42 @@
    <translation>साल में महीने 1 से 12 तक होते हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>A {1} needs a PIN.</source>
    <translation>{1} के लिए PIN चाहिए।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Add them there.</source>
    <translation>उन्हें वहाँ जोड़ें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/domain/figures.py" />
+   <source>All that multiplies comes to at least 1 and at most 1,000 together.</source>
+   <translation>सारे गुणा मिलाकर कम से कम 1 और अधिकतम 1,000 होते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Allow this user to write there, or choose another folder in Settings.</source>
    <translation>इस उपयोगकर्ता को वहाँ लिखने दें, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Allow this user to write to the file and its folder, then try again.</source>
    <translation>इस उपयोगकर्ता को फ़ाइल और फ़ोल्डर में लिखने दें, फिर कोशिश करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>An address is at most {1} letters, without line breaks.</source>
    <translation>पता ज़्यादा से ज़्यादा {1} अक्षर का होता है, एक ही पंक्ति में।</translation>
   </message>
   <message>
-   <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/members/adjustments.py" />
    <source>An adjustment moves points.</source>
    <translation>समायोजन में पॉइंट बदलने चाहिए।</translation>
   </message>
   <message>
-   <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/members/adjustments.py" />
    <source>An adjustment needs a reason.</source>
    <translation>समायोजन का कारण चाहिए।</translation>
   </message>
@@ -11462,33 +11839,33 @@
    <translation>मंज़ूरियाँ</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/approvals.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Approved by</source>
    <translation>मंज़ूरी</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Arithmetic</source>
    <translation>हिसाब</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>Ask a manager of the chain.</source>
    <translation>शृंखला के किसी प्रबंधक से कहें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>Ask a manager.</source>
    <translation>मैनेजर से पूछें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/joining.py" />
+   <location filename="../../app/services/chain/joining.py" />
    <source>Ask again, and have it approved under its own code.</source>
    <translation>फिर से माँगें, और उसे उसके अपने कोड से मंज़ूर कराएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Ask an owner.</source>
    <translation>मालिक से पूछें।</translation>
   </message>
@@ -11503,20 +11880,20 @@
    <translation>औसत बिल</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Balance</source>
    <translation>शेष</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Before discount</source>
    <translation>छूट से पहले</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/approvals.py" />
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Bill</source>
    <translation>बिल</translation>
   </message>
@@ -11526,38 +11903,38 @@
    <translation>बिल सहेज लिया गया।</translation>
   </message>
   <message>
-   <location filename="../../app/services/standing.py" />
+   <location filename="../../app/services/chain/standing.py" />
    <source>Bill {1} cannot be seen until this counter is online.</source>
    <translation>इस काउंटर के ऑनलाइन होने तक बिल {1} नहीं दिखेगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/claims.py" />
+   <location filename="../../app/services/sales/claims.py" />
    <source>Bill {1} has a card already, and its points were given.</source>
    <translation>बिल {1} पर पहले से कार्ड है, और उसके पॉइंट दिए जा चुके हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/claims.py" />
+   <location filename="../../app/services/sales/claims.py" />
    <source>Bill {1} is more than {2} days old.</source>
    <translation>बिल {1} {2} दिन से ज़्यादा पुराना है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/receipts.py" />
-   <location filename="../../app/services/returnable.py" />
+   <location filename="../../app/services/papers/receipts.py" />
+   <location filename="../../app/services/returns/returnable.py" />
    <source>Bill {1} is not in our list.</source>
    <translation>बिल {1} हमारी सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returnable.py" />
+   <location filename="../../app/services/returns/returnable.py" />
    <source>Bill {1} was made at counter {2}, and its lines are kept there.</source>
    <translation>बिल {1} काउंटर {2} पर बना था, और उसकी पंक्तियाँ वहीं रखी हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/unseen_returns.py" />
+   <location filename="../../app/services/returns/unseen_returns.py" />
    <source>Bill {1} was made here, and its lines are here.</source>
    <translation>बिल {1} यहीं बना था, और उसकी पंक्तियाँ यहाँ हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Billing is paused to protect it; nothing more is written to it.</source>
    <translation>बचाव के लिए बिल बनाना रोका गया है; इसमें और कुछ नहीं लिखा जाएगा।</translation>
   </message>
@@ -11579,22 +11956,22 @@
    <translation>बिल इस काउंटर पर सुरक्षित हैं और बाद में अपने आप भेजे जाएँगे।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Bills made since and entered again: {1}.</source>
    <translation>उसके बाद बने और फिर से दर्ज हुए बिल: {1}।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Bills on hold are as the backup has them: {1}; look whether they have been paid since.</source>
    <translation>रोके हुए बिल वैसे हैं जैसे बैकअप में थे: {1}; देखें कि तब से उनका भुगतान हो तो नहीं चुका।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Bills on hold are as they were before: {1}.</source>
    <translation>रोके हुए बिल पहले जैसे ही हैं: {1}।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Bills that could not be entered again: {1}; they are listed in {2}.</source>
    <translation>जो बिल फिर से दर्ज नहीं हो सके: {1}; उनकी सूची {2} में है।</translation>
   </message>
@@ -11614,7 +11991,7 @@
    <translation>किसने परिचय कराया</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Brought by the new tier</source>
    <translation>नए स्तर से मिले</translation>
   </message>
@@ -11630,8 +12007,8 @@
    <translation>हाथ से</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>By points</source>
    <translation>पॉइंट से</translation>
   </message>
@@ -11652,20 +12029,20 @@
    <translation>रद्द</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/people.py" />
    <location filename="../../app/services/reports/watching.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Card</source>
    <translation>कार्ड</translation>
   </message>
   <message>
-   <location filename="../../app/services/cards.py" />
+   <location filename="../../app/services/papers/cards.py" />
    <source>Card {1} does not work any more.</source>
    <translation>कार्ड {1} अब नहीं चलता।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/finding.py" />
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/members.py" />
    <source>Card {1} is not in our list.</source>
    <translation>कार्ड {1} हमारी सूची में नहीं है।</translation>
   </message>
@@ -11690,7 +12067,7 @@
    <translation>जाँच “{1}” की रकम {2} होनी चाहिए, पर {3} होगी।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>Cash has moved since it was counted.</source>
    <translation>गिनने के बाद नकद बदला है।</translation>
   </message>
@@ -11705,8 +12082,8 @@
    <translation>कैशबैक</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Cashier</source>
    <translation>कैशियर</translation>
   </message>
@@ -11742,7 +12119,7 @@
    <translation>उसका तार देखें, या स्कैनर लें / नंबर लिखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Check the disk and its folder, then try again.</source>
    <translation>डिस्क और उसका फ़ोल्डर देखें, फिर कोशिश करें।</translation>
   </message>
@@ -11757,13 +12134,13 @@
    <translation>इंटरनेट कनेक्शन देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returned.py" />
+   <location filename="../../app/services/papers/returned.py" />
    <source>Check the number on the paper.</source>
    <translation>काग़ज़ पर नंबर देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/receipts.py" />
-   <location filename="../../app/services/returnable.py" />
+   <location filename="../../app/services/papers/receipts.py" />
+   <location filename="../../app/services/returns/returnable.py" />
    <location filename="../../sync/far_bills.py" />
    <source>Check the number on the receipt.</source>
    <translation>रसीद पर नंबर देखें।</translation>
@@ -11789,12 +12166,12 @@
    <translation>सेटिंग, प्रिंटर में एक चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>Choose the printer's queue.</source>
    <translation>प्रिंटर की क़तार चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Choose the right data folder, or move that file away and start again.</source>
    <translation>सही डेटा फ़ोल्डर चुनें, या वह फ़ाइल हटाकर फिर शुरू करें।</translation>
   </message>
@@ -11814,12 +12191,12 @@
    <translation>उसे बंद करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/visitors.py" />
+   <location filename="../../app/services/sales/visitors.py" />
    <source>Continue without a card, or press F6 to register it.</source>
    <translation>बिना कार्ड आगे बढ़ें, या दर्ज करने के लिए F6 दबाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Copy</source>
    <translation>प्रति</translation>
   </message>
@@ -11829,7 +12206,7 @@
    <translation>इसे ठीक करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Counter</source>
    <translation>काउंटर</translation>
   </message>
@@ -11854,34 +12231,34 @@
    <translation>छूट</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>Each of its totals has a category and an amount, and nothing else.</source>
    <translation>इसके हर योग में एक श्रेणी और एक राशि होती है, और कुछ नहीं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/table.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Earned</source>
    <translation>मिले</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Earns on</source>
    <translation>जिस पर पॉइंट</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Entries in the ledger</source>
    <translation>खाते की प्रविष्टियाँ</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Entry</source>
    <translation>प्रविष्टि</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Event</source>
    <translation>घटना</translation>
   </message>
@@ -11908,22 +12285,22 @@
    <translation>मित्र के बिल पर</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Free some space there, or choose another folder in Settings.</source>
    <translation>वहाँ कुछ जगह ख़ाली करें, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Free some space, then try again.</source>
    <translation>कुछ जगह ख़ाली करें, फिर कोशिश करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/cards.py" />
+   <location filename="../../app/services/papers/cards.py" />
    <source>Give them a new one first.</source>
    <translation>पहले उन्हें नया दें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Give {1} one first.</source>
    <translation>पहले {1} को एक दें।</translation>
   </message>
@@ -11960,12 +12337,12 @@
    <translation>सामान वापस लिया</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Hash (SHA-256)</source>
    <translation>हैश (SHA-256)</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>Have both brought up to date.</source>
    <translation>दोनों को अपडेट करवाएँ।</translation>
   </message>
@@ -11975,7 +12352,7 @@
    <translation>सर्वर को अपडेट करवाएँ, या वहीं प्रकाशित करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>How it was sealed</source>
    <translation>कैसे मुहरबंद हुआ</translation>
   </message>
@@ -12011,12 +12388,12 @@
    <translation>इस तरह के कार्यक्रम में हर स्तर एक जैसा कमाता और चुकाता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Install the current version of this program.</source>
    <translation>इस प्रोग्राम का मौजूदा संस्करण लगाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Install the newer version, then start again.</source>
    <translation>नया संस्करण लगाएँ, फिर शुरू करें।</translation>
   </message>
@@ -12067,7 +12444,7 @@
    <translation>यह इन नियमों के शुरू होने से पहले ख़त्म हो जाता है, इसलिए कभी नहीं चलेगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>It has a field called {1}, which means nothing here.</source>
    <translation>इसमें {1} नाम का खाना है, जिसका यहाँ कोई अर्थ नहीं।</translation>
   </message>
@@ -12077,7 +12454,7 @@
    <translation>इसमें पॉइंट वाली कम से कम एक रकम होती है, और कोई दो बार नहीं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>It has more than {1} totals.</source>
    <translation>इसमें {1} से ज़्यादा योग हैं।</translation>
   </message>
@@ -12087,7 +12464,7 @@
    <translation>इसका कोई नियम नहीं है, इसलिए किसी को कुछ नहीं मिलेगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>It is never in force again; make another like it.</source>
    <translation>यह फिर कभी लागू नहीं होगा; इसके जैसा दूसरा बनाएँ।</translation>
   </message>
@@ -12097,7 +12474,7 @@
    <translation>यह कभी दो बार प्रकाशित नहीं होता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>It is no whole JSON document.</source>
    <translation>यह पूरा JSON दस्तावेज़ नहीं है।</translation>
   </message>
@@ -12122,18 +12499,18 @@
    <translation>इसका प्रचार नहीं कर सकते; ग्राहकों को दिखने वाली बातों में इसे न रखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/cards.py" />
+   <location filename="../../app/services/papers/cards.py" />
    <source>It was not printed.</source>
    <translation>वह नहीं छपा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/cards.py" />
+   <location filename="../../app/services/papers/cards.py" />
    <source>It was not printed; give the member a new one.</source>
    <translation>वह नहीं छपा; सदस्य को नया कार्ड दें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Item</source>
    <translation>वस्तु</translation>
   </message>
@@ -12143,7 +12520,7 @@
    <translation>इसकी रकमें शुरू होने से पहले ख़त्म होती हैं, इसलिए यह कभी लागू नहीं होगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Its bills are safe.</source>
    <translation>उसके बिल सुरक्षित हैं।</translation>
   </message>
@@ -12168,27 +12545,27 @@
    <translation>इसका समय शुरू होते ही ख़त्म होता है, इसलिए यह कभी लागू नहीं होगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Its lines</source>
    <translation>इसकी पंक्तियाँ</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Its number was</source>
    <translation>उसका नंबर</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>Its totals are no list.</source>
    <translation>इसके योग सूची नहीं हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>Its totals do not add up to the total it says.</source>
    <translation>इसके योग मिलकर उसके बताए कुल के बराबर नहीं हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Keep it on a disk of this computer, not on a network folder, and start again.</source>
    <translation>उसे नेटवर्क फ़ोल्डर में नहीं, इसी कंप्यूटर की डिस्क पर रखें, और फिर शुरू करें।</translation>
   </message>
@@ -12253,7 +12630,7 @@
    <translation>देखें कि उसमें काग़ज़ है और वह बंद है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Make another one now.</source>
    <translation>अभी दूसरा बनाएँ।</translation>
   </message>
@@ -12273,9 +12650,9 @@
    <translation>एक कार्ड से बहुत बार पॉइंट लगे</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/people.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Member</source>
    <translation>सदस्य</translation>
   </message>
@@ -12308,7 +12685,7 @@
    <translation>पैसे नकद, UPI या कार्ड से लौटते हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checkout.py" />
+   <location filename="../../app/services/sales/checkout.py" />
    <source>More than {1} % is taken off this bill.</source>
    <translation>इस बिल पर {1} % से ज़्यादा छूट है।</translation>
   </message>
@@ -12328,7 +12705,7 @@
    <translation>पॉइंट लगाने के लिए {1} चाहिए; {2} हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/members/adjustments.py" />
    <source>Needs {1} points; {2}.</source>
    <translation>{1} पॉइंट चाहिए; {2}।</translation>
   </message>
@@ -12343,32 +12720,32 @@
    <translation>नए सदस्य</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>No backup in {place}: {why}.</source>
    <translation>{place} में बैकअप नहीं हुआ: {why}।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>No backup: nothing may be written to {place}.</source>
    <translation>बैकअप नहीं हुआ: {place} में लिखने की अनुमति नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>No backup: the data file itself could not be read ({why}).</source>
    <translation>बैकअप नहीं हुआ: डेटा फ़ाइल ही पढ़ी नहीं जा सकी ({why})।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>No backup: the folder {place} is not there.</source>
    <translation>बैकअप नहीं हुआ: फ़ोल्डर {place} नहीं मिला।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>No backup: there is too little room in {place}.</source>
    <translation>बैकअप नहीं हुआ: {place} में जगह कम है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>No bill is on hold any more; ring again what was.</source>
    <translation>अब कोई बिल रोका हुआ नहीं है; जो रोका था उसे फिर बनाएँ।</translation>
   </message>
@@ -12393,17 +12770,17 @@
    <translation>यह सब एक साथ किसी सदस्य में कभी नहीं हो सकता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/claims.py" />
+   <location filename="../../app/services/sales/claims.py" />
    <source>No points were given.</source>
    <translation>कोई पॉइंट नहीं दिए गए।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>No rates are published yet.</source>
    <translation>अभी तक कोई दरें प्रकाशित नहीं हुई हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>No rates wait for their day.</source>
    <translation>कोई दर अपने दिन के इंतज़ार में नहीं है।</translation>
   </message>
@@ -12418,22 +12795,22 @@
    <translation>इसका कोई नियम लक्ष्य पूरा करने पर कुछ नहीं देता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>No shift is open at this counter.</source>
    <translation>इस काउंटर पर कोई शिफ़्ट खुली नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>No sound copy of the data file could be made, and none was kept.</source>
    <translation>डेटा फ़ाइल की कोई सही प्रति नहीं बन सकी, और कोई रखी नहीं गई।</translation>
   </message>
   <message>
-   <location filename="../../app/services/tier_desk.py" />
+   <location filename="../../app/services/tiers/tier_desk.py" />
    <source>No tier is different from those published.</source>
    <translation>कोई स्तर प्रकाशित स्तर से अलग नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/drives.py" />
+   <location filename="../../app/services/campaigns/drives.py" />
    <source>Nobody has to take part in that campaign: it is for all it is meant for.</source>
    <translation>उस अभियान में किसी को भाग लेना नहीं पड़ता: वह जिनके लिए है, उन सबके लिए है।</translation>
   </message>
@@ -12443,12 +12820,12 @@
    <translation>यहाँ {1} से भुगतान नहीं होता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/cards.py" />
+   <location filename="../../app/services/papers/cards.py" />
    <source>Nobody was enrolled.</source>
    <translation>कोई सदस्य नहीं बनाया गया।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Nobody would be left who looks after staff.</source>
    <translation>कर्मचारियों को सँभालने वाला कोई नहीं बचेगा।</translation>
   </message>
@@ -12458,12 +12835,12 @@
    <translation>हफ़्ते का इसका कोई दिन इसकी तारीख़ों के बीच नहीं पड़ता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Nothing in it was changed.</source>
    <translation>उसमें कुछ नहीं बदला।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>Nothing is different from what is published.</source>
    <translation>जो प्रकाशित है उससे कुछ भी अलग नहीं है।</translation>
   </message>
@@ -12478,8 +12855,8 @@
    <translation>कुछ नहीं खोया: F12 फिर दबाएँ, या स्कैनर लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/joining.py" />
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/chain/joining.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Nothing was changed here.</source>
    <translation>यहाँ कुछ नहीं बदला।</translation>
   </message>
@@ -12488,31 +12865,32 @@
    <location filename="../../app/domain/pricing.py" />
    <location filename="../../app/domain/programmes.py" />
    <location filename="../../app/domain/referral.py" />
-   <location filename="../../app/services/adjustments.py" />
-   <location filename="../../app/services/backups.py" />
-   <location filename="../../app/services/claims.py" />
-   <location filename="../../app/services/deeds.py" />
-   <location filename="../../app/services/drives.py" />
-   <location filename="../../app/services/editing.py" />
-   <location filename="../../app/services/edits.py" />
-   <location filename="../../app/services/joining.py" />
-   <location filename="../../app/services/members.py" />
-   <location filename="../../app/services/merging.py" />
-   <location filename="../../app/services/programmes.py" />
-   <location filename="../../app/services/publishing.py" />
-   <location filename="../../app/services/rates.py" />
-   <location filename="../../app/services/roster.py" />
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/campaigns/drives.py" />
+   <location filename="../../app/services/chain/joining.py" />
+   <location filename="../../app/services/keeping/backups.py" />
+   <location filename="../../app/services/members/adjustments.py" />
+   <location filename="../../app/services/members/deeds.py" />
+   <location filename="../../app/services/members/editing.py" />
+   <location filename="../../app/services/members/edits.py" />
+   <location filename="../../app/services/members/members.py" />
+   <location filename="../../app/services/members/merging.py" />
+   <location filename="../../app/services/members/profiles.py" />
+   <location filename="../../app/services/programs/programmes.py" />
+   <location filename="../../app/services/programs/publishing.py" />
+   <location filename="../../app/services/programs/rates.py" />
+   <location filename="../../app/services/sales/claims.py" />
+   <location filename="../../app/services/staff/roster.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Nothing was changed.</source>
    <translation>कुछ नहीं बदला।</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>Nothing was changed; check its number.</source>
    <translation>कुछ नहीं बदला; उसका नंबर देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/editing.py" />
+   <location filename="../../app/services/members/editing.py" />
    <source>Nothing was changed; choose a later day.</source>
    <translation>कुछ बदला नहीं गया; कोई बाद का दिन चुनें।</translation>
   </message>
@@ -12522,17 +12900,17 @@
    <translation>कुछ नहीं बदला गया; आख़िरी दिन बाद का चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checking.py" />
+   <location filename="../../app/services/keeping/checking.py" />
    <source>Nothing was changed; choose one that is shown.</source>
    <translation>कुछ नहीं बदला; जो दिख रहा है उसमें से चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Nothing was changed; choose today or a later one, or suspend it.</source>
    <translation>कुछ भी नहीं बदला; आज का या बाद का दिन चुनें, या इसे रोक दें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>Nothing was changed; close it first.</source>
    <translation>कुछ नहीं बदला; पहले उसे बंद करें।</translation>
   </message>
@@ -12542,42 +12920,42 @@
    <translation>कुछ नहीं बदला; उसे वहाँ करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checking.py" />
+   <location filename="../../app/services/keeping/checking.py" />
    <source>Nothing was changed; it stands under Settled.</source>
    <translation>कुछ नहीं बदला; यह "निपटे हुए" में है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Nothing was changed; look at it again.</source>
    <translation>कुछ नहीं बदला गया; इसे फिर से देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Nothing was changed; look at the list.</source>
    <translation>कुछ नहीं बदला गया; सूची देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Nothing was changed; name somebody else first.</source>
    <translation>कुछ नहीं बदला; पहले किसी और को चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Nothing was changed; publish the rates instead.</source>
    <translation>कुछ नहीं बदला गया; इसके बजाय दरें प्रकाशित करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Nothing was changed; publish them first.</source>
    <translation>कुछ नहीं बदला गया; पहले उन्हें प्रकाशित करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Nothing was changed; put it in force.</source>
    <translation>कुछ नहीं बदला गया; इसे लागू करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rewards.py" />
+   <location filename="../../app/services/rewards/rewards.py" />
    <source>Nothing was changed; scan it there.</source>
    <translation>कुछ नहीं बदला; उसे वहाँ स्कैन करें।</translation>
   </message>
@@ -12587,38 +12965,38 @@
    <translation>कुछ नहीं बदला; दूसरा कार्ड फिर स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>Nothing was changed; use that card.</source>
    <translation>कुछ नहीं बदला; वही कार्ड लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/editing.py" />
+   <location filename="../../app/services/members/editing.py" />
    <source>Nothing was changed; use the member who remains.</source>
    <translation>कुछ नहीं बदला; जो सदस्य बचा है उसे लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/adjustments.py" />
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/adjustments.py" />
+   <location filename="../../app/services/members/card_status.py" />
    <source>Nothing was changed; use the member's new card.</source>
    <translation>कुछ नहीं बदला; सदस्य का नया कार्ड लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Nothing was changed; withdraw them first, or wait until they hold.</source>
    <translation>कुछ नहीं बदला गया; पहले उन्हें वापस लें, या उनके लागू होने तक रुकें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>Nothing was closed; ask a manager to approve.</source>
    <translation>कुछ बंद नहीं हुआ; मैनेजर से मंज़ूरी लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>Nothing was closed; count it again, please.</source>
    <translation>कुछ बंद नहीं हुआ; कृपया फिर गिनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>Nothing was given back; ask for that many.</source>
    <translation>कुछ नहीं लौटाया गया; उतने ही माँगें।</translation>
   </message>
@@ -12628,17 +13006,12 @@
    <translation>कुछ भी आयात नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/member_list.py" />
-   <source>Nothing was imported; a list of members has those, and may have card, points, e-mail and birthday.</source>
-   <translation>कुछ भी आयात नहीं हुआ; सदस्यों की सूची में ये होते हैं, और कार्ड, पॉइंट, ई-मेल और जन्मदिन भी हो सकते हैं।</translation>
+   <location filename="../../app/services/lists.py" />
+   <source>Nothing was imported; a list of {1} has {2}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/services/catalogue_list.py" />
-   <source>Nothing was imported; a list of products has code, name, category and mrp, and may have hsn, gst, batch, expiry and batch mrp.</source>
-   <translation>कुछ भी आयात नहीं हुआ; उत्पादों की सूची में code, name, category और mrp होते हैं, और hsn, gst, batch, expiry और batch mrp हो सकते हैं।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/catalogue_list.py" />
+   <location filename="../../app/services/lists.py" />
    <location filename="../../app/sheets.py" />
    <source>Nothing was imported; import it in parts.</source>
    <translation>कुछ भी आयात नहीं हुआ; इसे टुकड़ों में आयात करें।</translation>
@@ -12669,27 +13042,27 @@
    <translation>कुछ भी आयात नहीं हुआ; इसे “CSV UTF-8” या .xlsx में सहेजें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/receipts.py" />
-   <location filename="../../app/services/returned.py" />
-   <location filename="../../app/services/shift_papers.py" />
-   <location filename="../../app/services/slips.py" />
+   <location filename="../../app/services/papers/receipts.py" />
+   <location filename="../../app/services/papers/returned.py" />
+   <location filename="../../app/services/papers/shift_papers.py" />
+   <location filename="../../app/services/papers/slips.py" />
    <source>Nothing was printed.</source>
    <translation>कुछ नहीं छपा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>Nothing was published, and your changes are kept; look at what is different, then publish them over it.</source>
    <translation>कुछ लागू नहीं हुआ, और आपके बदलाव रखे हैं; क्या अलग है देखें, फिर उस पर लागू करें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
-   <location filename="../../app/services/publishing.py" />
-   <location filename="../../app/services/tier_desk.py" />
+   <location filename="../../app/services/programs/publishing.py" />
+   <location filename="../../app/services/tiers/tier_desk.py" />
    <source>Nothing was published.</source>
    <translation>कुछ लागू नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>Nothing was published; a second person has to approve it.</source>
    <translation>कुछ लागू नहीं हुआ; दूसरे व्यक्ति को मंज़ूर करना होगा।</translation>
   </message>
@@ -12704,17 +13077,17 @@
    <translation>कुछ प्रकाशित नहीं हुआ; ज़्यादा माँगें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/saved_cases.py" />
+   <location filename="../../app/services/programs/saved_cases.py" />
    <source>Nothing was published; change the rules, or what the case must bring.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; नियम बदलें, या जाँच में जो मिलना चाहिए वह।</translation>
   </message>
   <message>
-   <location filename="../../app/services/program.py" />
+   <location filename="../../app/services/programs/program.py" />
    <source>Nothing was published; choose a later day, or now.</source>
    <translation>कुछ लागू नहीं हुआ; बाद का दिन या अभी चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Nothing was published; give it a later last day.</source>
    <translation>कुछ भी प्रकाशित नहीं हुआ; इसे बाद का आख़िरी दिन दें।</translation>
   </message>
@@ -12724,7 +13097,7 @@
    <translation>कुछ प्रकाशित नहीं हुआ; एक को दूसरा नाम दें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>Nothing was published; it is set at the server.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; यह सर्वर पर तय होता है।</translation>
   </message>
@@ -12734,7 +13107,7 @@
    <translation>कुछ प्रकाशित नहीं हुआ; सब स्तरों को एक जैसा करें, या दूसरी तरह चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/tier_desk.py" />
+   <location filename="../../app/services/tiers/tier_desk.py" />
    <source>Nothing was published; open this page again and type it anew.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; यह पन्ना फिर खोलें और दोबारा लिखें।</translation>
   </message>
@@ -12759,13 +13132,13 @@
    <translation>कुछ प्रकाशित नहीं हुआ; दूसरे दिन लिखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/tier_desk.py" />
+   <location filename="../../app/services/tiers/tier_desk.py" />
    <source>Nothing was published; withdraw them first, or wait for the day.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; पहले उन्हें वापस लें, या उस दिन की प्रतीक्षा करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
-   <location filename="../../app/services/standing.py" />
+   <location filename="../../app/services/chain/standing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <location filename="../../sync/publishing.py" />
    <source>Nothing was published; your draft is kept.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; आपका मसौदा रखा है।</translation>
@@ -12773,26 +13146,26 @@
   <message>
    <location filename="../../app/domain/giving_back.py" />
    <location filename="../../app/domain/reversal.py" />
-   <location filename="../../app/services/returns.py" />
-   <location filename="../../app/services/standing.py" />
-   <location filename="../../app/services/unseen_returns.py" />
+   <location filename="../../app/services/chain/standing.py" />
+   <location filename="../../app/services/returns/returns.py" />
+   <location filename="../../app/services/returns/unseen_returns.py" />
    <source>Nothing was returned.</source>
    <translation>कुछ वापस नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/returns/returns.py" />
    <source>Nothing was returned; look again and confirm.</source>
    <translation>कुछ वापस नहीं हुआ; फिर देखें और पुष्टि करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returnable.py" />
+   <location filename="../../app/services/returns/returnable.py" />
    <source>Nothing was returned; return it at counter {1}, or ask the office to.</source>
    <translation>कुछ वापस नहीं हुआ; काउंटर {1} पर वापस करें, या दफ़्तर से कहें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returnable.py" />
-   <location filename="../../app/services/returns.py" />
-   <location filename="../../app/services/unseen_returns.py" />
+   <location filename="../../app/services/returns/returnable.py" />
+   <location filename="../../app/services/returns/returns.py" />
+   <location filename="../../app/services/returns/unseen_returns.py" />
    <source>Nothing was returned; scan the receipt.</source>
    <translation>कुछ वापस नहीं हुआ; रसीद स्कैन करें।</translation>
   </message>
@@ -12802,7 +13175,7 @@
    <translation>कुछ वापस नहीं हुआ; उतना या उससे कम लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>Nothing was saved, and the drawer stays closed.</source>
    <translation>कुछ सुरक्षित नहीं हुआ, और दराज़ बंद है।</translation>
   </message>
@@ -12814,22 +13187,22 @@
    <location filename="../../app/domain/rates.py" />
    <location filename="../../app/domain/rewards.py" />
    <location filename="../../app/domain/shift.py" />
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/members.py" />
    <source>Nothing was saved.</source>
    <translation>कुछ सुरक्षित नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/contacts.py" />
+   <location filename="../../app/services/members/contacts.py" />
    <source>Nothing was saved; a birthday looks like 29/2 or 29 Feb.</source>
    <translation>कुछ भी सेव नहीं हुआ; जन्मदिन ऐसे लिखें: 29/2 या 29 Feb।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checkout.py" />
+   <location filename="../../app/services/sales/checkout.py" />
    <source>Nothing was saved; ask a manager to approve it, or make the discount smaller.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; मैनेजर से मंज़ूरी लें, या छूट कम करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/members.py" />
    <source>Nothing was saved; attach their card instead.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; उनका कार्ड लगाएँ।</translation>
   </message>
@@ -12839,17 +13212,17 @@
    <translation>कुछ सुरक्षित नहीं हुआ; रकमें बदलें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checkout.py" />
+   <location filename="../../app/services/sales/checkout.py" />
    <source>Nothing was saved; check it and pay again.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; देखकर फिर भुगतान लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/phones.py" />
+   <location filename="../../app/services/members/phones.py" />
    <source>Nothing was saved; check the digits.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checkout.py" />
+   <location filename="../../app/services/sales/checkout.py" />
    <source>Nothing was saved; check the number, or take the payment another way.</source>
    <translation>कुछ नहीं सहेजा गया; नंबर देखें, या भुगतान किसी और तरीक़े से लें।</translation>
   </message>
@@ -12859,12 +13232,12 @@
    <translation>कुछ सहेजा नहीं गया; कोई और चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/contacts.py" />
+   <location filename="../../app/services/members/contacts.py" />
    <source>Nothing was saved; it looks like name@example.in.</source>
    <translation>कुछ भी सेव नहीं हुआ; ई-मेल ऐसा होता है: name@example.in।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>Nothing was saved; open one with F7.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; F7 से शिफ़्ट खोलें।</translation>
   </message>
@@ -12879,28 +13252,28 @@
    <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/bill_vouchers.py" />
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/members.py" />
+   <location filename="../../app/services/rewards/bill_vouchers.py" />
    <source>Nothing was saved; scan it again.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; उसे फिर स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checkout.py" />
+   <location filename="../../app/services/sales/checkout.py" />
    <source>Nothing was saved; scan the card or pay without points.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; कार्ड स्कैन करें या बिना पॉइंट भुगतान लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/card_numbers.py" />
+   <location filename="../../app/services/members/card_numbers.py" />
    <source>Nothing was saved; scan the new card again.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; नया कार्ड फिर स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/card_numbers.py" />
+   <location filename="../../app/services/members/card_numbers.py" />
    <source>Nothing was saved; take another card.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; दूसरा कार्ड लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/catalogue.py" />
+   <location filename="../../app/services/catalogue/catalogue.py" />
    <source>Nothing was saved; take it off the bill.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; उसे बिल से हटाएँ।</translation>
   </message>
@@ -12910,7 +13283,7 @@
    <translation>कुछ नहीं सहेजा गया; एक हटा दें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Nothing was saved; the bill stays on the screen.</source>
    <translation>कुछ सुरक्षित नहीं हुआ; बिल स्क्रीन पर है।</translation>
   </message>
@@ -12926,11 +13299,11 @@
   </message>
   <message>
    <location filename="../../app/domain/redemption.py" />
-   <location filename="../../app/services/adjustments.py" />
-   <location filename="../../app/services/arrivals.py" />
-   <location filename="../../app/services/outside.py" />
-   <location filename="../../app/services/rewards.py" />
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/members/adjustments.py" />
+   <location filename="../../app/services/rewards/rewards.py" />
+   <location filename="../../app/services/sales/arrivals.py" />
+   <location filename="../../app/services/sales/outside.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <location filename="../../app/feeds/folder.py" />
    <source>Nothing was taken.</source>
    <translation>कुछ नहीं लिया गया।</translation>
@@ -12951,7 +13324,7 @@
    <translation>कुछ नहीं लिया गया; उतने या कम लगाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Nothing was written; ask where it was made.</source>
    <translation>कुछ नहीं लिखा गया; जहाँ बना था वहाँ पूछें।</translation>
   </message>
@@ -12966,7 +13339,7 @@
    <translation>इसके एक आँकड़े में न कम से कम कुछ है, न ज़्यादा से ज़्यादा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Only somebody above that role may change this.</source>
    <translation>उस भूमिका से ऊपर का कोई ही इसे बदल सकता है।</translation>
   </message>
@@ -13006,7 +13379,7 @@
    <translation>अभी सिर्फ़ {1} पॉइंट चल सकते हैं, {2} नहीं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>Only {1} points stand used against that bill.</source>
    <translation>उस बिल पर सिर्फ़ {1} पॉइंट लगे हैं।</translation>
   </message>
@@ -13021,7 +13394,7 @@
    <translation>बाकी श्रेणियों की दर {1} नहीं हो सकती।</translation>
   </message>
   <message>
-   <location filename="../../app/services/tier_desk.py" />
+   <location filename="../../app/services/tiers/tier_desk.py" />
    <source>Other rules were published meanwhile.</source>
    <translation>इस बीच दूसरे नियम प्रकाशित हो गए।</translation>
   </message>
@@ -13031,7 +13404,7 @@
    <translation>देनदारी</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Paid</source>
    <translation>भुगतान</translation>
   </message>
@@ -13072,25 +13445,20 @@
    <translation>आइटम की दर देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Plug the disk in, or choose another folder in Settings.</source>
    <translation>डिस्क लगाएँ, या सेटिंग में दूसरा फ़ोल्डर चुनें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/table.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Points</source>
    <translation>पॉइंट</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Points after it</source>
    <translation>इसके बाद पॉइंट</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/member_list.py" />
-   <source>Points are a figure like 250 or 12.50.</source>
-   <translation>अंक 250 या 12.50 जैसी संख्या होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
@@ -13098,10 +13466,20 @@
    <translation>पॉइंट हर इतनी रकम पर मिलते हैं, और वह शून्य से ज़्यादा होती है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/figures.py" />
+   <source>Points are rounded to 0.01 or more.</source>
+   <translation>पॉइंट 0.01 या ज़्यादा तक पूरे होते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/redemption.py" />
-   <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/members/adjustments.py" />
    <source>Points are switched off in this shop today.</source>
    <translation>इस दुकान में आज पॉइंट बंद हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/figures.py" />
+   <source>Points are worth more than nothing each, at most 1,000,000, with at most six decimals.</source>
+   <translation>हर पॉइंट का मूल्य शून्य से ज़्यादा, अधिकतम 1,000,000, और दशमलव के बाद अधिकतम छह अंक होता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/approvals.py" />
@@ -13109,7 +13487,12 @@
    <translation>हाथ से पॉइंट</translation>
   </message>
   <message>
-   <location filename="../../app/services/checkout.py" />
+   <location filename="../../app/domain/figures.py" />
+   <source>Points can be used after 0 to 3,650 days.</source>
+   <translation>पॉइंट 0 से 3,650 दिनों के बाद चल सकते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/sales/checkout.py" />
    <source>Points can be used only with a card.</source>
    <translation>पॉइंट सिर्फ़ कार्ड के साथ चलते हैं।</translation>
   </message>
@@ -13139,7 +13522,7 @@
    <translation>पॉइंट में ज़्यादा से ज़्यादा दो दशमलव होते हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>Points have been used against bill {1} already.</source>
    <translation>बिल {1} पर पॉइंट लग चुके हैं।</translation>
   </message>
@@ -13154,9 +13537,19 @@
    <translation>सदस्यों के पास पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../app/domain/figures.py" />
+   <source>Points last for 1 to 3,650 days or months, or to the end of one of so many months or years.</source>
+   <translation>पॉइंट 1 से 3,650 दिन या महीने चलते हैं, या उतने महीनों या सालों में से एक के अंत तक।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/behind.py" />
    <source>Points moved</source>
    <translation>पॉइंट की आवाजाही</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/programmes.py" />
+   <source>Points need a word for one and a word for many, of at most {1} letters.</source>
+   <translation>पॉइंट के लिए एक का और कई का शब्द चाहिए, अधिकतम {1} अक्षरों का।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/given.py" />
@@ -13164,12 +13557,22 @@
    <translation>चुकाए पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../app/domain/figures.py" />
+   <source>Points pay in steps of 0.01 or more.</source>
+   <translation>पॉइंट 0.01 या ज़्यादा के क़दमों में चुकाते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/figures.py" />
+   <source>Points that came back last for 0 to 3,650 days more.</source>
+   <translation>लौटे पॉइंट 0 से 3,650 दिन और चलते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/people.py" />
    <source>Points they have</source>
    <translation>उनके पॉइंट</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>Points to use are more than 0.</source>
    <translation>लगाने के पॉइंट 0 से ज़्यादा होते हैं।</translation>
   </message>
@@ -13189,12 +13592,12 @@
    <translation>पहले ही दिन पॉइंट का उपयोग</translation>
   </message>
   <message>
-   <location filename="../../app/services/carts.py" />
+   <location filename="../../app/services/sales/carts.py" />
    <source>Press F5 to see the ones that are.</source>
    <translation>जो हैं उन्हें देखने के लिए F5 दबाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Priced by rules version</source>
    <translation>नियमों का संस्करण</translation>
   </message>
@@ -13239,27 +13642,27 @@
    <translation>निजी जानकारी देखी</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Put another programme in force first.</source>
    <translation>पहले कोई दूसरा कार्यक्रम लागू करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Put the key file that belongs to it beside the data file first.</source>
    <translation>पहले उसकी चाबी वाली फ़ाइल डेटा फ़ाइल के पास रखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Put the right file back, or restore the last backup.</source>
    <translation>सही फ़ाइल वापस रखें, या आख़िरी बैकअप लौटाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/program.py" />
+   <location filename="../../app/services/programs/program.py" />
    <source>Rates cannot begin in the past.</source>
    <translation>दरें बीते समय से शुरू नहीं हो सकतीं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Rates wait for their day.</source>
    <translation>कुछ दरें अपने दिन का इंतज़ार कर रही हैं।</translation>
   </message>
@@ -13274,7 +13677,7 @@
    <translation>कारण और टिप्पणी एक पंक्ति की होती है, ज़्यादा से ज़्यादा {1} अक्षर।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Receipt</source>
    <translation>रसीद</translation>
   </message>
@@ -13294,7 +13697,7 @@
    <translation>परिचय का असर</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Restore the last backup, or call for help.</source>
    <translation>आख़िरी बैकअप लौटाएँ, या मदद बुलाएँ।</translation>
   </message>
@@ -13304,12 +13707,12 @@
    <translation>वापस मिले</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Return</source>
    <translation>वापसी</translation>
   </message>
   <message>
-   <location filename="../../app/services/returned.py" />
+   <location filename="../../app/services/papers/returned.py" />
    <source>Return {1} is not in our list.</source>
    <translation>वापसी {1} हमारी सूची में नहीं है।</translation>
   </message>
@@ -13340,8 +13743,8 @@
    <translation>इनाम और वाउचर</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/given.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Rule</source>
    <translation>नियम</translation>
   </message>
@@ -13391,7 +13794,7 @@
    <translation>नियम लागू किए</translation>
   </message>
   <message>
-   <location filename="../../app/services/tier_desk.py" />
+   <location filename="../../app/services/tiers/tier_desk.py" />
    <source>Rules wait for their day.</source>
    <translation>नियम अपने दिन की प्रतीक्षा में हैं।</translation>
   </message>
@@ -13406,13 +13809,13 @@
    <translation>दिन के अनुसार बिक्री और सदस्य</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>Say in the note what you know of it; nothing was closed.</source>
    <translation>टिप्पणी में लिखें कि आप क्या जानते हैं; कुछ बंद नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
-   <location filename="../../app/services/unseen_returns.py" />
+   <location filename="../../app/services/returns/unseen_returns.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>Say why, in a few words.</source>
    <translation>थोड़े शब्दों में कारण लिखें।</translation>
   </message>
@@ -13422,17 +13825,17 @@
    <translation>डेटा फ़ाइल वाला संदेश देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Selling goes on.</source>
    <translation>बिक्री चलती रहती है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Selling goes on; it is tried again by itself.</source>
    <translation>बिक्री चलती रहती है; अपने आप फिर कोशिश होगी।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Sent</source>
    <translation>भेजा</translation>
   </message>
@@ -13447,12 +13850,12 @@
    <translation>ब्राउज़र में इस नेटवर्क में साइन इन करें, या सर्वर का पता देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/claims.py" />
+   <location filename="../../app/services/sales/claims.py" />
    <source>Some of bill {1} has come back.</source>
    <translation>बिल {1} में से कुछ वापस आ चुका है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>Somebody has changed this programme meanwhile.</source>
    <translation>इस बीच किसी ने यह कार्यक्रम बदल दिया है।</translation>
   </message>
@@ -13462,7 +13865,7 @@
    <translation>सर्वर की जगह किसी और ने जवाब दिया।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/returns/returns.py" />
    <source>Something has changed since this was shown: now {1} goes back.</source>
    <translation>दिखाए जाने के बाद कुछ बदला है: अब {1} वापस जाएगा।</translation>
   </message>
@@ -13478,12 +13881,12 @@
    <translation>कर्मचारी</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Staff and products that were changed since have to be changed again.</source>
    <translation>उसके बाद बदले गए कर्मचारी और उत्पाद फिर से बदलने होंगे।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>State</source>
    <translation>हालत</translation>
   </message>
@@ -13493,12 +13896,12 @@
    <translation>अभी मान्य</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>Stop selling on this computer and call for help.</source>
    <translation>इस कंप्यूटर पर बिक्री रोकें और मदद बुलाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Sum of the bill</source>
    <translation>बिल का योग</translation>
   </message>
@@ -13508,7 +13911,7 @@
    <translation>उसे बंद करके चालू करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Take a new one.</source>
    <translation>नया लें।</translation>
   </message>
@@ -13554,75 +13957,75 @@
    <translation>दराज़ में इतनी रकम नहीं हो सकती।</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>That bill has earned its points already.</source>
    <translation>उस बिल के पॉइंट मिल चुके हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/carts.py" />
+   <location filename="../../app/services/sales/carts.py" />
    <source>That bill is no longer on hold.</source>
    <translation>वह बिल अब रुका नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/claims.py" />
-   <location filename="../../app/services/outside.py" />
-   <location filename="../../app/services/receipts.py" />
-   <location filename="../../app/services/returns.py" />
+   <location filename="../../app/services/papers/receipts.py" />
+   <location filename="../../app/services/returns/returns.py" />
+   <location filename="../../app/services/sales/claims.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>That bill is not in our list.</source>
    <translation>वह बिल हमारी सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>That bill was not made at this counter.</source>
    <translation>वह बिल इस काउंटर पर नहीं बना था।</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>That bill was paid with points of another card.</source>
    <translation>वह बिल दूसरे कार्ड के पॉइंट से चुकाया गया था।</translation>
   </message>
   <message>
-   <location filename="../../app/services/drives.py" />
+   <location filename="../../app/services/campaigns/drives.py" />
    <source>That campaign has not begun.</source>
    <translation>वह अभियान शुरू नहीं हुआ है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/drives.py" />
+   <location filename="../../app/services/campaigns/drives.py" />
    <source>That campaign is for members of other tiers.</source>
    <translation>वह अभियान दूसरे स्तरों के सदस्यों के लिए है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/drives.py" />
+   <location filename="../../app/services/campaigns/drives.py" />
    <source>That campaign is for other members.</source>
    <translation>वह अभियान दूसरे सदस्यों के लिए है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/drives.py" />
+   <location filename="../../app/services/campaigns/drives.py" />
    <source>That campaign is over.</source>
    <translation>वह अभियान ख़त्म हो चुका है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/card_numbers.py" />
+   <location filename="../../app/services/members/card_numbers.py" />
    <source>That card is already somebody's.</source>
    <translation>वह कार्ड पहले से किसी का है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/merging.py" />
+   <location filename="../../app/services/members/merging.py" />
    <source>That card is not active.</source>
    <translation>वह कार्ड चालू नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/visitors.py" />
+   <location filename="../../app/services/sales/visitors.py" />
    <source>That card is not in our list.</source>
    <translation>वह कार्ड हमारी सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/card_status.py" />
    <source>That card was replaced.</source>
    <translation>वह कार्ड बदला जा चुका है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>That is far too long to be the totals of a bill.</source>
    <translation>बिल के योग होने के लिए यह बहुत लंबा है।</translation>
   </message>
@@ -13632,53 +14035,53 @@
    <translation>इतने पॉइंट किसी कार्ड पर नहीं रह सकते।</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>That is no staff card of this counter.</source>
    <translation>वह इस काउंटर का कर्मचारी कार्ड नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>That is no staff card: one has twenty digits.</source>
    <translation>वह कर्मचारी कार्ड नहीं है: उसमें बीस अंक होते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
-   <location filename="../../app/services/card_numbers.py" />
+   <location filename="../../app/services/members/card_numbers.py" />
    <source>That is not a card number.</source>
    <translation>वह कार्ड नंबर नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/contacts.py" />
+   <location filename="../../app/services/members/contacts.py" />
    <source>That is not a day and a month.</source>
    <translation>यह कोई दिन और महीना नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/phones.py" />
+   <location filename="../../app/services/members/phones.py" />
    <source>That is not a phone number.</source>
    <translation>वह फ़ोन नंबर नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/contacts.py" />
+   <location filename="../../app/services/members/contacts.py" />
    <source>That is not an e-mail address.</source>
    <translation>यह ई-मेल पता नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checking.py" />
+   <location filename="../../app/services/keeping/checking.py" />
    <source>That is not one of the choices.</source>
    <translation>वह विकल्पों में से नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/deeds.py" />
+   <location filename="../../app/services/members/deeds.py" />
    <source>That is not told from outside.</source>
    <translation>यह बाहर से नहीं बताया जाता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/arrivals.py" />
+   <location filename="../../app/services/sales/arrivals.py" />
    <source>That key came before with another amount.</source>
    <translation>यह कुंजी पहले दूसरी राशि के साथ आई थी।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>That last day is past.</source>
    <translation>वह आख़िरी दिन बीत चुका है।</translation>
   </message>
@@ -13688,54 +14091,54 @@
    <translation>वह पंक्ति बिल पर नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/editing.py" />
-   <location filename="../../app/services/members.py" />
-   <location filename="../../app/services/slips.py" />
+   <location filename="../../app/services/members/editing.py" />
+   <location filename="../../app/services/members/profiles.py" />
+   <location filename="../../app/services/papers/slips.py" />
    <source>That member is not in our list.</source>
    <translation>वह सदस्य हमारी सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/editing.py" />
+   <location filename="../../app/services/members/editing.py" />
    <source>That member was merged into another.</source>
    <translation>वह सदस्य दूसरे में मिला दिया गया था।</translation>
   </message>
   <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>That paper is not known.</source>
    <translation>वह काग़ज़ पहचाना नहीं गया।</translation>
   </message>
   <message>
-   <location filename="../../app/services/roster.py" />
+   <location filename="../../app/services/staff/roster.py" />
    <source>That person is not on this counter's list.</source>
    <translation>वह व्यक्ति इस काउंटर की सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/members.py" />
    <source>That phone number is already {1}'s.</source>
    <translation>वह फ़ोन नंबर पहले से {1} का है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returned.py" />
+   <location filename="../../app/services/papers/returned.py" />
    <source>That return is not in our list.</source>
    <translation>वह वापसी हमारी सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rewards.py" />
+   <location filename="../../app/services/rewards/rewards.py" />
    <source>That reward is not in the catalogue any more.</source>
    <translation>वह इनाम अब सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shift_papers.py" />
+   <location filename="../../app/services/papers/shift_papers.py" />
    <source>That shift has no report here.</source>
    <translation>उस शिफ़्ट की रिपोर्ट यहाँ नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>That staff card is somebody else's.</source>
    <translation>वह कर्मचारी कार्ड किसी और का है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>That voucher is not in our list.</source>
    <translation>वह वाउचर हमारी सूची में नहीं है।</translation>
   </message>
@@ -13765,17 +14168,17 @@
    <translation>बिल के लिए यह रकम बहुत बड़ी है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>The backup {1} was put back.</source>
    <translation>बैकअप {1} वापस लगा दिया गया।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>The backup {place} cannot be used: it is damaged.</source>
    <translation>बैकअप {place} काम का नहीं है: वह ख़राब है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>The backup {place} is not of this counter, or does not open with its key.</source>
    <translation>बैकअप {place} इस काउंटर का नहीं है, या उसकी चाबी से नहीं खुलता।</translation>
   </message>
@@ -13785,7 +14188,7 @@
    <translation>शेष की पर्ची</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>The bill</source>
    <translation>बिल</translation>
   </message>
@@ -13795,7 +14198,7 @@
    <translation>बिल उनके बिना चलता रहेगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checkout.py" />
+   <location filename="../../app/services/sales/checkout.py" />
    <source>The bill has changed since it was shown: now {1} to pay with {2} points.</source>
    <translation>दिखाए जाने के बाद बिल बदला है: अब {2} पॉइंट के साथ {1} देय है।</translation>
   </message>
@@ -13805,47 +14208,47 @@
    <translation>बिल जैसा था वैसा ही है, और वाउचर अब भी मान्य है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/bill_vouchers.py" />
+   <location filename="../../app/services/rewards/bill_vouchers.py" />
    <source>The bill is as it was, and the voucher is still good; scan its member's card.</source>
    <translation>बिल जैसा था वैसा ही है, और वाउचर अब भी मान्य है; उसके सदस्य का कार्ड स्कैन करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>The bill is as it was, and the voucher is still good; try again when there is a line, or use it where it was given out.</source>
    <translation>बिल जैसा था वैसा ही है, और वाउचर अब भी मान्य है; लाइन आने पर फिर कोशिश करें, या जहाँ दिया गया था वहीं उपयोग करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>The bill is as it was; check the code, or take the payment without it.</source>
    <translation>बिल जैसा था वैसा ही है; कोड जाँचें, या उसके बिना भुगतान लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>The bill is as it was; its points go back to the member.</source>
    <translation>बिल जैसा था वैसा ही है; उसके पॉइंट सदस्य को लौट जाते हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>The bill is as it was; take the payment without it.</source>
    <translation>बिल जैसा था वैसा ही है; उसके बिना भुगतान लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/standing.py" />
+   <location filename="../../app/services/chain/standing.py" />
    <source>The bill is as it was; try again when there is a line.</source>
    <translation>बिल जैसा था वैसा ही है; लाइन आने पर फिर कोशिश करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>The bill is kept; press F7, say what is in the drawer, and pay again.</source>
    <translation>बिल रखा है; F7 दबाएँ, लिखें कि दराज़ में क्या है, और फिर भुगतान लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/sale.py" />
+   <location filename="../../app/services/sales/sale.py" />
    <source>The bill is kept; remove the card to go on without it.</source>
    <translation>बिल रखा है; आगे बढ़ने के लिए कार्ड हटाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The bills in the file are safe but cannot be read.</source>
    <translation>फ़ाइल के बिल सुरक्षित हैं पर पढ़े नहीं जा सकते।</translation>
   </message>
@@ -13875,12 +14278,12 @@
    <translation>प्रिंटर "{name}" का ढक्कन खुला है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file could not be opened in its safe mode.</source>
    <translation>डेटा फ़ाइल सुरक्षित ढंग से नहीं खुल सकी।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file could not be read or written.</source>
    <translation>डेटा फ़ाइल पढ़ी या लिखी नहीं जा सकी।</translation>
   </message>
@@ -13890,27 +14293,27 @@
    <translation>डेटा फ़ाइल काम में नहीं ली जा सकी ({why})।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file does not open with this counter's key: it is another counter's, or its first page is damaged.</source>
    <translation>डेटा फ़ाइल इस काउंटर की चाबी से नहीं खुलती: वह दूसरे काउंटर की है, या उसका पहला पन्ना ख़राब है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>The data file from before is kept as {1}.</source>
    <translation>पहले वाली डेटा फ़ाइल {1} नाम से रखी है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file has a problem.</source>
    <translation>डेटा फ़ाइल में गड़बड़ है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file is busy with other work.</source>
    <translation>डेटा फ़ाइल दूसरे काम में लगी है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file itself is safe.</source>
    <translation>डेटा फ़ाइल ख़ुद सुरक्षित है।</translation>
   </message>
@@ -13920,32 +14323,32 @@
    <translation>डेटा फ़ाइल की आख़िरी प्रविष्टियाँ खो गईं (पुरानी प्रति, या डिस्क ने ग़लत बताया)।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file may only be read here, not written.</source>
    <translation>डेटा फ़ाइल यहाँ सिर्फ़ पढ़ी जा सकती है, लिखी नहीं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file was made by a newer version of this program.</source>
    <translation>डेटा फ़ाइल इस प्रोग्राम के नए संस्करण की बनी है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file was not made by this program.</source>
    <translation>डेटा फ़ाइल इस प्रोग्राम की बनी नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The data file was not opened.</source>
    <translation>डेटा फ़ाइल नहीं खोली गई।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The database library on this computer cannot encrypt.</source>
    <translation>इस कंप्यूटर की डेटाबेस लाइब्रेरी ताला नहीं लगा सकती।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The database library on this computer has a known fault that can damage data.</source>
    <translation>इस कंप्यूटर की डेटाबेस लाइब्रेरी में एक ज्ञात दोष है जो डेटा बिगाड़ सकता है।</translation>
   </message>
@@ -13960,17 +14363,17 @@
    <translation>छूट {1} से बड़ी है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The disk is full.</source>
    <translation>डिस्क भर गई है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>The drawer is further off than a cashier may close alone.</source>
    <translation>दराज़ का अंतर उससे बड़ा है जितने पर कैशियर अकेले बंद कर सकता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/shifts.py" />
+   <location filename="../../app/services/shifts/shifts.py" />
    <source>The drawer is not what it should be.</source>
    <translation>दराज़ में उतना नहीं है जितना होना चाहिए।</translation>
   </message>
@@ -13980,7 +14383,7 @@
    <translation>फ़ाइल लिखी नहीं जा सकी ({why})।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>The first PIN here is a manager's or an owner's.</source>
    <translation>यहाँ पहला PIN किसी मैनेजर या मालिक का होता है।</translation>
   </message>
@@ -13990,24 +14393,24 @@
    <translation>पहला दिन आख़िरी दिन के बाद है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/catalogue_list.py" />
+   <location filename="../../app/services/lists.py" />
    <source>The first row has no column called {1}.</source>
    <translation>पहली पंक्ति में {1} नाम का कोई स्तंभ नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/member_list.py" />
-   <source>The first row has no columns called 'name' and 'phone'.</source>
-   <translation>पहली पंक्ति में 'name' और 'phone' नाम के खाने नहीं हैं।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/members.py" />
    <source>The friend's card is not in our list.</source>
    <translation>मित्र का कार्ड हमारी सूची में नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The key to the data file is not on this computer.</source>
    <translation>डेटा फ़ाइल की चाबी इस कंप्यूटर पर नहीं है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/figures.py" />
+   <source>The least bill is an amount of money, from nothing on.</source>
+   <translation>सबसे छोटा बिल एक रक़म है, शून्य से शुरू।</translation>
   </message>
   <message>
    <location filename="../../sync/publishing.py" />
@@ -14025,7 +14428,7 @@
    <translation>लाइन चालू है, फिर भी बिल पाँच मिनट से रुके हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/catalogue_list.py" />
+   <location filename="../../app/services/lists.py" />
    <source>The list has more than {1} rows.</source>
    <translation>सूची में {1} से ज़्यादा पंक्तियाँ हैं।</translation>
   </message>
@@ -14035,12 +14438,12 @@
    <translation>लोगो {1} नहीं मिला या चित्र नहीं है, इसलिए कार्ड उसके बिना छपते हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/joining.py" />
+   <location filename="../../app/services/chain/joining.py" />
    <source>The manager approved this counter as {1}, and it is {2}.</source>
    <translation>मैनेजर ने इस काउंटर को {1} के रूप में मंज़ूर किया, और यह {2} है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/editing.py" />
+   <location filename="../../app/services/members/editing.py" />
    <source>The member is {1} already.</source>
    <translation>सदस्य पहले से {1} है।</translation>
   </message>
@@ -14055,13 +14458,12 @@
    <translation>वापसी की पर्ची</translation>
   </message>
   <message>
-   <location filename="../../app/services/cards.py" />
-   <location filename="../../app/services/member_list.py" />
+   <location filename="../../app/services/papers/cards.py" />
    <source>The phone is missing.</source>
    <translation>फ़ोन नंबर नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/cards.py" />
+   <location filename="../../app/services/papers/cards.py" />
    <source>The phone is {1}'s, whose card is {2}, not a mistyped number.</source>
    <translation>फ़ोन {1} का है, जिनका कार्ड {2} है, ग़लत लिखा नंबर नहीं।</translation>
   </message>
@@ -14081,7 +14483,7 @@
    <translation>प्रिंटरों की सेटिंग काम में नहीं ली जा सकती ({why})।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>The program is already open on this computer.</source>
    <translation>प्रोग्राम इस कंप्यूटर पर पहले से खुला है।</translation>
   </message>
@@ -14101,7 +14503,7 @@
    <translation>एक ही व्यक्ति एक ही कार्ड के पॉइंट बार-बार लेता है</translation>
   </message>
   <message>
-   <location filename="../../app/services/standing.py" />
+   <location filename="../../app/services/chain/standing.py" />
    <source>The server cannot be asked for {1} now.</source>
    <translation>सर्वर से अभी {1} के लिए नहीं पूछा जा सकता।</translation>
   </message>
@@ -14111,7 +14513,7 @@
    <translation>सर्वर तक पहुँचा नहीं जा सका।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>The server cannot read these rules: it is of another version than this counter.</source>
    <translation>सर्वर ये नियम पढ़ नहीं सकता: उसका संस्करण इस काउंटर से अलग है।</translation>
   </message>
@@ -14146,7 +14548,7 @@
    <translation>सर्वर को बिल {1} का पता नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>The server knows nobody of that name at this store.</source>
    <translation>सर्वर इस दुकान में इस नाम के किसी व्यक्ति को नहीं जानता।</translation>
   </message>
@@ -14186,7 +14588,7 @@
    <translation>वाउचर</translation>
   </message>
   <message>
-   <location filename="../../app/services/bill_vouchers.py" />
+   <location filename="../../app/services/rewards/bill_vouchers.py" />
    <source>The voucher is not what was shown.</source>
    <translation>वाउचर वह नहीं है जो दिखाया गया था।</translation>
   </message>
@@ -14221,12 +14623,12 @@
    <translation>{1} नाम के दो स्तर हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>There are {1} programmes already.</source>
    <translation>पहले से {1} कार्यक्रम हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>There is a printer called {1} already.</source>
    <translation>{1} नाम का प्रिंटर पहले से है।</translation>
   </message>
@@ -14236,7 +14638,7 @@
    <translation>{1} नाम का कोई अभियान नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>There is no category called {1} here.</source>
    <translation>यहाँ {1} नाम की कोई श्रेणी नहीं है।</translation>
   </message>
@@ -14246,7 +14648,7 @@
    <translation>{1} नाम की कोई श्रेणी नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/standing.py" />
+   <location filename="../../app/services/chain/standing.py" />
    <source>There is no line to the server.</source>
    <translation>सर्वर तक लाइन नहीं है।</translation>
   </message>
@@ -14278,24 +14680,24 @@
    <translation>{1} नाम की कोई दुकान नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/drives.py" />
+   <location filename="../../app/services/campaigns/drives.py" />
    <source>There is no such campaign.</source>
    <translation>ऐसा कोई अभियान नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>There is no such programme.</source>
    <translation>ऐसा कोई कार्यक्रम नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rates.py" />
+   <location filename="../../app/services/programs/rates.py" />
    <source>There is no such version of the rates.</source>
    <translation>दरों का ऐसा कोई संस्करण नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/adjustments.py" />
-   <location filename="../../app/services/editing.py" />
-   <location filename="../../app/services/members.py" />
+   <location filename="../../app/services/members/adjustments.py" />
+   <location filename="../../app/services/members/editing.py" />
+   <location filename="../../app/services/members/members.py" />
    <source>There is no tier called {1}.</source>
    <translation>{1} नाम का कोई स्तर नहीं है।</translation>
   </message>
@@ -14309,7 +14711,7 @@
    <translation>{1} नाम का कोई स्तर नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>There is no total in it.</source>
    <translation>इसमें कोई योग नहीं है।</translation>
   </message>
@@ -14329,7 +14731,7 @@
    <translation>ये इसी काउंटर के बिल हैं; पूरी शृंखला के सर्वर पर हैं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>These rules are in force.</source>
    <translation>ये नियम लागू हैं।</translation>
   </message>
@@ -14344,7 +14746,7 @@
    <translation>यह बिल जितना हो सकता है उससे बड़ा है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/sale.py" />
+   <location filename="../../app/services/sales/sale.py" />
    <source>This card is missing, so it cannot be used.</source>
    <translation>यह कार्ड नहीं मिला, इसलिए नहीं चल सकता।</translation>
   </message>
@@ -14354,7 +14756,7 @@
    <translation>यह कार्ड चालू नहीं है, इसलिए इसके पॉइंट नहीं चल सकते।</translation>
   </message>
   <message>
-   <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/members/adjustments.py" />
    <source>This card is not active.</source>
    <translation>यह कार्ड चालू नहीं है।</translation>
   </message>
@@ -14364,17 +14766,17 @@
    <translation>इस कंप्यूटर में चाबियों की तिजोरी नहीं है: डेटा फ़ाइल की चाबी उसके पास की फ़ाइल में रखी है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/joining.py" />
+   <location filename="../../app/services/chain/joining.py" />
    <source>This counter belongs to another chain.</source>
    <translation>यह काउंटर दूसरी शृंखला का है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/unseen_returns.py" />
+   <location filename="../../app/services/returns/unseen_returns.py" />
    <source>This counter has no server that could check that bill.</source>
    <translation>इस काउंटर का कोई सर्वर नहीं जो वह बिल जाँच सके।</translation>
   </message>
   <message>
-   <location filename="../../app/services/returnable.py" />
+   <location filename="../../app/services/returns/returnable.py" />
    <source>This customer has no bill that was made at this counter.</source>
    <translation>इस ग्राहक का इस काउंटर पर बना कोई बिल नहीं है।</translation>
   </message>
@@ -14384,72 +14786,72 @@
    <translation>इस सदस्य को भेजने वाला पहले से दर्ज है; वह एक ही बार तय होता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/carts.py" />
+   <location filename="../../app/services/sales/carts.py" />
    <source>This one is still open; finish or discard one.</source>
    <translation>यह अब भी खुला है; किसी एक को पूरा करें या हटाएँ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>This programme is archived.</source>
    <translation>यह कार्यक्रम संग्रह में रख दिया गया है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>This programme is archived: it can be read, and not be changed any more.</source>
    <translation>यह कार्यक्रम संग्रह में रख दिया गया है: इसे पढ़ा जा सकता है, पर अब बदला नहीं जा सकता।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>This programme is in force or waits for its day already.</source>
    <translation>यह कार्यक्रम पहले से लागू है या अपने दिन का इंतज़ार कर रहा है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>This programme would be over before it begins.</source>
    <translation>यह कार्यक्रम शुरू होने से पहले ही ख़त्म हो जाएगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/adjustments.py" />
+   <location filename="../../app/services/members/adjustments.py" />
    <source>This reward is for {1} and above; the card is {2}.</source>
    <translation>यह इनाम {1} और ऊपर के लिए है; कार्ड {2} है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>This shop has no categories yet.</source>
    <translation>इस दुकान में अभी कोई श्रेणी नहीं है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>This voucher has been used.</source>
    <translation>यह वाउचर उपयोग हो चुका है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>This voucher has expired.</source>
    <translation>इस वाउचर की अवधि समाप्त हो गई है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>This voucher has to be asked for at the server before it can be used here.</source>
    <translation>यहाँ उपयोग करने से पहले इस वाउचर के लिए सर्वर से पूछना होगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/bill_vouchers.py" />
+   <location filename="../../app/services/rewards/bill_vouchers.py" />
    <source>This voucher is another member's.</source>
    <translation>यह वाउचर किसी और सदस्य का है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/rewards.py" />
+   <location filename="../../app/services/rewards/rewards.py" />
    <source>This voucher is used on a bill.</source>
    <translation>यह वाउचर बिल पर उपयोग होता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>This voucher was cancelled.</source>
    <translation>यह वाउचर रद्द किया गया था।</translation>
   </message>
   <message>
-   <location filename="../../app/services/voucher_rights.py" />
+   <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>This voucher was good until {1}.</source>
    <translation>यह वाउचर {1} तक मान्य था।</translation>
   </message>
@@ -14459,18 +14861,18 @@
    <translation>यह वाउचर {1}।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checking.py" />
+   <location filename="../../app/services/keeping/checking.py" />
    <source>This was settled meanwhile.</source>
    <translation>यह इस बीच निपट गया।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/people.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Tier</source>
    <translation>स्तर</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Tier after it</source>
    <translation>उसके बाद का स्तर</translation>
   </message>
@@ -14506,7 +14908,7 @@
    <translation>कुल {1} पॉइंट</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>Too many wrong PINs.</source>
    <translation>बहुत बार ग़लत PIN।</translation>
   </message>
@@ -14516,12 +14918,12 @@
    <translation>मुख्य सदस्य</translation>
   </message>
   <message>
-   <location filename="../../app/services/standing.py" />
+   <location filename="../../app/services/chain/standing.py" />
    <source>Try again when the line is back.</source>
    <translation>लाइन वापस आने पर फिर कोशिश करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Try again, on another disk if it happens twice.</source>
    <translation>फिर कोशिश करें, दो बार हो तो दूसरी डिस्क पर।</translation>
   </message>
@@ -14546,7 +14948,7 @@
    <translation>दो इनामों की आईडी एक ही है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>Type it, or scan the staff card.</source>
    <translation>उसे लिखें, या कर्मचारी कार्ड स्कैन करें।</translation>
   </message>
@@ -14556,37 +14958,37 @@
    <translation>पहले वाला दिन पहले लिखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>Type the port like /dev/ttyUSB0 or COM3, with :19200 behind it for another speed than 9600.</source>
    <translation>पोर्ट ऐसे लिखें /dev/ttyUSB0 या COM3, और 9600 से अलग गति के लिए पीछे :19200।</translation>
   </message>
   <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>Type the printer's address like 192.168.1.50, or 192.168.1.50:9100.</source>
    <translation>प्रिंटर का पता ऐसे लिखें 192.168.1.50, या 192.168.1.50:9100।</translation>
   </message>
   <message>
-   <location filename="../../app/services/printers.py" />
+   <location filename="../../app/services/papers/printers.py" />
    <source>Type the printer's device or file, like /dev/usb/lp0.</source>
    <translation>प्रिंटर का उपकरण या फ़ाइल ऐसे लिखें /dev/usb/lp0।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Unlock the computer's keyring, or put the key file back beside the data file, then start again.</source>
    <translation>कंप्यूटर की तिजोरी खोलें, या चाबी की फ़ाइल डेटा फ़ाइल के पास रखें, फिर शुरू करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>Use a PIN, or another card.</source>
    <translation>PIN या दूसरा कार्ड लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/joining.py" />
+   <location filename="../../app/services/chain/joining.py" />
    <source>Use a new data folder for it.</source>
    <translation>उसके लिए नया डेटा फ़ोल्डर लें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Use the window that is already open.</source>
    <translation>पहले से खुली खिड़की में काम करें।</translation>
   </message>
@@ -14604,27 +15006,32 @@
    <translation>वाउचर {1} दो बार है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/checkout.py" />
+   <location filename="../../app/services/sales/checkout.py" />
    <source>Voucher {1} was taken before, for bill {2}.</source>
    <translation>वाउचर {1} पहले ही बिल {2} में लिया जा चुका है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/faults.py" />
+   <location filename="../../app/services/keeping/faults.py" />
    <source>Wait a moment, then try again.</source>
    <translation>थोड़ा रुककर फिर कोशिश करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>Wait {1}, then try again.</source>
    <translation>{1} रुकें, फिर कोशिश करें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/approvals.py" />
    <location filename="../../app/services/reports/behind.py" />
    <location filename="../../app/services/reports/watching.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>What</source>
    <translation>क्या</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/figures.py" />
+   <source>What a referrer gets is 0 to 100 %, with at most two decimals.</source>
+   <translation>लाने वाले को 0 से 100 % मिलता है, दशमलव के बाद अधिकतम दो अंक।</translation>
   </message>
   <message>
    <location filename="../../app/domain/segment_flaws.py" />
@@ -14642,7 +15049,7 @@
    <translation>जो पंक्तियों की दर बदलता है उसकी एक बिल पर सीमा नहीं होती: दर पूरी मिलती है या बिल्कुल नहीं।</translation>
   </message>
   <message>
-   <location filename="../../app/services/programmes.py" />
+   <location filename="../../app/services/programs/programmes.py" />
    <source>What is in force or waits for its day cannot be archived.</source>
    <translation>जो लागू है या अपने दिन का इंतज़ार कर रहा है, उसे संग्रह में नहीं रखा जा सकता।</translation>
   </message>
@@ -14662,8 +15069,8 @@
    <translation>एक बिल पर पॉइंट से जो चुकाया जाए, वह शून्य या उससे ऊपर की रकम है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/given.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>What rules brought</source>
    <translation>नियमों से क्या मिला</translation>
   </message>
@@ -14673,12 +15080,12 @@
    <translation>कैमरे की जगह रखी चीज़ काम नहीं करती ({why})।</translation>
   </message>
   <message>
-   <location filename="../../app/services/deeds.py" />
+   <location filename="../../app/services/members/deeds.py" />
    <source>What was done needs a reference of at most {1} letters.</source>
    <translation>जो किया गया उसे अधिक से अधिक {1} अक्षरों का संदर्भ चाहिए।</translation>
   </message>
   <message>
-   <location filename="../../app/services/backups.py" />
+   <location filename="../../app/services/keeping/backups.py" />
    <source>What was done since could not all be read: compare with the last receipts.</source>
    <translation>उसके बाद का सब कुछ पढ़ा नहीं जा सका: आख़िरी रसीदों से मिला लें।</translation>
   </message>
@@ -14688,14 +15095,14 @@
    <translation>पहले के दिनों में कितना देय था, यह सर्वर पर पता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>What was printed</source>
    <translation>क्या छपा</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
    <location filename="../../app/services/reports/approvals.py" />
    <location filename="../../app/services/reports/behind.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>When</source>
    <translation>कब</translation>
   </message>
@@ -14705,12 +15112,12 @@
    <translation>जहाँ पॉइंट नकद वापसी हैं, वहाँ एक पॉइंट पैसे की एक इकाई के बराबर होता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>Which</source>
    <translation>कौन-सा</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>Who works here is kept at the server of the chain.</source>
    <translation>यहाँ कौन काम करता है यह शृंखला के सर्वर पर रखा जाता है।</translation>
   </message>
@@ -14743,7 +15150,7 @@
    <translation>देखने लायक</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>Wrong PIN.</source>
    <translation>PIN ग़लत है।</translation>
   </message>
@@ -14858,7 +15265,7 @@
    <translation>यह कार्ड चालू नहीं है</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>typed</source>
    <translation>टाइप किया गया</translation>
   </message>
@@ -14868,12 +15275,12 @@
    <translation>यहाँ अभी {1} चल सकते हैं</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>waits</source>
    <translation>रुका है</translation>
   </message>
   <message>
-   <location filename="../../app/services/evidence.py" />
+   <location filename="../../app/services/sales/evidence.py" />
    <source>yes</source>
    <translation>हाँ</translation>
   </message>
@@ -14898,16 +15305,17 @@
    <translation>{1} = {2} (उसमें से {3} पॉइंट से चुकाया)</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>{1} Nothing was changed.</source>
    <translation>{1} कुछ नहीं बदला।</translation>
   </message>
   <message>
-   <location filename="../../app/services/outside.py" />
+   <location filename="../../app/services/sales/outside.py" />
    <source>{1} Nothing was changed; look the bill up.</source>
    <translation>{1} कुछ नहीं बदला; बिल खोजें।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/figures.py" />
    <location filename="../../app/domain/rates.py" />
    <source>{1} Nothing was saved.</source>
    <translation>{1} कुछ सुरक्षित नहीं हुआ।</translation>
@@ -14918,7 +15326,7 @@
    <translation>{1} अपने से नीचे वाले {2} से कम माँगता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/carts.py" />
+   <location filename="../../app/services/sales/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
   </message>
@@ -14926,6 +15334,11 @@
    <location filename="../../app/domain/clashes.py" />
    <source>{1} both apply to {2}.</source>
    <translation>{1}, दोनों {2} पर लागू हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/clashes.py" />
+   <source>{1} both give {2}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/clashes.py" />
@@ -14958,7 +15371,7 @@
    <translation>{1} पढ़ी नहीं जा सकती: {2}।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>{1} cannot be the total of a category.</source>
    <translation>{1} किसी श्रेणी का योग नहीं हो सकता।</translation>
   </message>
@@ -14988,7 +15401,7 @@
    <translation>{1} पर पॉइंट मिलते ही नहीं, इसलिए इससे कुछ नहीं बदलेगा।</translation>
   </message>
   <message>
-   <location filename="../../app/services/cards.py" />
+   <location filename="../../app/services/papers/cards.py" />
    <source>{1} has no card that works.</source>
    <translation>{1} का कोई चालू कार्ड नहीं है।</translation>
   </message>
@@ -15008,12 +15421,12 @@
    <translation>{1} {2} MB से बड़ी है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>{1} is looked after at the server of the chain.</source>
    <translation>{1} को शृंखला के सर्वर पर सँभाला जाता है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/totals.py" />
+   <location filename="../../app/services/sales/totals.py" />
    <source>{1} is no amount like 512.50.</source>
    <translation>{1} 512.50 जैसी राशि नहीं है।</translation>
   </message>
@@ -15038,7 +15451,7 @@
    <translation>{1} सर्वर का पता नहीं है, जैसे https://points.example.in।</translation>
   </message>
   <message>
-   <location filename="../../app/services/staff.py" />
+   <location filename="../../app/services/staff/staff.py" />
    <source>{1} is on the list already.</source>
    <translation>{1} पहले से सूची में है।</translation>
   </message>
@@ -15048,12 +15461,12 @@
    <translation>{1} पर्चे पर बिकती है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>{1} may not approve this.</source>
    <translation>{1} इसे मंज़ूर नहीं कर सकते।</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>{1} may not publish, the server says.</source>
    <translation>सर्वर के अनुसार {1} प्रकाशित नहीं कर सकते।</translation>
   </message>
@@ -15068,7 +15481,7 @@
    <translation>बिल का {1}, {2}</translation>
   </message>
   <message>
-   <location filename="../../app/services/publishing.py" />
+   <location filename="../../app/services/programs/publishing.py" />
    <source>{1} published rates v{2} meanwhile.</source>
    <translation>{1} ने इस बीच दरें v{2} लागू कीं।</translation>
   </message>
@@ -15083,7 +15496,7 @@
    <translation>भुगतान में {1} ज़्यादा है।</translation>
   </message>
   <message>
-   <location filename="../../app/services/signing_in.py" />
+   <location filename="../../app/services/staff/signing_in.py" />
    <source>{1} tries left, then wait 1 minute.</source>
    <translation>{1} कोशिशें बची हैं, फिर 1 मिनट रुकना होगा।</translation>
   </message>
@@ -15093,12 +15506,7 @@
    <translation>{1} खुलने पर बहुत बड़ी हो जाती है।</translation>
   </message>
   <message>
-   <location filename="../../app/sheets.py" />
-   <source>{1}, line {2}: {3}.</source>
-   <translation>{1}, पंक्ति {2}: {3}।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/catalogue.py" />
+   <location filename="../../app/services/catalogue/catalogue.py" />
    <source>{1}{2} has expired and cannot be sold.</source>
    <translation>{1}{2} की तारीख़ निकल चुकी है और वह नहीं बेचा जा सकता।</translation>
   </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Security
@@ -15,6 +16,7 @@ from app.persistence.scope import Scope
 from server.auth import tokens
 from server.auth.scopes import OF_COUNTER, OF_ROLE, OF_SYSTEM, SCOPES, joined
 from server.auth.tokens import Claims, Kind
+from server.desks import point_words
 from server.identity import clients, devices, staff
 from server.identity.status import DeviceStatus, Status
 from server.parts import Given, Parts
@@ -70,6 +72,8 @@ async def _caller(
             "REVOKED", "This access was withdrawn. Nothing was changed. Ask a manager to let you in again."
         )
     request.state.rate_headers = parts.rates.caller(caller.tenant_id, caller.subject)
+    if caller.kind is not Kind.COUNTER:  # a counter says it in its own language, by the sentence
+        request.state.point_words = partial(point_words, parts, caller.tenant_id)
     _require_scopes(caller, wanted.scopes)
     return caller
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -13,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from app.domain.errors import Code, DomainError
+from app.domain.point_words import PointWords
 from app.services.keeping.faults import StoreBusy, StoreFault
 
 MEDIA_TYPE = "application/problem+json"
@@ -160,11 +162,25 @@ def handle(app: FastAPI) -> None:
 
         app.add_exception_handler(kind, respond)
 
+    async def refused(request: Request, error: Exception) -> Response:
+        assert isinstance(error, DomainError), "it is asked for those alone"
+        problem = of_refusal(error)
+        problem.detail = await _in_own_words(request, problem.detail)
+        return answer(problem, request.state.request_id)
+
     on(Problem, lambda problem: problem)
-    on(DomainError, of_refusal)
+    app.add_exception_handler(DomainError, refused)
     on(StoreFault, of_fault)
     on(HTTPException, of_http)
     on(RequestValidationError, lambda error: of_validation(error.errors()))
+
+
+async def _in_own_words(request: Request, detail: str) -> str:
+    """As the tenant's programme calls points, where the caller reads sentences as they stand."""
+    words: Callable[[], PointWords] | None = getattr(request.state, "point_words", None)
+    if words is None or "point" not in detail.lower():
+        return detail
+    return (await asyncio.to_thread(words)).in_text(detail)
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.errors import Code, DomainError
+from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.rates import Rate
 from app.domain.rules import DecisionRule, PointsFixed
@@ -226,7 +227,7 @@ def test_a_rise_above_the_servers_limit_takes_a_second_person_of_the_chain(pair_
     manager, second = someone(chain), someone(chain)
     drafted(first, manager, "20")
     for approved_by in (None, manager):
-        with refused(Code.NEEDS_APPROVAL, saying="rises by 19 percent points, more than the 5"):
+        with refused(Code.NEEDS_APPROVAL, saying="rises by 19 (in %), more than the 5"):
             published(first, manager, second=approved_by)
     with refused(Code.NOT_ALLOWED):
         published(first, manager, second="nobody")
@@ -245,7 +246,7 @@ def test_what_the_server_finds_wrong_is_told_with_every_reason(pair_of: Two, cha
     bad = (DecisionRule("", PointsFixed(0)), DecisionRule("Vip", PointsFixed(1), tiers=frozenset({"Diamond"})))
     with refused(Code.INVALID, saying="There is no tier Diamond."):
         send(first, Proposal(program.version, replace(program, rules=bad), manager))
-    for odd in ({"enabled": False}, {"referral_percent": Decimal(90)}):
+    for odd in ({"enabled": False}, {"currency": Currency("USD")}):
         with refused(Code.INVALID, saying="A counter does not change"):
             send(first, Proposal(program.version, replace(program, **odd), manager))
     past = chain.clock.now() - timedelta(days=1)

@@ -83,6 +83,8 @@ WALK = {
     "rates": ("Alt+6", f"type:{MANAGER_PIN}", "Return"),
     "rate typed": ("F2", "type:2", "Return"),
     "versions": ("F8",),
+    "figures": ("Alt+F", f"type:{MANAGER_PIN}", "Return"),
+    "figure typed": ("type:0.2", "Return"),
     "tiers": ("Alt+0", f"type:{MANAGER_PIN}", "Return"),
     "rules": ("Alt+9", f"type:{MANAGER_PIN}", "Return"),
     "new rule": ("F6", "type:Weekend", "Tab", "Tab", "Tab", "Tab", "type:50"),

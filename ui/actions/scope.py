@@ -34,6 +34,7 @@ class Scope(StrEnum):
     HEALTH = later("Health of the counter")
     REPORTS = later("Reports")
     RATES = later("Rates")
+    FIGURES = later("Figures")
     TIERS = later("Tiers")
     RULES = later("Rules")
     RULE_FORM = later("Typing a rule")
@@ -67,6 +68,7 @@ INSIDE = {
     Scope.HEALTH: Scope.EVERYWHERE,
     Scope.REPORTS: Scope.EVERYWHERE,
     Scope.RATES: Scope.EVERYWHERE,
+    Scope.FIGURES: Scope.EVERYWHERE,
     Scope.TIERS: Scope.EVERYWHERE,
     Scope.RULES: Scope.EVERYWHERE,
     Scope.RULE_FORM: Scope.EVERYWHERE,

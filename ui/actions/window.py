@@ -72,6 +72,12 @@ WINDOW = (
         (Key("Alt+6", Scope.EVERYWHERE),),
     ),
     Action(
+        Do.FIGURES,
+        "Figures",
+        "What points are worth, when they end, how they are earned, used and rounded: changed and published",
+        (Key("Alt+F", Scope.EVERYWHERE),),
+    ),
+    Action(
         Do.TIERS,
         "Tiers",
         "What tiers ask and bring: changed, held against everybody, published",
@@ -104,7 +110,7 @@ WINDOW = (
     Action(
         Do.PROGRAMMES,
         "Programmes",
-        "What members take part in: its kind, its days, what a point is called, which is in force",
+        "What members take part in: its kind, its days, what points are called, which is in force",
         (Key("Alt+M", Scope.EVERYWHERE),),
     ),
     Action(

@@ -51,7 +51,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "CAT-NONE": later("There is no category “{key}”. Nothing was added – after the slash type one of {keys}."),
     "CAT-SETUP": later("This shop has no categories yet. Nothing was added – ask a manager to set them up."),
     "FOUR-BAD": later(
-        "“{typed}” isn't a point and four digits. The bill is untouched – type .5678 to find by the last four."
+        "“{typed}” isn't a dot and four digits. The bill is untouched – type .5678 to find by the last four."
     ),
     "NUM-LONG": later(
         "That is too long for a phone (10 digits) or a card (12). Nothing was changed – check the number."

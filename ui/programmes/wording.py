@@ -24,7 +24,7 @@ HOLDS: Final = {
     ProgrammeKind.HYBRID: later("Its rules may hold anything."),
     ProgrammeKind.POINTS: later("Every tier earns and pays alike in it."),
     ProgrammeKind.TIERED: later("It has two tiers at least."),
-    ProgrammeKind.CASHBACK: later("Every tier earns and pays alike in it, and a point is worth one unit of money."),
+    ProgrammeKind.CASHBACK: later("Every tier earns and pays alike in it, and what it gives is money."),
 }
 STATUS: Final = {
     ProgrammeStatus.DRAFT: later("draft"),

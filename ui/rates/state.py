@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.domain.rates import Rate
-from ui.errors import Notice
+from ui.kept_desk import KeptState
 from ui.rows import ChoiceRow
 
 
@@ -27,22 +27,13 @@ class RateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RatesState:
-    """`in_all` are the rates that are one for all. `impact` says what the draft would have done, line by line."""
+class RatesState(KeptState):
+    """`in_all` are the rates that are one for all."""
 
-    title: str = ""
     rows: tuple[RateRow, ...] = ()
     in_all: dict[Rate, Cell] = field(default_factory=dict)
-    day: str = ""
-    impact: tuple[str, ...] = ()
-    is_trying: bool = False
-    is_busy: bool = False
-    has_changes: bool = False
-    has_newer: bool = False
     has_waiting: bool = False
     is_history: bool = False
     versions: tuple[ChoiceRow, ...] = ()
     marked: int = 0
     detail: str = ""
-    notice: Notice | None = None
-    turn: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from app.domain.days import ShopCalendar
@@ -12,10 +12,12 @@ from app.domain.money import Currency
 from app.domain.points import HUNDREDTHS
 from app.domain.program import Program
 from app.domain.rates import OF_ALL, OF_CATEGORY, Difference, Rate, Rates, Value
-from app.services.programs.rates import RatesFound, Version
+from app.services.programs.rates import RatesFound
+from app.services.programs.versions import Version
 from ui.amounts import amount_minor
 from ui.drafting import Words
 from ui.drive_words import change as drive_change
+from ui.figure_words import change as figure_change
 from ui.own_words import own
 from ui.rates.state import Cell, RateRow
 from ui.reward_words import change as reward_change
@@ -39,7 +41,6 @@ RATES = {
 PERCENTAGES = (Rate.EARN, Rate.DISCOUNT, Rate.DEFAULT, Rate.MOST_PERCENT)
 NO_PERCENT = later("That is no percentage. Type one like 2 or 2.5; nothing was changed.")
 NO_AMOUNT = later("That is no amount. Type one like 250; nothing was changed.")
-NO_DAY = later("That is no day to come. Type one like 01/12/2026, or nothing for at once; nothing was changed.")
 UNCHANGED = later(
     "No rate is changed yet. Mark one and press Enter; it is tried on the bills of the last days at once."
 )
@@ -90,24 +91,6 @@ def read(rate: Rate, text: str, currency: Currency) -> Value:
     return value
 
 
-def read_day(text: str, today: date) -> date | None:
-    """A day to come, as it is written here; None for at once. Raises ValueError with a sentence."""
-    if not text.strip():
-        return None
-    try:
-        day, month, year = map(int, text.replace("-", "/").replace(".", "/").split("/"))
-        found = date(year, month, day)
-    except ValueError:
-        raise ValueError(tr(NO_DAY)) from None
-    if found <= today:
-        raise ValueError(tr(NO_DAY))
-    return found
-
-
-def day_typed(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else ""
-
-
 def _cell(base: Rates, draft: Rates, category: str, rate: Rate, currency: Currency) -> Cell:
     was, now = base.value(category, rate), draft.value(category, rate)
     text = value_text(rate, now, currency)
@@ -149,6 +132,7 @@ def title(found: RatesFound) -> str:
 
 def _newer(found: RatesFound) -> Sequence[str]:
     told = [difference(one, found.program.currency) for one in found.newer]
+    told += [figure_change(one, found.program.currency) for one in found.newer_figures]
     told += [rule_change(one, found.history[0].program, today=found.at) for one in found.newer_rules]
     told += [reward_change(one, found.history[0].program, today=found.at) for one in found.newer_rewards]
     told += [segment_change(one, found.program.currency) for one in found.newer_segments]
@@ -163,6 +147,8 @@ def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
     when = moment_words(one.publication.at, calendar, now=at)
     aside = moment_words(one.publication.holds_from, calendar, now=at) if one.program.holds_from else ""
     changed = tr_n("{n} rate changed", "{n} rates changed", len(one.changes))
+    if one.figure_changes:
+        changed = ", ".join((changed, tr_n("{n} figure", "{n} figures", len(one.figure_changes))))
     if one.rule_changes:
         changed = ", ".join((changed, tr_n("{n} rule", "{n} rules", len(one.rule_changes))))
     if one.reward_changes:
@@ -177,6 +163,7 @@ def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
 
 def changes(one: Version, at: datetime) -> str:
     told = [difference(change, one.program.currency) for change in one.changes]
+    told += [figure_change(change, one.program.currency) for change in one.figure_changes]
     told += [rule_change(change, one.program, today=at) for change in one.rule_changes]
     told += [reward_change(change, one.program, today=at) for change in one.reward_changes]
     told += [segment_change(change, one.program.currency) for change in one.segment_changes]

@@ -39,7 +39,7 @@ LIMIT_SOME = later(
     "server answers again. At worst this counter can cost the shop {counter_money} so; each "
     "other counter adds its own. Only the server can change this."
 )
-LIMIT_ALONE = later("A counter on its own knows every point there is, so it has no offline limit.")
+LIMIT_ALONE = later("A counter on its own knows all points there are, so it has no offline limit.")
 
 _BONDS = {
     Bond.JOINING: later("Joining {store} at {host}. Its history is being sent."),

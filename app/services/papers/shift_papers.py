@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from app.domain.bill import TenderKind
 from app.domain.errors import Code, DomainError
 from app.domain.money import Currency
+from app.domain.point_words import PointWords
 from app.services.desk import Desk
 from app.services.members.holdings import local
 from app.services.papers import prints
@@ -41,7 +43,7 @@ def z_report(desk: Desk, job: PrintJob, letterhead: Letterhead) -> ShiftFacts:
         kept = _stored(uow, job.subject_id)
         report = kept.report
         return ShiftFacts(
-            **_head(desk, uow, letterhead, Currency(report.currency)),
+            **_head(desk, uow, letterhead, Currency(report.currency), report.closed_at),
             **_told(report.figures),
             number=report.number,
             name=kept.name,
@@ -65,7 +67,7 @@ def x_report(desk: Desk, _: PrintJob, letterhead: Letterhead) -> ShiftFacts:
         at = desk.instant(uow.journal.head())
         opening = running.opening
         return ShiftFacts(
-            **_head(desk, uow, letterhead, uow.programs.in_force(at).currency),
+            **_head(desk, uow, letterhead, uow.programs.in_force(at).currency, at),
             **_told(running.figures),
             number=0,
             cashier=staff_name(uow, opening.staff) if opening else "",
@@ -75,13 +77,14 @@ def x_report(desk: Desk, _: PrintJob, letterhead: Letterhead) -> ShiftFacts:
         )
 
 
-def _head(desk: Desk, uow: UnitOfWork, letterhead: Letterhead, currency: Currency) -> dict[str, Any]:
+def _head(desk: Desk, uow: UnitOfWork, letterhead: Letterhead, currency: Currency, told_at: datetime) -> dict[str, Any]:
     return {
         "shop": letterhead.shop,
         "counter": letterhead.counter,
         "printed_at": local(desk, desk.instant(uow.journal.head())),
         "currency_symbol": currency.symbol,
         "currency_digits": currency.digits,
+        "point_words": PointWords.of(uow.programs.in_force(told_at)),
     }
 
 

@@ -10,9 +10,11 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from app.domain.errors import Code, DomainError, invalid
+from app.domain.figures import Figures, steepest_figure
 from app.domain.program import Program
 from app.domain.rates import Rates, steepest, steepest_rule
 from app.services.desk import Desk
@@ -26,20 +28,7 @@ from app.services.staff.roster import name_of
 UNCHANGED = "Nothing is different from what is published. Nothing was published."
 Named = Callable[[str], str]
 # What no desk drafts: it is set at the server, and stands in a proposal as in the version it follows.
-_LEFT_ALONE = (
-    "enabled",
-    "currency",
-    "calendar",
-    "redemption",
-    "earning",
-    "rounding",
-    "expiry",
-    "refund",
-    "referral_percent",
-    "bill_rounding_minor",
-    "campaigns",
-    "programme",
-)
+_LEFT_ALONE = ("enabled", "currency", "calendar", "campaigns", "programme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +79,8 @@ def refuse_undrafted(uow: UnitOfWork, proposal: Proposal) -> None:
     program = proposal.program
     if program is None:
         return
-    expected = Rates.of(program).over(uow.programs.version(proposal.base))
-    odd = [name for name in _LEFT_ALONE if getattr(expected, name) != getattr(program, name)]
+    base = uow.programs.version(proposal.base)
+    odd = [name for name in _LEFT_ALONE if getattr(base, name) != getattr(program, name)]
     if odd:
         raise invalid(f"A counter does not change {', '.join(odd)}. Nothing was published; it is set at the server.")
 
@@ -153,11 +142,18 @@ def _refuse_overtaken(uow: UnitOfWork, base: int, named: Named) -> None:
 
 def require_second(desk: Desk, before: Program, after: Program, *, by: str, approved_by: str | None) -> None:
     """Refuse a rise beyond what the desk lets one person publish. Raises NEEDS_APPROVAL."""
-    rise = max(steepest(Rates.of(before), Rates.of(after)), steepest_rule(before, after))
+    rates = steepest(Rates.of(before), Rates.of(after))
+    rise = max(rates, steepest_rule(before, after), _steepest_figure(before, after))
     if rise > desk.rate_rise_limit_percent and approved_by in (None, by):
         raise DomainError(
             Code.NEEDS_APPROVAL,
-            f"A rate rises by {rise.normalize():f} percent points, more than the {desk.rate_rise_limit_percent} one "
-            "person may publish. Nothing was published; a second person has to approve it.",
+            f"A rate rises by {rise.normalize():f} (in %), more than the {desk.rate_rise_limit_percent} one person "
+            "may publish. Nothing was published; a second person has to approve it.",
             {"limit_percent": desk.rate_rise_limit_percent},
         )
+
+
+def _steepest_figure(before: Program, after: Program) -> Decimal:
+    """Points of another programme are worth something else: that is not a rise."""
+    is_same = before.programme.programme_id == after.programme.programme_id
+    return steepest_figure(Figures.of(before), Figures.of(after)) if is_same else Decimal(0)

@@ -1,4 +1,4 @@
-"""Rate drafts: what somebody has begun to change of rates, rules, rewards and segments, kept until it is published."""
+"""Rate drafts: what somebody has begun to change of rates, figures, rules and the like, kept until it is published."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.drives import Drive
+from app.domain.figures import Figures
 from app.domain.program import Program
 from app.domain.rates import Rates
 from app.domain.rewards import Reward
@@ -28,6 +29,7 @@ class RateDraft:
     rewards: tuple[Reward, ...] | None = field(default=None, metadata={"sparse": True})
     segments: tuple[Segment, ...] | None = field(default=None, metadata={"sparse": True})
     drives: tuple[Drive, ...] | None = field(default=None, metadata={"sparse": True})
+    figures: Figures | None = field(default=None, metadata={"sparse": True})
 
     def over(self, base: Program) -> Program:
         """The rules as the draft has them."""
@@ -35,4 +37,5 @@ class RateDraft:
         rewards = base.rewards if self.rewards is None else self.rewards
         segments = base.segments if self.segments is None else self.segments
         drives = base.drives if self.drives is None else self.drives
-        return replace(self.rates.over(base), rules=rules, rewards=rewards, segments=segments, drives=drives)
+        priced = self.rates.over(base if self.figures is None else self.figures.over(base))
+        return replace(priced, rules=rules, rewards=rewards, segments=segments, drives=drives)

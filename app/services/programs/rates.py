@@ -1,4 +1,4 @@
-"""Rates: the manager's draft of rates, rules, rewards and segments, publishing it, and what was in force before.
+"""Rates: the manager's draft of rates, figures, rules and what stands with them, publishing it, and what was before.
 
 Source: docs/rates.md.
 """
@@ -12,6 +12,7 @@ from datetime import datetime
 from app.domain.cases import SavedCase, failures
 from app.domain.drive_changes import DriveChange, drive_changes, drives_carried_over
 from app.domain.errors import invalid
+from app.domain.figures import FigureChange, Figures, figure_changes, figures_carried_over
 from app.domain.flaws import Flaw
 from app.domain.program import Program
 from app.domain.rates import Difference, Rates, carried_over, differences
@@ -20,27 +21,12 @@ from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over
 from app.domain.segment_changes import SegmentChange, segment_changes, segments_carried_over
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
-from app.services.ports import Publication, UnitOfWork
+from app.services.ports import UnitOfWork
 from app.services.programs.publishing import Proposal, judge, publish_proposed
 from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rule_checks import as_drafted, flaws_of, refuse_wrong
+from app.services.programs.versions import Version, history
 from app.services.rewards.voucher_rights import left_of_all
-from app.services.staff.roster import name_of as staff_name
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A version with who published it and what it changed of the one before; the first changed nothing."""
-
-    publication: Publication
-    by: str
-    program: Program
-    changes: Sequence[Difference]
-    rule_changes: Sequence[RuleChange]
-    reward_changes: Sequence[RewardChange]
-    segment_changes: Sequence[SegmentChange]
-    drive_changes: Sequence[DriveChange]
-    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +44,7 @@ class RatesFound:
     draft: RateDraft
     base: Program
     newer: Sequence[Difference]
+    newer_figures: Sequence[FigureChange]
     newer_rules: Sequence[RuleChange]
     newer_rewards: Sequence[RewardChange]
     newer_segments: Sequence[SegmentChange]
@@ -71,6 +58,10 @@ class RatesFound:
     @property
     def changes(self) -> Sequence[Difference]:
         return differences(Rates.of(self.base), self.draft.rates)
+
+    @property
+    def figure_changes(self) -> Sequence[FigureChange]:
+        return figure_changes(Figures.of(self.base), Figures.of(self.drafted))
 
     @property
     def rule_changes(self) -> Sequence[RuleChange]:
@@ -141,11 +132,12 @@ def look(desk: Desk, staff: str) -> RatesFound:
             draft,
             base,
             newer,
+            figure_changes(Figures.of(base), Figures.of(latest)),
             newer_rules,
             reward_changes(base.rewards, latest.rewards),
             segment_changes(base.segments, latest.segments),
             drive_changes(base.drives, latest.drives),
-            _history(uow),
+            history(uow),
             is_led(uow),
             flaws,
             uow.programs.cases(),
@@ -185,6 +177,7 @@ def revert(desk: Desk, version: int, *, staff: str) -> RateDraft:
             rewards=older.rewards,
             segments=older.segments,
             drives=older.drives,
+            figures=Figures.of(older if older.programme.programme_id == latest.programme.programme_id else latest),
         )
         uow.programs.put_draft(draft)
     return draft
@@ -204,6 +197,7 @@ def carry_over(desk: Desk, staff: str) -> RateDraft:
             rewards=rewards_carried_over(base.rewards, draft.over(base).rewards, latest.rewards),
             segments=segments_carried_over(base.segments, draft.over(base).segments, latest.segments),
             drives=drives_carried_over(base.drives, draft.over(base).drives, latest.drives),
+            figures=figures_carried_over(*(Figures.of(one) for one in (base, draft.over(base), latest))),
         )
         uow.programs.put_draft(moved)
     return moved
@@ -267,23 +261,3 @@ def _draft_of(uow: UnitOfWork, staff: str, latest: Program) -> RateDraft:
 
 def _fresh(staff: str, latest: Program) -> RateDraft:
     return RateDraft(staff, latest.version, Rates.of(latest))
-
-
-def _history(uow: UnitOfWork) -> Sequence[Version]:
-    """The newest first."""
-    own = [one for one in uow.programs.published() if one.version > 0]
-    programs = [uow.programs.version(one.version) for one in own]
-    return tuple(
-        Version(
-            one,
-            staff_name(uow, one.staff),
-            program,
-            differences(Rates.of(was), Rates.of(program)),
-            rule_changes(was.rules, program.rules),
-            reward_changes(was.rewards, program.rewards),
-            segment_changes(was.segments, program.segments),
-            drive_changes(was.drives, program.drives),
-            is_first=was is program,
-        )
-        for one, program, was in zip(own, programs, [*programs[1:], *programs[-1:]], strict=True)
-    )

@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from app.domain.bill import TenderKind
+from app.domain.figures import Figures, check_figures
 from app.domain.flaws import Flaw, refusal
 from app.domain.lint import Bounds, lint
 from app.domain.program import UNLISTED, Program
@@ -37,6 +38,9 @@ def refuse_wrong(desk: Desk, program: Program, *, base: Program, at: datetime) -
     rates = Rates.of(program)
     if rates != Rates.of(base):
         check(rates, known=base.categories, percent_max=Decimal(desk.rate_max_percent))
+    figures = Figures.of(program)
+    if figures != Figures.of(base):
+        check_figures(figures)
     check_rewards(program.rewards, program.tiers)
     if program.tiers != base.tiers:
         check_tiers(program.tiers)

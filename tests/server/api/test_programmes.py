@@ -69,3 +69,13 @@ def test_its_rules_are_given_before_it_is_in_force(billing: Billing) -> None:
 def test_one_that_is_not_there_is_not_found(billing: Billing) -> None:
     assert problem(send(billing, "GET", "/nobody")) == (404, "NOT-FOUND")
     assert problem(send(billing, "PATCH", "/nobody", {}, etag='"1"')) == (404, "NOT-FOUND")
+
+
+def test_a_refusal_speaks_of_the_points_as_the_programme_in_force_calls_them(billing: Billing) -> None:
+    asked = billing.asked(billing.rich(), 100_00, bill="A", points="99999")
+    before = billing.post("/cards/redeem-points", asked, key="before")
+    assert "points" in before.json()["detail"]
+    done(send(billing, "PATCH", "/first", {"point": {"one": "coin", "many": "coins"}}, etag='"1"'))
+    after = billing.post("/cards/redeem-points", asked, key="after")
+    assert after.json()["detail"] == before.json()["detail"].replace("points", "coins")
+    assert billing.refused(after) == billing.refused(before)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.money import Currency
-from app.domain.point_words import PLAIN, PointWords
+from app.domain.point_words import PLAIN, Nouns, PointWords
 from app.domain.points import POINTS_MAX
 from app.domain.program import Program
 from app.domain.programmes import FIRST, PointName, ProgrammeKind
@@ -61,3 +61,51 @@ def test_nothing_of_cashback_is_rounded_away(hundredths: int, code: str) -> None
     currency = Currency(code)
     said = PointWords(cashback=currency).own(hundredths).replace(currency.symbol, "").replace(",", "").replace("−", "-")
     assert Decimal(said) * 100 == hundredths
+
+
+CASHBACK = PointWords(cashback=Currency("INR"))
+HINDI = Nouns("पॉइंट", "पॉइंट", "कैशबैक")
+
+
+@pytest.mark.parametrize(
+    ("text", "coins", "cashback"),
+    [
+        ("Points a bill", "Coins a bill", "Cashback a bill"),
+        ("{points} points expire {day}", "{points} coins expire {day}", "₹{points} expire {day}"),
+        ("Needs 1,250.5 points; there are 3.", "Needs 1,250.5 coins; there are 3.", "Needs ₹1,250.5; there are 3."),
+        ("It has 1 points, and every point counts.", "It has 1 coin, and every coin counts.", None),
+        ("{n} times points by hand", "{n} times coins by hand", "{n} times cashback by hand"),
+        ("No points; points.", "No coins; coins.", "No cashback; cashback."),
+    ],
+)
+def test_a_text_that_says_points_says_the_programmes_word(text: str, coins: str, cashback: str | None) -> None:
+    assert COINS.in_text(text) == coins
+    assert cashback is None or CASHBACK.in_text(text) == cashback
+    assert PLAIN.in_text(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Double points” is new.",
+        "Ask https://points.example.in or asha@points.in.",
+        "Use {points} and {point}.",
+        "A viewpoint, a pointer, appointments.",
+        "points.csv",
+        "two-points",
+    ],
+)
+def test_names_fields_and_addresses_stay_as_they_are(text: str) -> None:
+    assert COINS.in_text(text) == text
+    assert CASHBACK.in_text(text) == text
+
+
+def test_another_language_has_its_own_nouns() -> None:
+    assert COINS.in_text("{points} पॉइंट {day} को समाप्त", HINDI) == "{points} coins {day} को समाप्त"
+    assert CASHBACK.in_text("{points} पॉइंट, पॉइंट: points", HINDI) == "₹{points}, कैशबैक: points"
+
+
+@given(st.text().filter(lambda text: "point" not in text.lower()))
+def test_a_text_without_them_is_never_touched(text: str) -> None:
+    assert COINS.in_text(text) == text
+    assert CASHBACK.in_text(text) == text

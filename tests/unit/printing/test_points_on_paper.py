@@ -11,7 +11,7 @@ from app.domain.money import RUPEE
 from app.domain.point_words import PointWords
 from app.domain.programmes import PointName
 from app.services.papers.receipt_facts import ReceiptFacts, RisenFacts
-from app.services.papers.slip_facts import StatementFacts
+from app.services.papers.slip_facts import ShiftFacts, StatementFacts
 from printing import invoice, receipt
 from printing.composing import compose
 from printing.document import Beside, Block, Columns, Document, Table, Text
@@ -64,10 +64,8 @@ def everything(document: Document) -> str:
 
 @OWN
 @pytest.mark.parametrize("paper", [ROLL_80, A5])
-@pytest.mark.parametrize("name", ["sale", "offline", "rewarded", "return", "slip", "statement", "voucher"])
-def test_where_a_programme_has_its_own_words_no_paper_of_a_customer_says_points(
-    name: str, paper: Any, words: PointWords
-) -> None:
+@pytest.mark.parametrize("name", ["sale", "offline", "rewarded", "return", "slip", "statement", "voucher", "shift"])
+def test_where_a_programme_has_its_own_words_no_paper_says_points(name: str, paper: Any, words: PointWords) -> None:
     said = everything(compose(replace(SAMPLES[name], point_words=words), paper))
     assert "oint" not in said
     assert " pts" not in said
@@ -139,3 +137,12 @@ def test_a_statement_of_nothing_says_so(words: PointWords) -> None:
 @pytest.mark.parametrize(("words", "used"), [(COINS, "1,000 coins"), (CASHBACK, "₹1,000.00")])
 def test_a_voucher_says_what_it_took(words: PointWords, used: str) -> None:
     assert used in pairs(compose(replace(SAMPLES["voucher"], point_words=words), ROLL_80)).values()
+
+
+def test_a_report_of_a_shift_says_coins() -> None:
+    shift = SAMPLES["shift"]
+    assert isinstance(shift, ShiftFacts)
+    said = pairs(compose(replace(shift, point_words=COINS, points_taken_back=1_00, points_given_back=2_00), ROLL_80))
+    assert (said["Earned"], said["Redeemed"]) == ("1,150.25 coins", "11,165 coins")
+    assert (said["Taken back"], said["Given back"]) == ("1 coin", "2 coins")
+    assert said["Paid with coins"] == "−₹1,116.50"

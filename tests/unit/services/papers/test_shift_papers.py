@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.errors import Code
+from app.domain.programmes import FIRST, PointName
 from app.domain.shift import CashCount, MoveKind
 from app.services.papers import papers, prints
 from app.services.papers.print_jobs import PrintJob
@@ -19,7 +20,7 @@ from printing.composing import compose, name_of
 from printing.document import Columns, Table, Text
 from printing.paper import PAPERS
 from tests.contract import facts
-from tests.desks import STAFF, Shop
+from tests.desks import STAFF, Shop, changed
 
 LETTERHEAD = Letterhead(ShopFacts("Shree Medical"), "A1")
 
@@ -95,6 +96,17 @@ def test_an_x_report_says_what_came_together_and_not_what_should_be_there(shop: 
 
 def test_an_x_report_before_anything(shop: Shop) -> None:
     assert stated(shop, papers.claim(shop.desk, shifts.X_REPORT, "")).bills == 0
+
+
+def test_a_report_calls_points_what_they_were_called_when_it_was_made(shop: Shop) -> None:
+    shop.publish(changed(programme=replace(FIRST, point=PointName("coin", "coins"))))
+    kept = one_shift(shop)
+    shop.wait(minutes=1)
+    shop.publish(changed())
+    assert "Paid with coins: ₹0.00" in said(
+        stated(shop, papers.claim(shop.desk, shifts.Z_REPORT, kept.report.shift_id))
+    )
+    assert "Paid with points: ₹0.00" in said(stated(shop, papers.claim(shop.desk, shifts.X_REPORT, "")))
 
 
 def test_what_waits_to_be_printed_is_known_by_its_number(shop: Shop) -> None:

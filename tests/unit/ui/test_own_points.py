@@ -1,0 +1,65 @@
+"""Own points: whatever a language says of points, it says of the programme's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time
+
+import pytest
+
+from app.domain.money import RUPEE
+from app.domain.point_words import PLAIN, PointWords
+from app.domain.programmes import PointName
+from ui.language import QtTongue
+from ui.own_points import OwnPoints, say
+from ui.words import English, said, speak, spoken, tr, tr_n
+
+COINS = PointWords(PointName("coin", "care coins"))
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    before = speak(English())
+    yield
+    speak(before)
+
+
+def test_texts_counts_and_sentences_speak_of_coins_and_names_stay() -> None:
+    say(COINS)
+    assert tr("Points a bill") == "Care coins a bill"
+    assert tr("{rule} gives points", rule="Double points") == "Double points gives care coins"
+    assert tr_n("{n} point", "{n} points", 1) == "1 coin"
+    assert said("Points are switched off in this shop today.") == "Care coins are switched off in this shop today."
+
+
+def test_hindi_says_the_same_word_where_it_says_points() -> None:
+    hindi = QtTongue("hi")
+    speak(hindi)
+    before = tr("Points earned"), said("An adjustment moves points.")
+    say(COINS)
+    after = tr("Points earned"), said("An adjustment moves points.")
+    assert after == tuple(text.replace("पॉइंट", "care coins") for text in before)
+    say(PointWords(cashback=RUPEE))
+    assert tr("{points} points", points="30") == "₹30"
+    assert "कैशबैक" in tr("Points earned")
+
+
+def test_days_and_times_are_those_of_the_language() -> None:
+    say(COINS)
+    assert spoken().day(date(2026, 11, 2), with_year=False) == "2 Nov"
+    assert spoken().clock(time(9, 5)) == "09:05"
+
+
+def test_other_words_take_the_place_of_the_last_and_none_leaves_the_language_alone() -> None:
+    plain = spoken()
+    say(COINS)
+    say(PointWords(PointName("star", "stars")))
+    assert tr("points") == "stars"
+    assert isinstance(spoken(), OwnPoints)
+    say(PLAIN)
+    assert spoken() is plain
+
+
+def test_a_word_with_braces_opens_no_field() -> None:
+    say(PointWords(PointName("{0}", "{x}")))
+    assert tr("{points} points", points=3) == "3 (x)"
