@@ -17,6 +17,7 @@ from sync.protocol import BATCH_EVENTS_MAX, PulledPage
 from sync.pull import PageSize, Pulled, apply_page, fetch_page
 from sync.push import next_batch, push
 from sync.reconcile import Reconciled, reconcile
+from sync.refused import No, Refused
 from sync.snapshots import take_snapshot
 
 
@@ -32,13 +33,15 @@ class Sent:
 class Cycle:
     """Every step raises LineFault, Refused, WireError, NotPlainError or StoreFault, and may be taken again.
 
-    `told_to` is the last position at which nothing more had changed; after a start it is not known.
+    `told_to` is the last position at which nothing more had changed; after a start it is not known. `fitting` is how
+    many events fit into what the server, or something before it, lets through.
     """
 
     desk: Desk
     top_ups: TopUps = field(default_factory=TopUps)
     size: PageSize = field(default_factory=PageSize)
     batch_max: int = BATCH_EVENTS_MAX
+    fitting: int = BATCH_EVENTS_MAX
     reconciled_to: str = ""
     told_to: int = 0
     blanks: Blanks = field(init=False)
@@ -87,7 +90,7 @@ class Cycle:
 
     def _batch(self, link: Link) -> Sequence[Event]:
         """While it joins a counter sends its history only: what it sells meanwhile waits for what came before."""
-        batch = next_batch(self.desk, most=self.batch_max)
+        batch = next_batch(self.desk, most=min(self.batch_max, self.fitting))
         if link.bond is Bond.JOINING and batch:
             with self.desk.store.reading() as uow:
                 is_history = batch[0].epoch < uow.journal.head().epoch
@@ -95,7 +98,13 @@ class Cycle:
         return batch
 
     def _push(self, connection: Connection, batch: Sequence[Event]) -> Sent:
-        answer = push(self.desk, connection.transport, connection.key, batch)
+        try:
+            answer = push(self.desk, connection.transport, connection.key, batch)
+        except Refused as refused:
+            if refused.meaning is not No.TOO_LARGE or len(batch) == 1:
+                raise
+            self.fitting = len(batch) // 2
+            return Sent(more=True)
         if answer is None:
             self.told_to = 0
             return Sent(more=True)

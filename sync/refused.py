@@ -7,6 +7,7 @@ from enum import StrEnum
 from sync.answer import Answer, Problem
 
 _TOO_OLD = 426
+_TOO_LARGE = 413
 _SHUT_OUT = frozenset({"COUNTER-REVOKED", "REVOKED", "COUNTER-LOST", "COUNTER-FORKED"})
 
 
@@ -17,6 +18,7 @@ class No(StrEnum):
     SIGN_IN = "SIGN_IN"  # not let in, for another reason
     UPDATE = "UPDATE"  # this program speaks too old a protocol
     GAP = "GAP"  # the server expects another event next
+    TOO_LARGE = "TOO_LARGE"  # less has to be sent at a time
     OTHER = "OTHER"
 
 
@@ -36,6 +38,8 @@ def _meaning(problem: Problem) -> No:
         return No.SIGN_IN
     if problem.status == _TOO_OLD or problem.code.startswith("PROTOCOL"):
         return No.UPDATE
+    if problem.status == _TOO_LARGE:
+        return No.TOO_LARGE
     if problem.status == 409 and "expected_seq" in problem.facts:
         return No.GAP
     return No.OTHER

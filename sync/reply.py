@@ -21,6 +21,12 @@ SERVER_HEADER = "Tillpoint-Server"
 _JSON_TYPES = ("application/json", "application/problem+json")
 _BYTES_TYPE = "application/octet-stream"
 _SIGN_IN_TO_NETWORK = 511
+_TOO_LARGE = 413
+
+TOO_LARGE = (
+    "Something before the server lets nothing through that is as large as what this counter has to send. "
+    "Bills are saved on this counter. Tell whoever looks after the server."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ def judged(reply: Reply) -> Answer:
         raise LineFault(LineTrouble.CUT, f"HTTP {reply.status} ended within its headers")
     _refuse_by_status(reply)
     if not reply.headers.get(SERVER_HEADER):
+        if reply.status == _TOO_LARGE:  # a proxy's word means what ours does
+            return Answer(reply.status, reply.headers, {"detail": TOO_LARGE}, b"", reply.elapsed_ms)
         raise LineFault(
             LineTrouble.CAPTIVE, f"HTTP {reply.status} without {SERVER_HEADER}, {_type(reply) or 'no type'}"
         )

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.services.ports import Bond, ChainPoint
+from server.databases.database import SqliteDatabase
 from sync import push, snapshots
 from sync.line_fault import LineFault
 from sync.refused import No, Refused
+from sync.trouble import trouble_of
 from tests.chain.counters import Chain, ChainCounter, open_counter
+from tests.server import callers
+from tests.server.running import PLENTY, running_server
 from tests.wire.steps import CutRequest, CutResponse, DropRequest, DropResponse, Duplicate, Garble, Pass, Refuse
 
 Two = tuple[ChainCounter, ChainCounter]
@@ -191,3 +197,38 @@ def test_joining_with_a_history_survives_being_killed(
         assert sum(image.points for image in chain.slim()) == (200 * 3 + 3) * 100 + 75
         assert chain.reviews() == []
         assert alone.last() > ChainPoint(2, 0)
+
+
+@contextmanager
+def narrow(folder: Path, bytes_max: int) -> Iterator[ChainCounter]:
+    """A counter of a server that takes no more than so many bytes at a time."""
+    with closing(SqliteDatabase(folder / "server")) as database:
+        database.prepare()
+        limits = replace(PLENTY, body_bytes_max=bytes_max)
+        with running_server(database, limits) as running, callers.Wire(running) as wire:
+            chain = Chain(running, callers.Shop.open(wire))
+            with open_counter(folder / "A1", chain, has_shop=True) as counter:
+                counter.pair()
+                yield counter
+
+
+def test_what_is_too_much_at_once_is_sent_in_parts(tmp_path: Path) -> None:
+    with narrow(tmp_path, 6000) as counter:
+        card = counter.enrol()
+        for n in range(120):
+            counter.sell(card, ("General", 100 + n))
+        assert counter.sync()
+        assert counter.waiting() == 0
+        assert counter.chain is not None
+        assert counter.slim() == counter.chain.slim()
+
+
+def test_what_is_too_much_by_itself_waits_and_is_said(tmp_path: Path) -> None:
+    with narrow(tmp_path, 1000) as counter:
+        counter.sell(None, *(("General", 100 + n * n) for n in range(200)))
+        waiting = counter.waiting()
+        with pytest.raises(Refused) as no:
+            counter.sync()
+        assert no.value.meaning is No.TOO_LARGE
+        assert trouble_of(no.value).sentence
+        assert 0 < counter.waiting() <= waiting

@@ -10,7 +10,7 @@ from requests.structures import CaseInsensitiveDict
 
 from sync.answer import Problem
 from sync.line_fault import LineFault, LineTrouble
-from sync.reply import Reply, judged
+from sync.reply import TOO_LARGE, Reply, judged
 
 OURS = {"Tillpoint-Server": "1", "Content-Type": "application/json"}
 Headers = dict[str, str | None]
@@ -63,6 +63,16 @@ def test_a_refusal_is_an_answer_with_its_problem() -> None:
 def test_a_problem_of_other_shapes_is_read_as_far_as_it_goes() -> None:
     answer = judged(reply(b'{"code": 7, "title": null, "detail": ["x"]}', status=422))
     assert answer.problem == Problem(422, "", "", "", {})
+
+
+def test_too_large_is_said_by_whatever_stands_before_the_server() -> None:
+    """A proxy's page means what our own refusal does: less at a time."""
+    page = reply(b"<html>", status=413, content_type="text/html", tillpoint_server=None)
+    said = judged(page).problem
+    assert said is not None
+    assert (said.status, said.detail) == (413, TOO_LARGE)
+    own = b'{"code": "BODY-TOO-LARGE", "detail": "Send less."}'
+    assert judged(reply(own, status=413)).problem == Problem(413, "BODY-TOO-LARGE", "", "Send less.", {})
 
 
 @pytest.mark.parametrize(
