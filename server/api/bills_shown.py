@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from app.domain.bill import Bill, BillLine, bill_lines
+from app.domain.bill import BillLine, bill_lines
 from app.domain.quote import Quote
 from app.domain.redemption import Binding
+from app.domain.vouchers import Voucher
 from app.services.returns.returns import Returned
+from app.services.sales.checkout import Sold
 from app.services.sales.outside import Used
 from server.api.figures import Money, Points, Rate
 from server.api.models import Instant
 from server.api.people import MEMBER, NUMBER
+from server.api.sync.shapes import VOUCHER
 
 BILL = "0192f3a0-7c00-7000-8000-00000000000b"
 
@@ -29,6 +32,16 @@ class LineShown(BaseModel):
     campaign_multiplier: Rate
     tier_multiplier: Rate
     points: Points
+
+
+class VoucherGiven(BaseModel):
+    """A voucher that a rule gave with a bill, for no points. Its code is what the customer is given."""
+
+    redemption_id: str = Field(examples=["0192f3a0-7c00-7000-8000-0000000000aa"])
+    code: str = Field(examples=[VOUCHER])
+    reward_id: str = Field(examples=["coupon-100"])
+    reward: str = Field(examples=["₹100 off"])
+    expires_at: Instant | None
 
 
 class EarnedShown(BaseModel):
@@ -50,6 +63,7 @@ class EarnedShown(BaseModel):
     referrer_points: Points
     available: Points = Field(description="What can be spent after it.")
     pending: Points
+    vouchers: list[VoucherGiven] = Field([], description="Those that rules gave with it.")
     lines: list[LineShown]
 
 
@@ -97,7 +111,8 @@ class QuoteShown(BaseModel):
     as_of: Instant
 
 
-def earned_shown(bill: Bill, number: str) -> EarnedShown:
+def earned_shown(sold: Sold, number: str) -> EarnedShown:
+    bill = sold.bill
     assert bill.member_id is not None, "an outside bill is somebody's"
     assert bill.tier is not None
     return EarnedShown(
@@ -117,7 +132,18 @@ def earned_shown(bill: Bill, number: str) -> EarnedShown:
         referrer_points=bill.referrer_points,
         available=bill.balance_after,
         pending=bill.pending_after,
+        vouchers=[_voucher_given(one) for one in sold.vouchers],
         lines=[_line_shown(line) for line in bill.lines],
+    )
+
+
+def _voucher_given(voucher: Voucher) -> VoucherGiven:
+    return VoucherGiven(
+        redemption_id=voucher.voucher_id,
+        code=voucher.code,
+        reward_id=voucher.reward.reward_id,
+        reward=voucher.reward.name,
+        expires_at=voucher.expires_at,
     )
 
 

@@ -184,6 +184,29 @@ def test_a_rule_gives_a_voucher_with_the_bill_while_there_is_one(shop):
     assert shop.said == "There is no Cinema left, so the bill brings none."
 
 
+def test_a_card_that_comes_later_brings_the_voucher_and_its_paper(shop):
+    desk = shop.till.desk
+    gift = DecisionRule("gift", VoucherOf("cinema"))
+    publish(desk, replace(current(desk), rules=(gift,)), staff="asha")
+    for _ in range(2):
+        ring(shop, "400")
+        press(shop, "F9", "Return")
+    with desk.store.reading() as uow:
+        numbers = [bill.number for bill in uow.bills.all() if bill.member_id is None][-2:]
+
+    told = []
+    for number in numbers:
+        ring(shop, f"#{number}")
+        shop.hand.scan(RAVI)
+        told.append(shop.said)
+    assert told[0].endswith("Cinema: the voucher is being printed.")
+    assert told[1].endswith("There is no Cinema left, so the bill brings none.")
+
+    (record,) = rewards.of_member(desk, members.find_card(desk, RAVI)[0].member.member_id)
+    papers = list(shop.till.spooler.printers.opener.folder.glob("*.pdf"))
+    assert any(record.voucher.code in text for text in map(_text_of, papers))
+
+
 def _text_of(paper):
     with pypdfium2.PdfDocument(paper) as pdf:
         return "".join(page.get_textpage().get_text_bounded() for page in pdf)

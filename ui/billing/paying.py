@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from app.domain.bill import Bill, Tender
 from app.domain.errors import Code, DomainError
@@ -23,8 +24,11 @@ from ui.billing.wording import found_bill, given_later, receipt_words, sold_with
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, unprinted
 from ui.tier_words import risen
-from ui.words import tr
+from ui.words import later, tr
 from ui.work import Topic, Work
+
+BEHIND = later("{reward}: the voucher comes behind the receipt.")
+ALONE = later("{reward}: the voucher is being printed.")
 
 
 class Till:
@@ -128,19 +132,22 @@ class Till:
         self._stage.say(Tone.INFO, found)
 
     def give_card(self, bill: Bill, card_number: str) -> None:
-        """The card of a bill that was sold without one: its points come now."""
+        """The card of a bill that was sold without one: its points and vouchers come now."""
         desk, staff, key = self._context.acting_desk, self._context.cashier, f"card of {bill.bill_id}"
 
-        def claim() -> tuple[Bill, str]:
+        def claim() -> tuple[Sold, str]:
             made = claims.claim_points(desk, bill.bill_id, card_number=card_number, key=key, staff=staff)
             return made, members.find_card(desk, card_number)[0].member.name
 
         self._stage.awaiting(SAVED)
         self._work.write(claim, self._given, self._not_sold, changes=Topic.MEMBERS)
 
-    def _given(self, made: tuple[Bill, str]) -> None:
-        self._stage.say(Tone.GOOD, given_later(*made, self._sale.program))
+    def _given(self, made: tuple[Sold, str]) -> None:
+        sold, name = made
+        told = [given_later(sold.bill, name, self._sale.program), *_vouchers_of(sold, ALONE)]
+        self._stage.say(Tone.GOOD, " ".join(told))
         self._stage.arrived(SAVED)
+        self._print_vouchers(sold)
 
     def _commit(self, tenders: tuple[Tender, ...]) -> None:
         quote = self._sale.quote
@@ -169,8 +176,7 @@ class Till:
         self._sale.start_over(paid=sold.bill)
         self._stage.arrived(SAVED)
         self._print(sold.bill.bill_id)
-        for voucher in sold.vouchers:
-            self._print_voucher(voucher.voucher_id)
+        self._print_vouchers(sold)
 
     def _news_of(self, sold: Sold) -> Notice | None:
         """What came otherwise than it was shown, and the tier that the bill led to."""
@@ -179,8 +185,7 @@ class Till:
         if sold.risen is not None:
             words, day = PointWords.of(self._sale.program), calendar.day_of(sold.bill.occurred_at)
             told.append(risen(sold.risen, calendar, day, words))
-        told += [tr("{reward}: the voucher comes behind the receipt.", reward=one.reward.name) for one in sold.vouchers]
-        told += [tr("There is no {reward} left, so the bill brings none.", reward=one.name) for one in sold.lacking]
+        told += _vouchers_of(sold, BEHIND)
         return Notice(Tone.WARN if sold.changes else Tone.GOOD, " ".join(told)) if told else None
 
     def _not_sold(self, error: Exception) -> None:
@@ -196,11 +201,11 @@ class Till:
             self._not_printed,
         )
 
-    def _print_voucher(self, voucher_id: str) -> None:
+    def _print_vouchers(self, sold: Sold) -> None:
         """Behind the receipt, and only said where it fails: the receipt speaks for both."""
-        self._work.paper(
-            lambda: self._context.receipts.print_paper(PAPER, voucher_id), lambda _: None, self._not_printed
-        )
+        for voucher in sold.vouchers:
+            printing = partial(self._context.receipts.print_paper, PAPER, voucher.voucher_id)
+            self._work.paper(printing, lambda _: None, self._not_printed)
 
     def _printed(self, bill_id: str, receipt: PrintedReceipt) -> None:
         if self._sale.paid is not None and self._sale.paid.bill_id == bill_id:
@@ -214,3 +219,10 @@ class Till:
         self.receipt_words = ""
         self._stage.notify(unprinted(error))
         self.on_receipt(None)
+
+
+def _vouchers_of(sold: Sold, given: str) -> list[str]:
+    """What rules gave with it, and what they would have given."""
+    told = [tr(given, reward=one.reward.name) for one in sold.vouchers]
+    lacking = (tr("There is no {reward} left, so the bill brings none.", reward=one.name) for one in sold.lacking)
+    return [*told, *lacking]

@@ -152,7 +152,7 @@ _Verb = Callable[[Desk, UnitOfWork, Event, Mapping[str, Any]], None]
 def _bill(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
     bill = unsealed_bills.bill_of(body)
     uow.bills.add(bill_rows_of(bill, body, desk.calendar))
-    taking = Taking(Page.open(desk, uow), uow, _incoming(event, body), keeps_facts=True)
+    taking = _taking(desk, uow, event, body)
     spent(taking, bill)
     brought(taking, bill)
 
@@ -165,8 +165,12 @@ def _refund(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> Non
     come_back(uow, known.bill, refund, known.refunded(uow), Ending())
 
 
-def _claim(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> None:
-    uow.bills.add_claim(unsealing.claim_of(body))
+def _claim(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
+    claim = unsealing.claim_of(body)
+    uow.bills.add_claim(claim)
+    bill = uow.bills.get(claim.bill_id)
+    assert bill is not None, "a card came to a bill that was sold here"
+    brought(_taking(desk, uow, event, body), bill)
 
 
 def _program(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
@@ -183,6 +187,10 @@ def _programme(_: Desk, uow: UnitOfWork, __: Event, body: Mapping[str, Any]) -> 
 def _as_history(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> None:
     """What moves no points is the same work as at a server."""
     take_in(Page.open(desk, uow), _incoming(event, body), keeps_facts=True)
+
+
+def _taking(desk: Desk, uow: UnitOfWork, event: Event, body: Mapping[str, Any]) -> Taking:
+    return Taking(Page.open(desk, uow), uow, _incoming(event, body), keeps_facts=True)
 
 
 def _incoming(event: Event, body: Mapping[str, Any]) -> Incoming:

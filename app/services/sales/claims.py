@@ -1,4 +1,4 @@
-"""Claims: a bill that was sold without a card gets its card afterwards, once, and its points with it."""
+"""Claims: a bill that was sold without a card gets its card afterwards, once, and all that it brings with it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from datetime import timedelta
 from decimal import Decimal
 
 from app.domain.bill import Bill, rules_of, ways_of
+from app.domain.brought import rewards_lacking
 from app.domain.cart import Cart, CartLine
 from app.domain.errors import Code, DomainError, invalid
-from app.domain.program import Program
 from app.domain.quote import quote
-from app.domain.voucher_awards import VoucherOf
 from app.services.campaigns.budgets import drawn_by
 from app.services.chain.told_bills import known_bill
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
+from app.services.rewards.brought_vouchers import brought, sealed_vouchers
+from app.services.rewards.giving_out import give_out
+from app.services.sales.checkout import Sold
 from app.services.sales.claim_records import Claim, claimed, sealed_claim
 from app.services.sales.counting import count_bill
 from app.services.sales.sale import Sale, inactive, referrer_of
@@ -26,29 +28,39 @@ VERB = "claim"
 DAYS_MAX = 30
 
 
-def claim_points(desk: Desk, bill_id: str, *, card_number: str, key: str, staff: str) -> Bill:
+def claim_points(desk: Desk, bill_id: str, *, card_number: str, key: str, staff: str) -> Sold:
     """Give a bill the card it was sold without: what was paid earns by the bill's own program, at the tier held now.
 
-    Its points come now, and live from now on. The same `key` gives the same bill again. Raises UNKNOWN_BILL,
-    UNKNOWN_CARD, CARD_INACTIVE, DUPLICATE when the bill has a card, INVALID when it is too old or came back in part.
-    Source: docs/domain.md, Points later.
+    Its points and vouchers come now, and live from now on. The same `key` gives the same bill again. Raises
+    UNKNOWN_BILL, UNKNOWN_CARD, CARD_INACTIVE, DUPLICATE when the bill has a card, INVALID when it is too old or came
+    back in part. Source: docs/domain.md, Points later.
     """
     with desk.store.writing() as uow:
         bill = uow.bills.get(bill_id)
         if bill is None:
             raise DomainError(Code.UNKNOWN_BILL, "That bill is not in our list. No points were given.")
         if uow.effects.result(VERB, key) is not None:
-            return bill
+            return Sold(bill)
         page = Page.open(desk, uow)
         _refuse(uow, page, bill)
         sale = _opened(page, bill, card_number)
         sale.earn()
         made = _counted(sale, bill, _claim(sale, bill, staff=staff))
         uow.bills.add_claim(made)
-        after = claimed(bill, made)
-        page.close("claim", {**sealed_claim(made), **drawn_by(page, after, sale.program)})
+        sold = _written(sale, claimed(bill, made), made)
         uow.effects.record(VERB, key, bill_id)
-    return after
+    return sold
+
+
+def _written(sale: Sale, bill: Bill, made: Claim) -> Sold:
+    """The sealed event, with the vouchers that rules give."""
+    page, program = sale.page, sale.program
+    assert sale.holder is not None, "a claim is somebody's"
+    vouchers = brought(page, sale.holder.member, replace(bill, staff=made.staff), program)
+    head = page.close("claim", {**sealed_claim(made), **drawn_by(page, bill, program), **sealed_vouchers(vouchers)})
+    for voucher in vouchers:
+        give_out(page, voucher, sealed=head)
+    return Sold(bill, vouchers=tuple(vouchers), lacking=tuple(rewards_lacking(sale.quote.earned.silenced, program)))
 
 
 def _refuse(uow: UnitOfWork, page: Page, bill: Bill) -> None:
@@ -71,17 +83,11 @@ def _opened(page: Page, bill: Bill, card_number: str) -> Sale:
     assert holder is not None, "a card that is not known was refused"
     if not holder.is_active:
         raise inactive(holder)
-    program = _for_points(uow.programs.version(bill.program_version))
+    program = uow.programs.version(bill.program_version).for_charged_amounts()
     account, paid_by, at = page.account(holder.member), ways_of(bill.tenders), bill.occurred_at
     facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by, sold_at=at)
     priced = quote(_paid(bill), program, facts, redeem=0, at=at)
     return Sale(page, program, holder, referrer_of(uow, holder), priced, bill.bill_id)
-
-
-def _for_points(program: Program) -> Program:
-    """Vouchers are given with a bill or not at all: its points alone can come later."""
-    rules = tuple(one for one in program.rules if not isinstance(one.award, VoucherOf))
-    return replace(program, rules=rules).for_charged_amounts()
 
 
 def _paid(bill: Bill) -> Cart:

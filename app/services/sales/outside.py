@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.bill import Bill
 from app.domain.cart import Cart
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.formats import points as show_points
@@ -16,6 +15,7 @@ from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.returns.refunding import restore, standing_redemption
+from app.services.sales.checkout import Sold
 from app.services.sales.sale import Sale, current_member
 from app.services.sales.visitors import holder_of
 
@@ -75,7 +75,7 @@ def redeem(desk: Desk, bill: OutsideBill, points: int, *, staff: str) -> Used:
     return used
 
 
-def earn(desk: Desk, bill: OutsideBill, *, staff: str) -> Bill:
+def earn(desk: Desk, bill: OutsideBill, *, staff: str) -> Sold:
     """Let a bill earn, once. What points have paid of it earns only if the program says so.
 
     Raises DUPLICATE the second time.
@@ -87,7 +87,8 @@ def earn(desk: Desk, bill: OutsideBill, *, staff: str) -> Bill:
         sale.earn()
         made = sale.bill(staff=staff, tenders=())
         _file(uow, bill.number, sale.bill_id, known)
-        return sale.write(made, {"outside": bill.number})
+        written = sale.write(made, {"outside": bill.number})
+        return Sold(written, vouchers=tuple(sale.brought))
 
 
 def undo_redemption(desk: Desk, bill_id: str, points: int | None, *, staff: str) -> Used:

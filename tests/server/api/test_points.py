@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,8 +10,12 @@ import pytest
 from app.domain.codes import card_number
 from app.domain.entries import EntryKind
 from app.domain.lease import Lease
+from app.domain.rewards import Reward, RewardKind
+from app.domain.rules import DecisionRule
+from app.domain.voucher_awards import VoucherOf
 from app.services.members.members import required
 from app.services.posting import Page
+from app.services.programs.program import current, publish
 from tests.server.api.billing import GENERAL, Billing
 from tests.server.callers import done
 
@@ -52,6 +57,30 @@ def test_the_same_key_has_one_effect_and_one_answer(billing: Billing) -> None:
         assert billing.reverse(sent_as="v", key="r") == back
         reused = billing.post("/cards/earn-points", billing.asked(card, 200_00, bill="A"), key="e")
         assert billing.refused(reused) == (422, "KEY-REUSED")
+
+
+@pytest.mark.parametrize("verb", ["cards/earn-points", "points/earn"])
+def test_a_bill_says_which_vouchers_rules_gave_with_it_and_says_it_again(billing: Billing, verb: str) -> None:
+    coupon = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 50_00, value_minor=100_00, valid_days=30)
+    giving = replace(current(billing.desk), rewards=(coupon,), rules=(DecisionRule("gift", VoucherOf("coupon")),))
+    publish(billing.desk, giving, staff="owner")
+    asked = billing.asked(billing.issue()["number"], 100_00, bill="A")
+
+    earned = done(billing.post(f"/{verb}", asked, key="e"))
+
+    (voucher,) = earned["vouchers"]
+    assert (voucher["reward_id"], voucher["reward"]) == ("coupon", "₹100 off")
+    kept = done(billing.get(f"/redemptions/{voucher['redemption_id']}"))
+    assert (kept["code"], kept["status"], kept["expires_at"]) == (voucher["code"], "PENDING", voucher["expires_at"])
+    with billing.unmoved():
+        assert done(billing.post(f"/{verb}", asked, key="e")) == earned
+    billing.reverse(bill_number="A")
+    assert done(billing.get(f"/redemptions/{voucher['redemption_id']}"))["status"] == "CANCELLED"
+    billing.sound()
+
+
+def test_a_bill_without_such_rules_brings_no_voucher(billing: Billing) -> None:
+    assert billing.earn(billing.issue()["number"], 100_00)["vouchers"] == []
 
 
 @pytest.mark.parametrize(

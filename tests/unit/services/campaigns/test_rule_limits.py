@@ -130,7 +130,7 @@ def test_a_card_that_comes_later_has_the_limits_of_the_day_of_the_bill() -> None
         guest = shop.sell(None, ("General", 100)).bill
         assert brought(shop, card) == 10_00
         shop.wait(days=1)
-        bill = claims.claim_points(shop.desk, guest.bill_id, card_number=card, key="k", staff=STAFF)
+        bill = claims.claim_points(shop.desk, guest.bill_id, card_number=card, key="k", staff=STAFF).bill
         assert bill.rules == (RuleUse("ten", 2_00, Bound.DAY),)
         assert brought(shop, card) == 10_00, "today nothing was brought before"
         shop.sound()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -144,15 +145,54 @@ def test_looking_putting_away_and_refusals_bring_none(shop: Shop, card: str) -> 
     assert shop.tables()["vouchers"] == before == []
 
 
-def test_who_shows_no_card_gets_none_also_when_the_points_come_later(shop: Shop, card: str) -> None:
+def claim(shop: Shop, bill: Bill, card: str, key: str = "c") -> Sold:
+    return claims.claim_points(shop.desk, bill.bill_id, card_number=card, key=key, staff="ravi")
+
+
+def test_who_shows_no_card_gets_one_when_the_card_comes(shop: Shop, card: str) -> None:
     bill = shop.sell(None, GIFT).bill
-    later = claims.claim_points(shop.desk, bill.bill_id, card_number=card, key="c", staff=STAFF)
-    assert (later.earned_points, later.rules, shop.tables()["vouchers"]) == (1_00, (), [])
+    assert shop.tables()["vouchers"] == []
+    shop.clock.advance(shop.clock.today + timedelta(days=1))
+    later = claim(shop, bill, card)
+    (voucher,) = later.vouchers
+    assert later.lacking == ()
+    assert [(one.rule_id, one.points) for one in later.bill.rules] == [("gift", 0)]
+    assert brought(shop, later.bill) == [voucher]
+    assert (voucher.came_with, voucher.staff, voucher.issued_at) == (bill.bill_id, "ravi", shop.clock.today)
+    assert voucher.expires_at == COUPON.expires_at(shop.clock.today, shop.desk.calendar)
+    with shop.store.reading() as uow:
+        assert len(uow.prints.of_subject(giving_out.PAPER, voucher.voucher_id)) == 1
+    before = shop.tables()
+    assert claim(shop, bill, card) == Sold(later.bill)
+    assert shop.tables() == before
+    shop.sound()
+    assert rebuilt_the_same(shop)
+
+
+def test_a_card_that_comes_when_none_is_left_brings_its_points_alone(shop: Shop, card: str) -> None:
+    shop.publish(giving(gives("cream")))
+    guest = shop.sell(None, GIFT).bill
+    for _ in range(2):
+        shop.sell(card, GIFT)
+    later = claim(shop, guest, card)
+    assert (later.vouchers, later.lacking, later.bill.rules) == ((), (CREAM,), ())
+    assert later.bill.earned_points > 0
+    shop.sound()
+
+
+def test_what_comes_with_a_card_goes_with_its_bill(shop: Shop, card: str) -> None:
+    shop.publish(giving(gives("cream")))
+    later = claim(shop, shop.sell(None, GIFT).bill, card)
+    (voucher,) = later.vouchers
+    assert out(shop) == 1
+    returns.cancel(shop.desk, later.bill.bill_id, staff=STAFF)
+    assert (at(shop, voucher).status, out(shop)) == ("CANCELLED", 0)
+    shop.sound()
 
 
 def test_a_bill_of_another_program_brings_one_as_well(shop: Shop, card: str) -> None:
-    bill = outside.earn(shop.desk, outside.OutsideBill("T-1", cart(GIFT), card), staff=STAFF)
-    assert len(brought(shop, bill)) == 1
+    sold = outside.earn(shop.desk, outside.OutsideBill("T-1", cart(GIFT), card), staff=STAFF)
+    assert tuple(brought(shop, sold.bill)) == sold.vouchers != ()
     shop.sound()
 
 
@@ -276,9 +316,11 @@ def test_a_backup_gets_them_again() -> None:
         shop = shop_on(engines[0], "shop", giving(gives("coupon")), secret=secret)
         card = shop.enrol()
         kept, gone, used = (shop.sell(card, GIFT).bill for _ in range(3))
+        guest = shop.sell(None, GIFT).bill
         shop.cancel(gone.bill_id)
         no_more(shop)
         use(shop, card, brought(shop, used)[0])
+        late = claim(shop, guest, card).bill
         sealer = FieldSealer(StoreKeys(secret, KeySource.FILE), tenant_id="shop", field="phone")
         store = SqlStore(engines[1], "shop", "A1", sealer)
         store.prepare()
@@ -288,7 +330,7 @@ def test_a_backup_gets_them_again() -> None:
             events = list(uow.journal.events())
         assert reapply(backup.desk, events).left == ()
         ours, again = ([row[:TOUCHED] for row in one.tables()["vouchers"]] for one in (shop, backup))
-        assert (again, len(brought(backup, kept))) == (ours, 1)
+        assert (again, len(brought(backup, kept)), len(brought(backup, late))) == (ours, 1, 1)
         assert backup.tables()["voucher_moves"] == shop.tables()["voucher_moves"]
     finally:
         for one in engines:
@@ -368,6 +410,18 @@ def test_its_counter_holds_it_and_takes_it_back_alone(pair: Pair, theirs: str) -
     settle(pair)
     assert (statuses(pair, voucher), pair.noted) == (("CANCELLED", "CANCELLED"), [])
     assert rebuilt_the_same(pair.server)
+
+
+def test_the_server_hears_of_what_came_with_a_card_that_came_later(pair: Pair, theirs: str) -> None:
+    set_aside(pair)
+    later = claim(pair.counter, pair.counter.sell(None, GIFT).bill, theirs)
+    assert [one.reward for one in later.vouchers] == [COUPON, CREAM]
+    settle(pair)
+    assert brought(pair.server, later.bill) == brought(pair.counter, later.bill) == list(later.vouchers)
+    pair.counter.cancel(later.bill.bill_id)
+    settle(pair)
+    assert [statuses(pair, one) for one in later.vouchers] == [("CANCELLED", "CANCELLED")] * 2
+    assert (pair.noted, rebuilt_the_same(pair.server)) == ([], True)
 
 
 def test_what_another_counter_may_use_is_asked_back_before_it_lapses(pair: Pair, theirs: str) -> None:

@@ -42,7 +42,7 @@ def test_a_bill_earns_by_category_at_what_was_charged() -> None:
     rules = changed(categories={"General": Category(Decimal(3), discount_percent=Decimal(10))})
     with memory_shop(rules) as shop:
         card = shop.enrol()
-        made = outside.earn(shop.desk, bill(card, ("General", 100)), staff=STAFF)
+        made = outside.earn(shop.desk, bill(card, ("General", 100)), staff=STAFF).bill
 
         assert (made.net_minor, made.earned_points, made.tenders) == (100_00, 3_00, ())
         with shop.store.reading() as uow:
@@ -54,22 +54,22 @@ def test_a_bill_earns_by_category_at_what_was_charged() -> None:
 
 
 def test_a_bill_earns_once(shop: Shop, card: str) -> None:
-    made = outside.earn(shop.desk, bill(card), staff=STAFF)
+    made = outside.earn(shop.desk, bill(card), staff=STAFF).bill
     with shop.refuses(Code.DUPLICATE):
         outside.earn(shop.desk, bill(card), staff=STAFF)
     with shop.refuses(Code.DUPLICATE):
         redeem(shop, bill(card), 10_00)
-    assert outside.earn(shop.desk, bill(card, number="X-2"), staff=STAFF).bill_id != made.bill_id
+    assert outside.earn(shop.desk, bill(card, number="X-2"), staff=STAFF).bill.bill_id != made.bill_id
 
 
 def test_a_bill_is_for_a_member_picked_as_well(shop: Shop, card: str) -> None:
     of = OutsideBill("X-1", cart(("General", 100)), member_id=shop.member_id(card))
-    assert outside.earn(shop.desk, of, staff=STAFF).card_number == card
+    assert outside.earn(shop.desk, of, staff=STAFF).bill.card_number == card
 
 
 def test_points_pay_first_and_what_they_paid_earns_nothing(shop: Shop, card: str) -> None:
     used = redeem(shop, bill(card), 400_00)
-    made = outside.earn(shop.desk, bill(card), staff=STAFF)
+    made = outside.earn(shop.desk, bill(card), staff=STAFF).bill
 
     assert (used.bill_id, used.points, used.worth_minor, used.balance) == (made.bill_id, 400_00, 40_00, 600_00)
     assert (made.redeemed_points, made.redeemed_minor, made.payable_minor, made.earned_points) == (
@@ -87,7 +87,7 @@ def test_what_points_paid_earns_where_the_program_says_so() -> None:
         card = shop.enrol()
         shop.credit(card, 1000_00)
         redeem(shop, bill(card), 400_00)
-        assert outside.earn(shop.desk, bill(card), staff=STAFF).earned_points == 3_00
+        assert outside.earn(shop.desk, bill(card), staff=STAFF).bill.earned_points == 3_00
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_points_stand_against_a_bill_once_at_a_time(shop: Shop, card: str) -> No
     again = redeem(shop, bill(card), 300_00)
 
     assert (again.bill_id, again.balance) == (used.bill_id, 700_00)
-    made = outside.earn(shop.desk, bill(card), staff=STAFF)
+    made = outside.earn(shop.desk, bill(card), staff=STAFF).bill
     back = returns.cancel(shop.desk, made.bill_id, staff=STAFF)
     assert (back.points_restored, shop.available(card)) == (300_00, 1000_00)
     shop.sound()
@@ -169,7 +169,7 @@ def test_a_redemption_is_given_back_in_parts_and_never_more(shop: Shop, card: st
 def test_what_is_left_of_a_redemption_counts_when_the_bill_earns(shop: Shop, card: str) -> None:
     used = redeem(shop, bill(card), 300_00)
     undo(shop, used.bill_id, 100_00)
-    made = outside.earn(shop.desk, bill(card), staff=STAFF)
+    made = outside.earn(shop.desk, bill(card), staff=STAFF).bill
 
     assert (made.redeemed_points, made.redeemed_minor, made.earned_points) == (200_00, 20_00, 2_40)
     half = returns.return_amount(shop.desk, made.bill_id, 50_00, key="r", staff=STAFF)
@@ -203,7 +203,7 @@ def test_a_bill_paid_with_one_card_does_not_earn_on_another(shop: Shop, card: st
         outside.earn(shop.desk, bill(other), staff=STAFF)
 
     undo(shop, used.bill_id)
-    assert outside.earn(shop.desk, bill(other), staff=STAFF).redeemed_points == 0
+    assert outside.earn(shop.desk, bill(other), staff=STAFF).bill.redeemed_points == 0
     shop.sound()
 
 
@@ -212,7 +212,7 @@ def test_a_bill_paid_before_a_merge_earns_for_who_remains(shop: Shop, card: str)
     kept = shop.enrol("Meena Iyer")
     merging.merge(shop.desk, [card], into=kept, staff=STAFF)
 
-    made = outside.earn(shop.desk, bill(kept), staff=STAFF)
+    made = outside.earn(shop.desk, bill(kept), staff=STAFF).bill
 
     assert (made.redeemed_points, made.member_id) == (100_00, shop.member_id(kept))
     shop.sound()
@@ -228,7 +228,7 @@ def test_an_outside_bill_counts_for_tiers_and_referrers() -> None:
     with memory_shop(changed(referral_percent=Decimal(10))) as shop:
         friend = shop.enrol("Asha")
         card = shop.enrol("Meena", referrer_card=friend)
-        made = outside.earn(shop.desk, bill(card, ("General", 1000)), staff=STAFF)
+        made = outside.earn(shop.desk, bill(card, ("General", 1000)), staff=STAFF).bill
 
         assert (shop.tier(card), made.referrer_points, shop.available(friend)) == ("Silver", 100_00, 100_00)
         returns.cancel(shop.desk, made.bill_id, staff=STAFF)
