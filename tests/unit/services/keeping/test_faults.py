@@ -34,7 +34,7 @@ def test_where_trying_again_can_help_the_sentence_says_so() -> None:
 
 
 def test_every_fault_is_explained_in_the_docs() -> None:
-    explained = (Path(__file__).parents[3] / "docs" / "errors.md").read_text()
+    explained = (Path(__file__).parents[4] / "docs" / "errors.md").read_text()
     assert [kind.code for kind in CONCRETE if f"`{kind.code}`" not in explained] == []
 
 
