@@ -31,13 +31,12 @@ class Problem:
 class Columns:
     """What the columns of a list may be called in its first row; a list without those that are needed is none.
 
-    `list_of` and `has` say what it is a list of, and what such a list has.
+    `expected` says in a sentence what such a list has.
     """
 
     names: Mapping[str, tuple[str, ...]]
     needed: tuple[str, ...]
-    list_of: str
-    has: str
+    expected: str
 
     def places(self, header: Sequence[str]) -> Mapping[str, int]:
         """Where each column stands. Raises ListUnreadable."""
@@ -49,10 +48,8 @@ class Columns:
         }
         missing = [name for name in self.needed if name not in places]
         if missing:
-            raise ListUnreadable(
-                f"The first row has no column called {' or '.join(map(repr, missing))}. Nothing was imported; "
-                f"a list of {self.list_of} has {self.has}."
-            )
+            named = " or ".join(map(repr, missing))
+            raise ListUnreadable(f"The first row has no column called {named}. {self.expected}")
         return places
 
 

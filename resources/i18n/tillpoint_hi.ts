@@ -181,7 +181,7 @@
   <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>A quotation mark at the beginning of a cell has no other at its end.</source>
-   <translation type="unfinished" />
+   <translation>खाने के आरंभ के उद्धरण चिह्न का अंत में कोई साथी नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -2745,7 +2745,7 @@
   <message>
    <location filename="../../ui/catalogue/wording.py" />
    <source>It has more cells than the list has columns: put an amount like “1,250” in quotes.</source>
-   <translation type="unfinished" />
+   <translation>इसमें सूची के स्तंभों से अधिक खाने हैं: “1,250” जैसी राशि को उद्धरण चिह्नों में लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
@@ -13006,9 +13006,14 @@
    <translation>कुछ भी आयात नहीं हुआ।</translation>
   </message>
   <message>
-   <location filename="../../app/services/lists.py" />
-   <source>Nothing was imported; a list of {1} has {2}.</source>
-   <translation type="unfinished" />
+   <location filename="../../app/services/members/member_list.py" />
+   <source>Nothing was imported; a list of members has name and phone, and may have card, points, tier, e-mail and birthday.</source>
+   <translation>कुछ भी आयात नहीं हुआ; सदस्यों की सूची में name और phone होते हैं, और card, points, tier, e-mail और birthday हो सकते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/catalogue/catalogue_list.py" />
+   <source>Nothing was imported; a list of products has code, name, category and mrp, and may have hsn, gst, batch, expiry and batch mrp.</source>
+   <translation>कुछ भी आयात नहीं हुआ; उत्पादों की सूची में code, name, category और mrp होते हैं, और hsn, gst, batch, expiry और batch mrp हो सकते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/lists.py" />

@@ -27,12 +27,11 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "expiry": ("expiry", "exp", "expiry date", "exp date", "expires"),
     "batch mrp": ("batch mrp",),
 }
-_COLUMNS = Columns(
-    _NAMES,
-    ("code", "name", "category", "mrp"),
-    "products",
-    "code, name, category and mrp, and may have hsn, gst, batch, expiry and batch mrp",
+_EXPECTED = (
+    "Nothing was imported; a list of products has code, name, category and mrp, and may have hsn, gst, batch, expiry "
+    "and batch mrp."
 )
+_COLUMNS = Columns(_NAMES, ("code", "name", "category", "mrp"), _EXPECTED)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _STARTS_FORMULA = ("=", "+", "-", "@")
 

@@ -21,6 +21,9 @@ from app.services.ports import UnitOfWork
 
 ROWS_MAX: Final = 50_000
 REASON: Final = "opening balance"
+_EXPECTED = (
+    "Nothing was imported; a list of members has name and phone, and may have card, points, tier, e-mail and birthday."
+)
 _COLUMNS = Columns(
     {
         "name": ("name", "customer", "customer name", "member"),
@@ -32,8 +35,7 @@ _COLUMNS = Columns(
         "birthday": ("birthday", "birth date", "date of birth", "dob"),
     },
     ("name", "phone"),
-    "members",
-    "name and phone, and may have card, points, tier, e-mail and birthday",
+    _EXPECTED,
 )
 _Kept = TypeVar("_Kept")
 

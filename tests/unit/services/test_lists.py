@@ -6,7 +6,7 @@ import pytest
 
 from app.services.lists import Columns, ListUnreadable, Problem, RowWrong, numbered, told, verdict
 
-COLUMNS = Columns({"name": ("name", "who"), "phone": ("phone",), "points": ("points",)}, ("name", "phone"), "x", "y")
+COLUMNS = Columns({"name": ("name", "who"), "phone": ("phone",), "points": ("points",)}, ("name", "phone"), "A list has y.")
 HEADER = ("Who", " PHONE ", "Points")
 PLACES = {"name": 0, "phone": 1, "points": 2}
 
@@ -18,7 +18,7 @@ def test_columns_are_known_by_any_of_their_names():
 
 @pytest.mark.parametrize(("header", "missing"), [((), "'name' or 'phone'"), (("who",), "'phone'")])
 def test_a_table_without_what_is_needed_is_none(header, missing):
-    with pytest.raises(ListUnreadable, match=f"no column called {missing}.*a list of x has y"):
+    with pytest.raises(ListUnreadable, match=f"no column called {missing}.*A list has y"):
         COLUMNS.places(header)
 
 
