@@ -11,7 +11,7 @@ from app.services.chain.standing import LinkState, Standing
 from app.services.desk import Desk
 from app.services.keeping.faults import StoreFault
 from app.services.ports import Link
-from sync.status import Facts, Settled, standing_of
+from sync.status import Facts, Settled, is_up, standing_of
 
 Listener = Callable[[Standing], None]
 
@@ -81,6 +81,6 @@ class Board:
     def _stillness(self, link: Link | None, found: dict[str, Any]) -> dict[str, int]:
         """How long nothing has been acknowledged while something waited and the line was up."""
         now, acked = self._mono_ms(), link.acked if link else None
-        if acked != self._acked or not found.get("waiting") or self._facts.fault is not None:
+        if acked != self._acked or not found.get("waiting") or not is_up(self._facts):
             self._acked, self._moved_ms = acked, now
         return {"still_ms": now - self._moved_ms}

@@ -14,6 +14,7 @@ CLOCK_MS_MAX = 2 * 60 * 1000
 STALE_AFTER = timedelta(hours=24)
 STILL_MS_MAX = 5 * 60 * 1000
 SETTLE_MS = 5000
+_ANSWERED = frozenset({None, LineTrouble.BUSY, LineTrouble.SERVER})
 
 SHUT_OUT = "This counter was shut out. Bills go on and are kept here. Ask a manager to pair it again."
 FORKED = (
@@ -78,8 +79,12 @@ def _trouble(facts: Facts) -> str:
 
 def _is_still(facts: Facts) -> bool:
     """Line up and outbox still: nobody else would notice."""
-    is_up = facts.bond is not None and facts.fault is None
-    return is_up and facts.waiting > 0 and facts.still_ms >= STILL_MS_MAX
+    return facts.bond is not None and is_up(facts) and facts.waiting > 0 and facts.still_ms >= STILL_MS_MAX
+
+
+def is_up(facts: Facts) -> bool:
+    """Whether the server answers: one that is busy for long, or whose disk is full, takes nothing either."""
+    return facts.fault in _ANSWERED
 
 
 def _is_stale(facts: Facts, now: datetime) -> bool:

@@ -129,3 +129,4 @@ def install(settings: ServerSettings) -> None:
         handler.setFormatter(formatter())
     logging.basicConfig(level=settings.log_level.upper(), handlers=handlers, force=True)
     logging.captureWarnings(True)
+    logging.raiseExceptions = False  # on a full disk it would print what was to be logged, as it came

@@ -16,6 +16,7 @@ from server.ledgers.store import ServerStore
 from sync.address import ServerAddress
 from sync.board import Board
 from sync.line_fault import LineFault, LineTrouble
+from sync.status import STILL, STILL_MS_MAX
 from sync.transport import Transport
 from tests.chain.counters import AGENT, Chain
 from tests.faults.agreement import drained, troubles
@@ -113,10 +114,22 @@ def test_a_full_disk_at_the_server(tmp_path: Path) -> None:
         for _ in range(60):
             seller.sell(card, ("General", 10))
         assert fault_of(seller).trouble is LineTrouble.BUSY
+        assert alarm_of(seller, fault=LineTrouble.BUSY) == STILL
         assert troubles(store_of(chain), seller) == []
         database.pages = 1_000_000
         database.limit(chain.office.tenant_id)
         sells_on_and_comes_through(chain, seller, card, bills=60, points=30)
+
+
+def alarm_of(seller: Seller, **facts: object) -> str:
+    """What the counter says once it has been so for five minutes."""
+    passed = [0]
+    board = Board(seller.desk, lambda: passed[0], settle_ms=0)
+    board.note(**facts)
+    board.refresh()
+    passed[0] = STILL_MS_MAX
+    board.refresh()
+    return board.standing.alarm
 
 
 CLOCKS = {"11 min": 11, "-11 min": -11, "10 years": 10 * 365 * 1440, "-10 years": -10 * 365 * 1440}

@@ -119,6 +119,14 @@ def test_its_log_is_json_and_knows_no_code(tmp_path: Path) -> None:
         assert code not in text
 
 
+def test_a_log_that_cannot_be_written_is_not_told_otherwise(tmp_path: Path) -> None:
+    with started(tmp_path, log_file="/dev/full") as server:
+        sign_in(server, server.codes[0])
+        assert server.stop() == 0
+    lines = (tmp_path / "stderr.txt").read_text("utf-8").splitlines()
+    assert [json.loads(line)["event"] for line in lines].count("request") == 2
+
+
 def test_tls(tmp_path: Path) -> None:
     authority = trustme.CA()
     certificate = authority.issue_cert("127.0.0.1")

@@ -53,7 +53,8 @@ def test_trouble_says_what_matters_most() -> None:
 
 def test_an_alarm_is_raised_when_the_line_is_up_and_the_outbox_still() -> None:
     still = replace(ACTIVE, waiting=1, still_ms=STILL_MS_MAX)
-    assert standing_of(still, NOW).alarm == STILL
+    for loud in (still, replace(still, fault=LineTrouble.BUSY), replace(still, fault=LineTrouble.SERVER)):
+        assert standing_of(loud, NOW).alarm == STILL
     for quiet in (
         replace(still, still_ms=STILL_MS_MAX - 1),
         replace(still, waiting=0),
