@@ -53,7 +53,7 @@ def test_the_page_opens_with_what_a_point_is_worth_ready_to_be_typed_over(counte
     counter.hand.press("Return")
     counter.hand.settle()
     assert drafted(counter).worth == Decimal("0.2")
-    assert page.said.text().startswith("One of the points is worth: ₹0.10 › ₹0.20. All points that members have")
+    assert page.said.text().startswith("One of the points is worth: ₹0.10 › ₹0.20\nAll points that members have")
     assert page.impact.text().startswith("Last 30 days, 1 bill:")
 
 

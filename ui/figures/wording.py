@@ -99,12 +99,12 @@ def _is_fixed(figure: Figure, found: RatesFound, drafted: Figures) -> bool:
 
 
 def said(found: RatesFound) -> str:
-    """One of the points is worth: ₹0.10 › ₹0.20. All points that members have are worth that from then on."""
+    """One of the points is worth: ₹0.10 › ₹0.20; below it what is to be known of that."""
     changes = found.figure_changes
     if not changes:
         return ""
     told = "; ".join(change(one, found.program.currency) for one in changes)
-    return " ".join((f"{told}.", *_notes({one.figure for one in changes})))
+    return f"{told}\n{' '.join(_notes({one.figure for one in changes}))}"
 
 
 def _notes(changed: set[Figure]) -> Iterator[str]:

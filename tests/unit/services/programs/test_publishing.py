@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.errors import Code, DomainError
+from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.rates import Rate
 from app.domain.tiers import Level, TierScheme
@@ -140,11 +141,11 @@ def test_a_counter_changes_only_what_a_desk_drafts(pair: Pair) -> None:
     draft(pair.counter, Decimal(2))
     proposal = rates.propose_draft(pair.counter.desk, MEERA, by=MEERA)
     assert proposal.program is not None
-    odd = replace(proposal.program, enabled=False, referral_percent=Decimal(9))
+    odd = replace(proposal.program, enabled=False, currency=Currency("USD"))
     with pair.server.store.reading() as uow:
         refuse_undrafted(uow, proposal)
         refuse_undrafted(uow, replace(proposal, program=None))
-        with pytest.raises(DomainError, match=r"A counter does not change enabled, referral_percent\."):
+        with pytest.raises(DomainError, match=r"A counter does not change enabled, currency\."):
             refuse_undrafted(uow, replace(proposal, program=odd))
 
 

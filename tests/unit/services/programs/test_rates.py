@@ -121,7 +121,7 @@ def test_a_large_rise_needs_a_second_person(shop: Shop) -> None:
     shop.desk = replace(shop.desk, rate_rise_limit_percent=2)
     draft(shop, Decimal(4))
     for desk in (shop.desk, shop.desk.approved(MEERA)):
-        with shop.refuses(Code.NEEDS_APPROVAL, saying="rises by 3 percent points"):
+        with shop.refuses(Code.NEEDS_APPROVAL, saying="rises by 3 (in %)"):
             rates.publish_draft(desk, MEERA, by=MEERA)
     assert rates.publish_draft(shop.desk.approved(RAVI), MEERA, by=MEERA).version == 2
 
@@ -195,7 +195,7 @@ def test_of_two_who_change_rules_at_once_the_second_is_told_and_loses_nothing(sh
 def test_a_rule_that_raises_a_rate_above_the_limit_needs_a_second_person(shop: Shop) -> None:
     shop.desk = replace(shop.desk, rate_rise_limit_percent=2)
     rule_draft(shop, DecisionRule("Much", PercentFor("Medicines", Decimal(4))))
-    with shop.refuses(Code.NEEDS_APPROVAL, saying="3 percent points"):
+    with shop.refuses(Code.NEEDS_APPROVAL, saying="by 3 (in %)"):
         rates.publish_draft(shop.desk, MEERA, by=MEERA)
 
 
