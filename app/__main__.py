@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date
+from multiprocessing import freeze_support
 from pathlib import Path
 
 from app.commands.printing import add_print, print_paper
@@ -233,4 +234,5 @@ _VERBS: dict[str | None, Callable[[Settings, argparse.Namespace], int]] = {
 }
 
 if __name__ == "__main__":
+    freeze_support()  # a second process of a built program begins here, too
     sys.exit(main())

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
 from time import monotonic_ns
 
-import orjson
-
 from app.services.chain.adopting import kept_key
-from app.services.chain.adopting_snapshots import adopt_chunk, adopt_part, begin_many, end_many, has_chunk, stand_at
-from app.services.chain.tidings import View
+from app.services.chain.adopting_snapshots import (
+    adopt_chunk,
+    adopt_part,
+    begin_many,
+    end_many,
+    has_chunk,
+    maker_of_newcomers,
+    stand_at,
+)
+from app.services.chain.tidings import Tidings, View
 from app.services.desk import Desk
 from app.services.plain import from_plain
-from app.services.ports import ChainPoint
-from sync.packing import PackingError, unpacked
-from sync.protocol import PageRow, WireError, row_from_plain
+from app.services.ports import AlreadyHere, ChainPoint
+from sync.ahead import read_ahead
+from sync.chunks import MEMBERS_A_GROUP, Chunk, ChunkReader, rows_of
+from sync.protocol import WireError
 from sync.pull import PageSize
 from sync.refused import Refused, accepted
-from sync.reply import ANSWER_BYTES_MAX
 from sync.server_key import key_of, require_signed
-from sync.tidings import tidings_of_many, view_of
+from sync.tidings import tidings_of, view_of
 from sync.transport import Transport
 
 PATH = "/api/v1/sync/snapshot"
 ROWS_AT_FIRST, ROWS_AT_ONCE = 200, 2000  # put in place in one transaction: as many as WRITE_MS_MAX lets be
-MANY = 20_000  # members, from which on it is quicker to make what finds them afterwards
+MANY = 20_000  # members, from which on a second process pays, and it is quicker to make what finds them afterwards
 _NOT_FOUND = 404
 
 
 @dataclass(frozen=True, slots=True)
-class Chunk:
-    """A piece of a snapshot: zstd-compressed JSON lines. `sha256` is of the bytes as they travel."""
+class Piece:
+    """A chunk as it is announced: zstd-compressed JSON lines. `sha256` is of the bytes as they travel."""
 
     number: int
     bytes: int
@@ -47,7 +55,7 @@ class Manifest:
     members: int
     included: ChainPoint
     server_ms: int
-    chunks: tuple[Chunk, ...]
+    chunks: tuple[Piece, ...]
 
 
 def take_snapshot(desk: Desk, transport: Transport) -> None:
@@ -63,17 +71,22 @@ def take_snapshot(desk: Desk, transport: Transport) -> None:
 
 
 def _take_all(desk: Desk, transport: Transport, manifest: Manifest) -> None:
+    missing = [piece for piece in manifest.chunks if not has_chunk(desk, _name(manifest, piece))]
     view, size = _view(desk, transport, manifest), PageSize(ROWS_AT_FIRST, most=ROWS_AT_ONCE)
-    missing = [chunk for chunk in manifest.chunks if not has_chunk(desk, _name(manifest, chunk))]
-    if missing and manifest.members >= MANY:
+    read = ChunkReader(maker_of_newcomers(desk), view.position, view.server_at)
+    bodies = (_body(transport, manifest, piece) for piece in missing)
+    is_many = bool(missing) and manifest.members >= MANY
+    if is_many:
         begin_many(desk)
-    for chunk in missing:
-        _take(desk, transport, manifest, chunk, view, size)
+    chunks = read_ahead(read, bodies) if is_many else (read(body) for body in bodies)
+    with closing(chunks):
+        for piece, chunk in zip(missing, chunks, strict=True):
+            _take(desk, chunk, view, size, _name(manifest, piece))
     end_many(desk)
 
 
-def _name(manifest: Manifest, chunk: Chunk) -> str:
-    return f"{manifest.id}/{chunk.number}"
+def _name(manifest: Manifest, piece: Piece) -> str:
+    return f"{manifest.id}/{piece.number}"
 
 
 def _manifest(desk: Desk, transport: Transport) -> Manifest | None:
@@ -102,24 +115,38 @@ def _view(desk: Desk, transport: Transport, manifest: Manifest) -> View:
     )
 
 
-def _take(desk: Desk, transport: Transport, manifest: Manifest, chunk: Chunk, view: View, size: PageSize) -> None:
-    """A chunk is remembered with the last of its rows."""
-    body = accepted(transport.call("GET", f"{PATH}/{manifest.id}/{chunk.number}")).body
-    if hashlib.sha256(body).hexdigest() != chunk.sha256:
-        raise WireError(f"chunk {chunk.number}: the bytes are not those of the manifest")
-    rows = _rows(body)
-    while len(rows) > size.rows:
-        part, rows = rows[: size.rows], rows[size.rows :]
-        tidings, began = tidings_of_many(part, view), monotonic_ns()
-        adopt_part(desk, tidings)
-        size.took(len(part), (monotonic_ns() - began) // 1_000_000)
-    adopt_chunk(desk, tidings_of_many(rows, view), name=_name(manifest, chunk))
+def _body(transport: Transport, manifest: Manifest, piece: Piece) -> bytes:
+    body = accepted(transport.call("GET", f"{PATH}/{manifest.id}/{piece.number}")).body
+    if hashlib.sha256(body).hexdigest() != piece.sha256:
+        raise WireError(f"chunk {piece.number}: the bytes are not those of the manifest")
+    return body
 
 
-def _rows(body: bytes) -> list[PageRow]:
+def _take(desk: Desk, chunk: Chunk, view: View, size: PageSize, name: str) -> None:
+    """Where one of the newcomers is none, every member of the chunk is read: told twice they change nothing."""
     try:
-        lines = unpacked(body, "zstd", most=ANSWER_BYTES_MAX).splitlines()
-        plain = [orjson.loads(line) for line in lines]
-    except (PackingError, ValueError) as error:
-        raise WireError(f"chunk: {error}") from error
-    return [row_from_plain(row) for row in plain]
+        _put(desk, chunk, view, size, name)
+    except AlreadyHere:
+        _put(desk, replace(chunk, groups=(), others=rows_of(chunk.body)), view, size, name)
+
+
+def _put(desk: Desk, chunk: Chunk, view: View, size: PageSize, name: str) -> None:
+    """A chunk is remembered with the last of its rows."""
+    for tidings, is_last in _parts(chunk, view, size):
+        began = monotonic_ns()
+        if is_last:
+            adopt_chunk(desk, tidings, name=name)
+        else:
+            adopt_part(desk, tidings)
+        size.took(tidings.count, (monotonic_ns() - began) // 1_000_000)
+
+
+def _parts(chunk: Chunk, view: View, size: PageSize) -> Iterator[tuple[Tidings, bool]]:
+    """Each as large as `size` lets it be when its turn has come, and whether it is the last."""
+    rows, groups, is_last = chunk.others, chunk.groups, False
+    while not is_last:
+        part, rows = rows[: size.rows], rows[size.rows :]
+        fitting = 0 if rows else max(1, (size.rows - len(part)) // MEMBERS_A_GROUP)
+        ready, groups = groups[:fitting], groups[fitting:]
+        is_last = not rows and not groups
+        yield replace(tidings_of(part, view), ready=ready), is_last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,6 @@ from app.services.chain.adopting_reviews import ToldReview
 from app.services.chain.adopting_staff import ToldColleague
 from app.services.chain.adopting_vouchers import told_voucher
 from app.services.chain.images import image_from_plain
-from app.services.chain.newcomers import is_usual
 from app.services.chain.tidings import Published, Tidings, View
 from app.services.chain.told_bills import ToldState
 from app.services.plain import NotPlainError, from_plain
@@ -100,19 +99,6 @@ def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
         bills=[ToldState.of(row.state, position=row.position) for row in told[Topic.BILL]],
         vouchers=[told_voucher(row.subject, row.position, row.state) for row in told[Topic.VOUCHER]],
     )
-
-
-def tidings_of_many(rows: Sequence[PageRow], view: View) -> Tidings:
-    """The same, of whom probably most are new here. Raises NotPlainError."""
-    usual: list[PageRow] = []
-    others: list[PageRow] = []
-    for row in rows:
-        (usual if _is_usual_member(row) else others).append(row)
-    return replace(tidings_of(others, view), usual=[(row.position, row.state or {}) for row in usual])
-
-
-def _is_usual_member(row: PageRow) -> bool:
-    return row.topic == Topic.MEMBER and row.state is not None and is_usual(row.state)
 
 
 def _colleague(row: PageRow) -> ToldColleague:

@@ -113,6 +113,14 @@ class Scope:
         except self.transaction.error as error:
             self.transaction.fail(error)
 
+    def change_ready(self, statement: Statement, rows: Sequence[Cells]) -> None:
+        """The same change for each row: its values stand in the statement's own order, the tenant among them."""
+        try:
+            if rows:
+                self.cursor.executemany(self.transaction.form(statement).text, rows)
+        except self.transaction.error as error:
+            self.transaction.fail(error)
+
     def _values(self, prepared: Prepared, given: Mapping[str, object]) -> list[Any]:
         """Whatever is given, the tenant is the scope's."""
         return prepared.values(given if self.tenant_id is None else {**given, "tenant_id": self.tenant_id})

@@ -8,18 +8,22 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any
 
+import pytest
+import zstandard
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from app.domain.member import CardStatus
 from app.scenario.world import ScenarioClock
-from app.services.chain.adopting_snapshots import adopt_chunk
+from app.services.chain.adopting_snapshots import adopt_chunk, maker_of_newcomers
 from app.services.chain.images import image_from_plain, image_to_plain
 from app.services.chain.newcomers import is_usual
 from app.services.chain.tidings import Tidings
+from app.services.ports import AlreadyHere
 from app.services.records import to_micros
-from sync.protocol import PageRow, Topic
-from sync.tidings import tidings_of, tidings_of_many
+from sync.chunks import ChunkReader
+from sync.protocol import PageRow, Topic, row_to_plain, spelt
+from sync.tidings import tidings_of
 from tests.unit.services.chains import Pair, chained
 
 State = dict[str, Any]
@@ -95,9 +99,12 @@ def rows_of(chunk: Sequence[State]) -> list[PageRow]:
 
 
 def told(pair: Pair, rows: Sequence[PageRow]) -> tuple[Tidings, Tidings]:
-    """Read as a snapshot's rows are, and as a page's."""
+    """Read as a snapshot's chunk is, and as a page's rows."""
     view = replace(pair.view(), position=40)
-    return tidings_of_many(rows, view), tidings_of(rows, view)
+    body = zstandard.compress(b"\n".join(spelt(row_to_plain(row)) for row in rows))
+    chunk = ChunkReader(maker_of_newcomers(pair.counter.desk), view.position, view.server_at)(body)
+    assert not chunk.others
+    return Tidings(view, ready=chunk.groups), tidings_of(rows, view)
 
 
 @settings(max_examples=25)
@@ -105,13 +112,13 @@ def told(pair: Pair, rows: Sequence[PageRow]) -> tuple[Tidings, Tidings]:
 def test_they_stand_as_if_they_had_been_read(chunk: tuple[State, ...]) -> None:
     with ExitStack() as stack:
         one, other = (stack.enter_context(chained()) for _ in range(2))
-        quick, read = told(one, rows_of(chunk))
-        assert len(quick.usual) == len(read.members) == len(chunk)
-        for pair, tidings in ((one, quick), (other, read)):
+        (quick, read), (_, other_read) = told(one, rows_of(chunk)), told(other, rows_of(chunk))
+        assert quick.count == read.count == len(chunk)
+        for pair, tidings in ((one, quick), (other, other_read)):
             assert adopt_chunk(pair.counter.desk, tidings, name="1")
         assert one.counter.tables() == other.counter.tables()
-        adopt_chunk(one.counter.desk, quick, name="2")
-        adopt_chunk(other.counter.desk, read, name="2")
+        with pytest.raises(AlreadyHere):
+            adopt_chunk(one.counter.desk, quick, name="2")
         assert one.counter.tables() == other.counter.tables(), "told again, when all of them are here"
 
 

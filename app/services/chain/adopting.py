@@ -13,7 +13,6 @@ from app.services.chain.adopting_reviews import adopt_reviews
 from app.services.chain.adopting_staff import adopt_staff
 from app.services.chain.adopting_vouchers import adopt_vouchers
 from app.services.chain.forgetting import forget_told
-from app.services.chain.newcomers import add_newcomers, id_of
 from app.services.chain.tidings import Published, Stretch, Tidings, View
 from app.services.chain.told_bills import adopt_bill
 from app.services.desk import Desk
@@ -96,16 +95,15 @@ def adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew:
     for bill in tidings.bills:
         adopt_bill(uow, bill, after=view.included)
     adopt_leases(desk, uow, link, tidings.leases, position=view.position, after=view.included)
-    newcomers = [state for _, state in tidings.usual]
-    if newcomers:
-        add_newcomers(uow, newcomers, position=view.position, at=view.server_at)
+    uow.newcomers.add(tidings.ready)
     known = uow.shared.told_of_each(image.member_id for _, image in tidings.members)
     images = [image for at, image in tidings.members if is_newer(known.get(image.member_id), image, at, view, is_anew)]
     if is_anew:  # with all their lines; those of a time that the server has lost are not among them
         uow.shared.forget_lines(image.member_id for image in images)
     for together in apart(images):
         put_all(uow, together, view)
-    changed = [*map(id_of, newcomers), *(image.member_id for image in images)]
+    newcomers = [member_id for group in tidings.ready for member_id in group.member_ids]
+    changed = [*newcomers, *(image.member_id for image in images)]
     adopt_vouchers(uow, tidings.vouchers, after=view.included)
     adopt_staff(uow, tidings.staff)
     adopt_reviews(desk, uow, tidings.reviews, after=view.included)

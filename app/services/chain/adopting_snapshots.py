@@ -8,23 +8,35 @@ from app.services.chain.adopting import adopt, joined_link
 from app.services.chain.forgetting import times_forgotten
 from app.services.chain.tidings import Tidings
 from app.services.desk import Desk
-from app.services.ports import AlreadyHere, Bond, UnitOfWork
+from app.services.ports import Bond, MakesReady, UnitOfWork
 
 
 def adopt_chunk(desk: Desk, tidings: Tidings, *, name: str) -> bool:
-    """Apply a piece of a snapshot, once. False when it was here already; the cursor stays where it is."""
-    try:
-        return _adopt_chunk(desk, tidings, name)
-    except AlreadyHere:
-        return _adopt_chunk(desk, tidings.read(), name)
+    """Apply a piece of a snapshot, once. False when it was here already; the cursor stays where it is.
+
+    Raises AlreadyHere, and nothing is changed, where one of those who are ready is no newcomer.
+    """
+    with desk.store.writing() as uow:
+        key = _chunk_key(uow, name)
+        if uow.effects.result(_CHUNK, key) is not None:
+            return False
+        _adopt_and_note(desk, uow, tidings)
+        uow.effects.record(_CHUNK, key, str(tidings.count))
+    return True
 
 
 def adopt_part(desk: Desk, tidings: Tidings) -> None:
-    """Apply some rows of a chunk. Told twice they change nothing, so only whole chunks are remembered."""
-    try:
-        _adopt_part(desk, tidings)
-    except AlreadyHere:
-        _adopt_part(desk, tidings.read())
+    """Apply some rows of a chunk. Told twice they change nothing, so only whole chunks are remembered.
+
+    Raises AlreadyHere as `adopt_chunk` does.
+    """
+    with desk.store.writing() as uow:
+        _adopt_and_note(desk, uow, tidings)
+
+
+def maker_of_newcomers(desk: Desk) -> MakesReady:
+    with desk.store.reading() as uow:
+        return uow.newcomers.maker()
 
 
 def has_chunk(desk: Desk, name: str) -> bool:
@@ -58,21 +70,6 @@ def stand_at(desk: Desk, position: int) -> None:
 
 
 _CHUNK = "snapshot chunk"
-
-
-def _adopt_chunk(desk: Desk, tidings: Tidings, name: str) -> bool:
-    with desk.store.writing() as uow:
-        key = _chunk_key(uow, name)
-        if uow.effects.result(_CHUNK, key) is not None:
-            return False
-        _adopt_and_note(desk, uow, tidings)
-        uow.effects.record(_CHUNK, key, str(len(tidings.members) + len(tidings.usual)))
-    return True
-
-
-def _adopt_part(desk: Desk, tidings: Tidings) -> None:
-    with desk.store.writing() as uow:
-        _adopt_and_note(desk, uow, tidings)
 
 
 def _adopt_and_note(desk: Desk, uow: UnitOfWork, tidings: Tidings) -> None:

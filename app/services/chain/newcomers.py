@@ -7,14 +7,14 @@ is read, and the reading says what is wrong with it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from itertools import combinations, product
 from types import NoneType
 from typing import Any
 
 from app.domain.member import CardStatus
-from app.services.ports import State, Told, UnitOfWork
+from app.services.ports import State
 from app.services.records import to_micros
 
 Kinds = Mapping[str, tuple[type[Any], ...]]
@@ -80,16 +80,14 @@ def is_usual(state: State) -> bool:
     )
 
 
-def add_newcomers(uow: UnitOfWork, states: Sequence[State], *, position: int, at: datetime) -> None:
-    """Put usual members in place as of a position. Raises AlreadyHere, for the whole unit of work to be undone."""
-    micros = to_micros(at)
-    uow.newcomers.add(states)
-    uow.shared.add_told({id_of(one): Told(position, False, _free(one, micros)) for one in states})
-
-
-def id_of(state: State) -> str:
-    member_id: str = state["member"]["member_id"]
-    return member_id
+def free_of(state: State, at: int) -> int:
+    """What of their points is free at an instant, as `Image.free` has it."""
+    available: int = sum(
+        lot["left"]
+        for lot in state["lots"]
+        if lot["available_at"] <= at and (lot["expires_at"] is None or at < lot["expires_at"])
+    )
+    return available - int(state["reserved"])
 
 
 def _look(plain: Mapping[str, Any]) -> tuple[object, ...]:
@@ -111,13 +109,3 @@ def _is_lot(lot: Any) -> bool:
 
 def _is_instant(micros: int | None) -> bool:
     return micros is None or _FIRST <= micros <= _LAST
-
-
-def _free(state: State, at: int) -> int:
-    """As `Image.free` has it."""
-    available: int = sum(
-        lot["left"]
-        for lot in state["lots"]
-        if lot["available_at"] <= at and (lot["expires_at"] is None or at < lot["expires_at"])
-    )
-    return available - int(state["reserved"])

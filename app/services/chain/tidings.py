@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.card_blocks import CardBlock
@@ -14,9 +14,9 @@ from app.services.chain.adopting_leases import ToldLease
 from app.services.chain.adopting_reviews import ToldReview
 from app.services.chain.adopting_staff import ToldColleague
 from app.services.chain.adopting_vouchers import ToldVoucher
-from app.services.chain.images import Image, image_from_plain
+from app.services.chain.images import Image
 from app.services.chain.told_bills import ToldState
-from app.services.ports import ChainPoint, State
+from app.services.ports import ChainPoint, ReadyMembers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class View:
 class Tidings:
     """Subjects as they stand in one view. Members come with the position of their last change.
 
-    `usual` are more members, not read into images, of whom probably nothing is here (see `newcomers`).
+    `ready` are more members, in groups, of whom probably nothing is here (see `newcomers`).
     """
 
     view: View
@@ -59,12 +59,12 @@ class Tidings:
     staff: Sequence[ToldColleague] = ()
     bills: Sequence[ToldState] = ()
     vouchers: Sequence[ToldVoucher] = ()
-    usual: Sequence[tuple[int, State]] = ()
+    ready: Sequence[ReadyMembers] = ()
 
-    def read(self) -> Tidings:
-        """All members as images."""
-        images = [(position, image_from_plain(state)) for position, state in self.usual]
-        return replace(self, members=[*self.members, *images], usual=())
+    @property
+    def count(self) -> int:
+        """How many members it tells of."""
+        return len(self.members) + sum(len(group.member_ids) for group in self.ready)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from app.services.ports.line import (
     Shared,
     Told,
 )
-from app.services.ports.people import FOUND_MAX, AlreadyHere, Homes, Members, Newcomers, State
+from app.services.ports.people import FOUND_MAX, AlreadyHere, Homes, MakesReady, Members, Newcomers, ReadyMembers, State
 from app.services.ports.programs import Programs, Publication, TierChange, TierHistory
 from app.services.ports.store import Effects, Searches, Store, UnitOfWork
 from app.services.ports.world import Clock, Ids
@@ -49,6 +49,8 @@ __all__ = [
     "Links",
     "Members",
     "Newcomers",
+    "ReadyMembers",
+    "MakesReady",
     "Programs",
     "Publication",
     "RefundRecord",

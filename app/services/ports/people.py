@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -69,11 +70,28 @@ class AlreadyHere(Exception):  # noqa: N818 - an answer to be acted upon
     """Somebody who was to be new, or something of theirs, stands here."""
 
 
-class Newcomers(Protocol):
-    """Members as they are told, known to look as most of them do (see `app.services.chain.newcomers`)."""
+@dataclass(frozen=True, slots=True)
+class ReadyMembers:
+    """Members made ready to be written: of each table its rows, as the store that made them takes them."""
 
-    def add(self, states: Sequence[State]) -> None:
-        """Write members, their cards and lots. Raises AlreadyHere where one of them is."""
+    member_ids: Sequence[str]
+    rows: Sequence[Sequence[Sequence[Any]]]
+
+
+class MakesReady(Protocol):
+    """Can travel to another process: making members ready takes as long as writing them."""
+
+    def __call__(self, states: Sequence[State], *, position: int, at: datetime) -> ReadyMembers:
+        """Of members that look as most of them do (see `app.services.chain.newcomers`), told as of a position."""
+
+
+class Newcomers(Protocol):
+    """Members of whom nothing is here yet."""
+
+    def maker(self) -> MakesReady: ...
+
+    def add(self, groups: Sequence[ReadyMembers]) -> None:
+        """Write members, their cards and lots. Raises AlreadyHere, for all of it to be undone, where one of them is."""
 
 
 class Homes(Protocol):

@@ -24,8 +24,8 @@ from app.services.campaigns.drive_standings import Standing
 from app.services.campaigns.rule_limits import Tally
 from app.services.members import deeds, merging
 from app.services.whatif.ringing_again import rung_again
-from app.services.whatif.shelf import Shelf
 from app.services.whatif.rule_costs import cost_of_drive
+from app.services.whatif.shelf import Shelf
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 
 FROM, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 28, tzinfo=UTC)
