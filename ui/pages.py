@@ -19,43 +19,29 @@ from ui.commands import Commands
 from ui.context import CounterContext
 from ui.header import Header
 from ui.help import HelpSheet
+from ui.loyalty import Loyalty
 from ui.paperwork import Paperwork
 from ui.people import People
 from ui.printers.state import Tab
 from ui.scans import ScanFilter
 from ui.tasks import Tasks
 from ui.theme import wear
+from ui.turning import Desk, Opening
 from ui.upkeep import Upkeep
 
 if TYPE_CHECKING:  # a page is also read from its file only when it is first asked for
     from ui.catalogue.page import CataloguePage
-    from ui.drives.page import DrivesPage
-    from ui.figures.page import FiguresPage
     from ui.issue.page import EnrolPage
     from ui.printers.page import PrintersPage
-    from ui.programmes.page import ProgrammesPage
-    from ui.rates.page import RatesPage
     from ui.reports.page import ReportsPage
-    from ui.rewards.page import RewardsPage
-    from ui.rules.page import RulesPage
     from ui.scanner.page import ScannerPage
-    from ui.segments.page import SegmentsPage
     from ui.settings.page import SettingsPage
     from ui.shift.page import ShiftPage
     from ui.staff.page import StaffPage
     from ui.status.page import StatusPage
-    from ui.tiers.page import TiersPage
 
 _Page = TypeVar("_Page", bound=QWidget)
 _Commands = dict[Do, Callable[[], None]]
-
-
-class _Opening(Protocol):
-    def open(self) -> None: ...
-
-
-class _Desk(Protocol):
-    def do(self, what: Do) -> None: ...
 
 
 @runtime_checkable
@@ -91,6 +77,7 @@ class PagedWindow(QMainWindow):
         self.people = People(
             context, self.tasks, self._keys, self.counter, self.pages, self._attach, self.paperwork.receive
         )
+        self.loyalty = Loyalty(context, self.tasks, self._keys, self, self.header.show_rates)
         self.upkeep = Upkeep(context, self.tasks, self._keys, self)
         self._commands = self._turns()
         self._desks = self._keepers()
@@ -161,54 +148,6 @@ class PagedWindow(QMainWindow):
         return self.put(ReportsPage(self._context, self.tasks, self._keys))
 
     @cached_property
-    def rates_page(self) -> RatesPage:
-        from ui.rates.page import RatesPage
-
-        return self.put(RatesPage(self._context, self.tasks, self._keys, self.header.show_rates))
-
-    @cached_property
-    def figures_page(self) -> FiguresPage:
-        from ui.figures.page import FiguresPage
-
-        return self.put(FiguresPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def tiers_page(self) -> TiersPage:
-        from ui.tiers.page import TiersPage
-
-        return self.put(TiersPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def rules_page(self) -> RulesPage:
-        from ui.rules.page import RulesPage
-
-        return self.put(RulesPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def rewards_page(self) -> RewardsPage:
-        from ui.rewards.page import RewardsPage
-
-        return self.put(RewardsPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def segments_page(self) -> SegmentsPage:
-        from ui.segments.page import SegmentsPage
-
-        return self.put(SegmentsPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def drives_page(self) -> DrivesPage:
-        from ui.drives.page import DrivesPage
-
-        return self.put(DrivesPage(self._context, self.tasks, self._keys))
-
-    @cached_property
-    def programmes_page(self) -> ProgrammesPage:
-        from ui.programmes.page import ProgrammesPage
-
-        return self.put(ProgrammesPage(self._context, self.tasks, self._keys))
-
-    @cached_property
     def help_sheet(self) -> HelpSheet:
         return self.put(HelpSheet())
 
@@ -254,14 +193,6 @@ class PagedWindow(QMainWindow):
             Do.PRODUCTS: lambda: self.turn(self.catalogue_page),
             Do.COUNTER: self._turn_home,
             Do.REPORTS: lambda: self.turn(self.reports_page),
-            Do.RATES: lambda: self.turn(self.rates_page),
-            Do.FIGURES: lambda: self.turn(self.figures_page),
-            Do.RULES: lambda: self.turn(self.rules_page),
-            Do.REWARDS: lambda: self.turn(self.rewards_page),
-            Do.SEGMENTS: lambda: self.turn(self.segments_page),
-            Do.PROGRAMMES: lambda: self.turn(self.programmes_page),
-            Do.DRIVES: lambda: self.turn(self.drives_page),
-            Do.TIERS: lambda: self.turn(self.tiers_page),
             Do.NEW_CARD: lambda: self.turn(self.enrol_page),
             Do.SYNC_STATUS: lambda: self.turn(self.status_page),
             Do.SETTINGS: lambda: self.turn(self.settings_page),
@@ -271,9 +202,10 @@ class PagedWindow(QMainWindow):
             Do.PRINTERS: partial(self._turn_to_printers, Tab.PRINTERS),
             Do.PRINT_QUEUE: partial(self._turn_to_printers, Tab.QUEUE),
         }
-        return {**turns, **self.paperwork.commands, **self.people.commands, **self.upkeep.commands}
+        groups = (self.paperwork, self.people, self.loyalty, self.upkeep)
+        return turns | {do: run for group in groups for do, run in group.commands.items()}
 
-    def _keepers(self) -> dict[Scope, Callable[[], _Desk]]:
+    def _keepers(self) -> dict[Scope, Callable[[], Desk]]:
         """Whose the commands are that belong to one page alone."""
         return {
             Scope.FORM: lambda: self.enrol_page.enroller,
@@ -283,27 +215,15 @@ class PagedWindow(QMainWindow):
             Scope.STAFF: lambda: self.staff_page.desk,
             Scope.CATALOGUE: lambda: self.catalogue_page.desk,
             Scope.REPORTS: lambda: self.reports_page.desk,
-            Scope.RATES: lambda: self.rates_page.desk,
-            Scope.FIGURES: lambda: self.figures_page.desk,
-            Scope.RULES: lambda: self.rules_page.desk,
-            Scope.TIERS: lambda: self.tiers_page.desk,
-            Scope.RULE_FORM: lambda: self.rules_page.desk.form,
-            Scope.RULE_TRIAL: lambda: self.rules_page.desk.tried_bill,
-            Scope.REWARDS: lambda: self.rewards_page.desk,
-            Scope.REWARD_FORM: lambda: self.rewards_page.desk.form,
-            Scope.SEGMENTS: lambda: self.segments_page.desk,
-            Scope.SEGMENT_FORM: lambda: self.segments_page.desk.form,
-            Scope.PROGRAMMES: lambda: self.programmes_page.desk,
-            Scope.DRIVES: lambda: self.drives_page.desk,
-            Scope.DRIVE_FORM: lambda: self.drives_page.desk.form,
             Scope.SHIFT: lambda: self.shift_page.desk,
             Scope.SCANNER: lambda: self.scanner_page.desk,
             Scope.RETURNS: lambda: self.people.returns_page.returner,
             Scope.MEMBERS: lambda: self.people.members_page.keeper,
+            **self.loyalty.desks,
             **self.upkeep.desks,
         }
 
-    def turn(self, page: _Opening) -> None:
+    def turn(self, page: Opening) -> None:
         assert isinstance(page, QWidget), "only widgets are pages"
         self.pages.setCurrentWidget(page)
         page.open()

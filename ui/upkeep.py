@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
+from ui.turning import Desk, Pages
 from ui.work import Work
 
 if TYPE_CHECKING:  # a page is also read from its file only when it is first asked for
@@ -18,26 +17,6 @@ if TYPE_CHECKING:  # a page is also read from its file only when it is first ask
     from ui.health.page import HealthPage
     from ui.keys.page import KeysPage
     from ui.licences.page import LicencesPage
-
-_Page = TypeVar("_Page", bound=QWidget)
-
-
-class _Opening(Protocol):
-    def open(self) -> None: ...
-
-
-class _Desk(Protocol):
-    def do(self, what: Do) -> None: ...
-
-
-class Pages(Protocol):
-    """The window's pages."""
-
-    def put(self, page: _Page) -> _Page:
-        """One more, dressed as the others."""
-
-    def turn(self, page: _Opening) -> None:
-        """Show it, as it is opened anew."""
 
 
 class Upkeep:
@@ -51,7 +30,7 @@ class Upkeep:
             Do.KEYS: lambda: pages.turn(self.keys_page),
             Do.LICENCES: lambda: pages.turn(self.licences_page),
         }
-        self.desks: dict[Scope, Callable[[], _Desk]] = {
+        self.desks: dict[Scope, Callable[[], Desk]] = {
             Scope.BACKUP: lambda: self.backup_page.desk,
             Scope.HEALTH: lambda: self.health_page.desk,
             Scope.KEYS: lambda: self.keys_page,

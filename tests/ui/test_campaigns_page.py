@@ -32,8 +32,8 @@ PRIZE = DecisionRule(
 def opened(counter):
     counter.hand.press("Alt+A")
     pin(counter)
-    assert counter.window.pages.currentWidget() is counter.window.drives_page
-    return counter.window.drives_page
+    assert counter.window.pages.currentWidget() is counter.window.loyalty.drives_page
+    return counter.window.loyalty.drives_page
 
 
 def today(counter):
@@ -236,14 +236,14 @@ def test_of_two_managers_the_second_is_told_and_loses_nothing(counter, filled):
     keys(counter, "Alt+6")
     pin(counter)
     keys(counter, "F8")
-    changes = counter.window.rates_page._changes.text().splitlines()
+    changes = counter.window.loyalty.rates_page._changes.text().splitlines()
     assert [one.partition(" is new: ")[0] for one in changes] == ["“Prize copy”", "Campaign “Spend ₹500 copy”"]
 
 
 def test_a_rule_is_put_into_a_campaign_where_it_is_typed(counter, filled):
     counter.hand.press("Alt+9")
     pin(counter)
-    page = counter.window.rules_page
+    page = counter.window.loyalty.rules_page
     counter.hand.press("F6")
     counter.hand.type("Twenty")
     keys(counter, "Tab", "Tab", "Tab", "Tab")

@@ -25,7 +25,7 @@ def page(counter):
     publish(desk, replace(current(desk), version=2, rules=(GONE, TOYS)), staff="vikram")
     counter.hand.press("Alt+9")
     pin(counter)
-    return counter.window.rules_page
+    return counter.window.loyalty.rules_page
 
 
 def kept(counter, name):

@@ -22,8 +22,8 @@ from ui.permits import permission_of
 def opened(counter):
     counter.hand.press("Alt+F")
     pin(counter)
-    assert counter.window.pages.currentWidget() is counter.window.figures_page
-    return counter.window.figures_page
+    assert counter.window.pages.currentWidget() is counter.window.loyalty.figures_page
+    return counter.window.loyalty.figures_page
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_a_kind_of_end_is_chosen_and_comes_with_its_usual_length(counter, page):
     counter.hand.press("Alt+6")
     pin(counter)
     counter.hand.press("F8")
-    assert "Points end: after months › after days" in counter.window.rates_page.desk.state.detail
+    assert "Points end: after months › after days" in counter.window.loyalty.rates_page.desk.state.detail
 
 
 def test_what_never_ends_counts_nothing(counter, page):

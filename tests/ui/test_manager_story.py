@@ -20,7 +20,7 @@ def sell(counter):
 
 
 def doubles_medicines(counter):
-    page = counter.window.rates_page
+    page = counter.window.loyalty.rates_page
     names = [page.table.rates.index(row, 0).data() for row in range(page.table.rates.rowCount())]
     page.table.setCurrentIndex(page.table.rates.index(names.index("Medicines"), 1))
     walk(counter, ["Return", "type:2", "Return"])
@@ -29,7 +29,7 @@ def doubles_medicines(counter):
 
 def gives_ten_points(counter):
     walk(counter, ["F6", "type:Ten for all"])
-    counter.window.rules_page.editor.fields["value"].setFocus()
+    counter.window.loyalty.rules_page.editor.fields["value"].setFocus()
     walk(counter, ["type:10", "F9"])
 
 

@@ -22,8 +22,8 @@ COINS = Programme("", "Coins", point=PointName("coin", "coins"))
 def opened(counter):
     counter.hand.press("Alt+M")
     pin(counter)
-    assert counter.window.pages.currentWidget() is counter.window.programmes_page
-    return counter.window.programmes_page
+    assert counter.window.pages.currentWidget() is counter.window.loyalty.programmes_page
+    return counter.window.loyalty.programmes_page
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def page(counter):
 def opened(counter):
     counter.hand.press("Alt+6")
     pin(counter)
-    return counter.window.rates_page
+    return counter.window.loyalty.rates_page
 
 
 def test_the_page_says_for_whom_and_so_does_the_box_for_the_pin(counter, page, line):

@@ -26,8 +26,8 @@ def page(counter):
     for key in ("F9", "Return", "Ctrl+Return", "Alt+6"):
         counter.hand.press(key)
     pin(counter)
-    assert counter.window.pages.currentWidget() is counter.window.rates_page
-    return counter.window.rates_page
+    assert counter.window.pages.currentWidget() is counter.window.loyalty.rates_page
+    return counter.window.loyalty.rates_page
 
 
 def text(page, category="Medicines", column=EARN):

@@ -30,8 +30,8 @@ _STOCK, _STATUS = 4, 7
 def opened(counter):
     counter.hand.press("Alt+W")
     pin(counter)
-    assert counter.window.pages.currentWidget() is counter.window.rewards_page
-    return counter.window.rewards_page
+    assert counter.window.pages.currentWidget() is counter.window.loyalty.rewards_page
+    return counter.window.loyalty.rewards_page
 
 
 @pytest.fixture
@@ -199,7 +199,7 @@ def test_rewards_are_published_with_a_pin_stand_in_the_versions_and_are_gone_bac
     keys(counter, "Alt+6")
     pin(counter)
     keys(counter, "F8")
-    history = counter.window.rates_page
+    history = counter.window.loyalty.rates_page
     assert history._changes.text() == (
         "Reward “₹100 off”: Discount coupon · ₹100.00 off · 1,000 points · for bills of ₹300.00 and more › "
         "Discount coupon · ₹100.00 off · 900 points · for bills of ₹300.00 and more"

@@ -37,8 +37,8 @@ def page(counter):
     for key in ("F9", "Return", "Ctrl+Return", "Alt+9"):
         counter.hand.press(key)
     pin(counter)
-    assert counter.window.pages.currentWidget() is counter.window.rules_page
-    return counter.window.rules_page
+    assert counter.window.pages.currentWidget() is counter.window.loyalty.rules_page
+    return counter.window.loyalty.rules_page
 
 
 def draft(counter, *rules, staff="asha"):
@@ -155,7 +155,7 @@ def test_rules_are_published_together_with_a_pin_and_tried_before(counter, page)
     keys(counter, "Alt+6")
     pin(counter)
     keys(counter, "F8")
-    history = counter.window.rates_page
+    history = counter.window.loyalty.rates_page
     assert history._changes.text() == "“Double” is new: 2 × the points · every bill"
     keys(counter, "Down", "F6", "Alt+9")
     pin(counter)
@@ -389,7 +389,7 @@ def test_kept_cases_are_written_into_a_file_that_is_checked_to_the_same(open_win
     with open_window(with_folder) as counter:
         keys(counter, "Alt+9")
         pin(counter)
-        page = counter.window.rules_page
+        page = counter.window.loyalty.rules_page
         counter.hand.press("F8")
         counter.hand.type("600")
         page.trial.forms.name.setFocus()

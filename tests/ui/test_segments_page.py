@@ -27,8 +27,8 @@ def opened(counter):
     counter.hand.press("Alt+G")
     counter.hand.type(MANAGER_PIN)
     counter.hand.press("Return")
-    assert counter.window.pages.currentWidget() is counter.window.segments_page
-    return counter.window.segments_page
+    assert counter.window.pages.currentWidget() is counter.window.loyalty.segments_page
+    return counter.window.loyalty.segments_page
 
 
 @pytest.fixture

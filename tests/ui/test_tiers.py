@@ -18,7 +18,7 @@ def page(counter):
     counter.hand.press("Alt+0")
     pin(counter)
     page = counter.window.pages.currentWidget()
-    assert page is counter.window.tiers_page
+    assert page is counter.window.loyalty.tiers_page
     counter.hand.press("Down")
     return page
 
