@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """What `is_barred` is shown, and cannot be had."""
+    """What `is_barred` is shown, and cannot be had; what `is_quiet` stands beside what counts."""
 
     title: str
     detail: str
     aside: str = ""
     is_barred: bool = False
+    is_quiet: bool = False

@@ -15,16 +15,18 @@ from app.commands.counter import ReportFiles
 from app.commands.simulate import simulate
 from app.domain.conditions import EVER, AmountBetween, HasCategory, InSegment, NthBill, OnWeekdays, ReachesGoal
 from app.domain.drives import Drive, Goal, Measure
+from app.domain.program import Category
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
 from app.domain.segments import BoughtNothingFor, JoinedAgo, Segment
 from app.domain.voucher_awards import VoucherOf
 from app.services.programs import rates
-from app.services.programs.program import current
+from app.services.programs.program import current, publish
 from app.services.whatif import whatif
 from tests.ui.walking import keys, pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of
+from ui.rules import wording
 
 TEN = PointsFixed(1000)
 CREAM = Reward("cream", "Hand cream", RewardKind.CASHBACK, 40_00, value_minor=50_00, stock=2)
@@ -37,8 +39,8 @@ def page(counter):
     for key in ("F9", "Return", "Ctrl+Return", "Alt+9"):
         counter.hand.press(key)
     pin(counter)
-    assert counter.window.pages.currentWidget() is counter.window.loyalty.rules_page
-    return counter.window.loyalty.rules_page
+    assert counter.window.pages.currentWidget() is counter.window.rules_page
+    return counter.window.rules_page
 
 
 def draft(counter, *rules, staff="asha"):
@@ -155,7 +157,7 @@ def test_rules_are_published_together_with_a_pin_and_tried_before(counter, page)
     keys(counter, "Alt+6")
     pin(counter)
     keys(counter, "F8")
-    history = counter.window.loyalty.rates_page
+    history = counter.window.rates_page
     assert history._changes.text() == "“Double” is new: 2 × the points · every bill"
     keys(counter, "Down", "F6", "Alt+9")
     pin(counter)
@@ -389,7 +391,7 @@ def test_kept_cases_are_written_into_a_file_that_is_checked_to_the_same(open_win
     with open_window(with_folder) as counter:
         keys(counter, "Alt+9")
         pin(counter)
-        page = counter.window.loyalty.rules_page
+        page = counter.window.rules_page
         counter.hand.press("F8")
         counter.hand.type("600")
         page.trial.forms.name.setFocus()
@@ -408,3 +410,68 @@ def test_kept_cases_are_written_into_a_file_that_is_checked_to_the_same(open_win
 def test_without_a_folder_no_cases_are_written(counter, page):
     keys(counter, "Ctrl+E")
     assert "no folder for exports" in page.strip.text
+
+
+def test_many_warnings_leave_the_table_its_room_and_each_rule_says_that_there_is_one(counter, page):
+    doubles = [DecisionRule(f"Double {n}", Multiply(Decimal(2)), priority=n) for n in range(5)]
+    opened(counter, page, *doubles, DecisionRule("Ten", TEN))
+    told = page.warnings.text().splitlines()
+    assert len(told) == wording.TOLD_MAX + 1
+    assert told[0] == "“Double 4” and “Double 3” both apply to every category. Together they give 4 times."
+    assert told[-1].startswith("And 6 more")
+    status = [page.table.rules.index(row, 5).data() for row in range(page.table.rules.rowCount())]
+    assert status == ["! draft"] * 5 + ["draft"]
+    assert page.table.height() > page.warnings.height()
+    counter.hand.press("Return")
+    assert len(page.flaws.text().splitlines()) == 4, "all of one are said beside it"
+
+
+def test_what_the_draft_changes_is_said_before_what_stood(counter, page):
+    desk = counter.till.desk
+    doubles = tuple(DecisionRule(f"A{n}", Multiply(Decimal(2)), priority=n) for n in range(4))
+    publish(desk, replace(current(desk), rules=doubles), staff="vikram")
+    opened(counter, page, *doubles, DecisionRule("Z", Multiply(Decimal(3)), priority=9))
+    assert all("“Z”" in one for one in page.warnings.text().splitlines()[:4])
+
+
+def test_a_name_with_an_ampersand_stands_whole_and_is_no_key(counter, page):
+    desk = counter.till.desk
+    named = {**current(desk).categories, "Bath&Body": Category(Decimal(1))}
+    publish(desk, replace(current(desk), categories=named), staff="vikram")
+    page.open()
+    counter.hand.settle()
+    counter.hand.press("F6")
+    bath = page.editor.several["categories"].buttons[-1]
+    assert (bath.text(), bath.accessibleName()) == ("Bath&&Body", "With a category: Bath&Body")
+    counter.hand.press("Alt+B")
+    assert not bath.isChecked()
+
+
+def test_the_form_of_a_tried_bill_is_not_cut_off_by_long_titles(counter, page):
+    desk = counter.till.desk
+    title = "Members who spent ten thousand rupees and more in the last three months of it"
+    publish(desk, replace(current(desk), segments=(Segment("big", (JoinedAgo(1),), title),)), staff="vikram")
+    page.open()
+    counter.hand.settle()
+    counter.hand.press("F8")
+    forms = page.trial.forms
+    assert forms.widget().width() <= forms.viewport().width()
+    (big,) = forms.segments.buttons
+    assert big.text().endswith("…")
+    assert (big.toolTip(), big.accessibleName()) == (title, f"In segments: {title}")
+
+
+def test_the_reason_of_a_silent_rule_is_read_whole_and_is_no_alarm(counter, page):
+    long = (
+        AmountBetween(5_000_00),
+        HasCategory(frozenset({"Baby Care", "Cosmetics", "General"})),
+        OnWeekdays(frozenset({8 - 1})),
+    )
+    opened(counter, page, DecisionRule("Much", TEN, conditions=long), DecisionRule("Ten", TEN))
+    keys(counter, "F8")
+    counter.hand.type("10")
+    rows = page.trial.draft.rules
+    assert [one.is_barred for one in rows._shown] == [False, False]
+    assert [one.is_quiet for one in rows._shown] == [True, False]
+    heights = [rows.list.visualItemRect(rows.list.item(row)).height() for row in range(2)]
+    assert heights[0] > heights[1]

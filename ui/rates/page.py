@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.rates import OF_ALL, Rate
 from ui.actions import Do, Scope
@@ -42,7 +51,7 @@ class RatesPage(QWidget):
         self.fields = {rate: _field(tr(RATES[rate])) for rate in OF_ALL}
         self.day = _field(tr("Begins on"))
         self.impact, self._title = label(role="muted", wraps=True), label(role="title")
-        self.versions, self._changes = ListPane(None, tr("Versions, the newest first")), label(wraps=True)
+        self.versions, self._changes = ListPane(None, tr("Versions, the newest first"), wraps=True), label(wraps=True)
         self._panes, self._turn = QStackedWidget(), -1
         self._keys = {
             do: ActionButton(commands, do, main=do is Do.PUBLISH_RATES)
@@ -161,16 +170,24 @@ class RatesPage(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(8)
         self.versions.setFixedWidth(VERSIONS_PX)
-        about = Card(label(tr("What it changed"), "heading"), self._changes, margin=16)
-        about.rows.addStretch(1)
         beside.addWidget(self.versions)
-        beside.addWidget(about, 1)
+        beside.addWidget(_scrolled(tr("What it changed"), self._changes), 1)
         for pane in (draft, past):
             self._panes.addWidget(pane)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
         frame(self, head, self.strip, self._panes, foot=foot(commands, *self._keys.values()))
+
+
+def _scrolled(title: str, words: QLabel) -> QScrollArea:
+    """Words with their title; with the focus in it the arrows scroll."""
+    pane, card = QScrollArea(), Card(label(title, "heading"), words, margin=16)
+    card.rows.addStretch(1)
+    pane.setWidgetResizable(True)
+    pane.setAccessibleName(title)
+    pane.setWidget(card)
+    return pane
 
 
 def _field(name: str) -> QLineEdit:

@@ -27,9 +27,8 @@ from ui.rules.state import RuleRow, RulesState
 from ui.rules.trial_desk import TrialDesk, TrialState
 from ui.rules.trial_form import TrialForm
 from ui.tried_desk import TriedDesk
-from ui.words import said, tr
+from ui.words import tr
 from ui.work import Work
-
 
 KEYS: Final = Keys(
     drop=Do.DROP_RULES,
@@ -169,7 +168,7 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
     def _besides(self, found: RatesFound) -> dict[str, Any]:
         return {
             "title": tr("Rules v{version}", version=found.program.version),
-            "warnings": "\n".join(filter(None, (*map(said, found.failing), wording.flaws(found.flaws)))),
+            "warnings": wording.warnings(found),
             "categories": tuple(found.base.categories),
             "tiers": tuple(level.name for level in found.base.tiers.levels),
             "segments": tuple(one.segment_id for one in found.drafted.segments),

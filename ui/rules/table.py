@@ -16,7 +16,7 @@ from ui.words import later, tr
 ROW_PX, GAP_PX = 48, 6
 _COLUMNS = (later("Order"), later("Rule"), later("Holds for"), later("Brings"), later("Limits"), later("Status"))
 _NAME, _CHIPS = 1, 2
-_WIDTHS_PX = {0: 64, _NAME: 160, 3: 212, 4: 168, 5: 88}
+_WIDTHS_PX = {0: 64, _NAME: 196, 3: 200, 4: 144, 5: 88}
 _AND = "  ·  "
 
 

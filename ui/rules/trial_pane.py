@@ -31,7 +31,7 @@ from ui.widgets.several import Several
 from ui.words import later, tr
 from ui.zoom import sized
 
-FORM_PX, LABEL_PX, NUMBER_MAX, FIGURE_MAX = 340, 110, 16, 12
+FORM_PX, LABEL_PX, NUMBER_MAX, FIGURE_MAX = 380, 110, 16, 12
 NUMBER = later("Bill that was sold")
 CASES, CASE_NAME, NO_CASE = later("Kept cases"), later("Name of the case"), later("none")
 NO_CARD = later("no card")
@@ -153,9 +153,10 @@ class TrialForms(QScrollArea):
         rows = [(tr(CASES), self.cases), (tr(CASE_NAME), self.name)]
         rows += [(tr(NUMBER), self.number), (tr("Tier"), self.tier)]
         rows += [(tr(_NAMES[name]), field) for name, field in self.fields.items()]
-        several = [(tr("Paid by"), self.ways), (tr(SEGMENTS), self.segments), (tr(TAKES_PART), self.joined)]
-        for words, widget in (*rows, *several):
+        for words, widget in (*rows, (tr("Paid by"), self.ways)):
             self._put(label(words, "muted", wraps=True), widget)
+        for words, several in ((tr(SEGMENTS), self.segments), (tr(TAKES_PART), self.joined)):
+            self._put_below(label(words, "muted"), several)
         self.cases.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setWidget(self._content)
 
@@ -165,6 +166,13 @@ class TrialForms(QScrollArea):
         self._rows[widget] = named
         self._grid.addWidget(named, row, 0)
         self._grid.addWidget(widget, row, 1)
+
+    def _put_below(self, named: QWidget, widget: QWidget) -> None:
+        """Under its name, with all the width: titles are long."""
+        row = self._grid.rowCount()
+        self._rows[widget] = named
+        for at, one in enumerate((named, widget)):
+            self._grid.addWidget(one, row + at, 0, 1, 2)
 
 
 class TrialPane(QWidget):
@@ -191,7 +199,7 @@ class _SideList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.summary = label(role="heading", wraps=True), label(wraps=True)
-        self.rules = ListPane(None, tr("Rules"), nothing=tr(trial_words.NO_RULES))
+        self.rules = ListPane(None, tr("Rules"), nothing=tr(trial_words.NO_RULES), wraps=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP_PX)

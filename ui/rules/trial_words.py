@@ -90,7 +90,7 @@ def _row(one: Verdict, facts: BillFacts, program: Program, given: Mapping[str, s
     other = given.get(one.rule.rule_id) or (_lifted(one, facts, program) if speaks else "")
     brought = f"+{points(one.points)}" if one.points else other
     title = f"{SPEAKS if speaks else SILENT} {one.rule.rule_id}"
-    return ChoiceRow(title, _reason(one, facts, program), brought, is_barred=not speaks)
+    return ChoiceRow(title, _reason(one, facts, program), brought, is_quiet=not speaks)
 
 
 def _lifted(one: Verdict, facts: BillFacts, program: Program) -> str:

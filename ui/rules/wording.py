@@ -19,7 +19,7 @@ from ui import rule_words
 from ui.drafting import Words
 from ui.rules.form import Counted, Kind
 from ui.rules.state import RuleRow
-from ui.words import later, said, tr, tr_n
+from ui.words import later, later_n, said, tr, tr_n
 
 TITLE = later("Rules")
 EXPLAINED = later("All rules that hold speak, in this order; one that says so lets no other speak after it.")
@@ -28,6 +28,12 @@ UNCHANGED = later("Nothing is changed yet. Enter opens the marked rule; F6 makes
 KEPT = later("“{rule}” is in the draft. F9 publishes it together with the rates.")
 REMOVED = later("“{rule}” is taken out of the draft. It stays in force until the draft is published.")
 NAMELESS = later("Give the rule a name first.")
+MARK = "!"
+TOLD_MAX = 4  # sentences under the table, which has to keep its room
+_REST = later_n(
+    "And {n} more; each is said beside its rule, campaign or segment when that is opened.",
+    "And {n} more; each is said beside its rule, campaign or segment when that is opened.",
+)
 COPY_OF = later("{rule} copy")
 
 KINDS = {
@@ -64,21 +70,23 @@ assert set(BIRTHDAYS) == {"", *(span.value for span in Span)}
 
 
 def rows(found: RatesFound) -> tuple[RuleRow, ...]:
-    """In the order in which they speak."""
+    """In the order in which they speak; one of which something is to be known has a mark before its status."""
     program = found.drafted
     drafted = {one.rule_id for one in rule_changes(found.base.rules, program.rules)}
-    return tuple(_row(one, program, found.at, drafted) for one in in_order(program.rules))
+    flawed = {name for one in found.flaws for name in one.rules}
+    return tuple(_row(one, program, found.at, drafted, flawed) for one in in_order(program.rules))
 
 
-def _row(rule: DecisionRule, program: Program, at: datetime, drafted: set[str]) -> RuleRow:
+def _row(rule: DecisionRule, program: Program, at: datetime, drafted: set[str], flawed: set[str]) -> RuleRow:
     outcome = rule_words.award(rule, program)
+    status = rule_words.status(rule, at, drafted=drafted)
     return RuleRow(
         rule.rule_id,
         str(rule.priority),
         rule_words.chips(rule, program, today=at),
         f"{outcome}; {tr('then no other')}" if rule.stop else outcome,
         rule_words.limits(rule),
-        rule_words.status(rule, at, drafted=drafted),
+        f"{MARK} {status}" if rule.rule_id in flawed else status,
         rule.rule_id in drafted,
     )
 
@@ -101,6 +109,17 @@ def flaws(found: Iterable[Flaw], name: str = "") -> str:
     told = [one for one in found if not name or name in one.rules]
     ordered = sorted(told, key=lambda one: one.weight)
     return "\n".join(dict.fromkeys(said(one.text) if name else _named(one) for one in ordered))
+
+
+def warnings(found: RatesFound) -> str:
+    """The cases that fail, then what is wrong with the draft, what it changed first; the rest is only counted."""
+    changed = {one.rule_id for one in rule_changes(found.base.rules, found.drafted.rules)}
+    changed |= {one.drive_id for one in found.drive_changes}
+    changed |= {one.segment.segment_id for one in found.segment_changes}
+    ordered = sorted(found.flaws, key=lambda one: (one.weight, changed.isdisjoint(one.rules)))
+    told = [*map(said, found.failing), *dict.fromkeys(map(_named, ordered))]
+    rest = len(told) - TOLD_MAX
+    return "\n".join([*told[:TOLD_MAX], *([tr_n(*_REST, rest)] if rest > 0 else [])])
 
 
 def _named(flaw: Flaw) -> str:

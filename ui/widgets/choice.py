@@ -5,30 +5,60 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from ui.widgets.labels import label
-from ui.zoom import sized
+from ui.words import on_button
+from ui.zoom import scaled, sized
 
 BOX_PX = 20
+WIDEST_PX = 280  # that words on a button may ask for
 
 
 class OnOff(QPushButton):
-    """As wide as its words are when it is on: in bold."""
+    """As wide as its words are when it is on: in bold. Very long ones end in …, with the whole in the tool tip."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(words)
+        super().__init__(on_button(words))
+        self._words = words
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        bold = QFont(self.font())
-        bold.setBold(True)
-        wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
-        return super().sizeHint() + QSize(max(0, wider), 0)
+        return QSize(self._bold().horizontalAdvance(self._words) + self._around(), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), scaled(WIDEST_PX)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        room = self.width() - self._around()
+        shown = self._bold().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(on_button(shown))
+        self.setToolTip(self._words if shown != self._words else "")
+
+    def _bold(self) -> QFontMetrics:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return QFontMetrics(bold)
+
+    def _around(self) -> int:
+        """What there is of a button besides its words."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, QSize(0, 0), self).width()
 
 
 class _Toggle(QPushButton):
@@ -97,8 +127,8 @@ class Choice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for value, button in self._buttons.items():
-            button.setAccessibleName(f"{name}: {button.text()}")
+        for (value, button), (_, words) in zip(self._buttons.items(), values, strict=True):
+            button.setAccessibleName(f"{name}: {words}")
             button.toggled.connect(lambda is_on, value=value: self.chosen.emit(value) if is_on else None)
             self._group.addButton(button)
             row.addWidget(button, 1)

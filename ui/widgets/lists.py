@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.actions import Do, Scope
 from ui.commands import Commands
@@ -13,16 +21,26 @@ from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.zoom import scaled
 
-ROW_PX = 60
+ROW_PX, SIDE_PX = 60, 12
+_WRAPPED, _ANY_HEIGHT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, 10_000
 _ROW = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class _TwoLines(QStyledItemDelegate):
-    """A title with its aside at the right, and a smaller line under it."""
+    """A title with its aside at the right, and a line under it; more than one where what stands there `wraps`."""
+
+    def __init__(self, view: QListWidget, *, wraps: bool) -> None:
+        super().__init__(view)
+        self._view, self._wraps = view, wraps
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802
-        return QSize(0, scaled(ROW_PX))
+        return QSize(0, scaled(ROW_PX) + (self._more_than_a_line(index.data(_ROW)) if self._wraps else 0))
+
+    def _more_than_a_line(self, row: ChoiceRow) -> int:
+        metrics = self._view.fontMetrics()
+        room = QRect(0, 0, self._view.viewport().width() - 2 * SIDE_PX, _ANY_HEIGHT)
+        return max(0, metrics.boundingRect(room, _WRAPPED, row.detail).height() - metrics.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: ChoiceRow = index.data(_ROW)
@@ -30,37 +48,48 @@ class _TwoLines(QStyledItemDelegate):
         option.text = ""
         widget: QWidget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        area: QRect = option.rect.adjusted(12, 8, -12, -8)
-        top = QRect(area.left(), area.top(), area.width(), area.height() // 2)
+        area: QRect = option.rect.adjusted(SIDE_PX, 8, -SIDE_PX, -8)
+        top = QRect(area.left(), area.top(), area.width(), (scaled(ROW_PX) - 16) // 2)
         bold = QFont(option.font)
         bold.setBold(True)
         painter.save()
-        painter.setPen((widget.palette().brightText() if row.is_barred else widget.palette().text()).color())
+        painter.setPen(_pen(widget.palette(), row))
         painter.setFont(bold)
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
         room = top.width() - painter.fontMetrics().horizontalAdvance(row.aside) - 12
         title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(option.font)
-        detail = painter.fontMetrics().elidedText(row.detail, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, detail)
+        if self._wraps:
+            painter.drawText(area, Qt.AlignmentFlag.AlignBottom | _WRAPPED, row.detail)
+        else:
+            detail = painter.fontMetrics().elidedText(row.detail, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, detail)
         painter.restore()
+
+
+def _pen(palette: QPalette, row: ChoiceRow) -> QColor:
+    if row.is_barred:
+        return palette.brightText().color()
+    return QApplication.palette().placeholderText().color() if row.is_quiet else palette.text().color()
 
 
 class ListPane(Card):
     """`chosen` names a row by its place when it is clicked or entered, `marked` when the arrows come to it.
 
     Where there are no rows, `nothing` is said instead of an empty box. Without commands Enter is the page's own.
+    What stands under a title `wraps`, or ends in … where there is no room.
     """
 
     chosen = Signal(int)
     marked = Signal(int)
 
-    def __init__(self, commands: Commands | None, title: str, *, nothing: str = "") -> None:
+    def __init__(self, commands: Commands | None, title: str, *, nothing: str = "", wraps: bool = False) -> None:
         super().__init__()
         self.list = QListWidget()
         self.list.setAccessibleName(title)
-        self.list.setItemDelegate(_TwoLines(self.list))
+        self.list.setItemDelegate(_TwoLines(self.list, wraps=wraps))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.currentRowChanged.connect(self.marked)
         self.list.itemClicked.connect(lambda _: self.chosen.emit(self.list.currentRow()))
         self._shown: tuple[ChoiceRow, ...] = ()

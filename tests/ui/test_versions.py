@@ -1,0 +1,35 @@
+"""The versions of the rules in the real window: what each changed, and going back to one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QScrollArea
+
+from app.domain.rules import DecisionRule, PointsFixed
+from app.services.programs.program import current, publish
+from tests.ui.walking import keys, pin
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture
+def page(counter):
+    """Sixty rules were published; the page of rates is open."""
+    desk = counter.till.desk
+    many = tuple(DecisionRule(f"Rule {n}", PointsFixed(10_00)) for n in range(60))
+    publish(desk, replace(current(desk), rules=many), staff="vikram")
+    counter.hand.press("Alt+6")
+    pin(counter)
+    return counter.window.rates_page
+
+
+def test_all_that_a_version_changed_can_be_read_with_keys(counter, page):
+    keys(counter, "F8", "Tab")
+    pane = counter.window.focusWidget()
+    assert isinstance(pane, QScrollArea)
+    assert pane.accessibleName() == "What it changed"
+    counter.hand.press("PgDown")
+    assert pane.verticalScrollBar().value() > 0
+    assert page._changes.height() >= page._changes.heightForWidth(page._changes.width())
