@@ -118,11 +118,20 @@ def background(parts: Parts, *, tick_s: float = TICK_S) -> Iterator[None]:
 
 def run_due(parts: Parts, stopping: threading.Event | None = None, jobs: Sequence[Job] = JOBS) -> None:
     """Every one of these jobs of every tenant whose turn it is."""
-    for tenant_id in parts.database.tenants():
+    for tenant_id in _tenants(parts):
         for job in jobs:
             if stopping is not None and stopping.is_set():
                 return
             _run(parts, tenant_id, job)
+
+
+def _tenants(parts: Parts) -> Sequence[str]:
+    """None while the database is away: it is asked again at the next tick."""
+    try:
+        return parts.database.tenants()
+    except StoreFault as fault:
+        _log.warning("jobs wait: %s", fault)
+        return ()
 
 
 def _run(parts: Parts, tenant_id: str, job: Job) -> None:

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from app.domain.errors import Code, DomainError
 from app.domain.point_words import PointWords
-from app.services.keeping.faults import StoreBusy, StoreFault
+from app.services.keeping.faults import StoreBusy, StoreFault, StoreFull
 
 MEDIA_TYPE = "application/problem+json"
 TITLES: Mapping[int, str] = {
@@ -40,6 +40,15 @@ _SENTENCES: Mapping[int, str] = {
     404: "There is nothing at this address. Nothing was changed. Check the address.",
     405: "This address does not offer that method. Nothing was changed. The Allow header names those it does.",
 }
+# A fault's own sentence is for whoever stands before the file; the caller is somewhere else.
+_FAULTS: Mapping[type[StoreFault], str] = {
+    StoreBusy: "The server's database is busy with other work. Nothing was saved. Wait a moment, then send it again.",
+    StoreFull: "The server's disk is full. Nothing was saved. Tell whoever looks after the server, then send it again.",
+}
+_AWAY = (
+    "The server's database cannot be used now. Nothing was saved. Send it again in half a minute; if it lasts, tell "
+    "whoever looks after the server."
+)
 _NOT_FOUND_CODES = frozenset(
     {Code.UNKNOWN_CARD, Code.UNKNOWN_BILL, Code.UNKNOWN_REWARD, Code.UNKNOWN_VOUCHER, Code.UNKNOWN_CAMPAIGN}
 )
@@ -128,7 +137,7 @@ def of_refusal(refusal: DomainError) -> Problem:
 def of_fault(fault: StoreFault) -> Problem:
     """The store failed: a busy one is soon free, the others take somebody's hand."""
     wait = "1" if isinstance(fault, StoreBusy) else "30"
-    return Problem(503, fault.code, fault.sentence, headers={"Retry-After": wait})
+    return Problem(503, fault.code, _FAULTS.get(type(fault), _AWAY), headers={"Retry-After": wait})
 
 
 def of_validation(errors: Sequence[Any]) -> Problem:

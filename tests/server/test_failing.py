@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from app.domain.errors import Code, DomainError
-from app.services.keeping.faults import StoreBusy, StoreDamaged, StoreFault, StoreFull
+from app.services.keeping.faults import StoreBusy, StoreDamaged, StoreFault, StoreFull, StoreUnreachable
+from server import first, jobs
 from server.databases.database import SqliteDatabase
+from server.parts import assemble
 from server.web.problems import of_refusal
 from tests.server.callers import Wire, problem
-from tests.server.running import running_server
+from tests.server.running import PLENTY, SECRET, running_server
 
 
 class Failing(SqliteDatabase):
@@ -41,6 +45,8 @@ def test_a_fault_of_the_store(tmp_path: Path, fault: StoreFault, wait: str) -> N
     assert problem(answer) == (503, fault.code)
     assert answer.headers["Retry-After"] == wait
     assert "page 7" not in answer.text
+    assert "server" in answer.json()["detail"], "who calls has no data file before them, and no bill on the screen"
+    assert "screen" not in answer.json()["detail"]
 
 
 def test_what_nobody_foresaw(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -52,6 +58,34 @@ def test_what_nobody_foresaw(tmp_path: Path, caplog: pytest.LogCaptureFixture) -
     errors = [record for record in caplog.records if record.levelname == "ERROR"]
     assert [answer.headers["Tillpoint-Request-Id"] in record.getMessage() for record in errors] == [True]
     caplog.clear()
+
+
+class Away(SqliteDatabase):
+    """A database that is away the next few times it is asked who its tenants are."""
+
+    times = 0
+
+    def tenants(self) -> Sequence[str]:
+        self.times -= 1
+        if self.times >= 0:
+            raise StoreUnreachable("gone")
+        return super().tenants()
+
+
+def test_the_servers_own_work_goes_on_once_its_database_is_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = {name: Event() for name in ("JOBS", "PARTNER_JOBS")}
+    for name, event in done.items():
+        one = jobs.Job(name, timedelta(0), lambda _, event=event: event.set())  # type: ignore[misc]
+        monkeypatch.setattr(jobs, name, (one,))
+    with closing(Away(tmp_path)) as database:
+        database.prepare()
+        parts = assemble(PLENTY, database, SECRET)
+        first.prepare(parts)
+        database.times = 10
+        with jobs.background(parts, tick_s=0.01):
+            assert all(event.wait(60) for event in done.values())
 
 
 @pytest.mark.parametrize("code", Code)
