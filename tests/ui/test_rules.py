@@ -39,8 +39,8 @@ def page(counter):
     for key in ("F9", "Return", "Ctrl+Return", "Alt+9"):
         counter.hand.press(key)
     pin(counter)
-    assert counter.window.pages.currentWidget() is counter.window.rules_page
-    return counter.window.rules_page
+    assert counter.window.pages.currentWidget() is counter.window.loyalty.rules_page
+    return counter.window.loyalty.rules_page
 
 
 def draft(counter, *rules, staff="asha"):
@@ -157,7 +157,7 @@ def test_rules_are_published_together_with_a_pin_and_tried_before(counter, page)
     keys(counter, "Alt+6")
     pin(counter)
     keys(counter, "F8")
-    history = counter.window.rates_page
+    history = counter.window.loyalty.rates_page
     assert history._changes.text() == "“Double” is new: 2 × the points · every bill"
     keys(counter, "Down", "F6", "Alt+9")
     pin(counter)
@@ -197,7 +197,7 @@ def test_of_two_managers_the_second_is_told_and_loses_nothing(counter, page):
     draft(counter, DecisionRule("Theirs", TEN), staff="meera")
     rates.publish_draft(desk, "meera", by="meera")
     keys(counter, "F9")
-    pin(counter)
+    assert not counter.window.approval.approving.is_open
     assert "Published meanwhile: “Theirs” is new: 10 points · every bill" in page.strip.text
     keys(counter, "F4", "F9")
     pin(counter)
@@ -347,7 +347,7 @@ def test_a_bill_is_kept_as_a_case_and_nothing_else_is_published_until_it_is_chan
     counter.hand.settle()
     assert page.warnings.text() == "Case “First” must bring 15.7 points and would bring 25.7."
     keys(counter, "F9")
-    pin(counter)
+    assert not counter.window.approval.approving.is_open
     assert "Case “First” must bring 15.7 points and would bring 25.7. Nothing was published" in page.strip.text
     assert current(counter.till.desk).rules == ()
     counter.hand.press("F8")
@@ -391,7 +391,7 @@ def test_kept_cases_are_written_into_a_file_that_is_checked_to_the_same(open_win
     with open_window(with_folder) as counter:
         keys(counter, "Alt+9")
         pin(counter)
-        page = counter.window.rules_page
+        page = counter.window.loyalty.rules_page
         counter.hand.press("F8")
         counter.hand.type("600")
         page.trial.forms.name.setFocus()

@@ -22,7 +22,7 @@ def page(counter):
     publish(desk, replace(current(desk), rules=many), staff="vikram")
     counter.hand.press("Alt+6")
     pin(counter)
-    return counter.window.rates_page
+    return counter.window.loyalty.rates_page
 
 
 def test_all_that_a_version_changed_can_be_read_with_keys(counter, page):
