@@ -1,4 +1,4 @@
-"""--selftest: whether all that a counter stands on is here and works: store, decoders, papers, window."""
+"""--selftest: whether all that a counter stands on is here and works: store, decoders, papers, a second process, window."""
 
 from __future__ import annotations
 
@@ -91,6 +91,15 @@ def _receipt(settings: Settings) -> str:
     return f"bill {bill.number} rung up and its receipt rendered"
 
 
+def _process(settings: Settings) -> str:  # noqa: ARG001 - every part is asked alike
+    """A second process of this program makes ready what this one then has."""
+    from sync.ahead import read_ahead
+
+    if list(read_ahead(bytes.upper, iter([b"self-test"]))) != [b"SELF-TEST"]:
+        raise SelfTestError("what came back is not what was asked for")
+    return "a second process read ahead"
+
+
 def _window(settings: Settings) -> str:
     """The counter's window opens over the data file."""
     from app.commands.counter import opened_counter
@@ -104,5 +113,6 @@ _PARTS: dict[str, Callable[[Settings], str]] = {
     "store": _store,
     "decoder": _decoder,
     "receipt": _receipt,
+    "process": _process,
     "window": _window,
 }

@@ -11,4 +11,4 @@ def test_frozen_smoke(tmp_path: Path) -> None:
     alone = {"PATH": "/nowhere", "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
     run = subprocess.run([program, "--selftest"], cwd=tmp_path, env=alone, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
-    assert [line.split()[1] for line in run.stdout.splitlines()[:-1]] == ["works"] * 4
+    assert [line.split()[1] for line in run.stdout.splitlines()[:-1]] == ["works"] * 5

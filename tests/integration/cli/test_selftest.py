@@ -7,7 +7,7 @@ import pytest
 
 from tests.integration.cli.conftest import Run
 
-PARTS = ["store", "decoder", "receipt", "window"]
+PARTS = ["store", "decoder", "receipt", "process", "window"]
 
 
 def test_every_part_works_here(run: Run, folder: Path) -> None:
