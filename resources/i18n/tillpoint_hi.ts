@@ -448,9 +448,9 @@
    <location filename="../../ui/rules/wording.py" />
    <source>And {n} more; each is said beside its rule, campaign or segment when that is opened.</source>
    <extracomment>One: And {n} more; each is said beside its rule, campaign or segment when that is opened.</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>और {n}; जब वह नियम, अभियान या समूह खोला जाता है, उसके साथ बताया जाता है।</numerusform>
+    <numerusform>और {n}; हर एक अपने नियम, अभियान या समूह के साथ बताया जाता है, जब वह खोला जाए।</numerusform>
    </translation>
   </message>
   <message>
