@@ -33,7 +33,7 @@ MAKERS = {"invalid": 0, "DomainError": 1, "Reason": 0, "_duplicate": 0, "SheetUn
     "OwnWord": 0, "Heading": 0, "wrong": 0, "_refused": 1}  # fmt: skip
 CONSTANTS = {
     "sentence", "_SAID", "_SENTENCES", "_EXPECTED", "STILL", "UNREADABLE", "KEY_IN_FILE", "TAIL_LOST", "_SAVED",
-    "_FOLLOWS", "_PAPERS", "_UNREAD", "_AGAIN",
+    "_FOLLOWS", "_PAPERS", "_UNREAD", "_AGAIN", "SHUT_OUT", "FORKED", "TOO_OLD", "TOO_LARGE", "FORGED", "OF_OURS",
 }  # fmt: skip
 # Functions whose answers are sentences.
 SAYERS = {"problem_of", "_address_problem", "came_of_test", "_left_out", "_receipt_follows", "_paper_follows", "_left",

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from sync import reply, status, trouble
+from ui.sentences import split
+
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "setup"))
 
@@ -63,6 +66,13 @@ def test_texts_of_a_screen_are_found_wherever_they_are_said():
         ("constant", ""), ("{n} many", "{n} one"), ("shown in parts {x}", ""), ("{n} days", "{n} day"),
         ("Text", ""), ("Explained", ""),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("module", [reply, status, trouble], ids=lambda module: module.__name__)
+def test_whatever_sync_says_of_the_line_is_found(module):
+    said = {one for text in vars(module).values() if isinstance(text, str) and text.endswith(".") for one in split(text)}
+    assert len(said) > 1
+    assert said - {module.__doc__} <= {text.source for text in WANTED}
 
 
 def test_sentences_of_services_are_followed_to_where_they_stand():

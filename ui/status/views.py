@@ -41,7 +41,7 @@ HEADLINES = {
     ),
     LinkState.CLOCK: (
         later("Clock is wrong"),
-        later("Bills work. Set the clock of this computer right; then sending goes on."),
+        later("Bills work and are sent. Set the clock of this computer right."),
     ),
     LinkState.UPDATE: (
         later("Update needed"),
