@@ -12,10 +12,11 @@ from multiprocessing import freeze_support
 from pathlib import Path
 
 from app.commands.printing import add_print, print_paper
+from app.commands.refusing import UNUSABLE
 from app.settable import SettingsError
 from app.settings import Settings, in_training, load
 
-UNUSABLE, INTERRUPTED, UNREAD = 2, 130, 141
+INTERRUPTED, UNREAD = 130, 141
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.bootstrap import TENANT, Till, open_till
+from app.commands.refusing import UNUSABLE, refuse
 from app.domain.days import ShopCalendar
 from app.machine import RandomIds, SystemClock
 from app.services.desk import Desk
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from app.persistence.safekeeping import Safekeeping
     from app.persistence.uow import SqlStore
 
-UNUSABLE, FAILED = 2, 1
+FAILED = 1
 
 
 @contextmanager
@@ -85,11 +86,9 @@ def back_up(settings: Settings, *, test: bool, key: Path | None) -> int:
                 print(f"The key is in {key}. Keep it apart from the backups: together they open for anybody.")
         return 0
     except BackupFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return FAILED
+        return refuse(fault, status=FAILED)
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return UNUSABLE
+        return refuse(fault)
 
 
 def restore(settings: Settings, copy: Path) -> int:
@@ -98,8 +97,7 @@ def restore(settings: Settings, copy: Path) -> int:
         print(_restored(settings, copy))
         return 0
     except (BackupFault, StoreFault) as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return FAILED
+        return refuse(fault, status=FAILED)
 
 
 def _restored(settings: Settings, copy: Path) -> str:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from app.bootstrap import open_till
+from app.commands.refusing import UNUSABLE, refuse
 from app.services.desk import Desk
 from app.services.keeping import books
 from app.services.keeping.faults import StoreFault
@@ -13,7 +14,7 @@ from app.services.members import birthdays, sweeps
 from app.services.rewards import voucher_sweeps
 from app.settings import Settings
 
-UNSOUND, UNUSABLE = 1, 2
+UNSOUND = 1
 
 
 def verify(settings: Settings) -> int:
@@ -42,8 +43,7 @@ def _at_desk(settings: Settings, act: Callable[[Desk], int]) -> int:
                 print(notice, file=sys.stderr)
             return act(till.desk)
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return UNUSABLE
+        return refuse(fault)
 
 
 def _verify(desk: Desk) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.bootstrap import card_shop, open_till
+from app.commands.refusing import UNUSABLE
 from app.commands.stopping import INTERRUPTED, Stop, listening
 from app.domain.errors import DomainError
 from app.replay.progress import Progress
@@ -19,7 +20,7 @@ from printing.cards.batch_file import UnreadableFile
 from printing.cards.pdf import Stock
 from printing.cards.template_file import TemplateFault, find_template
 
-SOME_BAD, UNUSABLE = 1, 2
+SOME_BAD = 1
 _STOCKS = {"plastic": Stock.PLASTIC, "bleed": Stock.BLEED, "sheet": Stock.SHEET}
 _LABELS = "labels-"
 

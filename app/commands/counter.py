@@ -21,6 +21,7 @@ from app import demo_shop
 from app.bootstrap import AGENT, Till, open_till, running_line
 from app.commands.backing_up import is_restore_wished, restore_wished, running_backups
 from app.commands.log_file import FOLDER, kept_log
+from app.commands.refusing import UNUSABLE, refuse
 from app.devices.scanner_file import FILE_NAME, ScannerFile
 from app.domain.giving_back import ReturnLimits
 from app.services.chain.standing import Line, TrainingLine
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from ui.context import CounterContext
     from ui.window import CounterWindow
 
-UNUSABLE = 2
 _log = logging.getLogger(__name__)
 
 
@@ -225,7 +225,7 @@ def open_counter(settings: Settings) -> int:
             return _rehearse(settings)
         return _run(settings)
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
+        refuse(fault)
         if has_display():
             from ui.fault import show_fault
 

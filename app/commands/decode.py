@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-UNUSABLE = 2
+from app.commands.refusing import UNUSABLE
 
 
 def decode(files: Sequence[str]) -> int:

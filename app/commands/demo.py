@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from app import demo_shop
 from app.commands.counter import OpenCounter, opened_counter
+from app.commands.refusing import UNUSABLE
 from app.domain.codes import card_number
 from app.domain.formats import money, points
 from app.services.keeping import books
@@ -20,8 +21,6 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from ui.hand import Hand
-
-UNUSABLE = 2
 
 
 def demo(settings: Settings, out: Path) -> int:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.bootstrap import open_till
+from app.commands.refusing import UNUSABLE, refuse, unwritable
 from app.services.desk import Desk
 from app.services.keeping.faults import StoreFault
 from app.services.members.listing import bills_listed, members_listed
@@ -18,7 +19,6 @@ from app.services.programs.program import current
 from app.settings import Settings
 from printing.export import XLSX_ROWS_MAX, Sheet, to_csv, to_pdf, to_xlsx
 
-UNUSABLE = 2
 _FORMATS: dict[str, Callable[[Sheet], bytes]] = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
 _HUNDREDTHS = 2
 
@@ -41,11 +41,9 @@ def export(settings: Settings, options: argparse.Namespace) -> int:
             return UNUSABLE
         out.write_bytes(write(sheet))
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return UNUSABLE
+        return refuse(fault)
     except OSError as wrong:
-        print(f"{out} cannot be written: {wrong.strerror or wrong}.", file=sys.stderr)
-        return UNUSABLE
+        return unwritable(out, wrong)
     print(f"rows             {len(sheet.rows):,}")
     print(f"file             {out}")
     return 0
@@ -59,11 +57,9 @@ def _export_cases(settings: Settings, out: Path) -> int:
         with open_till(settings) as till:
             save_cases(till.desk, out)
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return UNUSABLE
+        return refuse(fault)
     except OSError as wrong:
-        print(f"{out} cannot be written: {wrong.strerror or wrong}.", file=sys.stderr)
-        return UNUSABLE
+        return unwritable(out, wrong)
     print(f"file             {out}")
     return 0
 

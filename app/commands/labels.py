@@ -6,10 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.commands.refusing import UNUSABLE, unwritable
 from printing import labels
 from printing.labels_file import UnreadableLabels, read_labels
-
-UNUSABLE = 2
 
 
 def print_labels(options: argparse.Namespace) -> int:
@@ -25,8 +24,7 @@ def print_labels(options: argparse.Namespace) -> int:
         print(wrong, file=sys.stderr)
         return UNUSABLE
     except OSError as wrong:
-        print(f"{out} cannot be written: {wrong.strerror or wrong}.", file=sys.stderr)
-        return UNUSABLE
+        return unwritable(out, wrong)
     print(f"labels           {len(every):,}")
     print(f"file             {out}")
     return 0

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 from app.bootstrap import Till, open_till
+from app.commands.refusing import UNUSABLE, refuse
 from app.services.keeping.faults import StoreFault
 from app.services.lists import ListUnreadable, Problem
 from app.settings import Settings
 from app.sheets import SheetUnreadable
 from printing.export import Sheet, to_csv
 
-SOME_LEFT_OUT, UNUSABLE = 1, 2
+SOME_LEFT_OUT = 1
 NAMED_MAX = 50  # rows that are named one by one on the terminal; the file has them all
 PROBLEM = "Problem"
 
@@ -38,8 +39,7 @@ def taken_in(settings: Settings, take: Callable[[Till], LeftOut]) -> int:
         print(wrong, file=sys.stderr)
         return UNUSABLE
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return UNUSABLE
+        return refuse(fault)
     except OSError as wrong:
         print(f"The rest cannot be written: {wrong.strerror or wrong}. The good rows are imported.", file=sys.stderr)
         return UNUSABLE

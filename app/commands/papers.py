@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.bootstrap import Till, open_till
+from app.commands.refusing import UNUSABLE, refuse
 from app.domain.errors import Code, DomainError
 from app.services.keeping.faults import StoreFault
 from app.services.members.members import find_card
@@ -20,7 +21,7 @@ from printing.printers.book import PrintersUnreadable
 from printing.printers.faults import PrinterFault, Trouble
 from printing.spooler import PrintFault, role_of
 
-FAILED, UNUSABLE = 1, 2
+FAILED = 1
 
 
 def print_receipt(settings: Settings, options: Namespace) -> int:
@@ -50,14 +51,12 @@ def _with_till(settings: Settings, options: Namespace, act: Callable[[Till, Name
             print(act(till, options, _chosen(till, options)))
             return 0
     except (StoreFault, PrintFault, PrinterFault) as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return UNUSABLE if isinstance(fault, StoreFault) else FAILED
+        return refuse(fault, status=UNUSABLE if isinstance(fault, StoreFault) else FAILED)
     except PrintersUnreadable as wrong:
         print(wrong.sentence, file=sys.stderr)
         return UNUSABLE
     except DomainError as refusal:
-        print(f"{refusal.message} [{refusal.code}]", file=sys.stderr)
-        return FAILED
+        return refuse(refusal, status=FAILED)
 
 
 def _chosen(till: Till, options: Namespace) -> PrinterSetup:

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from app.bootstrap import replay_desk
+from app.commands.refusing import UNUSABLE, refuse
 from app.commands.stopping import INTERRUPTED, Stop, listening
 from app.domain.bill import Bill
 from app.domain.errors import DomainError
@@ -21,8 +22,6 @@ from app.services.desk import Desk
 from app.services.keeping.faults import StoreFault
 from app.services.members import sweeps
 from app.settings import Settings
-
-UNREADABLE = 2
 
 
 @dataclass(slots=True)
@@ -51,8 +50,8 @@ def replay(settings: Settings, file: Path, *, limit: int | None, data: Path | No
     except UnreadableFileError as wrong:
         print(wrong, file=sys.stderr)
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-    return UNREADABLE
+        refuse(fault)
+    return UNUSABLE
 
 
 def _replay(settings: Settings, file: Path, *, limit: int | None, data: Path | None) -> int:

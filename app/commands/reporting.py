@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from app.bootstrap import open_till
-from app.commands.export import UNUSABLE, writer_of
+from app.commands.export import writer_of
+from app.commands.refusing import UNUSABLE, refuse, unwritable
 from app.domain.errors import DomainError
 from app.services.desk import Desk
 from app.services.keeping.faults import StoreFault
@@ -38,14 +38,11 @@ def print_report(settings: Settings, options: argparse.Namespace) -> int:
         if out is not None and write is not None:
             out.write_bytes(write(sheet))
     except DomainError as refusal:
-        print(f"{refusal.message} [{refusal.code}]", file=sys.stderr)
-        return UNUSABLE
+        return refuse(refusal)
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return UNUSABLE
+        return refuse(fault)
     except OSError as wrong:
-        print(f"{out} cannot be written: {wrong.strerror or wrong}.", file=sys.stderr)
-        return UNUSABLE
+        return unwritable(out, wrong)
     print("\n".join([*_lines(sheet), *table.said]) if out is None else f"file             {out}")
     return 0
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from queue import SimpleQueue
 
 from app.bootstrap import AGENT, Till, addressing, opened_till, running_line
+from app.commands.refusing import refuse
 from app.services.chain.standing import LinkState, Pairing, PairingStep, Standing
 from app.services.keeping.faults import StoreFault
 from app.services.ports import Bond
@@ -18,7 +19,7 @@ from sync.joiner import Joiner
 from sync.line import CLOSE_S_MAX
 from sync.trouble import trouble_of
 
-FAILED, UNUSABLE = 1, 2
+FAILED = 1
 ALONE = "This counter stands alone: there is nobody to send to. `python -m app pair URL` joins a chain."
 NOT_TAKEN = "The server does not take this counter. Bills go on and are kept here. Ask a manager to pair it again."
 
@@ -48,8 +49,7 @@ def _at_till(settings: Settings, act: Callable[[Till], int]) -> int:
         with opened_till(settings) as till:
             return act(till)
     except StoreFault as fault:
-        print(f"{fault.sentence} [{fault.code}]", file=sys.stderr)
-        return UNUSABLE
+        return refuse(fault)
 
 
 def _pair(settings: Settings, till: Till, url: str) -> int:

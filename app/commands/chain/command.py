@@ -18,6 +18,7 @@ from app.commands.chain.joining import join
 from app.commands.chain.sums import Sums
 from app.commands.chain.till import ChainTill, opened_tills
 from app.commands.chain.waiting import StoppedError, TooLongError, until
+from app.commands.refusing import UNUSABLE
 from app.commands.stopping import INTERRUPTED, Stop, listening
 from app.domain.program import Program
 from app.replay.baskets import Basket, UnreadableFileError, baskets, read_rows
@@ -26,7 +27,7 @@ from app.settings import Settings
 from sync.line_fault import LineFault
 from sync.refused import Refused
 
-AGREED, DIFFERENT, UNUSABLE = 0, 1, 2
+AGREED, DIFFERENT = 0, 1
 BILLS = 300
 DRAIN_S_MAX = 60
 STILL_S = 1.5  # longer than a line rests between two looks at what there is to send
