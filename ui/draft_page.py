@@ -14,7 +14,7 @@ from ui.draft_keys import Keys
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.frame import GAP_PX, MARGINS_PX, foot
-from ui.widgets.labels import label
+from ui.widgets.labels import breakable, label
 from ui.widgets.nothing import Nothing
 from ui.widgets.signs import Sign
 from ui.widgets.strip import Strip
@@ -101,8 +101,9 @@ class DraftPage(QWidget):
         self._show_keys(state)
         if state.form is not None:
             self._editor.show_form(state.form, state)
-            self.said.setText(state.said)
-            self.flaws.setText(state.flaws)
+            self.said.setText(breakable(state.said))
+            self.said.setVisible(bool(state.said))
+            self.flaws.setText(breakable(state.flaws))
             self.flaws.setVisible(bool(state.flaws))
         self._turn(self._pane_of(state))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.widgets.labels import label
 from ui.widgets.one_of import OneOf
-from ui.widgets.several import Several
+from ui.widgets.several import AROUND_WORDS_PX, Several, pad
 from ui.words import tr
 from ui.zoom import sized
 
@@ -59,6 +60,9 @@ def form_of_rows(rows: Sequence[FormRow]) -> QWidget:
     grid.setColumnStretch(1, 1)
     for at, (named, widgets) in enumerate(rows):
         sized(named, QWidget.setFixedWidth, LABEL_PX)
+        if any(isinstance(one, Several) for one in widgets):
+            named.setAlignment(Qt.AlignmentFlag.AlignTop)
+            sized(named, pad, AROUND_WORDS_PX)
         grid.addWidget(named, at, 0)
         grid.addWidget(_row(widgets), at, 1)
     grid.setRowStretch(len(rows), 1)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+
+_LONG_WORD = re.compile(r"\S{12}(?=\S{8})")
 
 
 def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
@@ -13,6 +17,11 @@ def label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     return made
+
+
+def breakable(text: str) -> str:
+    """The same, with places to break in words that are wider than a narrow card: a wrapping label breaks no other."""
+    return _LONG_WORD.sub(lambda part: f"{part[0]}\N{ZERO WIDTH SPACE}", text)
 
 
 def key_cap(text: str) -> QLabel:

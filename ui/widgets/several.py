@@ -6,15 +6,21 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.choice import OnOff
 from ui.widgets.flow import FlowRow
 from ui.widgets.labels import label
 from ui.words import tr
+from ui.zoom import sized
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 GAP_PX = 6
+AROUND_WORDS_PX = 12  # above and below words that stand in a row of buttons, or beside the first of several
+
+
+def pad(words: QLabel, px: int) -> None:
+    words.setContentsMargins(0, px, 0, px)
 
 
 class _One(OnOff):
@@ -47,6 +53,7 @@ class Several(QWidget):
         self._buttons: dict[str, _One] = {}
         self._row = FlowRow(GAP_PX)
         self._none = label(tr("there are none yet"), "muted")
+        sized(self._none, pad, AROUND_WORDS_PX)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._none)
