@@ -2,15 +2,17 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
 
-from app.domain.programmes import FIRST, PointName
+from app.domain.programmes import FIRST, PointName, ProgrammeKind
+from app.domain.tiers import Level, TierScheme
 from app.services.programs.program import current, publish
 from tests.ui.test_languages import in_language, shown_in_rows
-from tests.ui.walking import faults_on_the_way, visible
+from tests.ui.walking import faults_on_the_way, keys, pin, ring, visible
 from ui.words import speak, spoken
 
 COINS = replace(FIRST, point=PointName("coin", "coins"))
@@ -67,3 +69,43 @@ def test_no_page_says_points(coins, code):
 
     with coins(code) as counter:
         assert faults_on_the_way(counter, said) == {}
+
+
+def test_another_word_is_said_as_soon_as_it_is_published(counter):
+    counter.hand.press("Alt+M")
+    pin(counter)
+    counter.window.pages.currentWidget().editor.fields["one"].setFocus()
+    counter.hand.type("coin")
+    counter.hand.press("Tab")
+    counter.hand.type("coins")
+    counter.hand.press("F9")
+    counter.hand.settle()
+    pin(counter)
+    assert current(counter.till.desk).programme.point == PointName("coin", "coins")
+    counter.hand.press("Alt+F")
+    pin(counter)
+    assert "How coins pay" in read(counter)
+
+
+def test_cashback_is_no_points_either(open_window):
+    with open_window() as counter:
+        rules = current(counter.till.desk)
+        cashback = replace(FIRST, kind=ProgrammeKind.CASHBACK)
+        tiers, redemption = TierScheme((Level("Bronze"),)), replace(rules.redemption, rate=Decimal(1))
+        publish(
+            counter.till.desk,
+            replace(rules, programme=cashback, tiers=tiers, redemption=redemption, rules=(), rewards=()),
+            staff="vikram",
+        )
+    with open_window() as counter:
+        ring(counter)
+        keys(counter, "?")
+        found = read(counter)
+        keys(counter, "Esc", "Shift+F8")
+        found |= read(counter)
+        for page in ("Alt+2", "F1", "Alt+6", "Alt+F", "Alt+7"):
+            counter.hand.press(page)
+            if page not in ("Alt+2", "F1"):
+                pin(counter)
+            found |= read(counter)
+        assert not [text for text in found if SAYS_POINTS["en"].search(text)]
