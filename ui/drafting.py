@@ -13,6 +13,7 @@ from app.domain.staff import Permission
 from app.services.desk import Desk
 from app.services.programs import rates
 from app.services.programs.rates import RatesFound
+from ui import foreseen
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
 from ui.publishing import Publisher
@@ -93,12 +94,18 @@ class Drafting:
         if not found.has_changes:
             self._page.remark(Notice(Tone.INFO, tr(self._words.unchanged)))
         else:
-            self._ask(tr(PUBLISH), lambda by: self._publish(desk, by))
+            staff = self._context.cashier
+            verb = rates.propose_draft if found.is_led else rates.publish_draft
+            self._ask_first(tr(PUBLISH), lambda stage: verb(stage, staff, by=staff), lambda by: self._publish(desk, by))
 
     def withdraw(self) -> None:
         """What waits for its day."""
         if self._page.known.waiting:
-            self._ask(tr(WITHDRAW), partial(self._withdraw, self._context.desk))
+            staff = self._context.cashier
+            verb = rates.propose_withdrawal if self._page.known.is_led else rates.withdraw
+            self._ask_first(
+                tr(WITHDRAW), lambda stage: verb(stage, by=staff), partial(self._withdraw, self._context.desk)
+            )
 
     def carry_over(self) -> None:
         desk, staff = self._context.desk, self._context.cashier
@@ -114,9 +121,12 @@ class Drafting:
         self._page.begin()
         self._work.write(work, then, self._page.refuse, changes=Topic.RATES)
 
-    def _ask(self, what: str, granted: Callable[[str], None]) -> None:
-        what = self._publisher.what(what, is_led=self._page.known.is_led)
-        self._context.session.asks(Asked(what, Permission.CATALOGUE, granted))
+    def _ask_first(self, what: str, verb: Callable[[Desk], object], granted: Callable[[str], None]) -> None:
+        """What would be refused anyway is refused at once."""
+        foreseen.ask_pin(self._context, self._work, self._asked(what, granted), verb, self._not_published)
+
+    def _asked(self, what: str, granted: Callable[[str], None]) -> Asked:
+        return Asked(self._publisher.what(what, is_led=self._page.known.is_led), Permission.CATALOGUE, granted)
 
     def _publish(self, desk: Desk, by: str) -> None:
         staff = self._context.cashier
@@ -125,7 +135,7 @@ class Drafting:
             lambda: rates.propose_draft(desk, staff, by=by),
             is_led=self._page.known.is_led,
             then=self._published,
-            refused=lambda error: self._not_published(error, desk, by),
+            refused=lambda error: self._not_alone(error, desk, by),
         )
 
     def _withdraw(self, desk: Desk, by: str) -> None:
@@ -137,12 +147,17 @@ class Drafting:
             refused=self._page.refuse,
         )
 
-    def _not_published(self, error: Exception, desk: Desk, by: str) -> None:
-        """Above the limit of one person a second one is asked for, once. What was published may be on its way here."""
-        self._page.refuse(error)
+    def _not_alone(self, error: Exception, desk: Desk, by: str) -> None:
+        """Above the limit of one person a second one is asked for, once."""
+        self._not_published(error)
         if isinstance(error, DomainError) and error.code is Code.NEEDS_APPROVAL and desk.approved_by is None:
-            self._ask(tr(SECOND), lambda second: self._publish(desk.approved(second), by))
-        elif isinstance(error, DomainError) and error.code is Code.CHANGED:
+            asked = self._asked(tr(SECOND), lambda second: self._publish(desk.approved(second), by))
+            self._context.session.asks(asked)
+
+    def _not_published(self, error: Exception) -> None:
+        """What was published meanwhile may be on its way here."""
+        self._page.refuse(error)
+        if isinstance(error, DomainError) and error.code is Code.CHANGED:
             self._overtaken = notice_of(error)
             self._page.read()
 

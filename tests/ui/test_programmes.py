@@ -111,21 +111,22 @@ def test_it_is_suspended_and_goes_on(counter, filled):
 
 def test_what_is_archived_is_read_and_not_changed_and_what_is_in_force_is_not_archived(counter, filled):
     counter.hand.press("Ctrl+Del")
-    pin(counter)
     assert filled.strip.text.startswith("What is in force or waits for its day cannot be archived.")
-    keys(counter, "Down", "Ctrl+Del")
+    assert not counter.window.approval.approving.is_open
+    keys(counter, "Down", "F8")
+    assert filled.strip.text.startswith("A programme is a draft until it is put in force.")
+    assert not counter.window.approval.approving.is_open
+    keys(counter, "Ctrl+Del")
     pin(counter)
     assert filled.strip.text == "“Coins” is archived: it can be read, and is never in force again."
     assert listed(counter)[1].status is ProgrammeStatus.ARCHIVED
     assert not filled.editor.fields["name"].isEnabled()
     counter.hand.press("Shift+F9")
-    pin(counter)
     assert filled.strip.text.startswith("This programme is archived.")
 
 
 def test_what_cannot_be_is_said_and_esc_drops_what_was_typed(counter, filled):
     keys(counter, "F6", "F9")
-    pin(counter)
     assert filled.strip.text.startswith("A programme needs a name")
     keys(counter, "Tab", "Tab")
     counter.hand.type("soon")

@@ -132,7 +132,7 @@ def test_who_published_meanwhile_is_said_until_their_rates_are_here(counter, pag
     rates.keep(desk, replace(other, rates=other.rates.having("General", Rate.DISCOUNT, Decimal(4))))
     server(rates.propose_draft(desk, "meera", by="meera"))
     counter.hand.press("F9")
-    pin(counter)
+    assert not counter.window.approval.approving.is_open
     assert "Published meanwhile: General, Discount: 0 % › 4 %" in page.strip.text
     line.published = server
     counter.hand.press("F4")

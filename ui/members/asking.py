@@ -10,11 +10,13 @@ from app.domain.codes import is_card_number
 from app.domain.member import Holder
 from app.services.members import members
 from app.services.members.dossiers import Dossier
+from ui import foreseen
 from ui.context import CounterContext
 from ui.errors import Tone
 from ui.members import wording
 from ui.members.forms import Form
 from ui.members.state import FormView
+from ui.session import Asked
 from ui.words import tr
 from ui.work import Topic, Work
 
@@ -86,7 +88,11 @@ class Asking:
             run(None)
         else:
             declined = partial(self._around.say, Tone.INFO, wording.DECLINED)
-            self._context.session.ask_approval(form.title, run, form.permission, declined)
+            asked = Asked(form.title, form.permission, run, declined)
+            typed, staff, key = dict(self._typed), self._context.cashier, self._key
+            foreseen.ask_approval(
+                self._context, self._work, asked, lambda stage: form.run(stage, typed, staff, key), self._around.refuse
+            )
 
     def _run(self, form: Form, member_id: str, approved_by: str | None) -> None:
         self._is_busy = True

@@ -18,7 +18,7 @@ from app.services.members import card_status, dossiers
 from app.services.members.dossiers import Dossier, Movements, Revealed
 from app.services.papers.papers import STATEMENT
 from app.services.programs.program import current
-from ui import drive_words
+from ui import drive_words, foreseen
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
@@ -28,6 +28,7 @@ from ui.members.forms import Form, adjust_form, drive_form, edit_form, merge_for
 from ui.members.member_file import write_member
 from ui.members.state import FileView, MembersState, Tab
 from ui.members.views import card_of, file_view, search
+from ui.session import Asked
 from ui.speech import Speech
 from ui.words import tr
 from ui.work import Topic, Work
@@ -165,22 +166,20 @@ class Keeper:
 
     def _block(self, file: Dossier, card: Card) -> None:
         """The card stops at once; that it works again is for whoever looks after members."""
+        status = CardStatus.BLOCKED if card.is_active else CardStatus.ACTIVE
+        verb = partial(card_status.set_card_status, number=card.number, status=status, staff=self._context.cashier)
+        granted = partial(self._set_status, self._member_id(file), card, verb)
         if card.is_active:
-            self._set_status(self._member_id(file), card, CardStatus.BLOCKED, None)
+            granted(None)
         else:
-            granted = partial(self._set_status, self._member_id(file), card, CardStatus.ACTIVE)
             declined = partial(self.say, Tone.INFO, wording.DECLINED)
-            self._context.session.ask_approval(tr("Unblock a card"), granted, Permission.MEMBERS, declined)
+            asked = Asked(tr("Unblock a card"), Permission.MEMBERS, granted, declined)
+            foreseen.ask_approval(self._context, self._work, asked, verb, self.refuse)
 
-    def _set_status(self, member_id: str, card: Card, status: CardStatus, approved_by: str | None) -> None:
-        desk, staff = self._desk(approved_by), self._context.cashier
+    def _set_status(self, member_id: str, card: Card, verb: Callable[[Desk], None], by: str | None) -> None:
+        desk = self._desk(by)
         said = tr("The card is blocked: it cannot be used any more.") if card.is_active else tr("The card works again.")
-        self._work.write(
-            lambda: card_status.set_card_status(desk, card.number, status, staff=staff),
-            lambda _: self.done(member_id, said),
-            self.refuse,
-            changes=Topic.MEMBERS,
-        )
+        self._work.write(lambda: verb(desk), lambda _: self.done(member_id, said), self.refuse, changes=Topic.MEMBERS)
 
     def _show_contacts(self, file: Dossier) -> None:
         desk, member_id, staff = self._context.desk, self._member_id(file), self._context.cashier

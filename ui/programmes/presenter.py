@@ -14,6 +14,7 @@ from app.domain.staff import Permission
 from app.services.desk import Desk
 from app.services.programs import programmes
 from app.services.programs.programmes import ProgrammeFound, ProgrammesFound
+from ui import foreseen
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.drafting import SECOND
@@ -141,8 +142,9 @@ class ProgrammesDesk:
             self._ask(deed)
 
     def _ask(self, deed: _Deed) -> None:
-        desk = self._context.desk
-        self._context.session.asks(Asked(tr(deed.what), Permission.CATALOGUE, lambda by: self._write(deed, desk, by)))
+        desk, staff = self._context.desk, self._context.cashier
+        asked = Asked(tr(deed.what), Permission.CATALOGUE, lambda by: self._write(deed, desk, by))
+        foreseen.ask_pin(self._context, self._work, asked, lambda stage: deed.run(stage, staff), self._refuse)
 
     def _write(self, deed: _Deed, desk: Desk, by: str) -> None:
         self._show(is_busy=True, notice=None)

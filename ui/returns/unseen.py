@@ -8,14 +8,18 @@ from functools import partial
 
 from app.domain.money import RUPEE
 from app.domain.program import Program
+from app.domain.staff import Permission
+from app.services.desk import Desk
 from app.services.programs.program import current
 from app.services.returns import unseen_returns
 from app.services.returns.unseen_returns import UnseenReturn
+from ui import foreseen
 from ui.amounts import amount_minor
 from ui.context import CounterContext
 from ui.errors import Notice, Tone
 from ui.returns import wording
 from ui.returns.state import UnseenView
+from ui.session import Asked
 from ui.words import tr
 from ui.work import Topic, Work
 
@@ -69,19 +73,21 @@ class Unseen:
             self._say(Notice(Tone.WARN, tr(wording.WHY)))
         else:
             what = tr("Give {cash} back for bill {number}", cash=currency.text(minor), number=view.number)
-            self._context.session.ask_approval(
-                what,
-                partial(self._write, view, minor),
-                declined=lambda: self._say(Notice(Tone.INFO, tr(wording.DECLINED))),
-            )
+            declined = partial(self._say, Notice(Tone.INFO, tr(wording.DECLINED)))
+            asked = Asked(what, Permission.OVERRIDE, partial(self._write, view, minor), declined)
+            foreseen.ask_approval(self._context, self._work, asked, self._verb(view, minor), self._refused)
+
+    def _verb(self, view: UnseenView, minor: int) -> Callable[[Desk], UnseenReturn]:
+        staff, key = self._context.cashier, self._key
+        return lambda desk: unseen_returns.return_unseen(
+            desk, view.number, amount_minor=minor, reason=view.reason, key=key, staff=staff
+        )
 
     def _write(self, view: UnseenView, minor: int, approved_by: str) -> None:
-        desk, staff, key = self._context.desk.approved(approved_by), self._context.cashier, self._key
+        desk, verb = self._context.desk.approved(approved_by), self._verb(view, minor)
         self._is_saving = True
         self._work.write(
-            lambda: unseen_returns.return_unseen(
-                desk, view.number, amount_minor=minor, reason=view.reason, key=key, staff=staff
-            ),
+            lambda: verb(desk),
             self._written,
             self._not_written,
             changes=Topic.BILLS,

@@ -11,14 +11,17 @@ from app.domain.errors import DomainError
 from app.domain.money import RUPEE, Currency
 from app.domain.shift import MoveKind
 from app.domain.staff import Permission
+from app.services.desk import Desk
 from app.services.programs.program import current
 from app.services.shifts import shifts
 from app.services.shifts.shift_records import KeptReport
 from app.services.shifts.shifts import X_REPORT, Z_REPORT, Counted, Running
+from ui import foreseen
 from ui.actions import Do
 from ui.amounts import amount_minor
 from ui.context import CounterContext, PrintedReceipt
 from ui.errors import Notice, Tone, notice_of, untaken
+from ui.session import Asked
 from ui.shift import wording
 from ui.shift.state import Counting, ShiftState, Step
 from ui.words import tr
@@ -147,14 +150,14 @@ class Shifter:
         what = f"{tr(wording.MOVES[kind])} {self._currency.text(minor)}" if minor else tr(wording.MOVES[kind])
         staff, key = self._session.staff, self._key
 
+        def moved(desk: Desk) -> object:
+            return shifts.move(desk, kind, amount_minor=minor, reason=reason, staff=staff, key=key)
+
         def granted(by: str) -> None:
             desk = self._desk if by == staff else self._desk.approved(by)
-            self._write(
-                lambda: shifts.move(desk, kind, amount_minor=minor, reason=reason, staff=staff, key=key),
-                lambda _: self._kick(),
-            )
+            self._write(lambda: moved(desk), lambda _: self._kick())
 
-        self._session.ask_approval(what, granted, Permission.CASH)
+        foreseen.ask_approval(self._context, self._work, Asked(what, Permission.CASH, granted), moved, self._refuse)
 
     def _kick(self) -> None:
         """It is written down: the drawer opens."""

@@ -15,6 +15,7 @@ from app.services.desk import Desk
 from app.services.tiers import tier_desk, tier_whatif
 from app.services.tiers.tier_desk import TiersFound
 from app.services.tiers.tier_whatif import TierMoves
+from ui import foreseen
 from ui.actions import Do
 from ui.context import CounterContext
 from ui.errors import Notice, Tone, notice_of
@@ -137,7 +138,15 @@ class TiersDesk:
             desk, found = self._context.desk, self._found
             assert found is not None, "the page is open"
             what = self._publisher.what(tr(wording.PUBLISH), is_led=found.is_led)
-            self._context.session.asks(Asked(what, Permission.CATALOGUE, lambda by: self._publish(desk, by)))
+            asked = Asked(what, Permission.CATALOGUE, lambda by: self._publish(desk, by))
+            foreseen.ask_pin(self._context, self._work, asked, self._verb(found), self._refuse)
+
+    def _verb(self, found: TiersFound) -> Callable[[Desk], object]:
+        """What is done here, or asked of the server."""
+        draft, base, staff = self._draft, found.program.version, self._context.cashier
+        assert draft is not None, "the page is open"
+        verb = tier_desk.propose_tiers if found.is_led else tier_desk.publish_tiers
+        return lambda stage: verb(stage, draft, base=base, by=staff)
 
     def _publish(self, desk: Desk, by: str) -> None:
         found, draft = self._found, self._draft
