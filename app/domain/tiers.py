@@ -86,6 +86,11 @@ class TierScheme:
     qualification_days: int = 365
     grace_days: int = 30
 
+    @property
+    def counts_held(self) -> bool:
+        """Whether the points that are held decide, which redeeming and giving by hand change too."""
+        return self.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING and "points" in _COUNTED[self.qualify]
+
     def level(self, name: str) -> Level:
         """The level of that name; the lowest when the scheme no longer has it."""
         return next((level for level in self.levels if level.name == name), self.levels[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -12,8 +11,8 @@ from app.domain.days import add_days
 from app.domain.member import Member
 from app.domain.program import Program
 from app.domain.tier_advance import TierAdvance
-from app.domain.tiers import Fall, Metrics, PointsBasis, TierChangeKind, TierScheme, fall_ahead, replayed
-from app.services.ports import TierChange, UnitOfWork
+from app.domain.tiers import Fall, Metrics, TierChangeKind, TierScheme, fall_ahead, replayed
+from app.services.ports import BillActivity, TierChange, UnitOfWork
 from app.services.posting import Page
 
 BILL, PERIOD_END, REFUND = "bill", "period", "refund"
@@ -56,13 +55,12 @@ def _change(
 def after_bill(page: Page, member: Member, bill: Bill, *, program: Program, metrics: Metrics) -> str:
     """Raise the member at once to the tier that this bill reached, or to the higher one that a rule of it leads to.
 
-    Returns the tier now held. A row for a rule has the bill's id: it counts while the bill does.
+    Returns the tier now held. The row has the bill's id: it counts while the bill does.
     """
     to, lift = led_to(program, bill, member.tier, metrics)
-    if lift is None:
-        move(page, member, to=to, kind=TierChangeKind.UPGRADE, reason=BILL, metrics=metrics, staff=bill.staff)
+    if to == member.tier:
         return to
-    change = lifted(member, bill, to, rule_id=lift, metrics=metrics, at=page.at)
+    change = raised(member, bill, to, rule_id=lift, metrics=metrics, at=page.at)
     page.change_tier(change)
     page.uow.members.set_tier(member.member_id, to)
     hold_advance(page.uow, change, program)
@@ -77,9 +75,9 @@ def led_to(program: Program, bill: Bill, held: str, metrics: Metrics) -> tuple[s
     return lift.to, lift.rule_id
 
 
-def lifted(member: Member, bill: Bill, to: str, *, rule_id: str, metrics: Metrics, at: datetime) -> TierChange:
-    """The row of a lift by a rule of a bill."""
-    kind, reason = TierChangeKind.UPGRADE, f"{_RULE}{rule_id}"
+def raised(member: Member, bill: Bill, to: str, *, rule_id: str | None, metrics: Metrics, at: datetime) -> TierChange:
+    """The row of a bill that reached a tier, or of a rule of it that lifts to it."""
+    kind, reason = TierChangeKind.UPGRADE, BILL if rule_id is None else f"{_RULE}{rule_id}"
     return TierChange(bill.bill_id, member.member_id, member.tier, to, kind, reason, metrics, bill.staff, at)
 
 
@@ -145,29 +143,34 @@ def after_refund(page: Page, member: Member, *, bill: Bill, program: Program, me
 
 def _without(uow: UnitOfWork, member: Member, bill: Bill, *, scheme: TierScheme, metrics: Metrics) -> str:
     start, since = _anchor(uow, scheme, member)
-    activity = uow.activities.of_member(member.member_id)
     start = max([start, *(one.to_tier for one in _advances(uow, member, since))], key=scheme.rank)
-    if scheme.points_basis is PointsBasis.LIFETIME_EARNED:
-        return replayed(scheme, start, activity, since=since)
-    # The points held then cannot be reckoned again from bills: what other bills brought stands, and what is held now.
-    others = Counter(one.at for one in activity if since is None or one.at > since)
-    if uow.activities.get(bill.bill_id) is not None:
-        others[bill.occurred_at] -= 1
-    now = scheme.upgraded(start, metrics) if activity else start
+    rows = uow.activities.rows_of_member(member.member_id)
+    if not scheme.counts_held:
+        return replayed(scheme, start, [one.activity for one in rows], since=since)
+    # The points held then cannot be reckoned again from bills: what other bills brought stands, and what is held now
+    # where this bill or one after it still asks for it.
+    others = [one for one in rows if one.bill_id != bill.bill_id and (since is None or one.activity.at > since)]
+    asks = any((one.activity.at, one.bill_id) >= (bill.occurred_at, bill.bill_id) for one in rows)
+    now = scheme.upgraded(start, metrics) if asks else start
     return max([start, now, *_brought_by(uow, member, others)], key=scheme.rank)
 
 
-def _brought_by(uow: UnitOfWork, member: Member, bills: Counter[datetime]) -> list[str]:
-    """The tiers that bills brought, by how many there are at each instant."""
-    changes = uow.tiers.of_member(member.member_id)
-    return [change.to_tier for change in changes if change.reason == BILL and bills[change.occurred_at] > 0]
+def _brought_by(uow: UnitOfWork, member: Member, bills: Sequence[BillActivity]) -> list[str]:
+    """The tiers that bills brought. Rows once had ids of their own: those are some bill's of their instant."""
+    ids, instants = {one.bill_id for one in bills}, {one.activity.at for one in bills}
+    return [
+        one.to_tier
+        for one in uow.tiers.of_member(member.member_id)
+        if one.reason == BILL
+        and (one.change_id in ids or (one.occurred_at in instants and uow.bills.get(one.change_id) is None))
+    ]
 
 
 def reckoned(uow: UnitOfWork, member: Member, *, scheme: TierScheme, metrics: Metrics) -> str:
     """The tier the member's bills come to, whoever brought them before a merge."""
     start, since = _anchor(uow, scheme, member)
     start = max([start, *(one.to_tier for one in _advances(uow, member, since))], key=scheme.rank)
-    if scheme.points_basis is PointsBasis.LIFETIME_EARNED:
+    if not scheme.counts_held:
         return replayed(scheme, start, uow.activities.of_member(member.member_id), since=since)
     return scheme.upgraded(start, metrics)
 

@@ -74,7 +74,7 @@ class WouldBe:
         to, rule_id = tiering.led_to(program, bill, self.member.tier, metrics)
         if rule_id is not None:
             at = bill.occurred_at
-            change = tiering.lifted(self.member, bill, to, rule_id=rule_id, metrics=metrics, at=at)
+            change = tiering.raised(self.member, bill, to, rule_id=rule_id, metrics=metrics, at=at)
             self.changes.append(change)
             ends = tiering.advance_ends(change, program)
             self.ends.update({} if ends is None else {change.change_id: ends})
