@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from PIL import Image
 
 WELL = 0b0001_0010
-OFFLINE_COVER, OFFLINE_PAPER, PAPER_END = WELL | 0b0000_0100, WELL | 0b0010_0000, WELL | 0b0110_0000
+PAPER_END = WELL | 0b0110_0000
 
 
 @dataclass

@@ -83,11 +83,6 @@ def voucher_of(text: str) -> str | None:
     return bare if voucher_code(bare[1:-2]) == bare else None
 
 
-def format_voucher(code: str) -> str:
-    """The code as it is printed, in fours: V7K2 M9QX 3TBA 0F5D."""
-    return format_card_number(code)
-
-
 def format_card_number(number: str) -> str:
     """The number as it is printed, in fours: 7000 1234 5678."""
     return " ".join(number[start : start + 4] for start in range(0, len(number), 4))

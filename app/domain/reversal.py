@@ -89,9 +89,6 @@ class Refunded:
         return self.by_line_minor + self.by_amount_minor
 
 
-UNTOUCHED = Refunded()
-
-
 @dataclass(frozen=True, slots=True)
 class Takeback:
     """One refund: what moves now, and how far the bill has been refunded after it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete, func, or_, select
+from sqlalchemy import bindparam, delete, or_, select
 
 from app.persistence.each_of import among, listed
 from app.persistence.scope import Scope
@@ -54,9 +54,6 @@ _KNOWN_OF_EACH = Statement(
     )
 )
 _FORGET_ACQUAINTANCE = Statement(delete(acquaintances).where(*_KNOWN))
-_COUNT_KNOWN = Statement(
-    select(func.count()).where(owned(acquaintances), acquaintances.c.store_id == bindparam("of_store"))
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.domain.bill import Tender, TenderKind
 from app.domain.days import INDIA
 from app.domain.giving_back import GivenBack
-from app.domain.reversal import UNTOUCHED, Moved, Refunded
+from app.domain.reversal import Moved, Refunded
 from app.persistence.uow import SqlStore
 from app.services.records import bill_rows
 from tests.contract import facts
@@ -69,7 +69,7 @@ def test_a_bill_has_come_back_as_far_as_its_refunds_add_up_to(store: SqlStore) -
     again = facts.refund(2, amount_minor=5_00, line_amounts={"L1": 5_00}, moved=Moved(1, 2, 3, 4))
     by_amount = facts.refund(3, amount_minor=7_00, line_amounts={}, moved=Moved(10, 20, 30, 40))
     with store.writing() as unit:
-        assert unit.bills.refunded("b0001") == UNTOUCHED
+        assert unit.bills.refunded("b0001") == Refunded()
         for one in (by_lines, again, by_amount):
             unit.bills.add_refund(one)
     with store.reading() as unit:

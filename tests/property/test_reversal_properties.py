@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from app.domain.errors import Code, DomainError
 from app.domain.program import Program
 from app.domain.reversal import (
-    UNTOUCHED,
     Moved,
     Refunded,
     SoldBill,
@@ -49,7 +48,7 @@ def some_refund(data: st.DataObject, bill: SoldBill, so_far: Refunded, program: 
 
 @given(sold_bills(), programs, st.data())
 def test_any_split_moves_exactly_what_the_bill_moved(bill: SoldBill, program: Program, data: st.DataObject) -> None:
-    so_far, paid_back = UNTOUCHED, 0
+    so_far, paid_back = Refunded(), 0
     for _ in range(data.draw(st.integers(0, 6), label="refunds")):
         one = some_refund(data, bill, so_far, program)
         if one is not None:
@@ -67,7 +66,7 @@ def test_any_split_moves_exactly_what_the_bill_moved(bill: SoldBill, program: Pr
 def test_returning_line_by_line_in_any_order_returns_everything(
     bill: SoldBill, program: Program, order: list[int]
 ) -> None:
-    so_far, paid_back = UNTOUCHED, 0
+    so_far, paid_back = Refunded(), 0
     assume(bill.lines_minor)
     for line in [bill.lines[n] for n in order if n < len(bill.lines) and bill.lines[n].net_minor]:
         if 0 < bill.net_minor <= so_far.total_minor:
@@ -87,14 +86,14 @@ def test_what_was_returned_by_amount_adds_up_whatever_the_steps(
     assume(bill.net_minor >= 2)
     first = data.draw(st.integers(1, bill.net_minor - 1))
     second = data.draw(st.integers(1, bill.net_minor - first))
-    two_steps = refund_amount(bill, refund_amount(bill, UNTOUCHED, first, program).after, second, program)
+    two_steps = refund_amount(bill, refund_amount(bill, Refunded(), first, program).after, second, program)
 
-    assert two_steps.after == refund_amount(bill, UNTOUCHED, first + second, program).after
+    assert two_steps.after == refund_amount(bill, Refunded(), first + second, program).after
 
 
 @given(sold_bills())
 def test_cancelling_is_once(bill: SoldBill) -> None:
-    after = refund_rest(bill, UNTOUCHED).after
+    after = refund_rest(bill, Refunded()).after
 
     assert refund_rest(bill, after) == Takeback(0, Moved(), after)
 
@@ -105,7 +104,7 @@ def test_whatever_counters_give_back_unaware_of_each_other_no_more_fits_than_was
 ) -> None:
     """Each asks for what it would have been asked alone; what fits is what the one that judges posts."""
     nets = {line.line_id: line.net_minor for line in bill.lines if line.net_minor}
-    so_far, paid_back = UNTOUCHED, 0
+    so_far, paid_back = Refunded(), 0
     for _ in range(data.draw(st.integers(0, 6), label="refunds")):
         named = data.draw(st.sets(st.sampled_from(sorted(nets)))) if nets else set()
         amounts = {line_id: data.draw(st.integers(1, nets[line_id])) for line_id in sorted(named)}

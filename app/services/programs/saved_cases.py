@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from app.domain.cases import SavedCase, check, failures
 from app.domain.errors import invalid
 from app.domain.flaws import wrong
@@ -12,12 +10,6 @@ from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 
 _SAFE = wrong("Nothing was published; change the rules, or what the case must bring.")
-
-
-def cases_of(desk: Desk) -> Sequence[SavedCase]:
-    """By name."""
-    with desk.store.reading() as uow:
-        return uow.programs.cases()
 
 
 def keep_case(desk: Desk, case: SavedCase) -> None:

@@ -14,13 +14,11 @@ from app.domain.bill import Bill
 from app.domain.birthdays import kept_on
 from app.domain.errors import DomainError
 from app.domain.program import Program
-from app.domain.quote import Quote, quote
+from app.domain.quote import Quote
 from app.services.campaigns.rule_limits import Tally
 from app.services.desk import Desk
 from app.services.members import birthdays
 from app.services.ports import UnitOfWork
-from app.services.sales.checkout import SaleRequest
-from app.services.sales.visitors import holder_of, visitor
 from app.services.whatif.ringing_again import rung_again
 from app.services.whatif.shelf import Shelf
 from app.services.whatif.sums import NOTHING, Sums
@@ -94,23 +92,6 @@ def of_bill(desk: Desk, draft: Program, number: str) -> Beside | None:
         live = uow.programs.in_force(desk.instant(uow.journal.head()))
         tally, shelf = Tally(uow, bill.bill_id), Shelf(uow, bill.occurred_at)
         return _beside(lambda program: rung_again(uow, bill, program, tally, shelf), live, draft)
-
-
-def of_cart(desk: Desk, draft: Program, request: SaleRequest) -> Beside:
-    """What a cart would come to now. Raises DomainError where it cannot be sold under the rules in force."""
-    with desk.store.reading() as uow:
-        head = uow.journal.head()
-        at = desk.instant(head)
-        holder = holder_of(uow, card_number=request.card_number, member_id=request.member_id)
-
-        def priced(program: Program) -> Quote:
-            if holder is None:
-                return quote(request.cart, program, None, redeem=request.redeem, at=at)
-            account = uow.ledger.open_account(holder.member.member_id, in_debt=holder.member.debt > 0)
-            facts = visitor(desk, uow, head, holder, account=account, program=program)
-            return quote(request.cart, program, facts, redeem=request.redeem, at=at)
-
-        return _beside(priced, uow.programs.in_force(at), draft)
 
 
 def _beside(priced: Callable[[Program], Quote], live: Program, draft: Program) -> Beside:

@@ -21,7 +21,7 @@ from app.domain.giving_back import (
     open_lines,
     worth_minor,
 )
-from app.domain.reversal import UNTOUCHED, Refunded
+from app.domain.reversal import Refunded
 
 
 def line(line_id: str = "1", *, quantity: str = "1", net_minor: int = 100_00) -> BillLine:
@@ -45,11 +45,11 @@ def bill(*lines: BillLine) -> Bill:
 
 
 def back(**by_line: int) -> Refunded:
-    return replace(UNTOUCHED, by_line={name.removeprefix("line"): amount for name, amount in by_line.items()})
+    return replace(Refunded(), by_line={name.removeprefix("line"): amount for name, amount in by_line.items()})
 
 
 def test_all_that_was_sold_can_come_back():
-    (one,) = open_lines(bill(line(quantity="3")), UNTOUCHED)
+    (one,) = open_lines(bill(line(quantity="3")), Refunded())
     assert (one.quantity, one.left_minor) == (3, 100_00)
 
 
@@ -71,36 +71,36 @@ def test_as_long_as_money_is_left_there_is_a_piece_to_give_it_for():
 def test_nothing_is_left_of_a_line_that_came_back_of_what_was_free_or_of_a_cancelled_bill():
     sold = bill(line("1"), line("2", net_minor=0))
     assert [one.quantity for one in open_lines(sold, back(line1=100_00))] == [0, 0]
-    assert [one.quantity for one in open_lines(sold, replace(UNTOUCHED, cancelled=True))] == [0, 0]
+    assert [one.quantity for one in open_lines(sold, replace(Refunded(), cancelled=True))] == [0, 0]
 
 
 def test_part_of_a_line_gives_back_its_share():
-    (one,) = open_lines(bill(line(quantity="3", net_minor=100_00)), UNTOUCHED)
+    (one,) = open_lines(bill(line(quantity="3", net_minor=100_00)), Refunded())
     assert [worth_minor(one, Decimal(n)) for n in (1, 2, 3)] == [33_33, 66_67, 100_00]
 
 
 @pytest.mark.parametrize("quantity", ["0", "-1", "1.5"])
 def test_more_than_there_is_or_nothing_at_all_cannot_come_back(quantity):
-    (one,) = open_lines(bill(line()), UNTOUCHED)
+    (one,) = open_lines(bill(line()), Refunded())
     with pytest.raises(DomainError) as refusal:
         worth_minor(one, Decimal(quantity))
     assert refusal.value.code is Code.INVALID
 
 
 def test_quantities_become_amounts_by_line():
-    lines = open_lines(bill(line("1", quantity="2"), line("2", net_minor=1, quantity="4")), UNTOUCHED)
+    lines = open_lines(bill(line("1", quantity="2"), line("2", net_minor=1, quantity="4")), Refunded())
     assert amounts_of(lines, {"1": Decimal(1), "2": Decimal(1)}) == {"1": 50_00}
 
 
 def test_a_line_that_was_never_sold_is_refused():
     with pytest.raises(DomainError, match="not on the bill"):
-        amounts_of(open_lines(bill(line()), UNTOUCHED), {"9": Decimal(1)})
+        amounts_of(open_lines(bill(line()), Refunded()), {"9": Decimal(1)})
 
 
 @given(st.integers(1, 500_000), st.integers(1, 40), st.data())
 def test_pieces_that_come_back_in_any_steps_give_back_exactly_what_was_paid(net_minor, pieces, data):
     sold = bill(line(quantity=str(pieces), net_minor=net_minor))
-    so_far, given_back = UNTOUCHED, 0
+    so_far, given_back = Refunded(), 0
     for _ in range(pieces):
         (one,) = open_lines(sold, so_far)
         if not one.left_minor:

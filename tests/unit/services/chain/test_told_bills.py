@@ -13,7 +13,7 @@ from app.domain.bill import Bill, Tender, TenderKind
 from app.domain.errors import Code
 from app.domain.giving_back import GivenBack
 from app.domain.program import Program
-from app.domain.reversal import UNTOUCHED
+from app.domain.reversal import Refunded
 from app.services.chain import outbox
 from app.services.chain.adopting import adopt_page
 from app.services.chain.standing import NoLine
@@ -330,7 +330,7 @@ def test_only_returns_told_of_a_bill_that_is_not_here_find_no_bill(pair: Pair) -
         returnable.find_returnable(pair.counter.desk, bill.number)
     with pair.counter.store.reading() as uow:
         assert known_bill(uow, bill.bill_id) is None
-        assert uow.bills.refunded(bill.bill_id) == UNTOUCHED
+        assert uow.bills.refunded(bill.bill_id) == Refunded()
     assert ChainPoint(1, 0) < pair.included
 
 

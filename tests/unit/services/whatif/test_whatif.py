@@ -154,17 +154,6 @@ def test_points_that_are_held_may_count_for_tiers(shop: Shop) -> None:
     assert impact(shop, replace(DOUBLE, tiers=scheme)).risers == 1
 
 
-def test_a_cart_under_both(shop: Shop) -> None:
-    card = shop.enrol()
-    shop.credit(card, 1000_00)
-    beside = whatif.of_cart(shop.desk, DOUBLE, SaleRequest(cart(("Medicines", 100)), card, redeem=10_00))
-    assert beside.draft is not None
-    assert (beside.live.earned.points, beside.draft.earned.points) == (99, 1_98)
-    nobody = whatif.of_cart(shop.desk, DOUBLE, SaleRequest(cart(("Medicines", 100))))
-    assert nobody.draft is not None
-    assert nobody.draft.earned.points == 0
-
-
 def test_what_came_back_later_was_sold_all_the_same(shop: Shop) -> None:
     bill = shop.sell(shop.enrol(), ("Medicines", 100)).bill
     returns.cancel(shop.desk, bill.bill_id, staff=STAFF)
