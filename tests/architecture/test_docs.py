@@ -95,3 +95,40 @@ def test_codes_of_faults_of_the_camera() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", TEXT[page])
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+ROOMS = "app|ui|sync|server|printing|tests|bench|setup|docs|resources"
+NO_MODULES = {"app.tenant", "server.key", "server.toml", "printing.md"}  # a setting of the database, and files
+
+
+def _is_there(dotted: str) -> bool:
+    """A module or a package, or a name that stands in one."""
+    parts = dotted.split(".")
+    inside = ROOT if (ROOT / parts[0]).is_dir() else ROOT / "app"
+    module, names = inside, parts
+    while names and (module / names[0]).is_dir():
+        module, names = module / names[0], names[1:]
+    if names and (module / f"{names[0]}.py").is_file():
+        text, names = (module / f"{names[0]}.py").read_text("utf-8"), names[1:]
+        return all(re.search(rf"^\s*(def|class) {name}\b|^{name}\b", text, re.MULTILINE) for name in names)
+    return not names
+
+
+def test_files_and_folders_of_the_tree() -> None:
+    named = _said(rf"(?<![\w./-])(?:{ROOMS})/[\w./*-]*\w")
+    assert [path for path in sorted(named) if not any((*ROOT.glob(path), *ROOT.glob(f"{path}.py")))] == []
+
+
+def test_modules_and_what_is_in_them() -> None:
+    named = _said(rf"(?<![\w./-])(?:{ROOMS}|services|domain|persistence)(?:\.\w+)+")
+    assert [one for one in sorted(named - NO_MODULES) if not _is_there(one)] == []
+
+
+@pytest.mark.parametrize(("room", "apart"), [("app/services", {"ports"}), ("server", {"migrations"})])
+def test_packages_of_a_room(room: str, apart: set[str]) -> None:
+    """`apart` is told of elsewhere."""
+    section = TEXT[ROOT / "docs" / "architecture.md"].partition(f"| `{room}/…` |")[2].partition("\n\n")[0]
+    named = {
+        name for cell in re.findall(r"^\| (`[^|]+) \|", section, re.MULTILINE) for name in re.findall(r"\w+", cell)
+    }
+    assert named == {one.parent.name for one in (ROOT / room).glob("*/*.py")} - apart
