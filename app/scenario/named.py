@@ -33,9 +33,11 @@ class Named:
         return self.number(step.text("card")) if step.has("card") else None
 
     def card_of(self, step: Fields) -> str | None:
-        if step.has("card"):
-            return self.cards.get(step.text("card"))
-        bill_id = self.bills.get(step.text("bill"))
+        """Whose a step is: the card it names, the one that is merged into, or its bill's."""
+        name = step.optional_text("card") or step.optional_text("into")
+        if name is not None:
+            return self.cards.get(name)
+        bill_id = self.bills.get(step.optional_text("bill") or "")
         with self.desk.store.reading() as uow:
             bill = uow.bills.get(bill_id) if bill_id else None
             return bill.card_number if bill else None

@@ -39,7 +39,7 @@ _PRICE_WORDS = ("cost", "price", "points", "amount", "value", "claim")
 _EVERYWHERE = {"op", "at", "expect", "expect_error", "title", "note"}
 _SOLD_LINE = {"id", "category", "amount", "quantity", "unit_price", "voided", "discount"}
 RACE_MAX = 64
-RACED = frozenset({"sale", "refund", "cancel", "credit", "redeem_reward", "take_reward"})
+RACED = frozenset({"sale", "refund", "cancel", "credit", "redeem_reward", "take_reward", "merge", "quote", "balance"})
 
 
 @dataclass(frozen=True, slots=True)

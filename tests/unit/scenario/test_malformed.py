@@ -258,7 +258,7 @@ class TestSteps:
             ({**STEPS["sale"], "expect_error": {}}, "field 'expect_error': must be text"),
             ({"op": "race", "ops": []}, "field 'ops': must name 1 to 64 operations"),
             ({"op": "race", "ops": [STEPS["cancel"]] * 65}, "field 'ops': must name 1 to 64 operations"),
-            ({"op": "race", "ops": [STEPS["merge"]]}, "ops 1, field 'op': 'merge' is not an operation that can race"),
+            ({"op": "race", "ops": [STEPS["hold"]]}, "ops 1, field 'op': 'hold' is not an operation that can race"),
             ({"op": "race", "ops": [STEPS["race"]]}, "ops 1, field 'op': 'race' is not an operation that can race"),
             ({"op": "race", "ops": [STEPS["cancel"], {"op": "cancel"}]}, "ops 2, field 'bill': is missing"),
         ],
