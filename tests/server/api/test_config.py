@@ -24,7 +24,7 @@ def test_rules_travel_there_and_back_unchanged() -> None:
 
 def test_a_configuration_is_published_as_a_new_version(billing: Billing) -> None:
     config, version = config_of(billing)
-    config["redemption"] |= {"rate": "0.25", "max_percent": "20", "step": "10.00"}
+    config["redemption"] |= {"rate": "0.08", "max_percent": "20", "step": "10.00"}
     config["tiers"]["levels"][1] |= {"min_points": "250.00", "birthday_points": "75.00", "benefits": ["Free delivery"]}
     response = billing.send("PUT", "/card-config", config, version=version)
 

@@ -36,7 +36,7 @@ def test_rates_of_rules_put_over_them_are_the_rules() -> None:
             "Medicines",
             Rate.EARN,
             Decimal("0.001"),
-            "Medicines cannot have 0.001 % as its rate. A rate has at most two digits",
+            "Medicines cannot have 0.001 % as its rate. A rate has at most two decimals",
         ),
         ("Medicines", Rate.DISCOUNT, Decimal(101), "Medicines cannot have 101 % as its discount."),
         ("Toys", Rate.EARN, Decimal(1), "Toys is no category of this shop."),
