@@ -12,6 +12,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.errors import Code, DomainError
+from app.domain.figures import Figure, Figures
 from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.rates import Rate
@@ -91,6 +92,19 @@ def test_one_publishes_and_the_other_sells_by_it_after_its_pull(pair_of: Two, ch
         newest = unit.programs.published()[0]
         sealed = [json.loads(one.body) for one in unit.journal.events() if one.kind == "program"][-1]
     assert (newest.staff, sealed["staff"], sealed["asked_at"], sealed["base"]) == (manager, manager, "A1", before[0])
+
+
+def test_figures_are_published_for_all_counters_and_points_worth_more_take_two(pair_of: Two, chain: Chain) -> None:
+    first, second = pair_of
+    manager, other = someone(chain), someone(chain)
+    found = rates.look(first.desk, manager)
+    figures = Figures.of(found.drafted).having(Figure.GRACE, 9).having(Figure.WORTH, Decimal("0.20"))
+    rates.keep(first.desk, replace(found.draft, figures=figures))
+    with refused(Code.NEEDS_APPROVAL, saying="rises by 100 (in %), more than the 5"):
+        published(first, manager)
+    published(first, manager, second=other)
+    second.sync()
+    assert Figures.of(current(second.desk)) == Figures.of(current(first.desk)) == figures
 
 
 def test_of_two_managers_at_two_counters_the_second_is_told_who_came_first(pair_of: Two, chain: Chain) -> None:
