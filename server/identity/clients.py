@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import bindparam, select, update
-
 from app.persistence.scope import Cells, Scope
-from app.persistence.statement import Statement, adding, owned
+from app.persistence.statement import adding
 from server.auth.scopes import joined, split
 from server.databases.tables.identity import clients
+from server.databases.versioned import change_of, one_of, page_of
 from server.identity.status import Status
 
 
@@ -35,20 +34,9 @@ _COLUMNS = (
     clients.c.created_at,
 )
 _ADD = adding(clients)
-_GET = Statement(select(*_COLUMNS).where(owned(clients), clients.c.client_id == bindparam("of_id")))
-_PAGE = Statement(
-    select(*_COLUMNS)
-    .where(owned(clients), clients.c.client_id > bindparam("after"))
-    .order_by(clients.c.client_id)
-    .limit(bindparam("at_most", required=True))
-)
-_CHANGE = Statement(
-    update(clients)
-    .where(owned(clients), clients.c.client_id == bindparam("of_id"), clients.c.version == bindparam("of_version"))
-    .values(version=clients.c.version + 1)
-    .returning(*_COLUMNS),
-    ("name", "secret_hash", "scopes", "status"),
-)
+_GET = one_of(_COLUMNS)
+_PAGE = page_of(_COLUMNS)
+_CHANGE = change_of(_COLUMNS, ("name", "secret_hash", "scopes", "status"))
 
 
 def add(scope: Scope, client: Client) -> None:

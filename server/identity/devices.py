@@ -10,6 +10,7 @@ from sqlalchemy import Select, bindparam, select, update
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from server.databases.tables.identity import devices
+from server.databases.versioned import change_of, one_of, page_of
 from server.identity.status import DeviceStatus
 
 OVERLAP_MICROS = 7 * 86_400 * 1_000_000
@@ -56,22 +57,12 @@ def _where(*conditions: object) -> Select[tuple[object, ...]]:
 
 
 _ADD = adding(devices)
-_BY_CODE = Statement(_where(devices.c.counter_code == bindparam("of_code")))
+_BY_CODE = one_of(_COLUMNS)
 _BY_CLIENT = Statement(_where(devices.c.client_id == bindparam("of_client")))
 _OF_STORE = Statement(_where(devices.c.store_id == bindparam("of_store")).order_by(devices.c.counter_code))
 _EVERY = Statement(_where().order_by(devices.c.counter_code))
-_PAGE = Statement(
-    _where(devices.c.counter_code > bindparam("after"))
-    .order_by(devices.c.counter_code)
-    .limit(bindparam("at_most", required=True))
-)
-_CHANGE = Statement(
-    update(devices)
-    .where(owned(devices), devices.c.counter_code == bindparam("of_code"), devices.c.version == bindparam("of_version"))
-    .values(version=devices.c.version + 1)
-    .returning(*_COLUMNS),
-    _CHANGED,
-)
+_PAGE = page_of(_COLUMNS)
+_CHANGE = change_of(_COLUMNS, _CHANGED)
 _SEEN = Statement(
     update(devices).where(owned(devices), devices.c.client_id == bindparam("of_client")),
     ("public_key", "next_key", "next_key_at", "last_seen_at", "clock_offset_ms"),
@@ -83,7 +74,7 @@ def add(scope: Scope, device: Device) -> None:
 
 
 def by_code(scope: Scope, counter_code: str) -> Device | None:
-    return _optional(scope.row(_BY_CODE, of_code=counter_code))
+    return _optional(scope.row(_BY_CODE, of_id=counter_code))
 
 
 def by_client(scope: Scope, client_id: str) -> Device | None:
@@ -106,7 +97,7 @@ def every(scope: Scope) -> Sequence[Device]:
 def change(scope: Scope, device: Device, *, version: int) -> Device | None:
     """Write everything but the code. None when the device is no longer at that version."""
     written = {name: value for name, value in _written(device).items() if name in _CHANGED}
-    return _optional(scope.row(_CHANGE, of_code=device.counter_code, of_version=version, **written))
+    return _optional(scope.row(_CHANGE, of_id=device.counter_code, of_version=version, **written))
 
 
 def seen(scope: Scope, device: Device, *, key: bytes, at: int, clock_offset_ms: int) -> None:

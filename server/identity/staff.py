@@ -11,6 +11,7 @@ from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from server.auth.scopes import Role
 from server.databases.tables.identity import staff
+from server.databases.versioned import change_of, one_of, page_of
 from server.identity.status import Status
 
 
@@ -39,23 +40,12 @@ _COLUMNS = (
     staff.c.signed_in_at,
 )
 _ADD = adding(staff)
-_GET = Statement(select(*_COLUMNS).where(owned(staff), staff.c.staff_id == bindparam("of_id")))
-_PAGE = Statement(
-    select(*_COLUMNS)
-    .where(owned(staff), staff.c.staff_id > bindparam("after"))
-    .order_by(staff.c.staff_id)
-    .limit(bindparam("at_most", required=True))
-)
+_GET = one_of(_COLUMNS)
+_PAGE = page_of(_COLUMNS)
 _ACTIVE_OF_ROLE = (staff.c.role == bindparam("of_role"), staff.c.status == Status.ACTIVE.value)
 _COUNT = Statement(select(func.count()).select_from(staff).where(owned(staff), *_ACTIVE_OF_ROLE))
 _FIRST = Statement(select(*_COLUMNS).where(owned(staff), *_ACTIVE_OF_ROLE).order_by(staff.c.staff_id).limit(1))
-_CHANGE = Statement(
-    update(staff)
-    .where(owned(staff), staff.c.staff_id == bindparam("of_id"), staff.c.version == bindparam("of_version"))
-    .values(version=staff.c.version + 1)
-    .returning(*_COLUMNS),
-    ("name", "role", "store_id", "status"),
-)
+_CHANGE = change_of(_COLUMNS, ("name", "role", "store_id", "status"))
 _SIGNED_IN = Statement(update(staff).where(owned(staff), staff.c.staff_id == bindparam("of_id")), ("signed_in_at",))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import select
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.statement import Statement, adding, owned
 from server.databases.tables.identity import stores
+from server.databases.versioned import change_of, one_of, page_of
 from server.identity.status import Status
 
 
@@ -24,21 +25,10 @@ class Store:
 
 _COLUMNS = (stores.c.store_id, stores.c.name, stores.c.status, stores.c.version, stores.c.created_at)
 _ADD = adding(stores)
-_GET = Statement(select(*_COLUMNS).where(owned(stores), stores.c.store_id == bindparam("of_id")))
+_GET = one_of(_COLUMNS)
 _IDS = Statement(select(stores.c.store_id).where(owned(stores)).order_by(stores.c.store_id))
-_PAGE = Statement(
-    select(*_COLUMNS)
-    .where(owned(stores), stores.c.store_id > bindparam("after"))
-    .order_by(stores.c.store_id)
-    .limit(bindparam("at_most", required=True))
-)
-_CHANGE = Statement(
-    update(stores)
-    .where(owned(stores), stores.c.store_id == bindparam("of_id"), stores.c.version == bindparam("of_version"))
-    .values(version=stores.c.version + 1)
-    .returning(*_COLUMNS),
-    ("name", "status"),
-)
+_PAGE = page_of(_COLUMNS)
+_CHANGE = change_of(_COLUMNS, ("name", "status"))
 
 
 def add(scope: Scope, *, store_id: str, name: str, at: int) -> Store:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select
 
 from app.persistence.scope import Cells, Scope
 from app.persistence.sealed import FieldSealer
 from app.persistence.statement import Statement, adding, owned
 from server.databases.tables.partners import partners
+from server.databases.versioned import change_of, one_of, page_of
 
 FIELD = "partner token"  # what tokens are sealed as
 
@@ -36,18 +37,10 @@ _P = partners.c
 _COLUMNS = (_P.partner_id, _P.name, _P.base_url, _P.sealed_token, _P.is_enabled, _P.version, _P.created_at)
 _EVERY = select(*_COLUMNS).where(owned(partners))
 _ADD = adding(partners)
-_GET = Statement(_EVERY.where(_P.partner_id == bindparam("of_id")))
+_GET = one_of(_COLUMNS)
 _BY_NAME = Statement(_EVERY.where(_P.name == bindparam("of_name")))
-_PAGE = Statement(
-    _EVERY.where(_P.partner_id > bindparam("after")).order_by(_P.partner_id).limit(bindparam("at_most", required=True))
-)
-_CHANGE = Statement(
-    update(partners)
-    .where(owned(partners), _P.partner_id == bindparam("of_id"), _P.version == bindparam("of_version"))
-    .values(version=_P.version + 1)
-    .returning(*_COLUMNS),
-    ("base_url", "sealed_token", "is_enabled"),
-)
+_PAGE = page_of(_COLUMNS)
+_CHANGE = change_of(_COLUMNS, ("base_url", "sealed_token", "is_enabled"))
 
 
 def add(scope: Scope, partner: Partner) -> None:
