@@ -70,7 +70,9 @@ def test_texts_of_a_screen_are_found_wherever_they_are_said():
 
 @pytest.mark.parametrize("module", [reply, status, trouble], ids=lambda module: module.__name__)
 def test_whatever_sync_says_of_the_line_is_found(module):
-    said = {one for text in vars(module).values() if isinstance(text, str) and text.endswith(".") for one in split(text)}
+    said = {
+        one for text in vars(module).values() if isinstance(text, str) and text.endswith(".") for one in split(text)
+    }
     assert len(said) > 1
     assert said - {module.__doc__} <= {text.source for text in WANTED}
 
