@@ -14,6 +14,7 @@ from app.services.desk import Desk
 from app.services.members import card_status, members, profiles
 from app.services.members.phones import normalised_phone
 from app.services.ports import UnitOfWork
+from server.api.balances_shown import BalanceShown, EntryShown, balance_shown, entry_shown
 from server.api.changes import changed, once, require_version
 from server.api.edits import edit_member
 from server.api.figures import Points
@@ -23,17 +24,13 @@ from server.api.pages import Page, Walked
 from server.api.people import (
     MEMBER,
     NUMBER,
-    BalanceShown,
     CardId,
     CardNumber,
     CardShown,
-    EntryShown,
     MemberChange,
     NewMember,
     Phone,
-    balance_shown,
     card_shown,
-    entry_shown,
     known_card,
     known_member,
 )

@@ -16,6 +16,7 @@ from app.services.members.editing import REASON_MAX
 from app.services.ports import TierChange, UnitOfWork
 from app.services.tiers import tiering
 from server.api import moves
+from server.api.balances_shown import CustomerShown, EntryShown, customer_shown, entry_shown
 from server.api.bills import AskedBill, AskedRedemption
 from server.api.bills_shown import EarnedShown, UsedShown
 from server.api.changes import changed, once, require_version, version_of
@@ -24,18 +25,7 @@ from server.api.figures import Money, Points
 from server.api.idempotency import Idempotent, MustBeIdempotent
 from server.api.models import STAFF_ID, Day, Id, Instant, Model, Name, Text
 from server.api.pages import Page, Walked
-from server.api.people import (
-    MEMBER,
-    CustomerShown,
-    EntryShown,
-    MemberChange,
-    MemberShown,
-    NewMember,
-    customer_shown,
-    entry_shown,
-    known_member,
-    member_shown,
-)
+from server.api.people import MEMBER, MemberChange, MemberShown, NewMember, known_member, member_shown
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
