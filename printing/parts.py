@@ -132,6 +132,7 @@ def member(of: MemberFacts, terms: Terms, money: Money) -> Iterator[Block]:
     yield Columns(money.title(terms.redeemed), money.points(of.points_redeemed))
     if of.risen:
         yield from _risen(of.risen, money)
+    yield from (Text(f"No {name} left: this bill brings none", size=Size.SMALL) for name in of.lacking)
     yield from balance(of, money)
 
 

@@ -80,7 +80,8 @@ class BillLine:
 class Bill:
     """A sale that happened. Balances are the member's after it, in hundredths; None of them without a member.
 
-    `rules` are what decision rules brought, in the order of their names; `is_typed` where the card's number was typed.
+    `rules` are what decision rules brought, in the order of their names; `is_typed` where the card's number was typed;
+    `lacking` are the rewards (ids) that rules would have given vouchers of, had any been left.
     """
 
     bill_id: str
@@ -106,6 +107,7 @@ class Bill:
     tenders: tuple[Tender, ...]
     rules: tuple[RuleUse, ...] = ()
     is_typed: bool = False
+    lacking: tuple[str, ...] = ()
 
     @property
     def payable_minor(self) -> int:

@@ -20,9 +20,9 @@ def rewards_brought(uses: Iterable[RuleUse], program: Program) -> list[tuple[str
 
 
 def rewards_lacking(silenced: Iterable[Silenced], program: Program) -> list[Reward]:
-    """The rewards that rules would have given, had there been any left."""
+    """The rewards that rules would have given, had there been any left; each once."""
     kept_back = (RuleUse(one.rule_id, 0) for one in silenced if one.by is Bound.STOCK)
-    return [reward for _, reward in rewards_brought(kept_back, program)]
+    return list(dict.fromkeys(reward for _, reward in rewards_brought(kept_back, program)))
 
 
 def named_rewards(rules: Iterable[DecisionRule]) -> frozenset[str]:

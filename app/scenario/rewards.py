@@ -95,12 +95,16 @@ class Vouchers:
         return self._after(self._record(self._id(step)))
 
     def brought(self, bill: Bill, name: str) -> Result:
-        """The names of those that rules gave with a bill: its own, and the reward's. Nothing where they gave none."""
+        """The names of those that rules gave with a bill: its own, and the reward's; and the rewards there were none of.
+
+        Nothing where there are neither.
+        """
         with self.desk.store.reading() as uow:
             found = {f"{name}/{one.reward_id}": one.voucher_id for one in came_with(uow, bill)}
         for named, voucher_id in found.items():
             self.ids.setdefault(named, voucher_id)
-        return {"vouchers": sorted(found)} if found else {}
+        told = {"vouchers": sorted(found), "lacking": list(bill.lacking)}
+        return {name: names for name, names in told.items() if names}
 
     def on_cart(self, cart: Cart, step: Fields) -> Cart:
         """The cart with the voucher that a step lays on it, if any."""

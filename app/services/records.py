@@ -160,7 +160,8 @@ def rule_rows(bill_id: str, uses: Iterable[RuleUse]) -> list[Row]:
 
 class BillRows(TypedDict):
     """A bill whole: what its event seals. `details` are of lines, `numbers` of tenders and `rules` of rules that have
-    some; without any there are none. `typed` stands only with a card whose number was typed.
+    some; without any there are none. `typed` stands only with a card whose number was typed, `lacking`
+    where rules would have given a reward of which none was left.
     """
 
     bill: Row
@@ -170,6 +171,7 @@ class BillRows(TypedDict):
     numbers: NotRequired[list[Row]]
     rules: NotRequired[list[Row]]
     typed: NotRequired[bool]
+    lacking: NotRequired[list[str]]
 
 
 def sealed_bill(body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -193,6 +195,8 @@ def bill_rows(bill: Bill, calendar: ShopCalendar) -> BillRows:
         rows["rules"] = rule_rows(bill.bill_id, bill.rules)
     if bill.is_typed:
         rows["typed"] = True
+    if bill.lacking:
+        rows["lacking"] = list(bill.lacking)
     return rows
 
 

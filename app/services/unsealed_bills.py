@@ -51,9 +51,17 @@ def bill_of(body: Mapping[str, Any], *, program_version: int | None = None) -> B
             ),
             rules=rules_of(body, of["bill_id"]),
             is_typed=body.get("typed") is True,
+            lacking=_lacking(body),
         )
     except (ValueError, OverflowError, InvalidOperation) as error:
         raise NotPlainError(f"bill: {error}") from error
+
+
+def _lacking(body: Mapping[str, Any]) -> tuple[str, ...]:
+    names = rows_of(body, "lacking")
+    if not all(type(one) is str for one in names):
+        raise NotPlainError("lacking: expected the ids of rewards.")
+    return tuple(names)
 
 
 def _line(row: Any, bill_id: str, number: int) -> BillLine:

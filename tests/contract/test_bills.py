@@ -87,6 +87,15 @@ def test_a_cancelled_bill_is_known_as_such(store: SqlStore) -> None:
         assert (refunded.cancelled, refunded.total_minor) == (True, 189_50)
 
 
+def test_what_a_bill_lacked_stands_with_it(store: SqlStore) -> None:
+    bill = replace(facts.bill(1), lacking=("cream, for hands", "tea"))
+    with store.writing() as unit:
+        unit.bills.add(bill_rows(bill, INDIA))
+    with store.reading() as unit:
+        assert unit.bills.get("b0001") == bill
+        assert list(unit.bills.all()) == [bill]
+
+
 def test_the_number_of_a_voucher_stands_with_its_tender(store: SqlStore) -> None:
     tenders = (Tender(TenderKind.CASH, 1, 1), Tender(TenderKind.VOUCHER, 99_00, 99_00, "MV-17"))
     bill = facts.bill(1, tenders=tenders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -45,6 +46,7 @@ _BILL = (
     bills.c.balance_after,
     bills.c.pending_after,
     bills.c.typed,
+    bills.c.lacking,
 )
 _LINE = (
     bill_lines.c.bill_id,
@@ -146,7 +148,8 @@ class SqlBills(SqlRefunds):
     """Bills and what came back of them. Ids are time-ordered, so the order of ids is the order of sale."""
 
     def add(self, sealed: BillRows) -> None:
-        self.scope.change(_ADD_BILL, **sealed["bill"], typed=1 if "typed" in sealed else None)
+        lacking = json.dumps(sealed["lacking"]) if "lacking" in sealed else None
+        self.scope.change(_ADD_BILL, **sealed["bill"], typed=1 if "typed" in sealed else None, lacking=lacking)
         self.scope.change_each(_ADD_LINE, sealed["lines"])
         self.scope.change_each(_ADD_TENDER, sealed["tenders"])
         if "details" in sealed:
@@ -238,11 +241,11 @@ def _bill(
 ) -> Bill:
     """What rules brought to a bill without a member came with its card, and is the claim's to say."""
     *named, occurred_at = row[:6]
-    *figures, typed = row[6:]
+    *figures, typed, lacking = row[6:]
     by_place = {place: number for _, place, number in numbers}
     paid = tuple(_tender(tender, by_place.get(place, "")) for place, tender in enumerate(tenders, 1))
     parts = _detailed([_line(line) for line in lines], details), paid, _rules(rules) if row[2] is not None else ()
-    values = (*named, from_micros(occurred_at), *figures, *parts, typed is not None)
+    values = (*named, from_micros(occurred_at), *figures, *parts, typed is not None, tuple(json.loads(lacking or "[]")))
     return Bill(*values)
 
 

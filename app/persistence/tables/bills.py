@@ -32,6 +32,7 @@ bills = facts(
     _int("balance_after"),
     _int("pending_after"),
     _int("typed", optional=True),
+    _text("lacking", optional=True),
     PrimaryKeyConstraint("tenant_id", "bill_id"),
     Index("bills_by_number", "tenant_id", "number", unique=True),
     Index("bills_by_member", "member_id", "occurred_at", sqlite_where=text("member_id IS NOT NULL")),

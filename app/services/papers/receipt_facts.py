@@ -134,11 +134,15 @@ class HolderFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberFacts(HolderFacts):
-    """The member as a bill left them, and what it moved; `risen` where it raised their tier."""
+    """The member as a bill left them, and what it moved; `risen` where it raised their tier.
+
+    `lacking` are what rules would have given with it, had any been left, as the rewards are called.
+    """
 
     points_earned: int
     points_redeemed: int
     risen: RisenFacts | None = None
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

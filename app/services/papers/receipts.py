@@ -205,6 +205,7 @@ def _member(desk: Desk, uow: UnitOfWork, bill: Bill, member: Member, program: Pr
         expiring=expiring(desk, account, bill.occurred_at) if unmoved else None,
         unconfirmed_since=unconfirmed_since(desk, uow, bill.occurred_at),
         risen=_risen(desk, risen_by(uow, bill)),
+        lacking=tuple(one.name for one in map(program.reward, bill.lacking) if one is not None),
     )
 
 

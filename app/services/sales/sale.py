@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.bill import Bill, Tender, bill_lines, rules_of
+from app.domain.brought import rewards_lacking
 from app.domain.cart import Cart
 from app.domain.entries import EntryKind
 from app.domain.errors import Code, DomainError
@@ -126,6 +127,7 @@ class Sale:
             tenders=tenders,
             rules=rules_of(q),
             is_typed=is_typed and holder is not None,
+            lacking=tuple(one.reward_id for one in rewards_lacking(q.earned.silenced, self.program)),
         )
 
     def write(self, bill: Bill, beside: Mapping[str, Any] | None = None) -> Bill:

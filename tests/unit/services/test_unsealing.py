@@ -158,5 +158,8 @@ def test_lists_and_texts_are_what_they_are() -> None:
         rows_of({"entries": {}}, "entries")
     with pytest.raises(NotPlainError):
         text_of({"card": 7}, "card")
+    assert unsealed_bills.bill_of({**BILL, "lacking": ["cream"]}).lacking == ("cream",)
+    with pytest.raises(NotPlainError):
+        unsealed_bills.bill_of({**BILL, "lacking": [7]})
     with pytest.raises(NotPlainError):
         unsealing.refund_of({"refund": refund_row(facts.refund(), INDIA), "lines": {"1": "ten"}})

@@ -29,7 +29,7 @@ from app.services.intake.vouchers import VOUCHER_KEPT
 from app.services.keeping import books
 from app.services.keeping.reapplying import reapply
 from app.services.members import merging
-from app.services.papers import papers
+from app.services.papers import papers, receipts
 from app.services.papers.receipt_facts import ShopFacts
 from app.services.papers.receipts import Letterhead
 from app.services.papers.slip_facts import VoucherFacts
@@ -45,6 +45,7 @@ from app.services.rewards.voucher_rights import lacking
 from app.services.sales import checkout, claims, outside
 from app.services.sales.carts import hold
 from app.services.sales.checkout import SaleRequest, Sold
+from printing import receipt
 from tests.desks import STAFF, Shop, cart, changed, memory_shop, shop_on
 from tests.unit.services.chains import Pair, chained, rebuilt_the_same
 from tests.unit.services.intake.counters import take
@@ -220,6 +221,23 @@ def test_a_sale_says_what_it_brought_and_what_there_was_none_of(shop: Shop, card
     sold = shop.sell(card, GIFT)
     assert ([one.reward for one in sold.vouchers], sold.lacking) == ([CREAM, CREAM], (CREAM,))
     assert list(sold.vouchers) == brought(shop, sold.bill)
+    again = shop.sell(card, GIFT)
+    assert (again.vouchers, again.lacking, again.bill.lacking) == ((), (CREAM,), ("cream",)), "each once"
+
+
+def test_the_receipt_says_what_there_was_none_of_also_when_it_is_printed_again(shop: Shop, card: str) -> None:
+    shop.publish(giving(gives("cream")))
+    bills = [shop.sell(card, GIFT).bill for _ in range(3)]
+    shop.publish(changed())
+    with shop.store.reading() as uow:
+        jobs = [uow.prints.of_subject(checkout.RECEIPT, one.bill_id)[0] for one in bills]
+        kept = [uow.bills.get(one.bill_id) for one in bills]
+    assert [one and one.lacking for one in kept] == [(), (), ("cream",)]
+    facts = [receipts.facts(shop.desk, job, Letterhead(ShopFacts("Shop"), "A1")) for job in jobs]
+    assert [one.member and one.member.lacking for one in facts] == [(), (), ("Hand cream",)]
+    texts = [repr(receipt.compose(one)) for one in facts]
+    assert ["No Hand cream left: this bill brings none" in one for one in texts] == [False, False, True]
+    shop.sound()
 
 
 @pytest.mark.parametrize(
@@ -379,6 +397,14 @@ def hand_over_to(pair: Pair, voucher: Voucher, counter: str) -> None:
         assert record is not None
         uow.vouchers.put(replace(record, holder=counter, holder_epoch=1))
     pair.tell()
+
+
+def test_what_a_counter_had_none_of_is_kept_at_the_server_as_it_was_sealed(pair: Pair, theirs: str) -> None:
+    bill = pair.counter.sell(theirs, GIFT).bill
+    assert bill.lacking == ("cream",)
+    settle(pair)
+    with pair.server.store.reading() as uow:
+        assert uow.bills.get(bill.bill_id) == bill
 
 
 def test_of_a_stock_only_what_is_set_aside_here_is_given(pair: Pair, theirs: str) -> None:
