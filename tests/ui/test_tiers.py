@@ -72,3 +72,14 @@ def test_a_draft_is_dropped(counter, page):
     assert page.impact.text().startswith("Nothing is changed yet.")
     counter.hand.press("F9")
     assert page.strip.text.startswith("Nothing is changed yet.")
+
+
+def test_a_tier_that_gives_much_more_asks_for_a_second_person(counter, page):
+    put(counter, page, "8", Part.DISCOUNT)
+    counter.hand.press("F9")
+    pin(counter)
+    assert second(counter).price_discount_percent == 0
+    assert "second" in page.strip.text
+    pin(counter)
+    assert second(counter).price_discount_percent == 0, "one person twice is one person"
+    assert "a second person has to approve" in page.strip.text

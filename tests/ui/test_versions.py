@@ -33,3 +33,17 @@ def test_all_that_a_version_changed_can_be_read_with_keys(counter, page):
     counter.hand.press("PgDown")
     assert pane.verticalScrollBar().value() > 0
     assert page._changes.height() >= page._changes.heightForWidth(page._changes.width())
+
+
+def test_what_was_changed_of_tiers_is_told_and_gone_back_from(counter, page):
+    desk = counter.till.desk
+    stood = current(desk).tiers
+    publish(desk, replace(current(desk), tiers=replace(stood, grace_days=60)), staff="vikram")
+    page.open()
+    counter.hand.settle()
+    keys(counter, "F8")
+    assert page._changes.text() == "Tiers, Days of grace: 30 › 60"
+    assert page.versions._shown[0].detail.startswith("0 rates changed, 1 figure of tiers · Vikram, ")
+    keys(counter, "Down", "F6", "F9")
+    pin(counter)
+    assert current(desk).tiers == stood

@@ -24,6 +24,7 @@ from ui.reward_words import change as reward_change
 from ui.rows import ChoiceRow
 from ui.rule_words import change as rule_change
 from ui.segment_words import change as segment_change
+from ui.tier_words import change as tier_change
 from ui.when import day_words, moment_words
 from ui.words import later, tr, tr_n
 
@@ -137,6 +138,7 @@ def _newer(found: RatesFound) -> Sequence[str]:
     told += [reward_change(one, found.history[0].program, today=found.at) for one in found.newer_rewards]
     told += [segment_change(one, found.program.currency) for one in found.newer_segments]
     told += [drive_change(one, found.history[0].program, today=found.at) for one in found.newer_drives]
+    told += [tier_change(one, found.program.currency) for one in found.newer_tiers]
     return told
 
 
@@ -155,6 +157,8 @@ def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
         changed = ", ".join((changed, tr_n("{n} reward", "{n} rewards", len(one.reward_changes))))
     if one.segment_changes:
         changed = ", ".join((changed, tr_n("{n} segment", "{n} segments", len(one.segment_changes))))
+    if one.tier_changes:
+        changed = ", ".join((changed, tr_n("{n} figure of tiers", "{n} figures of tiers", len(one.tier_changes))))
     if one.drive_changes:
         changed = ", ".join((changed, tr_n("{n} campaign", "{n} campaigns", len(one.drive_changes))))
     detail = f"{tr('the first rates') if one.is_first else changed} · {own(one.by)}, {when}"
@@ -168,6 +172,7 @@ def changes(one: Version, at: datetime) -> str:
     told += [reward_change(change, one.program, today=at) for change in one.reward_changes]
     told += [segment_change(change, one.program.currency) for change in one.segment_changes]
     told += [drive_change(change, one.program, today=at) for change in one.drive_changes]
+    told += [tier_change(change, one.program.currency) for change in one.tier_changes]
     if one.is_first:
         return tr("These are the first rates of this shop: there were none before them.")
     return "\n".join(told) or tr("No rate is different from the version before it.")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Protocol
 
-from app.domain.errors import DomainError
+from app.domain.errors import Code, DomainError
 from app.domain.program import Program
 from app.domain.staff import Permission
 from app.domain.tier_flaws import check_tiers
@@ -18,6 +19,7 @@ from app.services.tiers.tier_whatif import TierMoves
 from ui import foreseen
 from ui.actions import Do
 from ui.context import CounterContext
+from ui.drafting import SECOND
 from ui.errors import Notice, Tone, notice_of
 from ui.publishing import Publisher
 from ui.session import Asked
@@ -158,8 +160,21 @@ class TiersDesk:
             lambda: tier_desk.propose_tiers(desk, draft, base=base, by=by),
             is_led=found.is_led,
             then=self._published,
-            refused=lambda error: self._refuse(tier_desk.as_of_tiers(error)),
+            refused=lambda error: self._not_alone(tier_desk.as_of_tiers(error), desk, by),
         )
+
+    def _not_alone(self, error: Exception, desk: Desk, by: str) -> None:
+        """Above the limit of one person a second one is asked for, once."""
+        found = self._found
+        self._refuse(error)
+        if isinstance(error, DomainError) and error.code is Code.NEEDS_APPROVAL and desk.approved_by is None:
+            assert found is not None, "the page is open"
+            what = self._publisher.what(tr(SECOND), is_led=found.is_led)
+            granted = partial(self._publish_with, desk, by)
+            self._context.session.asks(Asked(what, Permission.CATALOGUE, granted))
+
+    def _publish_with(self, desk: Desk, by: str, second: str) -> None:
+        self._publish(desk.approved(second), by)
 
     def _begin(self) -> None:
         self._show(is_busy=True, notice=None)

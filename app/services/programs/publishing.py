@@ -17,6 +17,7 @@ from app.domain.errors import Code, DomainError, invalid
 from app.domain.figures import Figures, steepest_figure
 from app.domain.program import Program
 from app.domain.rates import Rates, steepest, steepest_rule
+from app.domain.steepness import steepest_multiplier
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.programs.program import publish_in
@@ -143,7 +144,8 @@ def _refuse_overtaken(uow: UnitOfWork, base: int, named: Named) -> None:
 def require_second(desk: Desk, before: Program, after: Program, *, by: str, approved_by: str | None) -> None:
     """Refuse a rise beyond what the desk lets one person publish. Raises NEEDS_APPROVAL."""
     rates = steepest(Rates.of(before), Rates.of(after))
-    rise = max(rates, steepest_rule(before, after), _steepest_figure(before, after))
+    steps = (steepest_rule(before, after), steepest_multiplier(before, after), _steepest_figure(before, after))
+    rise = max(rates, *steps)
     if rise > desk.rate_rise_limit_percent and approved_by in (None, by):
         raise DomainError(
             Code.NEEDS_APPROVAL,

@@ -12,6 +12,7 @@ from app.domain.rates import Rates
 from app.domain.rewards import Reward
 from app.domain.rules import DecisionRule
 from app.domain.segments import Segment
+from app.domain.tiers import TierScheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class RateDraft:
     segments: tuple[Segment, ...] | None = field(default=None, metadata={"sparse": True})
     drives: tuple[Drive, ...] | None = field(default=None, metadata={"sparse": True})
     figures: Figures | None = field(default=None, metadata={"sparse": True})
+    tiers: TierScheme | None = field(default=None, metadata={"sparse": True})
 
     def over(self, base: Program) -> Program:
         """The rules as the draft has them."""
@@ -37,5 +39,6 @@ class RateDraft:
         rewards = base.rewards if self.rewards is None else self.rewards
         segments = base.segments if self.segments is None else self.segments
         drives = base.drives if self.drives is None else self.drives
+        tiers = base.tiers if self.tiers is None else self.tiers
         priced = self.rates.over(base if self.figures is None else self.figures.over(base))
-        return replace(priced, rules=rules, rewards=rewards, segments=segments, drives=drives)
+        return replace(priced, rules=rules, rewards=rewards, segments=segments, drives=drives, tiers=tiers)

@@ -19,6 +19,7 @@ from app.domain.rates import Difference, Rates, carried_over, differences
 from app.domain.reward_changes import RewardChange, reward_changes, rewards_carried_over
 from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over
 from app.domain.segment_changes import SegmentChange, segment_changes, segments_carried_over
+from app.domain.tier_changes import TierChange, tier_changes, tiers_carried_over
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
@@ -49,6 +50,7 @@ class RatesFound:
     newer_rewards: Sequence[RewardChange]
     newer_segments: Sequence[SegmentChange]
     newer_drives: Sequence[DriveChange]
+    newer_tiers: Sequence[TierChange]
     history: Sequence[Version]
     is_led: bool
     flaws: Sequence[Flaw]
@@ -78,6 +80,10 @@ class RatesFound:
     @property
     def drive_changes(self) -> Sequence[DriveChange]:
         return drive_changes(self.base.drives, self.drafted.drives)
+
+    @property
+    def tier_changes(self) -> Sequence[TierChange]:
+        return tier_changes(self.base.tiers, self.drafted.tiers)
 
     @property
     def has_changes(self) -> bool:
@@ -137,6 +143,7 @@ def look(desk: Desk, staff: str) -> RatesFound:
             reward_changes(base.rewards, latest.rewards),
             segment_changes(base.segments, latest.segments),
             drive_changes(base.drives, latest.drives),
+            tier_changes(base.tiers, latest.tiers),
             history(uow),
             is_led(uow),
             flaws,
@@ -177,6 +184,7 @@ def revert(desk: Desk, version: int, *, staff: str) -> RateDraft:
             rewards=older.rewards,
             segments=older.segments,
             drives=older.drives,
+            tiers=older.tiers,
             figures=Figures.of(older if older.programme.programme_id == latest.programme.programme_id else latest),
         )
         uow.programs.put_draft(draft)
@@ -197,6 +205,7 @@ def carry_over(desk: Desk, staff: str) -> RateDraft:
             rewards=rewards_carried_over(base.rewards, draft.over(base).rewards, latest.rewards),
             segments=segments_carried_over(base.segments, draft.over(base).segments, latest.segments),
             drives=drives_carried_over(base.drives, draft.over(base).drives, latest.drives),
+            tiers=tiers_carried_over(base.tiers, draft.over(base).tiers, latest.tiers),
             figures=figures_carried_over(*(Figures.of(one) for one in (base, draft.over(base), latest))),
         )
         uow.programs.put_draft(moved)

@@ -12,6 +12,7 @@ from app.domain.rates import Difference, Rates, differences
 from app.domain.reward_changes import RewardChange, reward_changes
 from app.domain.rule_changes import RuleChange, rule_changes
 from app.domain.segment_changes import SegmentChange, segment_changes
+from app.domain.tier_changes import TierChange, tier_changes
 from app.services.ports import Publication, UnitOfWork
 from app.services.staff.roster import name_of as staff_name
 
@@ -29,6 +30,7 @@ class Version:
     reward_changes: Sequence[RewardChange]
     segment_changes: Sequence[SegmentChange]
     drive_changes: Sequence[DriveChange]
+    tier_changes: Sequence[TierChange]
     is_first: bool
 
 
@@ -47,6 +49,7 @@ def history(uow: UnitOfWork) -> Sequence[Version]:
             reward_changes(was.rewards, program.rewards),
             segment_changes(was.segments, program.segments),
             drive_changes(was.drives, program.drives),
+            tier_changes(was.tiers, program.tiers),
             is_first=was is program,
         )
         for one, program, was in zip(own, programs, [*programs[1:], *programs[-1:]], strict=True)

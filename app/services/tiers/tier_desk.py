@@ -11,7 +11,7 @@ from app.domain.tiers import TierScheme
 from app.services.authority import is_led, refuse_in_chain
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.programs.publishing import Proposal, publish_proposed
+from app.services.programs.publishing import Proposal, publish_proposed, require_second
 from app.services.programs.rule_checks import refuse_wrong
 from app.services.programs.saved_cases import refuse_failing
 
@@ -35,7 +35,8 @@ def look(desk: Desk) -> TiersFound:
 def publish_tiers(desk: Desk, scheme: TierScheme, *, base: int, by: str) -> Program:
     """Publish the rules of version `base` with these tiers, to hold from now on.
 
-    Raises CHANGED where another version was published meanwhile, INVALID for what is wrong or no different.
+    Raises CHANGED where another version was published meanwhile, INVALID for what is wrong or no different,
+    NEEDS_APPROVAL where a tier gives more than one person may publish.
     """
     with desk.store.writing() as uow:
         refuse_in_chain(uow, "the tiers are published")
@@ -60,7 +61,8 @@ def _proposed(desk: Desk, uow: UnitOfWork, scheme: TierScheme, base: int, by: st
     program = replace(latest, tiers=scheme, holds_from=None)
     refuse_wrong(desk, program, base=latest, at=at)
     refuse_failing(uow, program)
-    return Proposal(base, program, by)
+    require_second(desk, uow.programs.in_force(at), program, by=by, approved_by=desk.approved_by)
+    return Proposal(base, program, by, desk.approved_by)
 
 
 def as_of_tiers(error: Exception) -> Exception:

@@ -1,0 +1,74 @@
+"""Tiers in the history of versions: told, gone back to, and carried over with the rest of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from app.domain.errors import Code
+from app.domain.rules import DecisionRule, Multiply
+from app.domain.tier_changes import TierChange
+from app.services.programs import rates
+from app.services.programs.program import current
+from app.services.tiers import tier_desk
+from tests.desks import PROGRAM, STAFF, Shop
+from tests.unit.services.programs.drafting import MEERA, RAVI, draft
+
+LONGER = replace(PROGRAM.tiers, grace_days=60)
+LONGER_GRACE = TierChange("", "grace_days", 30, 60)
+
+
+def give_more_grace(shop: Shop) -> None:
+    tier_desk.publish_tiers(shop.desk, LONGER, base=current(shop.desk).version, by=STAFF)
+
+
+def test_a_version_says_what_it_changed_of_the_tiers(shop: Shop) -> None:
+    give_more_grace(shop)
+    newest, first = rates.look(shop.desk, MEERA).history
+    assert (newest.tier_changes, first.tier_changes) == ((LONGER_GRACE,), ())
+
+
+def test_going_back_to_a_version_goes_back_to_its_tiers(shop: Shop) -> None:
+    give_more_grace(shop)
+    rates.revert(shop.desk, 1, staff=MEERA)
+    found = rates.look(shop.desk, MEERA)
+    assert (found.has_changes, found.tier_changes) == (True, (replace(LONGER_GRACE, was=60, now=30),))
+
+    rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert current(shop.desk).has_the_rules_of(PROGRAM)
+
+
+def test_tiers_that_were_published_meanwhile_are_told_and_stay_when_a_draft_is_carried_over(shop: Shop) -> None:
+    draft(shop, Decimal(2))
+    give_more_grace(shop)
+    assert rates.look(shop.desk, MEERA).newer_tiers == (LONGER_GRACE,)
+    rates.carry_over(shop.desk, MEERA)
+    assert rates.publish_draft(shop.desk, MEERA, by=MEERA).tiers == LONGER
+
+
+def test_tiers_that_were_gone_back_to_are_carried_over_what_is_newer(shop: Shop) -> None:
+    give_more_grace(shop)
+    rates.revert(shop.desk, 1, staff=MEERA)
+    draft(shop, Decimal(2), staff=RAVI)
+    rates.publish_draft(shop.desk, RAVI, by=RAVI)
+    rates.carry_over(shop.desk, MEERA)
+    assert rates.look(shop.desk, MEERA).drafted.tiers == PROGRAM.tiers
+
+
+def test_a_tier_that_gives_much_more_takes_a_second_person(shop: Shop) -> None:
+    desk = replace(shop.desk, rate_rise_limit_percent=5)
+    bronze, *others = PROGRAM.tiers.levels
+    generous = replace(PROGRAM.tiers, levels=(replace(bronze, price_discount_percent=Decimal(9)), *others))
+    with shop.refuses(Code.NEEDS_APPROVAL, saying="A rate rises by 9"):
+        tier_desk.publish_tiers(desk, generous, base=1, by=MEERA)
+    with shop.refuses(Code.NEEDS_APPROVAL):
+        tier_desk.publish_tiers(desk.approved(MEERA), generous, base=1, by=MEERA)
+    assert tier_desk.publish_tiers(desk.approved(RAVI), generous, base=1, by=MEERA).tiers == generous
+
+
+def test_a_rule_that_multiplies_much_takes_a_second_person(shop: Shop) -> None:
+    desk = replace(shop.desk, rate_rise_limit_percent=5)
+    rates.keep(desk, replace(draft(shop, Decimal(1)), rules=(DecisionRule("Ten times", Multiply(Decimal(10))),)))
+    with shop.refuses(Code.NEEDS_APPROVAL, saying="A rate rises by"):
+        rates.publish_draft(desk, MEERA, by=MEERA)
+    assert rates.publish_draft(desk.approved(RAVI), MEERA, by=MEERA).rules
