@@ -590,6 +590,11 @@
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
+   <source>At other stores</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
    <source>At the stores</source>
    <translation>इन दुकानों पर</translation>
   </message>
@@ -687,6 +692,11 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>Benefit</source>
+   <translation>लाभ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>Benefits</source>
    <translation>लाभ</translation>
   </message>
   <message>
@@ -793,6 +803,7 @@
    <translation>बिल कितने से कमाता है</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>Bills from</source>
    <translation>बिल इतने से</translation>
@@ -849,6 +860,11 @@
    <translation>बिल चलते हैं और यहाँ सुरक्षित हैं। शिफ़्ट ख़त्म होने पर प्रोग्राम अपडेट करें।</translation>
   </message>
   <message>
+   <location filename="../../ui/status/views.py" />
+   <source>Bills work and are sent. Set the clock of this computer right.</source>
+   <translation>बिल चलते हैं और भेजे जाते हैं। इस कंप्यूटर की घड़ी ठीक कीजिए।</translation>
+  </message>
+  <message>
    <location filename="../../ui/standing/wording.py" />
    <source>Bills work, but points would be dated wrong. Set the clock of this computer right.</source>
    <translation>बिल चलते हैं, पर पॉइंट की तारीख़ ग़लत पड़ेगी। इस कंप्यूटर की घड़ी ठीक करें।</translation>
@@ -862,11 +878,6 @@
    <location filename="../../ui/status/views.py" />
    <source>Bills work. Balances may be old, so fewer points can be used.</source>
    <translation>बिल चलते हैं। शेष पुराने हो सकते हैं, इसलिए कम पॉइंट इस्तेमाल होंगे।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/status/views.py" />
-   <source>Bills work. Set the clock of this computer right; then sending goes on.</source>
-   <translation>बिल चलते हैं। इस कंप्यूटर की घड़ी ठीक करें; फिर भेजना चल पड़ेगा।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -887,6 +898,7 @@
    <translation>जन्मदिन</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>Birthday points</source>
    <translation>जन्मदिन के पॉइंट</translation>
@@ -1660,6 +1672,7 @@
    <translation>जितने दिनों तक कैशियर अकेले बिल वापस लेते हैं: 0 से 3650।</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>Days of grace</source>
    <translation>मोहलत के दिन</translation>
@@ -1751,6 +1764,7 @@
    <translation>छूट कूपन</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>Discount in %</source>
    <translation>छूट % में</translation>
@@ -1892,6 +1906,11 @@
    <location filename="../../ui/status/speech.py" />
    <source>Enrolled</source>
    <translation>सदस्य बने</translation>
+  </message>
+  <message>
+   <location filename="../../ui/segments/editor.py" />
+   <source>Enrolled in other stores</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/segments/editor.py" />
@@ -4576,6 +4595,7 @@
    <translation>मैनेजर के बिना बिल का प्रतिशत: 0 से 100।</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>Period in days</source>
    <translation>अवधि दिनों में</translation>
@@ -4718,6 +4738,7 @@
    <translation>महीने के किसी ख़ास बिल पर पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>Points from</source>
    <translation>पॉइंट इतने से</translation>
@@ -4769,6 +4790,11 @@
    <translation>लौटे पॉइंट चलते हैं, दिनों में</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>Points that count</source>
+   <translation>कौन-से पॉइंट गिने जाते हैं</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>Points that go soon</source>
    <translation>जल्द समाप्त होने वाले पॉइंट</translation>
@@ -4784,6 +4810,7 @@
    <translation>पहले मिले पॉइंट का अंत वही रहता है।</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>Points times</source>
    <translation>पॉइंट कितने गुना</translation>
@@ -6066,6 +6093,7 @@
    <translation>कब बोलता है</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>Spend from</source>
    <translation>खर्च इतने से</translation>
@@ -7317,9 +7345,20 @@
    <translation>सदस्य का स्तर</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>Tier “{name}” is new: {now}</source>
+   <translation>स्तर “{name}” नया है: {now}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>Tier “{name}” is taken away: {was}</source>
+   <translation>स्तर “{name}” हटाया गया: {was}</translation>
+  </message>
+  <message>
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/reports/wording.py" />
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/page.py" />
    <source>Tiers</source>
    <translation>स्तर</translation>
@@ -7969,6 +8008,11 @@
    <translation>श्रेणियों की कमाई: बदलें, बिके बिलों पर आज़माएँ, किसी दिन से लागू करें</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>What counts</source>
+   <translation>क्या गिना जाता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/palette/box.py" />
    <source>What do you want to do?</source>
    <translation>क्या करना है?</translation>
@@ -8584,6 +8628,11 @@
    <translation>ख़रीद के बिना महीनों के बाद</translation>
   </message>
   <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>all that were earned</source>
+   <translation>सब जो मिले</translation>
+  </message>
+  <message>
    <location filename="../../ui/billing/voucher_form.py" />
    <source>all {money}</source>
    <translation>पूरे {money}</translation>
@@ -8961,6 +9010,7 @@
   <message>
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/segment_words.py" />
+   <location filename="../../ui/tier_words.py" />
    <location filename="../../ui/tiers/wording.py" />
    <source>from {amount}</source>
    <translation>{amount} से</translation>
@@ -9000,6 +9050,12 @@
    <location filename="../../ui/rule_words.py" />
    <source>has not begun</source>
    <translation>शुरू नहीं हुआ</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <location filename="../../ui/segments/editor.py" />
+   <source>ids of others</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
@@ -9508,6 +9564,7 @@
    <location filename="../../ui/own_points.py" />
    <location filename="../../ui/programmes/editor.py" />
    <location filename="../../ui/returns/wording.py" />
+   <location filename="../../ui/tier_words.py" />
    <source>points</source>
    <translation>पॉइंट</translation>
   </message>
@@ -9530,6 +9587,11 @@
    <location filename="../../ui/rules/trial_words.py" />
    <source>points may pay {amount}</source>
    <translation>पॉइंट से {amount} तक भुगतान</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>points or spend</source>
+   <translation>पॉइंट या ख़र्च</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -9621,6 +9683,16 @@
    <location filename="../../ui/rules/trial_words.py" />
    <source>speaks {when}</source>
    <translation>{when} बोलता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>spend</source>
+   <translation>ख़र्च</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>spend and bills</source>
+   <translation>ख़र्च और बिल</translation>
   </message>
   <message>
    <location filename="../../ui/drive_words.py" />
@@ -9806,6 +9878,11 @@
    <location filename="../../ui/billing/reasons.py" />
    <source>this decides</source>
    <translation>यही तय करता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tier_words.py" />
+   <source>those that are there</source>
+   <translation>जो अभी हैं</translation>
   </message>
   <message>
    <location filename="../../ui/segment_words.py" />
@@ -10614,6 +10691,15 @@
    <translation>
     <numerusform>{n} आँकड़ा</numerusform>
     <numerusform>{n} आँकड़े</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/rates/wording.py" />
+   <source>{n} figures of tiers</source>
+   <extracomment>One: {n} figure of tiers</extracomment>
+   <translation>
+    <numerusform>स्तरों का {n} आँकड़ा</numerusform>
+    <numerusform>स्तरों के {n} आँकड़े</numerusform>
    </translation>
   </message>
   <message>
@@ -11828,6 +11914,11 @@
    <translation>रकम शून्य से कम नहीं होती।</translation>
   </message>
   <message>
+   <location filename="../../sync/status.py" />
+   <source>Another machine has sent bills under this counter's name: its data file was copied.</source>
+   <translation>किसी दूसरी मशीन ने इस काउंटर के नाम से बिल भेजे हैं: इसकी डेटा फ़ाइल की नक़ल बनाई गई थी।</translation>
+  </message>
+  <message>
    <location filename="../../app/devices/camera_faults.py" />
    <source>Another program is using the camera.</source>
    <translation>कैमरा दूसरे प्रोग्राम के पास है।</translation>
@@ -11853,6 +11944,11 @@
    <location filename="../../app/services/programs/publishing.py" />
    <source>Ask a manager of the chain.</source>
    <translation>शृंखला के किसी प्रबंधक से कहें।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/status.py" />
+   <source>Ask a manager to pair it again.</source>
+   <translation>मैनेजर से इसे फिर से जोड़ने को कहिए।</translation>
   </message>
   <message>
    <location filename="../../app/services/staff/signing_in.py" />
@@ -11954,6 +12050,22 @@
    <location filename="../../sync/trouble.py" />
    <source>Bills are saved on this counter and go out later by themselves.</source>
    <translation>बिल इस काउंटर पर सुरक्षित हैं और बाद में अपने आप भेजे जाएँगे।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/reply.py" />
+   <location filename="../../sync/trouble.py" />
+   <source>Bills are saved on this counter.</source>
+   <translation>बिल इस काउंटर पर सहेजे हुए हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/status.py" />
+   <source>Bills go on and are kept here.</source>
+   <translation>बिल चलते रहते हैं और यहीं रखे जाते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/trouble.py" />
+   <source>Bills go on and none is lost; what other counters do is not seen here until this program is updated.</source>
+   <translation>बिल चलते रहते हैं और कोई नहीं खोता; जब तक यह प्रोग्राम नया नहीं किया जाता, दूसरे काउंटरों का काम यहाँ नहीं दिखेगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/keeping/backups.py" />
@@ -12853,6 +12965,11 @@
    <location filename="../../app/devices/camera_faults.py" />
    <source>Nothing is lost: press F12 again, or use the scanner.</source>
    <translation>कुछ नहीं खोया: F12 फिर दबाएँ, या स्कैनर लें।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/trouble.py" />
+   <source>Nothing of it was taken in, and bills go on.</source>
+   <translation>उसमें से कुछ भी नहीं लिया गया, और बिल चलते रहते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/chain/joining.py" />
@@ -13865,6 +13982,11 @@
    <translation>इस बीच किसी ने यह कार्यक्रम बदल दिया है।</translation>
   </message>
   <message>
+   <location filename="../../sync/reply.py" />
+   <source>Something before the server lets nothing through that is as large as what this counter has to send.</source>
+   <translation>सर्वर से पहले कोई चीज़ उतना बड़ा कुछ नहीं जाने देती जितना इस काउंटर को भेजना है।</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <source>Something else answered in the server's place.</source>
    <translation>सर्वर की जगह किसी और ने जवाब दिया।</translation>
@@ -13916,6 +14038,11 @@
    <translation>उसे बंद करके चालू करें।</translation>
   </message>
   <message>
+   <location filename="../../sync/trouble.py" />
+   <source>Sync has a fault of its own.</source>
+   <translation>सिंक में अपनी ही एक ख़राबी है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/staff/staff.py" />
    <source>Take a new one.</source>
    <translation>नया लें।</translation>
@@ -13942,9 +14069,20 @@
    <translation>छूट या वापसी</translation>
   </message>
   <message>
+   <location filename="../../sync/trouble.py" />
+   <source>Tell whoever looks after the program.</source>
+   <translation>प्रोग्राम की देखभाल करने वाले को बताइए।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/reply.py" />
    <location filename="../../sync/status.py" />
    <source>Tell whoever looks after the server.</source>
    <translation>सर्वर सँभालने वाले को बताएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/trouble.py" />
+   <source>Tell whoever looks after the server; to join another one, pair this counter again.</source>
+   <translation>सर्वर की देखभाल करने वाले को बताइए; किसी दूसरे सर्वर से जुड़ने के लिए इस काउंटर को फिर से जोड़िए।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/machine.py" />
@@ -14781,6 +14919,11 @@
    <translation>इस काउंटर का कोई सर्वर नहीं जो वह बिल जाँच सके।</translation>
   </message>
   <message>
+   <location filename="../../sync/status.py" />
+   <source>This counter was shut out.</source>
+   <translation>इस काउंटर को बाहर कर दिया गया है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/returns/returnable.py" />
    <source>This customer has no bill that was made at this counter.</source>
    <translation>इस ग्राहक का इस काउंटर पर बना कोई बिल नहीं है।</translation>
@@ -14794,6 +14937,11 @@
    <location filename="../../app/services/sales/carts.py" />
    <source>This one is still open; finish or discard one.</source>
    <translation>यह अब भी खुला है; किसी एक को पूरा करें या हटाएँ।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/trouble.py" />
+   <source>This program is too old to read what the server tells.</source>
+   <translation>सर्वर जो बताता है उसे पढ़ने के लिए यह प्रोग्राम बहुत पुराना है।</translation>
   </message>
   <message>
    <location filename="../../app/services/programs/programmes.py" />
@@ -15047,6 +15195,11 @@
    <location filename="../../app/domain/limit_flaws.py" />
    <source>What brings no points has no limit in points.</source>
    <translation>जो पॉइंट नहीं देता, उसकी पॉइंट में कोई सीमा नहीं होती।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/trouble.py" />
+   <source>What came to begin with is not signed by the server this counter joined.</source>
+   <translation>शुरुआत के लिए जो आया उस पर उस सर्वर के हस्ताक्षर नहीं हैं जिससे यह काउंटर जुड़ा है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/limit_flaws.py" />
