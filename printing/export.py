@@ -10,6 +10,7 @@ from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.formats import number
 from printing.paper import A4, Paper
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Cell = str | int | Decimal | date | datetime | None
 TEXT_MAX: Final = 32_767  # letters of a cell; the most a spreadsheet takes
 XLSX_ROWS_MAX: Final = 1_048_575  # below the head
+_MOMENT, _DAY, _WHOLE, _DECIMALS = "yyyy-mm-dd hh:mm", "yyyy-mm-dd", "#,##0", "#,##0.00"
 
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _FULL_WIDTH = ("＝", "＋", "－", "＠")  # a spreadsheet with an Asian keyboard takes these for the same
@@ -72,23 +74,33 @@ def to_xlsx(sheet: Sheet) -> bytes:
     with xlsxwriter.Workbook(buffer, options) as book:
         page = book.add_worksheet()
         bold = book.add_format({"bold": True})
-        moment, day = (book.add_format({"num_format": form}) for form in ("yyyy-mm-dd hh:mm", "yyyy-mm-dd"))
+        form_of = {form: book.add_format({"num_format": form}) for form in (_MOMENT, _DAY, _WHOLE, _DECIMALS)}
         for column, title in enumerate(sheet.columns):
             page.write_string(0, column, harmless(title), bold)
             page.set_column(column, column, _letters(sheet, column))
-        for number, row in enumerate(sheet.rows, 1):
+        for place, row in enumerate(sheet.rows, 1):
             for column, cell in enumerate(row):
-                _write(page, number, column, cell, moment if isinstance(cell, datetime) else day)
+                form = _form(cell, is_figure=column in sheet.figures)
+                _write(page, place, column, cell, form_of.get(form))
         page.freeze_panes(1, 0)
     return buffer.getvalue()
 
 
-def _write(page: Any, row: int, column: int, cell: Cell, format_of_days: Any) -> None:
+def _form(cell: Cell, *, is_figure: bool) -> str:
+    """How a spreadsheet is to show it; empty for as it is."""
+    if isinstance(cell, date):
+        return _MOMENT if isinstance(cell, datetime) else _DAY
+    if not is_figure or not isinstance(cell, (int, Decimal)):
+        return ""
+    return _DECIMALS if isinstance(cell, Decimal) else _WHOLE
+
+
+def _write(page: Any, row: int, column: int, cell: Cell, form: Any) -> None:
     if isinstance(cell, (date, datetime)):
         when = cell.replace(tzinfo=None) if isinstance(cell, datetime) else cell
-        page.write_datetime(row, column, when, format_of_days)
+        page.write_datetime(row, column, when, form)
     elif isinstance(cell, (int, Decimal)):
-        page.write_number(row, column, cell)
+        page.write_number(row, column, cell, form)
     elif cell is not None:
         page.write_string(row, column, harmless(cell))
 
@@ -118,12 +130,16 @@ def _blocks(sheet: Sheet) -> tuple[Block, ...]:
     columns = tuple(
         Column(title, Align.RIGHT if sheet.is_figures(at) else Align.LEFT) for at, title in enumerate(sheet.columns)
     )
-    rows = tuple(tuple(str(_shown(cell)) for cell in row) for row in sheet.rows)
+    rows = tuple(
+        tuple(_shown(cell, is_figure=at in sheet.figures) for at, cell in enumerate(row)) for row in sheet.rows
+    )
     return Text(sheet.title, size=Size.LARGE, bold=True), Table(columns, rows), Space()
 
 
-def _shown(cell: Cell) -> str:
-    """On paper nothing runs: the text as it is."""
+def _shown(cell: Cell, *, is_figure: bool) -> str:
+    """On paper nothing runs: the text as it is. Figures are as people read them."""
     if isinstance(cell, str):
         return cell
+    if is_figure and isinstance(cell, (int, Decimal)):
+        return number(cell)
     return str(_plain(cell))

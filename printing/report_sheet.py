@@ -36,7 +36,7 @@ def sheet_of(table: Table, currency: Currency, calendar: ShopCalendar, say: Say 
         every.append((TOTAL, *table.total[1:]))
     rows = [tuple(cell(figure, kind) for figure, kind in zip(cells, kinds, strict=True)) for cells in every]
     title = say(table.title) if isinstance(table.title, OwnWord) else table.title
-    columns = tuple(_column(say(heading.text), heading.kind) for heading in table.headings)
+    columns = tuple(_column(say(heading.text), heading.kind, currency) for heading in table.headings)
     figures = frozenset(at for at, kind in enumerate(kinds) if kind not in _WORDED)
     return Sheet(f"{title} {days}".strip(), columns, rows, figures)
 
@@ -51,5 +51,7 @@ def _figure(figure: int, kind: Kind, currency: Currency) -> int | Decimal:
             return figure
 
 
-def _column(text: str, kind: Kind) -> str:
-    return f"{text} (%)" if kind is Kind.SHARE else text
+def _column(text: str, kind: Kind, currency: Currency) -> str:
+    """With its unit, which the figures under it leave out."""
+    unit = {Kind.SHARE: "%", Kind.MONEY: currency.symbol}.get(kind)
+    return f"{text} ({unit})" if unit else text

@@ -26,6 +26,12 @@ def quantity(value: Decimal) -> str:
     return f"{_sign(value)}{_grouped(int(whole))}{_decimals(part)}"
 
 
+def number(value: Decimal | int) -> str:
+    """`12,34,567.50`: grouped, with the decimals it has."""
+    whole, point, part = f"{abs(Decimal(value)):f}".partition(".")
+    return f"{_sign(value)}{_grouped(int(whole))}{point}{part}"
+
+
 def _sign(value: int | Decimal) -> str:
     return MINUS if value < 0 else ""
 

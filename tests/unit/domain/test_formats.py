@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.formats import money, points, quantity
+from app.domain.formats import money, number, points, quantity
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,11 @@ def test_only_the_last_group_has_three_digits(whole: int) -> None:
     first, *rest = money(whole * 100).removeprefix("₹").removesuffix(".00").split(",")
     assert [len(group) for group in rest] == [2] * (len(rest) - 1) + [3] * bool(rest)
     assert 1 <= len(first) <= (2 if rest else 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(1_234_567, "12,34,567"), (Decimal("1234.50"), "1,234.50"), (Decimal("-0.05"), "−0.05"), (0, "0"), (-12, "−12")],
+)
+def test_a_number_keeps_the_decimals_it_has(value, shown):
+    assert number(value) == shown

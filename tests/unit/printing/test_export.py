@@ -136,3 +136,16 @@ def test_no_cell_of_any_table_can_run(rows: list[tuple[object, object]]) -> None
 def test_a_cell_is_cut_where_spreadsheets_end_one() -> None:
     assert len(harmless("=" * 40_000)) == TEXT_MAX
     assert harmless("a\0b") == "ab"
+
+
+def test_figures_of_a_report_are_read_as_figures_everywhere() -> None:
+    rows = [("A", 1_234_567, Decimal("66696.50"), None), ("B", -12, Decimal("0.50"), Decimal("12.00"))]
+    sheet = Sheet("Table", ("Name", "Bills", "Sales (₹)", "Share (%)"), rows, frozenset({1, 2, 3}))
+    page = openpyxl.load_workbook(BytesIO(to_xlsx(sheet))).active
+    told = [[(cell.value, cell.number_format) for cell in row[1:]] for row in page.iter_rows(min_row=2)]
+    assert told[0][:2] == [(1_234_567, "#,##0"), (66696.5, "#,##0.00")]
+    assert told[1] == [(-12, "#,##0"), (0.5, "#,##0.00"), (12, "#,##0.00")]
+    with closing(pypdfium2.PdfDocument(to_pdf(sheet))) as pdf:
+        words = pdf[0].get_textpage().get_text_range()
+    assert all(text in words for text in ("Sales (₹)", "12,34,567", "66,696.50", "0.50", "12.00"))
+    assert written(sheet)[1] == ["A", "1234567", "66696.50", ""], "for programs they stay plain"
