@@ -19,6 +19,7 @@ from server import alarms, turns
 from server.desks import desk_of
 from server.identity import devices
 from server.identity.status import DeviceStatus
+from server.intake import homes
 from server.intake.repricing import reprice
 from server.partners.fulfilment import fulfil
 from server.parts import Parts
@@ -87,6 +88,7 @@ JOBS: Sequence[Job] = (
     Job("budgets", timedelta(minutes=1), share_out),
     Job("price again", timedelta(minutes=1), price_again),
     Job("begun", timedelta(minutes=1), tell_begun),
+    Job(homes.JOB, timedelta(minutes=1), homes.fill),
     Job("alarms", timedelta(seconds=30), look),
 )
 # Who is asked may be slow: nobody else's job waits for them.

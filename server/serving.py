@@ -13,7 +13,6 @@ from types import FrameType
 
 import uvicorn
 
-from server.intake import homes
 from server.jobs import background
 from server.main import create_app
 from server.parts import Parts
@@ -38,8 +37,6 @@ def serve(parts: Parts, *, announce: Callable[[str], None]) -> None:
             signal.signal(number, stop)
         announce(found.settings.url)
         # What stands from the start stands for good: nobody has to look through it again and again.
-        for tenant_id in found.database.tenants():
-            homes.fill(found.database.store(tenant_id))
         gc.freeze()
         with background(found):
             server.run(sockets=[listener])

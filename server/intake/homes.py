@@ -1,38 +1,60 @@
-"""Homes: where members were enrolled who came before that was kept, by what their counters sent."""
+"""Homes: where members were enrolled who came before that was kept, by what their counters sent.
+
+It is found out some events at a time while counters go on sending, and who was told of those members is told anew.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
 
+from sqlalchemy import select
+
+from app.persistence.each_of import among, listed
 from app.persistence.scope import Scope
+from app.persistence.statement import Statement, owned
+from app.persistence.tables.members import members
+from app.services.desk import Desk
+from app.services.journal import record
 from server import turns
 from server.identity import devices
 from server.intake.inbox import FIELD, Inbox, Received
-from server.ledgers.store import ServerStore
+from server.rights.leases import server_store
 
 JOB = "homes"
-POSITIONS_AT_ONCE = 100  # each may be a whole batch
+FOUND = "homes"  # the event of the chain that says for how many
+POSITIONS_AT_ONCE = 2  # each may be a whole batch
+STEPS_A_TURN = 40  # other jobs wait meanwhile
+_THERE = Statement(select(members.c.member_id).where(owned(members), among(members.c.member_id, "of_members")))
 
 
-def fill(store: ServerStore) -> None:
-    """Go on from where it was left, to the end. Whose home is known keeps it."""
-    while _fill_some(store):
-        pass
+def fill(desk: Desk) -> None:
+    """Go on from where it was left, for one turn."""
+    for _ in range(STEPS_A_TURN):
+        if not _fill_some(desk):
+            return
 
 
-def _fill_some(store: ServerStore) -> bool:
-    with store.writing() as unit:
+def _fill_some(desk: Desk) -> bool:
+    """The members of the next positions; whose home is known keeps it. False when there are none."""
+    store = server_store(desk)
+    with store.reading() as unit:
         inbox = Inbox(unit.scope, store.sealer.of_field(FIELD))
         after = turns.position(unit.scope, JOB)
         until = inbox.positions_after(after, limit=POSITIONS_AT_ONCE)
         if until is None:
             return False
         found = _enrolled(unit.scope, inbox.between(after, until, kind="enrol"))
-        known = unit.homes.of_each(found)
-        there = unit.members.by_ids(found.keys() - known.keys())
-        unit.homes.put_all({member_id: found[member_id] for member_id in sorted(there)})
-        turns.move(unit.scope, JOB, until)
+    with store.writing() as writing:
+        if turns.position(writing.scope, JOB) == after:
+            unknown = found.keys() - writing.homes.of_each(found).keys()
+            there = [row[0] for row in writing.scope.rows(_THERE, of_members=listed(unknown))]
+            writing.homes.put_all({member_id: found[member_id] for member_id in there})
+            turns.move(writing.scope, JOB, until)
+            if there:
+                writing.changes.member(*there)
+                head = writing.journal.head()
+                record(desk, writing, head, kind=FOUND, at=desk.instant(head), body={"members": len(there)})
     return True
 
 

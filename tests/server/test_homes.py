@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import delete
 
 from app.domain.codes import card_number
@@ -15,6 +16,7 @@ from app.services.programs.program import publish
 from app.services.programs.program_codec import program_from_json
 from server import turns
 from server.intake import homes
+from server.ledgers import feed
 from server.telling.pull import Reader, pull
 from sync.protocol import HOMES_SINCE, Topic
 from tests.desks import PROGRAM, STAFF
@@ -57,15 +59,48 @@ def test_what_came_before_is_read_again_once(office: Office) -> None:
     forget(office)
     with office.store.writing() as unit:
         unit.homes.add(min(before), "moved")
+        told = feed.position_of(unit.journal.head())
 
-    homes.fill(office.store)
+    homes.fill(office.desk)
 
     assert known(office) == {**before, min(before): "moved"}, "whose home is known keeps it"
-    with office.store.reading() as unit:
-        assert turns.position(unit.scope, homes.JOB) == unit.journal.head().last_seq
+    rows = [row for row in office.page(after=told).rows if row.topic == Topic.MEMBER and row.state]
+    assert {row.subject for row in rows} == before.keys() - {min(before)}, "who was told of them before hears of it"
+    assert {row.state["home"] for row in rows if row.state and "home" in row.state} == {STORE}
+    homes.fill(office.desk)
     tables = office.tables()
-    homes.fill(office.store)
+    homes.fill(office.desk)
     assert office.tables() == tables
+
+
+def test_it_goes_on_from_where_it_was_left(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    till = office.till("A1")
+    for number in range(4):
+        enrolled(till, number)
+        till.send(office)
+    before = known(office)
+    forget(office)
+    monkeypatch.setattr(homes, "POSITIONS_AT_ONCE", 1)
+    monkeypatch.setattr(homes, "STEPS_A_TURN", 2)
+
+    sizes = []
+    for _ in range(3):
+        homes.fill(office.desk)
+        sizes.append(len(known(office)))
+
+    assert (sizes, known(office)) == ([2, 4, 4], before)
+    office.sound()
+
+
+def test_of_two_who_look_at_once_one_writes(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    till = office.till("A1")
+    enrolled(till, 0)
+    till.send(office)
+    forget(office)
+    places = iter([0, 1])  # another has written between looking and writing
+    monkeypatch.setattr(turns, "position", lambda _scope, _job: next(places, 10**9))
+    homes.fill(office.desk)
+    assert known(office) == {}
 
 
 def test_what_cannot_be_read_has_no_member(office: Office) -> None:
