@@ -95,7 +95,7 @@ class Vouchers:
         return self._after(self._record(self._id(step)))
 
     def brought(self, bill: Bill, name: str) -> Result:
-        """The names of those that rules gave with a bill: its own, and the reward's; and the rewards there were none of.
+        """The names of those that rules gave with a bill: its own, and the reward's; and rewards there were none of.
 
         Nothing where there are neither.
         """

@@ -67,7 +67,7 @@ class ToldBill:
 
 
 def state_of(uow: UnitOfWork, bill: Bill) -> dict[str, Any]:
-    """What came back of a bill, as the server tells it. Days are the program's: whoever is told goes by the instants."""
+    """What came back of a bill, as the server tells it. Days are the program's: who is told goes by the instants."""
     calendar = rules_of(uow, bill).calendar
     refunds = [{**sealed_refund(one, calendar), "taken": _taken(uow, one)} for one in uow.bills.refunds(bill.bill_id)]
     return {"bill": bill.bill_id, "number": bill.number, "refunds": refunds}
