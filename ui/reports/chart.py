@@ -14,7 +14,7 @@ from ui.reports.picture import Picture
 from ui.reports.wording import Speech
 from ui.widgets.labels import label
 
-BAR_SHARE, NAME_LETTERS = 0.8, 18
+BAR_SHARE, NAME_LETTERS = 0.8, 26
 AXIS_ROOM = 0.08  # above the largest
 WHOLE = 100  # what an axis shows of nothing: one rupee, point or per cent
 BARS_LEAST = 4  # one bar alone is no wall

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
-from app.services.reports.table import Kind, Table
+from app.services.reports.table import Cell, Kind, Table
 from ui.reports.wording import TOTAL, Speech
 from ui.widgets.table import RowsModel, RowsTable
 from ui.words import said, tr
+from ui.zoom import scaled
 
-ROW_PX = 36
+ROW_PX, FIRST_LEAST_PX = 36, 180
 _WORDS = (Kind.WORDS, Kind.DAY, Kind.INSTANT)
 
 Words = tuple[str, ...]
@@ -28,7 +29,10 @@ class _Model(RowsModel[Words]):
 
 
 class Grid(RowsTable):
-    """Every column as wide as its words; the first takes what is left. What has no room is scrolled to."""
+    """Every column as wide as its words; the first takes what is left, or gives what is missing down to its least.
+
+    What has no room then is scrolled to.
+    """
 
     def __init__(self, name: str) -> None:
         self._rows = _Model()
@@ -54,17 +58,22 @@ class Grid(RowsTable):
         header, columns = self.horizontalHeader(), range(self._rows.columnCount())
         widths = [max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in columns]
         rest = self.viewport().width() - sum(widths)
+        least = min(widths[0], scaled(FIRST_LEAST_PX)) if widths else 0
         for column, width in enumerate(widths):
-            header.resizeSection(column, width + (max(0, rest) if column == 0 else 0))
+            header.resizeSection(column, max(least, width + rest) if column == 0 else width)
 
 
 def _words(table: Table, speech: Speech) -> list[Words]:
-    kinds = [heading.kind for heading in table.headings]
+    """Where one figure of a column has decimals all have, so that they stand one under the other."""
+    every = [row.cells for row in table.rows]
+    if table.total is not None and every:
+        every.append((tr(TOTAL), *table.total[1:]))
+    columns = [
+        _column([cells[at] for cells in every], heading.kind, speech) for at, heading in enumerate(table.headings)
+    ]
+    return [*zip(*columns, strict=True)]
 
-    def worded(cells: Sequence[object]) -> Words:
-        return tuple(speech.cell(cell, kind) for cell, kind in zip(cells, kinds, strict=True))  # type: ignore[arg-type]
 
-    rows = [worded(row.cells) for row in table.rows]
-    if table.total is not None and rows:
-        rows.append((tr(TOTAL), *worded(table.total)[1:]))
-    return rows
+def _column(cells: Sequence[Cell], kind: Kind, speech: Speech) -> list[str]:
+    is_exact = kind in (Kind.POINTS, Kind.SHARE) and any(isinstance(one, int) and one % 100 for one in cells)
+    return [speech.cell(cell, kind, is_exact=is_exact) for cell in cells]

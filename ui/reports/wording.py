@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from app.domain.days import ShopCalendar
-from app.domain.formats import money, points, quantity
+from app.domain.formats import money, number, points, quantity
 from app.domain.money import Currency
 from app.services.reports.catalogue import Summary
 from app.services.reports.period import Days, Span
@@ -65,7 +65,8 @@ class Speech:
     calendar: ShopCalendar
     now: datetime
 
-    def cell(self, cell: Cell, kind: Kind) -> str:
+    def cell(self, cell: Cell, kind: Kind, *, is_exact: bool = False) -> str:
+        """`is_exact`: hundredths are said where there are none, too."""
         if cell is None:
             return ""
         if isinstance(cell, OwnWord):
@@ -74,16 +75,17 @@ class Speech:
             return moment_words(cell, self.calendar, now=self.now)
         if isinstance(cell, date):
             return spoken().day(cell, with_year=cell.year != self.calendar.day_of(self.now).year)
-        return cell if isinstance(cell, str) else self.figure(cell, kind)
+        return cell if isinstance(cell, str) else self.figure(cell, kind, is_exact=is_exact)
 
-    def figure(self, figure: int, kind: Kind) -> str:
+    def figure(self, figure: int, kind: Kind, *, is_exact: bool = False) -> str:
         match kind:
             case Kind.MONEY:
                 return money(figure, self.currency.symbol, digits=self.currency.digits)
             case Kind.POINTS:
-                return points(figure)
+                return number(Decimal(figure).scaleb(-2)) if is_exact else points(figure)
             case Kind.SHARE:
-                return f"{quantity(Decimal(figure).scaleb(-2))} %"
+                share = Decimal(figure).scaleb(-2)
+                return f"{number(share) if is_exact else quantity(share)} %"
             case _:
                 return quantity(Decimal(figure))
 
