@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from app.domain.program import Program
 from app.domain.shift import ShiftRules
 from app.machine import ArgonPins, RandomIds, SystemClock, Ticks
 from app.replay.ringing import BasketClock, Ringer, replay_program
+from app.services.chain.stores import every_store
 from app.services.desk import Desk
 from app.services.members.members import CARD
 from app.services.papers.receipt_facts import ShopFacts
@@ -186,6 +188,7 @@ def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
     desk = Desk(home.store, clock, RandomIds(), code, calendar, month, discount_limit_percent=limit)
     most = settings.rate_max_percent
     told = settings.expiring_days
+    desk = replace(desk, stores=partial(every_store, home.store))
     return replace(desk, pins=ArgonPins(), rate_rise_limit_percent=rise, rate_max_percent=most, expiring_days=told)
 
 

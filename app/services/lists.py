@@ -48,8 +48,8 @@ class Columns:
         }
         missing = [name for name in self.needed if name not in places]
         if missing:
-            named = " or ".join(map(repr, missing))
-            raise ListUnreadable(f"The first row has no column called {named}. {self.expected}")
+            lacking = " or ".join(map(repr, missing))
+            raise ListUnreadable(f"The first row has no column called {lacking}. {self.expected}")
         return places
 
 

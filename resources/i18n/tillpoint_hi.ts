@@ -591,7 +591,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <source>At other stores</source>
-   <translation type="unfinished" />
+   <translation>अन्य दुकानों पर</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
@@ -1910,7 +1910,7 @@
   <message>
    <location filename="../../ui/segments/editor.py" />
    <source>Enrolled in other stores</source>
-   <translation type="unfinished" />
+   <translation>अन्य दुकानों में नामांकित</translation>
   </message>
   <message>
    <location filename="../../ui/segments/editor.py" />
@@ -9055,7 +9055,7 @@
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/segments/editor.py" />
    <source>ids of others</source>
-   <translation type="unfinished" />
+   <translation>अन्य की आईडी</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />

@@ -29,7 +29,6 @@ from ui.tried_desk import TriedDesk, View
 from ui.words import tr
 from ui.work import Work
 
-
 KEYS: Final = Keys(
     drop=Do.DROP_DRIVES,
     carry_over=Do.CARRY_DRIVES_OVER,
@@ -103,7 +102,8 @@ class DrivesDesk(TriedDesk[Drive, DriveForm, DrivesState]):
         return drive_of(form, name, self.known.program.currency, self._context.desk.calendar)
 
     def _judge(self, one: Drive, form: DriveForm) -> tuple[str, str]:
-        desk, known = self._context.desk, self.known
+        known = self.known
+        desk = replace(self._context.desk, stores=lambda: None)  # nothing is read at each key
         drafted = rule_checks.as_drafted(desk, self._with(one, form), known.base)
         found = rule_checks.flaws_of(desk, drafted, base=known.base, at=known.at)
         told = [*wording.flaws(found, one, drafted), *wording.set_free(known.drafted, drafted, one.drive_id)]

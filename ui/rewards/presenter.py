@@ -25,7 +25,6 @@ from ui.rewards.state import RewardRow, RewardsState
 from ui.words import tr
 from ui.work import Work
 
-
 KEYS: Final = Keys(
     drop=Do.DROP_REWARDS,
     carry_over=Do.CARRY_REWARDS_OVER,

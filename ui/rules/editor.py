@@ -30,7 +30,7 @@ _PLACES = Places(
         "nth": Field(later("Which bill")),
         "nth_days": Field(later("Of so many days")),
         "joined": Field(later("Joined so many days ago at most")),
-        "stores": Field(later("At the stores"), longest=NAMES_MAX),
+        "more_stores": Field(later("At other stores"), later("ids of others"), NAMES_MAX),
         "uses": Field(later("Times a member")),
         "a_bill": Field(later("Points a bill")),
         "a_member": Field(later("Points a member")),
@@ -43,6 +43,7 @@ _PLACES = Places(
         "weekdays": Choosing(later("On days of the week"), {str(day): words for day, words in WEEKDAYS.items()}),
         "ways": Choosing(later("Paid by"), {kind.value: words for kind, words in WAYS.items()}),
         "segments": Choosing(later("Members of segments")),
+        "stores": Choosing(later("At the stores")),
     },
     boxes={
         "trigger": Choosing(later("Speaks"), TRIGGERS),
@@ -68,7 +69,8 @@ _ROWS = (
     *map(row, ("categories", "tiers", "weekdays")),
     row("from_time", TO, "until_time", name=later("Hours, like 18:30")),
     row("nth", "counted", "nth_days"),
-    *map(row, ("birthday", "joined", "ways", "segments", "stores")),
+    *map(row, ("birthday", "joined", "ways", "segments")),
+    row("stores", "more_stores"),
     *map(row, ("uses", "a_bill", "a_member", "a_day", "budget")),
     *map(row, ("drive", "goal", "stop")),
 )
@@ -85,13 +87,14 @@ class RuleEditor(DraftEditor[RuleForm, RulesState]):
         named = {"categories": state.categories, "tiers": state.tiers, "segments": state.segments}
         return {
             **{name: [(one, one) for one in values] for name, values in named.items()},
+            "stores": [*state.stores.names.items()],
             "category": [("", tr(wording.ALL_CATEGORIES)), *((one, one) for one in state.categories)],
             "lift": [("", tr(wording.NEXT_TIER)), *((one, one) for one in state.tiers[1:])],
             "reward": [("", tr(wording.NO_REWARD)), *state.rewards],
             "drive": [("", tr(wording.NO_CAMPAIGN)), *state.drives],
         }
 
-    def _fit(self, form: RuleForm, _: RulesState) -> None:
+    def _fit(self, form: RuleForm, state: RulesState) -> None:
         """What an action of this kind needs is there, and called by its name."""
         self._call("value", tr(wording.VALUES.get(form.kind, wording.POINTS)))
         self._call("each", tr(wording.EACH.get(form.kind, _EACH)))
@@ -100,4 +103,5 @@ class RuleEditor(DraftEditor[RuleForm, RulesState]):
         self._need("lift", is_needed=form.kind is Kind.ADVANCE)
         self._need("reward", is_needed=form.kind is Kind.VOUCHER)
         self._need("value", is_needed=form.kind is not Kind.VOUCHER)
+        self.fields["more_stores"].setVisible(not state.stores.are_all)
         self.fields["nth_days"].setVisible(form.counted is Counted.DAYS)

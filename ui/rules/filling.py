@@ -130,4 +130,4 @@ def _with_member(form: RuleForm, one: OnBirthday | JoinedWithin | PaidBy | InSeg
         case InSegment(names):
             return replace(form, segments=names)
         case InStore(names):  # pragma: no branch
-            return replace(form, stores=", ".join(sorted(names)))
+            return replace(form, stores=names)

@@ -37,7 +37,8 @@ class RuleForm:
     """`category` is empty for all, `drive` for no campaign; `goal` asks that its goal is reached; `lift` is the tier a
     rule lifts to, empty for the next above; `reward` the id of what it gives a voucher of.
 
-    `other` are conditions that have no place of their own in the form: they stay.
+    `more_stores` are ids of stores that are not known here; `other` are conditions that have no place of their own in
+    the form: they stay.
     """
 
     name: str = ""
@@ -65,7 +66,8 @@ class RuleForm:
     joined: str = ""
     ways: frozenset[str] = frozenset()
     segments: frozenset[str] = frozenset()
-    stores: str = ""
+    stores: frozenset[str] = frozenset()
+    more_stores: str = ""
     uses: str = ""
     a_bill: str = ""
     a_member: str = ""

@@ -8,6 +8,7 @@ from typing import Any, Final, Protocol
 
 from app.domain.rule_changes import moved, with_rule, without_rule
 from app.domain.rules import DecisionRule, in_order
+from app.services.chain.stores import KnownStores, known_stores
 from app.services.programs import rule_checks
 from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
@@ -26,6 +27,7 @@ from ui.rules.reading import rule_of
 from ui.rules.state import RuleRow, RulesState
 from ui.rules.trial_desk import TrialDesk, TrialState
 from ui.rules.trial_form import TrialForm
+from ui.store_words import rule_with_names
 from ui.tried_desk import TriedDesk
 from ui.words import tr
 from ui.work import Work
@@ -140,9 +142,10 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
         return rule
 
     def _judge(self, one: DecisionRule, form: RuleForm) -> tuple[str, str]:
-        desk, base, at = self._context.desk, self.known.base, self.known.at
+        stores, base, at = self.state.stores, self.known.base, self.known.at
+        desk = replace(self._context.desk, stores=lambda: stores.every)  # nothing is read at each key
         drafted = rule_checks.as_drafted(desk, self._with(one, form), base)
-        words = rule_words.sentence(one, drafted, today=at)
+        words = rule_words.sentence(rule_with_names(one, stores), drafted, today=at)
         found = rule_checks.flaws_of(desk, drafted, base=base, at=at)
         return words, wording.flaws(found, one.rule_id) if one.rule_id else ""
 
@@ -163,7 +166,7 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
         super()._edit(form, edited, is_new=not edited, **shown)
 
     def _rows(self, found: RatesFound) -> tuple[RuleRow, ...]:
-        return wording.rows(found)
+        return wording.rows(found, self.state.stores)
 
     def _besides(self, found: RatesFound) -> dict[str, Any]:
         return {
@@ -179,3 +182,9 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
     def _know(self, found: RatesFound, words: str) -> None:
         self.trial.know(found)
         super()._know(found, words)
+        desk = self._context.desk
+        self._work.latest("rule stores", lambda: known_stores(desk), self._know_stores, self.refuse)
+
+    def _know_stores(self, stores: KnownStores) -> None:
+        self._show(stores=stores)
+        self._show(rows=self._rows(self.known))

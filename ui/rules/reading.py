@@ -127,7 +127,7 @@ def _of_the_member(form: RuleForm) -> Iterator[Condition]:
         yield PaidBy(form.ways)
     if form.segments:
         yield InSegment(form.segments)
-    if stores := typed.names(form.stores):
+    if stores := form.stores | typed.names(form.more_stores):
         yield InStore(stores)
     if form.goal:
         yield ReachesGoal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.services.chain.stores import SOME_STORES, KnownStores
 from ui.draft_state import TriedState
 from ui.rules.form import RuleForm
 from ui.rules.trial_desk import TrialState
@@ -33,6 +34,7 @@ class RulesState(TriedState[RuleRow, RuleForm]):
     categories: tuple[str, ...] = ()
     tiers: tuple[str, ...] = ()
     segments: tuple[str, ...] = ()
+    stores: KnownStores = SOME_STORES
     drives: tuple[tuple[str, str], ...] = ()
     rewards: tuple[tuple[str, str], ...] = ()
     trial: TrialState | None = None

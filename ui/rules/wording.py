@@ -12,6 +12,7 @@ from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.rule_changes import rule_changes
 from app.domain.rules import DecisionRule, in_order
+from app.services.chain.stores import KnownStores
 from app.services.programs.rates import RatesFound
 from app.services.whatif.rule_costs import Cost
 from app.services.whatif.whatif import DAYS
@@ -19,6 +20,7 @@ from ui import rule_words
 from ui.drafting import Words
 from ui.rules.form import Counted, Kind
 from ui.rules.state import RuleRow
+from ui.store_words import rule_with_names
 from ui.words import later, later_n, said, tr, tr_n
 
 TITLE = later("Rules")
@@ -69,12 +71,13 @@ NO_REWARD = later("not chosen yet")
 assert set(BIRTHDAYS) == {"", *(span.value for span in Span)}
 
 
-def rows(found: RatesFound) -> tuple[RuleRow, ...]:
+def rows(found: RatesFound, stores: KnownStores) -> tuple[RuleRow, ...]:
     """In the order in which they speak; one of which something is to be known has a mark before its status."""
     program = found.drafted
     drafted = {one.rule_id for one in rule_changes(found.base.rules, program.rules)}
     flawed = {name for one in found.flaws for name in one.rules}
-    return tuple(_row(one, program, found.at, drafted, flawed) for one in in_order(program.rules))
+    rules = (rule_with_names(one, stores) for one in in_order(program.rules))
+    return tuple(_row(one, program, found.at, drafted, flawed) for one in rules)
 
 
 def _row(rule: DecisionRule, program: Program, at: datetime, drafted: set[str], flawed: set[str]) -> RuleRow:

@@ -28,11 +28,12 @@ _PLACES = Places(
         "bills_most": Field(later("Bills at most"), _MOST),
         "joined_least": Field(later("Joined at least so many days ago"), _LEAST),
         "joined_most": Field(later("Joined so many days ago at most"), _MOST),
-        "stores": Field(later("Enrolled in the stores"), longest=STORES_MAX),
+        "more_stores": Field(later("Enrolled in other stores"), later("ids of others"), STORES_MAX),
     },
     several={
         "tiers": Choosing(later("Members of the tiers")),
         "months": Choosing(later("Born in"), {str(month): words for month, words in MONTHS.items()}),
+        "stores": Choosing(later("Enrolled in the stores")),
     },
     toggles={"brought": later("Another member brought them")},
 )
@@ -46,7 +47,7 @@ _ROWS = (
     row("tiers"),
     row("months"),
     row("brought"),
-    row("stores"),
+    row("stores", "more_stores"),
 )
 
 
@@ -57,4 +58,8 @@ class SegmentEditor(DraftEditor[SegmentForm, SegmentsState]):
             sized(self.fields[name], QWidget.setFixedWidth, DAYS_PX)
 
     def _offers(self, state: SegmentsState) -> Offers:
-        return {"tiers": [(one, one) for one in state.tiers]}
+        return {"tiers": [(one, one) for one in state.tiers], "stores": [*state.stores.names.items()]}
+
+    def _fit(self, _: SegmentForm, state: SegmentsState) -> None:
+        """Ids are typed only where there are stores that nobody here knows by name."""
+        self.fields["more_stores"].setVisible(not state.stores.are_all)

@@ -55,7 +55,7 @@ def _with_person(form: SegmentForm, ask: BornIn | WasBrought | EnrolledIn) -> Se
         case WasBrought():
             return replace(form, brought=True)
         case EnrolledIn(stores):  # pragma: no branch
-            return replace(form, stores=", ".join(sorted(stores)))
+            return replace(form, stores=stores)
 
 
 def _figure(end: int | None) -> str:

@@ -9,7 +9,9 @@ from app.domain.segments import Ask
 
 @dataclass(frozen=True, slots=True)
 class SegmentForm:
-    """`other` are asks that have no place of their own in the form: they stay."""
+    """`more_stores` are ids of stores that are not known here; `other` are asks that have no place of their own in the
+    form: they stay.
+    """
 
     name: str = ""
     title: str = ""
@@ -25,5 +27,6 @@ class SegmentForm:
     silent: str = ""
     months: frozenset[str] = frozenset()
     brought: bool = False
-    stores: str = ""
+    stores: frozenset[str] = frozenset()
+    more_stores: str = ""
     other: tuple[Ask, ...] = ()

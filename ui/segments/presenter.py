@@ -10,6 +10,7 @@ from app.domain.segment_changes import with_segment, without_segment
 from app.domain.segment_flaws import segment_flaws
 from app.domain.segments import Segment
 from app.services.campaigns.segment_members import count_members
+from app.services.chain.stores import KnownStores, known_stores
 from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
 from ui import segment_words
@@ -21,10 +22,10 @@ from ui.segments.filling import form_of
 from ui.segments.form import SegmentForm
 from ui.segments.reading import segment_of
 from ui.segments.state import SegmentRow, SegmentsState
+from ui.store_words import segment_with_names
 from ui.tried_desk import TriedDesk, View
 from ui.words import said, tr
 from ui.work import Work
-
 
 KEYS: Final = Keys(
     drop=Do.DROP_SEGMENTS,
@@ -67,8 +68,10 @@ class SegmentsDesk(TriedDesk[Segment, SegmentForm, SegmentsState]):
     def _judge(self, one: Segment, form: SegmentForm) -> tuple[str, str]:
         drafted = self._with(one, form).over(self.known.base)
         tiers = [level.name for level in drafted.tiers.levels]
-        found = [flaw.text for flaw in segment_flaws(drafted.segments, tiers=tiers) if one.segment_id in flaw.rules]
-        return segment_words.sentence(one, drafted.currency), "\n".join(map(said, dict.fromkeys(found)))
+        flaws = segment_flaws(drafted.segments, tiers=tiers, stores=self.state.stores.every)
+        found = [flaw.text for flaw in flaws if one.segment_id in flaw.rules]
+        named = segment_with_names(one, self.state.stores)
+        return segment_words.sentence(named, drafted.currency), "\n".join(map(said, dict.fromkeys(found)))
 
     def _with(self, one: Segment, _: SegmentForm) -> RateDraft:
         before = self.known.drafted.segments
@@ -85,7 +88,7 @@ class SegmentsDesk(TriedDesk[Segment, SegmentForm, SegmentsState]):
         return tr(wording.REMOVED, segment=one.segment_id)
 
     def _rows(self, found: RatesFound) -> tuple[SegmentRow, ...]:
-        return wording.rows(found, self._members)
+        return wording.rows(found, self._members, self.state.stores)
 
     def _besides(self, found: RatesFound) -> dict[str, Any]:
         return {
@@ -95,7 +98,13 @@ class SegmentsDesk(TriedDesk[Segment, SegmentForm, SegmentsState]):
 
     def _know(self, found: RatesFound, words: str) -> None:
         super()._know(found, words)
+        desk = self._context.desk
+        self._work.latest("segment stores", lambda: known_stores(desk), self._know_stores, self.refuse)
         self._count(found)
+
+    def _know_stores(self, stores: KnownStores) -> None:
+        self._show(stores=stores)
+        self._show(rows=self._rows(self.known))
 
     def _count(self, found: RatesFound) -> None:
         """Everybody is looked at, which may take a moment; until then nothing is said of how many there are."""

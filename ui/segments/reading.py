@@ -48,7 +48,7 @@ def _who(form: SegmentForm) -> Iterator[Ask]:
         yield BornIn(frozenset(map(int, form.months)))
     if form.brought:
         yield WasBrought()
-    if stores := typed.names(form.stores):
+    if stores := form.stores | typed.names(form.more_stores):
         yield EnrolledIn(stores)
 
 

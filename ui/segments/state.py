@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.services.chain.stores import SOME_STORES, KnownStores
 from ui.draft_state import TriedState
 from ui.segments.form import SegmentForm
 
@@ -23,3 +24,4 @@ class SegmentRow:
 @dataclass(frozen=True, slots=True)
 class SegmentsState(TriedState[SegmentRow, SegmentForm]):
     tiers: tuple[str, ...] = ()
+    stores: KnownStores = SOME_STORES

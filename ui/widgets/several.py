@@ -50,6 +50,7 @@ class Several(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
+        self._offered: list[tuple[str, str]] = []
         self._buttons: dict[str, _One] = {}
         self._row = FlowRow(GAP_PX)
         self._none = label(tr("there are none yet"), "muted")
@@ -64,9 +65,13 @@ class Several(QWidget):
         return list(self._buttons.values())
 
     def offer(self, values: Sequence[tuple[str, str]]) -> bool:
-        """These can be chosen from now on, by their words; whether they are others than before."""
-        if list(self._buttons) == [value for value, _ in values]:
+        """These can be chosen from now on, by their words; whether they are others than before.
+
+        What is chosen stays where it is still among them.
+        """
+        if self._offered == [*values]:
             return False
+        chosen, self._offered = self.value(), [*values]
         for button in self._buttons.values():
             self._row.removeWidget(button)
             button.deleteLater()
@@ -77,6 +82,7 @@ class Several(QWidget):
             button.toggled.connect(lambda _: self.changed.emit(self.value()))
             button.stepped.connect(self._step)
             button.came.connect(self._stay)
+        self.show_value(chosen)
         self._let_in(next(iter(self._buttons.values()), None))
         return True
 

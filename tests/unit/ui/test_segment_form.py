@@ -38,7 +38,7 @@ def _says_something(ask: Ask) -> bool:
         ({"bills_days": "90", "bills_least": "2", "bills_most": "4"}, BillsWithin(90, 2, 4)),
         ({"joined_most": "7"}, JoinedAgo(0, 7)),
         ({"silent": "60"}, BoughtNothingFor(60)),
-        ({"stores": " north, south,"}, EnrolledIn(frozenset({"north", "south"}))),
+        ({"stores": frozenset({"south"}), "more_stores": " north, south,"}, EnrolledIn(frozenset({"north", "south"}))),
     ],
 )
 def test_what_is_typed_is_asked(typed: dict[str, str], asks: object) -> None:
