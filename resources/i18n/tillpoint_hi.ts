@@ -373,6 +373,11 @@
    <translation>बिल का बचा हुआ सब वापस आता है</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/page.py" />
+   <source>All tiers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/figure_words.py" />
    <source>All together multiplies by at most</source>
    <translation>सब मिलाकर अधिकतम गुणा</translation>
@@ -9165,7 +9170,7 @@
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>leads to {tier}</source>
-   <translation type="unfinished" />
+   <translation>{tier} तक पहुँचाता है</translation>
   </message>
   <message>
    <location filename="../../ui/when.py" />
@@ -11205,7 +11210,7 @@
   <message>
    <location filename="../../ui/billing/paying.py" />
    <source>{reward}: the voucher is being printed.</source>
-   <translation type="unfinished" />
+   <translation>{reward}: वाउचर छप रहा है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/rewards.py" />
@@ -11558,7 +11563,7 @@
   <message>
    <location filename="../../app/domain/clashes.py" />
    <source>A bill for which both hold brings two of them.</source>
-   <translation type="unfinished" />
+   <translation>जिस बिल पर दोनों लागू हों, वह ऐसे दो लाता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
@@ -15496,7 +15501,7 @@
   <message>
    <location filename="../../app/domain/clashes.py" />
    <source>{1} both give {2}.</source>
-   <translation type="unfinished" />
+   <translation>{1} दोनों {2} देते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/clashes.py" />
