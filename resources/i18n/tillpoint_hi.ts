@@ -375,7 +375,7 @@
   <message>
    <location filename="../../ui/tiers/page.py" />
    <source>All tiers</source>
-   <translation type="unfinished" />
+   <translation>सभी स्तर</translation>
   </message>
   <message>
    <location filename="../../ui/figure_words.py" />

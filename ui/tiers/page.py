@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -12,18 +13,19 @@ from ui.actions import Do, Scope
 from ui.commands import Commands
 from ui.context import CounterContext
 from ui.tiers.presenter import TiersDesk
-from ui.tiers.state import Part, TiersState
+from ui.tiers.state import OF_ALL, Part, TiersState
 from ui.tiers.wording import PARTS
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
-from ui.widgets.frame import foot, frame
+from ui.widgets.frame import GAP_PX, foot, frame
 from ui.widgets.labels import label
 from ui.widgets.lists import ListPane
 from ui.widgets.strip import Strip
 from ui.words import tr
 from ui.work import Work
+from ui.zoom import sized
 
-LIST_PX, TYPED_MAX, FIELDS_A_ROW = 400, 300, 2
+LIST_PX, NAME_PX, TYPED_MAX, FIELDS_A_ROW = 400, 130, 300, 2
 
 
 class TiersPage(QWidget):
@@ -86,18 +88,12 @@ class TiersPage(QWidget):
             self.desk.type(part, field.text())
 
     def _lay_out(self, commands: Commands) -> None:
-        form, grid = Card(margin=16, spacing=8), QGridLayout()
-        grid.setSpacing(8)
-        for place, (part, field) in enumerate(self.fields.items()):
-            field.setMaxLength(TYPED_MAX)
-            field.setAccessibleName(tr(PARTS[part]))
-            named = label(tr(PARTS[part]), "muted")
-            named.setBuddy(field)
-            row, column = divmod(place, FIELDS_A_ROW)
-            grid.addWidget(named, row, 2 * column)
-            grid.addWidget(field, row, 2 * column + 1)
+        form = Card(margin=16, spacing=8)
         form.rows.addWidget(self._title)
-        form.rows.addLayout(grid)
+        form.rows.addLayout(self._grid(part for part in Part if part not in OF_ALL))
+        form.rows.addSpacing(GAP_PX)
+        form.rows.addWidget(label(tr("All tiers"), "heading"))
+        form.rows.addLayout(self._grid(OF_ALL))
         form.rows.addStretch(1)
         form.rows.addWidget(self.impact)
         body = QHBoxLayout()
@@ -105,3 +101,17 @@ class TiersPage(QWidget):
         body.addWidget(self.levels)
         body.addWidget(form, 1)
         frame(self, tr("Tiers"), self.strip, body, foot=foot(commands, *self._keys.values()))
+
+    def _grid(self, parts: Iterable[Part]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for place, part in enumerate(parts):
+            field, named = self.fields[part], label(tr(PARTS[part]), "muted", wraps=True)
+            field.setMaxLength(TYPED_MAX)
+            field.setAccessibleName(tr(PARTS[part]))
+            named.setBuddy(field)
+            sized(named, QWidget.setFixedWidth, NAME_PX)
+            row, column = divmod(place, FIELDS_A_ROW)
+            grid.addWidget(named, row, 2 * column)
+            grid.addWidget(field, row, 2 * column + 1)
+        return grid
