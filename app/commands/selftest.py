@@ -1,4 +1,4 @@
-"""--selftest: whether all that a counter stands on is here and works: store, decoders, papers, a second process, window."""
+"""--selftest: whether all that a counter stands on is here and works: store, decoders, papers, a process, window."""
 
 from __future__ import annotations
 

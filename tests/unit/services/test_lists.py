@@ -6,7 +6,9 @@ import pytest
 
 from app.services.lists import Columns, ListUnreadable, Problem, RowWrong, numbered, told, verdict
 
-COLUMNS = Columns({"name": ("name", "who"), "phone": ("phone",), "points": ("points",)}, ("name", "phone"), "A list has y.")
+COLUMNS = Columns(
+    {"name": ("name", "who"), "phone": ("phone",), "points": ("points",)}, ("name", "phone"), "A list has y."
+)
 HEADER = ("Who", " PHONE ", "Points")
 PLACES = {"name": 0, "phone": 1, "points": 2}
 
