@@ -25,7 +25,7 @@ def drive_flaws(program: Program, begins: datetime) -> Iterator[Flaw]:
     for drive in program.drives:
         for text in (*_named(drive, is_twice=names[drive.drive_id] > 1), *_bounds(drive, program, begins)):
             yield Flaw(text, (drive.drive_id,))
-        for text in _warnings(drive, program, begins):
+        for text in _warnings(drive, program):
             yield Flaw(text, (drive.drive_id,), Weight.WARNS)
     for rule in program.rules:
         yield from (Flaw(text, (rule.rule_id,)) for text in _of_rule(rule, program))
@@ -68,14 +68,12 @@ def _goal(drive: Drive, goal: Goal) -> Iterator[str]:
         yield wrong("Its goal counts from when somebody takes part, and nobody has to take part in it.")
 
 
-def _warnings(drive: Drive, program: Program, begins: datetime) -> Iterator[str]:
+def _warnings(drive: Drive, program: Program) -> Iterator[str]:
     rules = rules_of(program, drive.drive_id)
     if not rules:
         yield wrong("It has no rules, so it gives nobody anything.")
     if drive.goal is not None and not any(asks_goal(one) for one in rules):
         yield wrong("No rule of it gives anything for reaching its goal.")
-    if drive.period.from_at is not None and drive.period.from_at < begins:
-        yield wrong("Its first day is before these rules begin; it runs from then on.")
 
 
 def _of_rule(rule: DecisionRule, program: Program) -> Iterator[str]:

@@ -78,7 +78,7 @@ def lint(program: Program, bounds: Bounds, *, base: Program) -> tuple[Flaw, ...]
     drives = {one.drive_id for one in drive_changes(base.drives, program.drives)}
     changed |= drives | {rule.rule_id for rule in program.rules if rule.drive in drives}
     changed |= {one.segment.segment_id for one in segment_changes(base.segments, program.segments)}
-    found = [*dict.fromkeys(_flaws(program, bounds))]
+    found = [*dict.fromkeys(chain(_flaws(program, bounds), _reach_back(program, bounds.begins, changed)))]
     stood = set(_flaws(base, bounds)) if any(one.refuses and not changed & set(one.rules) for one in found) else set()
     return tuple(one if changed & set(one.rules) or one not in stood else one.warned for one in found)
 
@@ -93,6 +93,18 @@ def _flaws(program: Program, bounds: Bounds) -> Iterator[Flaw]:
         clashes(program),
         drive_flaws(program, bounds.begins),
     )
+
+
+def _reach_back(program: Program, begins: datetime, changed: Collection[str]) -> Iterator[Flaw]:
+    """What is changed and would like to have held before. What runs already, runs."""
+    for rule in program.rules:
+        if rule.rule_id in changed and rule.period.from_at is not None and rule.period.from_at < begins:
+            text = wrong("Its first day is before these rules begin; it holds from then on.")
+            yield Flaw(text, (rule.rule_id,), Weight.WARNS)
+    for drive in program.drives:
+        if drive.drive_id in changed and drive.period.from_at is not None and drive.period.from_at < begins:
+            text = wrong("Its first day is before these rules begin; it runs from then on.")
+            yield Flaw(text, (drive.drive_id,), Weight.WARNS)
 
 
 def _of_rule(rule: DecisionRule, program: Program, bounds: Bounds, *, is_twice: bool) -> Iterator[Flaw]:
@@ -111,7 +123,7 @@ def _of_rule(rule: DecisionRule, program: Program, bounds: Bounds, *, is_twice: 
     )
     names = (rule.rule_id,)
     yield from (Flaw(text, names) for text in texts)
-    yield from (Flaw(text, names, Weight.WARNS) for text in _warnings(rule, program, bounds))
+    yield from (Flaw(text, names, Weight.WARNS) for text in _warnings(rule, program))
 
 
 def _name(name: str, *, is_twice: bool) -> Iterator[str]:
@@ -258,9 +270,7 @@ def _earning(category: str, program: Program) -> Iterator[str]:
         yield wrong(f"{category} gives no points at all, so this would change nothing.")
 
 
-def _warnings(rule: DecisionRule, program: Program, bounds: Bounds) -> Iterator[str]:
-    if rule.period.from_at is not None and rule.period.from_at < bounds.begins:
-        yield wrong("Its first day is before these rules begin; it holds from then on.")
+def _warnings(rule: DecisionRule, program: Program) -> Iterator[str]:
     ceiling = program.earning.multiplier_ceiling
     if isinstance(rule.award, Multiply) and rule.award.multiplier > ceiling:
         yield wrong(f"Together everything multiplies by {ceiling} at most.")

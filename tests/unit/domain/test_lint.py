@@ -179,6 +179,14 @@ def test_what_is_only_said(found: DecisionRule, why: str) -> None:
     assert told(found) == []
 
 
+def test_what_runs_already_is_not_said_to_have_begun() -> None:
+    runs = rule(period=Period(BEGINS - timedelta(days=1)))
+    old = replace(SHOP, rules=(runs,))
+    assert lint(old, BOUNDS, base=old) == ()
+    (warning,) = lint(replace(SHOP, rules=(replace(runs, priority=1),)), BOUNDS, base=old)
+    assert warning.text.startswith("Its first day is before these rules begin")
+
+
 def test_what_stood_before_is_no_reason_to_refuse() -> None:
     old = replace(SHOP, rules=(rule("one, two"),))
     (known,) = lint(old, BOUNDS, base=old)
