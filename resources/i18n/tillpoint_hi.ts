@@ -706,8 +706,8 @@
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
-   <source>Benefits, each after a ;</source>
-   <translation>लाभ, हर एक ; के बाद</translation>
+   <source>Benefits, with a ; between</source>
+   <translation>लाभ, बीच में ;</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -12647,7 +12647,7 @@
    <translation>इसका पहला दिन इन नियमों के शुरू होने से पहले है; यह तभी से लागू होगा।</translation>
   </message>
   <message>
-   <location filename="../../app/domain/drive_flaws.py" />
+   <location filename="../../app/domain/lint.py" />
    <source>Its first day is before these rules begin; it runs from then on.</source>
    <translation>इसका पहला दिन इन नियमों के शुरू होने से पहले है; यह तभी से चलेगा।</translation>
   </message>

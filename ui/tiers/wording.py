@@ -23,7 +23,7 @@ PARTS: Final[Mapping[Part, str]] = {
     Part.MULTIPLIER: later("Points times"),
     Part.DISCOUNT: later("Discount in %"),
     Part.BIRTHDAY: later("Birthday points"),
-    Part.BENEFITS: later("Benefits, each after a ;"),
+    Part.BENEFITS: later("Benefits, with a ; between"),
     Part.PERIOD: later("Period in days"),
     Part.GRACE: later("Days of grace"),
 }
