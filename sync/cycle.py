@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from app.services.campaigns.budgets import give_back
+from app.services.chain.keys import is_due
 from app.services.chain.returning import return_ended
 from app.services.desk import Desk
 from app.services.ports import Bond, Event, Link
 from app.services.rewards.voucher_sweeps import release
 from sync.blanks import Blanks
 from sync.connection import Connection
+from sync.key_change import change_key
 from sync.leases import TopUps
+from sync.line_fault import LineFault
 from sync.protocol import BATCH_EVENTS_MAX, PulledPage
 from sync.pull import PageSize, Pulled, apply_page, fetch_page
 from sync.push import next_batch, push
 from sync.reconcile import Reconciled, reconcile
 from sync.refused import No, Refused
 from sync.snapshots import take_snapshot
+
+KEY_PAUSE = timedelta(hours=1)  # after an attempt to change the key
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,8 @@ class Cycle:
     """Every step raises LineFault, Refused, WireError, NotPlainError or StoreFault, and may be taken again.
 
     `told_to` is the last position at which nothing more had changed; after a start it is not known. `fitting` is how
-    many events fit into what the server, or something before it, lets through.
+    many events fit into what the server, or something before it, lets through. `key_tried_at` is when this
+    counter last tried to change its key.
     """
 
     desk: Desk
@@ -44,6 +53,7 @@ class Cycle:
     fitting: int = BATCH_EVENTS_MAX
     reconciled_to: str = ""
     told_to: int = 0
+    key_tried_at: datetime | None = None
     blanks: Blanks = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,7 +66,7 @@ class Cycle:
     def send(self, connection: Connection) -> Sent:
         """Give back rights that are not used or cannot be, then send the oldest batch.
 
-        A counter that joins takes its snapshot after that.
+        A counter that joins takes its snapshot after that; another changes its key, when that is due.
         """
         link = self.link()
         if link is None or link.bond not in (Bond.ACTIVE, Bond.JOINING):
@@ -71,7 +81,14 @@ class Cycle:
         if link.bond is Bond.JOINING:
             take_snapshot(self.desk, connection.transport)
             return Sent(more=True)
+        if self.is_key_due(link):
+            self._change_key(connection)
         return Sent(more=False)
+
+    def is_key_due(self, link: Link) -> bool:
+        now = self.desk.clock.now()
+        has_rested = self.key_tried_at is None or abs(now - self.key_tried_at) >= KEY_PAUSE
+        return has_rested and is_due(link, now)
 
     def through(self, connection: Connection) -> bool:
         """Send all there is and put in place all that changed. False for a counter that the server does not take."""
@@ -96,6 +113,14 @@ class Cycle:
                 is_history = batch[0].epoch < uow.journal.head().epoch
             return batch if is_history else ()
         return batch
+
+    def _change_key(self, connection: Connection) -> None:
+        """Nothing else waits for the key: what is sold goes out and what changed is heard, whatever goes wrong here."""
+        self.key_tried_at = self.desk.clock.now()
+        try:
+            change_key(self.desk, connection.transport)
+        except (LineFault, Refused) as error:
+            _log.info("the key stays as it is: %s", error)
 
     def _push(self, connection: Connection, batch: Sequence[Event]) -> Sent:
         try:

@@ -171,7 +171,8 @@ class CounterLine:
     def _has_to_send(self, link: Link) -> bool:
         if link.bond is Bond.JOINING:
             return True
-        return link.bond is Bond.ACTIVE and (self._board.facts.waiting > 0 or self._cycle.top_ups.is_going)
+        has_news = self._board.facts.waiting > 0 or self._cycle.top_ups.is_going
+        return link.bond is Bond.ACTIVE and (has_news or self._cycle.is_key_due(link))
 
     def _send_once(self, connection: Connection) -> float:
         self._up.clear()

@@ -16,7 +16,7 @@ from server.api.versions import written
 from server.auth.caller import Caller, require, require_store
 from server.desks import desk_of
 from server.identity import devices
-from server.identity.devices import OVERLAP_MICROS, Device
+from server.identity.devices import Device
 from server.identity.status import DeviceStatus
 from server.parts import Given, Parts
 from server.rights.leases import write_off_within
@@ -83,9 +83,10 @@ def rotate_key(
         raise Problem(403, "OTHER-COUNTER", "A counter changes its own key only. Nothing was changed.")
     with parts.database.store(caller.tenant_id).writing() as unit:
         device, now = _found(unit.scope, counter_code), parts.now()
-        announced = replace(device, public_key=device.keys(now)[0], next_key=new.public_key.raw, next_key_at=now)
-        written(devices.change(unit.scope, announced, version=device.version))
-    return KeyAnnounced(old_key_until=instant_of(now + OVERLAP_MICROS))
+        announced = device.announced(new.public_key.raw, at=now)
+        if announced is not device:
+            written(devices.change(unit.scope, announced, version=device.version))
+    return KeyAnnounced(old_key_until=instant_of(announced.old_key_until(now)))
 
 
 def shown(device: Device) -> CounterShown:

@@ -46,6 +46,16 @@ class Device:
             return [self.next_key]
         return [self.public_key, self.next_key]
 
+    def announced(self, key: bytes, *, at: int) -> Device:
+        """The device with this as its next key. One that it has, announced or in force, stays as it is."""
+        if key in (self.public_key, self.next_key):
+            return self
+        return replace(self, public_key=self.keys(at)[0], next_key=key, next_key_at=at)
+
+    def old_key_until(self, at: int) -> int:
+        """When what was before the newest key opens no more; this instant, where there is no other."""
+        return at if self.next_key_at is None else self.next_key_at + OVERLAP_MICROS
+
 
 _NAMES = tuple(Device.__dataclass_fields__)
 _COLUMNS = tuple(devices.c[name] for name in _NAMES)

@@ -237,6 +237,9 @@ def link(**changes: Any) -> Link:
         seen=9040,
         card_block=CardBlock(17, bytes(range(16))),
         protocol=2,
+        next_key=b"\x01\xfe",
+        former_key=b"\x02\xfd",
+        key_since=later(3),
     )
     return replace(plain, **changes)
 

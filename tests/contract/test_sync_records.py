@@ -106,6 +106,9 @@ def test_there_is_one_link_as_it_was_last_put(store: SqlStore) -> None:
         floor=NO_FLOOR,
         private_key=b"",
         card_block=None,
+        next_key=b"",
+        former_key=b"",
+        key_since=None,
     )
     with store.writing() as unit:
         unit.links.put(bare)

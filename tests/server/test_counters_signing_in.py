@@ -172,6 +172,18 @@ def test_the_old_key_ends_after_a_week(shop: Shop) -> None:
     done(counter.show(counter.assertion(key=new, nonce=counter.nonce())))
 
 
+def test_the_same_key_announced_again_changes_nothing(shop: Shop) -> None:
+    counter, new = shop.counter(), Ed25519PrivateKey.generate()
+    path, asked, token = "/api/v1/counters/A1/rotate-key", {"public_key": jwk(new)}, counter.token()
+    until = done(shop.wire.post(path, asked, token))
+    shop.wire.running.clock.advance(minutes=5)
+    assert done(shop.wire.post(path, asked, token)) == until, "the old key has no more time for it"
+    done(counter.show(counter.assertion(key=new, nonce=counter.nonce())))
+    done(shop.wire.post(path, asked, token))  # it was under way for so long
+    assert problem(counter.show(counter.assertion(nonce=counter.nonce()))) == (401, "ASSERTION-BAD")
+    done(counter.show(counter.assertion(key=new, nonce=counter.nonce())))
+
+
 def test_a_counter_changes_no_other_counters_key(shop: Shop) -> None:
     one, other = shop.counter("A1"), shop.counter("A2")
     answer = shop.wire.post("/api/v1/counters/A1/rotate-key", {"public_key": jwk(OTHER_KEY)}, other.token())

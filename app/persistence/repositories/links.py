@@ -91,13 +91,17 @@ def _link_row(link: Link) -> dict[str, Any]:
         "card_block": link.card_block.number if link.card_block else None,
         "card_key": link.card_block.key if link.card_block else None,
         "protocol": link.protocol,
+        "next_key": link.next_key or None,
+        "former_key": link.former_key or None,
+        "key_since": optional_micros(link.key_since),
     }
 
 
 def _link(row: Cells) -> Link:
     url, tenant, store, store_name, client, audience, key, bond, position, *points, since = row[:14]
     acked_epoch, acked_seq, told_epoch, told_seq = points
-    contact, contact_clock, offset, card, counter, server_key, seen, block, block_key, protocol = row[14:]
+    contact, contact_clock, offset, card, counter, server_key, seen, block, block_key, protocol = row[14:24]
+    next_key, former_key, key_since = row[24:]
     return Link(
         server_url=url,
         tenant_id=tenant,
@@ -119,6 +123,9 @@ def _link(row: Cells) -> Link:
         seen=seen or 0,
         card_block=None if block is None else CardBlock(block, block_key),
         protocol=protocol or 1,
+        next_key=next_key or b"",
+        former_key=former_key or b"",
+        key_since=_optional_instant(key_since),
     )
 
 

@@ -50,6 +50,9 @@ links = table(
     _int("card_block", optional=True),
     _blob("card_key", optional=True),
     _int("protocol", optional=True),
+    _blob("next_key", optional=True),
+    _blob("former_key", optional=True),
+    _int("key_since", optional=True),
     PrimaryKeyConstraint("tenant_id"),
 )
 

@@ -45,7 +45,7 @@ def join(desk: Desk, membership: Membership) -> Link:
         if before is not None and before.tenant_id != membership.tenant_id:
             raise invalid("This counter belongs to another chain. Nothing was changed. Use a new data folder for it.")
         uow.journal.begin_epoch(above=membership.epoch - 1)
-        link = _link(uow, membership, before, head)
+        link = replace(_link(uow, membership, before, head), key_since=desk.clock.now())
         uow.links.put(link)
     return link
 

@@ -32,7 +32,8 @@ class Link:
     number after which its own entries count against the leases it holds. `contact_at` is the server's time of the last
     answer, `contact_clock_at` what this machine's clock said then. `server_key` is the public half of what the server
     signs snapshots with; empty until it was told. `card_block` is what it gives cards out of, `protocol` the
-    one in which it was told all it was told.
+    one in which it was told all it was told. `next_key` is to take the place of `private_key`, `former_key` had it
+    before, and since `key_since` it is as it is; the first two may be empty.
     """
 
     server_url: str
@@ -55,6 +56,9 @@ class Link:
     seen: int = 0
     card_block: CardBlock | None = None
     protocol: int = 1
+    next_key: bytes = b""
+    former_key: bytes = b""
+    key_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,6 +287,7 @@ def test_the_migrated_schema_is_the_declared_one(postgres: Place, blank_postgres
 AS_IT_WAS_FIRST = (
     "DROP TABLE card_blocks, told_bills, tender_numbers, refund_tenders",
     "ALTER TABLE links DROP COLUMN card_block, DROP COLUMN card_key, DROP COLUMN protocol",
+    "ALTER TABLE links DROP COLUMN next_key, DROP COLUMN former_key, DROP COLUMN key_since",
     "ALTER TABLE members DROP COLUMN email_sealed, DROP COLUMN birthday_sealed",
     "UPDATE alembic_version SET version_num = '0001'",
 )
