@@ -23,6 +23,8 @@ from ui.first_window import FirstRunWindow
 from ui.hand import Hand
 from ui.session import Session
 from ui.window import CounterWindow, open_counter
+from ui.words import speak, spoken
+from ui.zoom import zoom_to
 
 SIZES = [(1280, 720), (1024, 600)]  # the smallest screens that shops have
 
@@ -117,6 +119,15 @@ def open_program(qtbot) -> Callable[..., AbstractContextManager[tuple[OpenCounte
             yield counter, hand
 
     return opened
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    """Whoever changed language or size of texts, hands at random among them, the next test finds them as they were."""
+    before = spoken()
+    yield
+    speak(before)
+    zoom_to(100)
 
 
 @pytest.fixture

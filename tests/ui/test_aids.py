@@ -23,15 +23,9 @@ from ui.palette.presenter import matching
 from ui.sounds import Sound, Speaker
 from ui.watchdog import Watchdog
 from ui.widgets.scrolled import ScrolledPages
-from ui.zoom import percent, scaled, zoom_to
+from ui.zoom import percent, scaled
 
 STALL_MS = 200
-
-
-@pytest.fixture(autouse=True)
-def _usual_size():
-    yield
-    zoom_to(100)
 
 
 def test_every_action_has_key_and_name():

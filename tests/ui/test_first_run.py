@@ -26,8 +26,7 @@ from ui.firstrun.state import Progress, Start, Step
 from ui.hand import Hand
 from ui.language import QtTongue
 from ui.window import application
-from ui.words import speak, spoken
-from ui.zoom import percent, zoom_to
+from ui.zoom import percent
 
 GSTIN = "27AAPFU0939F1ZV"
 LEAST = (1024, 600)
@@ -50,14 +49,6 @@ class Asked:
     def fill(self, name, text):
         self.window.page.panes[self.state.step].fields[name].setFocus()
         self.hand.type(text)
-
-
-@pytest.fixture(autouse=True)
-def _english_again():
-    before = spoken()
-    yield
-    speak(before)
-    zoom_to(100)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import partial
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTableView
@@ -11,18 +10,9 @@ from PySide6.QtWidgets import QLabel, QListView, QPushButton, QTableView
 from tests.ui.pseudo import PseudoTongue, pseudo
 from tests.ui.walking import SETTLE_MS, faults_of, faults_on_the_way, visible, walk
 from ui.language import QtTongue
-from ui.words import speak, spoken
-from ui.zoom import STEPS, percent, zoom_to
+from ui.zoom import STEPS, percent
 
 LEAST = (1024, 600)
-
-
-@pytest.fixture(autouse=True)
-def _english_again():
-    before = spoken()
-    yield
-    speak(before)
-    zoom_to(100)
 
 
 def in_language(code):

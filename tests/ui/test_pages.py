@@ -18,7 +18,6 @@ from tests.chains import SERVER
 from tests.lines import ScriptedLine
 from ui.actions import ACTIONS, Do, Scope, action
 from ui.story import Cards, scenes
-from ui.zoom import zoom_to
 
 # What opens each page, and what the window calls it.
 PAGES = {
@@ -51,7 +50,6 @@ def counter(open_window, line):
     with open_window(lambda context: replace(context, line=line)) as opened:
         opened.hand.settle()
         yield opened
-    zoom_to(100)
 
 
 def made(counter) -> list[QWidget]:

@@ -13,16 +13,7 @@ from app.settings_file import SettingsFile
 from tests.ui.walking import faults_of
 from ui.language import QtTongue
 from ui.settings.entries import ENTRIES
-from ui.words import speak, spoken
-from ui.zoom import percent, zoom_to
-
-
-@pytest.fixture(autouse=True)
-def _english_again():
-    before = spoken()
-    yield
-    speak(before)
-    zoom_to(100)
+from ui.zoom import percent
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ class OnOff(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         bold, room = self._bold(), self.width() - self._around()
-        fits = bold.horizontalAdvance(self._words) <= room  # an advance is rounded: eliding would not take it at its word
+        fits = bold.horizontalAdvance(self._words) <= room  # rounded; eliding counts the fraction
         shown = self._words if fits else bold.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText(on_button(shown))
         self.setToolTip(self._words if shown != self._words else "")
