@@ -132,21 +132,22 @@ def _take(desk: Desk, chunk: Chunk, view: View, size: PageSize, name: str) -> No
 
 def _put(desk: Desk, chunk: Chunk, view: View, size: PageSize, name: str) -> None:
     """A chunk is remembered with the last of its rows."""
-    for tidings, is_last in _parts(chunk, view, size):
+    for tidings, rows, is_last in _parts(chunk, view, size):
         began = monotonic_ns()
         if is_last:
             adopt_chunk(desk, tidings, name=name)
         else:
             adopt_part(desk, tidings)
-        size.took(tidings.count, (monotonic_ns() - began) // 1_000_000)
+        size.took(rows, (monotonic_ns() - began) // 1_000_000)
 
 
-def _parts(chunk: Chunk, view: View, size: PageSize) -> Iterator[tuple[Tidings, bool]]:
-    """Each as large as `size` lets it be when its turn has come, and whether it is the last."""
+def _parts(chunk: Chunk, view: View, size: PageSize) -> Iterator[tuple[Tidings, int, bool]]:
+    """Each as large as `size` lets it be when its turn has come, how many rows it is, and whether it is the last."""
     rows, groups, is_last = chunk.others, chunk.groups, False
     while not is_last:
         part, rows = rows[: size.rows], rows[size.rows :]
         fitting = 0 if rows else max(1, (size.rows - len(part)) // MEMBERS_A_GROUP)
         ready, groups = groups[:fitting], groups[fitting:]
         is_last = not rows and not groups
-        yield replace(tidings_of(part, view), ready=ready), is_last
+        count = len(part) + sum(len(group.member_ids) for group in ready)
+        yield replace(tidings_of(part, view), ready=ready), count, is_last
