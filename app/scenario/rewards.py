@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ from app.scenario.answers import Result
 from app.scenario.fields import CENT, HUNDRED, Fields, minor_of, period_of, points_of
 from app.services.desk import Desk
 from app.services.members import profiles
+from app.services.returns.returns import Returned
 from app.services.rewards import rewards
 from app.services.rewards.brought_vouchers import came_with
 from app.services.rewards.rewards import Wish
@@ -97,14 +99,23 @@ class Vouchers:
     def brought(self, bill: Bill, name: str) -> Result:
         """The names of those that rules gave with a bill: its own, and the reward's; and rewards there were none of.
 
-        Nothing where there are neither.
+        Nothing where there are neither. The second voucher of a reward has a 2 behind its name, and so on.
         """
+        found: dict[str, str] = {}
+        given = Counter[str]()
         with self.desk.store.reading() as uow:
-            found = {f"{name}/{one.reward_id}": one.voucher_id for one in came_with(uow, bill)}
+            for one in came_with(uow, bill):
+                given[one.reward_id] += 1
+                found[_nth(f"{name}/{one.reward_id}", given[one.reward_id])] = one.voucher_id
         for named, voucher_id in found.items():
             self.ids.setdefault(named, voucher_id)
         told = {"vouchers": sorted(found), "lacking": list(bill.lacking)}
         return {name: names for name, names in told.items() if names}
+
+    def lapsed(self, done: Returned) -> Result:
+        """The names of those that go with what comes back; nothing where there are none."""
+        names = {voucher_id: name for name, voucher_id in reversed(self.ids.items())}
+        return {"vouchers": sorted(names[one] for one in done.vouchers)} if done.vouchers else {}
 
     def on_cart(self, cart: Cart, step: Fields) -> Cart:
         """The cart with the voucher that a step lays on it, if any."""
@@ -137,6 +148,10 @@ class Vouchers:
             "left": _left(offers, record.reward_id),
             "balance": answers.points(profiles.profile(self.desk, voucher.member_id).available),
         }
+
+
+def _nth(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}/{number}"
 
 
 def _left(offers: Iterable[rewards.Offer], reward_id: str) -> int | None:

@@ -19,6 +19,7 @@ from app.scenario.named import Named
 from app.scenario.rewards import Vouchers
 from app.services.desk import Desk
 from app.services.returns import returns
+from app.services.returns.returns import Returned
 from app.services.sales import carts, checkout
 from app.services.sales.checkout import SaleRequest
 
@@ -44,10 +45,11 @@ class Sales:
             request = SaleRequest(self._cart(step), self.named.optional_card(step), redeem=redeem_of(step))
             tenders = self._tenders(request, step)
             bill = checkout.commit_sale(self.desk, request, key=self.named.key(step), staff=STAFF, tenders=tenders).bill
+        brought = self.vouchers.brought(bill, name)
         self.named.bills.setdefault(name, bill.bill_id)
         if name in self.holds:
             self._discard(name)
-        return {**answers.sold(bill, self.currency), **self.vouchers.brought(bill, name)}
+        return {**answers.sold(bill, self.currency), **brought}
 
     def _cart(self, step: Fields) -> Cart:
         return self.vouchers.on_cart(cart_of(step, self.currency), step)
@@ -91,7 +93,10 @@ class Sales:
         else:
             amount = self.currency.to_minor(step.amount("amount"))
             done = returns.return_amount(self.desk, bill_id, amount, key=key, staff=STAFF)
-        return answers.returned(done)
+        return self._returned(done)
 
     def cancel(self, step: Fields) -> Result:
-        return answers.returned(returns.cancel(self.desk, self.named.bill(step), staff=STAFF))
+        return self._returned(returns.cancel(self.desk, self.named.bill(step), staff=STAFF))
+
+    def _returned(self, done: Returned) -> Result:
+        return {**answers.returned(done), **self.vouchers.lapsed(done)}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import BaseModel, Field
 
 from app.domain.bill import BillLine, bill_lines
 from app.domain.quote import Quote
 from app.domain.redemption import Binding
-from app.domain.vouchers import Voucher
+from app.domain.vouchers import Voucher, VoucherStatus
 from app.services.returns.returns import Returned
+from app.services.rewards.voucher_records import VoucherRecord
 from app.services.sales.checkout import Sold
 from app.services.sales.outside import Used
 from server.api.figures import Money, Points, Rate
@@ -78,6 +81,15 @@ class UsedShown(BaseModel):
     available: Points
 
 
+class VoucherLapsed(BaseModel):
+    """A voucher that is good no more: a rule had given it with a bill that has come back whole, and nobody used it."""
+
+    redemption_id: str = Field(examples=["0192f3a0-7c00-7000-8000-0000000000aa"])
+    reward_id: str = Field(examples=["coupon-100"])
+    reward: str = Field(examples=["₹100 off"])
+    status: VoucherStatus = Field(description="PENDING while a counter may have used it and has not said so.")
+
+
 class ReversedShown(BaseModel):
     """What a reversal moved; zeros where there was nothing left to undo."""
 
@@ -88,6 +100,7 @@ class ReversedShown(BaseModel):
     points_given_back: Points
     referrer_points_taken_back: Points
     available: Points
+    vouchers: list[VoucherLapsed] = Field([], description="Those that lapse with it.")
 
 
 class QuoteShown(BaseModel):
@@ -158,7 +171,7 @@ def used_shown(used: Used, number: str) -> UsedShown:
     )
 
 
-def returned_shown(bill_id: str, returned: Returned) -> ReversedShown:
+def returned_shown(bill_id: str, returned: Returned, lapsed: Iterable[VoucherRecord]) -> ReversedShown:
     return ReversedShown(
         bill_id=bill_id,
         amount_minor=returned.amount_minor,
@@ -167,6 +180,16 @@ def returned_shown(bill_id: str, returned: Returned) -> ReversedShown:
         points_given_back=returned.points_restored,
         referrer_points_taken_back=returned.referrer_points_reversed,
         available=returned.balance,
+        vouchers=[_voucher_lapsed(one, one.voucher) for one in lapsed if one.voucher is not None],
+    )
+
+
+def _voucher_lapsed(record: VoucherRecord, voucher: Voucher) -> VoucherLapsed:
+    return VoucherLapsed(
+        redemption_id=record.voucher_id,
+        reward_id=record.reward_id,
+        reward=voucher.reward.name,
+        status=VoucherStatus(record.status),
     )
 
 
@@ -179,6 +202,7 @@ def undone_shown(used: Used) -> ReversedShown:
         points_given_back=used.points,
         referrer_points_taken_back=0,
         available=used.balance,
+        vouchers=[],
     )
 
 

@@ -51,7 +51,7 @@ async def reverse(parts: Parts, caller: Caller, key: Idempotency, asked: AskedRe
         bill_id = _bill_id(unit, caller, asked)
         if unit.bills.get(bill_id) is None:
             return _undone(desk, bill_id, asked, caller.subject)
-        return _returned(desk, bill_id, asked, caller.subject)
+        return _returned(desk, unit, bill_id, asked, caller.subject)
 
     return await once(parts, caller, key, REVERSE, ReversedShown, make)
 
@@ -84,7 +84,7 @@ def _undone(desk: Desk, bill_id: str, asked: AskedReversal, staff: str) -> Rever
     return undone_shown(outside.undo_redemption(desk, bill_id, asked.points, staff=staff))
 
 
-def _returned(desk: Desk, bill_id: str, asked: AskedReversal, staff: str) -> ReversedShown:
+def _returned(desk: Desk, unit: UnitOfWork, bill_id: str, asked: AskedReversal, staff: str) -> ReversedShown:
     if asked.points is not None:
         raise invalid("This bill has earned: say which amount or lines come back. Nothing was changed.")
     key, amounts = desk.ids.entity(), asked.line_amounts()
@@ -94,4 +94,5 @@ def _returned(desk: Desk, bill_id: str, asked: AskedReversal, staff: str) -> Rev
         returned = returns.return_amount(desk, bill_id, asked.amount_minor, key=key, staff=staff)
     else:
         returned = returns.cancel(desk, bill_id, staff=staff)
-    return returned_shown(bill_id, returned)
+    records = [unit.vouchers.get(one) for one in returned.vouchers]
+    return returned_shown(bill_id, returned, [one for one in records if one is not None])

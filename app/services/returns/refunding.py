@@ -21,6 +21,7 @@ from app.services.posting import Page
 from app.services.records import sealed_refund
 from app.services.returns.reversing import take_back
 from app.services.rewards.lapsing import Ending, come_back
+from app.services.rewards.voucher_records import VoucherRecord
 from app.services.sales.counting import count_refund
 from app.services.sales.extending import came_back_whole, retract
 from app.services.sales.sale import current_member
@@ -47,6 +48,7 @@ class Refund:
     member: Member | None
     restored: tuple[RestoredTo, ...] = field(default=(), init=False)
     balance_before: int = field(default=0, init=False)
+    lapsed: tuple[VoucherRecord, ...] = field(default=(), init=False)
 
     @property
     def bill(self) -> Bill:
@@ -89,7 +91,7 @@ class Refund:
         self.uow.bills.add_refund(refund)
         head = self.page.close("refund", sealed_refund(refund, self.desk.calendar))
         ending = Ending(self.desk.counter_code, head.epoch, head)
-        come_back(self.uow, self.bill, refund, self.takeback.after, ending)
+        self.lapsed = come_back(self.uow, self.bill, refund, self.takeback.after, ending)
         return refund
 
     def counted(self, refund: RefundRecord, sealed: Sequence[Entry] = ()) -> RefundRecord:

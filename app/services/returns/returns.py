@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Never
 
 from app.domain.bill import Bill, TenderKind
@@ -26,7 +26,7 @@ from app.services.plain import dumps, loads
 from app.services.ports import RefundRecord, UnitOfWork
 from app.services.posting import Page
 from app.services.returns.refunding import Refund, RestoredTo
-from app.services.rewards.lapsing import Lapsed, lapsed_with
+from app.services.rewards.lapsing import Lapsed, outcome
 from app.services.sales.counting import CANCEL
 from app.services.sales.sale import current_member
 from app.services.shifts.shifts import require_open
@@ -38,7 +38,8 @@ RETURN = "RETURN"
 class Returned:
     """What a return or cancellation moved. Points in hundredths, money in minor units.
 
-    `cash_back_minor` is what the customer gets in money: the amount less what points had paid of it.
+    `cash_back_minor` is what the customer gets in money: the amount less what points had paid of it. `vouchers` are
+    the ids of those that lapse with it.
     """
 
     refund_id: str
@@ -48,6 +49,7 @@ class Returned:
     points_restored: int
     referrer_points_reversed: int
     balance: int
+    vouchers: tuple[str, ...] = field(default=(), metadata={"sparse": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ def _refund(desk: Desk, asked: _Asked, *, key: str, staff: str) -> Returned:
         if asked.agreed is not None:
             _check(desk, asked.agreed, _consequence(refund, made, asked.agreed.limits), refund.program)
             uow.prints.add(PrintJob(desk.ids.entity(), SLIP, made.refund_id, 0, made.occurred_at))
-        returned = _returned(made)
+        returned = _returned(refund, made)
         uow.effects.record(asked.kind, key, dumps(returned))
         return returned
 
@@ -234,7 +236,7 @@ def _consequence(refund: Refund, made: RefundRecord, limits: ReturnLimits) -> Co
         balance_after=made.balance_after,
         asks=limits.asks(sold_on=sold_on, today=today, amount_minor=cash_back_minor),
         ways=made.given,
-        vouchers=lapsed_with(refund.uow, bill, refund.takeback.after),
+        vouchers=outcome(refund.uow, bill, refund.takeback.after, refund.lapsed),
     )
 
 
@@ -251,13 +253,14 @@ def _check(desk: Desk, agreed: Agreed, now: Consequence, program: Program) -> No
         raise DomainError(Code.NEEDS_APPROVAL, "A manager has to agree to this return. Nothing was returned.")
 
 
-def _returned(refund: RefundRecord) -> Returned:
+def _returned(refund: Refund, made: RefundRecord) -> Returned:
     return Returned(
-        refund_id=refund.refund_id,
-        amount_minor=refund.amount_minor,
-        cash_back_minor=refund.cash_back_minor,
-        points_reversed=refund.posted_reversed_points,
-        points_restored=refund.moved.restored_points,
-        referrer_points_reversed=refund.posted_referrer_points,
-        balance=refund.balance_after,
+        refund_id=made.refund_id,
+        amount_minor=made.amount_minor,
+        cash_back_minor=made.cash_back_minor,
+        points_reversed=made.posted_reversed_points,
+        points_restored=made.moved.restored_points,
+        referrer_points_reversed=made.posted_referrer_points,
+        balance=made.balance_after,
+        vouchers=tuple(one.voucher_id for one in refund.lapsed),
     )

@@ -38,31 +38,42 @@ class Ending:
     sealed: Head | None = None
 
 
-def come_back(uow: UnitOfWork, bill: Bill, refund: RefundRecord, after: Refunded, ending: Ending) -> None:
-    """Once a bill has come back whole, the voucher used on it is its member's again, and those it brought lapse."""
+def come_back(
+    uow: UnitOfWork, bill: Bill, refund: RefundRecord, after: Refunded, ending: Ending
+) -> tuple[VoucherRecord, ...]:
+    """Once a bill has come back whole, the voucher used on it is its member's again, and those it brought lapse.
+
+    Returns what lapses: also one used on it whose own bill came back before.
+    """
     if not came_back_whole(bill, after):
-        return
+        return ()
     back = VoucherMove("", MoveKind.RETURNED, bill.bill_id, refund.occurred_at, refund.staff)
     used = [
         move(uow, one, replace(back, voucher_id=one.voucher_id), sealed=ending.sealed)
         for one in uow.vouchers.used_for(bill.bill_id)
     ]
-    lapse(uow, [*used, *came_with(uow, bill)], ending)
+    return lapse(uow, [*used, *came_with(uow, bill)], ending)
 
 
-def lapsed_with(uow: UnitOfWork, bill: Bill, after: Refunded) -> tuple[Lapsed, ...]:
-    """What became of the vouchers that a bill brought; nothing while a part of it stands."""
-    records = came_with(uow, bill) if came_back_whole(bill, after) else []
-    used = VoucherStatus.FULFILLED.value
-    return tuple(Lapsed(one.voucher.reward.name, one.status == used) for one in records if one.voucher)
+def outcome(uow: UnitOfWork, bill: Bill, after: Refunded, lapsed: Iterable[VoucherRecord]) -> tuple[Lapsed, ...]:
+    """What becomes of vouchers with a bill: those that lapse, and those it brought that were used before."""
+    brought = came_with(uow, bill) if came_back_whole(bill, after) else []
+    used = [one for one in brought if one.status == VoucherStatus.FULFILLED.value]
+    told = [(one, False) for one in lapsed] + [(one, True) for one in used]
+    return tuple(Lapsed(one.voucher.reward.name, is_used) for one, is_used in told if one.voucher)
 
 
-def lapse(uow: UnitOfWork, records: Iterable[VoucherRecord], ending: Ending) -> None:
-    """Cancel those of them whose bill came back whole, where they may be; what stands elsewhere is asked for."""
+def lapse(uow: UnitOfWork, records: Iterable[VoucherRecord], ending: Ending) -> tuple[VoucherRecord, ...]:
+    """Cancel those of them whose bill came back whole, where they may be; what stands elsewhere is asked for.
+
+    Returns all that lapse, as they stood: also those that are another's to cancel.
+    """
+    lapsed = []
     for record in records:
         undone = _undone_by(uow, record)
         if undone is None or record.status != VoucherStatus.PENDING.value:
             continue
+        lapsed.append(record)
         if record.is_held_by(ending.counter_code, ending.epoch) if record.holder else not is_led(uow):
             over = VoucherMove(
                 record.voucher_id, MoveKind.CANCELLED, undone.refund_id, undone.occurred_at, undone.staff
@@ -70,6 +81,7 @@ def lapse(uow: UnitOfWork, records: Iterable[VoucherRecord], ending: Ending) -> 
             move(uow, record, over, sealed=ending.sealed)
         elif not is_led(uow):
             uow.vouchers.put(replace(record, is_wanted=True))
+    return tuple(lapsed)
 
 
 def _undone_by(uow: UnitOfWork, record: VoucherRecord) -> RefundRecord | None:

@@ -74,8 +74,13 @@ def test_a_bill_says_which_vouchers_rules_gave_with_it_and_says_it_again(billing
     assert (kept["code"], kept["status"], kept["expires_at"]) == (voucher["code"], "PENDING", voucher["expires_at"])
     with billing.unmoved():
         assert done(billing.post(f"/{verb}", asked, key="e")) == earned
-    billing.reverse(bill_number="A")
+    assert billing.reverse(bill_number="A", amount_minor=50_00)["vouchers"] == []
+    back = billing.reverse(sent_as="v", bill_number="A")
+    lapsed = {name: voucher[name] for name in ("redemption_id", "reward_id", "reward")}
+    assert back["vouchers"] == [{**lapsed, "status": "CANCELLED"}]
     assert done(billing.get(f"/redemptions/{voucher['redemption_id']}"))["status"] == "CANCELLED"
+    assert billing.reverse(sent_as="v", bill_number="A") == back
+    assert billing.reverse(bill_number="A")["vouchers"] == []
     billing.sound()
 
 

@@ -301,6 +301,33 @@ def test_whoever_gives_a_bill_back_is_told_what_becomes_of_its_voucher(shop: Sho
     assert at(shop, brought(shop, bill)[0]).status == "PENDING"
 
 
+def test_what_comes_back_names_the_vouchers_that_lapse_with_it(shop: Shop, card: str) -> None:
+    shop.publish(giving(gives("coupon"), gives("coupon", "more"), gives("cream", "cream")))
+    bill = shop.sell(card, GIFT).bill
+    first, second, cream = brought(shop, bill)
+    no_more(shop)
+    rewards.cancel(shop.desk, second.voucher_id, staff=STAFF, key="no")
+    later = use(shop, card, first).bill
+
+    def back(rupees: int, key: str) -> tuple[str, ...]:
+        return returns.return_amount(shop.desk, bill.bill_id, rupees * 100, key=key, staff=STAFF).vouchers
+
+    assert [back(40, "part"), back(60, "rest"), back(60, "rest")] == [(), *2 * [(cream.voucher_id,)]]
+    assert shop.cancel(later.bill_id).vouchers == (first.voucher_id,)
+    assert shop.cancel(later.bill_id).vouchers == ()
+
+
+def test_one_used_on_a_bill_is_told_to_lapse_when_its_own_came_back_before(shop: Shop, card: str) -> None:
+    bill = shop.sell(card, GIFT).bill
+    no_more(shop)
+    later = use(shop, card, brought(shop, bill)[0]).bill
+    shop.cancel(bill.bill_id)
+
+    seen = returns.preview_lines(shop.desk, later.bill_id, {"1": later.net_minor}, staff=STAFF)
+
+    assert seen.vouchers == (Lapsed("₹100 off", is_used=False),)
+
+
 def test_used_on_a_bill_that_comes_back_it_is_good_while_its_own_stands(shop: Shop, card: str) -> None:
     (voucher,) = brought(shop, shop.sell(card, GIFT).bill)
     no_more(shop)
