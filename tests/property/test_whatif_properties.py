@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from enum import Enum, auto
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -32,6 +33,7 @@ from app.services.members import birthdays, sweeps
 from app.services.rewards.brought_vouchers import came_with
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest
+from app.services.sales.claims import claim_points
 from app.services.tiers.tier_gifts import brought_by
 from app.services.whatif import whatif
 from app.services.whatif.repricing import cart_of
@@ -121,8 +123,16 @@ def rules(draw: st.DrawFn) -> Program:
     return replace(found, rules=(*found.rules, *own))
 
 
+class Card(Enum):
+    """When the regular's card comes to a bill."""
+
+    WITH_IT = auto()
+    NEVER = auto()
+    AFTER_IT = auto()  # before the next bill is sold
+
+
 SALES = st.lists(
-    st.tuples(carts().filter(lambda one: one.counted()), st.booleans(), st.sampled_from([0, MAX]), STEPS),
+    st.tuples(carts().filter(lambda one: one.counted()), st.sampled_from(Card), st.sampled_from([0, MAX]), STEPS),
     min_size=1,
     max_size=5,
 )
@@ -165,6 +175,15 @@ class Regular:
         except DomainError:
             return None
 
+    def come_late(self, bill: Bill) -> None:
+        claim_points(self.shop.desk, bill.bill_id, card_number=self.card, key=bill.bill_id, staff=STAFF)
+
+    def as_it_stands(self, bill: Bill) -> Bill:
+        with self.shop.store.reading() as uow:
+            found = uow.bills.get(bill.bill_id)
+        assert found is not None, "it was sold"
+        return found
+
     def sell_again(self, bill: Bill) -> Bill | None:
         """As it was rung, with as many of its points as may pay."""
         redeem = 0
@@ -176,8 +195,9 @@ class Regular:
                 redeem = 0
         return self.sell(cart_of(bill), is_member=bill.member_id is not None, redeem=redeem)
 
-    def summed(self, bills: Sequence[Bill]) -> Sums:
-        """What was posted: the bills, what their tiers brought, and the birthday."""
+    def summed(self, sold: Sequence[Bill]) -> Sums:
+        """What was posted: the bills with their cards, what their tiers brought, and the birthday."""
+        bills = [self.as_it_stands(one) for one in sold]
         with self.shop.store.reading() as uow:
             cause = birthdays.cause_of(BORN, self.shop.member_id(self.card))
             given = [one for bill in bills for one in brought_by(uow, bill)] + [*uow.ledger.by_cause(cause)]
@@ -206,21 +226,29 @@ def nothing_told(_done: int, _of: int) -> None:
 @given(live=rules(), draft=rules(), sales=SALES)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_shown_is_what_happens(
-    live: Program, draft: Program, sales: list[tuple[Cart, bool, Redeem, int]]
+    live: Program, draft: Program, sales: list[tuple[Cart, Card, Redeem, int]]
 ) -> None:
     draft = replace(draft, currency=live.currency)
     with memory_shop(live) as here, memory_shop(draft) as there:
         first, second = Regular.of(here), Regular.of(there)
-        sold, posted = list[tuple[Bill, Bill]](), list[Bill]()
-        for cart, is_member, redeem, hours in sales:
-            first.rest(hours)
-            second.rest(hours)
-            bill = first.sell(cart, is_member=is_member, redeem=redeem)
+        sold, posted, waiting = list[tuple[Bill, Bill]](), list[Bill](), list[tuple[Bill, Bill]]()
+
+        def rest(hours: int) -> None:
+            for regular, bills in ((first, [one for one, _ in waiting]), (second, [two for _, two in waiting])):
+                regular.rest(hours)
+                for bill in bills:
+                    regular.come_late(bill)
+            waiting.clear()
+
+        for cart, card, redeem, hours in sales:
+            rest(hours)
+            bill = first.sell(cart, is_member=card is Card.WITH_IT, redeem=redeem)
             again = None if bill is None else second.sell_again(bill)
             posted += [] if bill is None else [bill]
-            sold += [] if bill is None or again is None else [(bill, again)]
-        first.rest(0)
-        second.rest(0)
+            both = [] if bill is None or again is None else [(bill, again)]
+            sold += both
+            waiting += both if card is Card.AFTER_IT else []
+        rest(9)
         before = here.tables()
 
         shown = whatif.impact(here.desk, draft, told=nothing_told, stop=lambda: False)
@@ -232,7 +260,7 @@ def test_what_is_shown_is_what_happens(
             first.summed([one for one, _ in sold]),
         )
         assert (shown.bills, shown.left_out) == (len(posted), len(posted) - len(sold))
-        step = second.rank - first.rank if any(one.member_id for one in posted) else 0
+        step = second.rank - first.rank if any(first.as_it_stands(one).member_id for one in posted) else 0
         assert (shown.risers, shown.fallers) == (int(step > 0), int(step < 0))
         assert same is not None
         assert (same.live, same.draft, same.left_out) == (first.summed(posted), first.summed(posted), 0)

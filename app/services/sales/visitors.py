@@ -94,11 +94,20 @@ def _occasion(
 
 
 def occasion_again(
-    uow: UnitOfWork, member: Member, program: Program, bill: Bill, drawn: Mapping[str, Drawn]
+    uow: UnitOfWork,
+    member: Member,
+    program: Program,
+    bill: Bill,
+    drawn: Mapping[str, Drawn],
+    *,
+    came_at: datetime | None = None,
 ) -> Occasion:
-    """The occasion of a bill that was sold: only what came before it is counted."""
-    at = bill.occurred_at
-    bounds = {window: (window.bounds(at, program.calendar)[0], at) for window in windows_of(program.rules)}
+    """The occasion of a bill that was sold: only what came before it is counted.
+
+    Where its card came later, `came_at` is when: its member's bills are counted up to then, as they were.
+    """
+    at, until = bill.occurred_at, came_at or bill.occurred_at
+    bounds = {window: (window.bounds(until, program.calendar)[0], until) for window in windows_of(program.rules)}
     then = replace(member, tier=bill.tier or "", referrer_id=bill.referrer_id)
     return replace(
         _known(uow, member, program, ways_of(bill.tenders), bounds, drawn),

@@ -1,15 +1,20 @@
-"""Ringing again: a bill that was sold, priced at its own instant by its own rules or others. Nothing is written."""
+"""Ringing again: a bill that was sold, priced at its own instant by its own rules or others. Nothing is written.
+
+A card that came later brings what it would have brought when it came.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
-from app.domain.bill import Bill
+from app.domain.bill import Bill, bill_lines
 from app.domain.program import Program
 from app.domain.quote import Quote, Taken, Visitor, quote
 from app.domain.redemption import Purse
 from app.services.campaigns.rule_limits import Tally
 from app.services.ports import UnitOfWork
+from app.services.sales.claims import paid_again
 from app.services.sales.sale import current_member
 from app.services.sales.visitors import occasion_again
 from app.services.tiers.tier_gifts import brought_by
@@ -30,6 +35,15 @@ def rung_again(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally, shel
     return quote(cart, program, facts, redeem=points, at=bill.occurred_at) if points else unpaid
 
 
+def late_card(
+    uow: UnitOfWork, bill: Bill, sold: Quote, program: Program, tally: Tally, shelf: Shelf, *, at: datetime
+) -> Quote:
+    """What the card of a bill brings that came at an instant. `sold` is the bill as it was rung without one."""
+    facts = _came(uow, bill, program, tally, shelf, at)
+    charged = program.for_charged_amounts()
+    return quote(paid_again(bill_lines(sold)), charged, facts, redeem=0, at=bill.occurred_at)
+
+
 def had_before(uow: UnitOfWork, bill: Bill) -> int:
     """The points (hundredths) that could be spent when a member's bill was made."""
     is_pending = uow.programs.version(bill.program_version).earning.pending_days > 0
@@ -41,11 +55,17 @@ def _visitor(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally, shelf:
     """Whoever the bill was for, with the points they had before it."""
     if bill.member_id is None:
         return None
-    member, at = current_member(uow, bill.member_id), bill.occurred_at
-    drawn = tally.drawn(member.member_id, program, program.calendar.day_of(at))
-    occasion = occasion_again(uow, member, program, bill, drawn)
+    return replace(_came(uow, bill, program, tally, shelf, bill.occurred_at), purse=Purse(had_before(uow, bill)))
+
+
+def _came(uow: UnitOfWork, bill: Bill, program: Program, tally: Tally, shelf: Shelf, at: datetime) -> Visitor:
+    """Whose card came to the bill at an instant, with or after it, and with no points to use."""
+    assert bill.member_id is not None, "a card is somebody's"
+    member = current_member(uow, bill.member_id)
+    drawn = tally.drawn(member.member_id, program, program.calendar.day_of(bill.occurred_at))
+    occasion = occasion_again(uow, member, program, bill, drawn, came_at=at)
     return Visitor(
-        Purse(had_before(uow, bill)),
+        Purse(0),
         bill.tier or "",
         has_referrer=bill.referrer_id is not None,
         occasion=replace(

@@ -19,6 +19,7 @@ from app.services.campaigns.rule_limits import Tally
 from app.services.desk import Desk
 from app.services.members import birthdays
 from app.services.ports import UnitOfWork
+from app.services.whatif.late_cards import LateCards
 from app.services.whatif.ringing_again import rung_again
 from app.services.whatif.shelf import Shelf
 from app.services.whatif.sums import NOTHING, Sums
@@ -67,7 +68,9 @@ def impact(desk: Desk, draft: Program, *, days: int = DAYS, told: Told, stop: St
         today = desk.calendar.day_of(at)
         since = today - timedelta(days=days - 1)
         live, start = uow.programs.in_force(at), desk.calendar.start_of(since)
-        again = _Again(uow, UnderRules(uow, live, start), UnderRules(uow, draft, start), since, stop)
+        cards = LateCards.since(uow, start)
+        under_live, under_draft = (UnderRules(uow, program, start, cards.claims) for program in (live, draft))
+        again = _Again(uow, under_live, under_draft, cards, since, stop)
         every = uow.bills.count_since(since)
         for done, bill in enumerate(uow.bills.since(since)):
             if stop():
@@ -75,6 +78,7 @@ def impact(desk: Desk, draft: Program, *, days: int = DAYS, told: Told, stop: St
             if done % TOLD_EVERY == 0:
                 told(done, every)
             again.add(bill)
+        again.let_come(until=at)
         again.keep_birthdays(until=at)
         if stop():
             return None
@@ -109,6 +113,7 @@ class _Again:
     uow: UnitOfWork
     live: UnderRules
     draft: UnderRules
+    cards: LateCards
     day: date
     stop: Stop
     live_sums: Sums = NOTHING
@@ -117,21 +122,39 @@ class _Again:
     why: str = ""
 
     def add(self, bill: Bill) -> None:
+        self.let_come(until=bill.occurred_at)
         self.keep_birthdays(until=bill.occurred_at)
-        is_posted = bill.program_version == self.live.program.version
-        self._agree(bill, is_posted=is_posted)
+        is_posted = self._is_posted(bill)
+        self._agree(bill, bill.occurred_at)
         try:
             live = self.live.as_posted(bill) if is_posted else self.live.ring(bill)
             draft = self.draft.ring(bill)
         except DomainError as refusal:
             self.left_out, self.why = self.left_out + 1, self.why or refusal.message
             return
+        self._sum(live, draft)
+        self.cards.rung(bill)
+
+    def let_come(self, *, until: datetime) -> None:
+        """The cards that came to bills later, each at its instant."""
+        for at, bill in self.cards.come(until):
+            self.keep_birthdays(until=at)
+            self._agree(bill, at)
+            is_posted = self._is_posted(bill)
+            live = self.live.late_as_posted(bill, at) if is_posted else self.live.ring_late(bill, at)
+            self._sum(live, self.draft.ring_late(bill, at))
+
+    def _is_posted(self, bill: Bill) -> bool:
+        """Whether it stands as the rules in force have it."""
+        return bill.program_version == self.live.program.version
+
+    def _sum(self, live: Sums, draft: Sums) -> None:
         self.live_sums, self.draft_sums = self.live_sums.plus(live), self.draft_sums.plus(draft)
 
-    def _agree(self, bill: Bill, *, is_posted: bool) -> None:
+    def _agree(self, bill: Bill, at: datetime) -> None:
         """What moved a tier that these bills do not tell of moved it under both: a bill that stands names its tier."""
-        live, draft = self.live.whose(bill), self.draft.whose(bill)
-        if live is not None and draft is not None and is_posted:
+        live, draft = self.live.whose(bill, at), self.draft.whose(bill, at)
+        if live is not None and draft is not None and self._is_posted(bill):
             if draft.member.tier == live.member.tier:
                 draft.hold(bill.tier or "")
             live.hold(bill.tier or "")

@@ -5,7 +5,7 @@ What happened to a tier beside bills (set by hand) is as it was; it falls at a p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, cast
@@ -33,12 +33,13 @@ class WouldBe:
     ends: dict[str, datetime] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, uow: UnitOfWork, member: Member, at: datetime) -> WouldBe:
-        """As they were before an instant."""
+    def of(cls, uow: UnitOfWork, member: Member, at: datetime, *, late: Collection[str] = ()) -> WouldBe:
+        """As they were before an instant. Bills made since whose cards came `late` are not theirs yet."""
         every = uow.tiers.of_member(member.member_id)
         before = [one for one in every if one.occurred_at < at]
         held = before[-1].to_tier if before else member.first_tier
-        ahead = {one.bill_id: one.activity for one in uow.activities.rows_of_member(member.member_id)}
+        counted = uow.activities.rows_of_member(member.member_id)
+        ahead = {one.bill_id: one.activity for one in counted if one.bill_id not in late or one.activity.at < at}
         changes = [*before, *(one for one in every[len(before) :] if one.kind in _BY_HAND)]
         return cls(uow, replace(member, tier=held), {}, ahead, changes, at)
 
@@ -69,11 +70,10 @@ class WouldBe:
         self.bills.pop(bill_id, None)
         self.ahead.pop(bill_id, None)
 
-    def risen(self, bill: Bill, program: Program, metrics: Metrics) -> str:
-        """The tier a bill leads to, from which on it is held."""
+    def risen(self, bill: Bill, program: Program, metrics: Metrics, at: datetime) -> str:
+        """The tier that a bill, or its card that came later, leads to at an instant, from which on it is held."""
         to, rule_id = tiering.led_to(program, bill, self.member.tier, metrics)
         if rule_id is not None:
-            at = bill.occurred_at
             change = tiering.raised(self.member, bill, to, rule_id=rule_id, metrics=metrics, at=at)
             self.changes.append(change)
             ends = tiering.advance_ends(change, program)

@@ -27,14 +27,7 @@ from app.services.whatif import whatif
 from app.services.whatif.sums import Sums
 from app.services.whatif.whatif import Impact
 from tests.desks import PROGRAM, STAFF, Shop, cart, changed
-
-DOUBLE = changed(categories={"Medicines": Category(Decimal(2)), "General": Category(Decimal(6))})
-
-
-def impact(shop: Shop, draft: Program, *, days: int = 30) -> Impact:
-    found = whatif.impact(shop.desk, draft, days=days, told=lambda _done, _of: None, stop=lambda: False)
-    assert found is not None
-    return found
+from tests.unit.services.whatif.asking import DOUBLE, impact
 
 
 def test_the_last_days_under_other_rates(shop: Shop) -> None:
