@@ -18,10 +18,10 @@ from app.services.chain.images import image_from_plain
 from app.services.chain.tidings import Published, Tidings, View
 from app.services.chain.told_bills import ToldState
 from app.services.plain import NotPlainError, from_plain
-from app.services.ports import ChainPoint, Colleague, Review
+from app.services.ports import ChainPoint, Colleague, Review, ToldStore
 from app.services.programs.program_codec import program_from_json
 from app.services.records import from_micros
-from sync.protocol import CONTACTS_SINCE, PageRow, PulledPage, Topic
+from sync.protocol import CONTACTS_SINCE, STORES_SINCE, PageRow, PulledPage, Topic
 from sync.transport import Transport
 
 _MS = 1000
@@ -61,6 +61,17 @@ class _PersonState:
 
 
 @dataclass(frozen=True, slots=True)
+class _StoreState:
+    """A store as it travels; with the floors of the counter's own, which the settings say as well."""
+
+    store: str
+    name: str
+    active: bool
+    floor_card: int = field(default=0, metadata={"sparse": True})
+    floor_counter: int = field(default=0, metadata={"sparse": True})
+
+
+@dataclass(frozen=True, slots=True)
 class _ReviewState:
     """A review as it travels, besides its facts."""
 
@@ -81,6 +92,7 @@ def view_of(transport: Transport, *, position: int, included: ChainPoint, server
         clock_at=clock_at,
         offset_ms=transport.clock.best_ms(),
         tells_contacts=transport.protocol >= CONTACTS_SINCE,
+        tells_stores=transport.protocol >= STORES_SINCE,
     )
 
 
@@ -96,6 +108,7 @@ def tidings_of(rows: Sequence[PageRow], view: View) -> Tidings:
         programs=[_program(row.state, view) for row in told[Topic.PROGRAM]],
         reviews=[_review(row) for row in told[Topic.REVIEW]],
         staff=[_colleague(row) for row in told[Topic.STAFF]],
+        stores=[_store(row.state) for row in told[Topic.STORE] if view.tells_stores and row.state],
         bills=[ToldState.of(row.state, position=row.position) for row in told[Topic.BILL]],
         vouchers=[told_voucher(row.subject, row.position, row.state) for row in told[Topic.VOUCHER]],
     )
@@ -106,6 +119,11 @@ def _colleague(row: PageRow) -> ToldColleague:
         return ToldColleague(row.subject, None)
     told = from_plain(_PersonState, row.state)
     return ToldColleague(row.subject, Colleague(told.staff, told.name, told.role, told.active))
+
+
+def _store(state: Any) -> ToldStore:
+    told = from_plain(_StoreState, state)
+    return ToldStore(told.store, told.name, told.active)
 
 
 def _review(row: PageRow) -> ToldReview:

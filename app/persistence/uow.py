@@ -29,6 +29,7 @@ from app.persistence.repositories.shared import SqlShared
 from app.persistence.repositories.shifts import SqlShifts
 from app.persistence.repositories.staff import SqlStaff
 from app.persistence.repositories.tiers import SqlTierHistory
+from app.persistence.repositories.told_stores import SqlToldStores
 from app.persistence.repositories.vouchers import SqlVouchers
 from app.persistence.scope import Scope, Transactions
 from app.persistence.sealed import FieldSealer
@@ -67,6 +68,7 @@ class SqlUnitOfWork:
     budgets: ports.Budgets
     links: ports.Links
     shared: ports.Shared
+    stores: ports.Stores
     searches: ports.Searches
     staff: Staff
     catalogue: Catalogue
@@ -133,6 +135,7 @@ class SqlStore:
             budgets=SqlBudgets(scope),
             links=SqlLinks(scope),
             shared=SqlShared(scope, self.calendar),
+            stores=SqlToldStores(scope),
             searches=SqlSearches(scope),
             staff=SqlStaff(scope),
             catalogue=SqlCatalogue(scope),

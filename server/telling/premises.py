@@ -40,23 +40,27 @@ def _note(desk: Desk, unit: ServerUnit, topic: Topic, subject: str, body: Mappin
 
 @dataclass(frozen=True, slots=True)
 class ToldPremises:
-    """Stores and staff as the counters of one store are told them: their own."""
+    """Staff and stores as the counters of one store are told them: their own, and of all other stores the names."""
 
     scope: Scope
     store_id: str
+    tells_all: bool = True
 
     def staff(self, staff_ids: Collection[str]) -> Mapping[str, Any]:
         found = (staff.get(self.scope, one) for one in staff_ids)
         return {one.staff_id: _person(one) for one in found if one and one.store_id in (None, self.store_id)}
 
     def stores(self, store_ids: Collection[str]) -> Mapping[str, Any]:
-        store = stores.get(self.scope, self.store_id) if self.store_id in store_ids else None
-        return {} if store is None else {store.store_id: self._store(store)}
+        wanted = store_ids if self.tells_all else {self.store_id}.intersection(store_ids)
+        found = (stores.get(self.scope, one) for one in wanted)
+        return {store.store_id: self._store(store) for store in found if store}
 
     def _store(self, store: Store) -> Mapping[str, Any]:
-        floor = floors.of_store(self.scope, store.store_id)
-        settings = {"floor_card": floor.card, "floor_counter": floor.counter}
-        return {"store": store.store_id, "name": store.name, "active": store.status is Status.ACTIVE, **settings}
+        told = {"store": store.store_id, "name": store.name, "active": store.status is Status.ACTIVE}
+        if store.store_id != self.store_id:
+            return told
+        floor = floors.of_store(self.scope, self.store_id)
+        return {**told, "floor_card": floor.card, "floor_counter": floor.counter}
 
 
 def _person(person: Person) -> Mapping[str, Any]:

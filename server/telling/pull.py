@@ -38,6 +38,7 @@ from sync.protocol import (
     PROTOCOL,
     PUBLISHERS_SINCE,
     RULES_SINCE,
+    STORES_SINCE,
     VISITS_SINCE,
     PageRow,
     PulledPage,
@@ -179,7 +180,8 @@ class States:
         return ToldPremises(self.unit.scope, self.reader.store_id).staff(staff_ids)
 
     def stores(self, store_ids: Set[str]) -> Mapping[str, Any]:
-        return ToldPremises(self.unit.scope, self.reader.store_id).stores(store_ids)
+        tells_all = self.reader.protocol >= STORES_SINCE
+        return ToldPremises(self.unit.scope, self.reader.store_id, tells_all).stores(store_ids)
 
     def bills(self, bill_ids: Set[str]) -> Mapping[str, Any]:
         """What came back of them: they themselves are known where they were sold."""

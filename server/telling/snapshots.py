@@ -22,13 +22,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.persistence.uow import SqlUnitOfWork
 from app.services.journal import GENESIS_HASH
-from server.identity import staff
+from server.identity import staff, stores
 from server.ledgers import feed
 from server.ledgers.feed import Subject
 from server.ledgers.store import ServerStore
 from server.secret import ServerSecret
 from server.telling.pull import Reader, States
-from sync.protocol import PROTOCOL, Topic, row_to_plain, spelt, to_base64url
+from sync.protocol import PROTOCOL, STORES_SINCE, Topic, row_to_plain, spelt, to_base64url
 
 MEMBERS_A_CHUNK = 2000
 KEPT_S = 900  # after it was made or last read
@@ -155,7 +155,7 @@ def _write_all(store: ServerStore, reader: Reader, folder: Path) -> None:
     folder.mkdir()
     with store.reading() as unit:
         head = unit.journal.head()
-        counted = _Counted(_subjects(unit))
+        counted = _Counted(_subjects(unit, reader))
         anybody, position = replace(reader, counter_code="", client_id=""), feed.position_of(head)
         states = States(unit, store.sealer, anybody, 0, head)
         parts = ([(subject, position) for subject in part] for part in _parts(counted, MEMBERS_A_CHUNK))
@@ -181,11 +181,13 @@ class _Counted:
             yield subject
 
 
-def _subjects(unit: SqlUnitOfWork) -> Iterator[Subject]:
+def _subjects(unit: SqlUnitOfWork, reader: Reader) -> Iterator[Subject]:
     versions = range(1, unit.programs.latest_version() + 1)
     programs = (Subject(Topic.PROGRAM, str(version)) for version in versions if unit.programs.has(version))
     reviews = (Subject(Topic.REVIEW, one.review_id) for one in unit.shared.reviews(is_open=True))
-    return chain(programs, _staff(unit), reviews, _members(unit))
+    premises = stores.ids(unit.scope) if reader.protocol >= STORES_SINCE else ()
+    told = (Subject(Topic.STORE, store_id) for store_id in premises)
+    return chain(told, programs, _staff(unit), reviews, _members(unit))
 
 
 def _staff(unit: SqlUnitOfWork) -> Iterator[Subject]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.services.ports import ChainPoint, EventVerdict
 
-PROTOCOL, PROTOCOL_HEADER = 5, "Tillpoint-Protocol"
+PROTOCOL, PROTOCOL_HEADER = 6, "Tillpoint-Protocol"
 GIFTS_SINCE = 5  # from this protocol on programs are told with the rules that give vouchers
 CONTACTS_SINCE = 2  # from this protocol on members are told with their e-mail and birthday
 DATES_SINCE = 2  # from this protocol on programs are told before they begin
@@ -19,6 +19,7 @@ HOLDS_SINCE = 4  # from this protocol on members are told with the days on which
 DRIVES_SINCE = 4  # from this protocol on members are told with the campaigns they take part in
 PUBLISHERS_SINCE = 5  # from this protocol on programs are told with who published them
 HOMES_SINCE = 5  # from this protocol on members are told with the store they were enrolled in
+STORES_SINCE = 6  # from this protocol on counters are told all stores of the chain, by their names
 BATCH_EVENTS_MAX = 500
 BATCH_BYTES_MAX = 1_000_000
 PAGE_ROWS_MAX = 1000

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 import pytest
 import zstandard
@@ -16,11 +15,10 @@ from app.services.members import editing, members
 from app.services.members.merging import merge
 from server.desks import desk_of
 from server.telling.pull import Reader
-from sync.answer import Answer
-from sync.connection import Connection
 from sync.protocol import PROTOCOL, PROTOCOL_HEADER
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter
+from tests.chain.meddling import older_server
 from tests.desks import STAFF
 from tests.server import callers
 
@@ -40,27 +38,6 @@ def contacts(counter: ChainCounter, card: str) -> tuple[str | None, str | None]:
 
 def edit(counter: ChainCounter, card: str, **fields: str | None) -> None:
     editing.edit(counter.desk, counter.member_id(card), fields, staff=STAFF)
-
-
-@dataclass
-class OfProtocol1:
-    """The line to a server that speaks the first protocol: this one does, asked in it."""
-
-    transport: Any
-    protocol: int = 1
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.transport, name)
-
-    def call(self, method: str, path: str, **more: Any) -> Answer:
-        answer: Answer = self.transport.call(method, path, **{**more, "headers": {PROTOCOL_HEADER: "1"}})
-        return answer
-
-
-def older_server(counter: ChainCounter) -> Connection:
-    connection = counter.connected()
-    line: Any = OfProtocol1(connection.transport)
-    return replace(connection, transport=line)
 
 
 def test_what_one_counter_is_told_all_know(pair_of: Two, chain: Chain) -> None:
@@ -183,12 +160,12 @@ def test_with_an_older_server_a_counter_keeps_what_it_knows_itself(pair_of: Two)
     """Such a server tells of nobody's; that is no reason to forget them."""
     first, _ = pair_of
     card = first.enrol("Meena", email=EMAIL, birthday=BIRTHDAY)
-    first.cycle.through(older_server(first))
+    first.cycle.through(older_server(first, protocol=1))
     edit(first, card, name="Meena Rao")
-    first.cycle.through(older_server(first))
+    first.cycle.through(older_server(first, protocol=1))
     assert known(first, card).name == "Meena Rao"
     assert contacts(first, card) == (EMAIL, BIRTHDAY)
-    reconciled = first.cycle.reconcile(older_server(first))
+    reconciled = first.cycle.reconcile(older_server(first, protocol=1))
     assert reconciled is not None
     assert (reconciled.told_anew, first.reviews()) == ([], [])
 
@@ -200,7 +177,7 @@ def test_a_counter_that_was_updated_is_told_what_it_could_not_know_before(pair_o
     first.sync()
     with second.store.writing() as uow:
         uow.links.put(replace(second.link(), protocol=1))
-    second.cycle.through(older_server(second))
+    second.cycle.through(older_server(second, protocol=1))
     assert (contacts(second, card), second.link().protocol) == ((None, None), 1)
     second.sync()
     assert (contacts(second, card), second.link().protocol) == ((EMAIL, None), PROTOCOL)

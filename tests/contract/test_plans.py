@@ -44,6 +44,7 @@ WHOLE_TABLE = {
     "shifts._EVERY",  # verifying compares every report with the sealed one
     "staff._EVERY_KEY",  # who works at one counter
     "staff._OWN",
+    "told_stores._ALL",  # the stores of one chain
     "vouchers._FORGET_POSITIONS",  # a server that was put back from a backup tells everything anew
     "vouchers._ISSUED",  # rebuilding and verifying look at all of them
 }

@@ -31,7 +31,7 @@ from app.persistence.tables.journal import effects
 from app.persistence.uow import SqlStore, SqlUnitOfWork
 from app.services.keeping.faults import StoreBusy, StoreFull, StoreReadOnly
 from app.services.papers.print_jobs import PrintJob
-from app.services.ports import BillActivity, ChainPoint, Colleague, Head, HeldBill, TierChange, Told
+from app.services.ports import BillActivity, ChainPoint, Colleague, Head, HeldBill, TierChange, Told, ToldStore
 from app.services.programs.programme_records import KeptProgramme
 from app.services.programs.rate_drafts import RateDraft
 from app.services.records import bill_rows
@@ -99,6 +99,7 @@ def fill(unit: SqlUnitOfWork) -> None:
     unit.shared.put_verdicts([facts.verdict()])
     unit.shared.put_review(facts.review())
     unit.shared.put_colleague(Colleague("s1", "Ravi", "senior", is_active=True))
+    unit.stores.put_all([ToldStore("s1", "Main Road", is_open=True)])
     unit.staff.put(Person("asha", "Asha", Role.CASHIER))
     unit.staff.put_key(StaffKey("asha", "hash", "digest", Tries(1, facts.NOON, 7)))
     unit.shifts.open(facts.opening())
@@ -261,6 +262,7 @@ def seen(unit: SqlUnitOfWork) -> list[object]:
         unit.shared.lines_of_member("m1"),
         unit.shared.verdicts(),
         unit.shared.reviews(is_open=True),
+        unit.stores.all(),
         unit.shifts.current("A1"),
         unit.shifts.last("A1"),
         unit.shifts.report("s1"),
@@ -278,7 +280,7 @@ NOTHING: list[object] = [
     *([], 0, None, [], 0),
     *([], [], [], [], [], None, {}, {}, Metrics(), [], {}, {}, 0, {}, {}, NO_LEASE, [], []),
     *(NO_LEASE, [], [], None, (0, 0)),
-    *(None, 0, [], [], []),
+    *(None, 0, [], [], [], []),
     *(None, None, None, [], []),
 ]
 
@@ -289,6 +291,7 @@ def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
         fill(unit)
     with ours.writing() as unit:
         unit.homes.add("m1", "s9")
+        unit.stores.put_all([ToldStore("s1", "Other", is_open=False)])
     before = everything(engines)
     with ours.writing() as unit:
         unit.members.set_card_status(facts.card().number, CardStatus.LOST, facts.NOON)
@@ -306,6 +309,7 @@ def test_a_tenant_changes_nothing_of_another(engines: Opened) -> None:
         unit.rule_uses.put_all({"m1": ()})
         unit.rule_uses.move("m1", "m9")
         unit.homes.put_all({"m1": "s9"})
+        unit.stores.put_all([ToldStore("s1", "Other", is_open=False)])
         unit.participations.put("m1", "winter", facts.later(-1))
         unit.participations.put_all({"m1": {}})
         unit.participations.move("m1", "m9")

@@ -10,7 +10,7 @@ from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.member import CardStatus
 from app.domain.tiers import Activity, Metrics, TierChangeKind
 from app.persistence.uow import SqlStore
-from app.services.ports import BillActivity, Bond, ChainPoint, Colleague, EventVerdict, TierChange, Told
+from app.services.ports import BillActivity, Bond, ChainPoint, Colleague, EventVerdict, TierChange, Told, ToldStore
 from tests.contract import facts
 
 # Leases
@@ -220,6 +220,16 @@ def test_who_works_here_is_known_as_last_told(store: SqlStore) -> None:
         unit.shared.forget_colleague("nobody")
     with store.reading() as unit:
         assert unit.shared.colleagues() == [ravi]
+
+
+def test_stores_stand_as_they_were_told_last(store: SqlStore) -> None:
+    north, south = ToldStore("s1", "North", is_open=True), ToldStore("s2", "दक्षिण", is_open=False)
+    with store.writing() as unit:
+        unit.stores.put_all([south, replace(north, name="Far North")])
+        unit.stores.put_all([])
+        unit.stores.put_all([north])
+    with store.reading() as unit:
+        assert unit.stores.all() == [north, south]
 
 
 # The outbox

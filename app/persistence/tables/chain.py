@@ -125,6 +125,14 @@ told_staff = table(
     PrimaryKeyConstraint("tenant_id", "staff_id"),
 )
 
+told_stores = table(
+    "told_stores",
+    _text("store_id"),
+    _text("name"),
+    _int("is_open"),
+    PrimaryKeyConstraint("tenant_id", "store_id"),
+)
+
 reviews = table(
     "reviews",
     _text("review_id"),

@@ -106,6 +106,7 @@ def adopt(desk: Desk, uow: UnitOfWork, link: Link, tidings: Tidings, *, is_anew:
     changed = [*newcomers, *(image.member_id for image in images)]
     adopt_vouchers(uow, tidings.vouchers, after=view.included)
     adopt_staff(uow, tidings.staff)
+    uow.stores.put_all(tidings.stores)
     adopt_reviews(desk, uow, tidings.reviews, after=view.included)
     overlaying.lay_over(desk, uow, set(changed), after=view.included)
     return changed

@@ -16,7 +16,7 @@ from app.services.chain.adopting_staff import ToldColleague
 from app.services.chain.adopting_vouchers import ToldVoucher
 from app.services.chain.images import Image
 from app.services.chain.told_bills import ToldState
-from app.services.ports import ChainPoint, ReadyMembers
+from app.services.ports import ChainPoint, ReadyMembers, ToldStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class View:
     """What an answer of the server was taken from: its position, and the last of this counter's events in it.
 
     `server_at` and `clock_at` are one instant on the server's clock and on this machine's. A server that does not tell
-    of e-mails and birthdays knows of none: what is known of them here stays.
+    of e-mails and birthdays knows of none: what is known of them here stays. One that `tells_stores` tells all of them.
     """
 
     position: int
@@ -42,6 +42,7 @@ class View:
     clock_at: datetime
     offset_ms: int | None
     tells_contacts: bool = True
+    tells_stores: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Tidings:
     programs: Sequence[Published] = ()
     reviews: Sequence[ToldReview] = ()
     staff: Sequence[ToldColleague] = ()
+    stores: Sequence[ToldStore] = ()
     bills: Sequence[ToldState] = ()
     vouchers: Sequence[ToldVoucher] = ()
     ready: Sequence[ReadyMembers] = ()

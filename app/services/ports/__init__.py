@@ -14,7 +14,9 @@ from app.services.ports.line import (
     Links,
     Review,
     Shared,
+    Stores,
     Told,
+    ToldStore,
 )
 from app.services.ports.people import FOUND_MAX, AlreadyHere, Homes, MakesReady, Members, Newcomers, ReadyMembers, State
 from app.services.ports.programs import Programs, Publication, TierChange, TierHistory
@@ -60,10 +62,12 @@ __all__ = [
     "Shared",
     "State",
     "Store",
+    "Stores",
     "Tick",
     "TierChange",
     "TierHistory",
     "Told",
+    "ToldStore",
     "UnitOfWork",
     "UsedRule",
 ]

@@ -131,6 +131,15 @@ class Colleague:
     is_active: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ToldStore:
+    """A store of the chain, as the server told it."""
+
+    store_id: str
+    name: str
+    is_open: bool
+
+
 class Leases(Protocol):
     def get(self, member_id: str, *, counter_code: str, epoch: int) -> Lease:
         """The lease, or one without any rights."""
@@ -208,3 +217,13 @@ class Shared(Protocol):
     def reviews(self, *, is_open: bool) -> Sequence[Review]: ...
     def reviews_of(self, kind: str) -> Sequence[Review]:
         """All of one kind, open or settled."""
+
+
+class Stores(Protocol):
+    """The stores of the chain, as far as the server told them."""
+
+    def put_all(self, told: Sequence[ToldStore]) -> None:
+        """As they are told now, whatever stood here of them."""
+
+    def all(self) -> Sequence[ToldStore]:
+        """Closed ones too, in the order of their ids."""

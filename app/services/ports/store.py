@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from app.services.papers.print_jobs import PrintQueue
 from app.services.ports.books import Activities, Bills, Ledger, RuleUses
 from app.services.ports.chain import Held, Journal
-from app.services.ports.line import Budgets, Leases, Links, Shared
+from app.services.ports.line import Budgets, Leases, Links, Shared, Stores
 from app.services.ports.people import Homes, Members, Newcomers
 from app.services.ports.programs import Programs, TierHistory
 
@@ -77,6 +77,8 @@ class UnitOfWork(Protocol):
     def staff(self) -> Staff: ...
     @property
     def shared(self) -> Shared: ...
+    @property
+    def stores(self) -> Stores: ...
     @property
     def searches(self) -> Searches: ...
     @property
