@@ -88,7 +88,7 @@ JOBS: Sequence[Job] = (
     Job("budgets", timedelta(minutes=1), share_out),
     Job("price again", timedelta(minutes=1), price_again),
     Job("begun", timedelta(minutes=1), tell_begun),
-    Job(homes.JOB, timedelta(minutes=1), homes.fill),
+    Job(homes.JOB, timedelta(seconds=15), homes.fill),
     Job("alarms", timedelta(seconds=30), look),
 )
 # Who is asked may be slow: nobody else's job waits for them.

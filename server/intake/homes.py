@@ -23,8 +23,10 @@ from server.rights.leases import server_store
 
 JOB = "homes"
 FOUND = "homes"  # the event of the chain that says for how many
-POSITIONS_AT_ONCE = 2  # each may be a whole batch
-STEPS_A_TURN = 40  # other jobs wait meanwhile
+MEMBERS_AT_ONCE = 500  # and the rest of the batch: counters are told of them on one page
+EVENTS_AT_ONCE = 20_000  # that are looked at for them
+STEPS_A_TURN = 100  # other jobs wait meanwhile
+_KIND = "enrol"
 _THERE = Statement(select(members.c.member_id).where(owned(members), among(members.c.member_id, "of_members")))
 
 
@@ -36,15 +38,18 @@ def fill(desk: Desk) -> None:
 
 
 def _fill_some(desk: Desk) -> bool:
-    """The members of the next positions; whose home is known keeps it. False when there are none."""
+    """The next members; whose home is known keeps it. False when everything that came in has been looked at.
+
+    Bodies are opened before anybody has to wait: the tenant's other work is held up for a few statements alone.
+    """
     store = server_store(desk)
     with store.reading() as unit:
         inbox = Inbox(unit.scope, store.sealer.of_field(FIELD))
         after = turns.position(unit.scope, JOB)
-        until = inbox.positions_after(after, limit=POSITIONS_AT_ONCE)
+        until = inbox.until(after, kind=_KIND, enough=MEMBERS_AT_ONCE, looked_at=EVENTS_AT_ONCE)
         if until is None:
             return False
-        found = _enrolled(unit.scope, inbox.between(after, until, kind="enrol"))
+        found = _enrolled(unit.scope, inbox.between(after, until, kind=_KIND))
     with store.writing() as writing:
         if turns.position(writing.scope, JOB) == after:
             unknown = found.keys() - writing.homes.of_each(found).keys()

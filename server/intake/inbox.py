@@ -58,6 +58,22 @@ _POSITIONS = (
     .subquery()
 )
 _LAST_OF_NEXT = Statement(select(func.max(_POSITIONS.c.position)))
+_NEXT = (
+    select(inbox.c.position, inbox.c.kind)
+    .where(owned(inbox), inbox.c.position > bindparam("after"))
+    .order_by(inbox.c.position)
+    .limit(bindparam("looked_at"))
+    .subquery()
+)
+_ENOUGH = (
+    select(_NEXT.c.position)
+    .where(_NEXT.c.kind == bindparam("of_kind"))
+    .order_by(_NEXT.c.position)
+    .offset(bindparam("enough") - 1)
+    .limit(1)
+    .scalar_subquery()
+)
+_UNTIL = Statement(select(func.coalesce(_ENOUGH, func.max(_NEXT.c.position))).select_from(_NEXT))
 _BETWEEN = Statement(
     select(*_RECEIVED)
     .where(
@@ -191,6 +207,13 @@ class Inbox:
     def positions_after(self, after: int, *, limit: int) -> int | None:
         """The last of the next `limit` positions at which something came in; None when there are none."""
         found: int | None = self.scope.scalar(_LAST_OF_NEXT, after=after, at_most=limit)
+        return found
+
+    def until(self, after: int, *, kind: str, enough: int, looked_at: int) -> int | None:
+        """The position up to which there are `enough` events of a kind, or which the next so many come to; None at the
+        end.
+        """
+        found: int | None = self.scope.scalar(_UNTIL, after=after, of_kind=kind, enough=enough, looked_at=looked_at)
         return found
 
     def between(self, after: int, until: int, *, kind: str) -> Sequence[Received]:

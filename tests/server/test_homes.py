@@ -80,7 +80,7 @@ def test_it_goes_on_from_where_it_was_left(office: Office, monkeypatch: pytest.M
         till.send(office)
     before = known(office)
     forget(office)
-    monkeypatch.setattr(homes, "POSITIONS_AT_ONCE", 1)
+    monkeypatch.setattr(homes, "MEMBERS_AT_ONCE", 1)
     monkeypatch.setattr(homes, "STEPS_A_TURN", 2)
 
     sizes = []
@@ -90,6 +90,29 @@ def test_it_goes_on_from_where_it_was_left(office: Office, monkeypatch: pytest.M
 
     assert (sizes, known(office)) == ([2, 4, 4], before)
     office.sound()
+
+
+@pytest.mark.parametrize(("members", "events", "steps"), [(1, 99, 2), (2, 99, 2), (99, 99, 1), (99, 1, 3), (99, 3, 2)])
+def test_a_step_ends_with_enough_members_or_events(
+    office: Office, monkeypatch: pytest.MonkeyPatch, members: int, events: int, steps: int
+) -> None:
+    """Two members in one batch, something else, and another member."""
+    till = office.till("A1")
+    for number in range(2):
+        enrolled(till, number)
+    till.send(office)
+    till.sell(None, ("General", 10))
+    till.send(office)
+    enrolled(till, 2)
+    till.send(office)
+    before = known(office)
+    forget(office)
+    monkeypatch.setattr(homes, "MEMBERS_AT_ONCE", members)
+    monkeypatch.setattr(homes, "EVENTS_AT_ONCE", events)
+    done = 0
+    while homes._fill_some(office.desk):
+        done += 1
+    assert (done, known(office)) == (steps, before)
 
 
 def test_of_two_who_look_at_once_one_writes(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
