@@ -15,9 +15,13 @@ from app.domain.days import INDIA
 from app.domain.entries import EntryKind
 from app.persistence.engine import Engines
 from app.persistence.tables.bills import bill_lines, bills
+from app.persistence.tables.journal import events
 from app.persistence.tables.points import balances, entries, lots
 from app.persistence.tables.refunds import refunds
+from app.persistence.tables.rules import rule_uses
+from app.persistence.tables.vouchers import voucher_moves, vouchers
 from app.services.records import to_micros
+from bench import gifts
 from bench.population import CHUNK, TENANT, id_of
 
 BEGAN, DAYS = date(2025, 6, 1), 365
@@ -29,7 +33,8 @@ MEMBER_SHARE, REDEEMED_SHARE, RETURNED_SHARE = 0.6, 0.15, 0.01
 
 Rows = dict[str, list[dict[str, object]]]
 _TABLES: dict[str, Table] = {
-    "bills": bills, "bill_lines": bill_lines, "entries": entries, "lots": lots, "refunds": refunds
+    "bills": bills, "bill_lines": bill_lines, "entries": entries, "lots": lots, "refunds": refunds,
+    "rule_uses": rule_uses, "vouchers": vouchers, "voucher_moves": voucher_moves, "events": events,
 }  # fmt: skip
 
 
@@ -40,7 +45,8 @@ def live_through(engines: Engines, *, bills_sold: int, members: int) -> None:
         rows = year.sold(range(start, min(start + CHUNK, bills_sold)))
         with engines.writer.begin() as connection:
             for name, found in rows.items():
-                connection.execute(insert(_TABLES[name]).inline(), found)
+                if found:
+                    connection.execute(insert(_TABLES[name]).inline(), found)
     with engines.writer.begin() as connection:
         connection.execute(insert(balances).inline(), list(year.balances()))
 
@@ -95,19 +101,51 @@ class _Year:
             self._move(member, EntryKind.EARN, earned, at, bill_id, rows)
             if redeemed:
                 self._move(member, EntryKind.REDEEM, -redeemed, at, bill_id, rows)
+            self._give(number, member, at, rows)
         if dice.random() < RETURNED_SHARE:
             self._return(bill_id, prices[0], at, day, rows)
+        if dice.random() < gifts.APPROVED_SHARE:
+            by = STAFF[(number + 1) % len(STAFF)]
+            rows["events"].append(gifts.approved(number, rows["bills"][-1], rows["bill_lines"][-LINES_A_BILL:], by))
 
-    def _move(self, member: int, kind: EntryKind, points: int, at: datetime, cause: str, rows: Rows) -> None:
-        """An earning makes a lot. What is redeemed is left in its lots: only the books need to look real."""
+    def _give(self, number: int, member: int, at: datetime, rows: Rows) -> None:
+        """What a member's bill brings besides its points."""
+        dice, bill = self._dice, rows["bills"][-1]
+        if dice.random() < gifts.RULE_SHARE:
+            used = gifts.rule_use(number, bill)
+            rows["rule_uses"].append(used)
+            of_bill, rule_id = str(used["bill_id"]), str(used["rule_id"])
+            self._move(member, EntryKind.BONUS, gifts.RULE_POINTS, at, of_bill, rows, rule_id=rule_id)
+        if dice.random() < gifts.BIRTHDAY_SHARE:
+            self._move(
+                member, EntryKind.BONUS, gifts.BIRTHDAY_POINTS, at, f"birthday {number}", rows, rule_id=gifts.BIRTHDAY
+            )
+        if dice.random() < gifts.VOUCHER_SHARE and self._points[member] >= gifts.VOUCHER_COST:
+            made, moves = gifts.voucher(number, bill, dice)
+            rows["vouchers"].append(made)
+            rows["voucher_moves"] += moves
+            self._move(member, EntryKind.REWARD, -gifts.VOUCHER_COST, at, str(made["voucher_id"]), rows)
+
+    def _move(
+        self,
+        member: int,
+        kind: EntryKind,
+        points: int,
+        at: datetime,
+        cause: str,
+        rows: Rows,
+        *,
+        rule_id: str | None = None,
+    ) -> None:
+        """What is given makes a lot. What is redeemed is left in its lots: only the books need to look real."""
         self._order += 1
         entry_id, self._points[member] = f"{0x01930000_0000_7000 + self._order:016x}", self._points[member] + points
-        is_lot = kind is EntryKind.EARN
+        is_lot = points > 0
         gone = to_micros(INDIA.start_of(INDIA.day_of(at) + timedelta(days=EXPIRY_DAYS))) if is_lot else None
         rows["entries"].append({
             "tenant_id": TENANT, "ledger_no": self._order, "entry_id": entry_id, "member_id": id_of(member),
             "card_number": None, "kind": kind.value, "points": points, "balance_after": self._points[member],
-            "cause": cause, "corrects": None, "rule_id": None, "reason": None, "staff": None,
+            "cause": cause, "corrects": None, "rule_id": rule_id, "reason": None, "staff": None,
             "occurred_at": to_micros(at), "business_day": INDIA.day_of(at).isoformat(),
             "available_at": to_micros(at) if is_lot else None, "expires_at": gone, "event_seq": 0,
         })  # fmt: skip

@@ -39,9 +39,10 @@ def is_append_only(table: Table) -> bool:
     return bool(table.info.get("append_only"))
 
 
-def till_index(name: str, *columns: str, where: str) -> Index:
-    """A partial index that only a till's own statements use; a server that all tenants share does without."""
-    return Index(name, *columns, sqlite_where=text(where), info={"of_tills": True})
+def till_index(name: str, *columns: str, where: str | None = None) -> Index:
+    """An index that only a till's own statements use; a server that all tenants share does without."""
+    some = None if where is None else text(where)
+    return Index(name, *columns, sqlite_where=some, info={"of_tills": True})
 
 
 def is_of_tills(index: Index) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, func, or_, select
@@ -17,6 +16,7 @@ from app.persistence.scope import Cells
 from app.persistence.statement import Statement, owned
 from app.persistence.tables.bills import bill_lines, bills, claims
 from app.persistence.tables.refunds import refunds
+from app.services.reports.period import Days
 from app.services.reports.records import BillSums, CardDay, CategorySums, ReferrerSums, ReturnSums
 
 _IN_DAYS = (owned(bills), bills.c.business_day >= bindparam("first"), bills.c.business_day <= bindparam("last"))
@@ -86,7 +86,7 @@ _BUSY = Statement(
     )
 )
 _CLAIMS = Statement(select(claims.c.bill_id, claims.c.member_id).where(owned(claims)))
-_DAYS_OF = Statement(select(bills.c.bill_id, bills.c.business_day).where(*_IN_DAYS, among(bills.c.bill_id, "claimed")))
+_DAY_OF = Statement(select(bills.c.business_day).where(owned(bills), bills.c.bill_id == bindparam("of_bill")))
 
 _RETURNED_IN = (
     owned(refunds),
@@ -103,39 +103,34 @@ def _returned(key: ColumnElement[Any]) -> Statement:
 
 _RETURNED_BY_DAY, _RETURNED_BY_STAFF = _returned(refunds.c.business_day), _returned(refunds.c.staff)
 
-# Ids of bills are time-ordered. Where those between the first and the last of each day are all of that day, its lines
-# lie together and are read so; where another clock has its bills between them, each bill's lines are sought. Either is
-# done a day at a time: to sort the lines of a year at once takes longer each time that it is done.
-_ENDS = Statement(
-    select(bills.c.business_day, func.min(bills.c.bill_id), func.max(bills.c.bill_id), func.count())
-    .where(*_IN_DAYS)
-    .group_by(bills.c.business_day)
-    .order_by(bills.c.business_day)
-)
+# Ids of bills are time-ordered. Where those between the first and the last of the days are all of these days, the lines
+# of a category lie together in an index and are read so, one category after the other. Where another clock has its
+# bills between them, each bill's lines are sought, a day at a time: to sort the lines of a year at once takes longer.
+_ENDS = Statement(select(func.min(bills.c.bill_id), func.max(bills.c.bill_id), func.count()).where(*_IN_DAYS))
 _BETWEEN = Statement(
     select(func.count()).where(
         owned(bills), bills.c.bill_id >= bindparam("first_bill"), bills.c.bill_id <= bindparam("last_bill")
     )
 )
-_CATEGORY = (
-    bill_lines.c.category,
+_SUMS = (
     func.count(),
     func.sum(bill_lines.c.gross_minor),
     func.sum(bill_lines.c.net_minor),
     func.sum(bill_lines.c.points),
 )
+_NEXT_CATEGORY = Statement(
+    select(func.min(bill_lines.c.category)).where(owned(bill_lines), bill_lines.c.category > bindparam("after"))
+)
 _LINES_BETWEEN = Statement(
-    select(*_CATEGORY)
-    .where(
+    select(*_SUMS).where(
         owned(bill_lines),
+        bill_lines.c.category == bindparam("category"),
         bill_lines.c.bill_id >= bindparam("first_bill"),
         bill_lines.c.bill_id <= bindparam("last_bill"),
     )
-    .group_by(bill_lines.c.category)
-    .order_by(bill_lines.c.category)
 )
 _LINES_OF_EACH = Statement(
-    select(*_CATEGORY)
+    select(bill_lines.c.category, *_SUMS)
     .select_from(bills.join(bill_lines, bill_lines.c.bill_id == bills.c.bill_id))
     .where(*_IN_DAYS, owned(bill_lines))
     .group_by(bill_lines.c.category)
@@ -166,23 +161,23 @@ class SqlReports(SqlReportLists):
         return [ReferrerSums(*row) for row in self.scope.rows(_BY_REFERRER, **_days(first, last))]
 
     def by_category(self, first: date, last: date) -> Sequence[CategorySums]:
-        ends = self.scope.rows(_ENDS, **_days(first, last))
-        if not ends:
-            return []
-        if self._are_apart(ends):
-            each = (
-                self.scope.rows(_LINES_BETWEEN, first_bill=first_bill, last_bill=last_bill)
-                for _, first_bill, last_bill, _ in ends
-            )
-        else:
-            each = (self.scope.rows(_LINES_OF_EACH, first=day, last=day) for day, *_ in ends)
-        return _added(row for rows in each for row in rows)
+        first_bill, last_bill, sold = self.scope.rows(_ENDS, **_days(first, last))[0]
+        ends = {"first_bill": first_bill, "last_bill": last_bill}
+        if sold and self.scope.scalar(_BETWEEN, **ends) == sold:
+            each = ((category, *self._lines_of(category, ends)) for category in self._categories())
+            return [CategorySums(category, lines, *sums) for category, lines, *sums in each if lines]
+        days = (_days(day, day) for day in Days(first, last).each())
+        return _added(row for day in days for row in self.scope.rows(_LINES_OF_EACH, **day))
 
-    def _are_apart(self, ends: Sequence[Cells]) -> bool:
-        """Whether no bill lies between those of another day, and none of other days between all of them."""
-        between = {"first_bill": ends[0][1], "last_bill": ends[-1][2]}
-        in_order = all(before[2] < after[1] for before, after in pairwise(ends))
-        return in_order and self.scope.scalar(_BETWEEN, **between) == sum(day[3] for day in ends)
+    def _lines_of(self, category: str, ends: Mapping[str, str]) -> Cells:
+        return self.scope.rows(_LINES_BETWEEN, category=category, **ends)[0]
+
+    def _categories(self) -> Iterator[str]:
+        """Every one that something was ever sold of, in order."""
+        category = self.scope.scalar(_NEXT_CATEGORY, after="")
+        while category is not None:
+            yield category
+            category = self.scope.scalar(_NEXT_CATEGORY, after=category)
 
     def returns_by_day(self, first: date, last: date) -> Sequence[ReturnSums]:
         return [ReturnSums(*row) for row in self.scope.rows(_RETURNED_BY_DAY, **_days(first, last))]
@@ -204,12 +199,9 @@ class SqlReports(SqlReportLists):
 
     def _claimed(self, first: date, last: date) -> Counter[tuple[str, str]]:
         """How many bills of a day got the card of a member later."""
-        whose = dict(self._pairs(_CLAIMS))
-        of_days = self._pairs(_DAYS_OF, **_days(first, last), claimed=listed(whose))
-        return Counter((day, whose[bill_id]) for bill_id, day in of_days)
-
-    def _pairs(self, statement: Statement, **given: str) -> Iterator[tuple[str, str]]:
-        return ((one, other) for one, other in self.scope.rows(statement, **given))
+        days = _days(first, last)
+        each = ((self.scope.scalar(_DAY_OF, of_bill=bill_id), whose) for bill_id, whose in self.scope.rows(_CLAIMS))
+        return Counter((day, whose) for day, whose in each if days["first"] <= day <= days["last"])
 
 
 def _days(first: date, last: date) -> dict[str, str]:

@@ -66,6 +66,7 @@ bill_lines = facts(
     _text("tier_multiplier"),
     _int("points"),
     PrimaryKeyConstraint("bill_id", "line_no"),
+    till_index("bill_lines_by_category", "category", "bill_id", "tenant_id", "gross_minor", "net_minor", "points"),
 )
 
 line_details = facts(

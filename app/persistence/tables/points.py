@@ -9,6 +9,9 @@ from app.persistence.columns import text_column as _text
 from app.persistence.columns import till_index
 from app.persistence.tables.declaring import facts, table
 
+# What changes lots that stand there already, but for what is spent: few of the entries of a day.
+LOT_KINDS = ("EXPIRE", "UNEXPIRE", "REVERSE", "RESTORE", "UNEXTEND")
+
 balances = table(
     "balances",
     _text("member_id", key=True),
@@ -72,4 +75,5 @@ entries = facts(
     Index("entries_by_correction", "corrects", sqlite_where=text("corrects IS NOT NULL")),
     Index("entries_by_day", "tenant_id", "business_day"),
     till_index("entries_by_hand", "tenant_id", "business_day", where="kind = 'ADJUST'"),
+    till_index("entries_of_lots", "tenant_id", "kind", "business_day", where=f"kind IN {LOT_KINDS}"),
 )

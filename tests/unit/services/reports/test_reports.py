@@ -95,6 +95,12 @@ class TestSales:
         assert [row.cells[4] for row in opened(shop, table, 1).rows] == [400_00, 500_00]
         assert ask(shop, "categories", Days(date(2020, 1, 1), date(2020, 1, 2))).rows == ()
 
+    def test_only_categories_of_which_something_was_sold_on_the_days(self, shop: Shop) -> None:
+        shop.sell(None, ("General", 100), ("Medicines", 50))
+        shop.wait(days=1)
+        shop.sell(None, ("Medicines", 70), ("Medicines", 30))
+        assert [row[:4] for row in cells(ask(shop, "categories"))] == [("Medicines", 2, 0, 100_00)]
+
     def test_bills_of_another_clock_between_those_of_the_days_are_left_out(self, shop: Shop) -> None:
         """Ids need not lie as days do: what a server takes in comes in any order."""
         for rupees in (100, 200, 300):
