@@ -141,12 +141,14 @@ class Vouchers:
         """Where a voucher stands, what its member has then, and how many of its reward are left."""
         voucher = record.voucher
         assert voucher is not None, "what has a name was given out"
-        offers = rewards.offers(self.desk, Wish(member_id=voucher.member_id))
+        with self.desk.store.reading() as uow:
+            member_id = uow.members.holder_of_points(voucher.member_id)
+        offers = rewards.offers(self.desk, Wish(member_id=member_id))
         return {
             "status": record.status,
             "good_until": self._last_day(voucher.expires_at),
             "left": _left(offers, record.reward_id),
-            "balance": answers.points(profiles.profile(self.desk, voucher.member_id).available),
+            "balance": answers.points(profiles.profile(self.desk, member_id).available),
         }
 
 

@@ -13,7 +13,7 @@ from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule
 from app.domain.voucher_awards import VoucherOf
 from app.services.chain.standing import LinkState, Standing
-from app.services.members import members
+from app.services.members import members, merging
 from app.services.programs.program import current, publish
 from app.services.rewards import rewards
 from app.services.rewards.rewards import Wish
@@ -115,6 +115,20 @@ def test_a_voucher_brings_its_member_and_nobody_elses_bill_takes_it(shop):
     shop.hand.scan(voucher.code)
     assert "is not on this bill" in shop.said
     assert shop.to_pay == "₹500.00"
+
+
+def test_a_merged_members_voucher_is_theirs_who_remains(shop):
+    voucher = redeem(shop)
+    merging.merge(shop.till.desk, [RAVI], into=MEENA, staff="asha")
+
+    shop.hand.scan(voucher.code)  # brings who remains
+    assert shop.window.counter_page.counter.sale.bill.profile.holder.card.number == MEENA
+    ring(shop, "500/2")
+    shop.hand.scan(voucher.code)
+    assert shop.to_pay == "₹400.00"
+    press(shop, "F9", "Return")
+    assert [bill.card_number for bill in shop.bills()] == [MEENA]
+    assert status(shop, voucher) == "FULFILLED"
 
 
 def test_a_bill_on_hold_keeps_its_voucher(shop):

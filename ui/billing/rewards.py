@@ -133,9 +133,8 @@ class RewardChoice:
     def _usable(self, code: str) -> tuple[VoucherRecord, Profile]:
         desk = self._context.desk
         record = rewards.find(desk, code)
-        rewards.can_use(desk, record.voucher_id)
-        assert record.voucher is not None, "what was found was issued"
-        return record, profiles.profile(desk, record.voucher.member_id)
+        member_id = rewards.can_use(desk, record.voucher_id)
+        return record, profiles.profile(desk, member_id)
 
     def _found(self, found: tuple[VoucherRecord, Profile]) -> None:
         record, profile = found

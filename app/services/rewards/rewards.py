@@ -190,10 +190,11 @@ def of_member(desk: Desk, member_id: str) -> Sequence[VoucherRecord]:
         return uow.vouchers.of_member(member_id)
 
 
-def can_use(desk: Desk, voucher_id: str) -> None:
-    """Raise what would keep a voucher from being used here now."""
+def can_use(desk: Desk, voucher_id: str) -> str:
+    """Whose a voucher is now, by their member id. Raises what would keep it from being used here."""
     with desk.store.reading() as uow:
-        usable(desk, uow, uow.journal.head(), voucher_id)
+        _, voucher = usable(desk, uow, uow.journal.head(), voucher_id)
+        return uow.members.holder_of_points(voucher.member_id)
 
 
 def cancel(desk: Desk, voucher_id: str, *, staff: str, key: str) -> VoucherRecord:

@@ -187,6 +187,7 @@ def test_a_member_merged_away_leaves_their_vouchers_to_whom_they_became(shop: Sh
     merging.merge(shop.desk, [card], into=other, staff=STAFF)
 
     assert [one.voucher_id for one in rewards.of_member(shop.desk, shop.member_id(other))] == [voucher.voucher_id]
+    assert rewards.can_use(shop.desk, voucher.voucher_id) == shop.member_id(other)
     assert sell(shop, other, voucher).bill.net_minor == 300_00
 
 
