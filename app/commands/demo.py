@@ -7,10 +7,12 @@ import shutil
 import sys
 import tempfile
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import demo_shop
+from app import demo_shop, sample_month
+from app.bootstrap import opened_till
 from app.commands.counter import OpenCounter, opened_counter
 from app.commands.refusing import UNUSABLE
 from app.domain.codes import card_number
@@ -28,8 +30,12 @@ def demo(settings: Settings, out: Path) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory() as folder, opened_counter(replace(settings, data_dir=folder)) as counter:
-            _tell(counter, out)
+        with tempfile.TemporaryDirectory() as folder:
+            shop = replace(settings, data_dir=folder)
+            with opened_till(shop) as till:
+                sample_month.begin(till.desk)
+            with opened_counter(shop) as counter:
+                _tell(counter, out)
             shutil.copytree(Path(folder) / "receipts", out / "receipts", dirs_exist_ok=True)
     except (StoreFault, OSError) as fault:
         print(fault, file=sys.stderr)
@@ -51,16 +57,17 @@ def _tell(counter: OpenCounter, out: Path) -> None:
         pin=demo_shop.MANAGER_PIN,
     )
     hand = Hand(counter.window, counter.is_idle)
+    morning = counter.till.desk.clock.now()
     for picture in day(hand, cards, out):
         print(picture)
-    summary = _summary(counter, hand)
+    summary = _summary(counter, hand, morning)
     (out / "summary.txt").write_text(summary, "utf-8")
     print(summary, end="")
 
 
-def _summary(counter: OpenCounter, hand: Hand) -> str:
+def _summary(counter: OpenCounter, hand: Hand, morning: datetime) -> str:
     with counter.till.desk.store.reading() as uow:
-        bills = list(uow.bills.all())
+        bills = [bill for bill in uow.bills.all() if bill.occurred_at >= morning]
     verdict = books.verify(counter.till.desk)
     rows = [
         f"{bill.number}  {money(bill.net_minor):>12}  earned {points(bill.earned_points):>7}  "

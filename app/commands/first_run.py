@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
-from app import demo_shop
+from app import demo_shop, sample_month
 from app.bootstrap import Till, has_rules, is_joined, machine_printers, opened_till, running_line
 from app.commands.lists import write_rest
 from app.domain.errors import invalid
@@ -146,6 +146,9 @@ class Answers:
         if taken.problems:
             write_rest(path, taken)
         return taken.enrolled + taken.here_before, len(taken.problems)
+
+    def open_sample(self) -> None:
+        sample_month.begin(self._opened().desk)
 
     def take_samples(self) -> None:
         desk = self._opened().desk

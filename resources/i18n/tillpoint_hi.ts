@@ -4,7 +4,13 @@
  <context>
   <name>counter</name>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source> and </source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/tier_words.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source> or </source>
    <translation> या </translation>
   </message>
@@ -373,9 +379,9 @@
    <translation>बिल का बचा हुआ सब वापस आता है</translation>
   </message>
   <message>
-   <location filename="../../ui/tiers/page.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source>All tiers</source>
-   <translation>सभी स्तर</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/figure_words.py" />
@@ -443,6 +449,11 @@
    <location filename="../../ui/status/wording.py" />
    <source>An entry does not fit</source>
    <translation>एक प्रविष्टि मेल नहीं खाती</translation>
+  </message>
+  <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>An example with members, campaigns and a month of bills, to see how it all works</source>
+   <translation>सदस्यों, अभियानों और एक महीने के बिलों वाला उदाहरण, ताकि दिखे कि सब कैसे चलता है</translation>
   </message>
   <message>
    <location filename="../../ui/printers/wording.py" />
@@ -580,6 +591,7 @@
   </message>
   <message>
    <location filename="../../ui/segments/table.py" />
+   <location filename="../../ui/tiers/table.py" />
    <source>Asks</source>
    <translation>शर्तें</translation>
   </message>
@@ -705,7 +717,7 @@
    <translation>लाभ</translation>
   </message>
   <message>
-   <location filename="../../ui/tiers/wording.py" />
+   <location filename="../../ui/tiers/editor.py" />
    <source>Benefits, with a ; between</source>
    <translation>लाभ, बीच में ;</translation>
   </message>
@@ -809,7 +821,6 @@
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>Bills from</source>
    <translation>बिल इतने से</translation>
   </message>
@@ -904,7 +915,6 @@
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>Birthday points</source>
    <translation>जन्मदिन के पॉइंट</translation>
   </message>
@@ -947,6 +957,7 @@
   <message>
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/rules/table.py" />
+   <location filename="../../ui/tiers/table.py" />
    <source>Brings</source>
    <translation>देता है</translation>
   </message>
@@ -1028,6 +1039,11 @@
    <location filename="../../ui/camera/wording.py" />
    <source>Camera sees only black</source>
    <translation>कैमरे को सिर्फ़ काला दिखता है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/scanner/page.py" />
+   <source>Camera {camera} is set up. F12 turns it on and off.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/drives/table.py" />
@@ -1678,7 +1694,6 @@
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>Days of grace</source>
    <translation>मोहलत के दिन</translation>
   </message>
@@ -1770,7 +1785,6 @@
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>Discount in %</source>
    <translation>छूट % में</translation>
   </message>
@@ -2453,6 +2467,11 @@
    <translation>पहले समूह को नाम दें: नियम उसे इसी नाम से पुकारेंगे।</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Give the tier a name first: members and rules will call it so.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Give up</source>
    <translation>छोड़ दें</translation>
@@ -2471,6 +2490,11 @@
    <location filename="../../ui/returns/wording.py" />
    <source>Give {cash} in cash. The server checks bill {number} when it can.</source>
    <translation>{cash} नकद दें। सर्वर बिल {number} को मौक़ा मिलते ही जाँचेगा।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/returns/wording.py" />
+   <source>Give {ways}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -2660,6 +2684,11 @@
    <location filename="../../ui/printers/form.py" />
    <source>How this printer is set up</source>
    <translation>यह प्रिंटर कैसे लगा है</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>How tiers are reached is in the draft. F9 publishes it together with rates and rules.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
@@ -2982,6 +3011,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Keep the segment as it is typed in the draft</source>
    <translation>समूह जैसा लिखा है, वैसा मसौदे में रखें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Keep the tier as it is typed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -3334,8 +3368,8 @@
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
-   <source>Looking at everybody: {done} of {of}…</source>
-   <translation>सभी को देखा जा रहा है: {of} में से {done}…</translation>
+   <source>Looking at everybody: {done} of {of} …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -3429,6 +3463,7 @@
    <location filename="../../ui/drives/table.py" />
    <location filename="../../ui/members/page.py" />
    <location filename="../../ui/segments/table.py" />
+   <location filename="../../ui/tiers/table.py" />
    <source>Members</source>
    <translation>सदस्य</translation>
   </message>
@@ -3461,11 +3496,6 @@
    <translation>नियम और अभियान किन सदस्यों के लिए हों: वे कौन हैं और क्या ख़रीदा है। हर बिल पर नए सिरे से देखा जाता है।</translation>
   </message>
   <message>
-   <location filename="../../ui/firstrun/wording.py" />
-   <source>Members, rates and staff of an example, to see how it all works</source>
-   <translation>नमूने के सदस्य, दरें और कर्मचारी, यह देखने को कि सब कैसे चलता है</translation>
-  </message>
-  <message>
    <location filename="../../ui/header.py" />
    <source>Menu</source>
    <translation>मेन्यू</translation>
@@ -3473,6 +3503,7 @@
   <message>
    <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/kinds.py" />
+   <location filename="../../ui/members/forms.py" />
    <source>Merge</source>
    <translation>मिलान</translation>
   </message>
@@ -3577,6 +3608,7 @@
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/staff/page.py" />
    <location filename="../../ui/status/speech.py" />
+   <location filename="../../ui/tier_words.py" />
    <source>Name</source>
    <translation>नाम</translation>
   </message>
@@ -3991,8 +4023,8 @@
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
-   <source>Nothing is changed yet. Type other figures, and see who would move.</source>
-   <translation>अभी कुछ बदला नहीं है। दूसरे अंक लिखें और देखें कि कौन किस स्तर में जाएगा।</translation>
+   <source>Nothing is changed yet. Enter opens the marked tier; F6 makes a new one; the last line is for all.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -4013,6 +4045,11 @@
    <location filename="../../ui/standing/wording.py" />
    <source>Nothing is lost; a manager decides.</source>
    <translation>कुछ नहीं खोया; मैनेजर तय करेंगे।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Nothing leads to {tiers} then.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/status/page.py" />
@@ -4106,6 +4143,7 @@
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
+   <location filename="../../ui/health/page.py" />
    <source>OK</source>
    <translation>ठीक</translation>
   </message>
@@ -4291,6 +4329,11 @@
    <translation>मसौदे में एक और समूह</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>One more tier in the draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/figure_words.py" />
    <source>One of the points is worth</source>
    <translation>एक पॉइंट का मूल्य</translation>
@@ -4396,6 +4439,11 @@
    <translation>ग़लती से खोली</translation>
   </message>
   <message>
+   <location filename="../../ui/firstrun/wording.py" />
+   <source>Opening the sample shop: its last month is being made …</source>
+   <translation>नमूना दुकान खुल रही है: उसका पिछला महीना बनाया जा रहा है …</translation>
+  </message>
+  <message>
    <location filename="../../ui/printers/form.py" />
    <source>Opens the drawer</source>
    <translation>दराज़ खोलता है</translation>
@@ -4482,6 +4530,7 @@
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
+   <location filename="../../ui/returns/table.py" />
    <source>Paid</source>
    <translation>भुगतान</translation>
   </message>
@@ -4601,7 +4650,6 @@
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>Period in days</source>
    <translation>अवधि दिनों में</translation>
   </message>
@@ -4744,7 +4792,6 @@
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>Points from</source>
    <translation>पॉइंट इतने से</translation>
   </message>
@@ -4816,7 +4863,6 @@
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>Points times</source>
    <translation>पॉइंट कितने गुना</translation>
   </message>
@@ -5059,11 +5105,6 @@
    <translation>उत्पाद</translation>
   </message>
   <message>
-   <location filename="../../ui/kinds.py" />
-   <source>Program</source>
-   <translation>प्रोग्राम</translation>
-  </message>
-  <message>
    <location filename="../../ui/actions/scope.py" />
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/programmes/wording.py" />
@@ -5084,16 +5125,6 @@
    <location filename="../../ui/drafting.py" />
    <source>Publish the rates, rules and rewards as they are drafted</source>
    <translation>दरें, नियम और इनाम मसौदे के अनुसार प्रकाशित करना</translation>
-  </message>
-  <message>
-   <location filename="../../ui/tiers/wording.py" />
-   <source>Publish the tiers</source>
-   <translation>स्तर प्रकाशित करें</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>Publish the tiers as they are typed</source>
-   <translation>लिखे हुए स्तर प्रकाशित करें</translation>
   </message>
   <message>
    <location filename="../../ui/drafting.py" />
@@ -5196,6 +5227,11 @@
    <location filename="../../ui/rates/page.py" />
    <source>Rates</source>
    <translation>दरें</translation>
+  </message>
+  <message>
+   <location filename="../../ui/kinds.py" />
+   <source>Rates and rules</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rates/table.py" />
@@ -5377,6 +5413,7 @@
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
+   <location filename="../../ui/members/forms.py" />
    <source>Replace card</source>
    <translation>कार्ड बदलें</translation>
   </message>
@@ -5574,6 +5611,7 @@
   <message>
    <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/actions/shop.py" />
+   <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Save</source>
    <translation>रखें</translation>
@@ -5637,11 +5675,6 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Say what the list would do; nothing is imported</source>
    <translation>बताता है कि सूची क्या करेगी; कुछ आयात नहीं होता</translation>
-  </message>
-  <message>
-   <location filename="../../ui/printers/form.py" />
-   <source>Says how it is</source>
-   <translation>अपना हाल बताता है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
@@ -5905,11 +5938,6 @@
    <translation>पहले से जुड़ा है</translation>
   </message>
   <message>
-   <location filename="../../ui/scanner/page.py" />
-   <source>Set up as: {camera}. F12 turns it on and off.</source>
-   <translation>लगा है: {camera}। F12 उसे चालू और बंद करता है।</translation>
-  </message>
-  <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Set up one more printer</source>
    <translation>एक और प्रिंटर लगाएँ</translation>
@@ -6099,7 +6127,6 @@
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>Spend from</source>
    <translation>खर्च इतने से</translation>
   </message>
@@ -6205,7 +6232,6 @@
    <translation>{host} पर {store} से सिंक रुका: दूसरा कंप्यूटर कहता है कि वह यही काउंटर है। फिर जोड़ें।</translation>
   </message>
   <message>
-   <location filename="../../ui/tiers/wording.py" />
    <location filename="../../ui/trying.py" />
    <source>Stopped. Change something, or press F5, to try again.</source>
    <translation>रुका। फिर आज़माने के लिए कुछ बदलें या F5 दबाएँ।</translation>
@@ -6307,6 +6333,7 @@
   <message>
    <location filename="../../ui/actions/counter.py" />
    <location filename="../../ui/actions/people.py" />
+   <location filename="../../ui/members/forms.py" />
    <source>Take part</source>
    <translation>भाग लें</translation>
   </message>
@@ -6421,6 +6448,11 @@
    <translation>यह कोड मैनेजर को बताएँ, या उन्हें स्कैन करने दें। {until}</translation>
   </message>
   <message>
+   <location filename="../../ui/printers/form.py" />
+   <source>Tells when paper is out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/blank.py" />
    <source>Ten digits, the first letters, or .5678 for the last four digits.</source>
    <translation>दस अंक, पहले अक्षर, या आख़िरी चार अंकों के लिए .5678।</translation>
@@ -6526,6 +6558,11 @@
    <translation>यह बहुत लंबा है। कुछ नहीं बदला – मिटाने के लिए Esc दबाएँ और फिर स्कैन करें या लिखें।</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>That is how all tiers are reached. It can be changed, and not be taken out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>That is more than {most}. Nothing was added – check the figure.</source>
    <translation>यह {most} से ज़्यादा है। कुछ नहीं जोड़ा गया – अंक देखें।</translation>
@@ -6574,6 +6611,11 @@
    <location filename="../../ui/billing/smartbox.py" />
    <source>That is too long for a phone (10 digits) or a card (12). Nothing was changed – check the number.</source>
    <translation>यह फ़ोन (10 अंक) या कार्ड (12) के लिए बहुत लंबा है। कुछ नहीं बदला – नंबर देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>That is your draft; mark a version below it to go back to.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -6816,6 +6858,11 @@
    <translation>चुना हुआ समूह मसौदे से हटाएँ</translation>
   </message>
   <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked tier out of the draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/tier_words.py" />
    <source>The member is {tier} now, until {day}.</source>
    <translation>सदस्य अब {tier} हैं, {day} तक।</translation>
@@ -7035,21 +7082,6 @@
    <translation>{name} का कर्मचारी कार्ड अब नहीं चलता।</translation>
   </message>
   <message>
-   <location filename="../../ui/tiers/wording.py" />
-   <source>The tiers are published as v{version}.</source>
-   <translation>स्तर v{version} के रूप में प्रकाशित हुए।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>The tiers as they are published again</source>
-   <translation>स्तर फिर वैसे जैसे प्रकाशित हैं</translation>
-  </message>
-  <message>
-   <location filename="../../ui/tiers/wording.py" />
-   <source>The tiers stand as they are published.</source>
-   <translation>स्तर वैसे ही हैं जैसे प्रकाशित हैं।</translation>
-  </message>
-  <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>The two PINs differ. Nothing was saved; type both again.</source>
    <translation>दोनों PIN अलग हैं। कुछ सहेजा नहीं गया; दोनों फिर टाइप करें।</translation>
@@ -7088,6 +7120,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Their staff card works no more</source>
    <translation>उनका कर्मचारी कार्ड अब नहीं चलता</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>There are no tiers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rules/trial_desk.py" />
@@ -7330,6 +7367,7 @@
    <location filename="../../ui/returns/wording.py" />
    <location filename="../../ui/rules/trial_pane.py" />
    <location filename="../../ui/status/speech.py" />
+   <location filename="../../ui/tiers/table.py" />
    <source>Tier</source>
    <translation>स्तर</translation>
   </message>
@@ -7364,12 +7402,27 @@
    <location filename="../../ui/actions/window.py" />
    <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/page.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source>Tiers</source>
    <translation>स्तर</translation>
   </message>
   <message>
-   <location filename="../../ui/tiers/page.py" />
+   <location filename="../../ui/tiers/wording.py" />
+   <source>Tiers are reached {counted}, {lasting}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/tiers/presenter.py" />
+   <source>Tiers v{version}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>Tiers, rates and rules as published</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/tiers/table.py" />
    <source>Tiers, the lowest first</source>
    <translation>स्तर, सबसे नीचे वाला पहले</translation>
   </message>
@@ -7677,6 +7730,11 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>Type the marked tier anew, or how tiers are reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>Type the number of a bill that was sold</source>
    <translation>बिके बिल का नंबर लिखें</translation>
   </message>
@@ -7729,6 +7787,11 @@
    <location filename="../../ui/actions/scope.py" />
    <source>Typing a segment</source>
    <translation>समूह लिखते समय</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/scope.py" />
+   <source>Typing a tier</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -8023,6 +8086,11 @@
    <translation>क्या करना है?</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>What each tier asks and brings. Whoever reaches more rises with their next bill.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>What is entered here</source>
    <translation>यहाँ क्या लिखा जाता है</translation>
@@ -8156,6 +8224,11 @@
    <location filename="../../ui/segments/editor.py" />
    <source>What the segment asks of a member</source>
    <translation>समूह के सदस्य में क्या हो</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/editor.py" />
+   <source>What the tier asks and brings</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/figure_words.py" />
@@ -8525,6 +8598,11 @@
    <translation>वाउचर की क़ीमत</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/table.py" />
+   <source>Would be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>Written down. In training the drawer stays shut.</source>
    <translation>दर्ज हो गया। प्रशिक्षण में दराज़ बंद रहती है।</translation>
@@ -8565,6 +8643,11 @@
    <location filename="../../ui/actions/shop.py" />
    <source>Your changes over what was published meanwhile</source>
    <translation>इस बीच जो लागू हुआ, उस पर आपके बदलाव</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>Your draft</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -8769,6 +8852,11 @@
    <location filename="../../ui/members/wording.py" />
    <source>by the rule “{rule}”</source>
    <translation>नियम “{rule}” से</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>by {counted}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -9016,7 +9104,6 @@
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/segment_words.py" />
    <location filename="../../ui/tier_words.py" />
-   <location filename="../../ui/tiers/wording.py" />
    <source>from {amount}</source>
    <translation>{amount} से</translation>
   </message>
@@ -9081,6 +9168,11 @@
    <location filename="../../ui/rule_words.py" />
    <source>in the week of the birthday</source>
    <translation>जन्मदिन के हफ़्ते में</translation>
+  </message>
+  <message>
+   <location filename="../../ui/members/wording.py" />
+   <source>in use</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -9167,6 +9259,15 @@
    <source>joined {least} to {most} days ago</source>
    <translation>{least} से {most} दिन पहले जुड़े</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../ui/tiers/wording.py" />
+   <source>kept for {n} days more</source>
+   <extracomment>One: kept for {n} day more</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>leads to {tier}</source>
@@ -9243,6 +9344,11 @@
    <location filename="../../ui/catalogue/wording.py" />
    <source>name</source>
    <translation>नाम</translation>
+  </message>
+  <message>
+   <location filename="../../ui/health/page.py" />
+   <source>needs a look</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -9362,6 +9468,11 @@
    <translation>अभी नापी नहीं गई</translation>
   </message>
   <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>not published</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/shift/wording.py" />
    <source>not sent yet</source>
    <translation>अभी नहीं भेजी</translation>
@@ -9396,6 +9507,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>nothing leads to it: it is given by hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/returns/wording.py" />
    <source>nothing left</source>
    <translation>कुछ नहीं बचा</translation>
@@ -9404,6 +9520,11 @@
    <location filename="../../ui/billing/views.py" />
    <source>nothing to pay</source>
    <translation>कुछ चुकाना नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>nothing: members begin here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -9424,6 +9545,15 @@
    <location filename="../../ui/rules/wording.py" />
    <source>of so many days</source>
    <translation>इतने दिनों का</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/tiers/wording.py" />
+   <source>of the last {n} days</source>
+   <extracomment>One: of the last {n} day</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -9495,6 +9625,7 @@
    <location filename="../../ui/rewards/wording.py" />
    <location filename="../../ui/rules/wording.py" />
    <location filename="../../ui/segments/wording.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source>other rates</source>
    <translation>दूसरी दरें</translation>
   </message>
@@ -9895,11 +10026,6 @@
    <translation>स्तर {names}</translation>
   </message>
   <message>
-   <location filename="../../ui/health/page.py" />
-   <source>to be looked at</source>
-   <translation>देखें</translation>
-  </message>
-  <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>to pay {amount}</source>
    <translation>देना है {amount}</translation>
@@ -9993,11 +10119,6 @@
    <translation>मुफ़्त था</translation>
   </message>
   <message>
-   <location filename="../../ui/health/page.py" />
-   <source>well</source>
-   <translation>ठीक</translation>
-  </message>
-  <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>what is left of its reward</source>
    <translation>इनाम में जो बचा है</translation>
@@ -10056,11 +10177,6 @@
    <location filename="../../ui/billing/views.py" />
    <source>with {n} vouchers</source>
    <translation>साथ में {n} वाउचर</translation>
-  </message>
-  <message>
-   <location filename="../../ui/members/wording.py" />
-   <source>works</source>
-   <translation>चालू</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -10527,6 +10643,7 @@
    <location filename="../../ui/reports/wording.py" />
    <location filename="../../ui/shift/wording.py" />
    <location filename="../../ui/tier_words.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source>{n} bills</source>
    <extracomment>One: {n} bill</extracomment>
    <translation>
@@ -10613,6 +10730,15 @@
    <translation>
     <numerusform>{n} सदस्य के ब्योरे में बदलाव</numerusform>
     <numerusform>{n} सदस्यों के ब्योरे में बदलाव</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/kinds.py" />
+   <source>{n} changes of rates</source>
+   <extracomment>One: {n} change of rates</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -10712,6 +10838,15 @@
    <source>{n} h</source>
    <translation>{n} घंटे</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../ui/tiers/wording.py" />
+   <source>{n} hold a tier that goes</source>
+   <extracomment>One: {n} holds a tier that goes</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../ui/reward_words.py" />
    <source>{n} in all</source>
@@ -10741,21 +10876,21 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="../../ui/tiers/wording.py" />
-   <source>{n} members</source>
-   <extracomment>One: {n} member</extracomment>
-   <translation>
-    <numerusform>{n} सदस्य</numerusform>
-    <numerusform>{n} सदस्य</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="../../ui/firstrun/keeping.py" />
    <source>{n} members imported.</source>
    <extracomment>One: {n} member imported.</extracomment>
    <translation>
     <numerusform>{n} सदस्य आया।</numerusform>
     <numerusform>{n} सदस्य आए।</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../ui/tiers/wording.py" />
+   <source>{n} members looked at:</source>
+   <extracomment>One: {n} member looked at:</extracomment>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
    </translation>
   </message>
   <message numerus="yes">
@@ -10852,15 +10987,6 @@
    <translation>
     <numerusform>{n} उत्पाद आया।</numerusform>
     <numerusform>{n} उत्पाद आए।</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="../../ui/kinds.py" />
-   <source>{n} programs</source>
-   <extracomment>One: {n} program</extracomment>
-   <translation>
-    <numerusform>{n} प्रोग्राम</numerusform>
-    <numerusform>{n} प्रोग्राम</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11044,6 +11170,11 @@
    <translation>असली आकार का {percent} %</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>{percent} % off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/rule_words.py" />
    <source>{points} a bill</source>
    <translation>प्रति बिल {points}</translation>
@@ -11084,6 +11215,7 @@
    <location filename="../../ui/rule_words.py" />
    <location filename="../../ui/rules/trial_words.py" />
    <location filename="../../ui/status/speech.py" />
+   <location filename="../../ui/tiers/wording.py" />
    <source>{points} points</source>
    <translation>{points} पॉइंट</translation>
   </message>
@@ -11278,6 +11410,11 @@
    <location filename="../../ui/reward_words.py" />
    <source>{tier} and above</source>
    <translation>{tier} और उससे ऊपर</translation>
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>{tier} asks {asks}. It brings {brings}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -11497,6 +11634,16 @@
    <translation>“{segment}” मसौदे से हटाया गया। मसौदा प्रकाशित होने तक वह बना रहेगा।</translation>
   </message>
   <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>“{tier}” is in the draft. F9 publishes it together with rates and rules.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../ui/tiers/wording.py" />
+   <source>“{tier}” is taken out of the draft. Whoever holds it will hold the one below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/billing/smartbox.py" />
    <source>“{typed}” can't be read as an amount. Nothing was added – type it like 500, 45.50 or 3*45, in the digits 0–9 with at most {decimals} decimals.</source>
    <translation>“{typed}” को रकम नहीं पढ़ा जा सका। कुछ नहीं जोड़ा गया – ऐसे लिखें 500, 45.50 या 3*45, अंक 0–9 में, ज़्यादा से ज़्यादा {decimals} दशमलव।</translation>
@@ -11512,7 +11659,6 @@
    <translation>“{typed}” तारीख़ नहीं है; 01/12/2026 जैसी लिखें।</translation>
   </message>
   <message>
-   <location filename="../../ui/tiers/wording.py" />
    <location filename="../../ui/typed.py" />
    <source>“{typed}” is no number; type one like 2 or 2.5.</source>
    <translation>“{typed}” संख्या नहीं है; 2 या 2.5 जैसी लिखें।</translation>
@@ -11842,6 +11988,11 @@
    <location filename="../../app/services/members/editing.py" />
    <source>A tier cannot end before today.</source>
    <translation>स्तर आज से पहले समाप्त नहीं हो सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>A tier has a name of at most {1} characters.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/award_flaws.py" />
@@ -12561,6 +12712,11 @@
    <translation>यह इन नियमों के शुरू होने से पहले ख़त्म हो जाता है, इसलिए कभी नहीं चलेगा।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/reward_flaws.py" />
+   <source>It ends before these rules begin, so nobody could have it.</source>
+   <translation>यह इन नियमों के शुरू होने से पहले ख़त्म हो जाता है, इसलिए किसी को नहीं मिल सकता।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/sales/totals.py" />
    <source>It has a field called {1}, which means nothing here.</source>
    <translation>इसमें {1} नाम का खाना है, जिसका यहाँ कोई अर्थ नहीं।</translation>
@@ -12787,9 +12943,19 @@
    <translation>सदस्य</translation>
   </message>
   <message>
+   <location filename="../../app/services/tiers/tier_desk.py" />
+   <source>Members begin in {1}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/reports/people.py" />
    <source>Members now</source>
    <translation>अभी सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Members of {1} may still hold it as {2}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -12922,11 +13088,6 @@
    <translation>डेटा फ़ाइल की कोई सही प्रति नहीं बन सकी, और कोई रखी नहीं गई।</translation>
   </message>
   <message>
-   <location filename="../../app/services/tiers/tier_desk.py" />
-   <source>No tier is different from those published.</source>
-   <translation>कोई स्तर प्रकाशित स्तर से अलग नहीं है।</translation>
-  </message>
-  <message>
    <location filename="../../app/services/campaigns/drives.py" />
    <source>Nobody has to take part in that campaign: it is for all it is meant for.</source>
    <translation>उस अभियान में किसी को भाग लेना नहीं पड़ता: वह जिनके लिए है, उन सबके लिए है।</translation>
@@ -13005,6 +13166,11 @@
    <location filename="../../app/services/staff/staff.py" />
    <source>Nothing was changed.</source>
    <translation>कुछ नहीं बदला।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/tiers/tier_desk.py" />
+   <source>Nothing was changed; call it otherwise, or change what it brings.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/sales/outside.py" />
@@ -13184,7 +13350,6 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <location filename="../../app/services/programs/publishing.py" />
-   <location filename="../../app/services/tiers/tier_desk.py" />
    <source>Nothing was published.</source>
    <translation>कुछ लागू नहीं हुआ।</translation>
   </message>
@@ -13224,19 +13389,29 @@
    <translation>कुछ प्रकाशित नहीं हुआ; एक को दूसरा नाम दें।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; give {1} another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; have that changed at the server first, or keep the tier as it is called.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/programs/publishing.py" />
    <source>Nothing was published; it is set at the server.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; यह सर्वर पर तय होता है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; leave it as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/programme_kinds.py" />
    <source>Nothing was published; make what the tiers bring the same, or choose another kind.</source>
    <translation>कुछ प्रकाशित नहीं हुआ; सब स्तरों को एक जैसा करें, या दूसरी तरह चुनें।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/tiers/tier_desk.py" />
-   <source>Nothing was published; open this page again and type it anew.</source>
-   <translation>कुछ प्रकाशित नहीं हुआ; यह पन्ना फिर खोलें और दोबारा लिखें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/programme_kinds.py" />
@@ -13255,13 +13430,13 @@
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
-   <source>Nothing was published; type other days.</source>
-   <translation>कुछ प्रकाशित नहीं हुआ; दूसरे दिन लिखें।</translation>
+   <source>Nothing was published; type one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/services/tiers/tier_desk.py" />
-   <source>Nothing was published; withdraw them first, or wait for the day.</source>
-   <translation>कुछ प्रकाशित नहीं हुआ; पहले उन्हें वापस लें, या उस दिन की प्रतीक्षा करें।</translation>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>Nothing was published; type other days.</source>
+   <translation>कुछ प्रकाशित नहीं हुआ; दूसरे दिन लिखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/chain/standing.py" />
@@ -13519,11 +13694,6 @@
    <location filename="../../app/domain/rates.py" />
    <source>Other categories cannot have {1} as their rate.</source>
    <translation>बाकी श्रेणियों की दर {1} नहीं हो सकती।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/tiers/tier_desk.py" />
-   <source>Other rules were published meanwhile.</source>
-   <translation>इस बीच दूसरे नियम प्रकाशित हो गए।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/given.py" />
@@ -13919,11 +14089,6 @@
    <location filename="../../app/services/reports/approvals.py" />
    <source>Rules published</source>
    <translation>नियम लागू किए</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/tiers/tier_desk.py" />
-   <source>Rules wait for their day.</source>
-   <translation>नियम अपने दिन की प्रतीक्षा में हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/table.py" />
@@ -14746,6 +14911,11 @@
    <translation>एक तरह के 0 से {1} नोट होते हैं।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>There are 1 to {1} tiers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/domain/segment_flaws.py" />
    <source>There are at most {1} segments.</source>
    <translation>ज़्यादा से ज़्यादा {1} समूह हो सकते हैं।</translation>
@@ -14792,6 +14962,7 @@
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
+   <location filename="../../app/domain/reward_flaws.py" />
    <source>There is no category {1}.</source>
    <translation>{1} नाम की कोई श्रेणी नहीं है।</translation>
   </message>
@@ -15489,6 +15660,11 @@
    <translation>{1} अपने से नीचे वाले {2} से कम माँगता है।</translation>
   </message>
   <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>{1} asks the same as {2}, so nobody would stay there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/sales/carts.py" />
    <source>{1} bills are on hold already.</source>
    <translation>{1} बिल पहले से रुके हैं।</translation>
@@ -15562,6 +15738,11 @@
    <location filename="../../app/domain/lint.py" />
    <source>{1} gives no points at all, so this would change nothing.</source>
    <translation>{1} पर पॉइंट मिलते ही नहीं, इसलिए इससे कुछ नहीं बदलेगा।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>{1} had too many other names.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/papers/cards.py" />
@@ -15682,6 +15863,11 @@
    <location filename="../../app/domain/flaws.py" />
    <source>“{1}” cannot be like this.</source>
    <translation>“{1}” ऐसा नहीं हो सकता।</translation>
+  </message>
+  <message>
+   <location filename="../../app/domain/tier_flaws.py" />
+   <source>“{1}” multiplies for {2}.</source>
+   <translation type="unfinished" />
   </message>
  </context>
 </TS>

@@ -21,6 +21,7 @@ from app.services.staff.signing_in import at_opening, sign_in
 from app.settings import in_training, load
 from tests.ui.pseudo import PseudoTongue
 from tests.ui.walking import faults_of, visible
+from ui import hand
 from ui.first_window import FirstRunWindow, open_first_run
 from ui.firstrun.state import Progress, Start, Step
 from ui.hand import Hand
@@ -75,14 +76,17 @@ def first_run(qtbot, environment):
     return opened
 
 
-def test_enter_opens_the_sample_shop(first_run, environment):
+def test_enter_opens_the_sample_shop(first_run, environment, monkeypatch):
+    monkeypatch.setattr(hand, "PATIENCE_S", 60)  # a month of bills on a machine that does other things
     assert is_unfinished(load(environment))
     with first_run() as asked:
         asked.hand.press("Return")
         assert asked.window.is_done
         assert asked.hand.keys == 1
     with open_till(load(environment)) as till:
-        assert len(list(members_listed(till.desk))) == 6
+        assert "Ravi Sharma" in {listed.name for listed in members_listed(till.desk)}
+        with till.desk.store.reading() as uow:
+            assert sum(1 for _ in uow.bills.all()) > 200, "a month of them, for the manager's desk to look at"
     assert not is_unfinished(load(environment))
 
 

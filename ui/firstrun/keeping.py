@@ -20,6 +20,8 @@ def as_sample(setup: SetUp) -> None:
     """The sample shop; to a shop that was begun before, its members."""
     if setup.is_begun:
         setup.take_samples()
+    else:
+        setup.open_sample()
     setup.finish()
 
 

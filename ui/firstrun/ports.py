@@ -61,6 +61,9 @@ class SetUp(Protocol):
     def take_members(self, file: str) -> tuple[int, int]:
         """The same of a list of members: how many rows are members now."""
 
+    def open_sample(self) -> None:
+        """The sample shop with a month behind it, in a folder in which nothing is yet."""
+
     def take_samples(self) -> None:
         """The example's members."""
 

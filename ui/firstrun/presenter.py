@@ -20,6 +20,7 @@ from ui.firstrun.wording import (
     NO_FILE,
     NO_NAME,
     NO_OWNER,
+    OPENING,
     TESTING,
     UNKEPT,
     UNLIKE,
@@ -169,6 +170,7 @@ class FirstRunner:
         if self.state.start is not Start.SAMPLE:
             self.next()
         else:
+            self.show(notice=Notice(Tone.INFO, tr(OPENING)))
             self.do_it(lambda: as_sample(self._setup), lambda _: self._view.done())
 
     def _keep_shop(self) -> None:

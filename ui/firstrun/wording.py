@@ -30,7 +30,7 @@ ASKED = {
 STARTS = {
     Start.SAMPLE: (
         later("Try with the sample shop"),
-        later("Members, rates and staff of an example, to see how it all works"),
+        later("An example with members, campaigns and a month of bills, to see how it all works"),
     ),
     Start.NEW: (later("Set up a new shop"), later("Your header, printer and people; takes about three minutes")),
     Start.JOIN: (later("Join an existing chain"), later("The server knows members, rates and staff already")),
@@ -80,6 +80,7 @@ NO_CODE = later("The code of a counter has one to three capital letters and digi
 UNRULED = later("Joined. The chain's rules are on their way; go on once they have come.")
 RULED = later("Joined, and the chain's rules are here.")
 TESTING = later("Printing a test page …")
+OPENING = later("Opening the sample shop: its last month is being made …")
 UNKEPT = later("That could not be kept: {why}. Nothing was changed; try again.")
 CASHIER = later("Cashier")
 

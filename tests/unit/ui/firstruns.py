@@ -98,6 +98,9 @@ class Kept:
         self.did.append(f"members of {file}")
         return self.listed
 
+    def open_sample(self):
+        self.did.append("sample shop")
+
     def take_samples(self):
         self.did.append("samples")
 

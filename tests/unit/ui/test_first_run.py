@@ -24,7 +24,7 @@ def test_the_sample_shop_is_one_key_away(rig):
     assert (rig.state.step, rig.state.start) == (Step.WELCOME, Start.SAMPLE)
     rig.runner.do(Do.GO_ON)
     assert rig.screen.is_done
-    assert rig.kept.did == ["finish"]
+    assert rig.kept.did == ["sample shop", "finish"]
 
 
 def test_the_sample_shop_comes_to_a_shop_that_was_begun_already():
