@@ -37,6 +37,8 @@ from app.domain.overlaps import DAY_MINUTES, asked, contradictions, is_empty, mi
 from app.domain.points import POINTS_MAX
 from app.domain.program import Program
 from app.domain.rates import PERCENT_MAX
+from app.domain.reward_changes import reward_changes
+from app.domain.reward_flaws import reward_flaws
 from app.domain.rule_changes import rule_changes
 from app.domain.rules import (
     AmountBandHighest,
@@ -78,6 +80,7 @@ def lint(program: Program, bounds: Bounds, *, base: Program) -> tuple[Flaw, ...]
     drives = {one.drive_id for one in drive_changes(base.drives, program.drives)}
     changed |= drives | {rule.rule_id for rule in program.rules if rule.drive in drives}
     changed |= {one.segment.segment_id for one in segment_changes(base.segments, program.segments)}
+    changed |= {one.reward.name for one in reward_changes(base.rewards, program.rewards)}
     found = [*dict.fromkeys(chain(_flaws(program, bounds), _reach_back(program, bounds.begins, changed)))]
     stood = set(_flaws(base, bounds)) if any(one.refuses and not changed & set(one.rules) for one in found) else set()
     return tuple(one if changed & set(one.rules) or one not in stood else one.warned for one in found)
@@ -92,6 +95,7 @@ def _flaws(program: Program, bounds: Bounds) -> Iterator[Flaw]:
         ),
         clashes(program),
         drive_flaws(program, bounds.begins),
+        reward_flaws(program, bounds.begins),
     )
 
 

@@ -2,62 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
-from app.domain.drive_flaws import DRIVE_NAME_MAX
-from app.domain.drive_rules import rules_of
-from app.domain.drives import Bar, Drive, Measure, Reach, Since
+from app.domain.drive_changes import with_drive, without_drive
+from app.domain.drives import Bar, Drive, Reach
 from app.domain.program import Program
 from app.services.campaigns import drives
 from app.services.campaigns.drive_standings import Standing
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
+from server.api.approvals import Publishes
+from server.api.campaign_shapes import CampaignAsked, CampaignPath, CampaignShown
 from server.api.changes import once
 from server.api.figures import Points
 from server.api.idempotency import MustBeIdempotent
-from server.api.models import Id, Instant, Model, Name
+from server.api.models import Id, Instant, Model
 from server.api.people import MEMBER, known_member
+from server.api.publishing import in_force, published
+from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
 from server.parts import Given
-from server.web.problems import documented
+from server.web.problems import documented, not_found
 
 router = APIRouter(prefix="/api/v1/campaigns", tags=["Campaigns"])
 _ReadsProgram = Annotated[Caller, require("programs:read")]
 _Reader = Annotated[Caller, require("cards:read")]
 _Poster = Annotated[Caller, require("points:write")]
-_CampaignId = Annotated[Name, Field(max_length=DRIVE_NAME_MAX)]
-_WINTER = "winter-challenge"
-
-
-class GoalShown(BaseModel):
-    """So much spent (minor units of money), or so many bills; and from when on bills count for it."""
-
-    measure: Measure
-    target: int = Field(examples=[50_000])
-    since: Since
-    days: int = Field(description="How long it may take; 0: as long as the campaign runs.", examples=[30])
-
-
-class CampaignShown(BaseModel):
-    """A campaign of the rules in force. Where no segments or tiers are named, it is for everybody."""
-
-    campaign_id: str = Field(examples=[_WINTER])
-    title: str = Field(examples=["Spend ₹500 in 30 days"])
-    from_at: Instant | None
-    until_at: Instant | None
-    segments: list[str] = Field(examples=[["families"]])
-    tiers: list[str] = Field(examples=[["Silver", "Gold"]])
-    by_joining: bool = Field(description="Only for members who take part.")
-    goal: GoalShown | None
-    rules: list[str] = Field(examples=[["challenge-200"]])
 
 
 class CampaignsShown(BaseModel):
-    program_version: int = Field(examples=[12])
+    program_version: int = Field(description="Also the ETag.", examples=[12])
     items: list[CampaignShown]
 
 
@@ -91,11 +71,49 @@ class PartAsked(Model):
     member_id: Id = Field(examples=[MEMBER])
 
 
+@router.get("")
+def list_all_campaigns(caller: _ReadsProgram, response: Response, parts: Given) -> CampaignsShown:
+    """Every campaign of the rules in force, whether it runs now or not, in their order."""
+    return _all(in_force(parts, caller), response)
+
+
 @router.get("/active")
-def list_campaigns(caller: _ReadsProgram, parts: Given) -> CampaignsShown:
+def list_campaigns(caller: _ReadsProgram, response: Response, parts: Given) -> CampaignsShown:
     """The campaigns that run now, in their order."""
     program, found = drives.running(desk_of(parts, caller.tenant_id))
-    return CampaignsShown(program_version=program.version, items=[_campaign(one, program) for one in found])
+    return _shown(program, found, response)
+
+
+@router.put("/{campaign_id}", responses=documented(412, 428))
+async def put_campaign(
+    caller: Publishes,
+    campaign_id: CampaignPath,
+    asked: CampaignAsked,
+    response: Response,
+    version: Version,
+    parts: Given,
+) -> CampaignsShown:
+    """Put a campaign into the rules, or another in its place. Its rules are put by themselves, with its name."""
+    drive = asked.fact(campaign_id)
+
+    def having(program: Program) -> Program:
+        return replace(program, drives=with_drive(program.drives, drive, instead_of=campaign_id))
+
+    return _all(await published(parts, caller, having, version), response)
+
+
+@router.delete("/{campaign_id}", responses=documented(404, 412, 428))
+async def delete_campaign(
+    caller: Publishes, campaign_id: CampaignPath, response: Response, version: Version, parts: Given
+) -> CampaignsShown:
+    """Take a campaign away. Refused while a rule is of it, with its name; what it brought stays."""
+
+    def without(program: Program) -> Program:
+        if program.drive(campaign_id) is None:
+            raise not_found("campaign")
+        return replace(program, drives=without_drive(program.drives, campaign_id))
+
+    return _all(await published(parts, caller, without, version), response)
 
 
 @router.get("/customer/{member_id}/eligible", responses=documented(404))
@@ -109,7 +127,7 @@ def read_eligible(caller: _Reader, member_id: Id, parts: Given) -> StandingsShow
 
 @router.post("/{campaign_id}/participate", status_code=201, responses=documented(404, 409))
 async def take_part(
-    caller: _Poster, campaign_id: _CampaignId, asked: PartAsked, key: MustBeIdempotent, parts: Given
+    caller: _Poster, campaign_id: CampaignPath, asked: PartAsked, key: MustBeIdempotent, parts: Given
 ) -> StandingShown:
     """Note that a member takes part, from now on and for good. Who does already stays as they are."""
 
@@ -122,31 +140,25 @@ async def take_part(
 
 
 @router.get("/{campaign_id}/progress/{member_id}", responses=documented(404))
-def read_progress(caller: _Reader, campaign_id: _CampaignId, member_id: Id, parts: Given) -> StandingShown:
+def read_progress(caller: _Reader, campaign_id: CampaignPath, member_id: Id, parts: Given) -> StandingShown:
     """How far a member is with a campaign of the rules in force, whether it runs now or not."""
     desk = desk_of(parts, caller.tenant_id)
     found = drives.progress(desk, campaign_id, member_id)
     return _standing(found, member_id, drives.running(desk)[0])
 
 
-def _campaign(drive: Drive, program: Program) -> CampaignShown:
-    goal = drive.goal
-    return CampaignShown(
-        campaign_id=drive.drive_id,
-        title=drive.title,
-        from_at=drive.period.from_at,
-        until_at=drive.period.until_at,
-        segments=sorted(drive.segments),
-        tiers=sorted(drive.tiers),
-        by_joining=drive.by_joining,
-        goal=GoalShown(measure=goal.measure, target=goal.target, since=goal.since, days=goal.days) if goal else None,
-        rules=[one.rule_id for one in rules_of(program, drive.drive_id)],
-    )
+def _all(program: Program, response: Response) -> CampaignsShown:
+    return _shown(program, program.drives, response)
+
+
+def _shown(program: Program, found: Sequence[Drive], response: Response) -> CampaignsShown:
+    tag(response, program.version)
+    return CampaignsShown(program_version=program.version, items=[CampaignShown.of(one, program) for one in found])
 
 
 def _standing(found: Standing, member_id: str, program: Program) -> StandingShown:
     return StandingShown(
-        campaign=_campaign(found.drive, program),
+        campaign=CampaignShown.of(found.drive, program),
         member_id=member_id,
         is_eligible=found.is_for_them,
         reasons=list(found.bars),

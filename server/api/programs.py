@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Query, Response
 from pydantic import BaseModel, Field
 
 from app.domain.program import Program
+from app.domain.rewards import REWARDS_MAX
 from app.persistence.uow import SqlUnitOfWork
+from app.services.programs.rule_checks import knowing_categories, refuse_wrong
+from app.services.whatif.sums import Sums
+from app.services.whatif.whatif import DAYS, impact
 from server.api.approvals import Publishes
+from server.api.campaign_shapes import NamedCampaign
 from server.api.config import CardConfig
-from server.api.models import STAFF_ID, Instant, Model, instant_of
+from server.api.figures import Points
+from server.api.models import STAFF_ID, Day, Instant, Model, instant_of
 from server.api.pages import Page, Walked
-from server.api.publishing import published
+from server.api.publishing import in_force, published
+from server.api.reward_shapes import NamedReward
 from server.api.rule_shapes import NamedRule, rule_of
+from server.api.segment_shapes import NamedSegment
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
+from server.desks import desk_of
 from server.ledgers import lookups
 from server.ledgers.lookups import ProgramRow
 from server.parts import Given, Parts
@@ -45,18 +55,81 @@ class ProgramShown(ProgramListed):
     config: CardConfig
 
 
-class ProgramAsked(Model):
-    """All rules of a program. Without `rules` the decision rules stay as they are; campaigns and rewards always do."""
+class ProgramDrafted(Model):
+    """All rules of a program. Of decision rules, campaigns, rewards and segments, what is null stays as it is."""
 
     config: CardConfig
     rules: Annotated[list[NamedRule], Field(max_length=RULES_MAX)] | None = None
+    campaigns: Annotated[list[NamedCampaign], Field(max_length=RULES_MAX)] | None = None
+    rewards: Annotated[list[NamedReward], Field(max_length=REWARDS_MAX)] | None = None
+    segments: Annotated[list[NamedSegment], Field(max_length=RULES_MAX)] | None = None
+
+    def over(self, program: Program) -> Program:
+        return replace(self.config.over(program), **dict(self._parts()))
+
+    def _parts(self) -> Iterator[tuple[str, Any]]:
+        if self.rules is not None:
+            yield "rules", tuple(rule_of(one.rule_id, one.rule) for one in self.rules)
+        if self.campaigns is not None:
+            yield "drives", tuple(one.fact(one.campaign_id) for one in self.campaigns)
+        if self.rewards is not None:
+            yield "rewards", tuple(one.fact(one.reward_id) for one in self.rewards)
+        if self.segments is not None:
+            yield "segments", tuple(one.fact(one.segment_id) for one in self.segments)
+
+
+class ProgramAsked(ProgramDrafted):
+    """The same, from when it is to hold."""
+
     holds_from: Instant | None = Field(None, description="From when they are to hold; null is now.")
 
     def over(self, program: Program) -> Program:
-        made = replace(self.config.over(program), holds_from=self.holds_from)
-        if self.rules is None:
-            return made
-        return replace(made, rules=tuple(rule_of(one.rule_id, one.rule) for one in self.rules))
+        return replace(ProgramDrafted.over(self, program), holds_from=self.holds_from)
+
+
+class SumsShown(BaseModel):
+    """What the bills come to together, and what comes beside them for tiers and birthdays."""
+
+    net_minor: int = Field(examples=[812_500_00])
+    discount_minor: int = Field(description="What the rates of categories and tiers take off.", examples=[9_120_00])
+    earned_points: Points
+    referrer_points: Points
+    given_points: Points = Field(description="For tiers that rose, and birthdays.")
+    redeemed_points: Points
+    redeemed_minor: int = Field(examples=[2_410_00])
+    vouchers: int = Field(description="Given by rules with the bills.", examples=[12])
+    vouchers_minor: int = Field(examples=[1_200_00])
+    owed_minor: int = Field(
+        description="By how much points and vouchers that are owed have grown.", examples=[4_100_00]
+    )
+
+    @classmethod
+    def of(cls, sums: Sums, program: Program) -> SumsShown:
+        return cls(
+            net_minor=sums.net_minor,
+            discount_minor=sums.discount_minor,
+            earned_points=sums.earned,
+            referrer_points=sums.to_referrers,
+            given_points=sums.given,
+            redeemed_points=sums.redeemed,
+            redeemed_minor=sums.redeemed_minor,
+            vouchers=sums.vouchers,
+            vouchers_minor=sums.vouchers_minor,
+            owed_minor=sums.liability_minor(program),
+        )
+
+
+class ProgramPreviewed(BaseModel):
+    """The bills of the last days under the rules in force and under others."""
+
+    since: Day
+    bills: int = Field(examples=[1240])
+    left_out: int = Field(description="Could not be sold under the others, and are in neither sum.", examples=[0])
+    why: str = Field(description="Of the first that is left out.", examples=[""])
+    live: SumsShown
+    draft: SumsShown
+    risers: int = Field(description="Members who would hold a higher tier now.", examples=[7])
+    fallers: int = Field(examples=[0])
 
 
 @router.get("")
@@ -95,6 +168,32 @@ async def publish_program_whole(
     """Publish a whole document as a new version, to hold now or from an instant. If-Match names the one in force."""
     made = await published(parts, caller, asked.over, version, holds_from=asked.holds_from)
     return _published(parts, caller, made.version, response)
+
+
+@router.post("/preview")
+def preview_program(
+    caller: _Reader,
+    asked: ProgramDrafted,
+    parts: Given,
+    days: Annotated[int, Query(ge=1, le=DAYS, description="Of bills.")] = DAYS,
+) -> ProgramPreviewed:
+    """Ring the bills of the last days again under other rules. Nothing is posted and nothing published."""
+    desk = desk_of(parts, caller.tenant_id)
+    live = in_force(parts, caller)
+    draft = asked.over(live)
+    refuse_wrong(desk, draft, base=knowing_categories(live, draft), at=parts.clock.now())
+    found = impact(desk, draft, days=days, told=lambda _done, _of: None, stop=lambda: False)
+    assert found is not None, "nobody stops it"
+    return ProgramPreviewed(
+        since=found.since,
+        bills=found.bills,
+        left_out=found.left_out,
+        why=found.why,
+        live=SumsShown.of(found.live, live),
+        draft=SumsShown.of(found.draft, draft),
+        risers=found.risers,
+        fallers=found.fallers,
+    )
 
 
 @router.post("/{version}/revert", status_code=201, responses=documented(404, 412, 428))

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 from pydantic import BaseModel, Field
 
 from app.domain.errors import Code, DomainError
-from app.domain.rewards import Reward, RewardKind, Why, left_of
+from app.domain.program import Program
+from app.domain.reward_changes import with_reward, without_reward
+from app.domain.rewards import Why, left_of
 from app.domain.vouchers import VoucherStatus
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.rewards import rewards
 from app.services.rewards.rewards import Offer, Wish
 from app.services.rewards.voucher_records import VoucherRecord
+from server.api.approvals import Publishes
 from server.api.changes import once
-from server.api.figures import Money, Points, Rate
+from server.api.figures import Points
 from server.api.idempotency import MustBeIdempotent
 from server.api.models import Id, Instant, Model, shown_as
 from server.api.people import MEMBER, NUMBER, known_member
+from server.api.publishing import published
+from server.api.reward_shapes import RewardAsked, RewardPath, RewardShown
 from server.api.sync.shapes import VOUCHER
+from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
-from server.parts import Given
-from server.web.problems import Problem, documented
+from server.parts import Given, Parts
+from server.web.problems import Problem, documented, not_found
 
 router = APIRouter(prefix="/api/v1", tags=["Rewards"])
 _ReadsProgram = Annotated[Caller, require("programs:read")]
@@ -34,32 +41,8 @@ _Poster = Annotated[Caller, require("points:write")]
 _REDEMPTION = "0192f3a0-7c00-7000-8000-0000000000aa"
 
 
-class RewardShown(BaseModel):
-    """A reward as the program in force has it. What is null has no bound."""
-
-    reward_id: str = Field(examples=["coupon-100"])
-    name: str = Field(examples=["₹100 off"])
-    kind: RewardKind
-    points: Points
-    value_minor: Money
-    percent: Rate | None
-    category: str | None = Field(examples=[None])
-    item_code: str | None = Field(examples=[None])
-    min_tier: str | None = Field(examples=["Silver"])
-    stock: int | None = Field(description="How many are given out in all.", examples=[50])
-    left: int | None = Field(description="Of the stock; what counters have set aside is out.", examples=[12])
-    member_max: int | None = Field(examples=[2])
-    min_bill_minor: Money
-    valid_days: int | None = Field(examples=[30])
-    from_at: Instant | None
-    until_at: Instant | None
-    terms: str = Field(examples=["Not on medicines."])
-    image: str = Field(examples=["coupon.png"])
-    partner: str = Field(examples=[""])
-
-
 class CatalogShown(BaseModel):
-    program_version: int = Field(examples=[12])
+    program_version: int = Field(description="Also the ETag.", examples=[12])
     items: list[RewardShown]
 
 
@@ -75,7 +58,7 @@ class OffersShown(BaseModel):
     items: list[OfferShown]
 
 
-class RewardAsked(Model):
+class RewardWish(Model):
     """Whose points, by card or member, and for which reward."""
 
     model_config = shown_as(
@@ -106,13 +89,38 @@ class RedemptionShown(BaseModel):
 
 
 @router.get("/rewards/catalog")
-def read_catalog(caller: _ReadsProgram, parts: Given) -> CatalogShown:
+def read_catalog(caller: _ReadsProgram, response: Response, parts: Given) -> CatalogShown:
     """The rewards of the program in force, in its order."""
-    desk = desk_of(parts, caller.tenant_id)
-    with desk.store.reading() as unit:
-        program = unit.programs.in_force(desk.instant(unit.journal.head()))
-        items = [_reward(one, left_of(one, out=unit.vouchers.out(one.reward_id))) for one in program.rewards]
-    return CatalogShown(program_version=program.version, items=items)
+    return _catalog(parts, caller, response)
+
+
+@router.put("/rewards/{reward_id}", responses=documented(412, 428))
+async def put_reward(
+    caller: Publishes, reward_id: RewardPath, asked: RewardAsked, response: Response, version: Version, parts: Given
+) -> CatalogShown:
+    """Put a reward into the catalogue, or another in its place: its vouchers, stock and limits go on."""
+    reward = asked.fact(reward_id)
+
+    def having(program: Program) -> Program:
+        return replace(program, rewards=with_reward(program.rewards, reward))
+
+    await published(parts, caller, having, version)
+    return _catalog(parts, caller, response)
+
+
+@router.delete("/rewards/{reward_id}", responses=documented(404, 412, 428))
+async def delete_reward(
+    caller: Publishes, reward_id: RewardPath, response: Response, version: Version, parts: Given
+) -> CatalogShown:
+    """Offer a reward no more. Its vouchers stay good; refused while a rule gives it."""
+
+    def without(program: Program) -> Program:
+        if program.reward(reward_id) is None:
+            raise not_found("reward")
+        return replace(program, rewards=without_reward(program.rewards, reward_id))
+
+    await published(parts, caller, without, version)
+    return _catalog(parts, caller, response)
 
 
 @router.get("/rewards/customer/{member_id}/available", responses=documented(404))
@@ -125,7 +133,7 @@ def read_available(caller: _Reader, member_id: Id, parts: Given) -> OffersShown:
 
 
 @router.post("/rewards/redeem", status_code=201, responses=documented(404))
-async def redeem_reward(caller: _Poster, asked: RewardAsked, key: MustBeIdempotent, parts: Given) -> RedemptionShown:
+async def redeem_reward(caller: _Poster, asked: RewardWish, key: MustBeIdempotent, parts: Given) -> RedemptionShown:
     """Change points for a reward's voucher: points, stock and voucher in one transaction, once for each key."""
     if (asked.card_number is None) == (asked.member_id is None):
         raise Problem(422, "INVALID", "Name a card or a member. Nothing was changed. Send one of them.")
@@ -155,32 +163,20 @@ async def cancel_redemption(caller: _Poster, redemption_id: Id, key: MustBeIdemp
     return await once(parts, caller, key, "api cancel redemption", RedemptionShown, make)
 
 
+def _catalog(parts: Parts, caller: Caller, response: Response) -> CatalogShown:
+    desk = desk_of(parts, caller.tenant_id)
+    with desk.store.reading() as unit:
+        program = unit.programs.in_force(desk.instant(unit.journal.head()))
+        items = [RewardShown.of(one, left_of(one, out=unit.vouchers.out(one.reward_id))) for one in program.rewards]
+    tag(response, program.version)
+    return CatalogShown(program_version=program.version, items=items)
+
+
 def _offers(found: Sequence[Offer]) -> list[OfferShown]:
-    return [OfferShown(reward=_reward(one.reward, one.left), obstacles=[o.why for o in one.obstacles]) for one in found]
-
-
-def _reward(one: Reward, left: int | None) -> RewardShown:
-    return RewardShown(
-        reward_id=one.reward_id,
-        name=one.name,
-        kind=one.kind,
-        points=one.cost,
-        value_minor=one.value_minor,
-        percent=one.percent,
-        category=one.category,
-        item_code=one.item_code,
-        min_tier=one.min_tier,
-        stock=one.stock,
-        left=left,
-        member_max=one.member_max,
-        min_bill_minor=one.min_bill_minor,
-        valid_days=one.valid_days,
-        from_at=one.period.from_at,
-        until_at=one.period.until_at,
-        terms=one.terms,
-        image=one.image,
-        partner=one.partner,
-    )
+    return [
+        OfferShown(reward=RewardShown.of(one.reward, one.left), obstacles=[o.why for o in one.obstacles])
+        for one in found
+    ]
 
 
 def _redemption(record: VoucherRecord | None) -> RedemptionShown:

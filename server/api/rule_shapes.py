@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Body, Path
-from pydantic import AfterValidator, BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema
 
 from app.domain.lint import NAME_MAX
 from app.domain.rules import DecisionRule, PointsFixed
 from app.services.plain import NotPlainError, from_plain, to_plain
 from server.api.models import Model, Name
+from server.api.plain_schema import Schema, schema_of
 from server.intake.proposals import WHOLE_MAX
 from server.web.problems import Problem
 
@@ -24,6 +25,17 @@ _UNSAID: Mapping[str, Any] = to_plain(DecisionRule("", PointsFixed(0)))
 _DEPTH_MAX = 10
 
 
+def _schema() -> Schema:
+    """A rule's name stands beside it, and all but what it brings may be left out."""
+    told = schema_of(DecisionRule)
+    parts = {name: part for name, part in told["properties"].items() if name != "rule_id"}
+    return {**told, "properties": parts, "required": ["award"], "examples": [_EXAMPLE]}
+
+
+_SCHEMA = _schema()
+_Rule = Annotated[dict[str, Any], WithJsonSchema(_SCHEMA)]
+
+
 def _without_comma(text: str) -> str:
     if "," in text:
         raise ValueError("no comma: bills keep names of rules one beside another")
@@ -34,6 +46,7 @@ RuleName = Annotated[Name, Field(max_length=NAME_MAX, examples=["Gold days"]), A
 RuleId = Annotated[RuleName, Path()]
 RuleAsked = Annotated[
     dict[str, Any],
+    WithJsonSchema(_SCHEMA),
     Body(
         description="`award` and whatever is asked; `priority`, `period`, `tiers`, `conditions`, `stop`, `trigger` and "
         "`limits` may be left out. Points are hundredths, money minor units, rates text, instants microseconds.",
@@ -46,7 +59,7 @@ class RuleShown(BaseModel):
     """A rule under its name, which is its id."""
 
     rule_id: str = Field(examples=["Gold days"])
-    rule: dict[str, Any] = Field(examples=[_EXAMPLE])
+    rule: _Rule
 
     @classmethod
     def of(cls, rule: DecisionRule) -> RuleShown:
@@ -57,7 +70,7 @@ class NamedRule(Model):
     """A rule with its name."""
 
     rule_id: RuleName
-    rule: dict[str, Any] = Field(examples=[_EXAMPLE])
+    rule: _Rule
 
 
 def rule_of(rule_id: str, asked: Mapping[str, Any]) -> DecisionRule:

@@ -97,6 +97,13 @@ class SegmentAsked(Model):
             yield EnrolledIn(frozenset(self.enrolled_in))
 
 
+class NamedSegment(SegmentAsked):
+    """A segment with its name."""
+
+    model_config = shown_as({"segment_id": "lapsed", "title": "Not seen for 90 days", "bought_nothing_days": 90})
+    segment_id: SegmentId
+
+
 class SegmentShown(BaseModel):
     segment_id: str = Field(examples=["lapsed"])
     title: str = Field(examples=["Not seen for 90 days"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
@@ -225,6 +226,7 @@ programs = st.builds(
     segments=st.lists(segments, max_size=2, unique_by=lambda segment: segment.segment_id).map(tuple),
 )
 
+discounts = st.none() | st.builds(BillDiscount, percent=percents)
 lines = st.builds(
     CartLine,
     line_id=st.just(""),
@@ -232,17 +234,15 @@ lines = st.builds(
     quantity=st.decimals(Decimal("0.001"), 20, places=3),
     unit_price_minor=st.integers(0, 5_000_00),
     voided=st.sampled_from((False, False, False, True)),
+    discount=discounts,
 )
 
 
 @st.composite
 def carts(draw: st.DrawFn) -> Cart:
-    """One to six lines, some voided; perhaps a discount that fits whatever the bill comes to."""
+    """One to six lines, some voided; perhaps discounts of lines or the bill that fit whatever they come to."""
     drawn = draw(st.lists(lines, min_size=1, max_size=6))
-    named = tuple(
-        CartLine(str(n), x.category, x.quantity, x.unit_price_minor, voided=x.voided) for n, x in enumerate(drawn)
-    )
-    return Cart(named, draw(st.none() | st.builds(BillDiscount, percent=percents)))
+    return Cart(tuple(replace(one, line_id=str(n)) for n, one in enumerate(drawn)), draw(discounts))
 
 
 visitors = st.builds(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
+import requests
 
 from app.domain.codes import card_number
 from app.domain.conditions import ReachesGoal
@@ -94,3 +96,63 @@ def test_what_cannot_be_joined_changes_nothing(billing: Billing, member: str) ->
         assert billing.refused(billing.post("/campaigns/winter/participate", asked)) == (400, "KEY-MISSING")
     assert billing.refused(billing.get(f"/campaigns/none/progress/{member}")) == (404, "UNKNOWN_CAMPAIGN")
     assert progress(billing, member, "over")["reasons"] == ["ENDED"]
+
+
+WINTER: dict[str, Any] = {
+    "title": "Spend ₹500",
+    "by_joining": True,
+    "goal": {"measure": "SPEND", "target": 500_00, "since": "TAKING_PART", "days": 30},
+}
+WINS: dict[str, Any] = {"award": {"PointsFixed": {"points": 200_00}}, "conditions": [{"ReachesGoal": {}}], "drive": "w"}
+
+
+def put(billing: Billing, name: str, asked: dict[str, Any]) -> requests.Response:
+    version = done(billing.get("/campaigns"))["program_version"]
+    return billing.send("PUT", f"/campaigns/{name}", asked, version=version)
+
+
+def test_a_campaign_is_put_into_the_rules_won_and_taken_away(billing: Billing) -> None:
+    response = put(billing, "w", WINTER)
+    told = done(response)
+    assert told["items"][0].items() >= WINTER.items()
+    assert response.headers["ETag"] == f'"{told["program_version"]}"'
+    assert billing.get("/campaigns/active").headers["ETag"] == response.headers["ETag"]
+    version = done(billing.send("PUT", "/rules/wins", WINS, version=told["program_version"]))["version"]
+    member = str(billing.issue(card_number=CARD)["member_id"])
+    done(billing.post("/campaigns/w/participate", {"member_id": member}, key="p"))
+    assert billing.earn(CARD, 500_00)["bonus_points"] == "200.00"
+
+    with billing.unmoved():
+        kept = billing.send("DELETE", "/campaigns/w", version=version)
+        assert billing.refused(kept) == (422, "INVALID")
+        assert "There is no campaign w." in kept.json()["detail"]
+        assert billing.refused(billing.send("DELETE", "/campaigns/none", version=version)) == (404, "NOT-FOUND")
+    version = done(billing.send("DELETE", "/rules/wins", version=version))["version"]
+    assert done(billing.send("DELETE", "/campaigns/w", version=version))["items"] == []
+
+
+def test_a_campaign_that_does_not_run_is_listed_all_the_same(billing: Billing) -> None:
+    day = (billing.wire.running.clock.now() + timedelta(days=3)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    done(put(billing, "later", {"title": "Later", "from_at": day}))
+    assert [one["campaign_id"] for one in done(billing.get("/campaigns"))["items"]] == ["later"]
+    assert done(billing.get("/campaigns/active"))["items"] == []
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"tiers": ["Wood"]}, "There is no tier Wood."),
+    ({"segments": ["ghosts"]}, "There is no segment ghosts."),
+    ({"until_at": "2020-01-01T00:00:00Z"}, "so it would never run"),
+    ({"goal": {"measure": "SPEND", "target": 0}}, "A goal is more than nothing."),
+    ({"goal": {"measure": "HOPE", "target": 1}}, "/body/goal/measure"),
+    ({"title": ""}, "/body/title"),
+    ({"rules": ["x"]}, "/body/rules"),
+]
+
+
+@pytest.mark.parametrize(("change", "why"), WRONG, ids=[why for _, why in WRONG])
+def test_a_campaign_that_cannot_be_is_refused(billing: Billing, change: dict[str, Any], why: str) -> None:
+    with billing.unmoved():
+        refusal = put(billing, "odd", WINTER | change)
+        assert billing.refused(refusal) == (422, "INVALID")
+        assert why in refusal.text
+        assert billing.refused(billing.send("PUT", "/campaigns/odd", WINTER)) == (428, "IF-MATCH-MISSING")

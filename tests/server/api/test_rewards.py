@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
+import requests
 
 from app.domain.codes import CodeKind, classify
 from app.domain.rewards import Reward, RewardKind
@@ -89,3 +91,70 @@ def test_what_a_counter_holds_only_that_counter_takes_back(billing: Billing, car
     for body in ({}, {"code": made["code"], "reward": "cinema"}):
         wrong = billing.wire.call("POST", "/api/v1/sync/vouchers", counter.token(), json=body)
         assert billing.refused(wrong) == (422, "INVALID")
+
+
+COUPON_ASKED: dict[str, Any] = {
+    "name": "₹100 off",
+    "kind": "DISCOUNT_COUPON",
+    "points": "50.00",
+    "value_minor": 100_00,
+    "valid_days": 30,
+    "stock": 3,
+}
+
+
+def put(billing: Billing, reward_id: str, asked: dict[str, Any]) -> requests.Response:
+    version = done(billing.get("/rewards/catalog"))["program_version"]
+    return billing.send("PUT", f"/rewards/{reward_id}", asked, version=version)
+
+
+def test_a_reward_is_put_into_the_catalogue_changed_and_taken_out(billing: Billing) -> None:
+    response = put(billing, "coupon", COUPON_ASKED)
+    (shown,) = done(response)["items"]
+    assert shown.items() >= COUPON_ASKED.items()
+    assert (shown["left"], response.headers["ETag"]) == (3, f'"{done(response)["program_version"]}"')
+    card = billing.rich()
+    made = done(billing.post("/rewards/redeem", {"card_number": card, "reward_id": "coupon"}, key="r"))
+
+    (dearer,) = done(put(billing, "coupon", COUPON_ASKED | {"points": "60.00"}))["items"]
+    assert (dearer["points"], dearer["left"]) == ("60.00", 2), "what was given out goes on counting"
+    version = done(billing.get("/rewards/catalog"))["program_version"]
+    assert done(billing.send("DELETE", "/rewards/coupon", version=version))["items"] == []
+    assert done(billing.get(f"/redemptions/{made['redemption_id']}"))["status"] == "PENDING"
+    gone = billing.send("DELETE", "/rewards/coupon", version=version + 1)
+    assert billing.refused(gone) == (404, "NOT-FOUND")
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"kind": "GIFT"}, "kind"),
+    ({"points": 50}, "points"),
+    ({"points": "0"}, "it costs some points"),
+    ({"stock": -1}, "stock"),
+    ({"percent": "5"}, "it takes a percentage or an amount off, one of them"),
+    ({"percent": "1000", "value_minor": 0}, "percent"),
+    ({"min_tier": "Wood"}, "there is no tier called Wood"),
+    ({"kind": "FREE_PRODUCT", "category": "Ghosts"}, "There is no category Ghosts."),
+    ({"until_at": "2020-01-01T00:00:00Z"}, "nobody could have it"),
+    ({"colour": "red"}, "colour"),
+]
+
+
+@pytest.mark.parametrize(("change", "why"), WRONG, ids=[why for _, why in WRONG])
+def test_a_reward_that_cannot_be_is_refused_with_the_reason(billing: Billing, change: dict[str, Any], why: str) -> None:
+    with billing.unmoved():
+        refusal = put(billing, "coupon", COUPON_ASKED | change)
+        assert billing.refused(refusal) == (422, "INVALID")
+    assert why in refusal.text
+
+
+def test_nobody_puts_a_reward_over_what_they_have_not_seen_or_takes_one_that_a_rule_gives(billing: Billing) -> None:
+    version = done(put(billing, "cream", COUPON_ASKED))["program_version"]
+    gives = {"award": {"VoucherOf": {"reward_id": "cream"}}}
+    given = done(billing.send("PUT", "/rules/gives cream", gives, version=version))["version"]
+    with billing.unmoved():
+        stale = billing.send("PUT", "/rewards/soap", COUPON_ASKED, version=version)
+        assert billing.refused(stale) == (412, "CHANGED-MEANWHILE")
+        assert billing.refused(billing.send("PUT", "/rewards/soap", COUPON_ASKED)) == (428, "IF-MATCH-MISSING")
+        taken = billing.send("DELETE", "/rewards/cream", version=given)
+        assert billing.refused(taken) == (422, "INVALID")
+    assert "There is no reward cream." in taken.json()["detail"]

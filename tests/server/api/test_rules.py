@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import jsonschema_rs
 import pytest
 
+from server.main import create_app
 from tests.server.api.billing import Billing
 from tests.server.callers import done
 
@@ -149,3 +151,52 @@ def test_what_is_wrong_with_a_document_is_refused_and_nothing_is_published(billi
         assert billing.refused(billing.send("POST", path, None, version=seen["version"])) == (404, "NOT-FOUND")
         early = billing.send("POST", f"/programs/{seen['version']}/revert", None)
         assert billing.refused(early) == (428, "IF-MATCH-MISSING")
+
+
+def test_a_rule_reads_by_the_description_as_it_is_shown(billing: Billing) -> None:
+    """Whoever has only the description can say what a rule asks; what it does not know is no rule either."""
+    told = create_app().openapi()["paths"]["/api/v1/rules/{rule_id}"]["put"]["requestBody"]
+    shape = jsonschema_rs.validator_for(told["content"]["application/json"]["schema"])
+    asked = GOLD | {
+        "conditions": [
+            {"NthBill": {"n": 5, "window": {"unit": "MONTH", "days": 0}}},
+            {"OnWeekdays": {"weekdays": [6, 7]}},
+        ],
+        "limits": {"uses_per_member": 2, "budget": 1_000_00},
+        "period": {"from_at": None, "until_at": 1_900_000_000_000_000},
+        "stop": True,
+    }
+    assert shape.is_valid(asked)
+    (shown,) = done(put(billing, "Fifth", asked))["items"]
+    assert shape.is_valid(shown["rule"])
+    assert shown["rule"] == asked
+    assert not any(shape.is_valid(odd) for name, odd in UNREAD if not name.startswith("too"))
+
+
+def test_a_document_is_tried_on_the_bills_that_were_sold_before_it_is_published(billing: Billing) -> None:
+    card = billing.issue()["number"]
+    billing.earn(card, 1_000_00)
+    seen = done(billing.get("/programs/current"))
+    config = seen["config"] | {"earning": seen["config"]["earning"] | {"default_percent": "5"}}
+    asked = {
+        "config": config,
+        "rules": [{"rule_id": "Cream", "rule": {"award": {"VoucherOf": {"reward_id": "cream"}}}}],
+        "rewards": [{"reward_id": "cream", "name": "Cream", "kind": "CASHBACK", "points": "10", "value_minor": 50_00}],
+        "campaigns": [{"campaign_id": "winter", "title": "Winter"}],
+        "segments": [{"segment_id": "new", "joined_days": {"at_most": 30}}],
+    }
+    with billing.unmoved():
+        tried = done(billing.post("/programs/preview?days=7", asked))
+        wrong = asked | {"campaigns": [{"campaign_id": "winter", "title": "Winter", "tiers": ["Wood"]}]}
+        assert billing.refused(billing.post("/programs/preview", wrong)) == (422, "INVALID")
+        assert billing.refused(billing.post("/programs/preview?days=31", asked)) == (422, "INVALID")
+    assert (tried["bills"], tried["left_out"], tried["why"]) == (1, 0, "")
+    assert (tried["live"]["earned_points"], tried["draft"]["earned_points"]) == ("30.00", "50.00")
+    assert (tried["live"]["vouchers"], tried["draft"]["vouchers"], tried["draft"]["vouchers_minor"]) == (0, 1, 50_00)
+    assert tried["draft"]["owed_minor"] == tried["live"]["owed_minor"] + 20 * 10 + 50_00
+
+    made = done(billing.send("POST", "/programs", asked, version=seen["version"]))
+    assert made["config"] == config
+    assert [one["campaign_id"] for one in done(billing.get("/campaigns"))["items"]] == ["winter"]
+    assert [one["reward_id"] for one in done(billing.get("/rewards/catalog"))["items"]] == ["cream"]
+    assert [one["segment_id"] for one in done(billing.get("/segments"))["items"]] == ["new"]

@@ -338,3 +338,25 @@ def test_a_store_is_one_of_those_there_are_where_they_are_known() -> None:
 
     assert (flaw.text, flaw.weight) == ("There is no store far.", Weight.REFUSES)
     assert lint(asking, replace(BOUNDS, stores=["near", "far"]), base=SHOP) == ()
+
+
+def test_a_reward_that_nobody_could_have_is_refused() -> None:
+    soap = Reward("soap", "Soap", RewardKind.FREE_PRODUCT, 10_00, category="Baby", period=days(0, 5))
+    assert lint(replace(SHOP, rewards=(soap,)), BOUNDS, base=SHOP) == ()
+    for wrong, why in (
+        (replace(soap, category="Ghosts"), "There is no category Ghosts."),
+        (replace(soap, period=days(-9, -1)), "It ends before these rules begin, so nobody could have it."),
+    ):
+        shop = replace(SHOP, rewards=(wrong,))
+        (flaw,) = lint(shop, BOUNDS, base=SHOP)
+        assert (flaw.text, flaw.rules, flaw.refuses) == (why, ("Soap",), True)
+        (known,) = lint(shop, BOUNDS, base=shop)
+        assert known == flaw.warned, "what stood before is only told"
+
+
+def test_a_category_that_a_reward_gives_is_not_taken_away() -> None:
+    soap = Reward("soap", "Soap", RewardKind.FREE_PRODUCT, 10_00, category="Baby")
+    before = replace(SHOP, rewards=(soap,))
+    after = replace(before, categories={name: one for name, one in SHOP.categories.items() if name != "Baby"})
+    (flaw,) = lint(after, BOUNDS, base=before)
+    assert (flaw.text, flaw.refuses) == ("There is no category Baby.", True)
