@@ -110,7 +110,7 @@ class DraftEditor(QScrollArea, Generic[Form, State]):
         is_other = state.turn != self._turn
         if is_other:
             self._turn, self._form, self._stood = state.turn, form, form
-        self._offer(self._offers(state))
+        self._offer(self._offers(state), self._names_of(state))
         if is_other:
             self._fill(form)
         self._fit(form, state)
@@ -137,13 +137,18 @@ class DraftEditor(QScrollArea, Generic[Form, State]):
         self._names[name].setText(words)
         self._places[name].setAccessibleName(words)
 
-    def _offer(self, offers: Offers) -> None:
+    def _names_of(self, _: State) -> Mapping[str, Mapping[str, str]]:
+        """By its place, what is called otherwise than it is kept: also what is not offered any more."""
+        return {}
+
+    def _offer(self, offers: Offers, names: Mapping[str, Mapping[str, str]]) -> None:
         """What was chosen and is there no more is offered besides, for as long as it is edited: to be taken out."""
         is_other = False
         for name, values in offers.items():
             known, chosen = {value for value, _ in values}, getattr(self._stood, name)
             gone = sorted((chosen if isinstance(chosen, frozenset) else {chosen}) - known)
-            is_other |= self._chosen[name].offer([*values, *((one, one) for one in gone)])
+            besides = ((one, names.get(name, {}).get(one, one)) for one in gone)
+            is_other |= self._chosen[name].offer([*values, *besides])
         if is_other:
             self._put_in_order()
 

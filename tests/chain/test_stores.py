@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.services.chain.stores import known_stores
+from app.services.chain.stores import KnownStores, stores_of
 from sync.protocol import PROTOCOL, STORES_SINCE
 from tests.chain.conftest import Opening
 from tests.chain.counters import Chain, ChainCounter
@@ -17,6 +17,11 @@ def joined(counter: Opening, code: str = "A1", *, has_shop: bool = True) -> Chai
     till.pair()
     till.sync()
     return till
+
+
+def known(till: ChainCounter) -> KnownStores:
+    with till.store.reading() as uow:
+        return stores_of(uow)
 
 
 def opened(chain: Chain, name: str) -> str:
@@ -33,21 +38,21 @@ def change(chain: Chain, store_id: str, verb: str, **changes: str) -> None:
 def test_a_newcomer_knows_every_store_by_its_name_and_all_hear_of_another(counter: Opening, chain: Chain) -> None:
     first, north = joined(counter), opened(chain, "North")
     newcomer = joined(counter, "B1", has_shop=False)
-    assert known_stores(newcomer.desk).called(north) == "North"
+    assert known(newcomer).called(north) == "North"
     change(chain, north, "PATCH", name="North Road")
     for till in (first, newcomer):
         till.sync()
-        known = known_stores(till.desk)
-        assert (known.called(north), known.are_all) == ("North Road", True)
-        assert known.names[till.link().store_id] == till.link().store_name
+        found = known(till)
+        assert (found.called(north), found.are_all) == ("North Road", True)
+        assert found.names[till.link().store_id] == till.link().store_name
 
 
 def test_a_store_that_is_closed_keeps_its_name_and_is_offered_no_more(counter: Opening, chain: Chain) -> None:
     till, north = joined(counter), opened(chain, "North")
     change(chain, north, "DELETE")
     till.sync()
-    known = known_stores(till.desk)
-    assert (known.called(north), [one for one, _ in known.offered]) == ("North", [till.link().store_id])
+    found = known(till)
+    assert (found.called(north), [one for one, _ in found.offered]) == ("North", [till.link().store_id])
 
 
 def test_at_a_server_that_does_not_tell_them_a_counter_knows_its_own_until_it_does(
@@ -61,7 +66,7 @@ def test_at_a_server_that_does_not_tell_them_a_counter_knows_its_own_until_it_do
     older = older_server(till, protocol=STORES_SINCE - 1)
     while till.cycle.through(older):
         pass
-    known = known_stores(till.desk)
-    assert (known.names, known.are_all) == ({till.link().store_id: till.link().store_name}, False)
+    found = known(till)
+    assert (found.names, found.are_all) == ({till.link().store_id: till.link().store_name}, False)
     till.sync()
-    assert (known_stores(till.desk).called(north), till.link().protocol) == ("North", PROTOCOL)
+    assert (known(till).called(north), till.link().protocol) == ("North", PROTOCOL)

@@ -9,7 +9,8 @@ import pytest
 
 from app.domain.conditions import InSegment, InStore
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
-from app.domain.segments import EnrolledIn
+from app.domain.segments import EnrolledIn, Segment
+from app.services.ports import ToldStore
 from app.services.programs import rates
 from app.services.programs.program import current, publish
 from tests.chains import joined
@@ -113,3 +114,93 @@ def test_the_counters_own_store_is_chosen_by_its_name_and_others_by_their_ids(co
     assert (type(asked), asked.stores) == (KINDS[kind], frozenset({link.store_id, "north"}))
     counter.hand.press("Return")
     assert [one.text() for one in page.editor.several["stores"].buttons] == [link.store_name, "north"]
+
+
+TOLD = (
+    ToldStore("s1", "Main Road", is_open=True),
+    ToldStore("n", "North Bazaar", is_open=True),
+    ToldStore("o", "Old Town", is_open=False),
+)
+OF_OLD = DecisionRule("Of old", PointsFixed(10_00), conditions=(InStore(frozenset({"o", "n"})),))
+
+
+def in_told_chain(counter):
+    """A counter that was told the stores of its chain; one of them is closed, and a rule still asks for it."""
+    desk = counter.till.desk
+    joined(desk)
+    with desk.store.writing() as uow:
+        uow.stores.put_all(TOLD)
+        here = Segment("here", (EnrolledIn(frozenset({"n"})),))
+        uow.programs.publish(
+            replace(current(desk), version=2, rules=(OF_OLD,), segments=(here,)), staff="HQ", at=desk.clock.now()
+        )
+
+
+@pytest.mark.parametrize("kind", ["rules", "segments"])
+def test_every_store_of_the_chain_is_chosen_by_its_name_and_no_id_is_typed(counter, kind):
+    in_told_chain(counter)
+    counter.hand.press({"rules": "Alt+9", "segments": "Alt+G"}[kind])
+    pin(counter)
+    page = {"rules": counter.window.loyalty.rules_page, "segments": counter.window.loyalty.segments_page}[kind]
+    counter.hand.press("F6")
+    counter.hand.type("Here")
+    if kind == "rules":
+        page.editor.fields["value"].setFocus()
+        counter.hand.type("10")
+    assert not page.editor.fields["more_stores"].isVisible()
+    first, second = page.editor.several["stores"].buttons
+    assert (first.text(), second.text()) == ("Main Road", "North Bazaar")
+    first.setFocus()
+    for key in ("Right", "Space"):
+        counter.hand.press(key)
+    assert page.said.text().endswith("North Bazaar")
+    counter.hand.press("F9")
+    drafted = rates.look(counter.till.desk, "asha").drafted
+    (asked,) = drafted.rules[-1].conditions if kind == "rules" else drafted.segments[-1].asks
+    assert (type(asked), asked.stores) == (KINDS[kind], frozenset({"n"}))
+
+
+def test_a_store_that_was_closed_stands_by_its_name_until_it_is_taken_out(counter):
+    in_told_chain(counter)
+    counter.hand.press("Alt+9")
+    pin(counter)
+    page = counter.window.loyalty.rules_page
+    assert page.desk.state.rows[0].chips == ("at North Bazaar / Old Town",)
+    counter.hand.press("Return")
+    buttons = page.editor.several["stores"].buttons
+    assert [(one.text(), one.isChecked()) for one in buttons] == [
+        ("Main Road", False),
+        ("North Bazaar", True),
+        ("Old Town", True),
+    ]
+    buttons[2].setFocus()
+    for key in ("Space", "F9"):
+        counter.hand.press(key)
+    assert kept(counter, "Of old").conditions == (InStore(frozenset({"n"})),)
+
+
+def test_what_was_published_meanwhile_and_what_a_version_changed_name_the_stores(counter):
+    in_told_chain(counter)
+    desk = counter.till.desk
+    rates.keep(desk, rates.look(desk, "asha").draft)
+    far = DecisionRule("Far", PointsFixed(5_00), conditions=(InStore(frozenset({"unheard"})),))
+    elsewhere = Segment("far", (EnrolledIn(frozenset({"o"})),))
+    with desk.store.writing() as uow:
+        program = replace(current(desk), version=3, rules=(far,), segments=(elsewhere,))
+        uow.programs.publish(program, staff="HQ", at=desk.clock.now())
+    counter.hand.press("Alt+6")
+    pin(counter)
+    page = counter.window.loyalty.rates_page
+    told = (
+        "“Of old” is taken away: 10 points · at North Bazaar / Old Town",
+        "“Far” is new: 5 points · at unheard",  # who is not known is said by the id
+        "Segment “far” is new: enrolled in store Old Town",
+    )
+    assert all(one in page.desk.state.notice.text for one in told)
+    counter.hand.press("F8")
+    assert all(one in page.desk.state.detail for one in told)
+    for key, opened in (("Alt+9", "rules_page"), ("Alt+G", "segments_page")):
+        counter.hand.press(key)
+        pin(counter)
+        notice = getattr(counter.window.loyalty, opened).desk.state.notice.text
+        assert ("at North Bazaar / Old Town" in notice) or ("enrolled in store Old Town" in notice)

@@ -76,7 +76,8 @@ class RatesDesk(KeptDesk[RatesState]):
     def mark(self, index: int) -> None:
         """A version is looked at."""
         if self._found is not None and 0 <= index < len(self._found.history):
-            self._show(marked=index, detail=wording.changes(self._found.history[index], self._found.at))
+            found = self._found
+            self._show(marked=index, detail=wording.changes(found.history[index], found.at, found.stores))
 
     def go_back(self) -> None:
         """A draft with the rates of the version that is looked at."""

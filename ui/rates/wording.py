@@ -12,6 +12,7 @@ from app.domain.money import Currency
 from app.domain.points import HUNDREDTHS
 from app.domain.program import Program
 from app.domain.rates import OF_ALL, OF_CATEGORY, Difference, Rate, Rates, Value
+from app.services.chain.stores import KnownStores
 from app.services.programs.rates import RatesFound
 from app.services.programs.versions import Version
 from ui.amounts import amount_minor
@@ -24,6 +25,7 @@ from ui.reward_words import change as reward_change
 from ui.rows import ChoiceRow
 from ui.rule_words import change as rule_change
 from ui.segment_words import change as segment_change
+from ui.store_words import rules_with_names, segments_with_names
 from ui.tier_words import change as tier_change
 from ui.when import day_words, moment_words
 from ui.words import later, tr, tr_n
@@ -134,9 +136,11 @@ def title(found: RatesFound) -> str:
 def _newer(found: RatesFound) -> Sequence[str]:
     told = [difference(one, found.program.currency) for one in found.newer]
     told += [figure_change(one, found.program.currency) for one in found.newer_figures]
-    told += [rule_change(one, found.history[0].program, today=found.at) for one in found.newer_rules]
+    rules = rules_with_names(found.newer_rules, found.stores)
+    told += [rule_change(one, found.history[0].program, today=found.at) for one in rules]
     told += [reward_change(one, found.history[0].program, today=found.at) for one in found.newer_rewards]
-    told += [segment_change(one, found.program.currency) for one in found.newer_segments]
+    segments = segments_with_names(found.newer_segments, found.stores)
+    told += [segment_change(one, found.program.currency) for one in segments]
     told += [drive_change(one, found.history[0].program, today=found.at) for one in found.newer_drives]
     told += [tier_change(one, found.program.currency) for one in found.newer_tiers]
     return told
@@ -165,12 +169,13 @@ def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
     return ChoiceRow(f"v{one.publication.version}", detail, tr("from {day}", day=aside) if aside else "")
 
 
-def changes(one: Version, at: datetime) -> str:
+def changes(one: Version, at: datetime, stores: KnownStores) -> str:
     told = [difference(change, one.program.currency) for change in one.changes]
     told += [figure_change(change, one.program.currency) for change in one.figure_changes]
-    told += [rule_change(change, one.program, today=at) for change in one.rule_changes]
+    rules, segments = rules_with_names(one.rule_changes, stores), segments_with_names(one.segment_changes, stores)
+    told += [rule_change(change, one.program, today=at) for change in rules]
     told += [reward_change(change, one.program, today=at) for change in one.reward_changes]
-    told += [segment_change(change, one.program.currency) for change in one.segment_changes]
+    told += [segment_change(change, one.program.currency) for change in segments]
     told += [drive_change(change, one.program, today=at) for change in one.drive_changes]
     told += [tier_change(change, one.program.currency) for change in one.tier_changes]
     if one.is_first:

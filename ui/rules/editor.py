@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QComboBox
 
 from ui.draft_editor import DAY_HINT, TO, Choosing, DraftEditor, Field, Offers, Places, row
@@ -87,12 +89,15 @@ class RuleEditor(DraftEditor[RuleForm, RulesState]):
         named = {"categories": state.categories, "tiers": state.tiers, "segments": state.segments}
         return {
             **{name: [(one, one) for one in values] for name, values in named.items()},
-            "stores": [*state.stores.names.items()],
+            "stores": state.stores.offered,
             "category": [("", tr(wording.ALL_CATEGORIES)), *((one, one) for one in state.categories)],
             "lift": [("", tr(wording.NEXT_TIER)), *((one, one) for one in state.tiers[1:])],
             "reward": [("", tr(wording.NO_REWARD)), *state.rewards],
             "drive": [("", tr(wording.NO_CAMPAIGN)), *state.drives],
         }
+
+    def _names_of(self, state: RulesState) -> Mapping[str, Mapping[str, str]]:
+        return {"stores": state.stores.names}
 
     def _fit(self, form: RuleForm, state: RulesState) -> None:
         """What an action of this kind needs is there, and called by its name."""

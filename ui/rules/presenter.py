@@ -8,7 +8,6 @@ from typing import Any, Final, Protocol
 
 from app.domain.rule_changes import moved, with_rule, without_rule
 from app.domain.rules import DecisionRule, in_order
-from app.services.chain.stores import KnownStores, known_stores
 from app.services.programs import rule_checks
 from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
@@ -142,7 +141,7 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
         return rule
 
     def _judge(self, one: DecisionRule, form: RuleForm) -> tuple[str, str]:
-        stores, base, at = self.state.stores, self.known.base, self.known.at
+        stores, base, at = self.known.stores, self.known.base, self.known.at
         desk = replace(self._context.desk, stores=lambda: stores.every)  # nothing is read at each key
         drafted = rule_checks.as_drafted(desk, self._with(one, form), base)
         words = rule_words.sentence(rule_with_names(one, stores), drafted, today=at)
@@ -166,7 +165,7 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
         super()._edit(form, edited, is_new=not edited, **shown)
 
     def _rows(self, found: RatesFound) -> tuple[RuleRow, ...]:
-        return wording.rows(found, self.state.stores)
+        return wording.rows(found)
 
     def _besides(self, found: RatesFound) -> dict[str, Any]:
         return {
@@ -174,6 +173,7 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
             "warnings": wording.warnings(found),
             "categories": tuple(found.base.categories),
             "tiers": tuple(level.name for level in found.base.tiers.levels),
+            "stores": found.stores,
             "segments": tuple(one.segment_id for one in found.drafted.segments),
             "drives": tuple((one.drive_id, one.title) for one in found.drafted.drives),
             "rewards": tuple((one.reward_id, one.name) for one in found.drafted.rewards),
@@ -182,9 +182,3 @@ class RulesDesk(TriedDesk[DecisionRule, RuleForm, RulesState]):
     def _know(self, found: RatesFound, words: str) -> None:
         self.trial.know(found)
         super()._know(found, words)
-        desk = self._context.desk
-        self._work.latest("rule stores", lambda: known_stores(desk), self._know_stores, self.refuse)
-
-    def _know_stores(self, stores: KnownStores) -> None:
-        self._show(stores=stores)
-        self._show(rows=self._rows(self.known))

@@ -180,12 +180,13 @@ class TrialDesk:
         self._work.latest("one bill", lambda: one_bill.judge(desk, drafted, case), self._judged, self._page.refuse)
 
     def _judged(self, judged: Judged) -> None:
-        live, draft = judged.live, judged.draft
+        assert self._found is not None, "the pane is open"
+        live, draft, stores = judged.live, judged.draft, self._found.stores
         self._brings = draft.priced.brings if draft.priced is not None else None
         named = tr(trial_words.LIVE, version=live.program.version)
         self._show(
-            live=SideState(named, trial_words.summary(live), trial_words.rows(live)),
-            draft=SideState(tr(trial_words.DRAFT), trial_words.summary(draft), trial_words.rows(draft)),
+            live=SideState(named, trial_words.summary(live), trial_words.rows(live, stores)),
+            draft=SideState(tr(trial_words.DRAFT), trial_words.summary(draft), trial_words.rows(draft, stores)),
         )
 
     def _fill(self, form: TrialForm) -> None:

@@ -12,6 +12,7 @@ from app.domain.conditions import (
     BetweenTimes,
     BillFacts,
     HasCategory,
+    InStore,
     NthBill,
     OnWeekdays,
     PaidBy,
@@ -25,10 +26,12 @@ from app.domain.program import Program
 from app.domain.tier_advance import TierAdvance
 from app.domain.triggers import Trigger
 from app.domain.verdicts import Asked, Held, NoDrive, OfDrive, Said, TierIn, Verdict
+from app.services.chain.stores import KnownStores
 from app.services.whatif.one_bill import Side
 from ui import rule_words
 from ui.rows import ChoiceRow
 from ui.rules.trial_form import NOTHING
+from ui.store_words import facts_with_names, verdict_with_names
 from ui.tier_words import to_next_tier
 from ui.when import clock_words, day_words
 from ui.words import later, said, tr
@@ -77,12 +80,14 @@ def _multiplied(side: Side) -> str:
     return ", ".join(dict.fromkeys(times))
 
 
-def rows(side: Side) -> tuple[ChoiceRow, ...]:
+def rows(side: Side, stores: KnownStores) -> tuple[ChoiceRow, ...]:
     """A row for each rule in the order they speak; the one that is silent says why."""
     if side.priced is None:
         return ()
     given = {name: one.name for name, one in rewards_brought(side.priced.quote.earned.uses, side.program)}
-    return tuple(_row(one, side.priced.facts, side.program, given) for one in side.priced.verdicts)
+    facts = facts_with_names(side.priced.facts, stores)
+    told = (verdict_with_names(one, stores) for one in side.priced.verdicts)
+    return tuple(_row(one, facts, side.program, given) for one in told)
 
 
 def _row(one: Verdict, facts: BillFacts, program: Program, given: Mapping[str, str]) -> ChoiceRow:
@@ -160,7 +165,7 @@ def _found(asked: Asked, facts: BillFacts, program: Program) -> str:
                 "unpaid"
             )
         case _:
-            return _missing(asked, program) or _when(asked, facts)
+            return _missing(asked, program) or _at(asked, facts)
 
 
 def _missing(asked: Asked, program: Program) -> str:
@@ -170,9 +175,12 @@ def _missing(asked: Asked, program: Program) -> str:
     return to_next_tier(asked.progress, program.currency, PointWords.of(program))
 
 
-def _when(asked: Asked, facts: BillFacts) -> str:
+def _at(asked: Asked, facts: BillFacts) -> str:
+    """Where and when it is made."""
     day = facts.calendar.day_of(facts.at)
     match asked:
+        case InStore():
+            return facts.occasion.store
         case OnWeekdays():
             return tr(rule_words.WEEKDAYS[day.isoweekday()])
         case BetweenTimes():

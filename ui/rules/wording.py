@@ -12,7 +12,6 @@ from app.domain.money import Currency
 from app.domain.program import Program
 from app.domain.rule_changes import rule_changes
 from app.domain.rules import DecisionRule, in_order
-from app.services.chain.stores import KnownStores
 from app.services.programs.rates import RatesFound
 from app.services.whatif.rule_costs import Cost
 from app.services.whatif.whatif import DAYS
@@ -20,7 +19,7 @@ from ui import rule_words
 from ui.drafting import Words
 from ui.rules.form import Counted, Kind
 from ui.rules.state import RuleRow
-from ui.store_words import rule_with_names
+from ui.store_words import rule_with_names, rules_with_names
 from ui.words import later, later_n, said, tr, tr_n
 
 TITLE = later("Rules")
@@ -71,12 +70,12 @@ NO_REWARD = later("not chosen yet")
 assert set(BIRTHDAYS) == {"", *(span.value for span in Span)}
 
 
-def rows(found: RatesFound, stores: KnownStores) -> tuple[RuleRow, ...]:
+def rows(found: RatesFound) -> tuple[RuleRow, ...]:
     """In the order in which they speak; one of which something is to be known has a mark before its status."""
     program = found.drafted
     drafted = {one.rule_id for one in rule_changes(found.base.rules, program.rules)}
     flawed = {name for one in found.flaws for name in one.rules}
-    rules = (rule_with_names(one, stores) for one in in_order(program.rules))
+    rules = (rule_with_names(one, found.stores) for one in in_order(program.rules))
     return tuple(_row(one, program, found.at, drafted, flawed) for one in rules)
 
 
@@ -132,7 +131,8 @@ def _named(flaw: Flaw) -> str:
 
 def _newer(found: RatesFound) -> list[str]:
     program = found.history[0].program
-    return [rule_words.change(one, program, today=found.at) for one in found.newer_rules]
+    newer = rules_with_names(found.newer_rules, found.stores)
+    return [rule_words.change(one, program, today=found.at) for one in newer]
 
 
 OF_THE_DRAFT = Words(UNCHANGED, _newer, other=later("other rates"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from app.domain.segment_flaws import NAME_MAX, TITLE_MAX
@@ -58,7 +60,10 @@ class SegmentEditor(DraftEditor[SegmentForm, SegmentsState]):
             sized(self.fields[name], QWidget.setFixedWidth, DAYS_PX)
 
     def _offers(self, state: SegmentsState) -> Offers:
-        return {"tiers": [(one, one) for one in state.tiers], "stores": [*state.stores.names.items()]}
+        return {"tiers": [(one, one) for one in state.tiers], "stores": state.stores.offered}
+
+    def _names_of(self, state: SegmentsState) -> Mapping[str, Mapping[str, str]]:
+        return {"stores": state.stores.names}
 
     def _fit(self, _: SegmentForm, state: SegmentsState) -> None:
         """Ids are typed only where there are stores that nobody here knows by name."""

@@ -10,7 +10,6 @@ from app.domain.segment_changes import with_segment, without_segment
 from app.domain.segment_flaws import segment_flaws
 from app.domain.segments import Segment
 from app.services.campaigns.segment_members import count_members
-from app.services.chain.stores import KnownStores, known_stores
 from app.services.programs.rate_drafts import RateDraft
 from app.services.programs.rates import RatesFound
 from ui import segment_words
@@ -68,9 +67,9 @@ class SegmentsDesk(TriedDesk[Segment, SegmentForm, SegmentsState]):
     def _judge(self, one: Segment, form: SegmentForm) -> tuple[str, str]:
         drafted = self._with(one, form).over(self.known.base)
         tiers = [level.name for level in drafted.tiers.levels]
-        flaws = segment_flaws(drafted.segments, tiers=tiers, stores=self.state.stores.every)
+        flaws = segment_flaws(drafted.segments, tiers=tiers, stores=self.known.stores.every)
         found = [flaw.text for flaw in flaws if one.segment_id in flaw.rules]
-        named = segment_with_names(one, self.state.stores)
+        named = segment_with_names(one, self.known.stores)
         return segment_words.sentence(named, drafted.currency), "\n".join(map(said, dict.fromkeys(found)))
 
     def _with(self, one: Segment, _: SegmentForm) -> RateDraft:
@@ -88,23 +87,18 @@ class SegmentsDesk(TriedDesk[Segment, SegmentForm, SegmentsState]):
         return tr(wording.REMOVED, segment=one.segment_id)
 
     def _rows(self, found: RatesFound) -> tuple[SegmentRow, ...]:
-        return wording.rows(found, self._members, self.state.stores)
+        return wording.rows(found, self._members)
 
     def _besides(self, found: RatesFound) -> dict[str, Any]:
         return {
             "title": tr("Segments v{version}", version=found.program.version),
             "tiers": tuple(level.name for level in found.base.tiers.levels),
+            "stores": found.stores,
         }
 
     def _know(self, found: RatesFound, words: str) -> None:
         super()._know(found, words)
-        desk = self._context.desk
-        self._work.latest("segment stores", lambda: known_stores(desk), self._know_stores, self.refuse)
         self._count(found)
-
-    def _know_stores(self, stores: KnownStores) -> None:
-        self._show(stores=stores)
-        self._show(rows=self._rows(self.known))
 
     def _count(self, found: RatesFound) -> None:
         """Everybody is looked at, which may take a moment; until then nothing is said of how many there are."""

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from app.domain.program import Program
 from app.domain.rules import named_segments
 from app.domain.segment_changes import segment_changes
-from app.services.chain.stores import KnownStores
 from app.services.programs.rates import RatesFound
 from ui import segment_words
 from ui.drafting import Words
 from ui.segments.state import SegmentRow
-from ui.store_words import segment_with_names
+from ui.store_words import segment_with_names, segments_with_names
 from ui.words import later, tr
 
 TITLE = later("Segments")
@@ -26,7 +25,7 @@ REMOVED = later("“{segment}” is taken out of the draft. It is there until th
 NAMELESS = later("Give the segment a name first: rules will call it so.")
 
 
-def rows(found: RatesFound, members: Mapping[str, int], stores: KnownStores) -> tuple[SegmentRow, ...]:
+def rows(found: RatesFound, members: Mapping[str, int]) -> tuple[SegmentRow, ...]:
     """In the order in which they were made. `members` says how many are in each, as far as that is known."""
     program = found.drafted
     changed = {one.segment.segment_id for one in segment_changes(found.base.segments, program.segments)}
@@ -34,7 +33,7 @@ def rows(found: RatesFound, members: Mapping[str, int], stores: KnownStores) -> 
         SegmentRow(
             one.segment_id,
             one.title,
-            segment_words.asks(segment_with_names(one, stores), program.currency),
+            segment_words.asks(segment_with_names(one, found.stores), program.currency),
             _count(members.get(one.segment_id)),
             ", ".join(_used_by(program, one.segment_id)),
             one.segment_id in changed,
@@ -54,7 +53,8 @@ def _used_by(program: Program, segment_id: str) -> list[str]:
 
 
 def _newer(found: RatesFound) -> list[str]:
-    return [segment_words.change(one, found.program.currency) for one in found.newer_segments]
+    newer = segments_with_names(found.newer_segments, found.stores)
+    return [segment_words.change(one, found.program.currency) for one in newer]
 
 
 OF_THE_DRAFT = Words(UNCHANGED, _newer, other=later("other rates"))

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.services.desk import Desk
 from app.services.ports import Store, ToldStore, UnitOfWork
 
 
@@ -48,11 +47,6 @@ def stores_of(uow: UnitOfWork) -> KnownStores:
     told, own = uow.stores.all(), {link.store_id: link.store_name or link.store_id}
     closed = frozenset(one.store_id for one in told if not one.is_open)
     return KnownStores({**own, **dict(_named(told))}, are_all=bool(told), closed=closed)
-
-
-def known_stores(desk: Desk) -> KnownStores:
-    with desk.store.reading() as uow:
-        return stores_of(uow)
 
 
 def every_store(store: Store) -> Collection[str] | None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from app.domain.bill import Bill
 from app.domain.member import Member
+from app.services.chain.stores import stores_of
 from app.services.desk import Desk
 from app.services.members.dossiers import PAGE, Dossier, Movement, dossier, looked_at, movements
 from app.services.ports import UnitOfWork
@@ -25,7 +26,7 @@ def personal_data(desk: Desk, member_id: str, *, staff: str) -> Plain:
     file = dossier(desk, member_id)
     with desk.store.reading() as uow:
         kept = {
-            "enrolled_in_store": uow.homes.of(member_id),
+            "enrolled_in_store": _home(uow, member_id),
             "campaigns": [
                 {"campaign": drive_id, "since": since.isoformat()}
                 for drive_id, since in uow.participations.of_member(member_id).items()
@@ -34,6 +35,12 @@ def personal_data(desk: Desk, member_id: str, *, staff: str) -> Plain:
             "bills": [_bill(one) for one in _bills(uow, member_id)],
         }
     return {**_person(member, file), **_account(file), "movements": list(_movements(desk, member_id)), **kept}
+
+
+def _home(uow: UnitOfWork, member_id: str) -> str | None:
+    """By the name of the store, where that is known here."""
+    home = uow.homes.of(member_id)
+    return None if home is None else stores_of(uow).called(home)
 
 
 def _person(member: Member, file: Dossier) -> Plain:

@@ -21,6 +21,7 @@ from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over
 from app.domain.segment_changes import SegmentChange, segment_changes, segments_carried_over
 from app.domain.tier_changes import TierChange, tier_changes, tiers_carried_over
 from app.services.authority import is_led, refuse_in_chain
+from app.services.chain.stores import KnownStores, stores_of
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.programs.publishing import Proposal, judge, publish_proposed
@@ -56,6 +57,7 @@ class RatesFound:
     flaws: Sequence[Flaw]
     cases: Sequence[SavedCase]
     left: Mapping[str, int]
+    stores: KnownStores
 
     @property
     def changes(self) -> Sequence[Difference]:
@@ -149,6 +151,7 @@ def look(desk: Desk, staff: str) -> RatesFound:
             flaws,
             uow.programs.cases(),
             left_of_all(desk, uow, draft.over(base).rewards),
+            stores_of(uow),
         )
 
 

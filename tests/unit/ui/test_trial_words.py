@@ -16,6 +16,7 @@ from app.domain.conditions import (
     AmountBetween,
     BetweenTimes,
     HasCategory,
+    InStore,
     NthBill,
     OnBirthday,
     OnWeekdays,
@@ -35,6 +36,7 @@ from app.domain.tiers import Metrics
 from app.domain.triggers import Trigger
 from app.domain.verdicts import facts_of, verdicts
 from app.domain.voucher_awards import VoucherOf
+from app.services.chain.stores import KnownStores
 from app.services.whatif.one_bill import Priced, Side
 from ui.rules import trial_words
 from ui.rules.trial_form import ENOUGH, TrialForm, case_of, form_of
@@ -42,6 +44,7 @@ from ui.rules.trial_form import ENOUGH, TrialForm, case_of, form_of
 NOON = datetime(2026, 1, 15, 6, 30, tzinfo=UTC)  # a Thursday
 TEN = PointsFixed(1000)
 SHOP = Program(categories={"Toys": Category(Decimal(2))})
+STORES = KnownStores({"n": "North", "m": "Main Road"}, are_all=True)
 CASE = Case(Cart((CartLine("1", "Toys", Decimal(1), 300_00),)), NOON, "Silver")
 
 
@@ -53,7 +56,7 @@ def side(*rules: DecisionRule, shop: Program = SHOP, case: Case = CASE) -> Side:
 
 
 def reason(rule: DecisionRule, *, shop: Program = SHOP, case: Case = CASE) -> str:
-    (row,) = trial_words.rows(side(rule, shop=shop, case=case))
+    (row,) = trial_words.rows(side(rule, shop=shop, case=case), STORES)
     return row.detail
 
 
@@ -81,6 +84,13 @@ def test_each_thing_that_fails_says_what_the_bill_has_instead() -> None:
     assert reason(DecisionRule("x", TEN, conditions=(PaidBy(frozenset({"UPI"})),)), case=paid) == "✖ paid by UPI (Cash)"
 
 
+def test_stores_are_said_by_their_names() -> None:
+    asks = DecisionRule("x", TEN, conditions=(InStore(frozenset({"n", "else"})),))
+    assert reason(asks, case=replace(CASE, store="m")) == "✖ at North / else (Main Road)"
+    assert reason(asks, case=replace(CASE, store="n")) == "✔ at North / else"
+    assert reason(asks) == "✖ at North / else"
+
+
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
@@ -102,7 +112,7 @@ def test_what_a_new_tier_brings_is_said_with_the_tier_or_with_what_is_missing() 
     assert reason(gift, case=replace(CASE, tier="Platinum")) == "✖ on a new tier"
     assert reason(golden, case=near) == "✔ leads to Gold, ✔ Gold"
     assert reason(replace(golden, tiers=frozenset({"Silver"})), case=near) == "✖ Silver (Gold)"
-    (row,) = trial_words.rows(side(gift, case=near))
+    (row,) = trial_words.rows(side(gift, case=near), STORES)
     assert (row.title, row.aside) == ("✔ x", "+10")
     assert trial_words.summary(side(gift, case=near)).endswith(" · leads to Gold")
 
@@ -117,7 +127,7 @@ def test_what_a_bill_comes_to() -> None:
     assert trial_words.summary(double) == ("15 points · to pay ₹300.00 · points may pay ₹150.00 · Toys × 2")
     assert trial_words.summary(side(case=replace(CASE, tier=""))) == "0 points · to pay ₹300.00"
     refused = Side(SHOP, None, "There is no tier Wood.")
-    assert (trial_words.summary(refused), trial_words.rows(refused)) == ("There is no tier Wood.", ())
+    assert (trial_words.summary(refused), trial_words.rows(refused, STORES)) == ("There is no tier Wood.", ())
 
 
 FORM = TrialForm("", "", "Silver", "15/01/2026", "12:00", "3", frozenset({"UPI"}), {"Toys": "300", "Milk": ""})
@@ -176,9 +186,9 @@ def test_a_rule_says_what_keeps_its_campaign_from_a_member() -> None:
 
 def test_a_rule_that_lifts_a_tier_says_to_which() -> None:
     named, next_one = DecisionRule("a", TierAdvance("Gold", 30)), DecisionRule("b", TierAdvance())
-    lifted = [(row.title, row.aside) for row in trial_words.rows(side(named, next_one))]
+    lifted = [(row.title, row.aside) for row in trial_words.rows(side(named, next_one), STORES)]
     assert lifted == [("✔ a", "Gold"), ("✔ b", "Gold")]
-    (row,) = trial_words.rows(side(DecisionRule("c", TierAdvance("Silver"))))
+    (row,) = trial_words.rows(side(DecisionRule("c", TierAdvance("Silver"))), STORES)
     assert (row.title, row.aside) == ("✔ c", "")
 
 
@@ -188,7 +198,7 @@ def test_a_rule_that_gives_a_voucher_says_of_what_and_what_keeps_it_back() -> No
     shop = replace(SHOP, rewards=(cream, gold))
     gives = (DecisionRule("a", VoucherOf("cream")), DecisionRule("b", VoucherOf("cream")))
     tried = side(*gives, DecisionRule("c", VoucherOf("gold")), shop=shop)
-    said = [(row.title, row.detail, row.aside) for row in trial_words.rows(tried)]
+    said = [(row.title, row.detail, row.aside) for row in trial_words.rows(tried, STORES)]
     assert said == [
         ("✔ a", "every bill", "Hand cream"),
         ("✖ b", "past what is left of its reward", ""),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.services.chain.stores import KnownStores, every_store, known_stores
+from app.services.chain.stores import KnownStores, every_store, stores_of
 from app.services.ports import ToldStore
 from tests.desks import Shop, memory_shop
 from tests.unit.services.chains import joined
@@ -14,15 +14,20 @@ from tests.unit.services.chains import joined
 NORTH, SOUTH = ToldStore("n", "North", is_open=True), ToldStore("o", "bazaar", is_open=True)
 
 
+def known(shop: Shop) -> KnownStores:
+    with shop.desk.store.reading() as uow:
+        return stores_of(uow)
+
+
 def told(shop: Shop, *stores: ToldStore) -> KnownStores:
     with shop.desk.store.writing() as uow:
         uow.stores.put_all(stores)
-    return known_stores(shop.desk)
+    return known(shop)
 
 
 def test_a_shop_on_its_own_has_no_store_to_tell_apart():
     with memory_shop() as shop:
-        found = known_stores(shop.desk)
+        found = known(shop)
         assert (found, found.every, found.offered) == (KnownStores({}, are_all=True), {}, [])
         assert every_store(shop.desk.store) == {}
 
@@ -30,7 +35,7 @@ def test_a_shop_on_its_own_has_no_store_to_tell_apart():
 def test_a_counter_that_is_told_no_stores_knows_its_own_by_name_and_not_which_others_there_are():
     with memory_shop() as shop:
         link = joined(shop, acked=0)
-        found = known_stores(shop.desk)
+        found = known(shop)
         assert (found.names, found.every) == ({link.store_id: link.store_name}, None)
         assert every_store(shop.desk.store) is None
 
@@ -40,7 +45,7 @@ def test_a_store_that_was_told_no_name_is_called_by_its_id():
         link = joined(shop, acked=0)
         with shop.desk.store.writing() as uow:
             uow.links.put(replace(link, store_name=""))
-        assert known_stores(shop.desk).names == {link.store_id: link.store_id}
+        assert known(shop).names == {link.store_id: link.store_id}
 
 
 def test_a_counter_that_was_told_the_stores_knows_every_one_by_its_name():

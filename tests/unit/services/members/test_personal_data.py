@@ -14,10 +14,12 @@ from app.services.campaigns import drives
 from app.services.members import members, merging
 from app.services.members.dossiers import PAGE
 from app.services.members.personal_data import personal_data
+from app.services.ports import ToldStore
 from app.services.rewards import rewards
 from app.services.rewards.rewards import Wish
 from app.services.sales import claims
 from tests.desks import STAFF, Shop, changed, memory_shop
+from tests.unit.services.chains import joined
 from tests.unit.services.members.looking import HOSTILE, looks
 
 # What a member is given of each table that names members, or why it is not there.
@@ -101,3 +103,16 @@ def test_campaigns_vouchers_and_bills_are_in_it() -> None:
         assert [one["kind"] for one in data["vouchers"][1]["moves"]] == ["ISSUED", "HANDED_OVER"]
         assert [one["net_minor"] for one in data["bills"]] == [200_00, 300_00]
         assert data["bills"][0]["items"] == [{"label": "", "category": "Medicines", "net_minor": 200_00}]
+
+
+def test_the_store_they_were_enrolled_in_is_named_where_its_name_is_known(shop: Shop) -> None:
+    card = shop.enrol()
+    assert taken(shop, card)["enrolled_in_store"] is None
+    joined(shop, acked=0)
+    member_id = shop.member_id(card)
+    with shop.desk.store.writing() as uow:
+        uow.homes.put_all({member_id: "n"})
+    assert taken(shop, card)["enrolled_in_store"] == "n"
+    with shop.desk.store.writing() as uow:
+        uow.stores.put_all([ToldStore("n", "North", is_open=False)])
+    assert taken(shop, card)["enrolled_in_store"] == "North"
