@@ -38,6 +38,7 @@ _COLUMNS = (
         Scope.FIGURES,
         Scope.DRIVES,
         Scope.DRIVE_FORM,
+        Scope.TIER_FORM,
     ),
     (
         Scope.EVERYWHERE,

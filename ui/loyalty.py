@@ -48,6 +48,7 @@ class Loyalty:
             Scope.RATES: lambda: self.rates_page.desk,
             Scope.FIGURES: lambda: self.figures_page.desk,
             Scope.TIERS: lambda: self.tiers_page.desk,
+            Scope.TIER_FORM: lambda: self.tiers_page.desk.form,
             Scope.RULES: lambda: self.rules_page.desk,
             Scope.RULE_FORM: lambda: self.rules_page.desk.form,
             Scope.RULE_TRIAL: lambda: self.rules_page.desk.tried_bill,

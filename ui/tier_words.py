@@ -18,6 +18,7 @@ from ui.when import day_words
 from ui.words import later, tr, tr_n
 
 PARTS: Final = {
+    "name": later("Name"),
     "min_spend_minor": later("Spend from"),
     "min_points": later("Points from"),
     "min_orders": later("Bills from"),
@@ -91,6 +92,8 @@ def _value(part: str, value: Any, currency: Currency) -> str:
             return tr(COUNTED[value])
         case Decimal():
             return f"{value.normalize():f}"
+        case str():
+            return value
         case tuple():
             return "; ".join(value)
     return _figure(part, value, currency)

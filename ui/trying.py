@@ -24,7 +24,7 @@ class Page(Protocol):
     def refuse(self, error: Exception) -> None: ...
 
 
-class _Trial:
+class Trial:
     """One trial of a draft, until it is stopped."""
 
     is_stopped = False
@@ -38,7 +38,7 @@ class Trying:
         self._page = page
         self._tell = tell
         self._unchanged = unchanged
-        self._trial = _Trial()
+        self._trial = Trial()
 
     def stop(self) -> None:
         self._trial.is_stopped = True
@@ -53,7 +53,7 @@ class Trying:
 
     def _run(self, desk: Desk, found: RatesFound) -> None:
         self.stop()
-        self._trial = trial = _Trial()
+        self._trial = trial = Trial()
         draft, tell = found.drafted, self._tell
         self._page.show_trial((), is_trying=True)
         self._work.latest(
@@ -88,7 +88,7 @@ def impact(found: Impact, program: Program, draft: Program) -> tuple[str, ...]:
         tr("paid with points {was} › {now}", was=money(live.redeemed_minor), now=money(tried.redeemed_minor)),
         tr("discounts {was} › {now}", was=money(live.discount_minor), now=money(tried.discount_minor)),
         *_vouchers(live.vouchers, tried.vouchers),
-        tr("owed in points {worth}", worth=_signed(worth, money(worth))),
+        tr("owed {worth}", worth=_signed(worth, money(worth))),
         tr("members to a higher tier {up}, to a lower {down}", up=found.risers, down=found.fallers),
     ]
     if found.left_out:

@@ -17,7 +17,7 @@ from app.domain.voucher_awards import VoucherOf
 
 def advance_flaws(rule: DecisionRule, award: TierAdvance, scheme: TierScheme) -> Iterator[str]:
     """Each reason as a sentence; none where the lift can stand."""
-    if award.tier is not None and not scheme.has(award.tier):
+    if award.tier is not None and award.tier not in scheme.names:
         yield wrong(f"There is no tier {award.tier}.")
         return
     if award.days is not None and not 1 <= award.days <= DAYS_MAX:

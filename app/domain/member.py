@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -71,3 +71,6 @@ class Holder:
     @property
     def is_active(self) -> bool:
         return self.card is not None and self.card.is_active and self.member.merged_into is None
+
+    def in_tier(self, tier: str) -> Holder:
+        return replace(self, member=replace(self.member, tier=tier))

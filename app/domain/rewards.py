@@ -169,7 +169,7 @@ def _check_reward(one: Reward, tiers: TierScheme) -> None:
     if not all(0 <= minor <= AMOUNT_MINOR_MAX for minor in (one.value_minor, one.min_bill_minor)):
         raise _refused(one, "its value and its smallest bill are amounts")
     _check_counts(one)
-    if one.min_tier is not None and not tiers.has(one.min_tier):
+    if one.min_tier is not None and one.min_tier not in tiers.names:
         raise _refused(one, f"there is no tier called {one.min_tier}")
     _check_gift(one)
 

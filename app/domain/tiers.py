@@ -33,6 +33,7 @@ class Level:
     """One tier. A threshold of None is not a way in; the first level needs none.
 
     `birthday_points` (hundredths) are given once a year; `benefits` are what else its members are told they have.
+    `formerly` are tiers of older versions whose members hold this one now: it was called so, or took their place.
     """
 
     name: str
@@ -43,6 +44,12 @@ class Level:
     price_discount_percent: Decimal = Decimal(0)
     birthday_points: int = field(default=0, metadata={"sparse": True})
     benefits: tuple[str, ...] = field(default=(), metadata={"sparse": True})
+    formerly: tuple[str, ...] = field(default=(), metadata={"sparse": True})
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that members may hold it by."""
+        return (self.name, *self.formerly)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +94,32 @@ class TierScheme:
     grace_days: int = 30
 
     @property
+    def names(self) -> frozenset[str]:
+        """What the tiers are called now."""
+        return frozenset(level.name for level in self.levels)
+
+    @property
     def counts_held(self) -> bool:
         """Whether the points that are held decide, which redeeming and giving by hand change too."""
-        return self.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING and "points" in _COUNTED[self.qualify]
+        return self.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING and "points" in self.counted
 
     def level(self, name: str) -> Level:
-        """The level of that name; the lowest when the scheme no longer has it."""
-        return next((level for level in self.levels if level.name == name), self.levels[0])
+        """The level of that name, or that was called so; the lowest when the scheme no longer has it."""
+        return next((one for one in self.levels if name == one.name or name in one.formerly), self.levels[0])
+
+    def called(self, name: str) -> str:
+        """What the tier that is held by a name is called now."""
+        return self.level(name).name
+
+    def known_as(self, name: str) -> str:
+        """The same, but one that nobody knows any more keeps its name."""
+        return self.called(name) if self.has(name) else name
 
     def rank(self, name: str) -> int:
         return self.levels.index(self.level(name))
 
     def has(self, name: str) -> bool:
-        return any(level.name == name for level in self.levels)
+        return any(name in level.names for level in self.levels)
 
     def reached(self, metrics: Metrics) -> Level:
         """The highest level whose conditions hold; the first one asks nothing."""
@@ -116,9 +136,22 @@ class TierScheme:
         following = self.levels[rank + 1]
         return Progress(self.levels[rank].name, following.name, *self.missing(following, metrics))
 
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """Of points, spend and orders (bills) what counts."""
+        return _COUNTED[self.qualify]
+
+    def asks(self, level: Level) -> tuple[int | None, ...]:
+        """Of points, spend and bills what counts and leads to a level; None leads to none. The first asks nothing."""
+        if level == self.levels[0]:
+            return (0,) * len(self.counted)
+        figures = {"points": level.min_points, "spend": level.min_spend_minor, "orders": level.min_orders}
+        asked = tuple(figures[part] for part in self.counted)
+        return tuple(value or 0 for value in asked) if self.qualify is Qualify.SPEND_AND_ORDERS else asked
+
     def missing(self, level: Level, metrics: Metrics) -> tuple[int, int, int]:
         """Points, spend and bills that are not there yet for a level, of what it looks at."""
-        counts = _COUNTED[self.qualify]
+        counts = self.counted
         return (
             _missing(level.min_points, metrics.points) if "points" in counts else 0,
             _missing(level.min_spend_minor, metrics.spend_minor) if "spend" in counts else 0,
@@ -133,10 +166,10 @@ class TierScheme:
 _INSTANT = timedelta(microseconds=1)
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _COUNTED = {
-    Qualify.SPEND: {"spend"},
-    Qualify.POINTS: {"points"},
-    Qualify.POINTS_OR_SPEND: {"points", "spend"},
-    Qualify.SPEND_AND_ORDERS: {"spend", "orders"},
+    Qualify.SPEND: ("spend",),
+    Qualify.POINTS: ("points",),
+    Qualify.POINTS_OR_SPEND: ("points", "spend"),
+    Qualify.SPEND_AND_ORDERS: ("spend", "orders"),
 }
 
 

@@ -24,12 +24,12 @@ from app.domain.program import (
     RefundEarned,
     Shortfall,
 )
+from app.domain.tier_flaws import FORMERLY_MAX, LEVELS_MAX
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from server.api.figures import AskedPoints, Money, Percent, Rate
 from server.api.models import Model, Name
 
 CATEGORIES_MAX = 500
-LEVELS_MAX = 20
 BENEFITS_MAX = 20
 M = TypeVar("M", bound=Model)
 
@@ -118,15 +118,20 @@ class TierLevel(Model):
     benefits: list[Annotated[Name, Field(examples=["Free delivery"])]] = Field(
         default_factory=list, max_length=BENEFITS_MAX, description="What else members are told they have."
     )
+    formerly: list[Annotated[Name, Field(examples=["Second"])]] = Field(
+        default_factory=list,
+        max_length=FORMERLY_MAX,
+        description="Other names its members hold it by: those it had, and those of tiers it took the place of.",
+    )
 
     def fact(self) -> Level:
-        return Level(
-            **{**_fields(self), "birthday_points": self.birthday_points or 0, "benefits": tuple(self.benefits)}
-        )
+        said = {"benefits": tuple(self.benefits), "formerly": tuple(self.formerly)}
+        return Level(**{**_fields(self), "birthday_points": self.birthday_points or 0, **said})
 
     @classmethod
     def of(cls, level: Level) -> TierLevel:
-        return cls.model_construct(**{**_attributes(cls, level), "benefits": list(level.benefits)})
+        said = {"benefits": list(level.benefits), "formerly": list(level.formerly)}
+        return cls.model_construct(**{**_attributes(cls, level), **said})
 
 
 class TierRules(Model):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.program import Program
+from app.domain.tier_changes import following
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.programs.program import publish
@@ -47,6 +49,7 @@ async def published(
         if program.version != version:
             raise stale()
         made = change(program)
+        made = replace(made, tiers=following(program.tiers, made.tiers))
         base = of or program
         refuse_wrong(desk, made, base=knowing_categories(base, made), at=at)
         refuse_failing(unit, made)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from app.domain.program import Program
 from app.domain.tier_flaws import check_tiers
+from app.services.tiers.tier_desk import members_by_tier
 from app.services.tiers.tier_whatif import dry_run
 from server.api.approvals import Publishes
 from server.api.config import TierRules
@@ -45,6 +46,7 @@ class TiersPreviewed(BaseModel):
     moves: list[TierMove]
     risers: int = Field(description="They rise with their next bill.", examples=[12])
     fallers: int = Field(description="They fall after the grace.", examples=[3])
+    leavers: int = Field(description="Their tier is gone: they hold the one below at once.", examples=[0])
 
 
 @router.get("")
@@ -81,12 +83,13 @@ def preview_tiers(caller: _Reader, tiers: TierRules, parts: Given) -> TiersPrevi
         ],
         risers=found.risers,
         fallers=found.fallers,
+        leavers=found.leavers,
     )
 
 
 def _shown(parts: Parts, caller: Caller, program: Program, response: Response) -> TiersShown:
     tag(response, program.version)
     with parts.database.store(caller.tenant_id).reading() as unit:
-        held = {one.tier: one.members for one in unit.reports.tiers()}
-    members = {level.name: 0 for level in program.tiers.levels} | held
+        held = members_by_tier(unit, program.tiers)
+    members = {level.name: 0 for level in program.tiers.levels} | dict(held)
     return TiersShown.model_construct(version=program.version, tiers=TierRules.of(program.tiers), members=members)

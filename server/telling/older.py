@@ -15,7 +15,7 @@ from app.domain.programmes import FIRST, ProgrammeStatus
 from app.domain.rules import DecisionRule
 from app.domain.segments import asks_home
 from app.domain.voucher_awards import VoucherOf
-from sync.protocol import GIFTS_SINCE, HOMES_SINCE, VISITS_SINCE
+from sync.protocol import GIFTS_SINCE, HOMES_SINCE, NAMES_SINCE, VISITS_SINCE
 
 _NOTHING, _MOMENT = Decimal(0), timedelta(microseconds=1)
 
@@ -26,7 +26,15 @@ def as_told(program: Program, protocol: int, at: datetime) -> Program:
         program = without_gifts(program)
     if protocol < HOMES_SINCE:
         program = without_homes(program)
+    if protocol < NAMES_SINCE:
+        program = without_former_names(program)
     return without_programmes(program, at) if protocol < VISITS_SINCE else program
+
+
+def without_former_names(program: Program) -> Program:
+    """For a counter that knows a tier by one name: whoever holds it by another counts there as the lowest."""
+    levels = tuple(replace(one, formerly=()) for one in program.tiers.levels)
+    return replace(program, tiers=replace(program.tiers, levels=levels))
 
 
 def without_gifts(program: Program) -> Program:

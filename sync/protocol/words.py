@@ -19,6 +19,7 @@ HOLDS_SINCE = 4  # from this protocol on members are told with the days on which
 DRIVES_SINCE = 4  # from this protocol on members are told with the campaigns they take part in
 PUBLISHERS_SINCE = 5  # from this protocol on programs are told with who published them
 HOMES_SINCE = 5  # from this protocol on members are told with the store they were enrolled in
+NAMES_SINCE = 6  # from this protocol on programs are told with other names that members hold a tier by
 STORES_SINCE = 6  # from this protocol on counters are told all stores of the chain, by their names
 BATCH_EVENTS_MAX = 500
 BATCH_BYTES_MAX = 1_000_000

@@ -20,7 +20,7 @@ from app.domain.rules import DecisionRule, PointsFixed
 from app.services.programs import rates
 from app.services.programs.program import current
 from app.services.programs.publishing import Proposal
-from app.services.tiers import tier_desk
+from app.services.tiers.tier_desk import with_tier
 from sync.address import ServerAddress
 from sync.publishing import publish
 from sync.transport import Transport
@@ -149,12 +149,13 @@ def test_rates_for_a_later_day_wait_everywhere_and_are_withdrawn(pair_of: Two, c
 def test_tiers_are_published_for_the_chain(pair_of: Two, chain: Chain) -> None:
     first, second = pair_of
     manager = someone(chain)
-    found = tier_desk.look(first.desk).program
-    silver = replace(found.tiers.levels[1], multiplier=Decimal("1.5"))
-    tiers = replace(found.tiers, levels=(found.tiers.levels[0], silver))
-    made = send(first, tier_desk.propose_tiers(first.desk, tiers, base=found.version, by=manager))
+    found = rates.look(first.desk, manager)
+    argent = replace(found.base.tiers.levels[1], name="Argent", multiplier=Decimal("1.5"))
+    rates.keep(first.desk, with_tier(found.draft, found.base, argent, instead_of="Silver"))
+    made = send(first, rates.propose_draft(first.desk, manager, by=manager))
     second.sync()
-    assert current(second.desk).tiers == made.tiers == tiers
+    assert current(second.desk).tiers == made.tiers
+    assert made.tiers.levels[1].names == ("Argent", "Silver")
 
 
 CUTS: list[tuple[str, list[Step], bool]] = [

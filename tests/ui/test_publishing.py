@@ -23,7 +23,6 @@ from tests.lines import ScriptedLine
 from tests.ui.rating import earned, put
 from tests.ui.tiering import put as put_tier
 from tests.ui.walking import pin
-from ui.tiers.state import Part
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -163,7 +162,7 @@ def test_tiers_hold_in_all_stores_too(counter, line):
     pin(counter)
     page = counter.window.pages.currentWidget()
     counter.hand.press("Down")
-    put_tier(counter, page, "20", Part.GRACE)
+    put_tier(counter, page, "20")
     server = line.published
 
     def overtaken(_):
@@ -172,12 +171,12 @@ def test_tiers_hold_in_all_stores_too(counter, line):
     line.published = overtaken
     counter.hand.press("F9")
     pin(counter)
-    assert page.strip.text.startswith("Other rules were published meanwhile.")
+    assert page.strip.text.startswith("Meera published rates v7 meanwhile.")
     line.published = server
     counter.hand.press("F9")
     pin(counter)
-    assert page.strip.text == "The tiers are published as v2."
-    assert current(counter.till.desk).tiers.grace_days == 20
+    assert page.strip.text.startswith("Published: rates v2 are in force.")
+    assert current(counter.till.desk).tiers.levels[1].min_spend_minor == 20_00
 
 
 def test_what_waits_is_withdrawn_for_all(counter, page):

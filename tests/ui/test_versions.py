@@ -47,3 +47,18 @@ def test_what_was_changed_of_tiers_is_told_and_gone_back_from(counter, page):
     keys(counter, "Down", "F6", "F9")
     pin(counter)
     assert current(desk).tiers == stood
+
+
+def test_what_a_draft_changes_stands_above_the_versions(counter, page):
+    desk = counter.till.desk
+    stood = current(desk).tiers
+    publish(desk, replace(current(desk), tiers=replace(stood, grace_days=60)), staff="vikram")
+    page.open()
+    counter.hand.settle()
+    keys(counter, "F8", "Down", "F6", "F8")
+    assert page.versions._shown[0].detail == "0 rates changed, 1 figure of tiers"
+    assert page._changes.text() == "Tiers, Days of grace: 60 › 30"
+    keys(counter, "F6")
+    assert page.strip.text.startswith("That is your draft")
+    keys(counter, "Down")
+    assert page._changes.text() == "Tiers, Days of grace: 30 › 60"

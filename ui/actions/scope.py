@@ -36,6 +36,7 @@ class Scope(StrEnum):
     RATES = later("Rates")
     FIGURES = later("Figures")
     TIERS = later("Tiers")
+    TIER_FORM = later("Typing a tier")
     RULES = later("Rules")
     RULE_FORM = later("Typing a rule")
     RULE_TRIAL = later("Trying one bill")
@@ -70,6 +71,7 @@ INSIDE = {
     Scope.RATES: Scope.EVERYWHERE,
     Scope.FIGURES: Scope.EVERYWHERE,
     Scope.TIERS: Scope.EVERYWHERE,
+    Scope.TIER_FORM: Scope.EVERYWHERE,
     Scope.RULES: Scope.EVERYWHERE,
     Scope.RULE_FORM: Scope.EVERYWHERE,
     Scope.RULE_TRIAL: Scope.EVERYWHERE,

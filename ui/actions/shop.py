@@ -58,9 +58,21 @@ SHOP = (
         "Put the marked backup in the place of the data file; the counter closes and opens again",
         (Key("F8", Scope.BACKUP),),
     ),
-    Action(Do.PUBLISH_TIERS, "Publish", "Publish the tiers as they are typed", (Key("F9", Scope.TIERS),)),
-    Action(Do.DROP_TIERS, "Drop the draft", "The tiers as they are published again", (Key("F8", Scope.TIERS),)),
+    Action(Do.NEW_TIER, "New", "One more tier in the draft", (Key("F6", Scope.TIERS),)),
+    Action(Do.EDIT_TIER, "Change", "Type the marked tier anew, or how tiers are reached", enter(Scope.TIERS)),
+    Action(Do.REMOVE_TIER, "Take out", "The marked tier out of the draft", (Key("Ctrl+Del", Scope.TIERS),)),
+    Action(Do.PUBLISH_TIERS, "Publish", "Publish the draft, with a PIN", (Key("F9", Scope.TIERS),)),
+    Action(
+        Do.CARRY_TIERS_OVER, "Carry over", "Your changes over what was published meanwhile", (Key("F4", Scope.TIERS),)
+    ),
+    Action(Do.DROP_TIERS, "Drop the draft", "Tiers, rates and rules as published", (Key("Shift+Del", Scope.TIERS),)),
     Action(Do.TRY_TIERS, "Try again", "Who would move under these tiers", (Key("F5", Scope.TIERS),)),
+    Action(
+        Do.KEEP_TIER,
+        "Into the draft",
+        "Keep the tier as it is typed",
+        (Key("F9", Scope.TIER_FORM), Key("Ctrl+Return", Scope.TIER_FORM), Key("Ctrl+Enter", Scope.TIER_FORM)),
+    ),
     Action(Do.PUBLISH_RATES, "Publish", "Publish the draft, with a PIN", (Key("F9", Scope.RATES),)),
     Action(Do.CARRY_OVER, "Carry over", "Your changes over what was published meanwhile", (Key("F4", Scope.RATES),)),
     Action(Do.DROP_DRAFT, "Drop the draft", "The rates as they are published again", (Key("Ctrl+Del", Scope.RATES),)),

@@ -11,8 +11,10 @@ from app.domain.errors import DomainError
 from app.domain.rates import Rate, check
 from app.services.programs import rates
 from app.services.programs.rates import RatesFound
+from app.services.programs.versions import Version
 from ui.actions import Do
 from ui.context import CounterContext
+from ui.errors import Notice, Tone
 from ui.kept_desk import KeptDesk, View
 from ui.rates import wording
 from ui.rates.state import RatesState
@@ -74,21 +76,29 @@ class RatesDesk(KeptDesk[RatesState]):
         self.mark(self.state.marked)
 
     def mark(self, index: int) -> None:
-        """A version is looked at."""
-        if self._found is not None and 0 <= index < len(self._found.history):
-            found = self._found
-            self._show(marked=index, detail=wording.changes(found.history[index], found.at, found.stores))
+        """A version is looked at, or the draft above them."""
+        if self._found is not None and 0 <= index < len(self.state.versions):
+            self._show(marked=index, detail=self._detail(self._found, index))
+
+    def _detail(self, found: RatesFound, index: int) -> str:
+        version = _version_at(found, index)
+        return wording.draft_changes(found) if version is None else wording.changes(version, found.at, found.stores)
 
     def go_back(self) -> None:
         """A draft with the rates of the version that is looked at."""
         found, desk, staff = self._found, self._context.desk, self._context.cashier
         if found is not None and self.state.is_history:
-            version = found.history[self.state.marked].publication.version
+            marked = _version_at(found, self.state.marked)
+            if marked is None:
+                self.remark(Notice(Tone.INFO, tr(wording.IS_THE_DRAFT)))
+                return
+            version = marked.publication.version
             words = tr(wording.GONE_BACK, version=version)
             self._drafting.write(lambda: rates.revert(desk, version, staff=staff), lambda _: self.read(words))
 
     def _besides(self, found: RatesFound, words: str) -> dict[str, Any]:
         calendar = self._context.desk.calendar
+        drafted = (wording.draft_row(found),) if found.has_changes else ()
         self._comes(wording.coming(found.waiting[0], calendar, found.at) if found.waiting else "")
         return {
             "title": wording.title(found),
@@ -96,6 +106,12 @@ class RatesDesk(KeptDesk[RatesState]):
             "in_all": wording.in_all(found),
             "has_waiting": bool(found.waiting),
             "is_history": self.state.is_history and not words,
-            "versions": tuple(wording.version(one, calendar, found.at) for one in found.history),
+            "versions": (*drafted, *(wording.version(one, calendar, found.at) for one in found.history)),
             "marked": 0,
         }
+
+
+def _version_at(found: RatesFound, index: int) -> Version | None:
+    """The version in that line of the history; None for the draft, which stands above them where there is one."""
+    place = index - found.has_changes
+    return None if place < 0 else found.history[place]

@@ -47,6 +47,7 @@ NO_AMOUNT = later("That is no amount. Type one like 250; nothing was changed.")
 UNCHANGED = later(
     "No rate is changed yet. Mark one and press Enter; it is tried on the bills of the last days at once."
 )
+IS_THE_DRAFT = later("That is your draft; mark a version below it to go back to.")
 GONE_BACK = later("The draft has the rates of v{version} now. Nothing is published yet.")
 
 
@@ -149,35 +150,51 @@ def _newer(found: RatesFound) -> Sequence[str]:
 OF_THE_DRAFT = Words(UNCHANGED, _newer, other=later("other rules"))
 
 
+def draft_row(found: RatesFound) -> ChoiceRow:
+    """The draft above the versions, while it changes anything."""
+    return ChoiceRow(tr("Your draft"), ", ".join(_counts(found)), tr("not published"))
+
+
+def _counts(one: Version | RatesFound) -> list[str]:
+    """How much of what was changed."""
+    counted = (
+        tr_n("{n} rate changed", "{n} rates changed", len(one.changes)),
+        one.figure_changes and tr_n("{n} figure", "{n} figures", len(one.figure_changes)),
+        one.rule_changes and tr_n("{n} rule", "{n} rules", len(one.rule_changes)),
+        one.reward_changes and tr_n("{n} reward", "{n} rewards", len(one.reward_changes)),
+        one.segment_changes and tr_n("{n} segment", "{n} segments", len(one.segment_changes)),
+        one.tier_changes and tr_n("{n} figure of tiers", "{n} figures of tiers", len(one.tier_changes)),
+        one.drive_changes and tr_n("{n} campaign", "{n} campaigns", len(one.drive_changes)),
+    )
+    return [str(words) for words in counted if words]
+
+
 def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:
     when = moment_words(one.publication.at, calendar, now=at)
     aside = moment_words(one.publication.holds_from, calendar, now=at) if one.program.holds_from else ""
-    changed = tr_n("{n} rate changed", "{n} rates changed", len(one.changes))
-    if one.figure_changes:
-        changed = ", ".join((changed, tr_n("{n} figure", "{n} figures", len(one.figure_changes))))
-    if one.rule_changes:
-        changed = ", ".join((changed, tr_n("{n} rule", "{n} rules", len(one.rule_changes))))
-    if one.reward_changes:
-        changed = ", ".join((changed, tr_n("{n} reward", "{n} rewards", len(one.reward_changes))))
-    if one.segment_changes:
-        changed = ", ".join((changed, tr_n("{n} segment", "{n} segments", len(one.segment_changes))))
-    if one.tier_changes:
-        changed = ", ".join((changed, tr_n("{n} figure of tiers", "{n} figures of tiers", len(one.tier_changes))))
-    if one.drive_changes:
-        changed = ", ".join((changed, tr_n("{n} campaign", "{n} campaigns", len(one.drive_changes))))
+    changed = ", ".join(_counts(one))
     detail = f"{tr('the first rates') if one.is_first else changed} · {own(one.by)}, {when}"
     return ChoiceRow(f"v{one.publication.version}", detail, tr("from {day}", day=aside) if aside else "")
 
 
 def changes(one: Version, at: datetime, stores: KnownStores) -> str:
-    told = [difference(change, one.program.currency) for change in one.changes]
-    told += [figure_change(change, one.program.currency) for change in one.figure_changes]
-    rules, segments = rules_with_names(one.rule_changes, stores), segments_with_names(one.segment_changes, stores)
-    told += [rule_change(change, one.program, today=at) for change in rules]
-    told += [reward_change(change, one.program, today=at) for change in one.reward_changes]
-    told += [segment_change(change, one.program.currency) for change in segments]
-    told += [drive_change(change, one.program, today=at) for change in one.drive_changes]
-    told += [tier_change(change, one.program.currency) for change in one.tier_changes]
     if one.is_first:
         return tr("These are the first rates of this shop: there were none before them.")
-    return "\n".join(told) or tr("No rate is different from the version before it.")
+    return "\n".join(_told(one, one.program, at, stores)) or tr("No rate is different from the version before it.")
+
+
+def draft_changes(found: RatesFound) -> str:
+    """The same of the draft, over the version it began from."""
+    return "\n".join(_told(found, found.drafted, found.at, found.stores))
+
+
+def _told(one: Version | RatesFound, program: Program, at: datetime, stores: KnownStores) -> list[str]:
+    told = [difference(change, program.currency) for change in one.changes]
+    told += [figure_change(change, program.currency) for change in one.figure_changes]
+    told += [rule_change(change, program, today=at) for change in rules_with_names(one.rule_changes, stores)]
+    told += [reward_change(change, program, today=at) for change in one.reward_changes]
+    segments = segments_with_names(one.segment_changes, stores)
+    told += [segment_change(change, program.currency) for change in segments]
+    told += [drive_change(change, program, today=at) for change in one.drive_changes]
+    told += [tier_change(change, program.currency) for change in one.tier_changes]
+    return told

@@ -1,1 +1,1 @@
-"""Tiers: thresholds and benefits, tried on everybody before they are published."""
+"""Tiers at the manager's desk: new, called otherwise, reached and worth otherwise, and tried on everybody."""

@@ -1,125 +1,127 @@
-"""What the page of tiers says, and what is read of what was typed."""
+"""Wording of the page of tiers: its rows, what a tier comes to, and who would move."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from decimal import Decimal, InvalidOperation
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
 
 from app.domain.formats import points as show_points
 from app.domain.money import Currency
-from app.domain.points import HUNDREDTHS
-from app.domain.tiers import Level, TierScheme
+from app.domain.tier_changes import staying
+from app.domain.tiers import Level, PointsBasis, TierScheme
+from app.services.programs.rates import RatesFound
 from app.services.tiers.tier_whatif import TierMoves
-from ui.rows import ChoiceRow
-from ui.tiers.state import OF_ALL, Part
+from ui import tier_words
+from ui.drafting import Words
+from ui.tiers.state import TierRow
 from ui.words import later, tr, tr_n
 
-PARTS: Final[Mapping[Part, str]] = {
-    Part.SPEND: later("Spend from"),
-    Part.POINTS: later("Points from"),
-    Part.BILLS: later("Bills from"),
-    Part.MULTIPLIER: later("Points times"),
-    Part.DISCOUNT: later("Discount in %"),
-    Part.BIRTHDAY: later("Birthday points"),
-    Part.BENEFITS: later("Benefits, with a ; between"),
-    Part.PERIOD: later("Period in days"),
-    Part.GRACE: later("Days of grace"),
-}
-UNCHANGED = later("Nothing is changed yet. Type other figures, and see who would move.")
-TRYING = later("Looking at everybody: {done} of {of}…")
-STOPPED = later("Stopped. Change something, or press F5, to try again.")
-PUBLISH = later("Publish the tiers")
-PUBLISHED = later("The tiers are published as v{version}.")
-DROPPED = later("The tiers stand as they are published.")
-_NO_NUMBER = later("“{typed}” is no number; type one like 2 or 2.5.")
+TITLE = later("Tiers")
+EXPLAINED = later("What each tier asks and brings. Whoever reaches more rises with their next bill.")
+EMPTY = later("There are no tiers.")
+UNCHANGED = later("Nothing is changed yet. Enter opens the marked tier; F6 makes a new one; the last line is for all.")
+TRYING = later("Looking at everybody: {done} of {of} …")
+KEPT = later("“{tier}” is in the draft. F9 publishes it together with rates and rules.")
+KEPT_FOR_ALL = later("How tiers are reached is in the draft. F9 publishes it together with rates and rules.")
+REMOVED = later("“{tier}” is taken out of the draft. Whoever holds it will hold the one below.")
+NAMELESS = later("Give the tier a name first: members and rules will call it so.")
+FOR_ALL = later("All tiers")
+NOT_A_TIER = later("That is how all tiers are reached. It can be changed, and not be taken out.")
 
 
-def row(level: Level, before: Level, held: int, currency: Currency) -> ChoiceRow:
-    asked = [tr("from {amount}", amount=currency.text(level.min_spend_minor))] if level.min_spend_minor else []
-    asked.append(f"× {level.multiplier.normalize():f}")
+def rows(found: RatesFound, held: Mapping[str, int], moves: TierMoves | None) -> tuple[TierRow, ...]:
+    """The tiers as they are drafted, the lowest first, and how they are reached."""
+    scheme, base, currency = found.drafted.tiers, found.base.tiers, found.program.currency
+    was = {called: base.level(name) for name, called in staying(base, scheme).items()}
+    told = (
+        TierRow(
+            one.name,
+            asks(one, scheme, currency),
+            brings(one),
+            *_counted(found, one.name, held, moves),
+            is_changed=was.get(one.name) != one,
+        )
+        for one in scheme.levels
+    )
+    is_changed = any(not one.tier for one in found.tier_changes)
+    return (*told, TierRow(tr(FOR_ALL), *_of_all(scheme), is_changed=is_changed))
+
+
+def _counted(found: RatesFound, name: str, held: Mapping[str, int], moves: TierMoves | None) -> tuple[str, str]:
+    """Who holds it, by what it is called in force, and who would."""
+    if moves is not None:
+        return f"{moves.now.get(name, 0):,}", f"{moves.then.get(name, 0):,}"
+    now = {called: one for one, called in staying(found.program.tiers, found.drafted.tiers).items()}
+    return f"{held.get(now.get(name, ''), 0):,}", ""
+
+
+def asks(level: Level, scheme: TierScheme, currency: Currency) -> str:
+    """₹50,000.00 or 5,000 points; only what counts leads to it."""
+    if level.name == scheme.levels[0].name:
+        return tr("nothing: members begin here")
+    spend = "" if level.min_spend_minor is None else currency.text(level.min_spend_minor)
+    points = "" if level.min_points is None else tr("{points} points", points=show_points(level.min_points))
+    bills = "" if level.min_orders is None else tr_n("{n} bill", "{n} bills", level.min_orders)
+    shown = {"spend": spend, "points": points, "orders": bills}
+    counted = [shown[part] for part in scheme.counted if shown[part]]
+    joined = tr(" and ") if "orders" in scheme.counted else tr(" or ")
+    return joined.join(counted) or tr("nothing leads to it: it is given by hand")
+
+
+def brings(level: Level) -> str:
+    """× 1.25 · 2 % off · birthday 250 · Free delivery"""
+    told = [f"× {level.multiplier.normalize():f}"]
+    if level.price_discount_percent:
+        told.append(tr("{percent} % off", percent=f"{level.price_discount_percent.normalize():f}"))
     if level.birthday_points:
-        asked.append(tr("birthday {points}", points=show_points(level.birthday_points)))
-    changed = " •" if level != before else ""
-    return ChoiceRow(level.name + changed, " · ".join(asked), tr_n("{n} member", "{n} members", held))
+        told.append(tr("birthday {points}", points=show_points(level.birthday_points)))
+    return " · ".join((*told, *level.benefits))
 
 
-def typed(scheme: TierScheme, level: Level) -> Mapping[Part, str]:
-    return {
-        Part.SPEND: _hundredths(level.min_spend_minor),
-        Part.POINTS: _hundredths(level.min_points),
-        Part.BILLS: "" if level.min_orders is None else str(level.min_orders),
-        Part.MULTIPLIER: f"{level.multiplier.normalize():f}",
-        Part.DISCOUNT: f"{level.price_discount_percent.normalize():f}",
-        Part.BIRTHDAY: _hundredths(level.birthday_points),
-        Part.BENEFITS: "; ".join(level.benefits),
-        Part.PERIOD: str(scheme.qualification_days),
-        Part.GRACE: str(scheme.grace_days),
-    }
+def _of_all(scheme: TierScheme) -> tuple[str, str]:
+    counted = tr("by {counted}", counted=tr(tier_words.COUNTED[scheme.qualify]))
+    if "points" in scheme.counted and scheme.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING:
+        counted = f"{counted}: {tr(tier_words.COUNTED[scheme.points_basis])}"
+    period = tr_n("of the last {n} day", "of the last {n} days", scheme.qualification_days)
+    grace = tr_n("kept for {n} day more", "kept for {n} days more", scheme.grace_days)
+    return counted, f"{period} · {grace}"
 
 
-def having(scheme: TierScheme, marked: int, part: Part, text: str) -> TierScheme:
-    """The tiers with one figure typed otherwise. Raises ValueError with a sentence."""
-    if part in OF_ALL:
-        days = _whole(text)
-        return replace(scheme, qualification_days=days) if part is Part.PERIOD else replace(scheme, grace_days=days)
-    changed = replace(scheme.levels[marked], **_field(part, text))
-    levels = (*scheme.levels[:marked], changed, *scheme.levels[marked + 1 :])
-    return replace(scheme, levels=levels)
+def sentence(level: Level, scheme: TierScheme, currency: Currency) -> str:
+    """Gold asks ₹150,000.00 and brings × 1.5."""
+    told = {"asks": asks(level, scheme, currency), "brings": brings(level)}
+    return tr("{tier} asks {asks}. It brings {brings}.", tier=level.name, **told)
 
 
-def _field(part: Part, text: str) -> dict[str, Any]:
-    is_empty = not text.strip()
-    match part:
-        case Part.SPEND:
-            return {"min_spend_minor": None if is_empty else _in_hundredths(text)}
-        case Part.POINTS:
-            return {"min_points": None if is_empty else _in_hundredths(text)}
-        case Part.BILLS:
-            return {"min_orders": None if is_empty else _whole(text)}
-        case Part.MULTIPLIER:
-            return {"multiplier": _number(text)}
-        case Part.DISCOUNT:
-            return {"price_discount_percent": _number(text or "0")}
-        case Part.BIRTHDAY:
-            return {"birthday_points": 0 if is_empty else _in_hundredths(text)}
-        case _:
-            return {"benefits": tuple(one.strip() for one in text.split(";") if one.strip())}
+def sentence_of_all(scheme: TierScheme) -> str:
+    """What is one for all tiers, and which of them nothing leads to then."""
+    led = [level.name for level in scheme.levels[1:] if all(one is None for one in scheme.asks(level))]
+    counted, lasting = _of_all(scheme)
+    told = tr("Tiers are reached {counted}, {lasting}.", counted=counted, lasting=lasting)
+    if not led:
+        return told
+    return f"{told}\n{tr('Nothing leads to {tiers} then.', tiers=', '.join(led))}"
 
 
-def impact(moves: TierMoves, scheme: TierScheme) -> str:
-    """Who would hold what, tier by tier, and how many move."""
-    names = [level.name for level in scheme.levels]
-    parts = [f"{name} {moves.now.get(name, 0):,} › {moves.then.get(name, 0):,}" for name in names]
-    parts.append(tr_n("{n} member rises with the next bill", "{n} members rise with the next bill", moves.risers))
-    parts.append(tr_n("{n} falls after the grace", "{n} fall after the grace", moves.fallers))
-    return " · ".join(parts)
+def changes(found: RatesFound) -> str:
+    """What the draft changes of tiers, one after the other."""
+    return "; ".join(tier_words.change(one, found.program.currency) for one in found.tier_changes)
 
 
-def _hundredths(value: int | None) -> str:
-    return "" if value is None else f"{(Decimal(value) / HUNDREDTHS).normalize():f}"
+def impact(moves: TierMoves) -> tuple[str, ...]:
+    """Who would move, from those whose tier is gone to those who fall."""
+    return tuple(_impact(moves))
 
 
-def _number(text: str) -> Decimal:
-    try:
-        value = Decimal(text.strip().replace(",", ""))
-    except InvalidOperation:
-        raise ValueError(tr(_NO_NUMBER, typed=text)) from None
-    if not value.is_finite() or abs(value) > 10**9:
-        raise ValueError(tr(_NO_NUMBER, typed=text))
-    return value
+def _impact(moves: TierMoves) -> Iterator[str]:
+    yield tr_n("{n} member looked at:", "{n} members looked at:", moves.members)
+    if moves.leavers:
+        yield tr_n("{n} holds a tier that goes", "{n} hold a tier that goes", moves.leavers)
+    yield tr_n("{n} member rises with the next bill", "{n} members rise with the next bill", moves.risers)
+    yield tr_n("{n} falls after the grace", "{n} fall after the grace", moves.fallers)
 
 
-def _in_hundredths(text: str) -> int:
-    value = _number(text) * HUNDREDTHS
-    if value != value.to_integral_value():
-        raise ValueError(tr(_NO_NUMBER, typed=text))
-    return int(value)
+def _newer(found: RatesFound) -> list[str]:
+    return [tier_words.change(one, found.program.currency) for one in found.newer_tiers]
 
 
-def _whole(text: str) -> int:
-    value = _number(text)
-    if value != value.to_integral_value():
-        raise ValueError(tr(_NO_NUMBER, typed=text))
-    return int(value)
+OF_THE_DRAFT = Words(UNCHANGED, _newer, other=later("other rates"))

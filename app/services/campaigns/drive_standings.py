@@ -55,5 +55,5 @@ def standing(desk: Desk, uow: UnitOfWork, head: Head, member: Member, program: P
     part = part_of(uow, member_id, drive, at)
     segments = segments_at(uow, member, program, at)
     drawn = drawn_on(uow, member_id, program, desk.calendar.day_of(at), left_here(desk, uow, head, program))
-    bars = drive.bars(at=at, tier=member.tier, segments=segments, part=part)
+    bars = drive.bars(at=at, tier=program.tiers.called(member.tier), segments=segments, part=part)
     return Standing(drive, bars, part, reach(drive, part), prize(rules_of(program, drive.drive_id), drawn))

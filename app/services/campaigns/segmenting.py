@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.conditions import Unit, Window
@@ -39,5 +40,6 @@ def held(
         since, until = Window(Unit.DAYS, days).bounds(at, program.calendar)
         return uow.activities.within(member.member_id, from_at=since, until_at=at if is_past else until)
 
+    now = replace(member, tier=program.tiers.called(member.tier))
     home = uow.homes.of(member.member_id) if asks_home(segments) else None
-    return segments_of(person_of(Known.of(member, home), at, segments, count), segments)
+    return segments_of(person_of(Known.of(now, home), at, segments, count), segments)

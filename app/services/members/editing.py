@@ -75,6 +75,7 @@ def set_tier(
         member, program = known_member(uow, member_id).member, uow.programs.in_force(page.at)
         if not program.tiers.has(tier):
             raise invalid(f"There is no tier called {tier}. Nothing was changed.")
+        tier, member = program.tiers.called(tier), replace(member, tier=program.tiers.called(member.tier))
         if until is not None and until < desk.calendar.day_of(page.at):
             raise invalid("A tier cannot end before today. Nothing was changed; choose a later day.")
         metrics = current_metrics(uow, member, page.account(member), program, page.at)

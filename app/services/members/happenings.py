@@ -42,7 +42,7 @@ def answers(
         parts=parts_of(uow, member.member_id, program, at) if any(rule.drive for rule in asked) else {},
     )
     drives = {one.drive_id: one for one in program.drives}
-    facts = BillFacts(0, frozenset(), member.tier, at, program.calendar, occasion, drives=drives)
+    facts = BillFacts(0, frozenset(), program.tiers.called(member.tier), at, program.calendar, occasion, drives=drives)
     return answering(asked, trigger, facts)
 
 

@@ -113,7 +113,7 @@ def _first_tier(program: Program, named: str | None) -> str:
         return program.tiers.levels[0].name
     if not program.tiers.has(named):
         raise invalid(f"There is no tier called {named}. Nothing was saved.")
-    return named
+    return program.tiers.called(named)
 
 
 def refuse_known_phone(uow: UnitOfWork, phone: str | None) -> None:
@@ -164,21 +164,27 @@ def required(uow: UnitOfWork, number: str) -> Holder:
 def find_card(desk: Desk, number: str) -> Sequence[Holder]:
     with desk.store.reading() as uow:
         holder = uow.members.by_card(number)
-        return () if holder is None else (holder,)
+        return () if holder is None else (*_as_called(desk, uow, (holder,)),)
 
 
 def find_phone(desk: Desk, phone: str) -> Sequence[Holder]:
     """Members with this phone number, as typed or with its country code."""
     known = normalised_phone(phone)
     with desk.store.reading() as uow:
-        return uow.members.by_phone(known) if known else ()
+        return _as_called(desk, uow, uow.members.by_phone(known) if known else ())
 
 
 def find_last_four(desk: Desk, digits: str) -> Sequence[Holder]:
     with desk.store.reading() as uow:
-        return uow.members.by_last_four(digits)
+        return _as_called(desk, uow, uow.members.by_last_four(digits))
 
 
 def find_name(desk: Desk, prefix: str) -> Sequence[Holder]:
     with desk.store.reading() as uow:
-        return uow.members.by_name(prefix)
+        return _as_called(desk, uow, uow.members.by_name(prefix))
+
+
+def _as_called(desk: Desk, uow: UnitOfWork, found: Sequence[Holder]) -> Sequence[Holder]:
+    """With the tier by what it is called now."""
+    tiers = uow.programs.in_force(desk.clock.now()).tiers
+    return [one.in_tier(tiers.called(one.member.tier)) for one in found]

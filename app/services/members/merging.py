@@ -70,7 +70,7 @@ def _settle_tier(page: Page, target: Member, merged: Sequence[Member], staff: st
     together = tiering.reckoned(page.uow, target, scheme=program.tiers, metrics=metrics)
     to = max([together, *(member.tier for member in [target, *merged])], key=program.tiers.rank)
     kind, reason = TierChangeKind.UPGRADE, "merge"
-    tiering.move(page, target, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff)
+    tiering.move(page, target, scheme=program.tiers, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff)
 
 
 def refuse_inactive(holder: Holder) -> None:

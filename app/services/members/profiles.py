@@ -62,8 +62,10 @@ def profile(desk: Desk, member_id: str, *, card_number: str | None = None) -> Pr
 
 def profile_in(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profile:
     """A profile of a member who is at hand."""
-    member, at = holder.member, desk.instant(head)
+    at = desk.instant(head)
     program = uow.programs.in_force(at)
+    holder = holder.in_tier(program.tiers.called(holder.member.tier))
+    member = holder.member
     account = uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
     soonest_points, soonest_on = _soonest(desk, account, at)
     referrer = uow.members.by_id(member.referrer_id) if member.referrer_id else None

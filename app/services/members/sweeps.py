@@ -81,7 +81,16 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         bought = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)
         to = max(bought, tiering.kept(uow, member, program.tiers, page.at), key=program.tiers.rank)
         metrics = current_metrics(uow, member, page.account(member), program, page.at)
-        kind, reason = TierChangeKind.DOWNGRADE, tiering.PERIOD_END
-        if tiering.move(page, member, to=to, kind=kind, reason=reason, metrics=metrics, staff=staff) is not None:
+        change = tiering.move(
+            page,
+            member,
+            scheme=program.tiers,
+            to=to,
+            kind=TierChangeKind.DOWNGRADE,
+            reason=tiering.PERIOD_END,
+            metrics=metrics,
+            staff=staff,
+        )
+        if change is not None:
             page.close("tier", {"member": member_id})
     return to

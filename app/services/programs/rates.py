@@ -19,7 +19,7 @@ from app.domain.rates import Difference, Rates, carried_over, differences
 from app.domain.reward_changes import RewardChange, reward_changes, rewards_carried_over
 from app.domain.rule_changes import RuleChange, rule_changes, rules_carried_over
 from app.domain.segment_changes import SegmentChange, segment_changes, segments_carried_over
-from app.domain.tier_changes import TierChange, tier_changes, tiers_carried_over
+from app.domain.tier_changes import TierChange, following, tier_changes, tiers_carried_over
 from app.services.authority import is_led, refuse_in_chain
 from app.services.chain.stores import KnownStores, stores_of
 from app.services.desk import Desk
@@ -187,7 +187,7 @@ def revert(desk: Desk, version: int, *, staff: str) -> RateDraft:
             rewards=older.rewards,
             segments=older.segments,
             drives=older.drives,
-            tiers=older.tiers,
+            tiers=following(latest.tiers, older.tiers),
             figures=Figures.of(older if older.programme.programme_id == latest.programme.programme_id else latest),
         )
         uow.programs.put_draft(draft)

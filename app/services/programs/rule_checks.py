@@ -14,7 +14,7 @@ from app.domain.lint import Bounds, lint
 from app.domain.program import UNLISTED, Program
 from app.domain.rates import Rates, check
 from app.domain.rewards import check_rewards
-from app.domain.tier_flaws import check_tiers
+from app.domain.tier_flaws import check_tiers, check_tiers_asked
 from app.services.desk import Desk
 from app.services.programs.rate_drafts import RateDraft
 
@@ -44,6 +44,7 @@ def refuse_wrong(desk: Desk, program: Program, *, base: Program, at: datetime) -
     check_rewards(program.rewards, program.tiers)
     if program.tiers != base.tiers:
         check_tiers(program.tiers)
+        check_tiers_asked(program.tiers, program.campaigns)
     refused = refusal(flaws_of(desk, program, base=base, at=at))
     if refused is not None:
         raise refused

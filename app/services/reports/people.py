@@ -8,7 +8,7 @@ from typing import Final
 
 from app.services.reports.asked import Asked
 from app.services.reports.question import About, Question
-from app.services.reports.records import BillSums, ReferrerSums
+from app.services.reports.records import BillSums, ReferrerSums, TierSums
 from app.services.reports.sales import summed
 from app.services.reports.table import (
     BILLS,
@@ -31,7 +31,7 @@ NO_CARD: Final = OwnWord("No card")
 
 def tier_spread(asked: Asked) -> Table:
     """Who holds which tier now, and what was sold in the period to those who held it then."""
-    held = {one.tier: one for one in asked.reports.tiers()}
+    held = _held(asked)
     sold = {one.key: one for one in asked.reports.by_tier(asked.first, asked.last)}
     levels = [level.name for level in asked.program.tiers.levels]
     names = [*levels, *sorted((held.keys() | sold.keys()) - {*levels, ""})]
@@ -59,6 +59,16 @@ def tier_spread(asked: Asked) -> Table:
         SHARE,
     )
     return Table(OwnWord("Tier spread"), headings, rows, Drawing(0, (1,)), totals(headings, rows))
+
+
+def _held(asked: Asked) -> dict[str, TierSums]:
+    """By what each tier is called now."""
+    found: dict[str, TierSums] = {}
+    for one in asked.reports.tiers():
+        name = asked.program.tiers.known_as(one.tier)
+        was = found.get(name, TierSums(name, 0, 0))
+        found[name] = TierSums(name, was.members + one.members, was.points + one.points)
+    return found
 
 
 def top_members(asked: Asked) -> Table:

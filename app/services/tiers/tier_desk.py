@@ -1,77 +1,57 @@
-"""The tiers at a manager's desk: how they stand, who holds which, and publishing others."""
+"""The tiers at a manager's desk: who holds which, and a draft in which one is new, changed or taken out."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from app.domain.errors import Code, DomainError, invalid
+from app.domain.errors import invalid
 from app.domain.program import Program
-from app.domain.tiers import TierScheme
-from app.services.authority import is_led, refuse_in_chain
+from app.domain.tier_changes import following, forgetting, with_level, without_level
+from app.domain.tier_names import asking_for
+from app.domain.tiers import Level, TierScheme
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.programs.publishing import Proposal, publish_proposed, require_second
-from app.services.programs.rule_checks import refuse_wrong
-from app.services.programs.saved_cases import refuse_failing
+from app.services.programs.rate_drafts import RateDraft
 
 
-@dataclass(frozen=True, slots=True)
-class TiersFound:
-    """`program` is the highest version, which holds now or waits; `held` is how many members hold which tier."""
-
-    program: Program
-    held: Mapping[str, int]
-    is_led: bool
-
-
-def look(desk: Desk) -> TiersFound:
+def held(desk: Desk) -> Mapping[str, int]:
+    """How many members hold which tier now, by what it is called in the rules in force."""
     with desk.store.reading() as uow:
-        latest = uow.programs.version(uow.programs.latest_version())
-        held = {one.tier: one.members for one in uow.reports.tiers()}
-        return TiersFound(latest, held, is_led(uow))
+        return members_by_tier(uow, uow.programs.in_force(desk.instant(uow.journal.head())).tiers)
 
 
-def publish_tiers(desk: Desk, scheme: TierScheme, *, base: int, by: str) -> Program:
-    """Publish the rules of version `base` with these tiers, to hold from now on.
-
-    Raises CHANGED where another version was published meanwhile, INVALID for what is wrong or no different,
-    NEEDS_APPROVAL where a tier gives more than one person may publish.
-    """
-    with desk.store.writing() as uow:
-        refuse_in_chain(uow, "the tiers are published")
-        return publish_proposed(desk, uow, _proposed(desk, uow, scheme, base, by))
+def members_by_tier(uow: UnitOfWork, scheme: TierScheme) -> Mapping[str, int]:
+    """What a tier was called before counts to it; one that nobody knows any more stands by itself."""
+    found = Counter[str]()
+    for one in uow.reports.tiers():
+        found[scheme.known_as(one.tier)] += one.members
+    return found
 
 
-def propose_tiers(desk: Desk, scheme: TierScheme, *, base: int, by: str) -> Proposal:
-    """The same for a counter of a chain: what its server is asked to publish. Nothing is changed."""
-    with desk.store.reading() as uow:
-        return _proposed(desk, uow, scheme, base, by)
+def with_tier(draft: RateDraft, base: Program, level: Level, *, instead_of: str = "") -> RateDraft:
+    """The draft with a tier in the place of another, or with one more. What asks for it asks by its new name."""
+    drafted = draft.over(base)
+    tiers = drafted.tiers
+    if not instead_of and any(one.name == level.name for one in base.tiers.levels):
+        tiers = forgetting(tiers, level.name)  # it was taken out of the draft, and comes back
+    made = replace(drafted, tiers=following(base.tiers, with_level(tiers, level, instead_of=instead_of)))
+    if instead_of and instead_of != level.name:
+        made = asking_for(made, level.name, instead_of=instead_of)
+    return _having(draft, drafted, made)
 
 
-def _proposed(desk: Desk, uow: UnitOfWork, scheme: TierScheme, base: int, by: str) -> Proposal:
-    if uow.programs.latest_version() != base:
-        raise _overtaken()
-    at = desk.instant(uow.journal.head())
-    if uow.programs.waiting(at):
-        raise invalid("Rules wait for their day. Nothing was published; withdraw them first, or wait for the day.")
-    latest = uow.programs.version(base)
-    if latest.tiers == scheme:
-        raise invalid("No tier is different from those published. Nothing was published.")
-    program = replace(latest, tiers=scheme, holds_from=None)
-    refuse_wrong(desk, program, base=latest, at=at)
-    refuse_failing(uow, program)
-    require_second(desk, uow.programs.in_force(at), program, by=by, approved_by=desk.approved_by)
-    return Proposal(base, program, by, desk.approved_by)
+def without_tier(draft: RateDraft, base: Program, name: str) -> RateDraft:
+    """The draft without a tier; whoever holds it is to hold the one below. Raises INVALID for the lowest."""
+    drafted = draft.over(base)
+    if name == drafted.tiers.levels[0].name:
+        raise invalid(f"Members begin in {name}. Nothing was changed; call it otherwise, or change what it brings.")
+    tiers = following(base.tiers, without_level(drafted.tiers, name))
+    return _having(draft, drafted, replace(drafted, tiers=tiers))
 
 
-def as_of_tiers(error: Exception) -> Exception:
-    """A refusal of the server as the page of tiers says it: what was typed there is carried over nothing."""
-    return _overtaken() if isinstance(error, DomainError) and error.code is Code.CHANGED else error
-
-
-def _overtaken() -> DomainError:
-    return DomainError(
-        Code.CHANGED,
-        "Other rules were published meanwhile. Nothing was published; open this page again and type it anew.",
-    )
+def _having(draft: RateDraft, before: Program, made: Program) -> RateDraft:
+    """What is as it was stays as unsaid as it was."""
+    parts = {part: getattr(made, part) for part in ("tiers", "rules", "rewards", "segments", "drives")}
+    return replace(draft, **{part: now for part, now in parts.items() if now != getattr(before, part)})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.member import Member
+from app.domain.tier_changes import following, staying
 from app.domain.tiers import Metrics, PointsBasis, TierScheme, window_start
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
@@ -19,13 +20,17 @@ TOLD_EVERY = 1000  # members
 
 @dataclass(frozen=True, slots=True)
 class TierMoves:
-    """Members by the tier they hold and would hold; `moves` by both, those that differ. What is kept by hand stays."""
+    """Members by the tier they hold and would hold; `moves` by both, those that differ. What is kept by hand stays.
+
+    A tier stands under the name it would have; one that would be taken out, under its own: `leavers` hold those.
+    """
 
     now: Mapping[str, int]
     then: Mapping[str, int]
     moves: Mapping[tuple[str, str], int]
     risers: int
     fallers: int
+    leavers: int
 
     @property
     def members(self) -> int:
@@ -41,6 +46,8 @@ def dry_run(
     """
     with desk.store.reading() as uow:
         at = desk.instant(uow.journal.head())
+        standing = uow.programs.in_force(at).tiers
+        scheme = following(standing, scheme)
         since = window_start(at, days=scheme.qualification_days)
         every, pairs = sum(one.members for one in uow.reports.tiers()), Counter[tuple[str, str]]()
         for done, (member_id, held, counted) in enumerate(uow.activities.above_tier(EVERYBODY, since=since)):
@@ -50,17 +57,17 @@ def dry_run(
                 told(done, every)
             pairs[held, _would_hold(uow, scheme, member_id, held, counted, at)] += 1
         told(every, every)
-    return _summed(scheme, pairs)
+    return _summed(standing, scheme, pairs)
 
 
 def _would_hold(uow: UnitOfWork, scheme: TierScheme, member_id: str, held: str, counted: Metrics, at: datetime) -> str:
     metrics = _by_basis(uow, scheme, member_id, counted, at)
     reached = scheme.reached(metrics).name
-    if not scheme.has(held) or scheme.is_reached(held, metrics):
+    if scheme.is_reached(held, metrics):
         return reached
     member = _member(uow, member_id)
     if tiering.kept_until(uow, member, scheme) > at:
-        return held
+        return scheme.called(held)
     return max(reached, tiering.kept(uow, member, scheme, at), key=scheme.rank)
 
 
@@ -77,12 +84,16 @@ def _member(uow: UnitOfWork, member_id: str) -> Member:
     return holder.member
 
 
-def _summed(scheme: TierScheme, pairs: Counter[tuple[str, str]]) -> TierMoves:
-    now, then = Counter[str](), Counter[str]()
+def _summed(standing: TierScheme, scheme: TierScheme, pairs: Counter[tuple[str, str]]) -> TierMoves:
+    now, then, moves = Counter[str](), Counter[str](), Counter[tuple[str, str]]()
+    risers = fallers = leavers = 0
+    stay = staying(standing, scheme)
     for (held, would), count in pairs.items():
-        now[held] += count
+        name = standing.known_as(held)
+        shown, step = stay.get(name, name), scheme.rank(would) - scheme.rank(held)
+        now[shown] += count
         then[would] += count
-    moves = {pair: count for pair, count in pairs.items() if pair[0] != pair[1]}
-    steps = [(scheme.rank(would) - scheme.rank(held), count) for (held, would), count in moves.items()]
-    risers, fallers = (sum(count for step, count in steps if step * sign > 0) for sign in (1, -1))
-    return TierMoves(now, then, moves, risers, fallers)
+        moves[shown, would] += count * (shown != would)
+        risers, fallers = risers + count * (step > 0), fallers + count * (step < 0)
+        leavers += count * (name not in stay)
+    return TierMoves(now, then, +moves, risers, fallers, leavers)

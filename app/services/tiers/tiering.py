@@ -20,10 +20,18 @@ _RULE = "rule "  # before the name of the rule that lifted a member
 
 
 def move(
-    page: Page, member: Member, *, to: str, kind: TierChangeKind, reason: str, metrics: Metrics, staff: str
+    page: Page,
+    member: Member,
+    *,
+    scheme: TierScheme,
+    to: str,
+    kind: TierChangeKind,
+    reason: str,
+    metrics: Metrics,
+    staff: str,
 ) -> TierChange | None:
-    """Write the change and the member's new tier; nothing when it is the tier already held."""
-    if to == member.tier:
+    """Write the change and the member's new tier; nothing when it is the tier already held, whatever its name."""
+    if scheme.rank(to) == scheme.rank(member.tier):
         return None
     change = _change(page, member, member.tier, to, kind=kind, reason=reason, metrics=metrics, staff=staff)
     page.change_tier(change)
@@ -58,7 +66,7 @@ def after_bill(page: Page, member: Member, bill: Bill, *, program: Program, metr
     Returns the tier now held. The row has the bill's id: it counts while the bill does.
     """
     to, lift = led_to(program, bill, member.tier, metrics)
-    if to == member.tier:
+    if program.tiers.rank(to) == program.tiers.rank(member.tier):
         return to
     change = raised(member, bill, to, rule_id=lift, metrics=metrics, at=page.at)
     page.change_tier(change)
@@ -137,7 +145,7 @@ def after_refund(page: Page, member: Member, *, bill: Bill, program: Program, me
     scheme = program.tiers
     to = _without(page.uow, member, bill, scheme=scheme, metrics=metrics)
     kind = TierChangeKind.DOWNGRADE if scheme.rank(to) < scheme.rank(member.tier) else TierChangeKind.UPGRADE
-    move(page, member, to=to, kind=kind, reason=REFUND, metrics=metrics, staff=staff)
+    move(page, member, scheme=scheme, to=to, kind=kind, reason=REFUND, metrics=metrics, staff=staff)
     return to
 
 

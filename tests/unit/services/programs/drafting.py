@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.domain.cases import Brings, Case, SavedCase
 from app.domain.program import Program
 from app.domain.rates import Rate, Value
+from app.domain.tiers import TierScheme
 from app.services.programs import rates
 from app.services.programs.program import current
 from app.services.programs.rate_drafts import RateDraft
@@ -23,6 +24,16 @@ def draft(
     made = replace(found.draft, rates=found.draft.rates.having(category, rate, value))
     rates.keep(shop.desk, made)
     return made
+
+
+def draft_tiers(shop: Shop, tiers: TierScheme, *, staff: str = MEERA) -> None:
+    rates.keep(shop.desk, replace(rates.look(shop.desk, staff).draft, tiers=tiers))
+
+
+def publish_tiers(shop: Shop, tiers: TierScheme, *, by: str = MEERA, second: str | None = None) -> Program:
+    """Alone, or with a second person."""
+    draft_tiers(shop, tiers, staff=by)
+    return rates.publish_draft(replace(shop.desk, approved_by=second), by, by=by)
 
 
 def earns(program: Program) -> Decimal | None:

@@ -25,10 +25,9 @@ from app.services.programs.publishing import (
     refuse_undrafted,
     unreadable,
 )
-from app.services.tiers import tier_desk
 from tests.desks import PROGRAM, Shop
 from tests.unit.services.chains import Pair, chained
-from tests.unit.services.programs.drafting import MEERA, RAVI, draft, earns, saved
+from tests.unit.services.programs.drafting import MEERA, RAVI, draft, draft_tiers, earns, saved
 
 
 @pytest.fixture
@@ -110,12 +109,11 @@ def test_saved_cases_are_asked_before_anything_is_proposed(pair: Pair) -> None:
 
 def test_tiers_are_proposed_and_nothing_is_changed_here(pair: Pair) -> None:
     till = pair.counter
-    base = tier_desk.look(till.desk)
     other = TierScheme((Level("Bronze"), Level("Silver", min_spend_minor=500_00)))
-    assert base.is_led
+    draft_tiers(till, other)
     with till.refuses(Code.ONLY_SERVER):
-        tier_desk.publish_tiers(till.desk, other, base=base.program.version, by=MEERA)
-    proposal = tier_desk.propose_tiers(till.desk, other, base=base.program.version, by=MEERA)
+        rates.publish_draft(till.desk, MEERA, by=MEERA)
+    proposal = rates.propose_draft(till.desk, MEERA, by=MEERA)
     assert published(pair.server, proposal).tiers == other
     wrong = replace(proposal.program or PROGRAM, tiers=TierScheme((Level("Wood"), Level("Wood"))))
     pair.tell()
@@ -125,7 +123,7 @@ def test_tiers_are_proposed_and_nothing_is_changed_here(pair: Pair) -> None:
 
 def test_a_rate_that_stood_before_the_limit_was_lowered_keeps_nobody_from_publishing_something_else(shop: Shop) -> None:
     shop.desk = replace(shop.desk, rate_max_percent=1)
-    base = tier_desk.look(shop.desk).program  # General earns 3 %
+    base = current(shop.desk)  # General earns 3 %
     other = TierScheme((Level("Bronze"), Level("Silver", min_spend_minor=500_00)))
     assert published(shop, Proposal(base.version, replace(base, tiers=other), MEERA)).tiers == other
 
@@ -154,12 +152,3 @@ def test_whose_word_does_not_count_is_said_with_their_name_where_they_are_known(
     assert not_publishing(None).message.startswith("The server knows nobody of that name")
     assert {one.code for one in (not_publishing("Ravi"), not_publishing(None))} == {Code.NOT_ALLOWED}
     assert unreadable().code is Code.INVALID
-
-
-def test_a_refusal_of_the_server_is_said_as_the_page_of_tiers_says_it(pair: Pair) -> None:
-    overtaken = DomainError(Code.CHANGED, "Meera published rates v7 meanwhile.")
-    other = DomainError(Code.INVALID, "No.")
-    assert tier_desk.as_of_tiers(other) is other
-    said = tier_desk.as_of_tiers(overtaken)
-    with pair.counter.refuses(Code.CHANGED, saying="type it anew"):
-        raise said

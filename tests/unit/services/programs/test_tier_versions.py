@@ -10,16 +10,15 @@ from app.domain.rules import DecisionRule, Multiply
 from app.domain.tier_changes import TierChange
 from app.services.programs import rates
 from app.services.programs.program import current
-from app.services.tiers import tier_desk
 from tests.desks import PROGRAM, STAFF, Shop
-from tests.unit.services.programs.drafting import MEERA, RAVI, draft
+from tests.unit.services.programs.drafting import MEERA, RAVI, draft, draft_tiers, publish_tiers
 
 LONGER = replace(PROGRAM.tiers, grace_days=60)
 LONGER_GRACE = TierChange("", "grace_days", 30, 60)
 
 
 def give_more_grace(shop: Shop) -> None:
-    tier_desk.publish_tiers(shop.desk, LONGER, base=current(shop.desk).version, by=STAFF)
+    publish_tiers(shop, LONGER, by=STAFF)
 
 
 def test_a_version_says_what_it_changed_of_the_tiers(shop: Shop) -> None:
@@ -56,14 +55,15 @@ def test_tiers_that_were_gone_back_to_are_carried_over_what_is_newer(shop: Shop)
 
 
 def test_a_tier_that_gives_much_more_takes_a_second_person(shop: Shop) -> None:
-    desk = replace(shop.desk, rate_rise_limit_percent=5)
+    shop.desk = replace(shop.desk, rate_rise_limit_percent=5)
     bronze, *others = PROGRAM.tiers.levels
     generous = replace(PROGRAM.tiers, levels=(replace(bronze, price_discount_percent=Decimal(9)), *others))
+    draft_tiers(shop, generous)
     with shop.refuses(Code.NEEDS_APPROVAL, saying="A rate rises by 9"):
-        tier_desk.publish_tiers(desk, generous, base=1, by=MEERA)
+        publish_tiers(shop, generous)
     with shop.refuses(Code.NEEDS_APPROVAL):
-        tier_desk.publish_tiers(desk.approved(MEERA), generous, base=1, by=MEERA)
-    assert tier_desk.publish_tiers(desk.approved(RAVI), generous, base=1, by=MEERA).tiers == generous
+        publish_tiers(shop, generous, second=MEERA)
+    assert publish_tiers(shop, generous, second=RAVI).tiers == generous
 
 
 def test_a_rule_that_multiplies_much_takes_a_second_person(shop: Shop) -> None:
@@ -72,3 +72,28 @@ def test_a_rule_that_multiplies_much_takes_a_second_person(shop: Shop) -> None:
     with shop.refuses(Code.NEEDS_APPROVAL, saying="A rate rises by"):
         rates.publish_draft(desk, MEERA, by=MEERA)
     assert rates.publish_draft(desk.approved(RAVI), MEERA, by=MEERA).rules
+
+
+SILVER = PROGRAM.tiers.levels[1]
+ARGENT = replace(SILVER, name="Argent", formerly=("Silver",))
+
+
+def called_argent(shop: Shop) -> None:
+    publish_tiers(shop, replace(PROGRAM.tiers, levels=(PROGRAM.tiers.levels[0], ARGENT)))
+
+
+def test_going_back_to_an_older_name_leaves_nobody_behind_who_came_to_it_by_the_newer(shop: Shop) -> None:
+    called_argent(shop)
+    card = shop.enrol(tier="Argent")
+    rates.revert(shop.desk, 1, staff=MEERA)
+    made = rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    assert [level.names for level in made.tiers.levels] == [("Bronze",), ("Silver", "Argent")]
+    assert shop.tier(card) == "Silver"
+
+
+def test_tiers_that_are_carried_over_another_name_keep_who_holds_it(shop: Shop) -> None:
+    draft_tiers(shop, replace(LONGER), staff=RAVI)
+    called_argent(shop)
+    rates.carry_over(shop.desk, RAVI)
+    tiers = rates.look(shop.desk, RAVI).drafted.tiers
+    assert (tiers.grace_days, tiers.levels[1].names) == (60, ("Silver", "Argent"))

@@ -65,9 +65,22 @@ def test_another_period_counts_other_bills(bought: Shop) -> None:
 def test_a_tier_that_is_not_there_any_more_is_left(bought: Shop) -> None:
     found = asked(bought, TierScheme((Level("Blue"), Level("Red", min_spend_minor=1500_00))))
 
-    assert found.then == {"Blue": 2, "Red": 1}
-    assert found.moves == {("Bronze", "Blue"): 1, ("Silver", "Blue"): 1, ("Silver", "Red"): 1}
-    assert (found.risers, found.fallers) == (1, 0), "a tier nobody knows any more counts as the lowest"
+    assert (found.now, found.then) == ({"Blue": 1, "Silver": 2}, {"Blue": 2, "Red": 1})
+    assert found.moves == {("Silver", "Blue"): 1, ("Silver", "Red"): 1}
+    assert (found.risers, found.fallers, found.leavers) == (1, 0, 2), "whose tier is gone holds the one below it"
+
+
+def test_a_tier_that_would_be_called_otherwise_moves_nobody(bought: Shop) -> None:
+    argent = replace(SCHEME.levels[1], name="Argent", formerly=("Silver",))
+    found = asked(bought, replace(SCHEME, levels=(SCHEME.levels[0], argent)))
+
+    assert found.now == found.then == {"Bronze": 1, "Argent": 2}
+    assert (found.moves, found.risers, found.fallers, found.leavers) == ({}, 0, 0, 0)
+
+
+def test_a_new_tier_has_those_who_would_reach_it(bought: Shop) -> None:
+    found = asked(bought, replace(SCHEME, levels=(*SCHEME.levels, Level("Gold", min_spend_minor=2000_00))))
+    assert (found.then, found.risers) == ({"Bronze": 1, "Silver": 1, "Gold": 1}, 1)
 
 
 def test_what_is_kept_by_hand_stays(bought: Shop) -> None:
