@@ -14,7 +14,7 @@ from app.scenario.accounts import Accounts
 from app.scenario.answers import Result
 from app.scenario.drives import joined, progressed
 from app.scenario.fields import Fields
-from app.scenario.happenings import swept, told
+from app.scenario.happenings import STAFF, swept, told
 from app.scenario.named import Named
 from app.scenario.rewards import Vouchers
 from app.scenario.sales import Sales
@@ -22,6 +22,7 @@ from app.scenario.steps import RACED, Step, read_step
 from app.scenario.told_cases import priced_case
 from app.scenario.world import ScenarioClock
 from app.services.desk import Desk
+from app.services.members import sweeps
 
 
 @dataclass(slots=True)
@@ -46,11 +47,18 @@ class CaseRunner:
 
     def _answer(self, step: Step) -> Result:
         if step.fields.has("at"):
-            self.clock.advance(step.fields.instant("at", self.program.calendar))
+            self._wait_until(step)
         try:
             return {"error": None, "message": None, **self.verbs[step.op](step.fields)}
         except DomainError as refusal:
             return {"error": refusal.code.value, "message": refusal.message, **self._accepted(refusal)}
+
+    def _wait_until(self, step: Step) -> None:
+        """Let time pass. Tiers that have run out fall by themselves; a sweep says how many did."""
+        before = self.clock.now()
+        self.clock.advance(step.fields.instant("at", self.program.calendar))
+        if self.clock.now() > before and step.op != "sweep":
+            sweeps.review_tiers(self.desk, staff=STAFF)
 
     def _accepted(self, refusal: DomainError) -> Result:
         """For a cap, the largest amount that would have been accepted."""

@@ -16,6 +16,7 @@ from app.services.ports import BillActivity, TierChange, UnitOfWork
 from app.services.posting import Page
 
 BILL, PERIOD_END, REFUND = "bill", "period", "refund"
+_INSTANT = timedelta(microseconds=1)
 _RULE = "rule "  # before the name of the rule that lifted a member
 
 
@@ -278,11 +279,16 @@ def counts_since(uow: UnitOfWork, member: Member, scheme: TierScheme) -> datetim
 
 
 def _anchor(uow: UnitOfWork, scheme: TierScheme, member: Member) -> tuple[str, datetime | None]:
-    """The tier no bill brought, and since when bills count on from it (None: all of them)."""
+    """The tier no bill brought, and since when bills count on from it (None: all of them).
+
+    A period's end counted the bills of its own instant that came before it: those behind it count on.
+    """
     tier, since = member.first_tier, None
     for change in uow.tiers.of_member(member.member_id):
-        if change.kind is TierChangeKind.MANUAL or change.reason == PERIOD_END:
+        if change.kind is TierChangeKind.MANUAL:
             tier, since = change.to_tier, change.occurred_at
+        elif change.reason == PERIOD_END:
+            tier, since = change.to_tier, change.occurred_at - _INSTANT
         elif change.kind is TierChangeKind.INITIAL:
             tier = max(tier, change.to_tier, key=scheme.rank)
     return tier, since

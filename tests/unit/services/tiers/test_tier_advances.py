@@ -178,6 +178,21 @@ def test_a_part_that_comes_back_leaves_the_tier_and_another_bill_too(challenging
     assert challenging.tier(card) == "Gold"
 
 
+def test_a_lift_at_the_very_instant_of_a_periods_end_stands_when_another_bill_comes_back(shop: Shop) -> None:
+    shop.publish(with_rules(DecisionRule("lift", TierAdvance("Silver", 3))))
+    card = shop.enrol()
+    shop.sell(card, SMALL)
+    shop.wait(days=4)
+    assert sweeps.review_tiers(shop.desk, staff=STAFF) == 1
+    shop.sell(card, SMALL)
+    other = shop.sell(card, SMALL).bill
+    shop.give_back(other.bill_id, 4)
+    assert shop.tier(card) == "Silver"
+    shop.cancel(other.bill_id)
+    assert shop.tier(card) == "Silver"
+    shop.sound()
+
+
 def test_it_counts_as_often_as_its_limit_says(shop: Shop) -> None:
     once = DecisionRule("once", TierAdvance(None, 5), limits=RuleLimits(uses_per_member=1))
     shop.publish(with_rules(once))
