@@ -219,8 +219,20 @@ def _message(context: ET.Element, text: Text, places: list[str], said: list[str]
 def compile_catalogue(code: str, to: Path) -> None:
     """The .qm file of a language, by Qt's own lrelease."""
     lrelease = Path(sys.executable).parent / "pyside6-lrelease"
-    file = CATALOGUES / f"tillpoint_{code}.ts"
-    subprocess.run([lrelease, "-silent", str(file), "-qm", str(to)], check=True)
+    file, part = CATALOGUES / f"tillpoint_{code}.ts", _part(to)
+    subprocess.run([lrelease, "-silent", str(file), "-qm", str(part)], check=True)
+    part.replace(to)
+
+
+def _write(file: Path, text: str) -> None:
+    """Beside it first: a counter that is being opened reads the whole of the old one or of the new one."""
+    part = _part(file)
+    part.write_text(text, "utf-8")
+    part.replace(file)
+
+
+def _part(file: Path) -> Path:
+    return file.with_name(f"{file.name}.part")
 
 
 def patterns(wanted: dict[Text, list[str]]) -> str:
@@ -230,10 +242,10 @@ def patterns(wanted: dict[Text, list[str]]) -> str:
 
 def main() -> None:
     wanted = texts()
-    (CATALOGUES / "patterns.json").write_text(patterns(wanted), "utf-8")
+    _write(CATALOGUES / "patterns.json", patterns(wanted))
     for code in CODES:
         file = CATALOGUES / f"tillpoint_{code}.ts"
-        file.write_text(document(code, wanted, translations(code)), "utf-8")
+        _write(file, document(code, wanted, translations(code)))
         compile_catalogue(code, file.with_suffix(".qm"))
         missing = sum(1 for text in wanted if not all(translations(code)[text.context, text.source]))
         sys.stdout.write(f"{file.name}: {len(wanted)} texts, {missing} without a translation\n")

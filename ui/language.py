@@ -34,13 +34,22 @@ class QtTongue:
         return self._catalogue.translate(CONTEXT, many, "", n) or self._english.counted(one, many, n)
 
     def said(self, english: str) -> str:
-        return self._interpreter.say(english)
+        return self._interpreter.say(english) if self._has_catalogue else english
 
     def sentence(self, english: str) -> str:
-        return self._catalogue.translate(SENTENCES, english) or ""
+        if self._has_catalogue:
+            return self._catalogue.translate(SENTENCES, english) or ""
+        return english if english in self._patterns else ""
 
     def patterns(self) -> Sequence[str]:
-        return list(json.loads((CATALOGUES / "patterns.json").read_text("utf-8"))) if self._has_catalogue else []
+        return self._patterns
+
+    def unknown(self, english: str) -> str:
+        return english
+
+    @cached_property
+    def _patterns(self) -> Sequence[str]:
+        return list(json.loads((CATALOGUES / "patterns.json").read_text("utf-8")))
 
     @cached_property
     def _interpreter(self) -> Interpreter:

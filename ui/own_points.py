@@ -5,10 +5,13 @@ Source: docs/decisions/0031-the-word-for-points.md.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
+from functools import cached_property
 
 from app.domain.point_words import Nouns, PointWords
+from ui.sentences import Interpreter
 from ui.words import Tongue, later, speak, spoken
 
 _NOUNS = (later("point"), later("points"), later("cashback"))
@@ -30,7 +33,21 @@ class OwnPoints:
         return self._own(self.tongue.counted(one, many, n))
 
     def said(self, english: str) -> str:
-        return self._own(self.tongue.said(english))
+        """Names in it stay, where the sentence they stand in is known."""
+        return self._interpreter.say(english)
+
+    def sentence(self, english: str) -> str:
+        return self._own(self.tongue.sentence(english))
+
+    def patterns(self) -> Sequence[str]:
+        return self.tongue.patterns()
+
+    def unknown(self, english: str) -> str:
+        return self._own(english)
+
+    @cached_property
+    def _interpreter(self) -> Interpreter:
+        return Interpreter(self)
 
     def day(self, day: date, *, with_year: bool) -> str:
         return self.tongue.day(day, with_year=with_year)

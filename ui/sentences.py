@@ -7,7 +7,7 @@ pattern it was made from, and the figures and names move over. Source: docs/deci
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -17,13 +17,16 @@ _FIELD = re.compile(r"\{(\w+)\}")
 
 
 class Sayer(Protocol):
-    """A tongue that has a catalogue of sentences."""
+    """A tongue, as it says sentences."""
 
     def sentence(self, english: str) -> str:
         """The sentence in this language with its fields open; empty where there is none."""
 
     def patterns(self) -> Sequence[str]:
         """The English of every sentence that has fields."""
+
+    def unknown(self, english: str) -> str:
+        """A sentence nobody knows, as it is shown."""
 
 
 def split(text: str) -> list[str]:
@@ -88,12 +91,15 @@ class Interpreter:
         A name may hold what looks like the end of a sentence, and a sentence may end in a name. Of all the ways to cut
         the text the one that leaves least unknown is taken, and of those the one with most sentences.
         """
+        return self._read(text, self._sayer.unknown)
+
+    def _read(self, text: str, unknown: Callable[[str], str]) -> str:
         parts = split(text)
         rest = [_Said()]
         for start in range(len(parts) - 1, -1, -1):
             cuts = ((self._known(" ".join(parts[start:end])), end) for end in range(start + 1, len(parts) + 1))
             read = [rest[len(parts) - end].after(known) for known, end in cuts if known]
-            rest.append(max([rest[-1].after(parts[start], is_known=False), *read], key=_Said.worth))
+            rest.append(max([rest[-1].after(unknown(parts[start]), is_known=False), *read], key=_Said.worth))
         return " ".join(rest[-1].sentences)
 
     def _known(self, text: str) -> str:
@@ -107,7 +113,11 @@ class Interpreter:
 
     def _fact(self, fact: str) -> str:
         """A sentence within a sentence; one word is somebody's name, also where a table has such a heading."""
-        return self.say(fact) if " " in fact else fact
+        return self._read(fact, _as_it_is) if " " in fact else fact
+
+
+def _as_it_is(name: str) -> str:
+    return name
 
 
 def _filled(said: str, facts: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
 from typing import Protocol
@@ -23,6 +24,12 @@ class Tongue(Protocol):
     def said(self, english: str) -> str:
         """What a service said, figures and names in it, in this language."""
 
+    def sentence(self, english: str) -> str:
+        """A sentence of a service with its fields open, in this language; empty where it is not known."""
+
+    def patterns(self) -> Sequence[str]:
+        """The English of every sentence that has fields."""
+
     def day(self, day: date, *, with_year: bool) -> str:
         """12 Nov, or 12 Nov 2026."""
 
@@ -41,6 +48,12 @@ class English:
 
     def said(self, english: str) -> str:
         return english
+
+    def sentence(self, _: str) -> str:
+        return ""
+
+    def patterns(self) -> Sequence[str]:
+        return ()
 
     def day(self, day: date, *, with_year: bool) -> str:
         return f"{day.day} {day:%b %Y}" if with_year else f"{day.day} {day:%b}"

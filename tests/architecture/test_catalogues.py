@@ -112,3 +112,15 @@ def _has_words(node):
     parts = node.values if isinstance(node, ast.JoinedStr) else [node]
     texts = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     return any(re.search(r"[A-Za-z]{3}", text) and not text.startswith("https:") for text in texts)
+
+
+def test_a_counter_that_reads_while_words_are_made_reads_the_whole_of_what_stood_there(
+    code: str, tmp_path: Path
+) -> None:
+    there = tmp_path / "made.qm"
+    there.write_bytes(b"before" * 1000)
+    with there.open("rb") as reading:
+        begun = reading.read(6)
+        words.compile_catalogue(code, there)
+        assert begun + reading.read() == b"before" * 1000
+    assert list(tmp_path.iterdir()) == [there]

@@ -63,3 +63,19 @@ def test_other_words_take_the_place_of_the_last_and_none_leaves_the_language_alo
 def test_a_word_with_braces_opens_no_field() -> None:
     say(PointWords(PointName("{0}", "{x}")))
     assert tr("{points} points", points=3) == "3 (x)"
+
+
+@pytest.mark.parametrize("name", ["Double points", "Points day", "points", "3 points for tea"])
+def test_a_name_within_a_sentence_stays_what_somebody_called_it(name: str) -> None:
+    speak(QtTongue("en"))
+    say(COINS)
+    assert said(f"There is no segment {name}.") == f"There is no segment {name}."
+    assert said(f"Rule {name} lifts to Gold") == f"Rule {name} lifts to Gold"
+    assert said(f"{name} both give points.") == f"{name} both give points."
+
+
+def test_figures_within_a_sentence_are_of_the_programme() -> None:
+    speak(QtTongue("en"))
+    say(COINS)
+    assert said("Needs 100 points; the card has 30.") == "Needs 100 care coins; the card has 30."
+    assert said("Together 30 points") == "Together 30 care coins"
