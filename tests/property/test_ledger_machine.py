@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
+from hypothesis.stateful import Bundle, MultipleResults, RuleBasedStateMachine, consumes, invariant, multiple, rule
 
 from app.domain.days import INDIA
 from app.domain.entries import EntryKind
-from app.domain.expiry import Expiry, available_at
+from app.domain.expiry import Expiry, ExpiryMode, available_at
 from app.domain.ledger import fold
 from tests.property.coins import Coins
 from tests.property.strategies import expiries
@@ -17,6 +17,7 @@ from tests.unit.domain.samples import NOON, Ledger
 
 members = st.sampled_from(("m", "n"))
 amounts = st.integers(1, 30)
+ends = st.just(Expiry(ExpiryMode.NEVER)) | expiries
 Movement = tuple[str, str, int]  # whose, which entry, how much
 
 
@@ -38,15 +39,31 @@ class LedgerMachine(RuleBasedStateMachine):
     def time_goes_by(self, days: int) -> None:
         self.now += timedelta(days=days)
 
+    @rule(who=members)
+    def it_becomes_the_moment(self, who: str) -> None:
+        """At which points come or are gone."""
+        lots = self.ledger.account(self.home[who]).lots.values()
+        ahead = [at for lot in lots for at in (lot.available_at, lot.expires_at) if at is not None and at > self.now]
+        self.now = min(ahead, default=self.now)
+
     @rule(
         target=earnings,
         who=members,
         points=amounts,
-        expiry=expiries,
+        expiry=ends,
         pending_days=st.sampled_from((0, 0, 3)),
         kind=st.sampled_from((EntryKind.EARN, EntryKind.BONUS, EntryKind.REFERRAL, EntryKind.ADJUST)),
     )
     def earn(self, who: str, points: int, expiry: Expiry, pending_days: int, kind: EntryKind) -> Movement:
+        return self._earn(who, points, expiry, pending_days, kind)
+
+    @rule(target=earnings, who=members, points=amounts, more=amounts, expiry=ends)
+    def earn_with_a_bonus(self, who: str, points: int, more: int, expiry: Expiry) -> MultipleResults[Movement]:
+        """Two lots of one instant and one end: what came first goes first."""
+        kinds = ((points, EntryKind.EARN), (more, EntryKind.BONUS))
+        return multiple(*(self._earn(who, each, expiry, 0, kind) for each, kind in kinds))
+
+    def _earn(self, who: str, points: int, expiry: Expiry, pending_days: int, kind: EntryKind) -> Movement:
         who = self.home[who]
         available = available_at(self.now, pending_days=pending_days, calendar=INDIA)
         expires = expiry.expires_at(self.now, INDIA)

@@ -12,18 +12,21 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
 
+from app.domain.entries import EntryKind
 from app.domain.errors import Code, DomainError
 from app.domain.rewards import Reward, RewardKind
 from app.domain.vouchers import Voucher
 from app.services.keeping import books
 from app.services.rewards import rewards, voucher_sweeps
 from app.services.rewards.rewards import Wish
+from app.services.rewards.voucher_records import LIVE
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest
 from tests.desks import STAFF, cart, changed, memory_shop
 
-COUPON = Reward("coupon", "₹10 off", RewardKind.DISCOUNT_COUPON, 40_00, value_minor=10_00, valid_days=2, stock=3)
-CINEMA = Reward("cinema", "Cinema", RewardKind.EXPERIENCE, 90_00, valid_days=5, member_max=2)
+COUPON = Reward("coupon", "₹10 off", RewardKind.DISCOUNT_COUPON, 40_00, value_minor=10_00, valid_days=1, stock=3)
+CINEMA = Reward("cinema", "Cinema", RewardKind.EXPERIENCE, 60_00, valid_days=5, member_max=1)
+REWARD, RESTORE = EntryKind.REWARD, EntryKind.RESTORE
 CALM = (Code.INSUFFICIENT_POINTS, Code.REWARD_OUT, Code.VOUCHER_USED, Code.VOUCHER_UNFIT, Code.EXPIRED)
 
 Made = TypeVar("Made")
@@ -71,6 +74,7 @@ class VoucherMachine(RuleBasedStateMachine):
         if sale is None:
             return None
         assert voucher.voucher_id not in self.bills, "a voucher pays for one bill"
+        assert voucher.expires_at is None or desk.clock.now() < voucher.expires_at, "and not past its last day"
         self.bills[voucher.voucher_id] = sale.bill.bill_id
         return sale.bill.bill_id
 
@@ -103,6 +107,19 @@ class VoucherMachine(RuleBasedStateMachine):
     def no_more_is_out_than_there_is(self) -> None:
         with self.shop.desk.store.reading() as uow:
             assert uow.vouchers.out("coupon") <= 3
+
+    @invariant()
+    def nobody_has_more_than_one_member_may(self) -> None:
+        for card in self.cards:
+            had = rewards.of_member(self.shop.desk, self.shop.member_id(card))
+            assert sum(one.reward_id == "cinema" and one.status in LIVE for one in had) <= 1
+
+    @invariant()
+    def members_are_short_of_exactly_what_their_vouchers_cost(self) -> None:
+        with self.shop.desk.store.reading() as uow:
+            moved = sum(one.entry.points for one in uow.ledger.all() if one.entry.kind in (REWARD, RESTORE))
+            cost = sum(one.voucher.cost for one in uow.vouchers.every() if one.voucher and one.status in LIVE)
+        assert moved == -cost
 
     @invariant()
     def a_voucher_is_used_exactly_where_its_live_bill_is(self) -> None:

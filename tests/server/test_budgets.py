@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -34,7 +35,13 @@ RULE = DecisionRule("ten", PointsFixed(10_00), limits=RuleLimits(budget=BUDGET))
 RULES = replace(PROGRAM, rules=(RULE,))
 
 STEP = timedelta(minutes=1)
-STEPS = [*["sell"] * 6, *["cancel", "share"] * 2, *["send", "ask", "give back"] * 3, *["hear"] * 5, "lose"]
+STEPS = [
+    *["sell"] * 6,
+    *["cancel", "return half", "share"] * 2,
+    *["send", "ask", "give back"] * 3,
+    *["hear"] * 5,
+    *["lose", "find"],
+]
 
 
 @dataclass
@@ -44,19 +51,29 @@ class Chain:
     office: Office
     tills: list[Till]
     cards: dict[str, str]
-    bills: dict[str, list[str]] = field(default_factory=dict)
+    bills: dict[str, dict[str, int]] = field(default_factory=dict)  # and what was brought to each that may come back
+    kept: Counter[str] = field(default_factory=Counter)  # what was brought to those that came back by half
     told: list[tuple[Till, Any]] = field(default_factory=list)  # pages on their way, or kept to come again
 
     def sell(self, till: Till) -> int:
         bill = till.sell(self.cards[till.code], ("General", 100)).bill
-        self.bills.setdefault(till.code, []).append(bill.bill_id)
+        self.bills.setdefault(till.code, {})[bill.bill_id] = bill.bonus_points
         till.clock.advance(till.clock.now().replace(microsecond=0) + STEP)
         return bill.bonus_points
 
     def cancel(self, till: Till, dice: Random) -> None:
-        mine = self.bills.get(till.code, [])
+        mine = self.bills.get(till.code, {})
         if mine:
-            till.cancel(mine.pop(dice.randrange(len(mine))))
+            bill = dice.choice(list(mine))
+            till.cancel(bill)
+            del mine[bill]
+
+    def return_half(self, till: Till, dice: Random) -> None:
+        mine = self.bills.get(till.code, {})
+        if mine:
+            bill = dice.choice(list(mine))
+            till.give_back(bill, 50)
+            self.kept[till.code] += (mine.pop(bill) + 1) // 2
 
     def send(self, till: Till) -> None:
         if till.waiting():
@@ -83,12 +100,16 @@ class Chain:
             "ask": lambda: self.ask(till),
             "hear": lambda: self.hear_something(dice),
             "give back": lambda: budgets.give_back(till.desk),
+            "return half": lambda: self.return_half(till, dice),
             "lose": lambda: lose(self, till),
+            "find": lambda: find(self, till),
         }[name]()
 
     def brought(self) -> int:
-        """All that was really brought and has not come back, sent or not."""
-        return sum(_total(till) for till in self.tills)
+        """All that was really brought and has not come back, sent or not; every counter knows its own."""
+        own = {till.code: sum(self.bills.get(till.code, {}).values()) + self.kept[till.code] for till in self.tills}
+        assert own == {till.code: _total(till) for till in self.tills}, "miscounted"
+        return sum(own.values())
 
 
 def _total(shop: Till | Office) -> int:
@@ -120,14 +141,27 @@ def settled(one: Chain) -> None:
             one.hear(till, one.office.page(till.code, after=0))
 
 
-def walked(seed: int, steps: int = 40) -> Chain:
-    """Anything in any order; after each step no more was brought than the budget."""
+def drained(one: Chain) -> None:
+    """Everybody brings what they still can, and nobody asks anybody."""
+    for till in one.tills:
+        while one.sell(till):
+            pass
+
+
+def walked(seed: int, steps: int = 80) -> Chain:
+    """Anything in any order; after each step, and once all have brought what they can, it is no more than the budget.
+
+    Everybody has a share when it begins: whoever has none brings nothing, whatever is wrong.
+    """
     dice = Random(seed)
     with chain() as one:
+        settled(one)
         for _ in range(steps):
             till = dice.choice(one.tills)
             one.step(dice.choice(STEPS), till, dice)
             assert one.brought() <= BUDGET, f"seed {seed}"
+        drained(one)
+        assert one.brought() <= BUDGET, f"seed {seed}, drained"
         settled(one)
         assert _total(one.office) == one.brought() <= BUDGET
         one.office.sound()
@@ -138,14 +172,20 @@ def walked(seed: int, steps: int = 40) -> Chain:
 
 def lose(one: Chain, till: Till) -> None:
     """Said to be lost; it may still be there, and send."""
+    _change(one, till, status=DeviceStatus.LOST)
+    _change(one, till, status=DeviceStatus.ACTIVE, last_seen_at=0)
+
+
+def find(one: Chain, till: Till) -> None:
+    """It is heard of again."""
+    _change(one, till, last_seen_at=to_micros(one.office.clock.now()))
+
+
+def _change(one: Chain, till: Till, **to: Any) -> None:
     with one.office.store.writing() as unit:
         device = devices.by_code(unit.scope, till.code)
         assert device is not None
-        devices.change(unit.scope, replace(device, status=DeviceStatus.LOST), version=device.version)
-    with one.office.store.writing() as unit:
-        device = devices.by_code(unit.scope, till.code)
-        assert device is not None
-        devices.change(unit.scope, replace(device, status=DeviceStatus.ACTIVE, last_seen_at=0), version=device.version)
+        devices.change(unit.scope, replace(device, **to), version=device.version)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -174,11 +214,7 @@ def test_what_others_lack_is_asked_back_and_comes_back() -> None:
         lose(one, poor)
         share_out(one.office.desk)
         one.hear(rich, one.office.page("A1"))
-        with one.office.store.writing() as unit:
-            device = devices.by_code(unit.scope, "B2")
-            assert device is not None
-            seen = replace(device, last_seen_at=to_micros(one.office.clock.now()))
-            devices.change(unit.scope, seen, version=device.version)
+        find(one, poor)
         with one.office.store.writing() as unit:
             unit.budgets.put(replace(unit.budgets.get("ten", counter_code="Z9", epoch=1), rights=_granted(30_00)))
         share_out(one.office.desk)
