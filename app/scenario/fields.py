@@ -48,11 +48,9 @@ class Fields:
 
     def text(self, field: str, default: str | None = None) -> str:
         value = self._value(field, default)
-        if isinstance(value, int) and not isinstance(value, bool):
-            return str(value)
-        if not isinstance(value, str):
+        if not _is_text(value):
             self.fail(field, "must be text")
-        return value
+        return str(value)
 
     def optional_text(self, field: str) -> str | None:
         return self.text(field) if self.has(field) else None
@@ -121,9 +119,9 @@ class Fields:
 
     def texts(self, field: str) -> list[str]:
         value = self.values[field] if self.has(field) else []
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        if not isinstance(value, list) or not all(_is_text(one) for one in value):
             self.fail(field, "must be a list of texts")
-        return value
+        return [str(one) for one in value]
 
     def instant(self, field: str, calendar: ShopCalendar = INDIA, *, end_of_day: bool = False) -> datetime:
         """An ISO instant, or a date: its first instant in the shop (or its last, for periods that include it)."""
@@ -145,6 +143,11 @@ class Fields:
         if value is None:
             self.fail(field, "is missing")
         return value
+
+
+def _is_text(value: object) -> bool:
+    """Text, or a whole number that stands for its own digits, as in the name of a card."""
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 def plain_decimal(value: Any) -> Decimal | None:

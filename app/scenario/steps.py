@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.bill import TenderKind
-from app.scenario.fields import Fields
+from app.scenario.fields import Fields, plain_decimal
 from app.scenario.told_cases import OPTIONAL, check_case
 
 _SALE = ({"bill", "lines"}, {"card", "redeem_points", "bill_discount", "key", "paid_by", "voucher"})
@@ -89,7 +89,11 @@ def _claimed_costs(op: str, fields: Fields) -> set[str]:
     """A reward costs what it costs: whatever price a client claims besides, under whatever name, is not read."""
     if op != "redeem_reward":
         return set()
-    return {field for field in fields.values if any(word in field.lower() for word in _PRICE_WORDS)}
+    return {field for field, value in fields.values.items() if _is_price(field, value)}
+
+
+def _is_price(field: str, value: object) -> bool:
+    return plain_decimal(value) is not None or any(word in field.lower() for word in _PRICE_WORDS)
 
 
 def _nothing(_: Fields) -> None:

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from app.commands.simulate import run_case
+from app.scenario.fields import MalformedError
 from app.scenario.file import read
 
 STEPS = [
@@ -22,7 +23,7 @@ def test_a_bill_is_said_again_only_by_its_own_key() -> None:
     assert [result["error"] for result in run_case(case)] == [None, None, "INVALID", "INVALID"]
 
 
-@pytest.mark.parametrize("claim", ["cost", "claimed_points", "client_price"])
+@pytest.mark.parametrize("claim", ["cost", "claimed_points", "client_price", "asked"])
 def test_what_a_client_says_a_reward_costs_is_not_read(claim: str) -> None:
     steps = [
         {"op": "card", "card": "A"},
@@ -31,3 +32,15 @@ def test_what_a_client_says_a_reward_costs_is_not_read(claim: str) -> None:
     ]
     (case,) = read(json.dumps({"cases": [{"id": "claim", "steps": steps}]}))
     assert (run_case(case)[-1]["points_redeemed"], run_case(case)[-1]["balance"]) == ("60", "40")
+
+
+def test_a_card_may_be_called_by_a_number_everywhere() -> None:
+    steps = [{"op": "card", "card": 1}, {"op": "card", "card": "2"}, {"op": "merge", "from": [1], "into": 2}]
+    (case,) = read(json.dumps({"cases": [{"id": "numbers", "steps": steps}]}))
+    assert [result["error"] for result in run_case(case)] == [None] * 3
+
+
+def test_what_is_no_price_is_no_field_of_a_reward() -> None:
+    step = {"op": "redeem_reward", "card": "A", "points_cost": "60", "colour": "red"}
+    with pytest.raises(MalformedError, match="step 0, field 'colour': is not a known field"):
+        read(json.dumps({"cases": [{"id": "claim", "steps": [step]}]}))
