@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from app import demo_shop
 from app.commands.counter import ReportFiles
@@ -15,7 +16,7 @@ from app.domain.entries import EntryKind
 from app.services.members import adjustments, members
 from app.services.papers import prints
 from tests.ui.returning import page, refunds, sell, shown
-from tests.ui.walking import faults_of
+from tests.ui.walking import faults_of, visible
 from tests.unit.printing.paper import text_of
 from ui.actions import Do
 
@@ -72,6 +73,25 @@ def test_what_was_shown_is_what_the_ledger_then_says(counter):
     assert page(counter).strip.text.startswith(f"Return of bill {number} is saved: give ₹")
 
 
+def test_two_lines_of_one_category_are_told_apart_by_what_was_paid_for_them(counter):
+    number = sell(counter, "500/1", "90/1")
+    counter.hand.press("Ctrl+R")
+    counter.hand.scan(number)
+    lines = page(counter).lines.table.lines
+    assert [lines.index(row, 3).data() for row in range(2)] == ["475.00", "85.50"]
+    assert lines.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Medicines, 85.50"
+
+
+def test_what_the_hands_owe_is_the_largest_word_until_something_else_is_looked_for(counter):
+    number = sell(counter, "500/1")
+    for key in ("Ctrl+R", f"scan:{number}", "Ctrl+A", "F9"):
+        counter.hand.scan(number) if key.startswith("scan") else counter.hand.press(key)
+    largest = max((one for one in visible(counter, QLabel) if one.text()), key=lambda one: one.font().pixelSize())
+    assert largest.text() == "Give ₹475.00 in cash"
+    counter.hand.scan("A1/26-27/999999")
+    assert "Give ₹475.00 in cash" not in shown(counter)
+
+
 def test_the_paper_of_a_return_is_printed(counter):
     number = sell(counter, "500/1")
     counter.hand.press("Ctrl+R")
@@ -92,7 +112,7 @@ def test_some_of_a_line_comes_back_and_later_the_rest(counter):
         if back.startswith("2"):
             counter.hand.press("+")
             counter.hand.press("+")
-        assert page(counter).lines.table.lines.index(0, 3).data() == back
+        assert page(counter).lines.table.lines.index(0, 4).data() == back
         counter.hand.press("F9")
     bill = counter.bills()[-1]
     assert sum(one.amount_minor for one in refunds(counter)) == bill.net_minor

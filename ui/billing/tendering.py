@@ -13,7 +13,7 @@ from app.domain.money import RUPEE, Currency
 from ui.words import tr
 
 _AMOUNT = re.compile(r"[0-9]{1,7}(\.([0-9]{1,3}))?")
-_NOTES = (10, 50, 100, 500, 2000)
+_NOTES = (10, 50, 100, 500)
 NOTES_SHOWN = 3
 
 

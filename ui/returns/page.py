@@ -136,7 +136,7 @@ class ReturnsPage(QWidget):
 
     def show_state(self, state: ReturnState) -> None:
         self.strip.show_notice(state.notice)
-        self._nothing.say("" if state.rows else state.hint)
+        self._nothing.say("" if state.rows else state.hint, headline=state.given)
         self._how.setVisible(not state.rows and state.unseen is None)
         self._way.setVisible(bool(state.rows))
         self._evidence.setVisible(bool(state.rows))

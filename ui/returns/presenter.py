@@ -61,7 +61,7 @@ class Returner:
         self._notice: Notice | None = None
         self._choice: Choice | None = None
         self._seen: Consequence | None = None
-        self._marked, self._key = 0, ""
+        self._marked, self._key, self._given = 0, "", ""
         self._is_saving = False
         self._finder = Finder(
             context, work, found=self._found, refused=self._not_found, asking=self._is_asking, unseen=self._not_seen
@@ -84,7 +84,7 @@ class Returner:
         """Nothing is chosen yet."""
         self._finder.stop()
         self.unseen.close()
-        self._choice, self._seen, self._notice = None, None, None
+        self._choice, self._seen, self._notice, self._given = None, None, None, ""
         self._show()
         self._view.focus_box()
 
@@ -104,7 +104,7 @@ class Returner:
 
     def scanned(self, text: str) -> None:
         """A receipt opens its bill, a card its member's last one here."""
-        code = classify(text)
+        code, self._given = classify(text), ""
         self.unseen.close()
         if code.kind is CodeKind.BILL:
             self._finder.by_number(code.text)
@@ -155,6 +155,7 @@ class Returner:
         if visitor is None:
             self._say(Tone.INFO, wording.NO_CUSTOMER)
         else:
+            self._given = ""
             self._finder.last_of(visitor.member_id)
 
     def _is_asking(self) -> None:
@@ -244,8 +245,9 @@ class Returner:
     def _returned(self, choice: Choice, seen: Consequence, made: Returned) -> None:
         self._is_saving = False
         self._choice, self._seen = None, None
-        bill = choice.found.bill
-        self._notice = Notice(Tone.GOOD, wording.done(bill.number, seen, choice.found.currency))
+        bill, currency = choice.found.bill, choice.found.currency
+        self._given = wording.given(seen, currency)
+        self._notice = Notice(Tone.GOOD, wording.done(bill.number, seen, currency))
         self._show()
         self._view.focus_box()
         if bill.member_id is not None:
@@ -281,7 +283,7 @@ class Returner:
         visitor = self._visitor()
         last_of = visitor.name if visitor else ""
         if self._choice is None:
-            state = showing.nothing_open(self._notice, self.unseen.view, last_of=last_of)
+            state = showing.nothing_open(self._notice, self.unseen.view, last_of=last_of, given=self._given)
         else:
             shown = Shown(self._choice, self._seen, self._notice, self._marked, last_of)
             state = showing.opened(shown, calendar=self._context.desk.calendar, limits=self._limits)

@@ -27,10 +27,12 @@ class Shown:
     last_of: str
 
 
-def nothing_open(notice: Notice | None, unseen: UnseenView | None, *, last_of: str) -> ReturnState:
-    """No bill is open; one that cannot be seen may be typed."""
+def nothing_open(notice: Notice | None, unseen: UnseenView | None, *, last_of: str, given: str) -> ReturnState:
+    """No bill is open; one that cannot be seen may be typed, and what goes back for the last one is still said."""
     hint = "" if unseen else tr(wording.HOW)
-    return ReturnState(notice=notice, hint=hint, last_of=last_of, unseen=unseen, is_ready=unseen is not None)
+    return ReturnState(
+        notice=notice, hint=hint, last_of=last_of, unseen=unseen, is_ready=unseen is not None, given=given
+    )
 
 
 def opened(shown: Shown, *, calendar: ShopCalendar, limits: ReturnLimits) -> ReturnState:

@@ -9,12 +9,13 @@ from ui.errors import Notice, Tone
 
 @dataclass(frozen=True, slots=True)
 class ReturnRow:
-    """A line of the bill; `is_open` while something of it can still come back."""
+    """A line of the bill; `is_open` while something of it can still come back. `paid` is what all of it came to."""
 
     is_ticked: bool
     is_open: bool
     item: str
     sold: str
+    paid: str
     back: str
     amount: str
 
@@ -42,7 +43,7 @@ class UnseenView:
 class ReturnState:
     """`cash` is what goes back in money, empty while nothing is ticked; `asks` is why somebody senior has to agree.
 
-    `unseen` stands in place of a bill that cannot be seen.
+    `unseen` stands in place of a bill that cannot be seen; `given` is what the hands owe for the last return.
     """
 
     notice: Notice | None = None
@@ -58,3 +59,4 @@ class ReturnState:
     last_of: str = ""
     is_ready: bool = False
     unseen: UnseenView | None = None
+    given: str = ""

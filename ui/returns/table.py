@@ -14,13 +14,13 @@ from ui.widgets.table import Index, RowsModel, RowsTable
 from ui.words import later, tr
 
 ROW_PX, BOX_PX = 44, 20
-_COLUMNS = (later("Item"), later("Sold"), later("Comes back"), later("Amount"))  # behind the box to tick
+_COLUMNS = (later("Item"), later("Sold"), later("Paid"), later("Comes back"), later("Amount"))  # behind the box to tick
 _TICK, _ITEM = 0, 1
-_WIDTHS_PX = {_TICK: 44, 2: 72, 3: 128, 4: 116}
+_WIDTHS_PX = {_TICK: 44, 2: 64, 3: 100, 4: 120, 5: 100}
 
 
 def _cells(row: ReturnRow) -> tuple[str, ...]:
-    return ("", row.item, row.sold, row.back, row.amount)
+    return ("", row.item, row.sold, row.paid, row.back, row.amount)
 
 
 class _ReturnModel(RowsModel[ReturnRow]):
@@ -29,7 +29,7 @@ class _ReturnModel(RowsModel[ReturnRow]):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == _TICK and row.is_open:
             return Qt.CheckState.Checked if row.is_ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (row.item, row.back, row.amount)))
+            return ", ".join(filter(None, (row.item, row.paid, row.back, row.amount)))
         return super().data(index, role)
 
 
@@ -56,7 +56,7 @@ class ReturnTable(RowsTable):
     marked = Signal(int)
 
     def __init__(self) -> None:
-        self.lines = _ReturnModel(("", *map(tr, _COLUMNS)), _cells, numbers=(2, 3, 4))
+        self.lines = _ReturnModel(("", *map(tr, _COLUMNS)), _cells, numbers=(2, 3, 4, 5))
         super().__init__(self.lines, tr("Lines of the bill that can come back"), row_px=ROW_PX)
         self.setItemDelegateForColumn(_TICK, _Ticks(self))
         self.size_columns(stretched=_ITEM, widths_px=_WIDTHS_PX)

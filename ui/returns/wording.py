@@ -77,6 +77,7 @@ def row(one: OpenLine, chosen: str | None, amount_minor: int, currency: Currency
         is_open=is_open,
         item=line.label or line.category,
         sold=quantity(line.quantity),
+        paid=currency.figure(line.net_minor),
         back=back,
         amount=currency.figure(amount_minor) if chosen else "",
     )
@@ -191,9 +192,16 @@ def approval(found: Returnable, seen: Consequence, currency: Currency) -> str:
     return tr("Return {cash} of bill {number}", cash=currency.text(seen.cash_back_minor), number=found.bill.number)
 
 
+def given(seen: Consequence, currency: Currency) -> str:
+    return tr("Give {ways}", ways=ways(seen.ways, currency))
+
+
 def done(number: str, seen: Consequence, currency: Currency) -> str:
-    given = ways(seen.ways, currency)
-    return tr("Return of bill {number} is saved: give {ways}. The paper is printing.", number=number, ways=given)
+    return tr(
+        "Return of bill {number} is saved: give {ways}. The paper is printing.",
+        number=number,
+        ways=ways(seen.ways, currency),
+    )
 
 
 def unseen_done(number: str, cash_minor: int, currency: Currency) -> str:

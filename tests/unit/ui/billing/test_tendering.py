@@ -34,6 +34,12 @@ def test_suggested_notes_pay_more_than_the_bill_nearest_first(payable):
     assert all(note > payable and note % 10_00 == 0 for note in notes)
 
 
+def test_no_note_is_suggested_that_is_not_in_use():
+    """The ₹2,000 note was withdrawn: what is round in it is nobody's handful."""
+    assert notes_for(484_50) == (490_00, 500_00)
+    assert notes_for(643_00) == (650_00, 700_00, 1000_00)
+
+
 def test_nothing_typed_is_exact_cash():
     assert Tendering(643_00).tenders == (Tender(TenderKind.CASH, 643_00, 643_00),)
 
