@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 MINUS = "\u2212"
@@ -18,6 +19,13 @@ def points(hundredths: int) -> str:
     """`1,234.5` of 123450 hundredths: as many decimals as are needed, none if none are."""
     whole, part = divmod(abs(hundredths), 100)
     return f"{_sign(hundredths)}{_grouped(whole)}{_decimals(f'{part:02}')}"
+
+
+def points_in_column(hundredths: Sequence[int]) -> list[str]:
+    """Points that stand one under the other: where one of them has decimals, all have two."""
+    if all(one % 100 == 0 for one in hundredths):
+        return [points(one) for one in hundredths]
+    return [number(Decimal(one).scaleb(-2)) for one in hundredths]
 
 
 def quantity(value: Decimal) -> str:

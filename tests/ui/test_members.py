@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -92,6 +93,29 @@ def test_several_are_listed_with_masked_phones_and_one_is_chosen(counter):
     assert "Ravindra Joshi" in words(counter)
     counter.hand.press("F3")
     assert counter.window.counter.sale.bill.profile.holder.member.name == "Ravindra Joshi"
+
+
+def test_points_stand_one_under_the_other_at_the_right(counter):
+    counter.hand.scan(demo_shop.RAVI)
+    counter.hand.type("500")
+    counter.hand.press("Return")
+    counter.hand.press("Ctrl+Return")
+    open_ravi(counter)
+    assert [row[0] for row in rows(counter)] == ["2,340.00", "7.12"]
+    counter.hand.press("Ctrl+2")
+    assert [row[2] for row in rows(counter)] == ["+7.12", "+2,340.00"]
+    table = page(counter).file.table.words
+    aligned = [table.index(0, column).data(Qt.ItemDataRole.TextAlignmentRole) for column in range(4)]
+    assert [bool(one & Qt.AlignmentFlag.AlignRight) for one in aligned] == [False, False, True, False]
+
+
+def test_what_a_form_does_its_button_says_and_no_other_one_is_as_loud(counter):
+    open_ravi(counter)
+    for key, deed in (("F4", "Save"), ("F8", "Replace card"), ("Ctrl+M", "Merge"), ("Ctrl+J", "Save")):
+        counter.hand.press(key)
+        loud = [one.accessibleName() for one in visible(counter, QPushButton) if one.property("role") == "main"]
+        assert loud == [f"{deed}, F9"]
+        counter.hand.press("Esc")
 
 
 def test_a_phone_is_masked_until_it_is_asked_for_and_that_is_noted(counter):

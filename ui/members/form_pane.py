@@ -36,10 +36,14 @@ class FormPane(Card):
         self._fields: dict[str, _Field] = {}
         self._reasons = QComboBox()
         self._reasons.setAccessibleName(tr("Reason"))
+        self._reason_name = label(tr("Reason"), "muted")
+        self._reason_name.setBuddy(self._reasons)
+        self._save = ActionButton(commands, Do.SAVE_MEMBER, main=True)
         self._reasons.currentIndexChanged.connect(self.chosen)
         keys = QHBoxLayout()
+        keys.addWidget(self._reason_name)
         keys.addWidget(self._reasons, 1)
-        keys.addWidget(ActionButton(commands, Do.SAVE_MEMBER, main=True), 0, Qt.AlignmentFlag.AlignRight)
+        keys.addWidget(self._save, 0, Qt.AlignmentFlag.AlignRight)
         self.rows.addWidget(self._title)
         self.rows.addLayout(self._lines)
         self.rows.addWidget(self._note)
@@ -51,6 +55,7 @@ class FormPane(Card):
             self._lay_out(())
             return
         self._title.setText(form.title)
+        self._save.say(form.deed)
         self._note.setText(form.note)
         self._note.setVisible(bool(form.note))
         if tuple(one.name for one in form.fields) != tuple(self._fields):
@@ -97,6 +102,7 @@ class FormPane(Card):
 
     def _show_reasons(self, form: FormView) -> None:
         self._reasons.setVisible(bool(form.reasons))
+        self._reason_name.setVisible(bool(form.reasons))
         quiet = QSignalBlocker(self._reasons)
         if tuple(self._reasons.itemText(at) for at in range(self._reasons.count())) != form.reasons:
             self._reasons.clear()

@@ -29,13 +29,15 @@ Typed = Mapping[str, str]
 class Form:
     """`run` does it at a desk for somebody with a key that makes it happen once, and returns what is then said.
 
-    `permission` is asked for first; None where whoever sells may do it. A scan goes into the field `scans_into`.
+    `permission` is asked for first; None where whoever sells may do it. Its button says `deed`, or that it saves.
+    A scan goes into the field `scans_into`.
     """
 
     title: str
     fields: tuple[Field, ...]
     run: Callable[[Desk, Typed, str, str], str]
     permission: Permission | None = None
+    deed: str = ""
     scans_into: str = ""
     has_reasons: bool = False
     is_merge: bool = False
@@ -43,7 +45,7 @@ class Form:
     def view(self, typed: Typed, reason: int, note: str) -> FormView:
         fields = tuple(replace(one, value=typed.get(one.name, one.value)) for one in self.fields)
         reasons = tuple(map(tr, wording.REASONS)) if self.has_reasons else ()
-        return FormView(self.title, fields, reasons, reason, note)
+        return FormView(self.title, self.deed or tr("Save"), fields, reasons, reason, note)
 
     @property
     def first(self) -> Typed:
@@ -85,7 +87,8 @@ def replace_form(card: Card) -> Form:
         )
 
     hint = tr("Scan the new card, or leave empty for the next free number")
-    return Form(tr("Replace a lost card"), (Field("number", tr("New card"), "", hint),), run, scans_into="number")
+    field = Field("number", tr("New card"), "", hint)
+    return Form(tr("Replace a lost card"), (field,), run, deed=tr("Replace card"), scans_into="number")
 
 
 def merge_form(file: Dossier, card: Card) -> Form:
@@ -100,7 +103,7 @@ def merge_form(file: Dossier, card: Card) -> Form:
 
     fields = (Field("other", tr("Card of the duplicate"), "", tr("Scan the card that shall become {name}", name=name)),)
     title = tr("Merge a duplicate into {name}", name=name)
-    return Form(title, fields, run, Permission.MEMBERS, scans_into="other", is_merge=True)
+    return Form(title, fields, run, Permission.MEMBERS, deed=tr("Merge"), scans_into="other", is_merge=True)
 
 
 def adjust_form(card: Card, reason: Callable[[], str]) -> Form:
@@ -143,7 +146,7 @@ def drive_form(file: Dossier) -> Form | None:
         return tr(drive_words.TAKES_PART, campaign=titles[typed["drive"]])
 
     fields = (Field("drive", tr("Campaign"), open_to[0][0], choices=open_to, is_list=True),)
-    return Form(tr("Take part in a campaign"), fields, run)
+    return Form(tr("Take part in a campaign"), fields, run, deed=tr("Take part"))
 
 
 def _day(typed: str) -> date | None:

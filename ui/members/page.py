@@ -39,7 +39,7 @@ class FileCard(Card):
     def __init__(self, commands: Commands) -> None:
         super().__init__(margin=12, spacing=6)
         self._name, self._tier = ShortLabel("title"), label(role="tier")
-        self._points, self._ids, self._notes = label(role="heading"), ShortLabel("muted"), ShortLabel("muted")
+        self._points, self._ids, self._notes = label(role="big"), ShortLabel("muted"), ShortLabel("muted")
         self.table, self._tabs = WordsTable(), {tab: ActionButton(commands, do) for tab, do in _TABS.items()}
         self._older = ActionButton(commands, Do.OLDER)
         head = QHBoxLayout()
@@ -69,7 +69,7 @@ class FileCard(Card):
         for tab, button in self._tabs.items():
             button.setChecked(tab is file.tab)
         self._older.setVisible(bool(file.older) and file.tab is Tab.LEDGER)
-        self.table.show_rows(file.columns, file.rows)
+        self.table.show_words(file.columns, file.numbers, file.rows)
 
 
 class MembersPage(QWidget):
@@ -117,7 +117,7 @@ class MembersPage(QWidget):
         self.form.show_form(state.form)
         has_file = state.file is not None
         self._deed_rows.setVisible(has_file and state.form is None)
-        self._attach.setVisible(has_file)
+        self._attach.setVisible(has_file and state.form is None)
         if state.file is not None:
             self._deeds[Do.BLOCK_CARD].say(state.file.card_words)
 

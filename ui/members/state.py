@@ -36,9 +36,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """What is asked before something is done; `reasons` are to be chosen from, `note` is what it comes to."""
+    """What is asked before something is done, which `deed` names.
+
+    `reasons` are to be chosen from, `note` is what it comes to.
+    """
 
     title: str
+    deed: str
     fields: tuple[Field, ...]
     reasons: tuple[str, ...] = ()
     reason: int = 0
@@ -47,7 +51,7 @@ class FormView:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One member; `card_words` says what the card's key does now."""
+    """One member; the columns that are `numbers` stand to the right, `card_words` says what the card's key does now."""
 
     name: str
     tier: str
@@ -56,6 +60,7 @@ class FileView:
     notes: str
     tab: Tab
     columns: Cells
+    numbers: tuple[int, ...]
     rows: tuple[Cells, ...]
     older: str
     card_words: str

@@ -50,6 +50,7 @@ def file_view(
         notes=wording.notes(file, speech),
         tab=tab,
         columns=tuple(map(tr, wording.COLUMNS[tab])),
+        numbers=wording.NUMBERS[tab],
         rows=_rows(file, tab, moves, speech),
         older="",
         card_words=wording.card_words(card),
@@ -65,5 +66,5 @@ def _rows(file: Dossier, tab: Tab, moves: Sequence[Movement], speech: Speech) ->
     if tab is Tab.POINTS:
         return wording.lot_rows(file, speech)
     if tab is Tab.LEDGER:
-        return tuple(wording.movement_row(one, speech) for one in moves)
+        return wording.movement_rows(moves, speech)
     return wording.about_rows(file, speech)

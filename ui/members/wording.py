@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from app.domain.codes import format_card_number, mask
 from app.domain.entries import EntryKind
-from app.domain.formats import MINUS, points
+from app.domain.formats import MINUS, points, points_in_column
 from app.domain.member import Card, CardStatus, Holder
 from app.domain.tiers import TierChangeKind
 from app.services.campaigns.drive_standings import Standing
@@ -54,6 +54,7 @@ COLUMNS: Final[Mapping[Tab, Cells]] = {
     ),
     Tab.ABOUT: (later("What"), later("Which"), later("When")),
 }
+NUMBERS: Final[Mapping[Tab, tuple[int, ...]]] = {Tab.POINTS: (0,), Tab.LEDGER: (2,), Tab.ABOUT: ()}
 _KINDS: Final[Mapping[EntryKind, str]] = {
     EntryKind.EARN: later("Earned"),
     EntryKind.BONUS: later("Bonus"),
@@ -78,7 +79,7 @@ _WHY: Final[Mapping[str, str]] = {
 }
 _DEEDS: Final[Mapping[str, str]] = {trigger.value: words for trigger, words in TRIGGERS.items()}
 _STATUS: Final[Mapping[CardStatus, str]] = {
-    CardStatus.ACTIVE: later("works"),
+    CardStatus.ACTIVE: later("in use"),
     CardStatus.BLOCKED: later("blocked"),
     CardStatus.LOST: later("lost"),
     CardStatus.REPLACED: later("replaced"),
@@ -146,15 +147,21 @@ def notes(file: Dossier, speech: Speech) -> str:
 
 
 def lot_rows(file: Dossier, speech: Speech) -> tuple[Cells, ...]:
+    figures = points_in_column([lot.left for lot in file.lots])
     return tuple(
-        (points(lot.left), speech.day(lot.available_at), speech.day(lot.expires_at) if lot.expires_at else tr("never"))
-        for lot in file.lots
+        (figure, speech.day(lot.available_at), speech.day(lot.expires_at) if lot.expires_at else tr("never"))
+        for figure, lot in zip(figures, file.lots, strict=True)
     )
 
 
-def movement_row(one: Movement, speech: Speech) -> Cells:
+def movement_rows(moves: Sequence[Movement], speech: Speech) -> tuple[Cells, ...]:
+    figures = points_in_column([one.points for one in moves])
+    return tuple(_movement(one, figure, speech) for one, figure in zip(moves, figures, strict=True))
+
+
+def _movement(one: Movement, figure: str, speech: Speech) -> Cells:
     what = tr(_KINDS[one.kind])
-    signed = points(one.points) if one.points < 0 else f"+{points(one.points)}"
+    signed = figure if one.points < 0 else f"+{figure}"
     sent = "" if one.is_sent is None else tr("yes") if one.is_sent else tr("waits")
     reason = f"{what}: {_reason(one.reason)}" if one.reason else what
     return (

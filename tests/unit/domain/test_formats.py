@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.formats import money, number, points, quantity
+from app.domain.formats import money, number, points, points_in_column, quantity
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,15 @@ def test_money_of_other_currencies_keeps_its_decimals() -> None:
 )
 def test_points_show_only_the_decimals_they_have(hundredths: int, text: str) -> None:
     assert points(hundredths) == text
+
+
+@given(st.lists(st.integers(-(10**12), 10**12)))
+def test_points_of_a_column_have_their_points_one_under_the_other(hundredths: list[int]) -> None:
+    texts = points_in_column(hundredths)
+    assert len({len(text.partition(".")[2]) for text in texts}) <= 1
+    for text, one in zip(texts, hundredths, strict=True):
+        assert Decimal(text.replace(",", "").replace("\u2212", "-")) * 100 == one
+    assert any("." in text for text in texts) == any(one % 100 for one in hundredths)
 
 
 @pytest.mark.parametrize(
