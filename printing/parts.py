@@ -61,7 +61,7 @@ def totals(of: TotalFacts, terms: Terms, money: Money) -> Iterator[Block]:
         ("Category discount", -of.category_discount_minor),
         ("Member discount", -of.tier_discount_minor),
         ("Item discount", -of.line_discount_minor),
-        ("Bill discount", -of.bill_discount_minor),
+        (terms.discount, -of.bill_discount_minor),
     )
     yield from (Columns(label, money(minor)) for label, minor in steps if minor)
     if of.voucher:

@@ -42,7 +42,7 @@ def _body(facts: ShiftFacts) -> Iterator[Block]:
         if facts.is_sent:
             yield Text("They have been sent since.", size=Size.SMALL)
     if facts.note:
-        yield Text(facts.note, size=Size.SMALL)
+        yield Text(f"Note: {facts.note}", size=Size.SMALL)
     if facts.approved_by:
         yield Columns("Approved by", facts.approved_by, Size.SMALL)
     yield Space()

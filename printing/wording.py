@@ -19,20 +19,24 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What one kind of paper calls itself and its figures, on a roll and on a sheet."""
+    """What one kind of paper calls itself and its figures, on a roll and on a sheet.
+
+    `discount` is the last that was taken off; what comes back names no other.
+    """
 
     title: str
     sheet_title: str
     payable: str
     earned: str
     redeemed: str
+    discount: str
 
 
 TERMS = {
-    ReceiptKind.SALE: Terms("Receipt", "Invoice", "To pay", "Points earned", "Points redeemed"),
-    ReceiptKind.RETURN: Terms("Return", "Credit note", "Refund", "Points taken back", "Points given back"),
+    ReceiptKind.SALE: Terms("Receipt", "Invoice", "To pay", "Points earned", "Points redeemed", "Bill discount"),
+    ReceiptKind.RETURN: Terms("Return", "Credit note", "Refund", "Points taken back", "Points given back", "Discount"),
     ReceiptKind.CANCELLATION: Terms(
-        "Bill cancelled", "Credit note", "Refund", "Points taken back", "Points given back"
+        "Bill cancelled", "Credit note", "Refund", "Points taken back", "Points given back", "Discount"
     ),
 }
 
