@@ -150,7 +150,7 @@ class DraftPage(QWidget):
         listed = self._listed
         listed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         listed.setAccessibleName(tr(self._words.title))
-        self._list.addWidget(self.empty)
+        self._list.addWidget(Card(self.empty))
         self._list.addWidget(Card(self._table, margin=4))
         rows = rows_in(listed)
         rows.addWidget(label(tr(self._words.explained), "muted", wraps=True))

@@ -36,8 +36,8 @@ _ENTRIES: Mapping[str, tuple[str, tuple[str, str]]] = {
     "review": (later("Check settled"), later_n("{n} check settled", "{n} checks settled")),
     "expire": (later("Expiry"), later_n("{n} expiry", "{n} expiries")),
     "tier": (later("Tier change"), later_n("{n} tier change", "{n} tier changes")),
-    "merge": (later("Merge"), later_n("{n} merge", "{n} merges")),
-    "program": (later("Program"), later_n("{n} program", "{n} programs")),
+    "merge": (later("Members merged"), later_n("{n} merge", "{n} merges")),
+    "program": (later("Rates and rules"), later_n("{n} change of rates", "{n} changes of rates")),
     "staff": (later("Change of staff"), later_n("{n} change of staff", "{n} changes of staff")),
 }
 _OTHER = (later("Other entry"), later_n("{n} other entry", "{n} other entries"))

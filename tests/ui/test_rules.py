@@ -426,6 +426,18 @@ def test_many_warnings_leave_the_table_its_room_and_each_rule_says_that_there_is
     assert len(page.flaws.text().splitlines()) == 4, "all of one are said beside it"
 
 
+def test_what_a_rule_brings_and_how_it_stands_are_read_whole_on_a_wide_window(counter, page):
+    counter.window.resize(1366, 768)
+    doubles = [DecisionRule(f"Double {n}", Multiply(Decimal(2), "Baby Care"), priority=n) for n in range(2)]
+    opened(counter, page, *doubles)
+    header, letters = page.table.horizontalHeader(), page.table.fontMetrics()
+    words = [page.table.rules.index(0, column).data() for column in range(header.count())]
+    assert (words[3], words[5]) == ("2 × the points on Baby Care", "! draft")
+    for column in (3, 5):
+        widest = max(letters.horizontalAdvance(one) for one in (words[column], "! running"))
+        assert header.sectionSize(column) >= widest + 20
+
+
 def test_what_the_draft_changes_is_said_before_what_stood(counter, page):
     desk = counter.till.desk
     doubles = tuple(DecisionRule(f"A{n}", Multiply(Decimal(2)), priority=n) for n in range(4))

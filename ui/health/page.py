@@ -22,7 +22,7 @@ from ui.work import Work
 from ui.zoom import percent
 
 TITLE = later("Health of the counter")
-_WORDS = {Tone.GOOD: later("well"), Tone.INFO: "", Tone.WARN: later("to be looked at"), Tone.BAD: later("not working")}
+_WORDS = {Tone.GOOD: later("OK"), Tone.INFO: "", Tone.WARN: later("needs a look"), Tone.BAD: later("not working")}
 
 
 class HealthPage(QWidget):

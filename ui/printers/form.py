@@ -51,7 +51,7 @@ class PrinterForm(QScrollArea):
         self.paper = Choice(tr("Paper"), list(PAPERS.items()))
         self.mode = Choice(tr("Prints as"), [(mode.value, tr(words)) for mode, words in MODES.items()])
         self.cut, self.drawer, self.answers = (
-            toggle(words) for words in (tr("Cuts the paper"), tr("Opens the drawer"), tr("Says how it is"))
+            toggle(words) for words in (tr("Cuts the paper"), tr("Opens the drawer"), tr("Tells when paper is out"))
         )
         self.roles = {role: toggle(tr(words)) for role, words in ROLES.items()}
         self._place, self._explained = label(role="muted"), label(role="muted", wraps=True)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.rules.state import RuleRow
 from ui.widgets.chips import chip_width, draw_chip
 from ui.widgets.table import Index, RowsModel, RowsTable
 from ui.words import later, tr
+from ui.zoom import scaled
 
 ROW_PX, GAP_PX = 48, 6
 _COLUMNS = (later("Order"), later("Rule"), later("Holds for"), later("Brings"), later("Limits"), later("Status"))
-_NAME, _CHIPS = 1, 2
-_WIDTHS_PX = {0: 64, _NAME: 196, 3: 200, 4: 144, 5: 88}
+_NAME, _CHIPS, _BRINGS = 1, 2, 3
+_WIDTHS_PX = {0: 64, _NAME: 196, _BRINGS: 200, 4: 144, 5: 112}
+_BRINGS_SHARE = Fraction(2, 5)  # of the room that it shares with the chips
 _AND = "  ·  "
 
 
@@ -72,6 +75,12 @@ class RulesTable(RowsTable):
         self.setItemDelegateForColumn(_CHIPS, _Chips(self))
         self.size_columns(stretched=_CHIPS, widths_px=_WIDTHS_PX)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.marked.emit(now.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        shared = header.sectionSize(_CHIPS) + header.sectionSize(_BRINGS)
+        header.resizeSection(_BRINGS, max(scaled(_WIDTHS_PX[_BRINGS]), int(shared * _BRINGS_SHARE)))
 
     def show_rules(self, rows: tuple[RuleRow, ...], marked: int) -> None:
         self.rules.show_rows(rows)

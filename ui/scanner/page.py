@@ -74,7 +74,7 @@ class ScannerPage(QWidget):
         self.sent.setAccessibleName(tr("What the scanner sent"))
         teach.rows.addStretch(1)
         teach.rows.addWidget(ActionButton(commands, Do.FORGET_SCANNER), 0, Qt.AlignmentFlag.AlignLeft)
-        set_up = tr("Set up as: {camera}. F12 turns it on and off.", camera=context.camera)
+        set_up = tr("Camera {camera} is set up. F12 turns it on and off.", camera=context.camera)
         named = set_up if context.camera else tr("No camera is set up.")
         camera = Card(label(tr(CAMERA), "heading"), label(named, "muted", wraps=True), self.camera)
         camera.rows.addStretch(1)

@@ -136,7 +136,7 @@ class Settler:
     def _row(self, entry: Entry) -> ChoiceRow:
         shown = value_words(entry, self._values[entry.setting]) if entry.setting in self._values else tr(entry.hint)
         aside = key_of(entry) if entry.do else "" if entry.section == entry.title else tr(entry.section)
-        return ChoiceRow(tr(entry.title), shown, aside)
+        return ChoiceRow(tr(entry.title), shown, aside, is_aside_quiet=not entry.do)
 
     def _show(self, **changes: Any) -> None:
         self.state = replace(self.state, **changes)

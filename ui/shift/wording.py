@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from app.domain.days import ShopCalendar
+from app.domain.formats import quantity
 from app.domain.money import Currency
 from app.domain.shift import MoveKind
 from app.services.shifts.shift_records import KeptReport, Opening
@@ -72,7 +74,7 @@ def aside(running: Running, name: str, currency: Currency) -> str:
 def figures(running: Running, currency: Currency) -> tuple[tuple[str, str], ...]:
     """What has come together, without what the drawer should hold: that is counted blind."""
     told, money = running.figures, currency.text
-    rows = [(tr("Bills"), str(told.bills)), (tr("Sold"), money(told.sold_minor))]
+    rows = [(tr("Bills"), quantity(Decimal(told.bills))), (tr("Sold"), money(told.sold_minor))]
     rows += [(tr(_TENDERS[kind]) if kind in _TENDERS else kind, money(minor)) for kind, minor in told.tenders.items()]
     back = {"UPI": tr("of it by UPI"), "CARD": tr("of it to bank cards")}
     sums = (

@@ -55,8 +55,7 @@ class _TwoLines(QStyledItemDelegate):
         painter.save()
         painter.setPen(_pen(widget.palette(), row))
         painter.setFont(bold)
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
-        room = top.width() - painter.fontMetrics().horizontalAdvance(row.aside) - 12
+        room = top.width() - self._paint_aside(painter, top, row, option.font) - 12
         title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(option.font)
@@ -66,6 +65,17 @@ class _TwoLines(QStyledItemDelegate):
             detail = painter.fontMetrics().elidedText(row.detail, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, detail)
         painter.restore()
+
+    def _paint_aside(self, painter: QPainter, top: QRect, row: ChoiceRow, plain: QFont) -> int:
+        """How wide it is."""
+        painter.save()
+        if row.is_aside_quiet:
+            painter.setFont(plain)
+            painter.setPen(QApplication.palette().placeholderText().color())
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
+        wide = painter.fontMetrics().horizontalAdvance(row.aside)
+        painter.restore()
+        return wide
 
 
 def _pen(palette: QPalette, row: ChoiceRow) -> QColor:
