@@ -88,6 +88,11 @@ class Refunded:
     def total_minor(self) -> int:
         return self.by_line_minor + self.by_amount_minor
 
+    def is_all_of(self, net_minor: int) -> bool:
+        """Whether a bill has come back whole: one that cost nothing does with whatever comes back of it."""
+        has_begun = bool(self.by_line) or self.by_amount_minor != 0
+        return self.cancelled or (has_begun and self.total_minor >= net_minor)
+
 
 @dataclass(frozen=True, slots=True)
 class Takeback:
@@ -112,7 +117,7 @@ def refund_lines(bill: SoldBill, so_far: Refunded, amounts: Mapping[str, int], p
 
 def _room(bill: SoldBill, so_far: Refunded) -> int:
     """How much its lines can still give back: nothing once all that was paid came back."""
-    if so_far.cancelled or so_far.total_minor >= bill.net_minor > 0:
+    if so_far.is_all_of(bill.net_minor):
         return 0
     return max(bill.net_minor, bill.lines_minor) - so_far.total_minor
 

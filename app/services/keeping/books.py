@@ -74,10 +74,8 @@ def _kept_bills(uow: UnitOfWork) -> Iterator[tuple[Bill, int]]:
         if bill.member_id is None:
             continue
         refunded = uow.bills.refunded(bill.bill_id)
-        spend = bill.net_minor - refunded.total_minor
-        if refunded.cancelled or (spend <= 0 and refunded.total_minor):
-            continue
-        yield bill, spend
+        if not refunded.is_all_of(bill.net_minor):
+            yield bill, bill.net_minor - refunded.total_minor
 
 
 def _holder(uow: UnitOfWork, bill: Bill) -> str:

@@ -41,7 +41,7 @@ def retract(page: Page, member: Member, posted: Sequence[Posting], *, cause: str
 
 
 def came_back_whole(bill: Bill, after: Refunded) -> bool:
-    return after.cancelled or after.total_minor >= bill.net_minor
+    return after.is_all_of(bill.net_minor)
 
 
 def admit_late(page: Page, member: Member, entry: Entry) -> None:

@@ -164,6 +164,20 @@ class TestCancel:
             with shop.refuses(Code.OVER_REFUND):
                 shop.give_back(bill.bill_id, {"1": 40})
 
+    def test_of_a_bill_rounded_to_nothing_is_whole_with_its_first_line(self) -> None:
+        rules = (DecisionRule("care", CategoryFixed("General", 20_00)),)
+        with memory_shop(changed(bill_rounding_minor=100_00, rules=rules)) as shop:
+            card = shop.enrol()
+            bill = shop.sell(card, ("General", 20), ("General", 10)).bill
+            assert (bill.net_minor, bill.bonus_points) == (0, 20_00)
+
+            back = shop.give_back(bill.bill_id, {"2": 10})
+
+            assert (back.amount_minor, back.points_reversed, back.balance) == (0, bill.earned_points, 0)
+            shop.sound()
+            with shop.refuses(Code.OVER_REFUND):
+                shop.give_back(bill.bill_id, {"1": 20})
+
     def test_of_an_anonymous_bill_moves_money_only(self, shop: Shop) -> None:
         bill = shop.sell(None, ("General", 100)).bill
 

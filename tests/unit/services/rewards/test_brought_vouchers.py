@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from app.domain.bill import Bill
+from app.domain.cart import BillDiscount
 from app.domain.errors import Code
 from app.domain.limits import RuleLimits
 from app.domain.program import Program
@@ -315,6 +317,18 @@ def test_what_comes_back_names_the_vouchers_that_lapse_with_it(shop: Shop, card:
     assert [back(40, "part"), back(60, "rest"), back(60, "rest")] == [(), *2 * [(cream.voucher_id,)]]
     assert shop.cancel(later.bill_id).vouchers == (first.voucher_id,)
     assert shop.cancel(later.bill_id).vouchers == ()
+
+
+def test_a_bill_for_nothing_stands_until_it_comes_back(shop: Shop, card: str) -> None:
+    free = replace(cart(GIFT), discount=BillDiscount(percent=Decimal(100)))
+    bill = checkout.commit_sale(shop.desk, SaleRequest(free, card), key="free", staff=STAFF).bill
+    (voucher,) = brought(shop, bill)
+    no_more(shop)
+    shop.cancel(use(shop, card, voucher).bill.bill_id)
+    assert (bill.net_minor, at(shop, voucher).status) == (0, "PENDING")
+    shop.cancel(bill.bill_id)
+    assert at(shop, voucher).status == "CANCELLED"
+    shop.sound()
 
 
 def test_one_used_on_a_bill_is_told_to_lapse_when_its_own_came_back_before(shop: Shop, card: str) -> None:
