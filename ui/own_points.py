@@ -5,10 +5,10 @@ Source: docs/decisions/0031-the-word-for-points.md.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
-from functools import cached_property
+from functools import cached_property, partial
 
 from app.domain.point_words import Nouns, PointWords
 from ui.sentences import Interpreter
@@ -19,31 +19,36 @@ _FIELDS_SIGNS = str.maketrans("{}", "()")  # in a text they would open a field
 
 
 class OwnPoints:
-    """A tongue with a programme's words in the place of “points”."""
+    """A tongue with a programme's words in the place of “points”; it knows what it said so, to say it again in others.
+
+    Without words of its own it says everything as the tongue does.
+    """
 
     def __init__(self, tongue: Tongue, words: PointWords) -> None:
-        self.tongue = tongue
-        self._words = _plain(words)
+        self.tongue, self.words = tongue, words
+        self._put = _plain(words)
         self._nouns = Nouns(*(tongue.text(one) for one in _NOUNS))
+        self._own: dict[str, str] = {}
+        self._said: dict[str, str] = {}
 
     def text(self, english: str) -> str:
-        return self._own(self.tongue.text(english))
+        return self._with_own(self.tongue.text(english))
 
     def counted(self, one: str, many: str, n: int) -> str:
-        return self._own(self.tongue.counted(one, many, n))
+        return self._with_own(self.tongue.counted(one, many, n))
 
     def said(self, english: str) -> str:
         """Names in it stay, where the sentence they stand in is known."""
         return self._interpreter.say(english)
 
     def sentence(self, english: str) -> str:
-        return self._own(self.tongue.sentence(english))
+        return self._with_own(self.tongue.sentence(english))
 
     def patterns(self) -> Sequence[str]:
         return self.tongue.patterns()
 
     def unknown(self, english: str) -> str:
-        return self._own(english)
+        return self._put.in_text(english, self._nouns)
 
     @cached_property
     def _interpreter(self) -> Interpreter:
@@ -55,15 +60,31 @@ class OwnPoints:
     def clock(self, at: time) -> str:
         return self.tongue.clock(at)
 
-    def _own(self, text: str) -> str:
-        return self._words.in_text(text, self._nouns)
+    def instead_of(self, before: OwnPoints, shown: str) -> str:
+        """What another said, as this one says it: a whole text without a name or figure in it. Anything else stays."""
+        text = before._said.get(shown)
+        return shown if text is None else self._with_own(text)
+
+    def _with_own(self, text: str) -> str:
+        """Of a text of the catalogue; there are only so many."""
+        if text not in self._own:
+            self._own[text] = own = self._put.in_text(text, self._nouns)
+            if any(noun.casefold() in text.casefold() for noun in (self._nouns.one, self._nouns.many)):
+                self._said[own] = text
+        return self._own[text]
 
 
-def say(words: PointWords) -> None:
-    """From now on the language that is spoken has these words."""
-    tongue = spoken()
-    plain = tongue.tongue if isinstance(tongue, OwnPoints) else tongue
-    speak(OwnPoints(plain, words) if words.are_own else plain)
+def say(words: PointWords) -> Callable[[str], str] | None:
+    """From now on the language that is spoken has these words. How what was said before is said now; None: the same."""
+    before = spoken()
+    if isinstance(before, OwnPoints):
+        if before.words == words:
+            return None
+        now = OwnPoints(before.tongue, words)
+        speak(now)
+        return partial(now.instead_of, before)
+    speak(OwnPoints(before, words))
+    return None
 
 
 def _plain(words: PointWords) -> PointWords:

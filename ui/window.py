@@ -11,11 +11,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.point_words import PointWords
+from app.domain.program import Program
 from app.services.chain.standing import Pairing, Standing
 from app.services.members import birthdays, sweeps
 from app.services.programs.program import current
 from app.services.rewards import voucher_sweeps
-from ui import own_points, shifting
+from ui import own_points, said_again, shifting
 from ui.actions import Do, Scope, bind
 from ui.aids import Aids
 from ui.context import CounterContext
@@ -140,6 +141,7 @@ class CounterWindow(PagedWindow):
 
     def _stood(self, standing: Standing) -> None:
         self.header.chip.indicator.hear(standing)
+        self._hear_of_points()
         page = self.pages.currentWidget()
         if isinstance(page, _ShowsStanding):
             page.stood(standing)
@@ -158,11 +160,15 @@ class CounterWindow(PagedWindow):
             self._hear_of_points()
 
     def _hear_of_points(self) -> None:
-        """What is published may call them otherwise; pages that were made say so from the next start."""
+        """What is in force now may call them otherwise."""
         desk = self._context.desk
-        self.tasks.latest(
-            "point words", lambda: PointWords.of(current(desk)), own_points.say, self.counter.stage.refuse
-        )
+        self.tasks.latest("point words", lambda: current(desk), self._say_points, self.counter.stage.refuse)
+
+    def _say_points(self, program: Program) -> None:
+        again = own_points.say(PointWords.of(program))
+        if again is not None:
+            said_again.everywhere(again)
+            self.counter.rules_changed(program)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """An open bill is set aside before the window goes; where that fails the window stays, once."""

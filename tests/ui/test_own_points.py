@@ -14,8 +14,11 @@ from app.services.programs.program import current, publish
 from tests.ui.test_languages import in_language, shown_in_rows
 from tests.ui.walking import faults_on_the_way, keys, pin, ring, visible
 from ui.words import speak, spoken
+from ui.work import Topic
 
 COINS = replace(FIRST, point=PointName("coin", "coins"))
+ASKED = ("Alt+6", "Alt+F", "Alt+0", "Alt+9", "Alt+W", "Alt+G", "Alt+A", "Alt+M", "Alt+7")  # for a PIN
+PAGES = ("Alt+2", *ASKED, "Ctrl+R", "F6", "F1", "Ctrl+,")
 SAYS_POINTS = {"en": re.compile(r"\bpoints?\b", re.IGNORECASE), "hi": re.compile(r"पॉइंट|\bpoints?\b", re.IGNORECASE)}
 
 
@@ -85,6 +88,51 @@ def test_another_word_is_said_as_soon_as_it_is_published(counter):
     counter.hand.press("Alt+F")
     pin(counter)
     assert "How coins pay" in read(counter)
+
+
+def turned_to(counter):
+    """By its keys, every page that can be opened from the counter, and what stands there."""
+    for opened in PAGES:
+        counter.hand.press("Esc")
+        counter.hand.press(opened)
+        if opened in ASKED:
+            pin(counter)
+        yield opened, read(counter)
+
+
+@pytest.mark.parametrize("code", ["en", "hi"])
+def test_pages_that_are_open_say_another_word_as_soon_as_it_is_in_force(open_window, code):
+    with open_window(in_language(code)) as counter:
+        for _ in turned_to(counter):
+            pass
+        keys(counter, "Esc", "Esc", "Esc")
+        ring(counter)
+        rules = current(counter.till.desk)
+        publish(counter.till.desk, replace(rules, version=rules.version + 1, programme=COINS), staff="vikram")
+        counter.window.tasks.changed.emit(Topic.RATES)
+        counter.hand.settle()
+        here = {"": [one for one in read(counter) if SAYS_POINTS[code].search(one)]}
+        left = {page: [one for one in found if SAYS_POINTS[code].search(one)] for page, found in turned_to(counter)}
+        assert {page: sorted(texts) for page, texts in (here | left).items() if texts} == {}
+
+
+def test_what_is_typed_and_what_somebody_called_points_stays(open_window):
+    """A category of that name among them."""
+    with open_window() as counter:
+        rules = current(counter.till.desk)
+        named = {"Double points": rules.categories["General"], **rules.categories}
+        publish(counter.till.desk, replace(rules, version=rules.version + 1, categories=named), staff="vikram")
+    with open_window() as counter:
+        counter.hand.press("F6")
+        counter.hand.type("9890011223")
+        rules = current(counter.till.desk)
+        publish(counter.till.desk, replace(rules, version=rules.version + 1, programme=COINS), staff="vikram")
+        counter.window.tasks.changed.emit(Topic.RATES)
+        counter.hand.settle()
+        assert "9890011223" in [one.text() for one in visible(counter, QLineEdit)]
+        counter.hand.press("Esc")
+        counter.hand.press("Esc")
+        assert "Double points: 3 % in coins" in {one.toolTip() for one in visible(counter, QAbstractButton)}
 
 
 def test_cashback_is_no_points_either(open_window):

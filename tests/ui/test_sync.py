@@ -12,16 +12,18 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView
 
 from app.demo_shop import RAVI
+from app.domain.programmes import FIRST, PointName
 from app.services.chain.standing import LinkState, Pairing, PairingStep, Standing
 from app.services.keeping import checking
 from app.services.ports import Review
+from app.services.programs.program import current
 from tests.chains import SERVER, joined, leased
 from tests.lines import ScriptedLine
 from tests.ui.conftest import SIZES
-from tests.ui.walking import clipped, too_small, unnamed
+from tests.ui.walking import clipped, too_small, unnamed, visible
 
 SIGNED_IN = "vikram"  # what needs a check is decided, and the counter paired, by who may
 STATES = [state for state in LinkState if state is not LinkState.ALONE]
@@ -402,3 +404,21 @@ def test_tab_walks_round_the_new_pages_and_is_never_trapped(counter):
             walked.append(counter.focus)
         assert first in walked
         assert not isinstance(counter.focus, QLineEdit) or counter.focus in walked
+
+
+def test_a_word_for_points_that_the_server_told_is_said_on_the_page_that_is_open(counter, line):
+    rules = current(counter.till.desk)
+    coins = replace(FIRST, point=PointName("coin", "coins"))
+    with counter.till.desk.store.writing() as uow:
+        told = replace(rules, version=rules.version + 1, programme=coins)
+        uow.programs.publish(told, staff="HQ", at=counter.till.desk.clock.now())
+    counter.hand.type("500")
+    counter.hand.press("Return")
+    stand(counter, line, LinkState.SYNCED)
+    headings = [
+        table.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+        for table in visible(counter, QTableView)
+        for column in range(table.model().columnCount())
+    ]
+    assert "coins" in headings
+    assert not [one for one in headings if "points" in one.lower()]

@@ -61,7 +61,7 @@ class CategoryStrip(QWidget):
     def _button(self, place: int, chip: CategoryChip) -> QPushButton:
         button = CategoryButton(chip)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(tr("{name}: {rate} in points", name=chip.name, rate=chip.rate))
+        button.setToolTip(chip.hint)
         button.setAccessibleName(tr("Category {key}, {name}, {rate}", key=chip.key, name=chip.name, rate=chip.rate))
         button.clicked.connect(partial(self._choose, place))
         return button

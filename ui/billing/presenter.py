@@ -101,6 +101,10 @@ class Counter(Parts):
         """Sync has learned something about a member; if it is their bill, it is looked at again."""
         self.stage.when_saved(lambda: self.finder.look_again(member_id))
 
+    def rules_changed(self, program: Program) -> None:
+        """Points are called otherwise now: what stands of this bill is said anew, and comes to what it comes to."""
+        self.stage.when_saved(lambda: self.sale.price_by(program))
+
     def leave(self) -> None:
         """The counter closes: no card is here any more."""
         self._presence.follow(None)

@@ -86,6 +86,12 @@ class Sale:
             self._said_minor = self.quote.payable_minor if self.quote is not None else None
             self.reprice()
 
+    def price_by(self, program: Program) -> None:
+        """Other rules are in force than this bill was begun with."""
+        self._said_minor = self.quote.payable_minor if self.quote is not None else None
+        self.program = program
+        self.reprice()
+
     def reprice(self) -> None:
         """Ask what the bill comes to. Another bill is another sale to the ledger, so it takes a key of its own."""
         bill = self.bill

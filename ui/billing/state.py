@@ -86,6 +86,7 @@ class CategoryChip:
     key: str
     name: str
     rate: str
+    hint: str
     is_default: bool
 
 

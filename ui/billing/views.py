@@ -275,9 +275,12 @@ def _sum(held: HeldBill) -> int:
 
 
 def category_chips(program: Program, default: str) -> tuple[CategoryChip, ...]:
+    rates = {name: f"{quantity(program.point_percent(name))} %" for name in program.categories}
     return tuple(
-        CategoryChip(str(n), name, f"{quantity(program.point_percent(name))} %", is_default=name == default)
-        for n, name in enumerate(program.categories, 1)
+        CategoryChip(
+            str(n), name, rate, tr("{name}: {rate} in points", name=name, rate=rate), is_default=name == default
+        )
+        for n, (name, rate) in enumerate(rates.items(), 1)
     )
 
 

@@ -47,6 +47,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self.endResetModel()
         return True
 
+    def say_again(self, again: Callable[[str], str]) -> None:
+        """The headings in other words."""
+        self._headings = [again(one) for one in self._headings]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._headings) - 1)
+
     def row(self, index: Index) -> Row:
         return self._rows[index.row()]
 

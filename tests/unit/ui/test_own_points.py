@@ -51,13 +51,26 @@ def test_days_and_times_are_those_of_the_language() -> None:
 
 
 def test_other_words_take_the_place_of_the_last_and_none_leaves_the_language_alone() -> None:
-    plain = spoken()
     say(COINS)
     say(PointWords(PointName("star", "stars")))
     assert tr("points") == "stars"
     assert isinstance(spoken(), OwnPoints)
     say(PLAIN)
-    assert spoken() is plain
+    assert (tr("Points a bill"), tr_n("{n} point", "{n} points", 2)) == ("Points a bill", "2 points")
+
+
+@pytest.mark.parametrize("code", ["en", "hi"])
+def test_what_was_said_is_said_again_in_the_next_words_and_nothing_else_is(code: str) -> None:
+    speak(QtTongue(code))
+    say(PLAIN)
+    shown = tr("Points a bill"), tr("Pay"), "Points are what somebody typed"
+    again = say(COINS)
+    assert again is not None
+    assert tuple(map(again, shown)) == (tr("Points a bill"), *shown[1:])
+    now, again = tr("Points a bill"), say(PLAIN)
+    assert again is not None
+    assert (again(now), again(shown[1])) == shown[:2]
+    assert say(PLAIN) is None, "nothing else is said than before"
 
 
 def test_a_word_with_braces_opens_no_field() -> None:
