@@ -25,7 +25,8 @@ from app.domain.conditions import (
     Unit,
 )
 from app.domain.days import Period, ShopCalendar
-from app.domain.drives import Bar
+from app.domain.drive_rules import in_its_drive
+from app.domain.drives import Bar, Drive
 from app.domain.formats import points, quantity
 from app.domain.money import Currency
 from app.domain.program import Program
@@ -238,9 +239,10 @@ def limits(rule: DecisionRule) -> str:
     return ", ".join(told)
 
 
-def status(rule: DecisionRule, at: datetime, *, drafted: Collection[str]) -> str:
-    """Whether it is a draft, planned, running or ended."""
-    return tr("draft") if rule.rule_id in drafted else stands(rule.period, at)
+def status(rule: DecisionRule, drives: Collection[Drive], at: datetime, *, drafted: Collection[str]) -> str:
+    """Whether it is a draft, planned, running or ended; one of a campaign runs while that does."""
+    bounded = in_its_drive(rule, drives) or rule
+    return tr("draft") if rule.rule_id in drafted else stands(bounded.period, at)
 
 
 def stands(dates: Period, at: datetime) -> str:

@@ -6,7 +6,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source> and </source>
-   <translation type="unfinished" />
+   <translation> और </translation>
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
@@ -259,7 +259,7 @@
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/status/speech.py" />
    <source>About</source>
-   <translation>विषय</translation>
+   <translation>जानकारी</translation>
   </message>
   <message>
    <location filename="../../ui/status/speech.py" />
@@ -381,7 +381,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>All tiers</source>
-   <translation type="unfinished" />
+   <translation>सभी स्तर</translation>
   </message>
   <message>
    <location filename="../../ui/figure_words.py" />
@@ -1043,7 +1043,7 @@
   <message>
    <location filename="../../ui/scanner/page.py" />
    <source>Camera {camera} is set up. F12 turns it on and off.</source>
-   <translation type="unfinished" />
+   <translation>कैमरा {camera} लगा है। F12 उसे चालू और बंद करता है।</translation>
   </message>
   <message>
    <location filename="../../ui/drives/table.py" />
@@ -1119,7 +1119,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Card lost</source>
-   <translation>कार्ड खोया</translation>
+   <translation>कार्ड खो गया</translation>
   </message>
   <message>
    <location filename="../../ui/issue/page.py" />
@@ -1280,7 +1280,7 @@
    <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Change</source>
-   <translation>बदलाव</translation>
+   <translation>बदलें</translation>
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
@@ -1592,7 +1592,7 @@
    <location filename="../../ui/rules/editor.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Counted</source>
-   <translation>गिना</translation>
+   <translation>गिन लिया</translation>
   </message>
   <message>
    <location filename="../../ui/shift/panes.py" />
@@ -2233,7 +2233,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>Find a member first: scan a card, or type into the box.</source>
-   <translation>पहले सदस्य ढूँढें: कार्ड स्कैन करें, या खाने में लिखें।</translation>
+   <translation>पहले सदस्य ढूँढें: कार्ड स्कैन करें, या ऊपर लिखें।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -2469,7 +2469,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Give the tier a name first: members and rules will call it so.</source>
-   <translation type="unfinished" />
+   <translation>पहले स्तर को नाम दें: सदस्य और नियम उसे इसी नाम से पुकारेंगे।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -2494,7 +2494,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>Give {ways}</source>
-   <translation type="unfinished" />
+   <translation>{ways} दें</translation>
   </message>
   <message>
    <location filename="../../ui/members/wording.py" />
@@ -2580,7 +2580,7 @@
   <message>
    <location filename="../../ui/actions/counter.py" />
    <source>Go to the box</source>
-   <translation>खाने में जाएँ</translation>
+   <translation>लिखने की जगह पर जाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/drives/editor.py" />
@@ -2688,7 +2688,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>How tiers are reached is in the draft. F9 publishes it together with rates and rules.</source>
-   <translation type="unfinished" />
+   <translation>स्तरों तक पहुँचने का तरीका मसौदे में है। F9 उसे दरों और नियमों के साथ प्रकाशित करता है।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
@@ -3015,7 +3015,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Keep the tier as it is typed</source>
-   <translation type="unfinished" />
+   <translation>लिखे स्तर को मसौदे में रखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -3369,7 +3369,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Looking at everybody: {done} of {of} …</source>
-   <translation type="unfinished" />
+   <translation>सबको देखा जा रहा है: {of} में से {done} …</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -3473,6 +3473,11 @@
    <translation>सदस्य काउंटर पर जुड़ते हैं, रकम टाइप होती है</translation>
   </message>
   <message>
+   <location filename="../../ui/kinds.py" />
+   <source>Members merged</source>
+   <translation>सदस्य मिलाए गए</translation>
+  </message>
+  <message>
    <location filename="../../ui/drives/editor.py" />
    <location filename="../../ui/rules/editor.py" />
    <source>Members of segments</source>
@@ -3502,10 +3507,9 @@
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
-   <location filename="../../ui/kinds.py" />
    <location filename="../../ui/members/forms.py" />
    <source>Merge</source>
-   <translation>मिलान</translation>
+   <translation>मिलाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/members/forms.py" />
@@ -4024,7 +4028,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Nothing is changed yet. Enter opens the marked tier; F6 makes a new one; the last line is for all.</source>
-   <translation type="unfinished" />
+   <translation>अभी कुछ नहीं बदला है। Enter चुने हुए स्तर को खोलता है; F6 नया बनाता है; आख़िरी पंक्ति सबके लिए है।</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -4049,12 +4053,12 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Nothing leads to {tiers} then.</source>
-   <translation type="unfinished" />
+   <translation>तब {tiers} तक कोई रास्ता नहीं रहता।</translation>
   </message>
   <message>
    <location filename="../../ui/status/page.py" />
    <source>Nothing needs a check.</source>
-   <translation>किसी चीज़ की जाँच नहीं चाहिए।</translation>
+   <translation>अभी कुछ भी जाँचना नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/returns/page.py" />
@@ -4246,12 +4250,12 @@
   <message>
    <location filename="../../ui/status/views.py" />
    <source>On its own</source>
-   <translation>अकेला</translation>
+   <translation>बिना सर्वर</translation>
   </message>
   <message>
    <location filename="../../ui/settings/wording.py" />
    <source>On its own: this counter belongs to no server.</source>
-   <translation>अकेला: यह काउंटर किसी सर्वर का नहीं है।</translation>
+   <translation>बिना सर्वर: यह काउंटर किसी सर्वर से जुड़ा नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -4331,7 +4335,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>One more tier in the draft</source>
-   <translation type="unfinished" />
+   <translation>मसौदे में एक और स्तर</translation>
   </message>
   <message>
    <location filename="../../ui/figure_words.py" />
@@ -4346,7 +4350,7 @@
   <message>
    <location filename="../../ui/shift/wording.py" />
    <source>One of these is not a number. Correct it; nothing was saved.</source>
-   <translation>इनमें से एक संख्या नहीं है। ठीक करें; कुछ सुरक्षित नहीं हुआ।</translation>
+   <translation>इनमें से एक संख्या नहीं है। ठीक करें; कुछ नहीं सहेजा गया।</translation>
   </message>
   <message>
    <location filename="../../ui/status/wording.py" />
@@ -4706,7 +4710,7 @@
   <message>
    <location filename="../../ui/members/forms.py" />
    <source>Points (minus takes them)</source>
-   <translation>पॉइंट (ऋण उन्हें लेता है)</translation>
+   <translation>पॉइंट (घटाने हों तो पहले - लिखें)</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
@@ -5231,7 +5235,7 @@
   <message>
    <location filename="../../ui/kinds.py" />
    <source>Rates and rules</source>
-   <translation type="unfinished" />
+   <translation>दरें और नियम</translation>
   </message>
   <message>
    <location filename="../../ui/rates/table.py" />
@@ -5471,7 +5475,7 @@
   <message>
    <location filename="../../ui/shift/wording.py" />
    <source>Returned</source>
-   <translation>वापस किया</translation>
+   <translation>वापसी</translation>
   </message>
   <message>
    <location filename="../../ui/actions/scope.py" />
@@ -5614,12 +5618,12 @@
    <location filename="../../ui/members/forms.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>Save</source>
-   <translation>रखें</translation>
+   <translation>सहेजें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
    <source>Save and print</source>
-   <translation>रखें और छापें</translation>
+   <translation>सहेजें और छापें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/people.py" />
@@ -5915,7 +5919,7 @@
    <location filename="../../ui/settings/entries.py" />
    <location filename="../../ui/settings/pairing.py" />
    <source>Server &amp; pairing</source>
-   <translation>सर्वर और जोड़ना</translation>
+   <translation>सर्वर से जोड़ना</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -6177,7 +6181,7 @@
    <location filename="../../ui/actions/people.py" />
    <location filename="../../ui/printers/wording.py" />
    <source>Statement</source>
-   <translation>ब्योरा पत्र</translation>
+   <translation>स्टेटमेंट</translation>
   </message>
   <message>
    <location filename="../../ui/rewards/table.py" />
@@ -6189,7 +6193,7 @@
   <message>
    <location filename="../../ui/actions/window.py" />
    <source>Step back: clears the box, closes a pane; the bill stays</source>
-   <translation>एक क़दम पीछे: खाना ख़ाली करता है, खिड़की बंद करता है; बिल रहता है</translation>
+   <translation>एक क़दम पीछे: लिखा हुआ मिटाता है, खिड़की बंद करता है; बिल बना रहता है</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -6450,7 +6454,7 @@
   <message>
    <location filename="../../ui/printers/form.py" />
    <source>Tells when paper is out</source>
-   <translation type="unfinished" />
+   <translation>काग़ज़ ख़त्म होने पर बताता है</translation>
   </message>
   <message>
    <location filename="../../ui/billing/blank.py" />
@@ -6560,7 +6564,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>That is how all tiers are reached. It can be changed, and not be taken out.</source>
-   <translation type="unfinished" />
+   <translation>यह सभी स्तरों तक पहुँचने का तरीका है। इसे बदला जा सकता है, हटाया नहीं जा सकता।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -6605,7 +6609,7 @@
   <message>
    <location filename="../../ui/shift/wording.py" />
    <source>That is not an amount. Type it in digits, like 500 or 45.50. Nothing was saved.</source>
-   <translation>यह रकम नहीं है। अंकों में लिखें, जैसे 500 या 45.50। कुछ सुरक्षित नहीं हुआ।</translation>
+   <translation>यह रकम नहीं है। अंकों में लिखें, जैसे 500 या 45.50। कुछ नहीं सहेजा गया।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -6615,7 +6619,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>That is your draft; mark a version below it to go back to.</source>
-   <translation type="unfinished" />
+   <translation>यह आपका मसौदा है; लौटने के लिए इसके नीचे का कोई संस्करण चुनें।</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />
@@ -6860,7 +6864,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>The marked tier out of the draft</source>
-   <translation type="unfinished" />
+   <translation>चुना हुआ स्तर मसौदे से हटाएँ</translation>
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
@@ -7074,7 +7078,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>The shop's rule: points spent already make the balance negative; the next earned pay it off.</source>
-   <translation>दुकान का नियम: ख़र्च हो चुके पॉइंट से शेष ऋण में जाता है; अगले मिले पॉइंट उसे चुकाते हैं।</translation>
+   <translation>दुकान का नियम: ख़र्च हो चुके पॉइंट से शेष शून्य से नीचे जाता है; आगे मिले पॉइंट उसे पूरा करते हैं।</translation>
   </message>
   <message>
    <location filename="../../ui/staff/wording.py" />
@@ -7124,7 +7128,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>There are no tiers.</source>
-   <translation type="unfinished" />
+   <translation>कोई स्तर नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/rules/trial_desk.py" />
@@ -7230,7 +7234,7 @@
   <message>
    <location filename="../../ui/health/looking.py" />
    <source>This counter belongs to no server.</source>
-   <translation>यह काउंटर किसी सर्वर का नहीं है।</translation>
+   <translation>यह काउंटर किसी सर्वर से जुड़ा नहीं है।</translation>
   </message>
   <message>
    <location filename="../../ui/status/views.py" />
@@ -7409,17 +7413,17 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>Tiers are reached {counted}, {lasting}.</source>
-   <translation type="unfinished" />
+   <translation>स्तर {counted} मिलते हैं, {lasting}।</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/presenter.py" />
    <source>Tiers v{version}</source>
-   <translation type="unfinished" />
+   <translation>स्तर v{version}</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Tiers, rates and rules as published</source>
-   <translation type="unfinished" />
+   <translation>स्तर, दरें और नियम, जैसे प्रकाशित हैं</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/table.py" />
@@ -7476,7 +7480,7 @@
    <location filename="../../ui/actions/shop.py" />
    <location filename="../../ui/shift/wording.py" />
    <source>To the safe</source>
-   <translation>तिजोरी को</translation>
+   <translation>तिजोरी में</translation>
   </message>
   <message>
    <location filename="../../ui/rules/editor.py" />
@@ -7576,7 +7580,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Try now</source>
-   <translation>अभी कोशिश</translation>
+   <translation>अभी कोशिश करें</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -7731,7 +7735,7 @@
   <message>
    <location filename="../../ui/actions/shop.py" />
    <source>Type the marked tier anew, or how tiers are reached</source>
-   <translation type="unfinished" />
+   <translation>चुने हुए स्तर को, या स्तरों तक पहुँचने के तरीके को, फिर से लिखें</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -7791,7 +7795,7 @@
   <message>
    <location filename="../../ui/actions/scope.py" />
    <source>Typing a tier</source>
-   <translation type="unfinished" />
+   <translation>स्तर लिखते समय</translation>
   </message>
   <message>
    <location filename="../../ui/actions/counter.py" />
@@ -8088,7 +8092,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>What each tier asks and brings. Whoever reaches more rises with their next bill.</source>
-   <translation type="unfinished" />
+   <translation>हर स्तर क्या माँगता और क्या देता है। जो ज़्यादा तक पहुँचता है, वह अगले बिल के साथ ऊपर जाता है।</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -8148,7 +8152,7 @@
   <message>
    <location filename="../../ui/firstrun/wording.py" />
    <source>What papers say of the shop</source>
-   <translation>काग़ज़ दुकान के बारे में क्या कहें</translation>
+   <translation>रसीद पर दुकान का ब्योरा</translation>
   </message>
   <message>
    <location filename="../../ui/actions/window.py" />
@@ -8228,7 +8232,7 @@
   <message>
    <location filename="../../ui/tiers/editor.py" />
    <source>What the tier asks and brings</source>
-   <translation type="unfinished" />
+   <translation>स्तर क्या माँगता और क्या देता है</translation>
   </message>
   <message>
    <location filename="../../ui/figure_words.py" />
@@ -8533,7 +8537,7 @@
   <message>
    <location filename="../../ui/actions/scope.py" />
    <source>With nothing in the box</source>
-   <translation>खाना ख़ाली हो तब</translation>
+   <translation>जब कुछ लिखा न हो</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
@@ -8600,7 +8604,7 @@
   <message>
    <location filename="../../ui/tiers/table.py" />
    <source>Would be</source>
-   <translation type="unfinished" />
+   <translation>तब होंगे</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -8647,7 +8651,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>Your draft</source>
-   <translation type="unfinished" />
+   <translation>आपका मसौदा</translation>
   </message>
   <message>
    <location filename="../../ui/firstrun/wording.py" />
@@ -8849,14 +8853,24 @@
    <translation>किसी और सदस्य के कहने पर आए</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>by month, the table by day</source>
+   <translation>महीने के हिसाब से; तालिका दिन के हिसाब से</translation>
+  </message>
+  <message>
    <location filename="../../ui/members/wording.py" />
    <source>by the rule “{rule}”</source>
    <translation>नियम “{rule}” से</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>by week, the table by day</source>
+   <translation>हफ़्ते के हिसाब से; तालिका दिन के हिसाब से</translation>
+  </message>
+  <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>by {counted}</source>
-   <translation type="unfinished" />
+   <translation>{counted} से</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -9172,7 +9186,7 @@
   <message>
    <location filename="../../ui/members/wording.py" />
    <source>in use</source>
-   <translation type="unfinished" />
+   <translation>चालू</translation>
   </message>
   <message>
    <location filename="../../ui/standing/wording.py" />
@@ -9263,9 +9277,9 @@
    <location filename="../../ui/tiers/wording.py" />
    <source>kept for {n} days more</source>
    <extracomment>One: kept for {n} day more</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} दिन और बना रहता है</numerusform>
+    <numerusform>{n} दिन और बना रहता है</numerusform>
    </translation>
   </message>
   <message>
@@ -9348,7 +9362,7 @@
   <message>
    <location filename="../../ui/health/page.py" />
    <source>needs a look</source>
-   <translation type="unfinished" />
+   <translation>देखना है</translation>
   </message>
   <message>
    <location filename="../../ui/backup/wording.py" />
@@ -9407,6 +9421,11 @@
    <location filename="../../ui/rates/wording.py" />
    <source>no limit</source>
    <translation>कोई सीमा नहीं</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rates/wording.py" />
+   <source>no rate changed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../ui/drives/wording.py" />
@@ -9470,7 +9489,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>not published</source>
-   <translation type="unfinished" />
+   <translation>प्रकाशित नहीं</translation>
   </message>
   <message>
    <location filename="../../ui/shift/wording.py" />
@@ -9509,7 +9528,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>nothing leads to it: it is given by hand</source>
-   <translation type="unfinished" />
+   <translation>इस तक कोई रास्ता नहीं: यह हाथ से दिया जाता है</translation>
   </message>
   <message>
    <location filename="../../ui/returns/wording.py" />
@@ -9524,7 +9543,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>nothing: members begin here</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं: सदस्य यहीं से शुरू करते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
@@ -9550,9 +9569,9 @@
    <location filename="../../ui/tiers/wording.py" />
    <source>of the last {n} days</source>
    <extracomment>One: of the last {n} day</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>पिछले {n} दिन के</numerusform>
+    <numerusform>पिछले {n} दिनों के</numerusform>
    </translation>
   </message>
   <message>
@@ -9640,14 +9659,14 @@
    <translation>दूसरे नियम</translation>
   </message>
   <message>
-   <location filename="../../ui/trying.py" />
-   <source>owed in points {worth}</source>
-   <translation>पॉइंट में देनदारी {worth}</translation>
-  </message>
-  <message>
    <location filename="../../ui/reports/wording.py" />
    <source>owed now {money}</source>
-   <translation>अभी देय {money}</translation>
+   <translation>अभी देनदारी {money}</translation>
+  </message>
+  <message>
+   <location filename="../../ui/trying.py" />
+   <source>owed {worth}</source>
+   <translation>देनदारी {worth}</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -10119,6 +10138,11 @@
    <translation>मुफ़्त था</translation>
   </message>
   <message>
+   <location filename="../../ui/reports/wording.py" />
+   <source>week of {day}</source>
+   <translation>{day} का हफ़्ता</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/trial_words.py" />
    <source>what is left of its reward</source>
    <translation>इनाम में जो बचा है</translation>
@@ -10146,7 +10170,7 @@
   <message>
    <location filename="../../ui/returns/wording.py" />
    <source>who brought this customer</source>
-   <translation>इस ग्राहक को किसने भेजा</translation>
+   <translation>जो इस ग्राहक को लाए</translation>
   </message>
   <message>
    <location filename="../../ui/drive_words.py" />
@@ -10613,7 +10637,7 @@
    </translation>
   </message>
   <message>
-   <location filename="../../ui/billing/categories.py" />
+   <location filename="../../ui/billing/views.py" />
    <source>{name}: {rate} in points</source>
    <translation>{name}: {rate} पॉइंट में</translation>
   </message>
@@ -10736,9 +10760,9 @@
    <location filename="../../ui/kinds.py" />
    <source>{n} changes of rates</source>
    <extracomment>One: {n} change of rates</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} बार दरें बदलीं</numerusform>
+    <numerusform>{n} बार दरें बदलीं</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -10842,9 +10866,9 @@
    <location filename="../../ui/tiers/wording.py" />
    <source>{n} hold a tier that goes</source>
    <extracomment>One: {n} holds a tier that goes</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} के पास हटने वाला स्तर है</numerusform>
+    <numerusform>{n} के पास हटने वाला स्तर है</numerusform>
    </translation>
   </message>
   <message>
@@ -10888,9 +10912,9 @@
    <location filename="../../ui/tiers/wording.py" />
    <source>{n} members looked at:</source>
    <extracomment>One: {n} member looked at:</extracomment>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} सदस्य देखा गया:</numerusform>
+    <numerusform>{n} सदस्य देखे गए:</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -11172,7 +11196,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>{percent} % off</source>
-   <translation type="unfinished" />
+   <translation>{percent} % छूट</translation>
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
@@ -11414,7 +11438,7 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>{tier} asks {asks}. It brings {brings}.</source>
-   <translation type="unfinished" />
+   <translation>{tier} की शर्त: {asks}। यह देता है: {brings}।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/views.py" />
@@ -11636,12 +11660,12 @@
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>“{tier}” is in the draft. F9 publishes it together with rates and rules.</source>
-   <translation type="unfinished" />
+   <translation>“{tier}” मसौदे में है। F9 उसे दरों और नियमों के साथ प्रकाशित करता है।</translation>
   </message>
   <message>
    <location filename="../../ui/tiers/wording.py" />
    <source>“{tier}” is taken out of the draft. Whoever holds it will hold the one below.</source>
-   <translation type="unfinished" />
+   <translation>“{tier}” मसौदे से हटा दिया गया है। जिनके पास वह है, उनके पास उससे नीचे वाला होगा।</translation>
   </message>
   <message>
    <location filename="../../ui/billing/smartbox.py" />
@@ -11799,7 +11823,7 @@
   <message>
    <location filename="../../app/domain/cart.py" />
    <source>A discount cannot be negative.</source>
-   <translation>छूट ऋणात्मक नहीं हो सकती।</translation>
+   <translation>छूट शून्य से कम नहीं हो सकती।</translation>
   </message>
   <message>
    <location filename="../../app/domain/cart.py" />
@@ -11922,7 +11946,7 @@
   <message>
    <location filename="../../app/services/programs/publishing.py" />
    <source>A rate rises by {1} (in %), more than the {2} one person may publish.</source>
-   <translation>एक दर {1} (% में) बढ़ती है, जबकि एक व्यक्ति {2} तक ही लागू कर सकता है।</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/papers/printers.py" />
@@ -11992,7 +12016,7 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>A tier has a name of at most {1} characters.</source>
-   <translation type="unfinished" />
+   <translation>स्तर का नाम ज़्यादा से ज़्यादा {1} अक्षरों का होता है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/award_flaws.py" />
@@ -12342,7 +12366,7 @@
   <message>
    <location filename="../../app/services/reports/approvals.py" />
    <source>Cash in or out</source>
-   <translation>नक़द डाला या निकाला</translation>
+   <translation>नकद डाला या निकाला</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/table.py" />
@@ -12945,7 +12969,7 @@
   <message>
    <location filename="../../app/services/tiers/tier_desk.py" />
    <source>Members begin in {1}.</source>
-   <translation type="unfinished" />
+   <translation>सदस्य {1} से शुरू करते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/people.py" />
@@ -12955,7 +12979,7 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>Members of {1} may still hold it as {2}.</source>
-   <translation type="unfinished" />
+   <translation>{1} के कुछ सदस्यों के पास वह अब भी {2} नाम से हो सकता है।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -13170,7 +13194,7 @@
   <message>
    <location filename="../../app/services/tiers/tier_desk.py" />
    <source>Nothing was changed; call it otherwise, or change what it brings.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं बदला; उसे दूसरा नाम दें, या बदलें कि वह क्या देता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/outside.py" />
@@ -13356,7 +13380,7 @@
   <message>
    <location filename="../../app/services/programs/publishing.py" />
    <source>Nothing was published; a second person has to approve it.</source>
-   <translation>कुछ लागू नहीं हुआ; दूसरे व्यक्ति को मंज़ूर करना होगा।</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/programme_kinds.py" />
@@ -13391,12 +13415,12 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>Nothing was published; give {1} another name.</source>
-   <translation type="unfinished" />
+   <translation>कुछ प्रकाशित नहीं हुआ; {1} को दूसरा नाम दें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>Nothing was published; have that changed at the server first, or keep the tier as it is called.</source>
-   <translation type="unfinished" />
+   <translation>कुछ प्रकाशित नहीं हुआ; पहले उसे सर्वर पर बदलवाएँ, या स्तर का नाम वही रखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/programs/publishing.py" />
@@ -13406,7 +13430,7 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>Nothing was published; leave it as it is.</source>
-   <translation type="unfinished" />
+   <translation>कुछ प्रकाशित नहीं हुआ; उसे वैसा ही रहने दें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/programme_kinds.py" />
@@ -13431,7 +13455,7 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>Nothing was published; type one.</source>
-   <translation type="unfinished" />
+   <translation>कुछ प्रकाशित नहीं हुआ; एक नाम लिखें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
@@ -13479,7 +13503,7 @@
   <message>
    <location filename="../../app/services/shifts/shifts.py" />
    <source>Nothing was saved, and the drawer stays closed.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ, और दराज़ बंद है।</translation>
+   <translation>कुछ नहीं सहेजा गया, और दराज़ बंद है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -13491,7 +13515,7 @@
    <location filename="../../app/domain/shift.py" />
    <location filename="../../app/services/members/members.py" />
    <source>Nothing was saved.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ।</translation>
+   <translation>कुछ नहीं सहेजा गया।</translation>
   </message>
   <message>
    <location filename="../../app/services/members/contacts.py" />
@@ -13501,27 +13525,27 @@
   <message>
    <location filename="../../app/services/sales/checkout.py" />
    <source>Nothing was saved; ask a manager to approve it, or make the discount smaller.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; मैनेजर से मंज़ूरी लें, या छूट कम करें।</translation>
+   <translation>कुछ नहीं सहेजा गया; मैनेजर से मंज़ूरी लें, या छूट कम करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members/members.py" />
    <source>Nothing was saved; attach their card instead.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; उनका कार्ड लगाएँ।</translation>
+   <translation>कुछ नहीं सहेजा गया; उनका कार्ड लगाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
    <source>Nothing was saved; change the amounts.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; रकमें बदलें।</translation>
+   <translation>कुछ नहीं सहेजा गया; रकमें बदलें।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/checkout.py" />
    <source>Nothing was saved; check it and pay again.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; देखकर फिर भुगतान लें।</translation>
+   <translation>कुछ नहीं सहेजा गया; देखकर फिर भुगतान लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members/phones.py" />
    <source>Nothing was saved; check the digits.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
+   <translation>कुछ नहीं सहेजा गया; अंक देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/checkout.py" />
@@ -13541,43 +13565,43 @@
   <message>
    <location filename="../../app/services/shifts/shifts.py" />
    <source>Nothing was saved; open one with F7.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; F7 से शिफ़्ट खोलें।</translation>
+   <translation>कुछ नहीं सहेजा गया; F7 से शिफ़्ट खोलें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
    <source>Nothing was saved; please check the count.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; गिनती देखें।</translation>
+   <translation>कुछ नहीं सहेजा गया; गिनती देखें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
    <source>Nothing was saved; please check the figure.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; अंक देखें।</translation>
+   <translation>कुछ नहीं सहेजा गया; अंक देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members/members.py" />
    <location filename="../../app/services/rewards/bill_vouchers.py" />
    <source>Nothing was saved; scan it again.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; उसे फिर स्कैन करें।</translation>
+   <translation>कुछ नहीं सहेजा गया; उसे फिर स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/checkout.py" />
    <source>Nothing was saved; scan the card or pay without points.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; कार्ड स्कैन करें या बिना पॉइंट भुगतान लें।</translation>
+   <translation>कुछ नहीं सहेजा गया; कार्ड स्कैन करें या बिना पॉइंट भुगतान लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members/card_numbers.py" />
    <source>Nothing was saved; scan the new card again.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; नया कार्ड फिर स्कैन करें।</translation>
+   <translation>कुछ नहीं सहेजा गया; नया कार्ड फिर स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members/card_numbers.py" />
    <source>Nothing was saved; take another card.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; दूसरा कार्ड लें।</translation>
+   <translation>कुछ नहीं सहेजा गया; दूसरा कार्ड लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/catalogue/catalogue.py" />
    <source>Nothing was saved; take it off the bill.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; उसे बिल से हटाएँ।</translation>
+   <translation>कुछ नहीं सहेजा गया; उसे बिल से हटाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -13587,7 +13611,7 @@
   <message>
    <location filename="../../app/services/keeping/faults.py" />
    <source>Nothing was saved; the bill stays on the screen.</source>
-   <translation>कुछ सुरक्षित नहीं हुआ; बिल स्क्रीन पर है।</translation>
+   <translation>कुछ नहीं सहेजा गया; बिल स्क्रीन पर है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -13876,7 +13900,7 @@
   <message>
    <location filename="../../app/domain/redemption.py" />
    <source>Points to use cannot be negative.</source>
-   <translation>लगाने के पॉइंट ऋणात्मक नहीं हो सकते।</translation>
+   <translation>लगाने के पॉइंट शून्य से कम नहीं हो सकते।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/sales.py" />
@@ -14893,7 +14917,7 @@
   <message>
    <location filename="../../printing/spooler.py" />
    <source>The statement</source>
-   <translation>विवरण</translation>
+   <translation>स्टेटमेंट</translation>
   </message>
   <message>
    <location filename="../../printing/spooler.py" />
@@ -14913,7 +14937,7 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>There are 1 to {1} tiers.</source>
-   <translation type="unfinished" />
+   <translation>स्तर 1 से {1} तक होते हैं।</translation>
   </message>
   <message>
    <location filename="../../app/domain/segment_flaws.py" />
@@ -15652,7 +15676,7 @@
    <location filename="../../app/domain/figures.py" />
    <location filename="../../app/domain/rates.py" />
    <source>{1} Nothing was saved.</source>
-   <translation>{1} कुछ सुरक्षित नहीं हुआ।</translation>
+   <translation>{1} कुछ नहीं सहेजा गया।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
@@ -15662,7 +15686,7 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>{1} asks the same as {2}, so nobody would stay there.</source>
-   <translation type="unfinished" />
+   <translation>{1} उतना ही माँगता है जितना {2}, इसलिए वहाँ कोई नहीं रहेगा।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/carts.py" />
@@ -15742,7 +15766,7 @@
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>{1} had too many other names.</source>
-   <translation type="unfinished" />
+   <translation>{1} के बहुत ज़्यादा दूसरे नाम रहे हैं।</translation>
   </message>
   <message>
    <location filename="../../app/services/papers/cards.py" />
@@ -15865,9 +15889,14 @@
    <translation>“{1}” ऐसा नहीं हो सकता।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programs/publishing.py" />
+   <source>“{1}” gives away {2} more (in %), and one person may publish {3}.</source>
+   <translation>“{1}” पहले से {2} ज़्यादा देता है (% में), और एक व्यक्ति {3} तक प्रकाशित कर सकता है।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/tier_flaws.py" />
    <source>“{1}” multiplies for {2}.</source>
-   <translation type="unfinished" />
+   <translation>“{1}” {2} के लिए गुणा करता है।</translation>
   </message>
  </context>
 </TS>

@@ -158,7 +158,7 @@ def draft_row(found: RatesFound) -> ChoiceRow:
 def _counts(one: Version | RatesFound) -> list[str]:
     """How much of what was changed."""
     counted = (
-        tr_n("{n} rate changed", "{n} rates changed", len(one.changes)),
+        one.changes and tr_n("{n} rate changed", "{n} rates changed", len(one.changes)),
         one.figure_changes and tr_n("{n} figure", "{n} figures", len(one.figure_changes)),
         one.rule_changes and tr_n("{n} rule", "{n} rules", len(one.rule_changes)),
         one.reward_changes and tr_n("{n} reward", "{n} rewards", len(one.reward_changes)),
@@ -166,7 +166,7 @@ def _counts(one: Version | RatesFound) -> list[str]:
         one.tier_changes and tr_n("{n} figure of tiers", "{n} figures of tiers", len(one.tier_changes)),
         one.drive_changes and tr_n("{n} campaign", "{n} campaigns", len(one.drive_changes)),
     )
-    return [str(words) for words in counted if words]
+    return [str(words) for words in counted if words] or [tr("no rate changed")]
 
 
 def version(one: Version, calendar: ShopCalendar, at: datetime) -> ChoiceRow:

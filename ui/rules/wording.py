@@ -81,7 +81,7 @@ def rows(found: RatesFound) -> tuple[RuleRow, ...]:
 
 def _row(rule: DecisionRule, program: Program, at: datetime, drafted: set[str], flawed: set[str]) -> RuleRow:
     outcome = rule_words.award(rule, program)
-    status = rule_words.status(rule, at, drafted=drafted)
+    status = rule_words.status(rule, program.drives, at, drafted=drafted)
     return RuleRow(
         rule.rule_id,
         str(rule.priority),

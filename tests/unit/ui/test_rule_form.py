@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -26,6 +26,7 @@ from app.domain.conditions import (
     Window,
 )
 from app.domain.days import INDIA, Period
+from app.domain.drives import Drive
 from app.domain.limits import RuleLimits
 from app.domain.money import RUPEE
 from app.domain.program import Program
@@ -193,9 +194,16 @@ def test_how_a_rule_stands() -> None:
     later = datetime(2026, 12, 20, tzinfo=UTC)
     plain = replace(FULL, period=Period())
     assert [
-        rule_words.status(rule, at, drafted=drafted)
+        rule_words.status(rule, (), at, drafted=drafted)
         for rule, at, drafted in ((FULL, NOON, ()), (FULL, later, ()), (plain, NOON, ()), (plain, NOON, {"Full"}))
     ] == ["planned", "ended", "running", "draft"]
+
+
+def test_a_rule_of_a_campaign_stands_as_that_does() -> None:
+    winter = Drive("winter", "Winter", Period(NOON + timedelta(days=1), NOON + timedelta(days=9)))
+    rule = replace(FULL, period=Period(), drive="winter")
+    stands = [rule_words.status(rule, (winter,), NOON + timedelta(days=ago), drafted=()) for ago in (0, 5, 12)]
+    assert stands == ["planned", "running", "ended"]
 
 
 def test_what_was_changed_in_words() -> None:
