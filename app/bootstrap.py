@@ -186,9 +186,9 @@ def _desk(settings: Settings, home: Home, clock: Clock) -> Desk:
     limit, rise = settings.discount_limit_percent, settings.rate_rise_limit_percent
     code, month = settings.counter_code, settings.year_starts_in_month
     desk = Desk(home.store, clock, RandomIds(), code, calendar, month, discount_limit_percent=limit)
-    most = settings.rate_max_percent
+    most, usual = settings.rate_max_percent, settings.rate_rise_bill
     told = settings.expiring_days
-    desk = replace(desk, stores=partial(every_store, home.store))
+    desk = replace(desk, stores=partial(every_store, home.store), rate_rise_bill=usual)
     return replace(desk, pins=ArgonPins(), rate_rise_limit_percent=rise, rate_max_percent=most, expiring_days=told)
 
 

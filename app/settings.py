@@ -116,6 +116,13 @@ class Settings:
         most=100,
         unit="percentage points",
     )
+    rate_rise_bill: int = whole(
+        500,
+        "The usual bill, that fixed points and vouchers are held against to tell by how much they raise what is given.",
+        least=1,
+        most=10_000_000,
+        unit="whole money",
+    )
     rate_max_percent: int = whole(
         100,
         "The highest rate of points that may be published at all, for a category or by a rule.",

@@ -36,6 +36,7 @@ def desk_over(parts: Parts, store: ServerStore) -> Desk:
         calendar=store.calendar,
         is_server=True,
         rate_rise_limit_percent=parts.settings.rate_rise_limit_percent,
+        rate_rise_bill=parts.settings.rate_rise_bill,
         rate_max_percent=parts.settings.rate_max_percent,
         stores=partial(_stores, store),
         card_block=CardBlock(card_blocks.OWN, parts.secret.card_key(store.tenant_id)),

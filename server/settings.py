@@ -78,6 +78,13 @@ class ServerSettings:
         most=100,
         unit="percentage points",
     )
+    rate_rise_bill: int = whole(
+        500,
+        "The usual bill, that fixed points and vouchers are held against.",
+        least=1,
+        most=10_000_000,
+        unit="whole money",
+    )
     rate_max_percent: int = whole(
         100, "The highest rate of points that may be published.", least=1, most=100, unit="percent"
     )

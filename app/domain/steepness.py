@@ -1,6 +1,6 @@
 """Steepness: by how many percentage points a category earns more where something multiplies more than it did.
 
-Source: docs/rates.md, Drafts. Rates themselves are measured in `rates`.
+Source: docs/rates.md, A second person. Rates themselves are measured in `rates`, what is given besides in `gifts`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from decimal import Decimal
 from app.domain.program import Program
 from app.domain.rule_changes import rule_changes
 from app.domain.rules import DecisionRule, Multiply
+from app.domain.tier_changes import staying
 
 
 def steepest_multiplier(before: Program, after: Program) -> Decimal:
@@ -39,7 +40,7 @@ def _multiplier(rule: DecisionRule | None, category: str | None) -> Decimal:
 
 def _of_tiers(before: Program, after: Program) -> Iterator[Decimal]:
     """A tier that is new is measured against the best there was."""
-    stood = {level.name: level for level in before.tiers.levels}
+    stood = {now: before.tiers.level(was) for was, now in staying(before.tiers, after.tiers).items()}
     times = max(level.multiplier for level in before.tiers.levels)
     discount = max(level.price_discount_percent for level in before.tiers.levels)
     most = _most_earned(after, None)

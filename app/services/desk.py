@@ -35,6 +35,7 @@ class Desk:
 
     `approved_by` is who approved what is done at it, where that is not only who asked: every event sealed names them.
     `expiring_days` is how early points that go are news on receipts; what goes later is none yet.
+    `rate_rise_bill` is the usual bill, in whole money, that gifts are measured by.
     `card_block` is what the server gives cards out of; a counter's stands in its link.
     """
 
@@ -51,6 +52,7 @@ class Desk:
     approved_by: str | None = None
     discount_limit_percent: int = 100
     rate_rise_limit_percent: int = 100
+    rate_rise_bill: int = 500
     rate_max_percent: int = 100
     expiring_days: int = 60
     shifts: ShiftRules = OFFERED

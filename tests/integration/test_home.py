@@ -89,6 +89,7 @@ def test_a_start_that_was_cut_short_is_still_a_first_start(tmp_path: Path) -> No
 
 def test_a_desk_does_as_its_settings_say(tmp_path: Path) -> None:
     limits = {"discount_limit_percent": 7, "rate_rise_limit_percent": 6, "rate_max_percent": 50, "expiring_days": 9}
+    limits["rate_rise_bill"] = 750
     with open_till(Settings(data_dir=str(tmp_path), **limits)) as till:
         assert {name: getattr(till.desk, name) for name in limits} == limits
 

@@ -35,7 +35,7 @@ def gives_ten_points(counter):
 
 def offers_soap(counter):
     cost = ("Tab", "Down", "Tab", "type:20")
-    worth = ("Tab", *["Down"] * 3, "Tab", "Tab", "type:60")
+    worth = ("Tab", *["Down"] * 3, "Tab", "Tab", "type:20")
     walk(counter, ["F6", "type:Free soap", *cost, *worth, "F9"])
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from app.domain.errors import Code, DomainError, invalid
 from app.domain.figures import Figures, steepest_figure
+from app.domain.gifts import steepest_gift
 from app.domain.program import Program
 from app.domain.rates import Rates, steepest, steepest_rule
 from app.domain.steepness import steepest_multiplier
@@ -143,15 +144,26 @@ def _refuse_overtaken(uow: UnitOfWork, base: int, named: Named) -> None:
 
 def require_second(desk: Desk, before: Program, after: Program, *, by: str, approved_by: str | None) -> None:
     """Refuse a rise beyond what the desk lets one person publish. Raises NEEDS_APPROVAL."""
+    if approved_by not in (None, by):
+        return
     rates = steepest(Rates.of(before), Rates.of(after))
     steps = (steepest_rule(before, after), steepest_multiplier(before, after), _steepest_figure(before, after))
-    rise = max(rates, *steps)
-    if rise > desk.rate_rise_limit_percent and approved_by in (None, by):
+    rise, limit = max(rates, *steps), desk.rate_rise_limit_percent
+    if rise > limit:
         raise DomainError(
             Code.NEEDS_APPROVAL,
-            f"A rate rises by {rise.normalize():f} (in %), more than the {desk.rate_rise_limit_percent} one person "
-            "may publish. Nothing was published; a second person has to approve it.",
-            {"limit_percent": desk.rate_rise_limit_percent},
+            f"A rate rises by {rise.normalize():f} (in %), more than the {limit} one person may publish. Nothing was "
+            "published; a second person has to approve it.",
+            {"limit_percent": limit},
+        )
+    usual = desk.rate_rise_bill * after.currency.minor_per_major
+    gift = steepest_gift(before, after, usual_bill_minor=usual)
+    if gift.percent > limit:
+        raise DomainError(
+            Code.NEEDS_APPROVAL,
+            f"“{gift.name}” gives away {gift.percent.normalize():f} more (in %), and one person may publish {limit}. "
+            "Nothing was published; a second person has to approve it.",
+            {"limit_percent": limit},
         )
 
 

@@ -126,10 +126,11 @@ def ways_beyond_the_limit(billing: Billing) -> Mapping[str, tuple[str, str, Any]
         "discount": ("PUT", "/card-config/discounts/Toys", {"discount_percent": "9"}),
         "rule": ("PUT", "/rules/steep", percent_for(GENERAL, "9")),
         "whole": ("POST", "/programs", {"config": config}),
+        "gift": ("PUT", "/rules/gift", {"award": {"PointsFixed": {"points": 1_000_000_00}}}),
     }
 
 
-@pytest.mark.parametrize("way", ["card configuration", "category", "discount", "rule", "whole"])
+@pytest.mark.parametrize("way", ["card configuration", "category", "discount", "rule", "whole", "gift"])
 def test_a_steep_rise_takes_a_second_person(billing: Billing, way: str) -> None:
     done(changed(billing, "PUT", f"/card-config/categories/{GENERAL}", {"point_percent": "3", "discount_percent": "0"}))
     method, path, body = ways_beyond_the_limit(billing)[way]

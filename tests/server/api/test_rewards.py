@@ -94,10 +94,10 @@ def test_what_a_counter_holds_only_that_counter_takes_back(billing: Billing, car
 
 
 COUPON_ASKED: dict[str, Any] = {
-    "name": "₹100 off",
+    "name": "₹25 off",
     "kind": "DISCOUNT_COUPON",
     "points": "50.00",
-    "value_minor": 100_00,
+    "value_minor": 25_00,
     "valid_days": 30,
     "stock": 3,
 }

@@ -181,7 +181,7 @@ def test_a_document_is_tried_on_the_bills_that_were_sold_before_it_is_published(
     asked = {
         "config": config,
         "rules": [{"rule_id": "Cream", "rule": {"award": {"VoucherOf": {"reward_id": "cream"}}}}],
-        "rewards": [{"reward_id": "cream", "name": "Cream", "kind": "CASHBACK", "points": "10", "value_minor": 50_00}],
+        "rewards": [{"reward_id": "cream", "name": "Cream", "kind": "CASHBACK", "points": "10", "value_minor": 25_00}],
         "campaigns": [{"campaign_id": "winter", "title": "Winter"}],
         "segments": [{"segment_id": "new", "joined_days": {"at_most": 30}}],
     }
@@ -192,11 +192,29 @@ def test_a_document_is_tried_on_the_bills_that_were_sold_before_it_is_published(
         assert billing.refused(billing.post("/programs/preview?days=31", asked)) == (422, "INVALID")
     assert (tried["bills"], tried["left_out"], tried["why"]) == (1, 0, "")
     assert (tried["live"]["earned_points"], tried["draft"]["earned_points"]) == ("30.00", "50.00")
-    assert (tried["live"]["vouchers"], tried["draft"]["vouchers"], tried["draft"]["vouchers_minor"]) == (0, 1, 50_00)
-    assert tried["draft"]["owed_minor"] == tried["live"]["owed_minor"] + 20 * 10 + 50_00
+    assert (tried["live"]["vouchers"], tried["draft"]["vouchers"], tried["draft"]["vouchers_minor"]) == (0, 1, 25_00)
+    assert tried["draft"]["owed_minor"] == tried["live"]["owed_minor"] + 20 * 10 + 25_00
 
     made = done(billing.send("POST", "/programs", asked, version=seen["version"]))
     assert made["config"] == config
     assert [one["campaign_id"] for one in done(billing.get("/campaigns"))["items"]] == ["winter"]
     assert [one["reward_id"] for one in done(billing.get("/rewards/catalog"))["items"]] == ["cream"]
     assert [one["segment_id"] for one in done(billing.get("/segments"))["items"]] == ["new"]
+
+
+def test_a_tier_that_is_gone_leaves_its_members_below_and_one_called_otherwise_keeps_them(billing: Billing) -> None:
+    card = billing.issue(tier="Gold")["number"]
+    seen = done(billing.get("/tiers"))
+    bronze, silver, gold, platinum = seen["tiers"]["levels"]
+    argent = silver | {"name": "Argent", "formerly": ["Silver"]}
+    asked = seen["tiers"] | {"levels": [bronze, argent, platinum]}
+    with billing.unmoved():
+        tried = done(billing.post("/tiers/preview", asked))
+    assert (tried["now"], tried["leavers"]) == ({"Gold": 1}, 1)
+
+    shown = done(billing.send("PUT", "/tiers", asked, version=seen["version"]))
+    assert [level["formerly"] for level in shown["tiers"]["levels"]] == [[], ["Silver", "Gold"], []]
+    assert shown["members"] == {"Bronze": 0, "Argent": 1, "Platinum": 0}
+    assert done(billing.get(f"/cards/{card}/balance"))["progress"]["tier"] == "Argent"
+    back = shown["tiers"] | {"levels": [*shown["tiers"]["levels"][:2], gold, platinum]}
+    assert billing.refused(billing.send("PUT", "/tiers", back, version=shown["version"])) == (422, "INVALID")

@@ -233,7 +233,7 @@ def test_what_should_be_known_of_rules_is_found_with_them(shop: Shop) -> None:
     assert [one.text for one in rates.look(shop.desk, MEERA).flaws] == ["Together everything multiplies by 10 at most."]
 
 
-TEA = Reward("tea", "Tea", RewardKind.EXPERIENCE, 100_00, stock=20)
+TEA = Reward("tea", "Tea", RewardKind.EXPERIENCE, 100_00, value_minor=10_00, stock=20)
 COUPON = Reward("coupon", "₹100 off", RewardKind.DISCOUNT_COUPON, 1_000_00, value_minor=100_00)
 
 

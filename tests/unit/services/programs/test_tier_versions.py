@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.errors import Code
-from app.domain.rules import DecisionRule, Multiply
+from app.domain.rewards import Reward, RewardKind
+from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.tier_changes import TierChange
 from app.services.programs import rates
 from app.services.programs.program import current
@@ -97,3 +98,25 @@ def test_tiers_that_are_carried_over_another_name_keep_who_holds_it(shop: Shop) 
     rates.carry_over(shop.desk, RAVI)
     tiers = rates.look(shop.desk, RAVI).drafted.tiers
     assert (tiers.grace_days, tiers.levels[1].names) == (60, ("Silver", "Argent"))
+
+
+def test_a_gift_of_much_money_takes_a_second_person_as_a_rate_does(shop: Shop) -> None:
+    shop.desk = replace(shop.desk, rate_rise_limit_percent=5, rate_rise_bill=1000)
+    fair, rich = (DecisionRule("Thanks", PointsFixed(points)) for points in (500_00, 500_01))  # 50 rupees of 1,000
+    rates.keep(shop.desk, replace(draft(shop, Decimal(1)), rules=(rich,)))
+    with shop.refuses(Code.NEEDS_APPROVAL, saying="“Thanks” gives away 5.01 more (in %), and one person may publish 5"):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
+    with shop.refuses(Code.NEEDS_APPROVAL):
+        rates.publish_draft(shop.desk.approved(MEERA), MEERA, by=MEERA)
+    assert rates.publish_draft(shop.desk.approved(RAVI), MEERA, by=MEERA).rules == (rich,)
+
+    rates.keep(shop.desk, replace(rates.look(shop.desk, MEERA).draft, rules=(fair,)))
+    assert rates.publish_draft(shop.desk, MEERA, by=MEERA).rules == (fair,), "less than before is no rise"
+
+
+def test_a_reward_for_hardly_any_points_takes_a_second_person(shop: Shop) -> None:
+    gold = Reward("coin", "Gold coin", RewardKind.EXPERIENCE, 1_00, value_minor=500_00)
+    shop.desk = replace(shop.desk, rate_rise_limit_percent=5)
+    rates.keep(shop.desk, replace(draft(shop, Decimal(1)), rewards=(gold,)))
+    with shop.refuses(Code.NEEDS_APPROVAL, saying="“Gold coin” gives away 99.98 more"):
+        rates.publish_draft(shop.desk, MEERA, by=MEERA)
