@@ -63,9 +63,10 @@ class HelpSheet(QWidget):
         self._cards: list[Card] = []  # of the column that is being made
         self._columns = QHBoxLayout()
         self._columns.setSpacing(12)
-        content = QWidget()
+        self._content = content = QWidget()
         content.setObjectName("scrolled")
         content.setLayout(self._columns)
+        content.setUpdatesEnabled(False)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(tr("Keys of the counter"))
@@ -90,6 +91,17 @@ class HelpSheet(QWidget):
             else:
                 self._columns.addLayout(_column(self._cards), 1)
                 self._cards = []
+            QTimer.singleShot(0, self, self._go_on)
+        elif not self._content.updatesEnabled() and self.isVisible():
+            self._show_what_is_laid_out()
+
+    def _show_what_is_laid_out(self) -> None:
+        """Nobody sees cards squeezed into the room that the first of them had."""
+        needed = self._columns.totalMinimumHeightForWidth(self._content.width())
+        are_in = all(card.isVisible() for card in self._content.findChildren(Card))  # Qt puts them in a moment later
+        if are_in and self._content.height() >= needed:
+            self._content.setUpdatesEnabled(True)
+        else:
             QTimer.singleShot(0, self, self._go_on)
 
 

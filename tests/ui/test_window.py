@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.domain.codes import format_card_number
 from tests.ui.conftest import SIZES
-from tests.ui.walking import faults_on_the_way, ring, visible, walk
+from tests.ui.walking import clipped, faults_on_the_way, ring, visible, walk
 from ui.actions import ACTIONS, Do, Scope, action
 from ui.errors import Tone
+from ui.help import HelpSheet
+from ui.widgets.card import Card
 from ui.widgets.labels import ShortLabel
 
 # What opens the place where the keys of a scope are heard; those of the counter are heard in its panes too.
@@ -69,6 +71,19 @@ def test_help_opens_and_closes_by_its_key_and_names_every_action(counter, qtbot)
     qtbot.waitUntil(lambda: named <= {label.text() for label in visible(counter, QLabel)})  # a card after the other
     counter.hand.press("F1")
     assert counter.window.pages.currentWidget() is counter.page
+
+
+def test_the_sheet_of_keys_shows_nothing_until_all_of_it_is_whole(counter, qtbot):
+    """Its cards are made one after the other; while they are, they are squeezed."""
+    for _ in range(3):
+        counter.hand.press("Ctrl++")
+    counter.hand.strike("F1")
+    qtbot.waitUntil(lambda: visible(counter, HelpSheet) != [])
+    content = counter.window.help_sheet.findChild(QWidget, "scrolled")
+    assert not content.updatesEnabled()
+    qtbot.waitUntil(content.updatesEnabled)
+    assert len(visible(counter, Card)) == len(set(Scope) - {Scope.FIRST_RUN})
+    assert clipped(counter) == []
 
 
 def test_the_new_card_page_opens_and_esc_comes_back_to_the_bill(counter):

@@ -81,7 +81,8 @@ def _listed(effects: tuple[Effect, ...]) -> QWidget:
     grid.setContentsMargins(0, 0, 4, 0)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
-    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(0, 4)
+    grid.setColumnStretch(1, 5)
     for place, effect in enumerate(effects):
         value = label(effect.value, "heading", wraps=True)
         value.setAccessibleName(f"{effect.label}: {effect.value}. {effect.note}")
