@@ -66,15 +66,22 @@ class VoucherMachine(RuleBasedStateMachine):
 
     @rule(target=sold, who=st.integers(0, 1), voucher=issued, rupees=st.sampled_from((5, 60)))
     def spend(self, who: int, voucher: Voucher | None, rupees: int) -> str | None:
-        if voucher is None:
-            return None
+        return None if voucher is None else self._spend(who, voucher, rupees)
+
+    @rule(who=st.integers(0, 1), voucher=issued)
+    def spend_too_late(self, who: int, voucher: Voucher | None) -> None:
+        """At the first instant at which it is over, swept or not."""
+        if voucher is not None and voucher.expires_at is not None:
+            self.shop.clock.advance(max(self.shop.clock.today, voucher.expires_at))
+            assert self._spend(who, voucher, 60) is None
+
+    def _spend(self, who: int, voucher: Voucher, rupees: int) -> str | None:
         bought = replace(cart(("General", rupees)), voucher=voucher.on_bill)
         desk, request = self.shop.desk, SaleRequest(bought, self.cards[who])
         sale = calmly(lambda: checkout.commit_sale(desk, request, key=desk.ids.entity(), staff=STAFF))
         if sale is None:
             return None
         assert voucher.voucher_id not in self.bills, "a voucher pays for one bill"
-        assert voucher.expires_at is None or desk.clock.now() < voucher.expires_at, "and not past its last day"
         self.bills[voucher.voucher_id] = sale.bill.bill_id
         return sale.bill.bill_id
 

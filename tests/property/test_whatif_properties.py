@@ -111,13 +111,18 @@ gifts = st.builds(
     st.booleans(),
     st.just(NO_LIMITS) | st.just(RuleLimits(uses_per_member=2)),
 )
+dailies = st.just(DecisionRule("daily", PointsFixed(10_00), limits=RuleLimits(points_per_day=15_00)))
 
 
 @st.composite
 def rules(draw: st.DrawFn) -> Program:
     """A program in which everything that counts for a bill can be asked."""
     found = replace(draw(programs), tiers=draw(schemes), enabled=True, drives=DRIVES, rewards=REWARDS)
-    own = draw(st.lists(lifts | brought | nth_risers | goals | gifts, max_size=3, unique_by=lambda rule: rule.rule_id))
+    own = draw(
+        st.lists(
+            lifts | brought | nth_risers | goals | gifts | dailies, max_size=3, unique_by=lambda rule: rule.rule_id
+        )
+    )
     if found.tiers.points_basis is PointsBasis.AVAILABLE_PLUS_PENDING:
         found = replace(found, expiry=Expiry(ExpiryMode.NEVER))
     return replace(found, rules=(*found.rules, *own))
