@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 
 from app.commands.counter import ReportFiles
 from app.demo_shop import FARHAN, MANAGER_PIN, RAVI
+from app.domain.rewards import Reward, RewardKind
+from app.services.programs.program import current, publish
 from app.services.reports.catalogue import REPORTS
 from tests.ui.walking import faults_of
 
@@ -200,3 +203,22 @@ def test_who_approved_what_is_listed_with_its_bill(exporting) -> None:
     assert shown(page)[0][1:] == ("A bill", bill.number, "Asha", "Vikram", "₹100.00", "0")
     press(exporting, "Return")
     assert page.title.text() == bill.number
+
+
+def test_with_large_texts_the_table_of_rewards_is_seen_whole(exporting) -> None:
+    """Its headings stand in lines then, and in one again where there is room."""
+    coupon = Reward("coupon", "₹50 off", RewardKind.DISCOUNT_COUPON, 100_00, value_minor=50_00)
+    publish(exporting.till.desk, replace(current(exporting.till.desk), rewards=(coupon,)), staff="vikram")
+    page = open_reports(exporting)
+    exporting.window.resize(1366, 768)
+    press(exporting, *["Down"] * list(REPORTS).index("rewards"), "T")
+    header, seen = page.grid.horizontalHeader(), []
+    for keys in ((), ("Ctrl++",) * 3, ("Ctrl+0",)):
+        press(exporting, *keys)
+        assert page.grid.horizontalScrollBar().maximum() == 0
+        assert faults_of(exporting) == []
+        headings = [
+            str(page.grid.model().headerData(place, Qt.Orientation.Horizontal)) for place in range(header.count())
+        ]
+        seen.append(any("\n" in one for one in headings))
+    assert seen == [False, True, False]

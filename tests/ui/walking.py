@@ -206,7 +206,7 @@ def _cut_headings(table):
     header, model = table.horizontalHeader(), table.model()
     for column in filter(lambda one: not table.isColumnHidden(one), range(model.columnCount())):
         text = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
-        if header.fontMetrics().horizontalAdvance(text) > header.sectionSize(column):
+        if max(map(header.fontMetrics().horizontalAdvance, text.split("\n"))) > header.sectionSize(column):
             yield text
 
 

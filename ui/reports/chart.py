@@ -6,19 +6,23 @@ from typing import Any
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.services.reports.table import Kind
 from ui.reports.picture import Picture
 from ui.reports.wording import Speech
 from ui.widgets.labels import label
+from ui.words import tr
+from ui.zoom import percent
 
 BAR_SHARE, NAME_LETTERS = 0.8, 26
 AXIS_ROOM = 0.08  # above the largest
 WHOLE = 100  # what an axis shows of nothing: one rupee, point or per cent
 BARS_LEAST = 4  # one bar alone is no wall
+NAME_GAP_PX = 24  # between names along the foot
 FOOT_PX = 12  # of the axis along the foot, besides its letters
+BESIDE_DENSITY = 0.6  # of the figures that would stand one above the other
 MARKS_MAX = 40  # points of a line that each have a mark
 
 
@@ -29,6 +33,8 @@ class _Figures(pg.AxisItem):  # type: ignore[misc]
         super().__init__(side)
         self.speech: Speech | None = None
         self.kind = Kind.COUNT
+        if side == "bottom":  # where figures stand beside each other
+            self.setTickDensity(BESIDE_DENSITY * 100 / percent())
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002, N802
         """Between whole numbers of bills there is nothing to be said."""
@@ -81,12 +87,29 @@ class Chart(QWidget):
         self._plot = _plot(figures)
         self._rows.addWidget(self._plot, 1)
         names = " · ".join(name for name, _ in picture.series)
-        self.legend.setText(" · ".join(f"{mark} {name}" for mark, (name, _) in zip("■▨", picture.series, strict=False)))
-        self.setAccessibleName(names)
+        shown = [f"{mark} {name}" for mark, (name, _) in zip("■▨", picture.series, strict=False)]
+        step = [tr(picture.step.value)] if picture.step.value else []
+        self.legend.setText(" · ".join([*shown, *step]))
+        self.setAccessibleName(" · ".join([names, *step]))
         for place, (_, values) in enumerate(picture.series):
             self._plot.addItem(_item(picture, values, place))
-        _name(self._plot, picture)
+        self._name()
         _frame(self._plot, picture)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._plot is not None:
+            self._name()
+
+    def _name(self) -> None:
+        """As many names along the foot as there is room for beside each other."""
+        picture = self._picture
+        assert picture is not None, "a chart is drawn of something"
+        metrics = QFontMetrics(QApplication.font())
+        widest = max((metrics.horizontalAdvance(name) for name in picture.names), default=0)
+        places = picture.named_places(self.width() // (widest + NAME_GAP_PX))
+        axis = self._plot.getAxis("left" if picture.is_lying else "bottom")
+        axis.setTicks([[(place, _cut(picture.names[place])) for place in places]])
 
 
 def _plot(figures: _Figures) -> Any:
@@ -135,11 +158,6 @@ def _item(picture: Picture, values: tuple[int, ...], place: int) -> Any:
 def _fill(accent: QColor, ink: QColor, place: int) -> QBrush:
     """The second of two is hatched: colour alone tells nobody apart."""
     return QBrush(accent) if place == 0 else QBrush(ink, Qt.BrushStyle.BDiagPattern)
-
-
-def _name(plot: Any, picture: Picture) -> None:
-    axis = plot.getAxis("left" if picture.is_lying else "bottom")
-    axis.setTicks([[(place, _cut(picture.names[place])) for place in picture.named_places]])
 
 
 def _cut(name: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -20,18 +22,26 @@ Words = tuple[str, ...]
 
 
 class _Model(RowsModel[Words]):
+    """Its headings stand in one line, or each in two or three."""
+
     def __init__(self) -> None:
         super().__init__((), lambda words: words)
+        self.is_tall = False
 
     def show_table(self, rows: Sequence[Words], headings: Words, numbers: Sequence[int]) -> None:
         self._numbers = numbers
         self.show_rows(rows, headings)
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+        found = super().headerData(section, orientation, role)
+        is_text = self.is_tall and role == Qt.ItemDataRole.DisplayRole
+        return in_lines(found) if is_text and isinstance(found, str) else found
+
 
 class Grid(RowsTable):
     """Every column as wide as its words; the first takes what is left, or gives what is missing down to its least.
 
-    What has no room then is scrolled to.
+    What has no room then has its headings in lines, and what has none even so is scrolled to.
     """
 
     def __init__(self, name: str) -> None:
@@ -55,12 +65,29 @@ class Grid(RowsTable):
         self._fit()
 
     def _fit(self) -> None:
-        header, columns = self.horizontalHeader(), range(self._rows.columnCount())
-        widths = [max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in columns]
-        rest = self.viewport().width() - sum(widths)
-        least = min(widths[0], scaled(FIRST_LEAST_PX)) if widths else 0
+        """The headings are tried in one line, and told anew only where they change."""
+        rows, was_tall = self._rows, self._rows.is_tall
+        if not rows.columnCount():
+            return
+        for rows.is_tall in (False, True):
+            widths = self._widths()
+            least, rest = min(widths[0], scaled(FIRST_LEAST_PX)), self.viewport().width() - sum(widths)
+            if widths[0] + rest >= least:
+                break
+        if rows.is_tall != was_tall:
+            rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(widths) - 1)
         for column, width in enumerate(widths):
-            header.resizeSection(column, max(least, width + rest) if column == 0 else width)
+            self.horizontalHeader().resizeSection(column, max(least, width + rest) if column == 0 else width)
+
+    def _widths(self) -> list[int]:
+        header, columns = self.horizontalHeader(), range(self._rows.columnCount())
+        return [max(self.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in columns]
+
+
+def in_lines(heading: str) -> str:
+    """A heading in two lines of about the same length; in more where a word is too long for that."""
+    longest = max(map(len, heading.split()), default=0)
+    return "\n".join(wrap(heading, max(longest, len(heading) // 2 + 1, 1), break_on_hyphens=False))
 
 
 def _words(table: Table, speech: Speech) -> list[Words]:

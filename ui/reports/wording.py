@@ -30,6 +30,8 @@ SAVED = later("Saved: {file}.")
 STOPPED = later("Stopped. F5 reads it again.")
 TOTAL = later("Together")
 AS_TABLE, AS_CHART = later("Show as table"), later("Show as chart")
+WEEK_OF = later("week of {day}")
+BY_WEEK, BY_MONTH = later("by week, the table by day"), later("by month, the table by day")
 LAST_HEARD = later("The server was last heard {when}.")
 STRETCHES = {
     Span.TODAY.value: later("Today"),
@@ -104,6 +106,6 @@ def summary_words(found: Summary, days: Days, speech: Speech) -> str:
         tr("sold {money}", money=speech.figure(found.sales_minor, Kind.MONEY)),
         tr("earned {points}", points=points(found.earned_points)),
         tr("used {points}", points=points(found.redeemed_points)),
-        tr("owed now {money}", money=speech.figure(found.held_minor, Kind.MONEY)),
+        tr("owed now {money}", money=speech.figure(found.owed_minor, Kind.MONEY)),
     ]
     return " · ".join(parts)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -48,10 +49,9 @@ _PAID = Statement(
     .group_by(vouchers.c.reward_id)
 )
 _PENDING = Statement(
-    select(vouchers.c.reward_id, func.count(), -func.coalesce(func.sum(entries.c.points), 0))
-    .select_from(vouchers.outerjoin(entries, and_(*_IS_PAID)))
-    .where(owned(vouchers), vouchers.c.status == VoucherStatus.PENDING.value)
-    .group_by(vouchers.c.reward_id)
+    select(vouchers.c.reward_id, vouchers.c.facts).where(
+        owned(vouchers), vouchers.c.status == VoucherStatus.PENDING.value
+    )
 )
 _RULES = Statement(
     select(
@@ -146,9 +146,19 @@ class SqlReportGiven(SqlReportPoints):
                 found[reward_id] |= {"off_minor": minor}
         for reward_id, points in self.scope.rows(_PAID, **time):
             found[reward_id] |= {"points": points}
-        for reward_id, count, points in self.scope.rows(_PENDING):
-            found[reward_id] |= {"pending": count, "pending_points": points}
+        for reward_id, worth in self._pending():
+            so_far = found[reward_id]
+            so_far["pending"] = so_far.get("pending", 0) + 1
+            so_far["pending_minor"] = so_far.get("pending_minor", 0) + worth
         return [RewardSums(reward_id, **found[reward_id]) for reward_id in sorted(found)]
+
+    def pending_minor(self) -> int:
+        return sum(worth for _, worth in self._pending())
+
+    def _pending(self) -> Iterator[tuple[str, int]]:
+        """The reward of each voucher that can still be used, and what it is worth, as it was when it was issued."""
+        for reward_id, facts in self.scope.rows(_PENDING):
+            yield reward_id, json.loads(facts)["reward"].get("value_minor", 0)
 
     def rules(self, first: date, last: date) -> Sequence[RuleSums]:
         sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])

@@ -45,15 +45,14 @@ ONLY_HERE: Final = OwnWord("These are this counter's own bills; the whole chain'
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The period in one line. Money in minor units, points in hundredths; `held` is as of now."""
+    """The period in one line. Money in minor units, points in hundredths; `owed` is as of now."""
 
     bills: int
     with_card: int
     sales_minor: int
     earned_points: int
     redeemed_points: int
-    held_points: int
-    held_minor: int
+    owed_minor: int
 
 
 def report(desk: Desk, name: str, days: Days) -> Table:
@@ -75,8 +74,7 @@ def summary(desk: Desk, days: Days) -> Summary:
             sales_minor=sold.sales_minor,
             earned_points=sold.earned_points,
             redeemed_points=sold.redeemed_points,
-            held_points=held,
-            held_minor=asked.worth(held),
+            owed_minor=asked.worth(held) + asked.reports.pending_minor(),
         )
 
 

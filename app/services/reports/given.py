@@ -41,7 +41,7 @@ def _reward(asked: Asked, sums: RewardSums, name: str) -> Row:
         sums.cancelled,
         sums.expired,
         sums.pending,
-        asked.worth(sums.pending_points),
+        sums.pending_minor,
     )
     return Row(cells, Question(About.BILLS, asked.first, asked.last, reward=sums.reward_id))
 

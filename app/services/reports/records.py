@@ -89,7 +89,7 @@ class CardDay:
 class RewardSums:
     """What happened to a reward's vouchers. Points are hundredths, what they took off is minor units.
 
-    `pending` and `pending_points` are as of now: what can still be used, and what was paid for it.
+    `pending` and `pending_minor` are as of now: what can still be used, and what their rewards are worth.
     """
 
     reward_id: str
@@ -101,7 +101,7 @@ class RewardSums:
     cancelled: int = 0
     expired: int = 0
     pending: int = 0
-    pending_points: int = 0
+    pending_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +236,9 @@ class Reports(Protocol):
         """How many members are new, on the days there are any."""
 
     def rewards(self, first: date, last: date) -> Sequence[RewardSums]: ...
+    def pending_minor(self) -> int:
+        """What the rewards of all vouchers that can still be used are worth, in minor units."""
+
     def rules(self, first: date, last: date) -> Sequence[RuleSums]:
         """What counts now: a bill that came back whole has none. Rules that speak of no bill are there, too."""
 

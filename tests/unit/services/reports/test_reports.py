@@ -192,7 +192,7 @@ class TestLiability:
             (days.first, 509_00, 50_90),
             (days.last, 418_90, 41_89),
         ]
-        assert summary(shop.desk, days).held_minor == 41_89
+        assert summary(shop.desk, days).owed_minor == 41_89
 
     def test_what_is_owed_back_counts_against_it(self) -> None:
         with memory_shop(changed(PROGRAM, refund=Refund())) as shop:

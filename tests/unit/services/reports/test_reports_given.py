@@ -13,8 +13,10 @@ from app.domain.limits import RuleLimits
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.triggers import Trigger
+from app.domain.voucher_awards import VoucherOf
 from app.domain.vouchers import Voucher
 from app.services.programs.program import publish
+from app.services.reports.catalogue import summary
 from app.services.reports.period import Days
 from app.services.reports.watching import AT_ONCE, WHEN_NEW, WITH_ONE, WITH_ONE_LEAST
 from app.services.rewards import rewards, voucher_sweeps
@@ -23,7 +25,8 @@ from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest, Sold
 from tests.desks import STAFF, Shop, cart, changed, memory_shop
 from tests.unit.services.chains import joined
-from tests.unit.services.reports.asking import ask, cells, opened, today
+from tests.unit.services.reports.asking import ask, cells, on_day, opened, today
+from tests.unit.services.whatif.asking import impact
 
 COUPON = Reward("coupon", "₹50 off", RewardKind.DISCOUNT_COUPON, 100_00, value_minor=50_00, valid_days=3)
 CINEMA = Reward("cinema", "Cinema", RewardKind.EXPERIENCE, 200_00)
@@ -58,10 +61,10 @@ def test_what_became_of_each_rewards_vouchers(given: tuple[Shop, str]) -> None:
     table = ask(shop, "rewards")
 
     assert cells(table) == [
-        ("₹50 off", 3, 300_00, 1, 50_00, 1, 0, 1, 10_00),
+        ("₹50 off", 3, 300_00, 1, 50_00, 1, 0, 1, 50_00),
         ("Cinema", 1, 200_00, 1, 0, 0, 0, 0, 0),
     ]
-    assert table.total == (None, 4, 500_00, 2, 50_00, 1, 0, 1, 10_00)
+    assert table.total == (None, 4, 500_00, 2, 50_00, 1, 0, 1, 50_00)
     assert [row.cells[4] for row in opened(shop, table).rows] == [150_00]
     assert opened(shop, table, 1).rows == ()
 
@@ -70,6 +73,32 @@ def test_what_became_of_each_rewards_vouchers(given: tuple[Shop, str]) -> None:
     publish(shop.desk, changed(rewards=(CINEMA,)), staff=STAFF)
     table = ask(shop, "rewards")
     assert cells(table) == [("Cinema", *[0] * 8), ("coupon", *[0] * 5, 1, 0, 0)]
+
+
+def test_a_voucher_is_owed_at_what_its_reward_is_worth_whoever_gave_it(given: tuple[Shop, str]) -> None:
+    """As what if has it: a bill that brings one raises what is owed by as much."""
+    shop, card = given
+    quarter = Reward("quarter", "25 % off", RewardKind.DISCOUNT_COUPON, 100_00, percent=Decimal(25))
+    brings = DecisionRule("Brings", VoucherOf("coupon"), stop=False)
+    plain = changed(rewards=(COUPON, quarter))
+    publish(shop.desk, replace(plain, rules=(brings,)), staff=STAFF)
+    before = summary(shop.desk, on_day(shop)).owed_minor
+    bill = shop.sell(card, ("General", 100)).bill
+
+    dearer = replace(COUPON, value_minor=80_00)
+    publish(shop.desk, replace(plain, rewards=(dearer, quarter)), staff=STAFF)
+    table = ask(shop, "rewards")
+    assert [row[-2:] for row in cells(table)] == [(1, 50_00), (0, 0)], "as it was promised"
+    worth = bill.earned_points // 10
+    assert summary(shop.desk, on_day(shop)).owed_minor == before + worth + 50_00
+    shown = impact(shop, replace(plain, rules=(brings,))).draft
+    assert shown.liability_minor(plain) == worth + 50_00
+
+    take(shop, card)
+    take(shop, card, "quarter")
+    assert [row[-2:] for row in cells(ask(shop, "rewards"))] == [(2, 50_00 + 80_00), (1, 0)], (
+        "25 % of nobody knows what"
+    )
 
 
 def test_what_each_rule_brought_and_what_is_left_of_its_budget(given: tuple[Shop, str]) -> None:
