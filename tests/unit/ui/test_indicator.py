@@ -161,7 +161,7 @@ def test_looking_tells_what_waits_by_kind_and_when_it_is_tried_again(at: Rig) ->
     assert at.view.details.splitlines() == [
         "The server is busy. Everything is saved here and is sent by itself; Enter tries now.",
         "Last up to date 31 Dec 2025, 00:00",
-        "Waiting: 1 program, 1 new member, 1 bill",
+        "Waiting: 1 change of rates, 1 new member, 1 bill",
         "The oldest waits 14 min",
         "Next try in 40 s",
         "The server is busy.",
