@@ -1,7 +1,8 @@
 """Gifts: what rules, rewards and birthdays give besides a rate, in per cent, and by how much that rises.
 
 A gift is measured by the smallest bill that brings it, and never by one smaller than the usual; of a reward, what it is
-worth more than its points would pay. Source: docs/rates.md, A second person. Money is in minor units, points in hundredths.
+worth more than its points would pay. Source: docs/rates.md, A second person. Money is in minor units, points in
+hundredths.
 """
 
 from __future__ import annotations

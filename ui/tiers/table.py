@@ -14,7 +14,7 @@ from ui.words import later, tr
 ROW_PX = 56
 _COLUMNS = (later("Tier"), later("Asks"), later("Brings"), later("Members"), later("Would be"))
 _ASKS, _BRINGS, _MEMBERS, _THEN = 1, 2, 3, 4
-_WIDTHS_PX = {0: 170, _ASKS: 300, _MEMBERS: 110, _THEN: 110}
+_WIDTHS_PX = {0: 160, _ASKS: 250, _MEMBERS: 100, _THEN: 100}
 
 
 def _cells(row: TierRow) -> tuple[str, ...]:
