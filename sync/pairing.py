@@ -13,6 +13,7 @@ from app.services.ports import Link
 from sync.answer import Problem
 from sync.device_key import DeviceKey
 from sync.protocol import PROTOCOL, block_from_text
+from sync.refusal_words import sentence_of
 from sync.server_key import key_of
 from sync.transport import Transport
 
@@ -64,7 +65,7 @@ def begin(desk: Desk, plain: Transport, key: DeviceKey, *, program: str) -> Begu
     asked = {"public_key": key.jwk, "counter_code": desk.counter_code, "program": program, "chain": chain}
     answer = plain.call("POST", PATH, json=asked)
     if answer.problem is not None:
-        raise PairingEnded(PairingStep.FAILED, answer.problem.detail)
+        raise PairingEnded(PairingStep.FAILED, sentence_of(answer.problem))
     return from_plain(Begun, {name: answer.json.get(name) for name in Begun.__dataclass_fields__})
 
 
@@ -75,7 +76,7 @@ def poll(plain: Transport, begun: Begun) -> Approved | None:
         return from_plain(Approved, {name: answer.json.get(name) for name in Approved.__dataclass_fields__})
     step = _ENDS.get(_word(answer.problem))
     if step is not None:
-        raise PairingEnded(step, answer.problem.detail)
+        raise PairingEnded(step, sentence_of(answer.problem))
     return None
 
 

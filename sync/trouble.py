@@ -11,6 +11,7 @@ from app.services.keeping.faults import StoreFault
 from app.services.plain import NotPlainError
 from sync.line_fault import LineFault, LineTrouble
 from sync.protocol import WireError
+from sync.refusal_words import sentence_of
 from sync.refused import No, Refused
 from sync.server_key import ForgedError
 
@@ -76,7 +77,7 @@ def trouble_of(error: Exception, *, is_newer: bool = False) -> Trouble:
 
 
 def _refused(error: Refused) -> Trouble:
-    facts = {"fault": None, "trouble": error.problem.detail}
+    facts = {"fault": None, "trouble": sentence_of(error.problem)}
     match error.meaning:
         case No.SHUT_OUT:
             return Trouble(facts, is_shut_out=True)

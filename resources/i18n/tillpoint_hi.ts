@@ -11867,6 +11867,11 @@
    <translation>इस वापसी के लिए मैनेजर की सहमति चाहिए।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>A manager turned this counter away.</source>
+   <translation>मैनेजर ने इस काउंटर को मना कर दिया।</translation>
+  </message>
+  <message>
    <location filename="../../app/domain/limit_flaws.py" />
    <source>A member has it at least once.</source>
    <translation>सदस्य को यह कम से कम एक बार मिलता है।</translation>
@@ -11946,7 +11951,7 @@
   <message>
    <location filename="../../app/services/programs/publishing.py" />
    <source>A rate rises by {1} (in %), more than the {2} one person may publish.</source>
-   <translation type="unfinished" />
+   <translation>एक दर {1} (% में) बढ़ती है, जबकि एक व्यक्ति {2} तक ही लागू कर सकता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/papers/printers.py" />
@@ -12126,6 +12131,7 @@
    <translation>शृंखला के किसी प्रबंधक से कहें।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
    <location filename="../../sync/status.py" />
    <source>Ask a manager to pair it again.</source>
    <translation>मैनेजर से इसे फिर से जोड़ने को कहिए।</translation>
@@ -12144,6 +12150,11 @@
    <location filename="../../app/services/staff/staff.py" />
    <source>Ask an owner.</source>
    <translation>मालिक से पूछें।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Ask to join again.</source>
+   <translation>दोबारा जोड़ें।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/approvals.py" />
@@ -12226,6 +12237,21 @@
    <translation>बिल और दिन 1 से गिने जाते हैं।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills are safe.</source>
+   <translation>बिल सुरक्षित हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills are saved here; less is sent at a time.</source>
+   <translation>बिल यहाँ सुरक्षित हैं; एक बार में कम भेजा जाता है।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills are saved on this counter and are sent again by themselves.</source>
+   <translation>बिल इस काउंटर पर सुरक्षित हैं और अपने आप फिर भेजे जाते हैं।</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <location filename="../../sync/trouble.py" />
    <source>Bills are saved on this counter and go out later by themselves.</source>
@@ -12238,14 +12264,50 @@
    <translation>बिल इस काउंटर पर सहेजे हुए हैं।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
    <location filename="../../sync/status.py" />
    <source>Bills go on and are kept here.</source>
    <translation>बिल चलते रहते हैं और यहीं रखे जाते हैं।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills go on and are kept here; this counter tries again by itself.</source>
+   <translation>बिल चलते हैं और यहाँ सुरक्षित हैं; यह काउंटर अपने आप फिर कोशिश करता है।</translation>
+  </message>
+  <message>
    <location filename="../../sync/trouble.py" />
    <source>Bills go on and none is lost; what other counters do is not seen here until this program is updated.</source>
    <translation>बिल चलते रहते हैं और कोई नहीं खोता; जब तक यह प्रोग्राम नया नहीं किया जाता, दूसरे काउंटरों का काम यहाँ नहीं दिखेगा।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills go on meanwhile.</source>
+   <translation>इस बीच बिल चलते रहते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills go on.</source>
+   <translation>बिल चलते रहते हैं।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills go on; it tries again by itself.</source>
+   <translation>बिल चलते रहते हैं; यह अपने आप फिर कोशिश करता है।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills go on; set the clock if it stays like this.</source>
+   <translation>बिल चलते रहते हैं; ऐसा ही रहे तो घड़ी ठीक करें।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills go on; this counter tries again by itself.</source>
+   <translation>बिल चलते रहते हैं; यह काउंटर अपने आप फिर कोशिश करता है।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Bills go on; this counter waits and tries again by itself.</source>
+   <translation>बिल चलते रहते हैं; यह काउंटर रुककर अपने आप फिर कोशिश करता है।</translation>
   </message>
   <message>
    <location filename="../../app/services/keeping/backups.py" />
@@ -12634,6 +12696,11 @@
    <translation>हैश (SHA-256)</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Have a manager choose another.</source>
+   <translation>मैनेजर से दूसरी दुकान चुनने को कहें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/programs/publishing.py" />
    <source>Have both brought up to date.</source>
    <translation>दोनों को अपडेट करवाएँ।</translation>
@@ -12818,6 +12885,7 @@
   </message>
   <message>
    <location filename="../../app/services/keeping/faults.py" />
+   <location filename="../../sync/refusal_words.py" />
    <source>Its bills are safe.</source>
    <translation>उसके बिल सुरक्षित हैं।</translation>
   </message>
@@ -13188,6 +13256,7 @@
    <location filename="../../app/services/sales/claims.py" />
    <location filename="../../app/services/staff/roster.py" />
    <location filename="../../app/services/staff/staff.py" />
+   <location filename="../../sync/refusal_words.py" />
    <source>Nothing was changed.</source>
    <translation>कुछ नहीं बदला।</translation>
   </message>
@@ -13380,7 +13449,7 @@
   <message>
    <location filename="../../app/services/programs/publishing.py" />
    <source>Nothing was published; a second person has to approve it.</source>
-   <translation type="unfinished" />
+   <translation>कुछ लागू नहीं हुआ; दूसरे व्यक्ति को मंज़ूर करना होगा।</translation>
   </message>
   <message>
    <location filename="../../app/domain/programme_kinds.py" />
@@ -14475,6 +14544,11 @@
    <translation>वह कर्मचारी कार्ड किसी और का है।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>That store is closed.</source>
+   <translation>वह दुकान बंद है।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/rewards/voucher_rights.py" />
    <source>That voucher is not in our list.</source>
    <translation>वह वाउचर हमारी सूची में नहीं है।</translation>
@@ -14608,6 +14682,11 @@
    <location filename="../../printing/cards/press.py" />
    <source>The card then follows by itself; F3 and P tries now.</source>
    <translation>इसके बाद कार्ड अपने आप छपेगा; F3 और P से अभी कोशिश होती है।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The code ran out.</source>
+   <translation>कोड का समय निकल गया।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -14860,9 +14939,34 @@
    <translation>सर्वर साबित नहीं कर सका कि वह हमारा है।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server did not let this counter in.</source>
+   <translation>सर्वर ने इस काउंटर को अंदर नहीं आने दिया।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server does not know this counter.</source>
+   <translation>सर्वर इस काउंटर को नहीं जानता।</translation>
+  </message>
+  <message>
    <location filename="../../sync/publishing.py" />
    <source>The server does not let this counter in.</source>
    <translation>सर्वर इस काउंटर को आने नहीं देता।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server does not take as much at once.</source>
+   <translation>सर्वर एक बार में इतना नहीं लेता।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server does not take this counter's key.</source>
+   <translation>सर्वर इस काउंटर की कुंजी नहीं मानता।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server does not take this counter's signature.</source>
+   <translation>सर्वर इस काउंटर के हस्ताक्षर नहीं मानता।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -14870,9 +14974,24 @@
    <translation>सर्वर में अपनी गड़बड़ है।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server has a fault.</source>
+   <translation>सर्वर में ख़राबी है।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server has much to do.</source>
+   <translation>सर्वर के पास अभी बहुत काम है।</translation>
+  </message>
+  <message>
    <location filename="../../sync/line_fault.py" />
    <source>The server is busy.</source>
    <translation>सर्वर व्यस्त है।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server is putting together what this counter needs to begin.</source>
+   <translation>इस काउंटर को शुरू करने के लिए जो चाहिए, सर्वर उसे तैयार कर रहा है।</translation>
   </message>
   <message>
    <location filename="../../sync/publishing.py" />
@@ -14888,6 +15007,11 @@
    <location filename="../../app/services/programs/publishing.py" />
    <source>The server knows nobody of that name at this store.</source>
    <translation>सर्वर इस दुकान में इस नाम के किसी व्यक्ति को नहीं जानता।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>The server was asked too often.</source>
+   <translation>सर्वर से बहुत बार पूछा गया।</translation>
   </message>
   <message>
    <location filename="../../sync/address.py" />
@@ -15119,9 +15243,15 @@
    <translation>इस काउंटर का कोई सर्वर नहीं जो वह बिल जाँच सके।</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
    <location filename="../../sync/status.py" />
    <source>This counter was shut out.</source>
    <translation>इस काउंटर को बाहर कर दिया गया है।</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>This counter's clock is not the server's.</source>
+   <translation>इस काउंटर की घड़ी सर्वर की घड़ी से अलग है।</translation>
   </message>
   <message>
    <location filename="../../app/services/returns/returnable.py" />
@@ -15261,6 +15391,11 @@
    <translation>कुल {1} पॉइंट</translation>
   </message>
   <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Too many counters wait to join.</source>
+   <translation>बहुत सारे काउंटर जुड़ने का इंतज़ार कर रहे हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/staff/signing_in.py" />
    <source>Too many wrong PINs.</source>
    <translation>बहुत बार ग़लत PIN।</translation>
@@ -15269,6 +15404,11 @@
    <location filename="../../app/services/reports/people.py" />
    <source>Top members</source>
    <translation>मुख्य सदस्य</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>Try again in a quarter of an hour.</source>
+   <translation>पंद्रह मिनट बाद फिर कोशिश करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/chain/standing.py" />
@@ -15456,6 +15596,11 @@
    <location filename="../../app/services/sales/evidence.py" />
    <source>What was printed</source>
    <translation>क्या छपा</translation>
+  </message>
+  <message>
+   <location filename="../../sync/refusal_words.py" />
+   <source>What was sent came damaged.</source>
+   <translation>जो भेजा गया वह ख़राब होकर पहुँचा।</translation>
   </message>
   <message>
    <location filename="../../app/services/reports/approvals.py" />
