@@ -9425,7 +9425,7 @@
   <message>
    <location filename="../../ui/rates/wording.py" />
    <source>no rate changed</source>
-   <translation type="unfinished" />
+   <translation>कोई दर नहीं बदली</translation>
   </message>
   <message>
    <location filename="../../ui/drives/wording.py" />
