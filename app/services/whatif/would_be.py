@@ -51,7 +51,12 @@ class WouldBe:
         return metrics_at(self.bills.values(), at, days=program.tiers.qualification_days)
 
     def move_to(self, at: datetime, program: Program) -> None:
-        """Let time pass: a tier is set by hand as it was, and falls where it is not reached any more."""
+        """Let time pass: a tier is set by hand as it was, and falls where it is not reached any more.
+
+        One that a card has just brought which came late stands at that instant, however long ago its bill was.
+        """
+        if at == self.seen_at:
+            return
         for change in self.changes:
             if change.kind is TierChangeKind.MANUAL and self.seen_at < change.occurred_at <= at:
                 self.hold(change.to_tier)

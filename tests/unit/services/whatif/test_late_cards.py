@@ -10,12 +10,13 @@ import pytest
 from app.domain.bill import Bill
 from app.domain.cart import BillDiscount, Cart
 from app.domain.conditions import NthBill
-from app.domain.program import Category
+from app.domain.program import Category, Program
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, PointsFixed
-from app.domain.tiers import Level, Qualify, TierScheme
+from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
 from app.domain.voucher_awards import VoucherOf
+from app.services.members import sweeps
 from app.services.members.merging import merge
 from app.services.sales import checkout
 from app.services.sales.checkout import SaleRequest
@@ -102,6 +103,25 @@ def test_what_is_sold_before_its_card_comes_knows_nothing_of_it(shop: Shop) -> N
     assert same.draft.earned == 0
     rung = impact(shop, replace(changed(tiers=SCHEME), version=99))
     assert (rung.draft, rung.risers, rung.fallers) == (rung.live, 0, 0)
+
+
+def test_a_tier_that_it_brings_is_held_at_that_instant_and_only_where_it_is_reached(shop: Shop) -> None:
+    def reached_at(points: int) -> Program:
+        gold = replace(LEVELS[1], min_points=points)
+        return changed(
+            tiers=TierScheme((LEVELS[0], gold), Qualify.POINTS, PointsBasis.AVAILABLE_PLUS_PENDING, 2, grace_days=1)
+        )
+
+    shop.publish(reached_at(105_00))
+    card = shop.enrol(tier="Gold")
+    shop.credit(card, 100_00)
+    bill = shop.sell(None, ("Medicines", 1000)).bill
+    shop.wait(hours=100)
+    sweeps.review_tiers(shop.desk, staff=STAFF)
+    come(shop, bill, card)
+    shop.sell(card, ("Medicines", 100))
+    shown = impact(shop, reached_at(5_000_00))
+    assert (shown.live.net_minor, shown.draft.net_minor) == (1090_00, 1100_00)
 
 
 @pytest.mark.parametrize(("comes_back", "risers"), [(False, 2), (True, 0)])
