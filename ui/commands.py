@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -15,13 +16,37 @@ from ui.words import on_button, tr
 _SHIFT, _KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A scope whose keys are heard while the focus is in a widget."""
+
+    widget: QWidget
+    scope: Scope
+    run: Callable[[Do], None]
+
+    def around(self, other: QWidget) -> bool:
+        return self.widget is other or self.widget.isAncestorOf(other)
+
+    def hear_in(self, widget: QWidget) -> list[QShortcut]:
+        return [_shortcut(key.text, widget, partial(self.run, do)) for key, do in keys_in(self.scope)]
+
+
+def _shortcut(keys: str, widget: QWidget, run: Callable[[], None]) -> QShortcut:
+    made = QShortcut(QKeySequence(keys), widget)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.activated.connect(run)
+    return made
+
+
 class Commands(QObject):
     """One QAction a command; `run` carries them all out."""
 
     def __init__(self, parent: QObject, run: Callable[[Do], None]) -> None:
         super().__init__(parent)
         self._run = run
-        self._heard: list[tuple[QWidget, Scope]] = []
+        self._heard: list[_Heard] = []
+        self._lent: list[_Heard] = []
+        self._shortcuts: list[QShortcut] = []
         self._actions = {one.do: QAction(tr(one.text), self) for one in actions()}
         for do, action in self._actions.items():
             action.triggered.connect(partial(self._run, do))
@@ -31,17 +56,32 @@ class Commands(QObject):
 
     def listen(self, widget: QWidget, scope: Scope, run: Callable[[Do], None] | None = None) -> None:
         """Hear the scope's keys while the focus is in `widget`."""
-        self._heard.append((widget, scope))
-        for key, do in keys_in(scope):
-            shortcut = QShortcut(QKeySequence(key.text), widget)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(run or self._run, do))
+        heard = _Heard(widget, scope, run or self._run)
+        self._heard.append(heard)
+        heard.hear_in(widget)
+
+    def lend(self, bar: QWidget) -> None:
+        """In `bar`, which is on no page, hear what was heard where the focus came from."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "widgets are shown by one"
+        application.focusChanged.connect(partial(self._lend, bar))
 
     def heard_now(self) -> list[Scope]:
         """The scopes whose keys mean something where the focus is."""
-        focus = QApplication.focusWidget()
-        around = [scope for widget, scope in self._heard if focus and (widget is focus or widget.isAncestorOf(focus))]
-        return list(dict.fromkeys(around))
+        around = [*self._around(QApplication.focusWidget()), *self._lent]
+        return list(dict.fromkeys(one.scope for one in around))
+
+    def _around(self, focus: QWidget | None) -> list[_Heard]:
+        return [one for one in self._heard if focus is not None and one.around(focus)]
+
+    def _lend(self, bar: QWidget, left: QWidget | None, now: QWidget | None) -> None:
+        was_in, is_in = (one is not None and bar.isAncestorOf(one) for one in (left, now))
+        if was_in == is_in or now is None:
+            return
+        self._lent = [one for one in self._around(left) if not one.around(bar)] if is_in else []
+        for shortcut in self._shortcuts:
+            shortcut.deleteLater()
+        self._shortcuts = [shortcut for one in self._lent for shortcut in one.hear_in(bar)]
 
     def menu(self, parent: QWidget) -> QMenu:
         """Every command that means something outside a pane, with its key."""

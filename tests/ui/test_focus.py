@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
 
 from tests.ui.colours import contrast
-from tests.ui.walking import faults_on_the_way
+from tests.ui.walking import faults_on_the_way, keys, pin
+from ui.actions import Scope
 
 MANY = 120  # more presses of Tab than any pane has places
 SEEN = 3  # the contrast of what changes, to one
@@ -102,3 +103,16 @@ def edge(widget):
     for depth in range(4):
         yield from (QPoint(x, y) for x in range(wide) for y in (depth, high - 1 - depth))
         yield from (QPoint(x, y) for y in range(4, high - 4) for x in (depth, wide - 1 - depth))
+
+
+def test_a_pages_keys_are_heard_in_the_header_too(counter):
+    keys(counter, "Alt+M")
+    pin(counter)
+    page = counter.window.loyalty.programmes_page
+    while page.isAncestorOf(counter.focus):
+        counter.hand.press("Tab")
+    assert counter.window.header.isAncestorOf(counter.focus)
+    assert Scope.PROGRAMMES in counter.window._keys.heard_now()
+    counter.hand.press("F6")
+    assert page.desk.state.is_new
+    assert page.isAncestorOf(counter.focus), "the form waits for its name"
