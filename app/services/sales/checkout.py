@@ -19,6 +19,7 @@ from app.services.papers.print_jobs import PrintJob
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.rewards.bill_vouchers import SpentVoucher, require_usable
+from app.services.rewards.brought_vouchers import came_with
 from app.services.sales.sale import Sale
 from app.services.sales.visitors import holder_of, visitor
 from app.services.shifts.shifts import require_open
@@ -91,13 +92,14 @@ def commit_sale(
 ) -> Sold:
     """Price the cart again from this instant's facts and make it a bill: everything in one transaction, or nothing.
 
-    The same `key` gives the first bill again. Raises CHANGED when what is to be paid differs from what was `shown`,
-    EXPIRED when a line may not be sold any more, NEEDS_APPROVAL when more was taken off by hand than the desk allows.
+    The same `key` gives the first answer again, but for its `changes`. Raises CHANGED when what is to be paid differs
+    from what was `shown`, EXPIRED when a line may not be sold any more, NEEDS_APPROVAL when more was taken off by hand
+    than the desk allows.
     """
     with desk.store.writing() as uow:
         done = uow.effects.result(VERB, key)
         if done is not None:
-            return Sold(_stored(uow, done))
+            return _sold_before(uow, _stored(uow, done))
         require_open(desk, uow)
         sale = _opened(desk, uow, request, ways_of(tenders) or _EXACT_CASH)
         changes = _compare(shown, sale.quote, sale.program) if shown else ()
@@ -106,6 +108,14 @@ def commit_sale(
         risen = risen_by(uow, bill) if sale.page.tier_changes else None
         lacking = rewards_lacking(sale.quote.earned.silenced, sale.program)
         return Sold(bill, changes, risen, tuple(sale.brought), tuple(lacking))
+
+
+def _sold_before(uow: UnitOfWork, bill: Bill) -> Sold:
+    """What was answered when a bill was made, as it stands now; the quote that was shown is not kept."""
+    program = uow.programs.version(bill.program_version)
+    vouchers = tuple(one.voucher for one in came_with(uow, bill) if one.voucher is not None)
+    lacking = tuple(reward for reward in map(program.reward, bill.lacking) if reward is not None)
+    return Sold(bill, risen=risen_by(uow, bill), vouchers=vouchers, lacking=lacking)
 
 
 def _stored(uow: UnitOfWork, bill_id: str) -> Bill:

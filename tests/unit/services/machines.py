@@ -221,7 +221,7 @@ class Ledger(RuleBasedStateMachine):
         if sold is None:
             return multiple()
         self.sold(sold.bill)
-        return lambda: self.shop.sell(card, ("General", rupees), key=key), sold
+        return lambda: self.shop.sell(card, ("General", rupees), key=key).bill, sold.bill
 
     # Time
 

@@ -18,6 +18,7 @@ from app.domain.limits import RuleLimits
 from app.domain.program import Program
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, PointsFixed
+from app.domain.tiers import Level, TierScheme
 from app.domain.voucher_awards import VoucherOf
 from app.domain.vouchers import MoveKind, Voucher
 from app.persistence.engine import open_memory
@@ -47,6 +48,7 @@ from app.services.rewards.voucher_rights import lacking
 from app.services.sales import checkout, claims, outside
 from app.services.sales.carts import hold
 from app.services.sales.checkout import SaleRequest, Sold
+from app.services.tiers.tier_news import Risen
 from printing import receipt
 from tests.desks import STAFF, Shop, cart, changed, memory_shop, shop_on
 from tests.unit.services.chains import Pair, chained, rebuilt_the_same
@@ -225,6 +227,14 @@ def test_a_sale_says_what_it_brought_and_what_there_was_none_of(shop: Shop, card
     assert list(sold.vouchers) == brought(shop, sold.bill)
     again = shop.sell(card, GIFT)
     assert (again.vouchers, again.lacking, again.bill.lacking) == ((), (CREAM,), ("cream",)), "each once"
+
+
+def test_the_same_key_says_again_what_its_bill_brought(shop: Shop, card: str) -> None:
+    silver = TierScheme((Level("Bronze"), Level("Silver", min_spend_minor=1)))
+    shop.publish(replace(giving(gives("cream", "a"), gives("cream", "b"), gives("cream", "c")), tiers=silver))
+    first = shop.sell(card, GIFT, key="k")
+    assert (first.risen, len(first.vouchers), first.lacking) == (Risen("Silver", None, 0), 2, (CREAM,))
+    assert shop.sell(card, GIFT, key="k") == first
 
 
 def test_the_receipt_says_what_there_was_none_of_also_when_it_is_printed_again(shop: Shop, card: str) -> None:
