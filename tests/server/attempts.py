@@ -15,7 +15,7 @@ import requests
 
 from app.domain.codes import card_number
 from server.main import create_app
-from tests.server.callers import CHALLENGE
+from tests.server.callers import CHALLENGE, done
 from tests.server.furnished import Furnished
 
 DESCRIPTION = create_app().openapi()
@@ -47,7 +47,7 @@ KINDS: Mapping[str, str] = {
     "idempotency-key": "key",
     "if-match": "etag",
     "phone": "phone",
-    "tier": "tier",
+    **dict.fromkeys(("tier", "min_tier"), "tier"),
     **dict.fromkeys(
         (
             *("limit", "wait_ms", "status", "is_open", "authorization", "lines", "points", "prices", "amount_minor"),
@@ -61,6 +61,9 @@ KINDS: Mapping[str, str] = {
             *("title", "joined_days", "spent", "bills", "bought_nothing_days", "born_in", "brought", "enrolled_in"),
             *("protocol", "epoch", "from_seq", "previous_hash", "events", "head", "signature", "tillpoint-protocol"),
             *("email", "birthday", "until", "kind", "reference", "base_url", "is_enabled"),
+            *("from_at", "until_at", "by_joining", "goal", "campaigns", "rewards", "segments", "days", "value_minor"),
+            *("percent", "category", "item_code", "stock", "member_max", "min_bill_minor", "valid_days", "terms"),
+            *("image", "partner"),
             # Whoever holds one of these may come in by it: they are not ids but keys.
             *("login_code", "code", "code_verifier", "refresh_token", "client_secret", "device_code", "token"),
             "tillpoint-approval",
@@ -88,6 +91,8 @@ _OF_OPERATION: Mapping[tuple[str, str], str] = {
     ("put_discount", "name"): "category",
     ("delete_discount", "name"): "category",
     ("give_token", "client_id"): "client",
+    # Their answers name all there are, so that a name of somebody else would stand in them from then on.
+    **dict.fromkeys((("put_reward", "reward_id"), ("put_campaign", "campaign_id")), "free name"),
     ("issue_card", "card_number"): "free card",
     ("enroll_member", "card_number"): "free card",
     ("replace_card", "card_number"): "free card",
@@ -189,7 +194,7 @@ class Asker:
                 headers[slot.name] = value
         path = path.replace("{number}", "1")
         if "if-match" in operation.headers and "if-match" not in headers:
-            headers["if-match"] = self._etag(path)
+            headers["if-match"] = _etag(self.own, path)
         if "tillpoint-approval" in operation.headers:
             headers["tillpoint-approval"] = self.own.approval()
         more = {"data" if operation.is_form else "json": self._body(operation, values, others)}
@@ -207,18 +212,10 @@ class Asker:
         if operation.name == "authorize":
             body["code_challenge"] = CHALLENGE
         if operation.name == "publish_program_whole":
-            body |= {"holds_from": None, "rules": None}
+            body |= dict.fromkeys(("holds_from", "rules", "campaigns", "rewards", "segments"))
         if operation.name in _OWN_LINES:
             body["lines"] = [{"category": self.own.ids["category"][0], "amount_minor": 100_000}]
         return body
-
-    def _etag(self, path: str) -> str:
-        """The version of what is to be changed, as its owner reads it; that of nothing is never right."""
-        place = next((shown for start, shown in _SHOWN_AT if path.startswith(start)), None)
-        shown = place or path.removesuffix("/deactivate").removesuffix("/activate").removesuffix("/secret")
-        shown = shown.removesuffix("/publish") if "/programmes/" in shown else shown
-        shown = shown.replace("/tier/update/", "/members/")
-        return str(self.own.shop.wire.get(shown, self.own.shop.owner).headers.get("ETag", '"0"'))
 
     def _chain(self, body: Any, values: Values) -> Any:
         for slot, value in values.items():
@@ -236,6 +233,15 @@ class Asker:
         if slot.place == "query" and slot.kind not in ("device", "position"):
             return ""
         return "Gold" if slot.kind == "tier" else str(self.own.ids[slot.kind][0])
+
+
+def _etag(own: Furnished, path: str) -> str:
+    """The version of what is to be changed, as its owner reads it; that of nothing is never right."""
+    place = next((shown for start, shown in _SHOWN_AT if path.startswith(start)), None)
+    shown = place or path.removesuffix("/deactivate").removesuffix("/activate").removesuffix("/secret")
+    shown = shown.removesuffix("/publish") if "/programmes/" in shown else shown
+    shown = shown.replace("/tier/update/", "/members/")
+    return str(own.shop.wire.get(shown, own.shop.owner).headers.get("ETag", '"0"'))
 
 
 def _new_card(own: Furnished) -> str:
@@ -289,7 +295,28 @@ def _new_redemption(own: Furnished) -> str:
     return str(own.redeem(_new_key(own))["redemption_id"])
 
 
-_SHOWN_AT = (("/api/v1/card-config", "/api/v1/card-config"), ("/api/v1/programs", "/api/v1/card-config"))
+def _new_reward(own: Furnished) -> str:
+    return _put(own, "rewards", {"name": "Mug", "kind": "EXPERIENCE", "points": "1.00"})
+
+
+def _new_campaign(own: Furnished) -> str:
+    return _put(own, "campaigns", {"title": "Summer"})
+
+
+def _put(own: Furnished, what: str, asked: Mapping[str, Any]) -> str:
+    """One of a name that nobody has yet."""
+    path = f"/api/v1/{what}/{_new_key(own)}"
+    headers = {"if-match": _etag(own, path), "tillpoint-approval": own.approval()}
+    done(own.shop.wire.call("PUT", path, own.shop.owner, json=asked, headers=headers))
+    return path.rpartition("/")[2]
+
+
+_SHOWN_AT = (
+    ("/api/v1/card-config", "/api/v1/card-config"),
+    ("/api/v1/programs", "/api/v1/card-config"),
+    ("/api/v1/rewards", "/api/v1/rewards/catalog"),
+    ("/api/v1/campaigns", "/api/v1/campaigns"),
+)
 _OWN_LINES = frozenset({"earn_card_points", "redeem_card_points", "earn_points", "redeem_points"})
 _Fresh = Callable[[Furnished], str]
 _FRESH: dict[tuple[str, str], _Fresh] = {
@@ -313,6 +340,8 @@ _FRESH: dict[tuple[str, str], _Fresh] = {
     ("redeem_reward", "card_number"): _rich_card,
     ("cancel_redemption", "redemption_id"): _new_redemption,
     ("revert_program", "version"): lambda own: own.ids["version"][-1],
+    ("delete_reward", "reward_id"): _new_reward,
+    ("delete_campaign", "campaign_id"): _new_campaign,
     ("close_store", "store_id"): _new_store,
     ("revoke_person", "staff_id"): _new_person,
     ("revoke_client", "client_id"): _new_client,
@@ -327,7 +356,10 @@ _FRESH: dict[tuple[str, str], _Fresh] = {
 
 
 # What a tenant calls its own things: any text is good, and stands in its answers from then on.
-CHOSEN = ("category", "segment", "rule", "free card", "phone", "bill number", "key", "name", "tier", "counter")
+CHOSEN = (
+    *("category", "segment", "rule", "free name"),
+    *("free card", "phone", "bill number", "key", "name", "tier", "counter"),
+)
 # A place in an order, which every tenant has: there is none that is nobody's.
 PLACES = ("cursor", "position", "version")
 

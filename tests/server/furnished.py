@@ -145,6 +145,7 @@ class Furnished:
         self._edit(spoken)
         self.ids["phone"].append(spoken["phone"])
         self.ids["free card"] += [spoken["number"], self.free_card()]
+        self.ids["free name"].append(f"name-{self.digit}")
         self.knows(spoken["member_id"])
 
     def _edit(self, card: Mapping[str, Any]) -> None:

@@ -31,13 +31,9 @@ IS_LONG = "ISOLATION" in os.environ
 AT_COUNTERS = {
     *("floor_spends", "verdicts", "print_jobs", "told_members", "ledger_lines", "held_bills", "links", "job_turns"),
     *("products", "batches", "told_bills", "rate_drafts", "saved_cases"),
-    *(
-        "bill_rules",
-        "rule_uses",
-        "rule_totals",
-        "budget_shares",
-    ),  # no bill of the furnished shop is as large as its decision rule asks
-    *("told_staff", "own_staff", "staff_keys"),
+    # No bill of the furnished shop is as large as its decision rule asks.
+    *("bill_rules", "rule_uses", "rule_totals", "budget_shares"),
+    *("told_staff", "told_stores", "own_staff", "staff_keys"),
 }
 SHORT = ("owner", "system", "counter")
 # What needs more than an id: a code read out to somebody, a secret, a key's signature.
