@@ -22,6 +22,10 @@ def handed_over_anyway(asked: _Asked, record: VoucherRecord) -> bool:
     return False
 
 
+def none_lapse(*_: Any) -> tuple[VoucherRecord, ...]:
+    return ()
+
+
 def due_wherever(real: Any, store: SqlVouchers, *given: Any, **named: Any) -> Sequence[VoucherRecord]:
     return [replace(one, holder="", holder_epoch=0) for one in real(store, *given, **named)]
 
@@ -48,12 +52,12 @@ VOUCHER_MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "never back",
         "A bill that came back keeps its voucher.",
-        together(put(refunding, "come_back", nothing), put(refunds, "come_back", nothing)),
+        together(put(refunding, "come_back", none_lapse), put(refunds, "come_back", none_lapse)),
     ),
     Mutant(
         "good for ever",
         "What a bill brought stays good without it.",
-        together(put(lapsing, "lapse", nothing), put(voucher_sweeps, "lapse", nothing)),
+        together(put(lapsing, "lapse", none_lapse), put(voucher_sweeps, "lapse", none_lapse)),
     ),
 )
 NAMED = {mutant.name: mutant for mutant in VOUCHER_MUTANTS}
