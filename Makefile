@@ -33,7 +33,7 @@ check: setup ## style, types and import contracts
 # Tracing makes everything slow, windows and the simulation most of all: these cover the rules, line by line.
 TRACED := tests/unit tests/property tests/contract tests/scenarios
 # In processes of their own: after other suites in the same process they have failed in rows, and it is not known why.
-# Windows mostly wait: two at a time would leave half of two cores idle.
+# Windows mostly wait, and counters for their server: two at a time would leave half of two cores idle.
 SCREENS := tests/ui tests/simulation
 # Who asks changes what is their own, and the next answer hangs on that: asked in one order, in one process.
 ORDERED := tests/server/test_isolation.py
@@ -45,7 +45,7 @@ test-rules:
 	$(PYTHON) -m pytest -n 2 $(TRACED) --cov
 
 test-servers:
-	$(PYTHON) -m pytest -n 2 $(TRACED:%=--ignore=%) $(SCREENS:%=--ignore=%) --ignore=$(ORDERED)
+	$(PYTHON) -m pytest -n 3 $(TRACED:%=--ignore=%) $(SCREENS:%=--ignore=%) --ignore=$(ORDERED)
 	$(PYTHON) -m pytest $(ORDERED)
 
 test-screens:
