@@ -47,6 +47,7 @@ class Commands(QObject):
         self._heard: list[_Heard] = []
         self._lent: list[_Heard] = []
         self._shortcuts: list[QShortcut] = []
+        self._bar: QWidget
         self._actions = {one.do: QAction(tr(one.text), self) for one in actions()}
         for do, action in self._actions.items():
             action.triggered.connect(partial(self._run, do))
@@ -64,7 +65,8 @@ class Commands(QObject):
         """In `bar`, which is on no page, hear what was heard where the focus came from."""
         application = QApplication.instance()
         assert isinstance(application, QApplication), "widgets are shown by one"
-        application.focusChanged.connect(partial(self._lend, bar))
+        self._bar = bar
+        application.focusChanged.connect(self._lend)
 
     def heard_now(self) -> list[Scope]:
         """The scopes whose keys mean something where the focus is."""
@@ -74,7 +76,8 @@ class Commands(QObject):
     def _around(self, focus: QWidget | None) -> list[_Heard]:
         return [one for one in self._heard if focus is not None and one.around(focus)]
 
-    def _lend(self, bar: QWidget, left: QWidget | None, now: QWidget | None) -> None:
+    def _lend(self, left: QWidget | None, now: QWidget | None) -> None:
+        bar = self._bar
         was_in, is_in = (one is not None and bar.isAncestorOf(one) for one in (left, now))
         if was_in == is_in or now is None:
             return
