@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Lock
 
-from app import demo_shop, sample_month
+from app import demo_shop
 from app.bootstrap import Till, has_rules, is_joined, machine_printers, opened_till, running_line
 from app.commands.lists import write_rest
 from app.domain.errors import invalid
@@ -148,6 +148,8 @@ class Answers:
         return taken.enrolled + taken.here_before, len(taken.problems)
 
     def open_sample(self) -> None:
+        from app import sample_month
+
         sample_month.begin(self._opened().desk)
 
     def take_samples(self) -> None:
