@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from ui.actions import Do, Scope, actions, keys_in
 from ui.words import on_button, tr
@@ -48,6 +48,7 @@ class Commands(QObject):
         self._lent: list[_Heard] = []
         self._shortcuts: list[QShortcut] = []
         self._bar: QWidget
+        self._pages: QStackedWidget
         self._actions = {one.do: QAction(tr(one.text), self) for one in actions()}
         for do, action in self._actions.items():
             action.triggered.connect(partial(self._run, do))
@@ -61,12 +62,13 @@ class Commands(QObject):
         self._heard.append(heard)
         heard.hear_in(widget)
 
-    def lend(self, bar: QWidget) -> None:
-        """In `bar`, which is on no page, hear what was heard where the focus came from."""
+    def lend(self, bar: QWidget, pages: QStackedWidget) -> None:
+        """In `bar`, which is on no page, hear what is heard on the page that is open, where the focus came from."""
         application = QApplication.instance()
         assert isinstance(application, QApplication), "widgets are shown by one"
-        self._bar = bar
+        self._bar, self._pages = bar, pages
         application.focusChanged.connect(self._lend)
+        pages.currentChanged.connect(lambda _: self._lend_page())
 
     def heard_now(self) -> list[Scope]:
         """The scopes whose keys mean something where the focus is."""
@@ -81,10 +83,24 @@ class Commands(QObject):
         was_in, is_in = (one is not None and bar.isAncestorOf(one) for one in (left, now))
         if was_in == is_in or now is None:
             return
-        self._lent = [one for one in self._around(left) if not one.around(bar)] if is_in else []
+        if is_in:
+            self._lend_page(left)
+        else:
+            self._hear_lent([])
+
+    def _lend_page(self, left: QWidget | None = None) -> None:
+        """What `left` hears if it is on the open page, else what that page does; never what covers the pages."""
+        focus, page = QApplication.focusWidget(), self._pages.currentWidget()
+        if focus is not None and self._bar.isAncestorOf(focus):
+            is_from_it = left is not None and page is not None and page.isAncestorOf(left)
+            heard = self._around(left if is_from_it else page)
+            self._hear_lent([one for one in heard if self._pages.isAncestorOf(one.widget)])
+
+    def _hear_lent(self, lent: list[_Heard]) -> None:
+        self._lent = lent
         for shortcut in self._shortcuts:
             shortcut.deleteLater()
-        self._shortcuts = [shortcut for one in self._lent for shortcut in one.hear_in(bar)]
+        self._shortcuts = [shortcut for one in lent for shortcut in one.hear_in(self._bar)]
 
     def menu(self, parent: QWidget) -> QMenu:
         """Every command that means something outside a pane, with its key."""

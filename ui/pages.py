@@ -72,7 +72,7 @@ class PagedWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.counter_page = self.put(CounterPage(context, self.tasks, current(context.desk), self._keys))
         self.header = Header(context, self.tasks, self._keys)
-        self._keys.lend(self.header)
+        self._keys.lend(self.header, self.pages)
         self.camera = CameraCorner(self, self.counter_page, context.camera, self.counter.stage.notify)
         self.paperwork = Paperwork(context, self.tasks, self, self.counter)
         self.people = People(

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
 
+from app.domain.staff import Pin
+from app.services.staff import staff
 from tests.ui.colours import contrast
 from tests.ui.walking import faults_on_the_way, keys, pin
 from ui.actions import Scope
@@ -116,3 +118,23 @@ def test_a_pages_keys_are_heard_in_the_header_too(counter):
     counter.hand.press("F6")
     assert page.desk.state.is_new
     assert page.isAncestorOf(counter.focus), "the form waits for its name"
+
+
+def test_the_header_hears_the_page_that_is_open_and_never_what_covered_it(counter):
+    staff.set_pin(counter.till.desk.approved("vikram"), "asha", Pin("5290"), staff="asha")
+    counter.hand.press("Shift+Tab")
+    standing = counter.focus
+    assert counter.window.header.isAncestorOf(standing)
+    assert heard(counter) == {Scope.EVERYWHERE, Scope.COUNTER}
+    counter.hand.press("Ctrl+L")
+    assert heard(counter) == {Scope.EVERYWHERE, Scope.PIN}
+    counter.hand.type("5290")
+    counter.hand.press("Return")
+    assert counter.focus is standing
+    assert heard(counter) == {Scope.EVERYWHERE, Scope.COUNTER}
+    counter.window.pages.setCurrentWidget(counter.window.reports_page)
+    assert heard(counter) == {Scope.EVERYWHERE, Scope.REPORTS}
+
+
+def heard(counter):
+    return set(counter.window._keys.heard_now())
