@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
 
 from app.domain import formats
 from app.domain.errors import invalid
@@ -18,7 +17,6 @@ _MINOR_DIGITS = dict.fromkeys(
 _SYMBOLS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 AMOUNT_MINOR_MAX = 10**12  # ten billion rupees: far above any bill, far below what SQLite can hold
-_HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +61,14 @@ RUPEE = Currency("INR")
 
 def half_up(value: Fraction) -> int:
     """Nearest whole number, halves away from zero. Source: docs/domain.md, Numbers 2."""
-    return floor(value + _HALF) if value >= 0 else -floor(-value + _HALF)
+    away = (2 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
+    return away if value >= 0 else -away
 
 
 def percent_of(amount_minor: int, percent: Decimal) -> Fraction:
     """The exact, unrounded share of an amount: the caller names the rounding."""
-    return Fraction(amount_minor) * Fraction(percent) / 100
+    numerator, denominator = percent.as_integer_ratio()
+    return Fraction(amount_minor * numerator, denominator * 100)
 
 
 def allocate(total: int, weights: Sequence[int]) -> list[int]:

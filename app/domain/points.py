@@ -41,9 +41,10 @@ class Rounding:
 
     def apply(self, points: Fraction) -> int:
         """Hundredths of `points` (exact, ≥ 0), rounded to the quantum. Source: docs/domain.md, Numbers 2."""
-        steps = points * HUNDREDTHS / self.quantum
-        up = Fraction(1, 2) if self.mode is RoundingMode.HALF_UP else 0
-        return floor(steps + up) * self.quantum
+        hundredths, part = points.numerator * HUNDREDTHS, points.denominator * self.quantum
+        is_up = self.mode is RoundingMode.HALF_UP
+        steps = (2 * hundredths + part) // (2 * part) if is_up else hundredths // part
+        return steps * self.quantum
 
     def apply_tier(self, points: Fraction, multiplier: Decimal) -> int:
         """Hundredths of `points` with the tier's multiplier, before the rounding or between two: see `tier_step`."""

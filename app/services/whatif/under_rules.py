@@ -57,10 +57,10 @@ class UnderRules:
         """Whoever a bill was for, as they would be when it is made, or its card comes; nobody without a card."""
         if bill.member_id is None:
             return None
-        member = current_member(self.uow, bill.member_id)
-        one = self.members.get(member.member_id)
+        member_id = self.uow.members.holder_of_points(bill.member_id)
+        one = self.members.get(member_id)
         if one is None:
-            one = self.members[member.member_id] = self._would_be(member)
+            one = self.members[member_id] = self._would_be(current_member(self.uow, member_id))
         one.take_out(bill.bill_id)
         one.move_to(at, self.program)
         return one
@@ -111,7 +111,7 @@ class UnderRules:
 
     def _known(self, bill: Bill) -> WouldBe:
         assert bill.member_id is not None, "asked for members only"
-        return self.members[current_member(self.uow, bill.member_id).member_id]
+        return self.members[self.uow.members.holder_of_points(bill.member_id)]
 
     def _tally(self, bill: Bill) -> Tally:
         if self.tally is None:
