@@ -46,11 +46,22 @@ def publish_in(
         raise invalid("Rates cannot begin in the past. Nothing was published; choose a later day, or now.")
     check_rewards(program.rewards, program.tiers)
     check_kind(program)
+    _refuse_other_money(uow, program)
     version = replace(program, version=next_version(uow, head), holds_from=holds_from)
     uow.programs.publish(version, staff=staff, at=at)
     body = {"program": program_to_json(version), "staff": staff, **(besides or {})}
     record(desk, uow, head, kind="program", at=at, body=body)
     return version
+
+
+def _refuse_other_money(uow: UnitOfWork, program: Program) -> None:
+    """Amounts are kept in minor units alone: another currency would say that bills were of other money."""
+    latest = uow.bills.latest()
+    if latest is None:
+        return
+    made_in = uow.programs.version(latest.program_version).currency
+    if program.currency != made_in:
+        raise invalid(f"Bills were made in {made_in.code}, and all amounts are kept in it. Nothing was published.")
 
 
 def next_version(uow: UnitOfWork, head: Head) -> int:

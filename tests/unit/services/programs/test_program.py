@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from app.domain.errors import Code
+from app.domain.money import Currency
 from app.domain.program import Category, Earning, Redemption
 from app.domain.quote import MAX
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
@@ -100,6 +101,16 @@ def test_what_waits_is_withdrawn_by_what_is_published_to_hold_before_it(shop: Sh
 def test_nothing_begins_in_the_past(shop: Shop) -> None:
     with shop.refuses(Code.INVALID, saying="past"):
         publish(shop.desk, changed(), staff=STAFF, holds_from=shop.clock.today)
+
+
+def test_another_currency_can_be_chosen_until_a_bill_is_made_in_one(shop: Shop) -> None:
+    yen = publish(shop.desk, changed(currency=Currency("JPY")), staff=STAFF)
+    assert current(shop.desk) == yen
+    shop.sell(None, ("Toys", 100))
+
+    with shop.refuses(Code.INVALID, saying="made in JPY"):
+        publish(shop.desk, changed(), staff=STAFF)
+    assert publish(shop.desk, changed(currency=Currency("JPY")), staff=STAFF).version == yen.version + 1
 
 
 def test_what_was_written_before_there_were_dates_and_prescriptions_reads_and_is_spelt_as_it_was() -> None:
