@@ -12330,6 +12330,11 @@
    <translation>जो बिल फिर से दर्ज नहीं हो सके: {1}; उनकी सूची {2} में है।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programs/program.py" />
+   <source>Bills were made in {1}, and all amounts are kept in it.</source>
+   <translation>बिल {1} में बने हैं, और सारी रक़में उसी में रखी हैं।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/reports/behind.py" />
    <source>Bonus</source>
    <translation>बोनस</translation>
@@ -13442,6 +13447,7 @@
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />
+   <location filename="../../app/services/programs/program.py" />
    <location filename="../../app/services/programs/publishing.py" />
    <source>Nothing was published.</source>
    <translation>कुछ लागू नहीं हुआ।</translation>
