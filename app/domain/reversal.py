@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from app.domain.errors import Code, DomainError, invalid
-from app.domain.points import Rounding
+from app.domain.points import HUNDREDTHS, Rounding
 from app.domain.program import Program, RefundEarned
 
 
@@ -213,9 +214,11 @@ def _earned_target(bill: SoldBill, after: Refunded, program: Program) -> int:
     rounding = program.rounding
     if program.refund.earned is RefundEarned.VALUE_RATIO:
         return rounding.share(bill.earned_points, part=after.total_minor, whole=bill.net_minor)
-    by_lines = _line_exact(bill, after, rounding)
-    rest = bill.earned_points - by_lines
-    return by_lines + rounding.share(rest, part=after.by_amount_minor, whole=bill.net_minor - after.by_line_minor)
+    if not after.by_amount_minor:
+        return _line_exact(bill, after, rounding)
+    named = _exactly_named(bill, after)
+    others = (bill.earned_points - named) * Fraction(after.by_amount_minor, bill.net_minor - after.by_line_minor)
+    return min(bill.earned_points, rounding.apply((named + others) / HUNDREDTHS))
 
 
 def _line_exact(bill: SoldBill, after: Refunded, rounding: Rounding) -> int:
@@ -226,3 +229,13 @@ def _line_exact(bill: SoldBill, after: Refunded, rounding: Rounding) -> int:
         if line.line_id in after.by_line
     )
     return lines + rounding.share(bill.bonus_points, part=after.by_line_minor, whole=bill.net_minor)
+
+
+def _exactly_named(bill: SoldBill, after: Refunded) -> Fraction:
+    """The same before any rounding, which comes once where an amount that names no line is added."""
+    lines = (
+        Fraction(line.points * after.by_line[line.line_id], line.net_minor)
+        for line in bill.lines
+        if line.line_id in after.by_line
+    )
+    return sum(lines, Fraction(bill.bonus_points * after.by_line_minor, bill.net_minor))

@@ -13,6 +13,7 @@ from app.domain.reversal import (
     Moved,
     Refunded,
     SoldBill,
+    SoldLine,
     Takeback,
     refund_amount,
     refund_fitting,
@@ -60,6 +61,22 @@ def test_any_split_moves_exactly_what_the_bill_moved(bill: SoldBill, program: Pr
     rest = refund_rest(bill, so_far)
     assert rest.after.moved == everything(bill)
     assert paid_back + rest.amount_minor == bill.net_minor
+
+
+@given(
+    st.integers(1, 10**6), st.integers(0, 10**6), programs, st.lists(st.tuples(st.booleans(), st.integers(1, 10**6)))
+)
+def test_of_a_bill_of_one_line_it_is_the_same_whether_the_line_is_named(
+    net: int, points: int, program: Program, parts: list[tuple[bool, int]]
+) -> None:
+    bill, so_far = SoldBill((SoldLine("1", net, points),), net, 0, 0, 0, 0), Refunded()
+    for is_named, wanted in parts:
+        part = min(wanted, net - so_far.total_minor)
+        if part:
+            by_line = {"1": part} if is_named else {}
+            so_far = refund_fitting(bill, so_far, by_line, part, program).after
+
+    assert so_far.moved.reversed_points == program.rounding.share(points, part=so_far.total_minor, whole=net)
 
 
 @given(sold_bills(), programs, st.permutations(range(5)))
