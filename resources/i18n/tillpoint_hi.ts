@@ -6807,6 +6807,11 @@
    <translation>रखी जाँचें और लागू नियम एक फ़ाइल में, जिसे कोई भी परख सके</translation>
   </message>
   <message>
+   <location filename="../../ui/errors.py" />
+   <source>The key is F7.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../ui/health/looking.py" />
    <source>The last backup was put back to try: its books hold.</source>
    <translation>पिछला बैकअप लगाकर देखा: उसकी बही ठीक है।</translation>
@@ -12551,8 +12556,8 @@
   </message>
   <message>
    <location filename="../../app/services/sales/visitors.py" />
-   <source>Continue without a card, or press F6 to register it.</source>
-   <translation>बिना कार्ड आगे बढ़ें, या दर्ज करने के लिए F6 दबाएँ।</translation>
+   <source>Continue without a card, or register it first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/sales/evidence.py" />
@@ -12988,6 +12993,11 @@
    <location filename="../../printing/printers/faults.py" />
    <source>Load paper.</source>
    <translation>काग़ज़ डालें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/sales/carts.py" />
+   <source>Look at the ones that are.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -13599,13 +13609,13 @@
   </message>
   <message>
    <location filename="../../app/services/sales/checkout.py" />
-   <source>Nothing was saved; ask a manager to approve it, or make the discount smaller.</source>
-   <translation>कुछ नहीं सहेजा गया; मैनेजर से मंज़ूरी लें, या छूट कम करें।</translation>
+   <source>Nothing was saved; add the card, or pay without points.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../app/services/members/members.py" />
-   <source>Nothing was saved; attach their card instead.</source>
-   <translation>कुछ नहीं सहेजा गया; उनका कार्ड लगाएँ।</translation>
+   <location filename="../../app/services/sales/checkout.py" />
+   <source>Nothing was saved; ask a manager to approve it, or make the discount smaller.</source>
+   <translation>कुछ नहीं सहेजा गया; मैनेजर से मंज़ूरी लें, या छूट कम करें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/bill.py" />
@@ -13618,9 +13628,19 @@
    <translation>कुछ नहीं सहेजा गया; देखकर फिर भुगतान लें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/members/members.py" />
+   <source>Nothing was saved; check its number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../app/services/members/phones.py" />
    <source>Nothing was saved; check the digits.</source>
    <translation>कुछ नहीं सहेजा गया; अंक देखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/members/card_numbers.py" />
+   <source>Nothing was saved; check the new card's number.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/sales/checkout.py" />
@@ -13639,8 +13659,8 @@
   </message>
   <message>
    <location filename="../../app/services/shifts/shifts.py" />
-   <source>Nothing was saved; open one with F7.</source>
-   <translation>कुछ नहीं सहेजा गया; F7 से शिफ़्ट खोलें।</translation>
+   <source>Nothing was saved; open one first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
@@ -13653,20 +13673,9 @@
    <translation>कुछ नहीं सहेजा गया; अंक देखें।</translation>
   </message>
   <message>
-   <location filename="../../app/services/members/members.py" />
    <location filename="../../app/services/rewards/bill_vouchers.py" />
    <source>Nothing was saved; scan it again.</source>
    <translation>कुछ नहीं सहेजा गया; उसे फिर स्कैन करें।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/sales/checkout.py" />
-   <source>Nothing was saved; scan the card or pay without points.</source>
-   <translation>कुछ नहीं सहेजा गया; कार्ड स्कैन करें या बिना पॉइंट भुगतान लें।</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/members/card_numbers.py" />
-   <source>Nothing was saved; scan the new card again.</source>
-   <translation>कुछ नहीं सहेजा गया; नया कार्ड फिर स्कैन करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members/card_numbers.py" />
@@ -13692,6 +13701,11 @@
    <location filename="../../app/domain/bill.py" />
    <source>Nothing was saved; type what stands on it.</source>
    <translation>कुछ नहीं सहेजा गया; जो उस पर लिखा है वही लिखें।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/members/members.py" />
+   <source>Nothing was saved; use their card instead.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -13986,11 +14000,6 @@
    <location filename="../../app/services/reports/watching.py" />
    <source>Points used on the first day</source>
    <translation>पहले ही दिन पॉइंट का उपयोग</translation>
-  </message>
-  <message>
-   <location filename="../../app/services/sales/carts.py" />
-   <source>Press F5 to see the ones that are.</source>
-   <translation>जो हैं उन्हें देखने के लिए F5 दबाएँ।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/evidence.py" />
@@ -14656,8 +14665,8 @@
   </message>
   <message>
    <location filename="../../app/services/shifts/shifts.py" />
-   <source>The bill is kept; press F7, say what is in the drawer, and pay again.</source>
-   <translation>बिल रखा है; F7 दबाएँ, लिखें कि दराज़ में क्या है, और फिर भुगतान लें।</translation>
+   <source>The bill is kept; open one with what is in the drawer, and pay again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../app/services/sales/sale.py" />
