@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
-from app.domain.errors import DomainError
+from app.domain.errors import Code, DomainError
 from ui.words import later, said, tr
 
 
@@ -41,12 +42,15 @@ UNCARDED = later("Member saved. The card could not be printed. Scan it or find t
 UNTAKEN = later("That could not be printed. The bill and the points are as they were; try again, or call for help.")
 UNPRINTED_RETURN = later("Return saved. Its paper could not be printed; it waits in the print queue.")
 UNPRINTED = later("Bill saved. The receipt could not be printed. Press Ctrl+P to try again.")
+# Refusals name no keys: whoever calls the server reads them too. What leads on here is added.
+_KEYS: Mapping[Code, str] = {Code.NO_SHIFT: later("The key is F7.")}
 
 
 def notice_of(error: Exception) -> Notice:
     if isinstance(error, DomainError):
         facts = (f"{name}={value}" for name, value in error.facts.items())
-        return Notice(Tone.WARN, said(error.message), " ".join([error.code, *facts]))
+        key = tr(_KEYS[error.code]) if error.code in _KEYS else ""
+        return Notice(Tone.WARN, f"{said(error.message)} {key}".rstrip(), " ".join([error.code, *facts]))
     return _fault(error, UNFORESEEN)
 
 

@@ -6809,7 +6809,7 @@
   <message>
    <location filename="../../ui/errors.py" />
    <source>The key is F7.</source>
-   <translation type="unfinished" />
+   <translation>इसकी कुंजी F7 है।</translation>
   </message>
   <message>
    <location filename="../../ui/health/looking.py" />
@@ -12557,7 +12557,7 @@
   <message>
    <location filename="../../app/services/sales/visitors.py" />
    <source>Continue without a card, or register it first.</source>
-   <translation type="unfinished" />
+   <translation>बिना कार्ड आगे बढ़ें, या पहले उसे दर्ज करें।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/evidence.py" />
@@ -12997,7 +12997,7 @@
   <message>
    <location filename="../../app/services/sales/carts.py" />
    <source>Look at the ones that are.</source>
-   <translation type="unfinished" />
+   <translation>जो रुके हैं उन्हें देखें।</translation>
   </message>
   <message>
    <location filename="../../printing/printers/faults.py" />
@@ -13610,7 +13610,7 @@
   <message>
    <location filename="../../app/services/sales/checkout.py" />
    <source>Nothing was saved; add the card, or pay without points.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं सहेजा गया; कार्ड लगाएँ, या बिना पॉइंट भुगतान लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/checkout.py" />
@@ -13630,7 +13630,7 @@
   <message>
    <location filename="../../app/services/members/members.py" />
    <source>Nothing was saved; check its number.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं सहेजा गया; उसका नंबर देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/members/phones.py" />
@@ -13640,7 +13640,7 @@
   <message>
    <location filename="../../app/services/members/card_numbers.py" />
    <source>Nothing was saved; check the new card's number.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं सहेजा गया; नए कार्ड का नंबर देखें।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/checkout.py" />
@@ -13660,7 +13660,7 @@
   <message>
    <location filename="../../app/services/shifts/shifts.py" />
    <source>Nothing was saved; open one first.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं सहेजा गया; पहले शिफ़्ट खोलें।</translation>
   </message>
   <message>
    <location filename="../../app/domain/shift.py" />
@@ -13705,7 +13705,7 @@
   <message>
    <location filename="../../app/services/members/members.py" />
    <source>Nothing was saved; use their card instead.</source>
-   <translation type="unfinished" />
+   <translation>कुछ नहीं सहेजा गया; उनका कार्ड लगाएँ।</translation>
   </message>
   <message>
    <location filename="../../sync/line_fault.py" />
@@ -14666,7 +14666,7 @@
   <message>
    <location filename="../../app/services/shifts/shifts.py" />
    <source>The bill is kept; open one with what is in the drawer, and pay again.</source>
-   <translation type="unfinished" />
+   <translation>बिल रखा है; दराज़ में जो है वह लिखकर शिफ़्ट खोलें, और फिर भुगतान लें।</translation>
   </message>
   <message>
    <location filename="../../app/services/sales/sale.py" />

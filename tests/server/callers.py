@@ -14,6 +14,7 @@ import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from server import first
+from tests.key_names import key_in
 from tests.server.running import Running
 
 VERIFIER = "v" * 43
@@ -67,6 +68,7 @@ def problem(response: requests.Response) -> tuple[int, str]:
     body = response.json()
     assert body["status"] == response.status_code
     assert body["detail"].strip()
+    assert key_in(body["detail"]) is None, "who calls has no keys of a counter"
     assert body["request_id"] == response.headers["Tillpoint-Request-Id"]
     return response.status_code, body["code"]
 

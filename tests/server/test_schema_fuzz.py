@@ -28,6 +28,7 @@ from schemathesis.specs.openapi.checks import (
 from server.auth.scopes import OF_SYSTEM
 from server.databases.database import SqliteDatabase
 from server.main import create_app
+from tests.key_names import key_in
 from tests.server.callers import Shop, Wire
 from tests.server.running import running_server
 
@@ -42,6 +43,13 @@ def unsupported_elsewhere(ctx: CheckContext, response: Response, case: schemathe
     return bool(unsupported_method(ctx, response, case))
 
 
+def names_no_keys(_: CheckContext, response: Response, case: schemathesis.Case[Any]) -> None:
+    """Whoever calls has no counter before them: a key stands in a refusal only where it was sent."""
+    detail = response.json()["detail"] if response.headers["content-type"] == ["application/problem+json"] else ""
+    key = key_in(detail)
+    assert key is None or key in str(case.body), detail
+
+
 IS_LONG = "FUZZ" in os.environ
 EXAMPLES = int(os.environ["FUZZ"]) if IS_LONG else 4
 CHECKS = [
@@ -54,6 +62,7 @@ CHECKS = [
     missing_required_header,
     unsupported_elsewhere,
     ignored_auth,
+    names_no_keys,
 ]
 described = schemathesis.openapi.from_dict(create_app().openapi())
 described.config.phases.coverage.enabled = IS_LONG

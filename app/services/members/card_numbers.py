@@ -16,7 +16,7 @@ def free_number(desk: Desk, uow: UnitOfWork, wanted: str | None) -> str:
     if wanted is None:
         return fresh_number(desk, uow)
     if not is_card_number(wanted):
-        raise invalid("That is not a card number. Nothing was saved; scan the new card again.")
+        raise invalid("That is not a card number. Nothing was saved; check the new card's number.")
     if uow.members.by_card(wanted) is not None:
         raise DomainError(Code.DUPLICATE, "That card is already somebody's. Nothing was saved; take another card.")
     return wanted

@@ -121,7 +121,7 @@ def refuse_known_phone(uow: UnitOfWork, phone: str | None) -> None:
     if known:
         raise DomainError(
             Code.DUPLICATE,
-            f"That phone number is already {known[0].member.name}'s. Nothing was saved; attach their card instead.",
+            f"That phone number is already {known[0].member.name}'s. Nothing was saved; use their card instead.",
             {"member_id": known[0].member.member_id},
         )
 
@@ -131,7 +131,9 @@ def _referrer(uow: UnitOfWork, number: str | None) -> Member | None:
         return None
     holder = uow.members.by_card(number)
     if holder is None:
-        raise DomainError(Code.UNKNOWN_CARD, "The friend's card is not in our list. Nothing was saved; scan it again.")
+        raise DomainError(
+            Code.UNKNOWN_CARD, "The friend's card is not in our list. Nothing was saved; check its number."
+        )
     return current_member(uow, holder.member.member_id)
 
 

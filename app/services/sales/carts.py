@@ -44,7 +44,7 @@ def recall(desk: Desk, held_id: str) -> HeldBill:
     with desk.store.writing() as uow:
         found = uow.held.take(held_id)
     if found is None:
-        raise DomainError(Code.UNKNOWN_BILL, "That bill is no longer on hold. Press F5 to see the ones that are.")
+        raise DomainError(Code.UNKNOWN_BILL, "That bill is no longer on hold. Look at the ones that are.")
     return found
 
 

@@ -191,5 +191,5 @@ def _refuse_points_without_card(request: SaleRequest) -> None:
     if request.redeem and request.redeem is not MAX:
         raise DomainError(
             Code.INVALID,
-            "Points can be used only with a card. Nothing was saved; scan the card or pay without points.",
+            "Points can be used only with a card. Nothing was saved; add the card, or pay without points.",
         )

@@ -38,8 +38,7 @@ def holder_of(uow: UnitOfWork, *, card_number: str | None, member_id: str | None
         return None
     if holder is None:
         raise DomainError(
-            Code.UNKNOWN_CARD,
-            "That card is not in our list. Continue without a card, or press F6 to register it.",
+            Code.UNKNOWN_CARD, "That card is not in our list. Continue without a card, or register it first."
         )
     return holder
 

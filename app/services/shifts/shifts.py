@@ -77,7 +77,7 @@ def require_open(desk: Desk, uow: UnitOfWork) -> None:
     if desk.shifts.is_required and uow.shifts.current(desk.counter_code) is None:
         raise DomainError(
             Code.NO_SHIFT,
-            "No shift is open at this counter. The bill is kept; press F7, say what is in the drawer, and pay again.",
+            "No shift is open at this counter. The bill is kept; open one with what is in the drawer, and pay again.",
         )
 
 
@@ -229,7 +229,7 @@ def _amount_of(kind: MoveKind, amount_minor: int) -> int:
 def _opening(desk: Desk, uow: UnitOfWork) -> Opening:
     opening = uow.shifts.current(desk.counter_code)
     if opening is None:
-        raise DomainError(Code.NO_SHIFT, "No shift is open at this counter. Nothing was saved; open one with F7.")
+        raise DomainError(Code.NO_SHIFT, "No shift is open at this counter. Nothing was saved; open one first.")
     return opening
 
 

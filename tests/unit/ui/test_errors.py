@@ -11,6 +11,11 @@ def test_a_refusal_speaks_for_itself_and_keeps_its_figures():
     assert notice.details == "OVER_CAP max_minor=5000"
 
 
+def test_where_a_refusal_leads_on_by_a_key_the_screen_names_it():
+    notice = notice_of(DomainError(Code.NO_SHIFT, "No shift is open at this counter."))
+    assert notice.text == "No shift is open at this counter. The key is F7."
+
+
 def test_a_failing_store_says_whether_the_bill_is_safe():
     notice = notice_of(StoreFull("no space left on device"))
     assert (notice.tone, notice.text) == (Tone.BAD, StoreFull.sentence)

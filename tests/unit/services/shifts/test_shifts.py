@@ -224,7 +224,7 @@ def test_every_move_has_a_reason_and_an_amount(shop: Shop) -> None:
 def test_a_shop_that_sells_in_shifts_only_sells_nothing_without_one(shop: Shop) -> None:
     bill = shop.sell(None, ("General", 10), key="sold").bill
     shop.desk = replace(shop.desk, shifts=ShiftRules(is_required=True))
-    with shop.refuses(Code.NO_SHIFT, saying="F7"):
+    with shop.refuses(Code.NO_SHIFT, saying="open one with what is in the drawer"):
         shop.sell(None, ("General", 10))
     with shop.refuses(Code.NO_SHIFT):
         shop.give_back(bill.bill_id, 5)
