@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, Select, bindparam, literal_column, select
 
 from app.domain.entries import EXTENSIONS
 from app.domain.ledger import Posting
+from app.persistence.each_of import among, listed
 from app.persistence.repositories.ledger import POSTINGS, posting_of
+from app.persistence.repositories.lineage import family
 from app.persistence.repositories.member_rows import name_key
 from app.persistence.scope import Scope
 from app.persistence.sealed import FieldSealer
@@ -109,7 +111,8 @@ _CARDS = _card_statements()
 
 _REFERRALS = Statement(
     select(members.c.member_id, members.c.name, members.c.joined_at)
-    .where(owned(members), members.c.referrer_id == bindparam("of_member"), members.c.member_id > bindparam("after"))
+    .where(owned(members), among(members.c.referrer_id, "of_members"), members.c.merged_into.is_(None))
+    .where(members.c.member_id > bindparam("after"), members.c.member_id != bindparam("of_member"))
     .order_by(members.c.member_id)
     .limit(bindparam("at_most", required=True))
 )
@@ -123,8 +126,9 @@ class Referral:
 
 
 def referral_page(scope: Scope, member_id: str, *, after: str, limit: int) -> Sequence[Referral]:
-    """Whom a member brought, in the order they joined."""
-    return [Referral(*row) for row in scope.rows(_REFERRALS, of_member=member_id, after=after, at_most=limit)]
+    """Whom a member brought, or who was merged into them, in the order they joined."""
+    given = {"of_member": member_id, "of_members": listed(family(scope, member_id))}
+    return [Referral(*row) for row in scope.rows(_REFERRALS, **given, after=after, at_most=limit)]
 
 
 _ENTRIES = Statement(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from psycopg.errors import UniqueViolation
@@ -154,6 +155,41 @@ def test_ancestry_goes_up_the_referrers_nearest_first(store: SqlStore) -> None:
     with store.reading() as unit:
         assert unit.members.ancestry("m004") == ["m001", "m002", "m003"]
         assert unit.members.ancestry("m003") == []
+
+
+def test_ancestry_goes_on_from_who_remains_of_a_merge(store: SqlStore) -> None:
+    merged = holder(2, referrer_id="m003", merged_into="m004")
+    enrol(store, holder(1, referrer_id="m002"), merged, holder(3), holder(4, referrer_id="m005"), holder(5))
+    with store.reading() as unit:
+        assert unit.members.ancestry("m001") == ["m002", "m004", "m005"]
+
+
+def test_a_circle_that_a_merge_closed_is_gone_round_once(store: SqlStore) -> None:
+    enrol(store, holder(1, referrer_id="m002"), holder(2, merged_into="m001"))
+    with store.reading() as unit:
+        assert unit.members.ancestry("m001") == ["m002", "m001"]
+
+
+def test_who_was_merged_into_a_member_is_known_and_since_when(store: SqlStore) -> None:
+    enrol(store, holder(1, merged_into="m003"), holder(2, merged_into="m001"), holder(3), holder(4, merged_into="m003"))
+    at = facts.NOON + timedelta(days=1)
+    with store.writing() as unit:
+        unit.members.add_card(replace(facts.card("m001", 9), status=CardStatus.LOST, status_at=facts.NOON))
+        unit.members.set_card_status(facts.card("m001", 1).number, CardStatus.REPLACED, at)
+        assert unit.members.taken_in("m003") == [("m001", at), ("m004", facts.card("m004", 4).status_at)]
+        assert unit.members.taken_in("m002") == []
+
+
+def test_whom_somebody_brought_who_was_merged_stands_with_who_remains(store: SqlStore) -> None:
+    enrol(
+        store,
+        *(holder(1, merged_into="m002"), holder(2, merged_into="m003"), holder(3, referrer_id="m001")),
+        *(holder(4, referrer_id="m001"), holder(5, referrer_id="m003")),
+        holder(6, referrer_id="m002", merged_into="m007"),
+    )
+    with store.reading() as unit:
+        assert [one.member.member_id for one in unit.members.brought_by("m003")] == ["m004", "m005"]
+        assert [one.member.member_id for one in unit.members.brought_by("m002")] == ["m003", "m004"]
 
 
 def test_points_are_followed_through_merges(store: SqlStore) -> None:

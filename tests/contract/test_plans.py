@@ -114,6 +114,8 @@ def test_no_statement_reads_a_whole_table(memory_engines: Engines, name: str) ->
         ("catalogue._BATCHES_OF_EACH", "sqlite_autoindex_batches_1 (tenant_id=? AND code=?)"),
         ("members._BY_PHONE", "members_by_phone (tenant_id=? AND phone_index=?)"),
         ("members._BY_NAME", "members_by_name (tenant_id=? AND name_key>? AND name_key<?)"),
+        ("members._BROUGHT_BY", "members_by_referrer (tenant_id=? AND referrer_id=?)"),
+        ("lineage._TAKEN_IN", "members_merged (tenant_id=? AND merged_into=?)"),
         ("members._ENDING_SO", "members_by_last4 (tenant_id=? AND phone_last4_index=?)"),
         ("members._ENDING_SO", "cards_by_last4 (tenant_id=? AND last4=?)"),
         ("reports._LINES_BETWEEN", "COVERING INDEX bill_lines_by_category (category=? AND bill_id>? AND bill_id<?)"),

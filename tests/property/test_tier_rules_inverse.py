@@ -12,7 +12,7 @@ from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
 from app.services.members import sweeps
-from app.services.tiers import tiering
+from app.services.tiers import given_tiers
 from tests.desks import STAFF, Shop, changed, memory_shop
 
 LEVELS = (
@@ -55,7 +55,7 @@ def standing(shop: Shop, card: str) -> object:
         holder = uow.members.by_card(card)
         assert holder is not None
         scheme = uow.programs.in_force(shop.clock.today).tiers
-        kept = tiering.kept_until(uow, holder.member, scheme)
+        kept = given_tiers.kept_until(uow, holder.member, scheme)
     return shop.standing(), shop.available(card), shop.tier(card), kept
 
 

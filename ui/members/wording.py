@@ -15,7 +15,7 @@ from app.services.campaigns.drive_standings import Standing
 from app.services.members.contacts import day_and_month
 from app.services.members.dossiers import Dossier, Movement, Revealed
 from app.services.ports import TierChange
-from app.services.tiers import tiering
+from app.services.tiers import given_tiers
 from ui.members.state import Cells, Tab
 from ui.own_words import own
 from ui.rows import ChoiceRow
@@ -221,8 +221,8 @@ def _tier_words(change: TierChange) -> str:
 def _why(change: TierChange) -> str:
     if change.kind is TierChangeKind.MANUAL:
         return change.reason
-    if tiering.is_advance(change):
-        return tr("by the rule “{rule}”", rule=tiering.rule_of(change))
+    if given_tiers.is_advance(change):
+        return tr("by the rule “{rule}”", rule=given_tiers.rule_of(change))
     return tr(_WHY.get(change.reason, change.reason))
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import Select, bindparam, delete, func, literal_column, select, 
 from app.domain.member import Card, CardStatus, Holder, Member, month_and_day
 from app.domain.segments import Known
 from app.persistence.each_of import among, listed, owned_among
+from app.persistence.repositories import lineage
 from app.persistence.repositories.member_rows import (
     BIRTHDAY,
     balance_row,
@@ -79,7 +80,9 @@ _BY_NAME = Statement(
 )
 
 _BROUGHT_BY = Statement(
-    _LOOKED_FOR.where(members.c.referrer_id == bindparam("of_referrer")).order_by(members.c.member_id).limit(FOUND_MAX)
+    _LOOKED_FOR.where(among(members.c.referrer_id, "of_referrers"), members.c.member_id != bindparam("of_member"))
+    .order_by(members.c.member_id)
+    .limit(FOUND_MAX)
 )
 
 
@@ -96,20 +99,6 @@ _ENDING_SO = Statement(
 )
 
 _THIS_MEMBER = (owned(members), members.c.member_id == bindparam("of_member"))
-_LINEAGE = (
-    select(members.c.referrer_id)
-    .where(*_THIS_MEMBER, members.c.referrer_id.is_not(None))
-    .cte("lineage", recursive=True)
-)
-_ANCESTRY = Statement(
-    select(
-        _LINEAGE.union(
-            select(members.c.referrer_id)
-            .join(_LINEAGE, members.c.member_id == _LINEAGE.c.referrer_id)
-            .where(owned(members), members.c.referrer_id.is_not(None))
-        ).c.referrer_id
-    )
-)
 # The tenant is compared in a way no index serves, so that the ids are walked in the order they are wanted in.
 _IDS_AFTER = Statement(
     select(members.c.member_id)
@@ -147,7 +136,6 @@ _BORN_ON = Statement(
     .order_by(members.c.member_id)
     .limit(bindparam("at_most"))
 )
-_MERGED_INTO = Statement(select(members.c.merged_into).where(*_THIS_MEMBER))
 
 _CARDS_OF = Statement(
     select(cards.c.number, cards.c.status, cards.c.status_at)
@@ -217,7 +205,8 @@ class SqlMembers:
 
     def brought_by(self, member_id: str) -> Sequence[Holder]:
         """One level, in the order they joined; at most FOUND_MAX."""
-        return self._each(self.scope.rows(_BROUGHT_BY, of_referrer=member_id))
+        family = listed(lineage.family(self.scope, member_id))
+        return self._each(self.scope.rows(_BROUGHT_BY, of_referrers=family, of_member=member_id))
 
     def add(self, member: Member, card: Card) -> None:
         self.scope.change(_ADD_MEMBER, **member_row(member, self.sealer))
@@ -285,12 +274,13 @@ class SqlMembers:
         ]
 
     def ancestry(self, member_id: str) -> Sequence[str]:
-        return [row[0] for row in self.scope.rows(_ANCESTRY, of_member=member_id)]
+        return lineage.ancestry(self.scope, member_id)
 
     def holder_of_points(self, member_id: str) -> str:
-        while into := self.scope.scalar(_MERGED_INTO, of_member=member_id):
-            member_id = into
-        return member_id
+        return lineage.holder_of_points(self.scope, member_id)
+
+    def taken_in(self, member_id: str) -> Sequence[tuple[str, datetime]]:
+        return lineage.taken_in(self.scope, member_id)
 
     def _only(self, row: Cells | None) -> Holder | None:
         return None if row is None else holder_of(row, self.sealer)

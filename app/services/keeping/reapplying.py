@@ -27,7 +27,7 @@ from app.services.records import bill_rows_of, from_micros
 from app.services.rewards.lapsing import Ending, come_back
 from app.services.shifts.shift_figures import CLOSE, COUNT, MOVE, OPEN
 from app.services.strict_rows import rows_of, text_of
-from app.services.tiers import tiering
+from app.services.tiers import given_tiers, tiering
 
 _MISFITS = (CannotTakeIn, NotPlainError, AssertionError, DomainError, KeyError, ValueError)
 
@@ -116,7 +116,7 @@ def _put(desk: Desk, uow: UnitOfWork, head: Head, event: Event) -> Head:
 
 def _hold(desk: Desk, uow: UnitOfWork, change: TierChange, body: Mapping[str, Any]) -> None:
     """When a tier ends that was set by hand for some time, or that a rule of a bill brought."""
-    bill = uow.bills.get(change.change_id) if tiering.is_advance(change) else None
+    bill = uow.bills.get(change.change_id) if given_tiers.is_advance(change) else None
     if bill is not None:
         tiering.hold_advance(uow, change, uow.programs.version(bill.program_version))
     until = held_until(desk.calendar, body)

@@ -10,7 +10,9 @@ from app.domain.tiers import TierChangeKind
 from app.services.authority import refuse_in_chain
 from app.services.desk import Desk
 from app.services.members.members import required
+from app.services.ports import UnitOfWork
 from app.services.posting import Page
+from app.services.sales.sale import current_member, referrer_of
 from app.services.sales.visitors import current_metrics
 from app.services.tiers import tiering
 
@@ -57,9 +59,19 @@ def absorb(page: Page, member: Member, target: Member) -> None:
     uow.rule_uses.move(member.member_id, target.member_id)
     uow.participations.move(member.member_id, target.member_id)
     uow.members.set_merged(member.member_id, target.member_id)
+    _inherit_referrer(uow, member, target.member_id)
     for card in uow.members.cards_of(member.member_id):
         if card.is_active:
             uow.members.set_card_status(card.number, CardStatus.REPLACED, page.at)
+
+
+def _inherit_referrer(uow: UnitOfWork, member: Member, into: str) -> None:
+    """Who brought a member brought whoever remains of them: if nobody else did, and in no circle."""
+    referrer = referrer_of(uow, Holder(member, None))
+    if referrer is None or referrer_of(uow, Holder(current_member(uow, into), None)) is not None:
+        return
+    if into not in (referrer.member_id, *uow.members.ancestry(referrer.member_id)):
+        uow.members.set_referrer(into, referrer.member_id)
 
 
 def _settle_tier(page: Page, target: Member, merged: Sequence[Member], staff: str) -> None:

@@ -12,7 +12,7 @@ from app.services.desk import Desk
 from app.services.ports import UnitOfWork
 from app.services.posting import Page
 from app.services.sales.visitors import current_metrics
-from app.services.tiers import tiering
+from app.services.tiers import given_tiers, tiering
 
 LOTS_A_SWEEP_MAX = 500
 
@@ -76,10 +76,10 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
         holder = uow.members.by_id(member_id)
         assert holder is not None, "a review names a member"
         member, program = holder.member, uow.programs.in_force(page.at)
-        if page.at < tiering.kept_until(uow, member, program.tiers):
+        if page.at < given_tiers.kept_until(uow, member, program.tiers):
             return member.tier
         bought = after_period(program.tiers, member.tier, uow.activities.of_member(member_id), page.at)
-        to = max(bought, tiering.kept(uow, member, program.tiers, page.at), key=program.tiers.rank)
+        to = max(bought, given_tiers.kept(uow, member, program.tiers, page.at), key=program.tiers.rank)
         metrics = current_metrics(uow, member, page.account(member), program, page.at)
         change = tiering.move(
             page,
@@ -87,7 +87,7 @@ def review_tier(desk: Desk, member_id: str, *, staff: str) -> str:
             scheme=program.tiers,
             to=to,
             kind=TierChangeKind.DOWNGRADE,
-            reason=tiering.PERIOD_END,
+            reason=given_tiers.PERIOD_END,
             metrics=metrics,
             staff=staff,
         )

@@ -57,13 +57,16 @@ class Members(Protocol):
         """Who follows an id in that order and is their own, with what segments ask of them; at most `limit`."""
 
     def ancestry(self, member_id: str) -> Sequence[str]:
-        """The member's chain of referrers, nearest first."""
+        """The member's chain of referrers, nearest first. Whoever was merged is followed by who remains."""
 
     def brought_by(self, member_id: str) -> Sequence[Holder]:
-        """Whom a member brought, one level; at most FOUND_MAX."""
+        """Whom a member brought, or who was merged into them, one level; at most FOUND_MAX."""
 
     def holder_of_points(self, member_id: str) -> str:
         """The member who has these points now: the id itself, or the one it was merged into."""
+
+    def taken_in(self, member_id: str) -> Sequence[tuple[str, datetime]]:
+        """Who was merged into a member, one level, and when."""
 
 
 class AlreadyHere(Exception):  # noqa: N818 - an answer to be acted upon

@@ -9,7 +9,7 @@ from app.domain.bill import Bill
 from app.domain.days import ShopCalendar
 from app.domain.tiers import TierChangeKind
 from app.services.ports import TierChange, UnitOfWork
-from app.services.tiers import tiering
+from app.services.tiers import given_tiers, tiering
 from app.services.tiers.tier_gifts import brought_by
 
 _INSTANT = timedelta(microseconds=1)
@@ -39,7 +39,7 @@ def risen_by(uow: UnitOfWork, bill: Bill) -> Risen | None:
 
 
 def _is_of(change: TierChange, bill: Bill) -> bool:
-    if tiering.is_advance(change):
+    if given_tiers.is_advance(change):
         return change.change_id == bill.bill_id
     is_upgrade = change.kind is TierChangeKind.UPGRADE and change.reason == tiering.BILL
     return is_upgrade and change.occurred_at == bill.occurred_at

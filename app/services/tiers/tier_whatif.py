@@ -12,7 +12,7 @@ from app.domain.tier_changes import following, staying
 from app.domain.tiers import Metrics, PointsBasis, TierScheme, window_start
 from app.services.desk import Desk
 from app.services.ports import UnitOfWork
-from app.services.tiers import tiering
+from app.services.tiers import given_tiers
 
 EVERYBODY = ""  # no tier is called so
 TOLD_EVERY = 1000  # members
@@ -66,9 +66,9 @@ def _would_hold(uow: UnitOfWork, scheme: TierScheme, member_id: str, held: str, 
     if scheme.is_reached(held, metrics):
         return reached
     member = _member(uow, member_id)
-    if tiering.kept_until(uow, member, scheme) > at:
+    if given_tiers.kept_until(uow, member, scheme) > at:
         return scheme.called(held)
-    return max(reached, tiering.kept(uow, member, scheme, at), key=scheme.rank)
+    return max(reached, given_tiers.kept(uow, member, scheme, at), key=scheme.rank)
 
 
 def _by_basis(uow: UnitOfWork, scheme: TierScheme, member_id: str, counted: Metrics, at: datetime) -> Metrics:

@@ -14,10 +14,9 @@ from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Fall, Metrics, TierChangeKind, TierScheme, fall_ahead, replayed
 from app.services.ports import BillActivity, TierChange, UnitOfWork
 from app.services.posting import Page
+from app.services.tiers.given_tiers import RULE, anchor, is_known, kept, kept_until, lifted
 
-BILL, PERIOD_END, REFUND = "bill", "period", "refund"
-_INSTANT = timedelta(microseconds=1)
-_RULE = "rule "  # before the name of the rule that lifted a member
+BILL, REFUND = "bill", "refund"
 
 
 def move(
@@ -86,7 +85,7 @@ def led_to(program: Program, bill: Bill, held: str, metrics: Metrics) -> tuple[s
 
 def raised(member: Member, bill: Bill, to: str, *, rule_id: str | None, metrics: Metrics, at: datetime) -> TierChange:
     """The row of a bill that reached a tier, or of a rule of it that lifts to it."""
-    kind, reason = TierChangeKind.UPGRADE, BILL if rule_id is None else f"{_RULE}{rule_id}"
+    kind, reason = TierChangeKind.UPGRADE, BILL if rule_id is None else f"{RULE}{rule_id}"
     return TierChange(bill.bill_id, member.member_id, member.tier, to, kind, reason, metrics, bill.staff, at)
 
 
@@ -102,7 +101,7 @@ def advance_ends(change: TierChange, program: Program) -> datetime | None:
     ends = (
         rule.award.ends_at(change.occurred_at, program.calendar)
         for rule in program.rules
-        if isinstance(rule.award, TierAdvance) and change.reason == f"{_RULE}{rule.rule_id}"
+        if isinstance(rule.award, TierAdvance) and change.reason == f"{RULE}{rule.rule_id}"
     )
     return next(ends, None)
 
@@ -122,25 +121,6 @@ def _lift(program: Program, bill: Bill) -> _Lift | None:
     return max(lifts, key=lambda one: program.tiers.rank(one.to), default=None)
 
 
-def is_advance(change: TierChange) -> bool:
-    """Whether a rule of a bill made it; it is called as that bill."""
-    return change.kind is TierChangeKind.UPGRADE and change.reason.startswith(_RULE)
-
-
-def rule_of(change: TierChange) -> str:
-    """The rule that lifted a member."""
-    return change.reason.removeprefix(_RULE)
-
-
-def _advances(uow: UnitOfWork, member: Member, since: datetime | None) -> list[TierChange]:
-    """Lifts since an instant by bills that stand."""
-    return [
-        one
-        for one in uow.tiers.of_member(member.member_id)
-        if is_advance(one) and (since is None or one.occurred_at > since) and uow.activities.get(one.change_id)
-    ]
-
-
 def after_refund(page: Page, member: Member, *, bill: Bill, program: Program, metrics: Metrics, staff: str) -> str:
     """The tier as if what was refunded had never been bought; what was set by hand or at a period's end stands."""
     scheme = program.tiers
@@ -151,8 +131,7 @@ def after_refund(page: Page, member: Member, *, bill: Bill, program: Program, me
 
 
 def _without(uow: UnitOfWork, member: Member, bill: Bill, *, scheme: TierScheme, metrics: Metrics) -> str:
-    start, since = _anchor(uow, scheme, member)
-    start = max([start, *(one.to_tier for one in _advances(uow, member, since))], key=scheme.rank)
+    start, since = lifted(uow, member, scheme)
     rows = uow.activities.rows_of_member(member.member_id)
     if not scheme.counts_held:
         return replayed(scheme, start, [one.activity for one in rows], since=since)
@@ -177,8 +156,7 @@ def _brought_by(uow: UnitOfWork, member: Member, bills: Sequence[BillActivity]) 
 
 def reckoned(uow: UnitOfWork, member: Member, *, scheme: TierScheme, metrics: Metrics) -> str:
     """The tier the member's bills come to, whoever brought them before a merge."""
-    start, since = _anchor(uow, scheme, member)
-    start = max([start, *(one.to_tier for one in _advances(uow, member, since))], key=scheme.rank)
+    start, since = lifted(uow, member, scheme)
     if not scheme.counts_held:
         return replayed(scheme, start, uow.activities.of_member(member.member_id), since=since)
     return scheme.upgraded(start, metrics)
@@ -186,7 +164,7 @@ def reckoned(uow: UnitOfWork, member: Member, *, scheme: TierScheme, metrics: Me
 
 def inherit(page: Page, member: Member, source: Member, *, scheme: TierScheme, staff: str) -> None:
     """Let a member start no lower than one who is merged into them: their refunds are reckoned from there."""
-    own, others = (_anchor(page.uow, scheme, one)[0] for one in (member, source))
+    own, others = (anchor(page.uow, one, scheme)[0] for one in (member, source))
     if scheme.rank(others) > scheme.rank(own):
         kind, reason = TierChangeKind.INITIAL, "merge"
         page.change_tier(_change(page, member, own, others, kind=kind, reason=reason, metrics=Metrics(), staff=staff))
@@ -200,59 +178,9 @@ def history(uow: UnitOfWork, member: Member) -> Sequence[TierChange]:
     return [began, *uow.tiers.of_member(member.member_id)]
 
 
-def kept_until(uow: UnitOfWork, member: Member, scheme: TierScheme) -> datetime:
-    """What was given (at enrolment, by hand, by a rule) and not bought is kept a whole period and its grace, or to its
-    date. What keeps a lower tier than the one held does not keep this one.
-    """
-    given, *lifts = _given(uow, member, scheme)
-    held = scheme.rank(member.tier)
-    until = [one.until for one in lifts if scheme.rank(one.tier) >= held]
-    if not until:
-        return given.until
-    return max([*until, given.until] if scheme.rank(given.tier) >= held else until)
-
-
-def kept(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -> str:
-    """The highest tier that a member was given and still keeps at an instant; the lowest of all where there is none."""
-    lasting = (one.tier for one in _given(uow, member, scheme) if one.until > at)
-    return max(lasting, key=scheme.rank, default=scheme.levels[0].name)
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """A tier that was given and not bought, and the first instant at which it is kept no more."""
-
-    tier: str
-    until: datetime
-
-
-def _given(uow: UnitOfWork, member: Member, scheme: TierScheme) -> list[_Given]:
-    """What was given at enrolment or by hand, whichever was last; then what rules brought since. Each has its end."""
-    last = _last_given(uow, member)
-    since = last.occurred_at if last is not None and last.kind is TierChangeKind.MANUAL else None
-    given = _Given(last.to_tier if last else member.first_tier, _end_of(uow, member, last, scheme))
-    lifts = (_Given(one.to_tier, _end_of(uow, member, one, scheme)) for one in _advances(uow, member, since))
-    return [given, *lifts]
-
-
-def _end_of(uow: UnitOfWork, member: Member, given: TierChange | None, scheme: TierScheme) -> datetime:
-    named = uow.tiers.held_until(given.change_id) if given else None
-    if named is not None:
-        return named
-    given_at = max(member.joined_at, given.occurred_at) if given else member.joined_at
-    return given_at + timedelta(days=scheme.qualification_days + scheme.grace_days)
-
-
-def _last_given(uow: UnitOfWork, member: Member) -> TierChange | None:
-    given = (TierChangeKind.INITIAL, TierChangeKind.MANUAL)
-    changes = [one for one in uow.tiers.of_member(member.member_id) if one.kind in given]
-    return max(changes, key=lambda one: one.occurred_at, default=None)
-
-
 def notice(uow: UnitOfWork, member: Member, scheme: TierScheme, metrics: Metrics, at: datetime) -> Fall | None:
     """When the member's tier will be lowered, told `grace_days` before. None where too little of them is known here."""
-    told = uow.shared.told(member.member_id)
-    if scheme.is_reached(member.tier, metrics) or (told is not None and not told.whole):
+    if scheme.is_reached(member.tier, metrics) or not is_known(uow, member):
         return None
     fall = fall_of(uow, member, scheme, at)
     return fall if fall is not None and fall.at <= at + timedelta(days=scheme.grace_days) else None
@@ -275,20 +203,4 @@ def fall_of(uow: UnitOfWork, member: Member, scheme: TierScheme, at: datetime) -
 
 def counts_since(uow: UnitOfWork, member: Member, scheme: TierScheme) -> datetime | None:
     """Since when bills count for the tier on what was set by hand or at a period's end; None: all of them."""
-    return _anchor(uow, scheme, member)[1]
-
-
-def _anchor(uow: UnitOfWork, scheme: TierScheme, member: Member) -> tuple[str, datetime | None]:
-    """The tier no bill brought, and since when bills count on from it (None: all of them).
-
-    A period's end counted the bills of its own instant that came before it: those behind it count on.
-    """
-    tier, since = member.first_tier, None
-    for change in uow.tiers.of_member(member.member_id):
-        if change.kind is TierChangeKind.MANUAL:
-            tier, since = change.to_tier, change.occurred_at
-        elif change.reason == PERIOD_END:
-            tier, since = change.to_tier, change.occurred_at - _INSTANT
-        elif change.kind is TierChangeKind.INITIAL:
-            tier = max(tier, change.to_tier, key=scheme.rank)
-    return tier, since
+    return anchor(uow, member, scheme)[1]

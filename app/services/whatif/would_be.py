@@ -15,7 +15,7 @@ from app.domain.member import Member
 from app.domain.program import Program
 from app.domain.tiers import Activity, Metrics, TierChangeKind, metrics_at
 from app.services.ports import BillActivity, TierChange, UnitOfWork
-from app.services.tiers import tiering
+from app.services.tiers import given_tiers, tiering
 
 _BY_HAND = frozenset({TierChangeKind.MANUAL, TierChangeKind.INITIAL})
 
@@ -29,19 +29,19 @@ class WouldBe:
     bills: dict[str, Activity]
     ahead: dict[str, Activity]
     changes: list[TierChange]
+    began_at: datetime
     seen_at: datetime
     ends: dict[str, datetime] = field(default_factory=dict)
 
     @classmethod
     def of(cls, uow: UnitOfWork, member: Member, at: datetime, *, late: Collection[str] = ()) -> WouldBe:
         """As they were before an instant. Bills made since whose cards came `late` are not theirs yet."""
-        every = uow.tiers.of_member(member.member_id)
-        before = [one for one in every if one.occurred_at < at]
+        changes = _as_they_were(uow, member.member_id, at)
+        before = [one for one in changes if one.occurred_at < at]
         held = before[-1].to_tier if before else member.first_tier
         counted = uow.activities.rows_of_member(member.member_id)
         ahead = {one.bill_id: one.activity for one in counted if one.bill_id not in late or one.activity.at < at}
-        changes = [*before, *(one for one in every[len(before) :] if one.kind in _BY_HAND)]
-        return cls(uow, replace(member, tier=held), {}, ahead, changes, at)
+        return cls(uow, replace(member, tier=held), {}, ahead, changes, at, at)
 
     def as_of(self, at: datetime) -> UnitOfWork:
         """The store as it would be at an instant, for what asks of this member."""
@@ -65,7 +65,7 @@ class WouldBe:
         self.ahead = {bill_id: one for bill_id, one in self.ahead.items() if bill_id not in self.bills}
         fall = tiering.fall_of(self.as_of(at), self.member, program.tiers, at)
         if fall is not None and fall.at <= at and fall.to != self.member.tier:
-            held, kind, reason = self.member.tier, TierChangeKind.DOWNGRADE, tiering.PERIOD_END
+            held, kind, reason = self.member.tier, TierChangeKind.DOWNGRADE, given_tiers.PERIOD_END
             name = f"{reason} {len(self.changes)}"
             self.changes.append(TierChange(name, self.member.member_id, held, fall.to, kind, reason, Metrics(), "", at))
             self.hold(fall.to)
@@ -88,6 +88,11 @@ class WouldBe:
 
     def hold(self, tier: str) -> None:
         self.member = replace(self.member, tier=tier)
+
+
+def _as_they_were(uow: UnitOfWork, member_id: str, at: datetime) -> list[TierChange]:
+    """The changes of a tier before an instant, and those since that no bill brought and no period's end."""
+    return [one for one in uow.tiers.of_member(member_id) if one.occurred_at < at or one.kind in _BY_HAND]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +138,12 @@ class _Tiers:
     whose: WouldBe
     until: datetime
 
-    def of_member(self, _: str) -> Sequence[TierChange]:
-        return [one for one in self.whose.changes if one.occurred_at <= self.until]
+    def of_member(self, member_id: str) -> Sequence[TierChange]:
+        """Of somebody who was merged into them: what came before bills were rung again, and by hand."""
+        whose, changes = self.whose, self.whose.changes
+        if member_id != whose.member.member_id:
+            changes = _as_they_were(whose.uow, member_id, whose.began_at)
+        return [one for one in changes if one.occurred_at <= self.until]
 
     def held_until(self, change_id: str) -> datetime | None:
         return self.whose.ends.get(change_id) or self.whose.uow.tiers.held_until(change_id)

@@ -17,7 +17,7 @@ from app.services.chain import adopting, adopting_snapshots
 from app.services.chain.images import image_from_plain, image_to_plain
 from app.services.chain.tidings import Stretch
 from app.services.journal import canonical
-from app.services.members import card_status, members, profiles
+from app.services.members import card_status, members, merging, profiles
 from app.services.ports import Bond, Told
 from app.services.sales.spending import usable
 from tests.desks import STAFF, changed
@@ -69,6 +69,21 @@ def test_a_member_that_is_not_whole_has_open_lots_only(pair: Pair) -> None:
     pair.tell(is_whole=False)
     assert pair.images(pair.counter, is_whole=False) == pair.images(pair.server, is_whole=False)
     assert pair.images(pair.counter)[0].activity == ()
+
+
+def test_the_end_of_a_tier_is_told_where_all_is_known_of_who_was_merged(pair: Pair) -> None:
+    kept, gone = pair.counter.enrol("Meena"), pair.counter.enrol("M. Iyer", tier="Silver")
+    pair.take_in()
+    merging.merge(pair.server.desk, [gone], into=kept, staff=STAFF)
+    pair.counter.wait(days=390)
+    pair.tell(is_whole=False)
+    member_id = pair.server.member_id(kept)
+    adopting_snapshots.adopt_part(pair.counter.desk, pair.tidings(members=[member_id]))
+    assert profiles.profile(pair.counter.desk, member_id).fall is None
+
+    pair.tell()
+    there, here = (profiles.profile(shop.desk, member_id).fall for shop in (pair.server, pair.counter))
+    assert here == there is not None
 
 
 def test_own_events_lie_on_top_of_what_is_told(pair: Pair) -> None:

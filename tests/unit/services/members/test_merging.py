@@ -12,8 +12,8 @@ from app.domain.codes import card_number
 from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
-from app.domain.tiers import PointsBasis
-from app.services.members import card_status, merging, sweeps
+from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
+from app.services.members import card_status, dossiers, members, merging, sweeps
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop
 
 
@@ -169,6 +169,17 @@ class TestTiers:
         assert shop.tier(kept) == "Silver"
         shop.sound()
 
+    def test_points_that_both_hold_count_together(self, shop: Shop, pair: Sequence[str]) -> None:
+        levels = (Level("Bronze"), Level("Silver", min_points=10_00))
+        shop.publish(changed(tiers=TierScheme(levels, Qualify.POINTS, PointsBasis.AVAILABLE_PLUS_PENDING)))
+        kept, gone = pair
+        for card in pair:
+            shop.sell(card, ("General", 200))
+
+        merge(shop, gone, into=kept)
+
+        assert shop.tier(kept) == "Silver"
+
     def test_spending_of_both_counts_from_then_on(self, shop: Shop, pair: Sequence[str]) -> None:
         kept, gone = pair
         for card in pair:
@@ -208,6 +219,69 @@ class TestReferrers:
             assert shop.cancel(before.bill_id).referrer_points_reversed == 1_00
             assert shop.available(card) == 3_00
             shop.sound()
+
+    def test_whoever_brought_one_of_them_brought_the_member_who_remains(self) -> None:
+        with memory_shop(changed(referral_percent=Decimal(1))) as shop:
+            friend, kept = shop.enrol("Ravi"), shop.enrol("Meena")
+            gone, again = shop.enrol("M. Iyer", referrer_card=friend), shop.enrol("Mina", referrer_card=kept)
+            before = shop.sell(gone, ("Toys", 100)).bill
+            merge(shop, gone, again, into=kept)
+
+            assert shop.sell(kept, ("Toys", 100)).bill.referrer_id == before.referrer_id
+            assert shop.available(friend) == 2_00
+            asha = shop.enrol("Asha")
+            with shop.refuses(Code.INVALID, saying="already has a referrer"):
+                members.link_referrer(shop.desk, kept, referrer_card=asha, staff=STAFF)
+            shop.cancel(before.bill_id)
+            assert shop.available(friend) == 1_00
+            shop.sound()
+
+    def test_a_friend_of_their_own_stays(self) -> None:
+        with memory_shop(changed(referral_percent=Decimal(1))) as shop:
+            first, second = shop.enrol("Ravi"), shop.enrol("Asha")
+            kept, gone = shop.enrol("Meena", referrer_card=first), shop.enrol("M. Iyer", referrer_card=second)
+            merge(shop, gone, into=kept)
+
+            shop.sell(kept, ("Toys", 100))
+
+            assert (shop.available(first), shop.available(second)) == (1_00, 0)
+
+    def test_who_brought_the_friend_they_became_brought_them(self) -> None:
+        with memory_shop(changed(referral_percent=Decimal(1))) as shop:
+            eldest = shop.enrol("Asha")
+            friend = shop.enrol("Ravi", referrer_card=eldest)
+            card = shop.enrol("R. Sharma", referrer_card=friend)
+            merge(shop, friend, into=card)
+
+            shop.sell(card, ("Toys", 100))
+
+            assert shop.available(eldest) == 1_00
+
+    def test_nobody_is_brought_by_whom_they_brought(self) -> None:
+        with memory_shop(changed(referral_percent=Decimal(1))) as shop:
+            kept = shop.enrol("Meena")
+            other = shop.enrol("Meena again")
+            friend = shop.enrol("Ravi", referrer_card=other)
+            theirs = shop.enrol("Asha", referrer_card=friend)
+            merge(shop, other, into=kept)
+            gone = shop.enrol("M. Iyer", referrer_card=theirs)
+            merge(shop, gone, into=kept)
+
+            assert shop.sell(kept, ("Toys", 100)).bill.referrer_id is None
+            with shop.refuses(Code.INVALID, saying="circle"):
+                members.link_referrer(shop.desk, kept, referrer_card=theirs, staff=STAFF)
+
+    def test_whom_either_brought_are_shown_with_who_remains(self, shop: Shop) -> None:
+        first, second, kept = (shop.enrol(name) for name in ("Meena", "M. Iyer", "Mina"))
+        shop.enrol("Asha", referrer_card=first)
+        twin = shop.enrol("A. Rao", referrer_card=second)
+        shop.enrol("Ravi", referrer_card=kept)
+        merge(shop, first, into=second)
+        merge(shop, second, into=kept)
+        merge(shop, twin, into=kept)
+
+        brought = dossiers.dossier(shop.desk, shop.member_id(kept)).brought
+        assert [one.member.name for one in brought] == ["Asha", "Ravi"]
 
 
 @pytest.mark.parametrize("swept", [False, True])

@@ -17,7 +17,7 @@ from app.domain.triggers import Trigger
 from app.services.members import editing, members, merging, sweeps
 from app.services.ports import TierChange
 from app.services.sales import claims
-from app.services.tiers import tier_whatif, tiering
+from app.services.tiers import given_tiers, tier_whatif, tiering
 from app.services.tiers.tier_news import Risen
 from tests.desks import STAFF, Shop, changed
 
@@ -67,7 +67,7 @@ def test_the_bill_that_meets_a_challenge_lifts_its_member(challenging: Shop) -> 
     bill = challenging.sell(card, SMALL).bill
     assert (challenging.tier(card), bill.tier) == ("Gold", "Bronze")
     (row,) = history(challenging, card)
-    assert (row.change_id, row.kind, tiering.rule_of(row)) == (bill.bill_id, TierChangeKind.UPGRADE, "third")
+    assert (row.change_id, row.kind, given_tiers.rule_of(row)) == (bill.bill_id, TierChangeKind.UPGRADE, "third")
     assert [(one.rule_id, one.points) for one in bill.rules] == [("third", 0)]
     challenging.sound()
 
@@ -82,7 +82,7 @@ def test_it_ends_by_its_date_and_what_was_reached_stays(challenging: Shop) -> No
     assert sweeps.review_tiers(challenging.desk, staff=STAFF) == 0
     challenging.wait(hours=1)
     assert sweeps.review_tiers(challenging.desk, staff=STAFF) == 1
-    assert (challenging.tier(card), history(challenging, card)[-1].reason) == ("Silver", tiering.PERIOD_END)
+    assert (challenging.tier(card), history(challenging, card)[-1].reason) == ("Silver", given_tiers.PERIOD_END)
 
 
 def test_what_was_given_before_is_kept_to_its_own_end(challenging: Shop) -> None:
@@ -147,7 +147,7 @@ def test_of_several_the_highest_counts(shop: Shop) -> None:
     shop.publish(with_rules(next_one, higher))
     card = shop.enrol()
     shop.sell(card, SMALL)
-    assert [tiering.rule_of(one) for one in history(shop, card)] == ["b higher"]
+    assert [given_tiers.rule_of(one) for one in history(shop, card)] == ["b higher"]
     shop.sell(card, SMALL)
     assert shop.tier(card) == "Top", "the next above Gold"
     shop.sell(card, SMALL)
@@ -248,6 +248,100 @@ def test_whoever_is_merged_keeps_the_tier(challenging: Shop) -> None:
     lift(challenging, first)
     merging.merge(challenging.desk, [second], into=first, staff=STAFF)
     assert challenging.tier(first) == "Gold"
+
+
+class TestMerged:
+    """Whoever was lifted is merged into somebody who was not."""
+
+    @pytest.fixture
+    def pair(self, challenging: Shop) -> tuple[str, str, str]:
+        """Who remains, who goes ten days later, and the bill that lifted them."""
+        kept, gone = challenging.enrol("Asha"), challenging.enrol("Asha K.")
+        bill = lift(challenging, gone)
+        challenging.wait(days=10)
+        return kept, gone, bill
+
+    def test_the_tier_ends_when_it_would_have_ended(self, challenging: Shop, pair: tuple[str, str, str]) -> None:
+        kept, gone, _ = pair
+        merging.merge(challenging.desk, [gone], into=kept, staff=STAFF)
+
+        assert (challenging.tier(kept), ends(challenging, kept)) == ("Gold", 21)
+        challenging.wait(days=21)
+        assert sweeps.review_tiers(challenging.desk, staff=STAFF) == 1
+        assert challenging.tier(kept) == "Bronze"
+
+    def test_merged_on_it_ends_the_same(self, challenging: Shop, pair: tuple[str, str, str]) -> None:
+        kept, gone, _ = pair
+        last = challenging.enrol("A. K.")
+        merging.merge(challenging.desk, [gone], into=kept, staff=STAFF)
+        merging.merge(challenging.desk, [kept], into=last, staff=STAFF)
+
+        assert (challenging.tier(last), ends(challenging, last)) == ("Gold", 21)
+
+    def test_a_return_of_another_bill_leaves_it(self, challenging: Shop, pair: tuple[str, str, str]) -> None:
+        kept, gone, _ = pair
+        merging.merge(challenging.desk, [gone], into=kept, staff=STAFF)
+
+        challenging.cancel(challenging.sell(kept, SMALL).bill.bill_id)
+
+        assert (challenging.tier(kept), ends(challenging, kept)) == ("Gold", 21)
+
+    def test_it_goes_with_its_bill(self, challenging: Shop, pair: tuple[str, str, str]) -> None:
+        kept, gone, bill = pair
+        merging.merge(challenging.desk, [gone], into=kept, staff=STAFF)
+
+        challenging.cancel(bill)
+
+        assert challenging.tier(kept) == "Bronze"
+
+    def test_what_is_set_by_hand_afterwards_is_what_counts(self, challenging: Shop, pair: tuple[str, str, str]) -> None:
+        kept, gone, _ = pair
+        merging.merge(challenging.desk, [gone], into=kept, staff=STAFF)
+        challenging.wait(days=1)
+        editing.set_tier(challenging.desk, challenging.member_id(kept), "Silver", reason="agreed", staff=STAFF)
+
+        challenging.cancel(challenging.sell(kept, SMALL).bill.bill_id)
+
+        assert (challenging.tier(kept), ends(challenging, kept)) == ("Silver", 395)
+
+    def test_what_was_set_by_hand_before_takes_nothing_from_it(
+        self, challenging: Shop, pair: tuple[str, str, str]
+    ) -> None:
+        kept, gone, _ = pair
+        editing.set_tier(challenging.desk, challenging.member_id(kept), "Silver", reason="agreed", staff=STAFF)
+        challenging.wait(days=1)
+        merging.merge(challenging.desk, [gone], into=kept, staff=STAFF)
+
+        challenging.cancel(challenging.sell(kept, SMALL).bill.bill_id)
+        assert (challenging.tier(kept), ends(challenging, kept)) == ("Gold", 20)
+
+        challenging.wait(days=20)
+        sweeps.review_tiers(challenging.desk, staff=STAFF)
+        assert (challenging.tier(kept), ends(challenging, kept)) == ("Silver", 395 - 21)
+
+    @pytest.mark.parametrize("until", [20, None])
+    def test_a_tier_that_was_set_by_hand_ends_when_it_would_have_ended(
+        self, challenging: Shop, pair: tuple[str, str, str], until: int | None
+    ) -> None:
+        kept, gone, _ = pair
+        day = None if until is None else challenging.clock.today.date() + timedelta(days=until)
+        editing.set_tier(challenging.desk, challenging.member_id(gone), "Top", reason="agreed", staff=STAFF, until=day)
+        was = ends(challenging, gone)
+        assert was is not None
+        challenging.wait(days=5)
+        merging.merge(challenging.desk, [gone], into=kept, staff=STAFF)
+
+        assert (challenging.tier(kept), ends(challenging, kept)) == ("Top", was - 5)
+        challenging.cancel(challenging.sell(kept, SMALL).bill.bill_id)
+        assert challenging.tier(kept) == "Top"
+
+    def test_a_tier_they_began_in_ends_when_it_would_have_ended(self, challenging: Shop) -> None:
+        gone = challenging.enrol("Asha K.", tier="Silver")
+        challenging.wait(days=100)
+        kept = challenging.enrol("Asha")
+        merging.merge(challenging.desk, [gone], into=kept, staff=STAFF)
+
+        assert (challenging.tier(kept), ends(challenging, kept)) == ("Silver", 295)
 
 
 def test_other_thresholds_take_nobody_down_who_is_lifted(challenging: Shop) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.cart import BillDiscount, Cart
-from app.domain.conditions import ReachesGoal
+from app.domain.conditions import NthBill, ReachesGoal
 from app.domain.drives import Drive, Goal, Measure
 from app.domain.limits import RuleLimits
 from app.domain.program import Category, Earning, Program
@@ -17,7 +17,7 @@ from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
 from app.domain.voucher_awards import VoucherOf
-from app.services.members import birthdays, editing
+from app.services.members import birthdays, editing, merging
 from app.services.returns import returns
 from app.services.rewards import rewards
 from app.services.rewards.rewards import Wish
@@ -178,6 +178,22 @@ def test_a_rule_that_lifts_counts_for_the_bills_after_it_until_it_ends(shop: Sho
     assert (found.draft.earned, found.draft.given) == (10 + 30 + 10, 7_00)
     assert (found.risers, found.fallers) == (0, 0), "it has ended"
     assert found.draft.liability_minor(PROGRAM) - found.live.liability_minor(PROGRAM) == 72
+
+
+def test_a_tier_that_came_with_somebody_merged_is_kept_to_its_end(shop: Shop) -> None:
+    third = DecisionRule("third", TierAdvance("Gold", 60), conditions=(NthBill(3),))
+    shop.publish(changed(tiers=TierScheme(GIVING), rules=(third,)))
+    kept = shop.enrol()
+    shop.wait(days=400)
+    gone = shop.enrol("M. Iyer")
+    for _ in range(3):
+        shop.sell(gone, ("Medicines", 10))
+    merging.merge(shop.desk, [gone], into=kept, staff=STAFF)
+    shop.wait(days=10)
+    shop.sell(kept, ("Medicines", 10))
+    shop.publish(changed(tiers=TierScheme(GIVING), rules=(third, RISEN)))
+
+    assert impact(shop, changed(tiers=TierScheme(GIVING)), days=5).draft.earned == 30
 
 
 def test_a_tier_of_today_counts_among_those_who_move(shop: Shop) -> None:
