@@ -51,6 +51,10 @@ class Programme:
     last_day: date | None = field(default=None, metadata={"sparse": True})
     point: PointName | None = field(default=None, metadata={"sparse": True})
 
+    def is_called(self, name: str) -> bool:
+        """Whether people would take it for one of that name."""
+        return self.name.casefold() == name.casefold()
+
     def runs_on(self, day: date) -> bool:
         """Whether points are earned and redeemed on a day on which its rules are in force."""
         begun = self.first_day is None or self.first_day <= day

@@ -13316,6 +13316,11 @@
    <translation>कुछ नहीं बदला; उसे वहाँ करें।</translation>
   </message>
   <message>
+   <location filename="../../app/services/programs/programmes.py" />
+   <source>Nothing was changed; give this one another name.</source>
+   <translation>कुछ नहीं बदला; इसे कोई और नाम दें।</translation>
+  </message>
+  <message>
    <location filename="../../app/services/keeping/checking.py" />
    <source>Nothing was changed; it stands under Settled.</source>
    <translation>कुछ नहीं बदला; यह "निपटे हुए" में है।</translation>
@@ -16052,6 +16057,11 @@
    <location filename="../../app/services/programs/publishing.py" />
    <source>“{1}” gives away {2} more (in %), and one person may publish {3}.</source>
    <translation>“{1}” पहले से {2} ज़्यादा देता है (% में), और एक व्यक्ति {3} तक प्रकाशित कर सकता है।</translation>
+  </message>
+  <message>
+   <location filename="../../app/services/programs/programmes.py" />
+   <source>“{1}” is a programme already.</source>
+   <translation>“{1}” नाम का कार्यक्रम पहले से है।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />

@@ -95,6 +95,7 @@ def create(desk: Desk, programme: Programme, *, rules: Program | None = None, st
         at = desk.instant(uow.journal.head())
         made = replace(programme, programme_id=desk.ids.entity(), status=ProgrammeStatus.DRAFT)
         check_programme(made)
+        _refuse_namesake(uow, made, at)
         _refuse_over(made.last_day, desk.calendar.day_of(at))
         if rules is not None:
             _refuse_wrong(desk, uow, rules, at)
@@ -124,6 +125,8 @@ def change(desk: Desk, wanted: Programme, *, rules: Program | None = None, revis
         if rules is not None:
             _refuse_wrong(desk, uow, rules, at)
         _check_change(uow, found, wanted, rules, at)
+        if not wanted.is_called(found.programme.name):
+            _refuse_namesake(uow, wanted, at)
         kept = KeptProgramme(wanted, rules or found.kept.rules, revision + 1)
         if found.is_in_force:
             live = replace(uow.programs.in_force(at), programme=wanted)
@@ -175,6 +178,14 @@ def _live(uow: UnitOfWork, at: datetime) -> Program:
 
 def _refuse_wrong(desk: Desk, uow: UnitOfWork, rules: Program, at: datetime) -> None:
     refuse_wrong(desk, rules, base=knowing_categories(_live(uow, at), rules), at=at)
+
+
+def _refuse_namesake(uow: UnitOfWork, programme: Programme, at: datetime) -> None:
+    """Those that were made before may share a name: they go on, until they are called otherwise."""
+    others = (one.programme for one in programmes_in(uow, at) if one.kept.programme_id != programme.programme_id)
+    for other in others:
+        if other.status is not ProgrammeStatus.ARCHIVED and other.is_called(programme.name):
+            raise invalid(f"“{other.name}” is a programme already. Nothing was changed; give this one another name.")
 
 
 def _refuse_over(last_day: date | None, today: date) -> None:

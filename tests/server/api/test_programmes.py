@@ -66,6 +66,14 @@ def test_its_rules_are_given_before_it_is_in_force(billing: Billing) -> None:
     assert problem(send(billing, "PATCH", "/first", {"config": cash}, etag='"1"')) == (422, "INVALID")
 
 
+def test_no_two_have_the_same_name(billing: Billing) -> None:
+    done(send(billing, "POST", "", COINS, key="coins"))
+    taken = send(billing, "POST", "", {**COINS, "name": COINS["name"].upper()}, key="capitals")
+    assert problem(taken) == (422, "INVALID")
+    assert taken.json()["detail"].startswith("“Coins” is a programme already.")
+    assert problem(send(billing, "PATCH", "/first", {"name": "coins"}, etag='"1"')) == (422, "INVALID")
+
+
 def test_one_that_is_not_there_is_not_found(billing: Billing) -> None:
     assert problem(send(billing, "GET", "/nobody")) == (404, "NOT-FOUND")
     assert problem(send(billing, "PATCH", "/nobody", {}, etag='"1"')) == (404, "NOT-FOUND")

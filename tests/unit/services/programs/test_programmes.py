@@ -136,6 +136,32 @@ def test_while_rates_wait_for_their_day_what_they_would_undo_is_not_changed(shop
     assert current(shop.desk).programme.name == "Another"
 
 
+def test_no_two_that_can_come_into_force_are_called_the_same(shop: Shop) -> None:
+    kept = made(shop, "Coins")
+    for name in ("Coins", "COINS", FIRST.name.upper()):
+        with shop.refuses(Code.INVALID, saying="give this one another name"):
+            made(shop, name)
+    with shop.refuses(Code.INVALID, saying="“Coins” is a programme already"):
+        have(shop, first(shop), name="coins")
+
+    kept = have(shop, kept, name="COINS")
+    have(shop, kept, status=ProgrammeStatus.ARCHIVED)
+    assert made(shop, "Coins").programme.name == "Coins"
+
+
+def test_two_that_were_called_the_same_before_go_on(shop: Shop) -> None:
+    kept = made(shop, "Stars")
+    with shop.store.writing() as uow:
+        uow.programs.put_programme(replace(kept, programme=replace(kept.programme, name=FIRST.name)))
+    namesake = replace(kept, programme=replace(kept.programme, name=FIRST.name))
+
+    assert put_in_force(shop, namesake).programme.name == FIRST.name
+    suspended = have(shop, programmes.programmes(shop.desk)[1].kept, status=ProgrammeStatus.SUSPENDED)
+    assert have(shop, suspended, name="Coins").programme.name == "Coins"
+    with shop.refuses(Code.INVALID, saying="another name"):
+        have(shop, first(shop), name="coins")
+
+
 def test_a_draft_is_one_until_it_is_put_in_force(shop: Shop) -> None:
     kept = made(shop)
     with shop.refuses(Code.INVALID, saying="put it in force"):
