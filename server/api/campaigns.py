@@ -22,7 +22,7 @@ from server.api.changes import once
 from server.api.figures import Points
 from server.api.idempotency import MustBeIdempotent
 from server.api.models import Id, Instant, Model
-from server.api.people import MEMBER, known_member
+from server.api.people import MEMBER, known_member, who_remains
 from server.api.publishing import in_force, published
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
@@ -120,9 +120,9 @@ async def delete_campaign(
 def read_eligible(caller: _Reader, member_id: Id, parts: Given) -> StandingsShown:
     """Every campaign that runs now, with what keeps this member out of it, or how far they are."""
     desk = desk_of(parts, caller.tenant_id)
-    program, _ = drives.running(desk)
-    items = [_standing(one, member_id, program) for one in drives.standings(desk, member_id)]
-    return StandingsShown(member_id=member_id, items=items)
+    program, whose = drives.running(desk)[0], _whose(desk, member_id)
+    items = [_standing(one, whose, program) for one in drives.standings(desk, whose)]
+    return StandingsShown(member_id=whose, items=items)
 
 
 @router.post("/{campaign_id}/participate", status_code=201, responses=documented(404, 409))
@@ -143,8 +143,13 @@ async def take_part(
 def read_progress(caller: _Reader, campaign_id: CampaignPath, member_id: Id, parts: Given) -> StandingShown:
     """How far a member is with a campaign of the rules in force, whether it runs now or not."""
     desk = desk_of(parts, caller.tenant_id)
-    found = drives.progress(desk, campaign_id, member_id)
-    return _standing(found, member_id, drives.running(desk)[0])
+    whose = _whose(desk, member_id)
+    return _standing(drives.progress(desk, campaign_id, whose), whose, drives.running(desk)[0])
+
+
+def _whose(desk: Desk, member_id: str) -> str:
+    with desk.store.reading() as unit:
+        return who_remains(unit, member_id).member.member_id
 
 
 def _all(program: Program, response: Response) -> CampaignsShown:

@@ -32,7 +32,7 @@ from server.api.people import (
     Phone,
     card_shown,
     known_card,
-    known_member,
+    who_remains,
 )
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
@@ -123,7 +123,7 @@ def read_card_by_number(
 def read_card_by_customer(caller: _Reader, member_id: Id, response: Response, parts: Given) -> CardShown:
     """A member's active card."""
     with parts.database.store(caller.tenant_id).reading() as unit:
-        card = known_member(unit, member_id).card
+        card = who_remains(unit, member_id).card
     return _read(parts, caller, card.number if card else "", response)
 
 
@@ -206,7 +206,7 @@ async def link_card_referrer(
 def list_card_referrals(caller: _Reader, card_id: CardId, walk: Walked, parts: Given) -> Page[ReferralShown]:
     """Whom this member brought, in the order they joined."""
     with parts.database.store(caller.tenant_id).reading() as unit:
-        member_id = known_card(unit, card_id).member.member_id
+        member_id = _remaining(unit, card_id)
         return walk.page(
             lambda after, limit: lookups.referral_page(unit.scope, member_id, after=after, limit=limit),
             lambda row: row.member_id,
@@ -229,7 +229,15 @@ def list_card_transactions(caller: _Reader, card_id: CardId, walk: Walked, parts
 @router.get("/{card_id}/balance", responses=documented(404))
 def read_card_balance(caller: _Reader, card_id: CardId, parts: Given) -> BalanceShown:
     """What the card's points come to now, and what is missing to the next tier."""
-    return balance_shown(profiles.profile(desk_of(parts, caller.tenant_id), "", card_number=card_id))
+    desk = desk_of(parts, caller.tenant_id)
+    with desk.store.reading() as unit:
+        member_id = _remaining(unit, card_id)
+    return balance_shown(profiles.profile(desk, member_id))
+
+
+def _remaining(unit: UnitOfWork, card_id: str) -> str:
+    """The member whose card it is, or the one they were merged into."""
+    return who_remains(unit, known_card(unit, card_id).member.member_id).member.member_id
 
 
 def _read(parts: Parts, caller: Caller, number: str, response: Response) -> CardShown:

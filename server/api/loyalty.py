@@ -25,7 +25,7 @@ from server.api.figures import Money, Points
 from server.api.idempotency import Idempotent, MustBeIdempotent
 from server.api.models import STAFF_ID, Day, Id, Instant, Model, Name, Text
 from server.api.pages import Page, Walked
-from server.api.people import MEMBER, MemberChange, MemberShown, NewMember, known_member, member_shown
+from server.api.people import MEMBER, MemberChange, MemberShown, NewMember, known_member, member_shown, who_remains
 from server.api.versions import Version, tag
 from server.auth.caller import Caller, require
 from server.desks import desk_of
@@ -103,7 +103,10 @@ async def change_member(
 @router.get("/customer/{member_id}", responses=documented(404))
 def read_customer(caller: _Reader, member_id: Id, parts: Given) -> CustomerShown:
     """A member with tier, points and the way to the next tier."""
-    return customer_shown(profiles.profile(desk_of(parts, caller.tenant_id), member_id))
+    desk = desk_of(parts, caller.tenant_id)
+    with desk.store.reading() as unit:
+        member = who_remains(unit, member_id).member
+    return customer_shown(profiles.profile(desk, member.member_id))
 
 
 @router.post("/points/earn", status_code=201, responses=documented(404, 409))

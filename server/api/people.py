@@ -159,6 +159,11 @@ def known_card(unit: UnitOfWork, number: str) -> Holder:
     return holder
 
 
+def who_remains(unit: UnitOfWork, member_id: str) -> Holder:
+    """The member, or the one they were merged into."""
+    return known_member(unit, unit.members.holder_of_points(member_id))
+
+
 def known_member(unit: UnitOfWork, member_id: str) -> Holder:
     holder = unit.members.by_id(member_id)
     if holder is None:

@@ -24,7 +24,7 @@ from server.api.changes import once
 from server.api.figures import Points
 from server.api.idempotency import MustBeIdempotent
 from server.api.models import Id, Instant, Model, shown_as
-from server.api.people import MEMBER, NUMBER, known_member
+from server.api.people import MEMBER, NUMBER, who_remains
 from server.api.publishing import published
 from server.api.reward_shapes import RewardAsked, RewardPath, RewardShown
 from server.api.sync.shapes import VOUCHER
@@ -128,8 +128,8 @@ def read_available(caller: _Reader, member_id: Id, parts: Given) -> OffersShown:
     """Every reward, with what keeps this member from it."""
     desk = desk_of(parts, caller.tenant_id)
     with desk.store.reading() as unit:
-        known_member(unit, member_id)
-    return OffersShown(member_id=member_id, items=_offers(rewards.offers(desk, Wish(member_id=member_id))))
+        whose = who_remains(unit, member_id).member.member_id
+    return OffersShown(member_id=whose, items=_offers(rewards.offers(desk, Wish(member_id=whose))))
 
 
 @router.post("/rewards/redeem", status_code=201, responses=documented(404))
@@ -141,7 +141,7 @@ async def redeem_reward(caller: _Poster, asked: RewardWish, key: MustBeIdempoten
 
     def make(desk: Desk, unit: UnitOfWork) -> RedemptionShown:
         voucher = rewards.redeem(desk, wish, asked.reward_id, staff=caller.subject, key=key.name(caller))
-        return _redemption(unit.vouchers.get(voucher.voucher_id))
+        return _redemption(unit, unit.vouchers.get(voucher.voucher_id))
 
     return await once(parts, caller, key, "api redeem reward", RedemptionShown, make)
 
@@ -150,15 +150,15 @@ async def redeem_reward(caller: _Poster, asked: RewardWish, key: MustBeIdempoten
 def read_redemption(caller: _Reader, redemption_id: Id, parts: Given) -> RedemptionShown:
     """Where a voucher stands."""
     with parts.database.store(caller.tenant_id).reading() as unit:
-        return _redemption(unit.vouchers.get(redemption_id))
+        return _redemption(unit, unit.vouchers.get(redemption_id))
 
 
 @router.post("/redemptions/{redemption_id}/cancel", responses=documented(404, 409))
 async def cancel_redemption(caller: _Poster, redemption_id: Id, key: MustBeIdempotent, parts: Given) -> RedemptionShown:
     """Take a voucher back: points to the lots they came from, its place to the stock. Not what a counter holds."""
 
-    def make(desk: Desk, _: UnitOfWork) -> RedemptionShown:
-        return _redemption(rewards.cancel(desk, redemption_id, staff=caller.subject, key=key.name(caller)))
+    def make(desk: Desk, unit: UnitOfWork) -> RedemptionShown:
+        return _redemption(unit, rewards.cancel(desk, redemption_id, staff=caller.subject, key=key.name(caller)))
 
     return await once(parts, caller, key, "api cancel redemption", RedemptionShown, make)
 
@@ -179,14 +179,14 @@ def _offers(found: Sequence[Offer]) -> list[OfferShown]:
     ]
 
 
-def _redemption(record: VoucherRecord | None) -> RedemptionShown:
+def _redemption(unit: UnitOfWork, record: VoucherRecord | None) -> RedemptionShown:
     voucher = record.voucher if record else None
     if record is None or voucher is None:
         raise DomainError(Code.UNKNOWN_VOUCHER, "That redemption is not in our list. Nothing was changed.")
     return RedemptionShown(
         redemption_id=record.voucher_id,
         code=voucher.code,
-        member_id=voucher.member_id,
+        member_id=unit.members.holder_of_points(voucher.member_id),
         reward_id=record.reward_id,
         reward=voucher.reward.name,
         status=VoucherStatus(record.status),

@@ -19,7 +19,7 @@ from app.services.ports import UnitOfWork
 from server.api.approvals import Publishes
 from server.api.models import Id
 from server.api.pages import Page, Walked
-from server.api.people import MEMBER, known_member
+from server.api.people import MEMBER, known_member, who_remains
 from server.api.publishing import published
 from server.api.segment_shapes import SegmentAsked, SegmentId, SegmentShown
 from server.api.versions import Version, tag
@@ -126,7 +126,7 @@ def list_member_segments(caller: _ReadsCards, member_id: Id, parts: Given) -> Me
     desk = desk_of(parts, caller.tenant_id)
     with desk.store.reading() as unit:
         at = desk.instant(unit.journal.head())
-        program, member = unit.programs.in_force(at), known_member(unit, member_id).member
+        program, member = unit.programs.in_force(at), who_remains(unit, member_id).member
         ids = held(unit, member, program.segments, program, at)
     items = [
         MemberSegment(segment_id=one.segment_id, title=one.title) for one in program.segments if one.segment_id in ids

@@ -51,6 +51,15 @@ def test_the_last_bill_is_the_latest_sold(store: SqlStore) -> None:
         assert unit.bills.latest() == others
 
 
+def test_the_last_bill_may_be_of_who_was_merged(store: SqlStore) -> None:
+    with store.writing() as unit:
+        for who, into in (("m1", None), ("m2", "m1")):
+            unit.members.add(facts.member(who, merged_into=into), facts.card(who, int(who[1:])))
+        for one in (facts.bill(1), facts.bill(2, member_id="m2")):
+            unit.bills.add(bill_rows(one, INDIA))
+        assert [unit.bills.last_of(who) for who in ("m1", "m2")] == [facts.bill(2, member_id="m2")] * 2
+
+
 def test_refunds_of_a_bill_are_kept_in_their_order(store: SqlStore) -> None:
     first, second = facts.refund(1), facts.refund(2, kind="CANCEL", line_amounts={})
     with store.writing() as unit:

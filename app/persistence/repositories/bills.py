@@ -16,6 +16,7 @@ from sqlalchemy import bindparam, func, select
 from app.domain.bill import Bill, BillLine, Tender, TenderKind
 from app.domain.hearing import RuleUse
 from app.domain.limits import Bound
+from app.persistence.repositories.lineage import family
 from app.persistence.repositories.refunds import SqlRefunds
 from app.persistence.scope import Cells
 from app.persistence.statement import Statement, adding, owned
@@ -187,7 +188,9 @@ class SqlBills(SqlRefunds):
         return self._only(self.scope.row(_BY_NUMBER, of_number=number))
 
     def last_of(self, member_id: str) -> Bill | None:
-        return self._only(self.scope.row(_LAST_OF, of_member=member_id))
+        rows = (self.scope.row(_LAST_OF, of_member=one) for one in family(self.scope, member_id))
+        found = filter(None, map(self._only, rows))
+        return max(found, key=lambda one: (one.occurred_at, one.bill_id), default=None)
 
     def latest(self) -> Bill | None:
         return self._only(self.scope.row(_LATEST))

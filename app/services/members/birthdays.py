@@ -78,10 +78,20 @@ def _batch(desk: Desk, day: date, after: str) -> tuple[int, str, bool]:
 
 
 def _gift(page: Page, member: Member, program: Program, day: date) -> bool:
+    if _was_given(page.uow, member.member_id, day):
+        return False
     cause, given = cause_of(day, member.member_id), points_of(page.uow, member, program, page.at)
     for rule_id, points in given.items():
         bring(page, member, program, points, rule_id=rule_id, cause=cause, reason=Trigger.BIRTHDAY.value)
     return bool(given)
+
+
+def _was_given(uow: UnitOfWork, member_id: str, day: date) -> bool:
+    """Whether somebody who was merged into a member had a gift that year, on another day."""
+    return any(
+        uow.ledger.by_cause(cause_of(day, source)) or _was_given(uow, source, day)
+        for source, _ in uow.members.taken_in(member_id)
+    )
 
 
 def points_of(uow: UnitOfWork, member: Member, program: Program, at: datetime) -> Mapping[str, int]:

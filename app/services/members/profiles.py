@@ -10,7 +10,7 @@ from app.domain.bill import Bill
 from app.domain.errors import Code, DomainError
 from app.domain.lease import Usable
 from app.domain.lots import Account
-from app.domain.member import Holder
+from app.domain.member import Holder, Member
 from app.domain.points import value_minor
 from app.domain.tiers import Fall, Progress
 from app.services.campaigns.drive_standings import Standing, standings_in
@@ -68,7 +68,6 @@ def profile_in(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profi
     member = holder.member
     account = uow.ledger.open_account(member.member_id, in_debt=member.debt > 0)
     soonest_points, soonest_on = _soonest(desk, account, at)
-    referrer = uow.members.by_id(member.referrer_id) if member.referrer_id else None
     available = account.available(at)
     metrics = current_metrics(uow, member, account, program, at)
     link = uow.links.get()
@@ -83,13 +82,19 @@ def profile_in(desk: Desk, uow: UnitOfWork, holder: Holder, head: Head) -> Profi
         soonest_on=soonest_on,
         progress=program.tiers.progress(member.tier, metrics),
         last_bill=uow.bills.last_of(member.member_id),
-        referrer_name=referrer.member.name if referrer else None,
+        referrer_name=_referrer_name(uow, member),
         as_of=at,
         fall=tiering.notice(uow, member, program.tiers, metrics, at),
         benefits=program.tiers.level(member.tier).benefits,
         drives=standings_in(desk, uow, head, member, program),
         expiring=expiring(desk, account, at),
     )
+
+
+def _referrer_name(uow: UnitOfWork, member: Member) -> str | None:
+    """Who brought them, or who remains of those; None where that is they themselves, or nobody known here."""
+    known = member.referrer_id is not None and uow.members.by_id(uow.members.holder_of_points(member.referrer_id))
+    return known.member.name if known and known.member.member_id != member.member_id else None
 
 
 def _soonest(desk: Desk, account: Account, at: datetime) -> tuple[int, date | None]:

@@ -16,9 +16,9 @@ from app.domain.rules import DecisionRule, PointsFixed
 from app.domain.tiers import Level, TierScheme
 from app.domain.triggers import Trigger
 from app.services.keeping import books
-from app.services.members import birthdays
+from app.services.members import birthdays, merging
 from app.services.ports import UnitOfWork
-from tests.desks import Shop, changed
+from tests.desks import STAFF, Shop, changed
 
 TIERS = TierScheme(
     (Level("Bronze", birthday_points=100_00), Level("Silver", min_spend_minor=1, birthday_points=250_00))
@@ -49,6 +49,22 @@ def day_of(shop: Shop) -> date:
 )
 def test_a_leap_day_is_kept_on_the_28th_where_there_is_none(day: date, birthdays: tuple[str, ...]) -> None:
     assert kept_on(day) == birthdays
+
+
+def test_who_had_theirs_before_a_merge_has_no_other_that_year(giving: Shop) -> None:
+    first, second = giving.enrol("Asha", birthday="11/1"), giving.enrol("Asha K.")
+    kept, fresh = giving.enrol("A. K.", birthday="20/1"), giving.enrol("Ravi", birthday="20/1")
+    giving.wait(days=(date(2026, 1, 11) - day_of(giving)).days)
+    assert birthdays.give(giving.desk) == 1
+    for gone, into in ((first, second), (second, kept), (giving.enrol("R. Sharma"), fresh)):
+        merging.merge(giving.desk, [gone], into=into, staff=STAFF)
+
+    giving.wait(days=(date(2026, 1, 20) - day_of(giving)).days)
+    assert birthdays.give(giving.desk) == 1
+    assert [giving.available(card) for card in (kept, fresh)] == [100_00, 100_00]
+
+    giving.wait(days=(date(2027, 1, 20) - day_of(giving)).days)
+    assert birthdays.give(giving.desk) == 2
 
 
 def test_each_tier_gives_its_own_once_a_year(giving: Shop) -> None:

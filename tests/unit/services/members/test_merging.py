@@ -13,7 +13,7 @@ from app.domain.errors import Code
 from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.member import CardStatus
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
-from app.services.members import card_status, dossiers, members, merging, sweeps
+from app.services.members import card_status, dossiers, members, merging, profiles, sweeps
 from tests.desks import PROGRAM, STAFF, Shop, changed, memory_shop
 
 
@@ -256,6 +256,15 @@ class TestReferrers:
             shop.sell(card, ("Toys", 100))
 
             assert shop.available(eldest) == 1_00
+
+    def test_they_are_named_as_who_remains_of_them(self, shop: Shop) -> None:
+        friend, again = shop.enrol("R. Sharma"), shop.enrol("Ravi")
+        card, other = shop.enrol("Meena", referrer_card=friend), shop.enrol("Asha", referrer_card=friend)
+        merge(shop, friend, into=again)
+        merge(shop, again, into=other)
+
+        named = [profiles.profile(shop.desk, shop.member_id(one)).referrer_name for one in (card, other)]
+        assert named == ["Asha", None]
 
     def test_nobody_is_brought_by_whom_they_brought(self) -> None:
         with memory_shop(changed(referral_percent=Decimal(1))) as shop:
