@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -122,6 +123,18 @@ def test_a_deed_is_rewarded_once(inviting: Shop) -> None:
         entry = uow.ledger.of_member(member_id)[-1].entry
     assert (entry.kind, entry.cause, entry.rule_id) == (EntryKind.BONUS, f"REVIEW {member_id} review 7", "review")
     inviting.sound()
+
+
+def test_a_deed_that_was_told_of_somebody_merged_is_told(inviting: Shop) -> None:
+    first, second, kept = (inviting.enrol(name) for name in ("Asha", "Asha K.", "A. K."))
+    made = deeds.record(inviting.desk, inviting.member_id(first), Trigger.REVIEW, "review 7", staff=STAFF)
+    merging.merge(inviting.desk, [first], into=second, staff=STAFF)
+    merging.merge(inviting.desk, [second], into=kept, staff=STAFF)
+    before, member_id = inviting.tables(), inviting.member_id(kept)
+
+    again = deeds.record(inviting.desk, member_id, Trigger.REVIEW, "review 7", staff=STAFF)
+    assert again == replace(made, member_id=member_id)
+    assert inviting.tables() == before
 
 
 @pytest.mark.parametrize("trigger", sorted({*OF_BILLS, Trigger.SIGNUP, Trigger.REFERRAL, Trigger.BIRTHDAY}))
