@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from app.domain.entries import Entry, EntryKind
-from app.domain.lots import EMPTY, Account, Lot
+from app.domain.lots import EMPTY, Account, Lot, Use
 from app.domain.visits import met, pushed_by_all, unvisited, visited
 
 
@@ -136,10 +136,20 @@ def _expire(account: Account, lot: Lot, points: int) -> Account:
 def _reverse(account: Account, entry: Entry) -> Account:
     """Take an earning back: from its own lot, then from others standing in for it, then owed."""
     assert entry.corrects is not None, "a reversal names what it reverses"
-    lot = account.lots[entry.corrects]
-    own = min(-entry.points, lot.left)
-    account = account.with_lot(replace(lot, left=lot.left - own))
-    return _consume(account, -entry.points - own, entry, stands_for=lot.lot_id)
+    account, own = _own(account, entry.corrects, -entry.points)
+    return _consume(account, -entry.points - own, entry, stands_for=entry.corrects)
+
+
+def _own(account: Account, lot_id: str, points: int) -> tuple[Account, int]:
+    """Take what is left of a lot, also in grace, up to so many points; and how many those were."""
+    lot = account.lots[lot_id]
+    taken = min(points, lot.left)
+    account = account.with_lot(replace(lot, left=lot.left - taken))
+    for use in account.graces(lot_id):
+        account, more = _own(account, use.entry_id, min(points - taken, use.points))
+        account = account.with_more_used(replace(use, points=-more))
+        taken += more
+    return account, taken
 
 
 def _restore(account: Account, entry: Entry, order: int) -> Account:
@@ -160,23 +170,36 @@ def _give_back(account: Account, lot_id: str | None, points: int, entry: Entry, 
     """Return points to a lot: first by releasing those who stood in for it, then to the lot itself."""
     if lot_id is None:
         return account
-    for use in account.stand_ins(lot_id):
-        freed = min(points, use.points)
-        if freed:
-            account = account.with_more_used(replace(use, points=-freed))
-            account = _give_back(account, use.lot_id, freed, entry, order)
-        points -= freed
+    account, points = _released(account, lot_id, points, entry, order)
     lot = pushed_by_all(account, account.lots[lot_id])
     if lot.is_expired(entry.occurred_at) and entry.available_at is not None:
-        return _grace(account, points, entry, order)
+        return _grace(account, lot_id, points, entry, order)
     return account.with_lot(replace(lot, left=lot.left + points))
 
 
-def _grace(account: Account, points: int, entry: Entry, order: int) -> Account:
+def _released(account: Account, lot_id: str, points: int, entry: Entry, order: int) -> tuple[Account, int]:
+    """Release who stood in for a lot, or for those whose points it has in grace; and what that leaves of the points."""
+    while points and (standing := account.stand_ins(lot_id)):
+        freed = min(points, standing[0].points)
+        account = account.with_more_used(replace(standing[0], points=-freed))
+        account = _give_back(account, standing[0].lot_id, freed, entry, order)
+        points -= freed
+    for use in account.uses_of(lot_id):
+        assert use.lot_id is not None, "what is in grace was in a lot"
+        part = min(points, account.uses[use.key].points if use.key in account.uses else 0)
+        account = account.with_more_used(replace(use, points=-part))
+        account, rest = _released(account, use.lot_id, part, entry, order)
+        account = account.with_more_used(replace(use, points=rest))
+        points -= part - rest
+    return account, points
+
+
+def _grace(account: Account, lot_id: str, points: int, entry: Entry, order: int) -> Account:
     """Points whose lot has expired live on for the grace days, as a lot of their own."""
     if not points:
         return account
     assert entry.available_at is not None
     standing = account.lots.get(entry.entry_id)
     whole = points + (standing.points if standing else 0)
-    return account.with_lot(Lot(entry.entry_id, order, whole, whole, entry.available_at, entry.expires_at))
+    account = account.with_lot(Lot(entry.entry_id, order, whole, whole, entry.available_at, entry.expires_at))
+    return account.with_more_used(Use(entry.entry_id, lot_id, points))

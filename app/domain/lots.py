@@ -4,6 +4,9 @@ An account is a projection of ledger entries (see `ledger`). A *use* remembers w
 points given back return to where they came from. When an earning is reversed after its points were spent, the
 shortfall is taken from other lots (or becomes debt) and the use remembers for which lot it stood in: points later given
 back to that lot first release those who stood in for it. That is what makes a cancelled bill leave no trace.
+
+Points given back to a lot that has expired live on in a lot of grace, which is called as the entry that gave them back:
+a use of that entry remembers whose points they are.
 """
 
 from __future__ import annotations
@@ -106,10 +109,39 @@ class Account:
         open_lots = (lot for lot in self.lots.values() if lot.left and lot.is_available(at))
         return sorted(open_lots, key=Lot.spending_order)
 
+    def graces(self, lot_id: str) -> list[Use]:
+        """What points of an expired lot live on in: each is of the entry that a lot of grace is called as."""
+        found = (use for use in self.uses.values() if use.lot_id == lot_id and use.entry_id in self.lots)
+        return sorted(found, key=lambda use: use.entry_id)
+
+    def unspent(self, lot_id: str) -> list[tuple[Lot, int]]:
+        """Where points of an earning lie that nobody has spent, expired or not, and how many; first its own lot."""
+        return self._unspent(lot_id, self.lots[lot_id].points)
+
+    def _unspent(self, lot_id: str, most: int) -> list[tuple[Lot, int]]:
+        lot = self.lots[lot_id]
+        own = min(most, lot.left + lot.expired)
+        found = [(lot, own)]
+        for use in self.graces(lot_id):
+            more = self._unspent(use.entry_id, min(most - own, use.points))
+            own += sum(points for _, points in more)
+            found += more
+        return found
+
+    def revived(self, lot_id: str, points: int) -> list[tuple[str, int]]:
+        """What of an earning was posted as expired and comes back for points to be taken: of which lot, how much."""
+        found: list[tuple[str, int]] = []
+        for lot, unspent in self.unspent(lot_id):
+            part = min(points, unspent)
+            points -= part
+            if part > lot.left:
+                found.append((lot.lot_id, part - lot.left))
+        return found
+
     def reversible(self, lot_id: str, at: datetime) -> int:
         """How much of a lot's earning can be taken back before what is available would fall below zero."""
-        own = self.lots[lot_id]
-        set_aside = own.expired if own.is_available(at) else own.expired + own.left
+        unspent = self.unspent(lot_id)
+        set_aside = sum(points - min(points, lot.left if lot.is_available(at) else 0) for lot, points in unspent)
         return set_aside + max(0, self.available(at))
 
     def with_lot(self, lot: Lot) -> Account:

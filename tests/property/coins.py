@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -35,10 +35,17 @@ class Taken:
     stands_for: str | None
 
 
+Origin = tuple[tuple[bool, datetime, int], str]
+"""Of a hundredth in grace: the lot it was of, and that lot's turn."""
+
+
 @dataclass
 class Coins:
+    """Coins in one lot of grace are alike: `graces` says of how many lots' points they may be."""
+
     lying: list[Coin] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
+    graces: defaultdict[str, list[Origin]] = field(default_factory=lambda: defaultdict(list))
 
     def credit(self, entry: str, points: int, order: int, available: datetime, expires: datetime | None) -> None:
         for _ in range(points):
@@ -60,16 +67,27 @@ class Coins:
             self._repay_from_living(at)
 
     def reverse(self, entry: str, lot: str, points: int, at: datetime) -> None:
+        self.debit(entry, points - self._own(lot, points), at, stands_for=lot)
+
+    def _own(self, lot: str, points: int) -> int:
         own = [coin for coin in self.lying if coin.lot == lot and not coin.swept][:points]
         for coin in own:
             self.lying.remove(coin)
-        self.debit(entry, points - len(own), at, stands_for=lot)
+        taken = len(own)
+        for grace, origins in sorted(self.graces.items()):
+            theirs = [origin for origin in origins if origin[1] == lot]
+            more = self._own(grace, min(points - taken, len(theirs))) if theirs else 0
+            for origin in theirs[:more]:
+                origins.remove(origin)
+            taken += more
+        return taken
 
     def restore(self, entry: str, redeemed: str, points: int, order: int, at: datetime, grace: datetime | None) -> None:
         for _ in range(points):
             back = min((one for one in self.taken if one.entry == redeemed), key=_debt_first_then_turn)
             coin = self._released(back)
             if coin is not None and grace is not None and not coin.lives(at):
+                self.graces[entry].append((coin.turn(), coin.lot))
                 coin = Coin(entry, order, at, grace)
             self.lying += [coin] if coin is not None else []
         self._repay(sorted(self._open(at), key=Coin.turn))
@@ -85,6 +103,7 @@ class Coins:
     def absorb(self, other: Coins, at: datetime) -> None:
         self.lying += other.lying
         self.taken += other.taken
+        self.graces |= other.graces
         self._repay_from_living(at)
 
     @property
@@ -111,11 +130,20 @@ class Coins:
         self.taken.remove(back)
         if back.coin is None:
             return None
-        standing = [one for one in self.taken if one.stands_for == back.coin.lot]
-        if not standing:
-            return back.coin
-        oldest_first = sorted(standing, key=lambda one: one.entry)
-        return self._released(min(oldest_first, key=_debt_first_then_latest))
+        standing = self._stand_in(back.coin.lot)
+        return back.coin if standing is None else self._released(standing)
+
+    def _stand_in(self, lot: str) -> Taken | None:
+        """Who goes first of those that stand in for a lot, or for one whose points it has in grace."""
+        standing = sorted((one for one in self.taken if one.stands_for == lot), key=lambda one: one.entry)
+        if standing:
+            return min(standing, key=_debt_first_then_latest)
+        for origin in sorted(self.graces.get(lot, ())):
+            found = self._stand_in(origin[1])
+            if found is not None:
+                self.graces[lot].remove(origin)
+                return found
+        return None
 
     def _repay_from_living(self, at: datetime) -> None:
         self._repay(sorted((coin for coin in self.lying if coin.lives(at) and not coin.swept), key=Coin.turn))

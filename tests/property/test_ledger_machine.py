@@ -101,11 +101,9 @@ class LedgerMachine(RuleBasedStateMachine):
         points = min(points, whole - self.reversed_points.get(lot, 0))
         if not points:
             return
-        state = self.ledger.account(who).lots[lot]
-        revived = min(state.expired, max(0, points - state.left))
-        if revived:
-            self.ledger.unexpire(lot, revived, at=self.now, member=who)
-            self.coins[who].unsweep(lot, revived)
+        for expired, revived in self.ledger.account(who).revived(lot, points):
+            self.ledger.unexpire(expired, revived, at=self.now, member=who)
+            self.coins[who].unsweep(expired, revived)
         entry = self.ledger.reverse(lot, points, at=self.now, member=who)
         self.coins[who].reverse(entry, lot, points, self.now)
         self.reversed_points[lot] = self.reversed_points.get(lot, 0) + points

@@ -8,8 +8,10 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.expiry import Expiry, ExpiryMode
 from app.domain.giving_back import amounts_of
 from app.domain.quote import MAX
+from app.services.members import sweeps
 from app.services.returns import returnable, returns
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
 
@@ -43,3 +45,24 @@ def _return_all(shop: Shop, number: str, data: st.DataObject) -> int:
         made = returns.return_lines(shop.desk, bill_id, amounts, key=shop.desk.ids.entity(), staff=STAFF)
         paid_back += made.cash_back_minor
     return paid_back
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_bills_that_used_each_others_points_leave_nothing_however_late_they_are_cancelled(data: st.DataObject) -> None:
+    waits = st.sampled_from((0, 1, 4))
+    with memory_shop(replace(PROGRAM, expiry=Expiry(ExpiryMode.DAYS, 3))) as shop:
+        card = shop.enrol()
+        bills = []
+        for lines in data.draw(st.lists(st.sampled_from(LINES), min_size=2, max_size=4)):
+            bills.append(shop.sell(card, lines, redeem=MAX).bill.bill_id)
+            shop.wait(days=data.draw(waits))
+        shop.credit(card, 40_00)
+        for bill_id in data.draw(st.permutations(bills)):
+            shop.cancel(bill_id)
+            sweeps.expire_all(shop.desk)
+            shop.wait(days=data.draw(st.sampled_from((0, 0, 1, 8))))
+        assert shop.available(card) == 40_00
+        shop.wait(days=30)
+        assert shop.available(card) == 40_00
+        shop.sound()

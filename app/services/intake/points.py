@@ -56,7 +56,9 @@ def _post(taking: Taking, entry: Entry) -> None:
         _covered(taking, member, entry)
         _admit(taking, member, entry)
     elif entry.kind is EntryKind.REVERSE:
-        _revive(taking, member, _lot(taking, member, entry), -entry.points, entry)
+        lot_id = _lot(taking, member, entry).lot_id
+        for expired_id, points in taking.page.account(member).revived(lot_id, -entry.points):
+            _revive(taking, member, expired_id, points, entry)
         _admit(taking, member, entry)
     elif entry.kind is EntryKind.EXPIRE:
         _expire(taking, member, entry)
@@ -106,24 +108,23 @@ def _revive_for(taking: Taking, member: Member, entry: Entry) -> None:
     for lot in sorted(account.lots.values(), key=Lot.spending_order):
         if wanted and lot.is_available(entry.occurred_at):
             part = min(wanted, lot.left + lot.expired)
-            _revive(taking, member, lot, part, entry)
+            if part > lot.left:
+                _revive(taking, member, lot.lot_id, part - lot.left, entry)
             wanted -= part
 
 
-def _revive(taking: Taking, member: Member, lot: Lot, wanted: int, entry: Entry) -> None:
-    """Take points back out of a lot's expiry, as far as what is left of it does not do."""
-    points = min(lot.expired, max(0, wanted - lot.left))
-    if points:
-        made = Entry(
-            taking.page.desk.ids.entity(),
-            member.member_id,
-            EntryKind.UNEXPIRE,
-            points,
-            entry.occurred_at,
-            entry.cause,
-            corrects=lot.lot_id,
-        )
-        taking.page.admit(member, made)
+def _revive(taking: Taking, member: Member, lot_id: str, points: int, entry: Entry) -> None:
+    """Take points back out of a lot's expiry."""
+    made = Entry(
+        taking.page.desk.ids.entity(),
+        member.member_id,
+        EntryKind.UNEXPIRE,
+        points,
+        entry.occurred_at,
+        entry.cause,
+        corrects=lot_id,
+    )
+    taking.page.admit(member, made)
 
 
 def _expire(taking: Taking, member: Member, entry: Entry) -> None:

@@ -120,8 +120,8 @@ class Refund:
     def _shares(self, member: Member, accruals: Sequence[Posting], points: int) -> list[int]:
         """How much of each earning is taken: what nobody has spent before what somebody has, the oldest first."""
         rooms = [one.entry.points - self._already_reversed(one) for one in accruals]
-        lots = self.page.account(member).lots
-        unspent = [_unspent(lots.get(one.entry.entry_id), room) for one, room in zip(accruals, rooms, strict=True)]
+        account = self.page.account(member)
+        unspent = [_unspent(account, one.entry.entry_id, room) for one, room in zip(accruals, rooms, strict=True)]
         own = _filled(points, unspent)
         rest = _filled(points - sum(own), [room - part for room, part in zip(rooms, own, strict=True)])
         return [part + more for part, more in zip(own, rest, strict=True)]
@@ -170,9 +170,11 @@ def _accruals(posted: Sequence[Posting]) -> list[Posting]:
     return [p for p in posted if p.entry.kind in ACCRUALS]
 
 
-def _unspent(lot: Lot | None, room: int) -> int:
+def _unspent(account: Account, lot_id: str, room: int) -> int:
     """What is left of an earning or has expired, of what can still be taken back; all of one that is not known here."""
-    return room if lot is None else min(room, lot.left + lot.expired)
+    if lot_id not in account.lots:
+        return room
+    return min(room, sum(points for _, points in account.unspent(lot_id)))
 
 
 def _filled(points: int, rooms: Sequence[int]) -> list[int]:

@@ -20,8 +20,7 @@ def take_back(
         wanted = min(wanted, account.reversible(lot_id, page.at))
     if not wanted:
         return 0
-    revived = min(account.lots[lot_id].expired, max(0, wanted - account.lots[lot_id].left))
-    if revived:
-        page.post(member, EntryKind.UNEXPIRE, revived, cause=cause, corrects=lot_id)
+    for expired_id, revived in account.revived(lot_id, wanted):
+        page.post(member, EntryKind.UNEXPIRE, revived, cause=cause, corrects=expired_id)
     page.post(member, EntryKind.REVERSE, -wanted, cause=cause, corrects=lot_id, **details)
     return wanted
