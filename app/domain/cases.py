@@ -16,6 +16,7 @@ from app.domain.drives import Part
 from app.domain.errors import DomainError, invalid
 from app.domain.flaws import wrong
 from app.domain.formats import points as show_points
+from app.domain.late_cards import priced_late
 from app.domain.program import Program
 from app.domain.quote import MAX, Quote, Visitor, quote
 from app.domain.redemption import Purse
@@ -48,6 +49,7 @@ class Case:
 
     `available` is what their card has, `redeem` what of it is to pay (hundredths; None is as much as may); a birthday
     is a day and a month: --02-29. `counted` is what counts for their tier before it; None is just what that takes.
+    Where the card `is_late` it was sold as nobody's, and brings what it does on what was paid.
     """
 
     cart: Cart
@@ -63,6 +65,7 @@ class Case:
     redeem: int | None = field(default=0, metadata={"sparse": True})
     campaigns: tuple[InCampaign, ...] = field(default=(), metadata={"sparse": True})
     counted: Metrics | None = field(default=None, metadata={"sparse": True})
+    is_late: bool = field(default=False, metadata={"sparse": True})
 
     @property
     def occasion(self) -> Occasion:
@@ -93,11 +96,18 @@ class SavedCase:
 def priced(case: Case, program: Program) -> Quote:
     """The case under these rules. Raises DomainError where it could not be sold."""
     if not case.tier:
-        return quote(case.cart, program, None, redeem=0, at=case.at)
+        return _of_nobody(case, program)
     if not program.tiers.has(case.tier):
         raise invalid(f"There is no tier {case.tier}.")
     visitor = Visitor(Purse(case.available), case.tier, occasion=case.occasion)
+    if case.is_late:
+        sold = _of_nobody(case, program)
+        return replace(priced_late(sold, program, visitor), priced=sold.priced)
     return quote(case.cart, program, visitor, redeem=MAX if case.redeem is None else case.redeem, at=case.at)
+
+
+def _of_nobody(case: Case, program: Program) -> Quote:
+    return quote(case.cart, program, None, redeem=0, at=case.at)
 
 
 def brings(found: Quote) -> Brings:

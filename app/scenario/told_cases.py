@@ -19,7 +19,7 @@ from app.services.plain import NotPlainError, from_plain
 
 OPTIONAL = frozenset(
     {"tier", "points", "redeem_points", "bill_discount", "ways", "bills_before", "joined_at", "birthday", "segments"}
-    | {"store", "campaigns"}
+    | {"store", "campaigns", "card_later"}
 )
 
 
@@ -30,6 +30,7 @@ def check_case(step: Fields) -> None:
         if way.upper() not in ways:
             step.fail("ways", f"{way[:40]!r} is not one of its values")
     step.texts("segments")
+    step.boolean("card_later", default=False)
     for one in step.items("bills_before"):
         _before(one)
     for one in step.items("campaigns"):
@@ -64,6 +65,7 @@ def _case(step: Fields, program: Program, *, now: Any) -> Case:
         step.text("store", ""),
         None if isinstance(redeem, RedeemMax) else redeem,
         tuple(_part(one, program) for one in step.items("campaigns")),
+        is_late=step.boolean("card_later", default=False),
     )
 
 

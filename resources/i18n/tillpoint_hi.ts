@@ -6246,6 +6246,7 @@
    <translation>रोक दिया। F5 से फिर पढ़ें।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_pane.py" />
    <location filename="../../ui/status/speech.py" />
    <source>Store</source>
    <translation>दुकान</translation>
@@ -9226,6 +9227,11 @@
   </message>
   <message>
    <location filename="../../ui/rules/trial_words.py" />
+   <source>its card came later</source>
+   <translation>कार्ड बाद में आया</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/trial_words.py" />
    <source>its points a bill</source>
    <translation>प्रति बिल पॉइंट की सीमा</translation>
   </message>
@@ -9456,6 +9462,7 @@
    <location filename="../../ui/drives/wording.py" />
    <location filename="../../ui/members/wording.py" />
    <location filename="../../ui/returns/wording.py" />
+   <location filename="../../ui/rules/trial_desk.py" />
    <location filename="../../ui/rules/trial_pane.py" />
    <location filename="../../ui/status/speech.py" />
    <source>none</source>

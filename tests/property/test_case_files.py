@@ -44,6 +44,7 @@ cases = st.builds(
         max_size=2,
         unique_by=lambda one: one.drive_id,
     ).map(tuple),
+    is_late=st.booleans(),
 )
 DRIVES = (
     Drive("spend", "Spend", by_joining=True, goal=Goal(Measure.SPEND, 1000_00, Since.TAKING_PART, 400)),

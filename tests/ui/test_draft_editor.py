@@ -7,13 +7,15 @@ from decimal import Decimal
 
 import pytest
 
+from app.domain.cases import Brings, Case, SavedCase
 from app.domain.conditions import InSegment, InStore
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.segments import EnrolledIn, Segment
 from app.services.ports import ToldStore
-from app.services.programs import rates
+from app.services.programs import rates, saved_cases
 from app.services.programs.program import current, publish
 from tests.chains import joined
+from tests.desks import cart
 from tests.ui.walking import pin
 from ui.rules.form import Counted, Kind
 
@@ -158,6 +160,41 @@ def test_every_store_of_the_chain_is_chosen_by_its_name_and_no_id_is_typed(count
     drafted = rates.look(counter.till.desk, "asha").drafted
     (asked,) = drafted.rules[-1].conditions if kind == "rules" else drafted.segments[-1].asks
     assert (type(asked), asked.stores) == (KINDS[kind], frozenset({"n"}))
+
+
+def test_a_typed_bill_is_the_own_stores_until_another_is_chosen(counter):
+    in_told_chain(counter)
+    counter.hand.press("Alt+9")
+    pin(counter)
+    page = counter.window.loyalty.rules_page
+    counter.hand.press("F8")
+    counter.hand.type("600")
+    store, (rule,) = page.trial.forms.store, page.desk.trial.state.draft.rows
+    assert ([store.itemText(at) for at in range(store.count())], store.currentText()) == (
+        ["Main Road", "North Bazaar"],
+        "Main Road",
+    )
+    assert (rule.title, rule.detail) == ("✖ Of old", "✖ at North Bazaar / Old Town (Main Road)")
+    store.setFocus()
+    counter.hand.press("Down")
+    (rule,) = page.desk.trial.state.draft.rows
+    assert (rule.title, rule.detail) == ("✔ Of old", "✔ at North Bazaar / Old Town")
+
+
+def test_a_kept_case_of_a_closed_store_stands_by_its_name_and_one_of_none_too(counter):
+    in_told_chain(counter)
+    desk = counter.till.desk
+    case = Case(cart(("General", 100)), desk.clock.now(), "Bronze", store="o")
+    for name, one in (("old", case), ("none", replace(case, store=""))):
+        saved_cases.keep_case(desk, SavedCase(name, one, Brings(0, 0)))
+    counter.hand.press("Alt+9")
+    pin(counter)
+    page = counter.window.loyalty.rules_page
+    counter.hand.press("F8")
+    page.trial.forms.cases.setFocus()
+    for called in ("none", "Old Town"):
+        counter.hand.press("Down")
+        assert page.trial.forms.store.currentText() == called
 
 
 def test_a_store_that_was_closed_stands_by_its_name_until_it_is_taken_out(counter):

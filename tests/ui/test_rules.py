@@ -11,10 +11,12 @@ from time import sleep
 import pytest
 from PySide6.QtCore import Qt
 
+from app import demo_shop
 from app.commands.counter import ReportFiles
 from app.commands.simulate import simulate
 from app.domain.conditions import EVER, AmountBetween, HasCategory, InSegment, NthBill, OnWeekdays, ReachesGoal
 from app.domain.drives import Drive, Goal, Measure
+from app.domain.formats import points
 from app.domain.program import Category
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, Multiply, PercentFor, PointsFixed
@@ -22,7 +24,11 @@ from app.domain.segments import BoughtNothingFor, JoinedAgo, Segment
 from app.domain.voucher_awards import VoucherOf
 from app.services.programs import rates
 from app.services.programs.program import current, publish
+from app.services.sales import checkout
+from app.services.sales.checkout import SaleRequest
+from app.services.sales.claims import claim_points
 from app.services.whatif import whatif
+from tests.desks import cart
 from tests.ui.walking import keys, pin, ring
 from ui.actions import Do, action
 from ui.permits import permission_of
@@ -296,6 +302,20 @@ def test_a_bill_that_was_sold_is_tried_as_it_was(counter, page):
     earned = f"{sold.earned_points / 100:g} points"
     assert page.trial.live.summary.text().startswith(earned)
     assert said(page.trial.draft) == ["✔ Gold, ✔ Gold, +40"]
+    assert not page.trial.forms.store.isVisible(), "there is one store"
+
+
+def test_one_whose_card_came_later_is_tried_on_what_was_paid(counter, page):
+    desk = counter.till.desk
+    sold = checkout.commit_sale(desk, SaleRequest(cart(("Medicines", 100))), key="nobody's", staff="asha").bill
+    late = claim_points(desk, sold.bill_id, card_number=demo_shop.MEENA, key="late", staff="asha").bill
+    opened(counter, page, GOLD)
+    keys(counter, "F8", "F2")
+    counter.hand.type(sold.number)
+    counter.hand.press("Return")
+    assert page.trial.live.summary.text() == (
+        f"{points(late.earned_points)} points · to pay ₹95.00 · its card came later"
+    )
 
 
 SPEND = Drive("spend", "Spend ₹1,000", by_joining=True, goal=Goal(Measure.SPEND, 1000_00))

@@ -21,6 +21,7 @@ from ui.rules.trial_form import TrialForm, case_of, form_of, time_of
 from ui.words import later, tr
 from ui.work import Topic, Work
 
+NO_STORE = later("none")
 UNKNOWN = later("There is no bill {number} here. Nothing was changed; look at its receipt.")
 
 
@@ -38,11 +39,12 @@ _NOTHING = SideState()
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What else rules ask of members here, each with its words: segments, campaigns to take part in, and goals."""
+    """What else rules ask here, each with its words: segments of members, campaigns to take part in, goals, stores."""
 
     segments: tuple[tuple[str, str], ...] = ()
     joining: tuple[tuple[str, str], ...] = ()
     goals: tuple[tuple[str, str], ...] = ()
+    stores: tuple[tuple[str, str], ...] = ()
 
 
 _NOTHING_ASKED = Asked()
@@ -90,13 +92,14 @@ class TrialDesk:
         calendar = self._context.desk.calendar
         day, time = f"{calendar.day_of(found.at):%d/%m/%Y}", time_of(found.at, calendar)
         tier = found.base.tiers.levels[0].name
-        self._fill(TrialForm(tier=tier, day=day, time=time, amounts=dict.fromkeys(found.base.categories, "")))
+        amounts = dict.fromkeys(found.base.categories, "")
+        self._fill(TrialForm(tier=tier, day=day, time=time, amounts=amounts, store=found.stores.own))
 
     def know(self, found: RatesFound) -> None:
         """How things stand now: what is tried is tried under the draft of now."""
         self._found = found
         if self.state is not None:
-            self._show(cases=tuple(one.name for one in found.cases), asked=_asked(found))
+            self._show(cases=tuple(one.name for one in found.cases), asked=_asked(found, self.state.form.store))
             if self.case is not None:
                 self._judge(self.case)
 
@@ -164,7 +167,8 @@ class TrialDesk:
         if found is not None:
             currency, calendar = found.program.currency, self._context.desk.calendar
             form = form_of(case, number, tuple(found.base.categories), currency, calendar, _drives(found))
-            self._fill(replace(form, name=name))
+            sold_here = found.stores.own if number else ""
+            self._fill(replace(form, name=name, store=case.store or sold_here))
             self._show(why="")
             self._judge(case)
 
@@ -192,7 +196,7 @@ class TrialDesk:
     def _fill(self, form: TrialForm) -> None:
         self._turn += 1
         assert self._found is not None, "the pane is open"
-        cases, asked = tuple(one.name for one in self._found.cases), _asked(self._found)
+        cases, asked = tuple(one.name for one in self._found.cases), _asked(self._found, form.store)
         self.state = TrialState(form, turn=self._turn, why=tr(trial_words.NOTHING_YET), cases=cases, asked=asked)
         self._page.show_one_bill(self.state)
 
@@ -207,11 +211,13 @@ def _drives(found: RatesFound) -> Mapping[str, Drive]:
     return {one.drive_id: one for program in (found.program, found.drafted) for one in program.drives}
 
 
-def _asked(found: RatesFound) -> Asked:
+def _asked(found: RatesFound, store: str) -> Asked:
+    """What is asked now. A `store` that is named is among them, also where it is chosen no more."""
     segments = {one.segment_id: one.title for program in (found.program, found.drafted) for one in program.segments}
-    drives = _drives(found)
+    drives, stores = _drives(found), tuple(found.stores.offered)
     return Asked(
         tuple((name, title or name) for name, title in segments.items()),
         tuple((name, one.title) for name, one in drives.items() if one.by_joining),
         tuple((name, one.title) for name, one in drives.items() if one.goal is not None),
+        stores if store in dict(stores) else (*stores, (store, found.stores.called(store) or tr(NO_STORE))),
     )

@@ -45,6 +45,7 @@ class TrialForm:
     segments: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
     so_far: Mapping[str, str] = field(default_factory=dict)
+    store: str = ""
 
 
 def case_of(
@@ -74,6 +75,7 @@ def case_of(
         redeem=redeem,
         bills_before=(BillsBefore(THIS_MONTH, before), BillsBefore(EVER, before)) if form.tier else (),
         segments=form.segments if form.tier else frozenset(),
+        store=form.store if form.tier else "",
         campaigns=tuple(_stands(form, drives, currency, at)) if form.tier else (),
     )
 
@@ -125,6 +127,7 @@ def form_of(
         case.segments,
         frozenset(one.drive_id for one in case.campaigns if one.joined_at is not None),
         {one.drive_id: _so_far(one, drives.get(one.drive_id), currency) for one in case.campaigns},
+        case.store,
     )
 
 

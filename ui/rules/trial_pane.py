@@ -35,6 +35,7 @@ FORM_PX, LABEL_PX, NUMBER_MAX, FIGURE_MAX = 380, 110, 16, 12
 NUMBER = later("Bill that was sold")
 CASES, CASE_NAME, NO_CASE = later("Kept cases"), later("Name of the case"), later("none")
 NO_CARD = later("no card")
+STORE = later("Store")
 SEGMENTS, TAKES_PART, SO_FAR = later("In segments"), later("Takes part in"), later("“{campaign}” so far")
 _NAMES = {
     "day": later("Day"),
@@ -64,6 +65,8 @@ class TrialForms(QScrollArea):
         self.name = _field(tr(CASE_NAME), NAME_MAX)
         self.cases.setAccessibleName(tr(CASES))
         self.tier.setAccessibleName(tr("Tier of the member"))
+        self.store = QComboBox()
+        self.store.setAccessibleName(tr(STORE))
         self.ways.offer([(kind.value, tr(words)) for kind, words in WAYS.items()])
         self.segments, self.joined = Several(tr(SEGMENTS)), Several(tr(TAKES_PART))
         self.so_far: dict[str, QLineEdit] = {}
@@ -79,7 +82,7 @@ class TrialForms(QScrollArea):
     def show_trial(self, trial: TrialState, state: RulesState) -> None:
         self._offer_asked(trial.asked)
         self._offer(state.tiers, tuple(trial.form.amounts))
-        _fill_box(self.cases, ["", *trial.cases], tr(NO_CASE))
+        _fill_box(self.cases, [("", tr(NO_CASE)), *((name, name) for name in trial.cases)])
         if trial.turn != self._turn:
             self._turn, self._form = trial.turn, trial.form
             self._fill(trial.form)
@@ -88,7 +91,7 @@ class TrialForms(QScrollArea):
         (next(iter(self.amounts.values()), self.number)).setFocus()
 
     def _offer(self, tiers: Sequence[str], categories: Sequence[str]) -> None:
-        _fill_box(self.tier, ["", *tiers], tr(NO_CARD))
+        _fill_box(self.tier, [("", tr(NO_CARD)), *((name, name) for name in tiers)])
         for category in categories:
             if category not in self.amounts:
                 self.amounts[category] = field = _field(category, FIGURE_MAX)
@@ -100,14 +103,19 @@ class TrialForms(QScrollArea):
         for several, values in ((self.segments, asked.segments), (self.joined, asked.joining)):
             if several.offer(values):
                 several.show_value(self._form.segments if several is self.segments else self._form.joined)
-            self._rows[several].setVisible(bool(values))
-            several.setVisible(bool(values))
+            self._show_row(several, is_shown=bool(values))
+        _fill_box(self.store, asked.stores)
+        self._show_row(self.store, is_shown=len(asked.stores) > 1)
         for drive_id, title in asked.goals:
             if drive_id not in self.so_far:
                 words = tr(SO_FAR, campaign=title)
                 self.so_far[drive_id] = field = _field(words, FIGURE_MAX)
                 field.textEdited.connect(partial(self._typed_so_far, drive_id))
                 self._put(label(words, "muted", wraps=True), field)
+
+    def _show_row(self, widget: QWidget, *, is_shown: bool) -> None:
+        for one in (self._rows[widget], widget):
+            one.setVisible(is_shown)
 
     def _fill(self, form: TrialForm) -> None:
         self.number.setText(form.number)
@@ -119,7 +127,7 @@ class TrialForms(QScrollArea):
                 field.setText(figures.get(name, ""))
         self.segments.show_value(form.segments)
         self.joined.show_value(form.joined)
-        for box, value in ((self.tier, form.tier), (self.cases, form.name)):
+        for box, value in ((self.tier, form.tier), (self.cases, form.name), (self.store, form.store)):
             quiet = QSignalBlocker(box)
             box.setCurrentIndex(max(0, box.findData(value)))
             quiet.unblock()
@@ -131,6 +139,7 @@ class TrialForms(QScrollArea):
         for name, field in (*self.fields.items(), ("name", self.name)):
             field.textEdited.connect(partial(self._typed, name))
         self.tier.currentIndexChanged.connect(lambda _: self._typed("tier", self.tier.currentData()))
+        self.store.currentIndexChanged.connect(lambda _: self._typed("store", self.store.currentData()))
         for name, several in (("ways", self.ways), ("segments", self.segments), ("joined", self.joined)):
             several.changed.connect(partial(self._typed, name))
 
@@ -151,13 +160,14 @@ class TrialForms(QScrollArea):
         self._grid.setColumnStretch(1, 1)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         rows = [(tr(CASES), self.cases), (tr(CASE_NAME), self.name)]
-        rows += [(tr(NUMBER), self.number), (tr("Tier"), self.tier)]
+        rows += [(tr(NUMBER), self.number), (tr("Tier"), self.tier), (tr(STORE), self.store)]
         rows += [(tr(_NAMES[name]), field) for name, field in self.fields.items()]
         for words, widget in (*rows, (tr("Paid by"), self.ways)):
             self._put(label(words, "muted", wraps=True), widget)
         for words, several in ((tr(SEGMENTS), self.segments), (tr(TAKES_PART), self.joined)):
             self._put_below(label(words, "muted"), several)
-        self.cases.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for box in (self.cases, self.store):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setWidget(self._content)
 
     def _put(self, named: QWidget, widget: QWidget) -> None:
@@ -215,13 +225,14 @@ class _SideList(QWidget):
         self.rules.show_rows(side.rows, -1)
 
 
-def _fill_box(box: QComboBox, values: Sequence[str], nothing: str) -> None:
-    """Offer these; the empty one is called something."""
-    if [box.itemData(at) for at in range(box.count())] != list(values):
-        quiet = QSignalBlocker(box)
+def _fill_box(box: QComboBox, values: Sequence[tuple[str, str]]) -> None:
+    """Offer these, each with its words. What was chosen stays."""
+    if [(box.itemData(at), box.itemText(at)) for at in range(box.count())] != list(values):
+        quiet, chosen = QSignalBlocker(box), box.currentData()
         box.clear()
-        for one in values:
-            box.addItem(one or nothing, one)
+        for one, words in values:
+            box.addItem(words, one)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
         quiet.unblock()
 
 

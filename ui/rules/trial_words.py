@@ -60,7 +60,9 @@ def summary(side: Side) -> str:
         tr("{points} points", points=points(priced.earned.points)),
         tr("to pay {amount}", amount=money(priced.payable_minor)),
     ]
-    if priced.redeemed_points:
+    if side.priced.is_late:
+        told.append(tr("its card came later"))
+    elif priced.redeemed_points:
         paid = {"points": points(priced.redeemed_points), "amount": money(priced.redeemed_minor)}
         told.append(tr("{points} points pay {amount}", **paid))
     elif priced.tier:

@@ -13,12 +13,13 @@ from app.services.ports import Store, ToldStore, UnitOfWork
 class KnownStores:
     """The names of the stores that are known, by their ids; `are_all` where there are no others.
 
-    Those in `closed` have a name, and are not chosen any more.
+    Those in `closed` have a name, and are not chosen any more. `own` is where this counter stands.
     """
 
     names: Mapping[str, str]
     are_all: bool
     closed: frozenset[str] = frozenset()
+    own: str = ""
 
     @property
     def every(self) -> Collection[str] | None:
@@ -46,7 +47,7 @@ def stores_of(uow: UnitOfWork) -> KnownStores:
         return KnownStores({}, are_all=True)
     told, own = uow.stores.all(), {link.store_id: link.store_name or link.store_id}
     closed = frozenset(one.store_id for one in told if not one.is_open)
-    return KnownStores({**own, **dict(_named(told))}, are_all=bool(told), closed=closed)
+    return KnownStores({**own, **dict(_named(told))}, are_all=bool(told), closed=closed, own=link.store_id)
 
 
 def every_store(store: Store) -> Collection[str] | None:

@@ -55,6 +55,7 @@ def _step(case: Case, program: Program) -> Iterator[tuple[str, Any]]:
     yield "segments", sorted(case.segments)
     yield "store", case.store
     yield "campaigns", [_part(one, program) for one in case.campaigns]
+    yield "card_later", case.is_late
 
 
 def _line(line: CartLine, currency: Currency) -> Plain:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 
-from app.domain.bill import Bill, BillLine, rules_of, ways_of
+from app.domain.bill import Bill, rules_of, ways_of
 from app.domain.brought import rewards_lacking
-from app.domain.cart import Cart, CartLine
 from app.domain.errors import Code, DomainError, invalid
+from app.domain.late_cards import paid_again
 from app.domain.quote import quote
 from app.services.campaigns.budgets import drawn_by
 from app.services.chain.told_bills import known_bill
@@ -89,12 +87,6 @@ def _opened(page: Page, bill: Bill, card_number: str) -> Sale:
     facts = visitor(desk, uow, page.head, holder, account=account, program=program, paid_by=paid_by, sold_at=at)
     priced = quote(paid_again(bill.lines), program, facts, redeem=0, at=at)
     return Sale(page, program, holder, referrer_of(uow, holder), priced, bill.bill_id)
-
-
-def paid_again(lines: Iterable[BillLine]) -> Cart:
-    """What a late card earns on: each line once, at what was paid for it."""
-    once = Decimal(1)
-    return Cart(tuple(CartLine(line.line_id, line.category, once, line.net_minor, line.label) for line in lines))
 
 
 def _counted(sale: Sale, bill: Bill, made: Claim) -> Claim:

@@ -5,13 +5,14 @@ Nothing is written. Limits of rules are whole: what they have brought elsewhere 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from types import MappingProxyType
 
 from app.domain.bill import Bill, ways_of
 from app.domain.cases import BillsBefore, Brings, Case, InCampaign, brings, priced
-from app.domain.conditions import BillFacts
+from app.domain.conditions import BillFacts, Occasion
 from app.domain.errors import DomainError
 from app.domain.member import Member
 from app.domain.new_tiers import new_tier
@@ -30,12 +31,16 @@ from app.services.whatif.ringing_again import had_before
 
 @dataclass(frozen=True, slots=True)
 class Priced:
-    """A case under some rules, what each of them has to say of it, and the higher tier it leads to, if any."""
+    """A case under some rules, what each of them has to say of it, and the higher tier it leads to, if any.
+
+    Where its card came later, what was paid had been paid by then.
+    """
 
     quote: Quote
     facts: BillFacts
     verdicts: Sequence[Verdict]
     leads_to: str | None
+    is_late: bool = False
 
     @property
     def brings(self) -> Brings:
@@ -70,7 +75,7 @@ def _side(case: Case, program: Program) -> Side:
     except DomainError as refusal:
         return Side(program, None, refusal.message)
     about, said = facts_of(found, program, case.occasion), verdicts(found, program, case.occasion, case.counted)
-    return Side(program, Priced(found, about, said, new_tier(found, program, case.counted).to))
+    return Side(program, Priced(found, about, said, new_tier(found, program, case.counted).to, case.is_late))
 
 
 def case_of(desk: Desk, draft: Program, number: str) -> Case | None:
@@ -91,14 +96,14 @@ def _told(uow: UnitOfWork, bill: Bill, asking: Program) -> Case:
     case = Case(cart_of(bill), bill.occurred_at, bill.tier or "", ways_of(bill.tenders))
     if bill.member_id is None:
         return case
-    member = current_member(uow, bill.member_id)
-    known = occasion_again(uow, member, asking, bill, MappingProxyType({}))
-    before = sorted(known.bills_before.items(), key=lambda one: (one[0].unit, one[0].days))
+    member, claim = current_member(uow, bill.member_id), uow.bills.claim(bill.bill_id)
+    came_at = bill.occurred_at if claim is None else claim.claimed_at
+    known = occasion_again(uow, member, asking, bill, MappingProxyType({}), came_at=came_at)
     return replace(
         case,
         available=had_before(uow, bill),
         redeem=bill.redeemed_points,
-        bills_before=tuple(BillsBefore(window, bills) for window, bills in before),
+        bills_before=tuple(_before(uow, bill, known, asking, came_at)),
         joined_at=member.joined_at,
         birthday=member.birthday,
         segments=known.segments,
@@ -107,14 +112,24 @@ def _told(uow: UnitOfWork, bill: Bill, asking: Program) -> Case:
             InCampaign(drive_id, part.joined_at, part.spend_minor, part.bills)
             for drive_id, part in sorted(known.parts.items())
         ),
-        counted=_counted(uow, member, bill, asking),
+        counted=_counted(uow, member, bill, asking, came_at),
+        is_late=claim is not None,
     )
 
 
-def _counted(uow: UnitOfWork, member: Member, bill: Bill, program: Program) -> Metrics:
-    """What counted for the tier before the bill."""
-    at = bill.occurred_at
-    before = [one.activity for one in uow.activities.rows_of_member(member.member_id) if one.activity.at < at]
+def _before(uow: UnitOfWork, bill: Bill, known: Occasion, program: Program, came_at: datetime) -> Iterator[BillsBefore]:
+    """How many bills there were when its card came. By now it is among them itself, unless it has come back."""
+    stored = uow.activities.get(bill.bill_id)
+    for window, bills in sorted(known.bills_before.items(), key=lambda one: (one[0].unit, one[0].days)):
+        since, _ = window.bounds(came_at, program.calendar)
+        is_among = stored is not None and since <= stored.activity.at < came_at
+        yield BillsBefore(window, bills - is_among)
+
+
+def _counted(uow: UnitOfWork, member: Member, bill: Bill, program: Program, at: datetime) -> Metrics:
+    """What counted for the tier before the bill, when its card came."""
+    others = (one for one in uow.activities.rows_of_member(member.member_id) if one.bill_id != bill.bill_id)
+    before = [one.activity for one in others if one.activity.at < at]
     found = metrics_at(before, at, days=program.tiers.qualification_days)
     if program.tiers.points_basis is PointsBasis.LIFETIME_EARNED:
         return found

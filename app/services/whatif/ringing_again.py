@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from app.domain.bill import Bill, bill_lines
+from app.domain.bill import Bill
+from app.domain.late_cards import priced_late
 from app.domain.program import Program
 from app.domain.quote import Quote, Taken, Visitor, quote
 from app.domain.redemption import Purse
 from app.services.campaigns.rule_limits import Tally
 from app.services.ports import UnitOfWork
-from app.services.sales.claims import paid_again
 from app.services.sales.sale import current_member
 from app.services.sales.visitors import occasion_again
 from app.services.tiers.tier_gifts import brought_by
@@ -40,8 +40,7 @@ def late_card(
 ) -> Quote:
     """What the card of a bill brings that came at an instant. `sold` is the bill as it was rung without one."""
     facts = _came(uow, bill, program, tally, shelf, at)
-    charged = program.for_charged_amounts()
-    return quote(paid_again(bill_lines(sold)), charged, facts, redeem=0, at=bill.occurred_at)
+    return priced_late(sold, program, facts)
 
 
 def had_before(uow: UnitOfWork, bill: Bill) -> int:

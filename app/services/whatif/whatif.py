@@ -1,4 +1,4 @@
-"""What if: bills that were sold, or a cart, priced by rules nobody has published. Nothing is written.
+"""What if: bills that were sold, priced by rules nobody has published. Nothing is written.
 
 A bill is rung again as it was: what was taken off by hand is the amount it was, points pay what they paid or as much of
 it as the other rules allow. Source: docs/rates.md.
@@ -14,14 +14,10 @@ from app.domain.bill import Bill
 from app.domain.birthdays import kept_on
 from app.domain.errors import DomainError
 from app.domain.program import Program
-from app.domain.quote import Quote
-from app.services.campaigns.rule_limits import Tally
 from app.services.desk import Desk
 from app.services.members import birthdays
 from app.services.ports import UnitOfWork
 from app.services.whatif.late_cards import LateCards
-from app.services.whatif.ringing_again import rung_again
-from app.services.whatif.shelf import Shelf
 from app.services.whatif.sums import NOTHING, Sums
 from app.services.whatif.under_rules import UnderRules
 
@@ -52,15 +48,6 @@ class Impact:
     fallers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """One cart under both; `why` is said where the draft does not let it be sold."""
-
-    live: Quote
-    draft: Quote | None
-    why: str = ""
-
-
 def impact(desk: Desk, draft: Program, *, days: int = DAYS, told: Told, stop: Stop) -> Impact | None:
     """The bills of the last days again. `told` hears how many of how many are done; None where `stop` said so."""
     with desk.store.reading() as uow:
@@ -85,25 +72,6 @@ def impact(desk: Desk, draft: Program, *, days: int = DAYS, told: Told, stop: St
         told(every, every)
         risers, fallers = again.moved(at)
         return Impact(since, every, again.live_sums, again.draft_sums, again.left_out, again.why, risers, fallers)
-
-
-def of_bill(desk: Desk, draft: Program, number: str) -> Beside | None:
-    """A bill that was sold, under the rules in force and under the draft; None where there is none of that number."""
-    with desk.store.reading() as uow:
-        bill = uow.bills.by_number(number)
-        if bill is None:
-            return None
-        live = uow.programs.in_force(desk.instant(uow.journal.head()))
-        tally, shelf = Tally(uow, bill.bill_id), Shelf(uow, bill.occurred_at)
-        return _beside(lambda program: rung_again(uow, bill, program, tally, shelf), live, draft)
-
-
-def _beside(priced: Callable[[Program], Quote], live: Program, draft: Program) -> Beside:
-    found = priced(live)
-    try:
-        return Beside(found, priced(draft))
-    except DomainError as refusal:
-        return Beside(found, None, refusal.message)
 
 
 @dataclass(slots=True)

@@ -52,7 +52,7 @@ def side(*rules: DecisionRule, shop: Program = SHOP, case: Case = CASE) -> Side:
     found = replace(shop, rules=rules)
     quote = priced(case, found)
     facts, said = facts_of(quote, found, case.occasion), verdicts(quote, found, case.occasion, case.counted)
-    return Side(found, Priced(quote, facts, said, new_tier(quote, found, case.counted).to))
+    return Side(found, Priced(quote, facts, said, new_tier(quote, found, case.counted).to, case.is_late))
 
 
 def reason(rule: DecisionRule, *, shop: Program = SHOP, case: Case = CASE) -> str:
@@ -130,6 +130,11 @@ def test_what_a_bill_comes_to() -> None:
     assert (trial_words.summary(refused), trial_words.rows(refused, STORES)) == ("There is no tier Wood.", ())
 
 
+def test_of_a_bill_whose_card_came_later_no_points_may_pay() -> None:
+    late = side(case=replace(CASE, is_late=True))
+    assert trial_words.summary(late).endswith(" · to pay ₹300.00 · its card came later")
+
+
 FORM = TrialForm("", "", "Silver", "15/01/2026", "12:00", "3", frozenset({"UPI"}), {"Toys": "300", "Milk": ""})
 
 
@@ -140,6 +145,13 @@ def test_what_is_typed_is_a_case_and_the_case_fills_the_form() -> None:
     )
     assert form_of(case, "", ("Toys", "Milk"), RUPEE, INDIA) == FORM
     assert case_of(replace(FORM, tier=""), RUPEE, INDIA).bills_before == ()
+
+
+def test_the_store_is_asked_of_members_only() -> None:
+    north = replace(FORM, store="n")
+    case = case_of(north, RUPEE, INDIA)
+    assert (case.store, form_of(case, "", ("Toys", "Milk"), RUPEE, INDIA)) == ("n", north)
+    assert case_of(replace(north, tier=""), RUPEE, INDIA).store == ""
 
 
 @pytest.mark.parametrize(("points", "redeem"), [("500", 500_00), (" max ", None)])

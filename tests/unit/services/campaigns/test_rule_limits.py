@@ -15,9 +15,11 @@ from app.domain.program import Program
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.services.keeping import books
 from app.services.members import merging
+from app.services.programs.program import current
 from app.services.sales import claims
 from app.services.whatif import whatif
 from tests.desks import PROGRAM, STAFF, Shop, memory_shop
+from tests.unit.services.whatif.asking import rung
 
 TEN = DecisionRule("ten", PointsFixed(10_00))
 
@@ -161,9 +163,8 @@ def test_a_bill_rung_again_has_what_was_left_before_it(twice: Shop) -> None:
     bills = [twice.sell(card, ("General", 100)).bill for _ in range(3)]
     draft = limited(points_per_member=15_00)
 
-    found = [whatif.of_bill(twice.desk, draft, bill.number) for bill in bills]
-    assert [one.live.earned.bonus_points for one in found if one] == [10_00, 10_00, 0]
-    assert [one.draft.earned.bonus_points for one in found if one and one.draft] == [10_00, 5_00, 0]
+    for rules, brought in ((current(twice.desk), [10_00, 10_00, 0]), (draft, [10_00, 5_00, 0])):
+        assert [rung(twice, bill, rules).earned.bonus_points for bill in bills] == brought
     shown = whatif.impact(twice.desk, draft, told=lambda *_: None, stop=lambda: False)
     assert shown is not None
     assert shown.live.earned - shown.draft.earned == 5_00

@@ -36,7 +36,7 @@ def test_a_counter_that_is_told_no_stores_knows_its_own_by_name_and_not_which_ot
     with memory_shop() as shop:
         link = joined(shop, acked=0)
         found = known(shop)
-        assert (found.names, found.every) == ({link.store_id: link.store_name}, None)
+        assert (found.names, found.every, found.own) == ({link.store_id: link.store_name}, None, link.store_id)
         assert every_store(shop.desk.store) is None
 
 

@@ -10,12 +10,14 @@ import pytest
 from app.domain.cases import BillsBefore, Brings, Case, InCampaign
 from app.domain.conditions import EVER, NthBill, ReachesGoal
 from app.domain.drives import Drive, Goal, Measure, Since
+from app.domain.program import Category
 from app.domain.rules import DecisionRule, Multiply, PointsFixed
 from app.domain.tiers import Level, Metrics, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
 from app.domain.verdicts import Said
 from app.services.campaigns import drives
 from app.services.programs.program import current
+from app.services.sales.claims import claim_points
 from app.services.whatif import one_bill
 from tests.desks import STAFF, Shop, cart, changed
 
@@ -141,3 +143,38 @@ def test_a_bill_that_was_sold_tells_where_its_member_stood_in_campaigns(shop: Sh
     assert judged.draft.priced is not None
     assert judged.live.priced.brings.points == sold.earned_points == 3_00 + 18_00
     assert judged.draft.priced.brings.points == 3_00 + 9_00
+
+
+def test_one_whose_card_came_later_brings_what_it_did_on_what_was_paid(shop: Shop) -> None:
+    levels = (Level("Bronze"), Level("Gold", Decimal(2), min_spend_minor=250_00, price_discount_percent=Decimal(10)))
+    third = DecisionRule("third", PointsFixed(5_00), conditions=(NthBill(3, EVER),))
+    live = changed(tiers=TierScheme(levels), rules=(third,))
+    shop.publish(live)
+    card = shop.enrol()
+    shop.sell(card, ("Medicines", 100))
+    shop.wait(hours=1)
+    sold = shop.sell(None, ("Medicines", 200)).bill
+    shop.wait(hours=1)
+    shop.sell(card, ("Medicines", 100))
+    shop.wait(hours=1)
+    late = claim_points(shop.desk, sold.bill_id, card_number=card, key="late", staff=STAFF).bill
+    cheaper = replace(live, categories={"Medicines": Category(Decimal(1), discount_percent=Decimal(50))}, rules=())
+
+    case = one_bill.case_of(shop.desk, cheaper, sold.number)
+
+    assert case is not None
+    assert (case.is_late, case.tier, case.counted) == (True, "Bronze", Metrics(2_00, 200_00, 2))
+    judged = one_bill.judge(shop.desk, cheaper, case)
+    assert judged.live.priced is not None
+    assert judged.draft.priced is not None
+    assert judged.live.priced.brings == Brings(late.earned_points, 200_00) == Brings(7_00, 200_00)
+    assert (judged.draft.priced.brings, judged.draft.priced.is_late) == (Brings(1_00, 100_00), True)
+    assert [one.leads_to for one in (judged.live.priced, judged.draft.priced)] == ["Gold", "Gold"]
+    gold = one_bill.judge(shop.desk, cheaper, replace(case, tier="Gold")).draft.priced
+    assert gold is not None
+    assert gold.brings == Brings(2_00, 100_00), "what nobody was given is not taken off again"
+
+    shop.cancel(sold.bill_id)
+    back = one_bill.case_of(shop.desk, cheaper, sold.number)
+    assert back is not None
+    assert back.bills_before == case.bills_before == (BillsBefore(EVER, 2),), "what has come back is not among them"

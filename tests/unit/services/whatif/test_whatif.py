@@ -18,6 +18,7 @@ from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
 from app.domain.voucher_awards import VoucherOf
 from app.services.members import birthdays, editing, merging
+from app.services.programs.program import current
 from app.services.returns import returns
 from app.services.rewards import rewards
 from app.services.rewards.rewards import Wish
@@ -27,7 +28,7 @@ from app.services.whatif import whatif
 from app.services.whatif.sums import Sums
 from app.services.whatif.whatif import Impact
 from tests.desks import PROGRAM, STAFF, Shop, cart, changed
-from tests.unit.services.whatif.asking import DOUBLE, impact
+from tests.unit.services.whatif.asking import DOUBLE, impact, rung
 
 
 def test_the_last_days_under_other_rates(shop: Shop) -> None:
@@ -77,15 +78,6 @@ def test_a_bill_the_draft_does_not_allow_is_left_out_with_the_reason(shop: Shop)
     found = impact(shop, cheaper)
     assert (found.left_out, found.live.net_minor, found.draft.net_minor) == (1, 10_00, 5_00)
     assert "larger than the bill" in found.why
-    number = whole_number(shop)
-    beside = whatif.of_bill(shop.desk, cheaper, number)
-    assert beside is not None
-    assert (beside.live.net_minor, beside.draft, "larger than the bill" in beside.why) == (10_00, None, True)
-
-
-def whole_number(shop: Shop) -> str:
-    with shop.store.reading() as uow:
-        return min(bill.number for bill in uow.bills.all())
 
 
 def test_points_pay_as_much_as_the_draft_allows(shop: Shop) -> None:
@@ -96,11 +88,7 @@ def test_points_pay_as_much_as_the_draft_allows(shop: Shop) -> None:
     none = changed(redemption=replace(PROGRAM.redemption, max_percent=Decimal(0)))
     assert (impact(shop, less).live.redeemed_minor, impact(shop, less).draft.redeemed_minor) == (50_00, 20_00)
     assert impact(shop, none).draft.redeemed == 0
-    beside = whatif.of_bill(shop.desk, less, bill.number)
-    assert beside is not None
-    assert beside.draft is not None
-    assert (beside.live.redeemed_minor, beside.draft.redeemed_minor) == (50_00, 20_00)
-    assert whatif.of_bill(shop.desk, less, "none") is None
+    assert [rung(shop, bill, rules).redeemed_minor for rules in (current(shop.desk), less)] == [50_00, 20_00]
 
 
 def test_points_that_wait_were_not_there_before_the_bill(shop: Shop) -> None:
@@ -267,10 +255,7 @@ def test_the_points_before_a_bill_are_without_what_its_tier_brought(shop: Shop) 
     shop.credit(card, 10_00)
     bill = shop.sell(card, ("General", 100), redeem=5_00).bill
     floor = changed(redemption=replace(PROGRAM.redemption, min_points=12_00))
-    beside = whatif.of_bill(shop.desk, floor, bill.number)
-    assert beside is not None
-    assert beside.draft is not None
-    assert beside.draft.redeemed_points == 0
+    assert rung(shop, bill, floor).redeemed_points == 0
 
 
 def test_birthdays_stop_too_when_told(shop: Shop) -> None:
@@ -326,7 +311,7 @@ def test_what_was_given_before_or_changed_for_points_is_out(shop: Shop) -> None:
     rewards.cancel(shop.desk, gone.voucher_id, staff=STAFF, key="back")
     for _ in range(2):
         shop.wait(hours=1)
-        number = shop.sell(card, ("Medicines", 100)).bill.number
+        bill = shop.sell(card, ("Medicines", 100)).bill
 
     found = impact(shop, replace(giving, version=9))
 
@@ -334,10 +319,7 @@ def test_what_was_given_before_or_changed_for_points_is_out(shop: Shop) -> None:
     assert impact(shop, gifts(stock=4)).draft.vouchers == 2
     assert impact(shop, gifts(member_max=4)).draft.vouchers == 2
     assert impact(shop, gifts(stock=5)).draft.vouchers == 3
-    beside = whatif.of_bill(shop.desk, gifts(stock=5), number)
-    assert beside is not None
-    assert beside.draft is not None
-    assert ([len(one.earned.uses) for one in (beside.live, beside.draft)]) == [0, 1]
+    assert [len(rung(shop, bill, rules).earned.uses) for rules in (giving, gifts(stock=5))] == [0, 1]
 
 
 def test_a_bill_nobody_showed_a_card_for_takes_none(shop: Shop) -> None:
