@@ -103,7 +103,7 @@ def _link(commands: Commands, do: Do, role: str = "link") -> QPushButton:
     made.setObjectName("menu")
     made.setProperty("role", role)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setToolTip(tr(action(do).explained))
+    made.setToolTip(f"{tr(action(do).explained)} ({action(do).key_label})")
     made.clicked.connect(commands.action(do).trigger)
     return made
 

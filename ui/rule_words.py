@@ -257,7 +257,7 @@ def stands(dates: Period, at: datetime) -> str:
 def sentence(rule: DecisionRule, program: Program, *, today: datetime) -> str:
     """All of it in one line."""
     parts = [award(rule, program), ", ".join(chips(rule, program, today=today)), limits(rule)]
-    parts += [tr("then no other speaks")] if rule.stop else []
+    parts += [tr("then no other applies")] if rule.stop else []
     parts += [tr("priority {n}", n=rule.priority)] if rule.priority else []
     return " · ".join(filter(None, parts))
 

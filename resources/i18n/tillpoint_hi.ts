@@ -304,6 +304,11 @@
    <translation>पता, दूसरी पंक्ति</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>After it, no other rule applies</source>
+   <translation>इसके बाद कोई और नियम लागू नहीं होता</translation>
+  </message>
+  <message>
    <location filename="../../ui/settings/entries.py" />
    <source>After so many minutes without a touch: 0 (never) to 240.</source>
    <translation>बिना छुए इतने मिनट बाद: 0 (कभी नहीं) से 240।</translation>
@@ -350,8 +355,8 @@
   </message>
   <message>
    <location filename="../../ui/rules/wording.py" />
-   <source>All rules that hold speak, in this order; one that says so lets no other speak after it.</source>
-   <translation>जो नियम लागू हों वे सब इसी क्रम में बोलते हैं; जिस पर लिखा हो, उसके बाद कोई और नहीं बोलता।</translation>
+   <source>All rules that hold apply, in this order; after one that says “then no other”, none does.</source>
+   <translation>जिन नियमों की शर्तें पूरी हों वे सब इसी क्रम में लागू होते हैं; जिस पर “फिर कोई और नहीं” लिखा हो, उसके बाद कोई नहीं।</translation>
   </message>
   <message>
    <location filename="../../ui/tour/presenter.py" />
@@ -513,6 +518,11 @@
    <location filename="../../ui/actions/window.py" />
    <source>Any command</source>
    <translation>कोई भी आदेश</translation>
+  </message>
+  <message>
+   <location filename="../../ui/rules/editor.py" />
+   <source>Applies</source>
+   <translation>कब लागू</translation>
   </message>
   <message>
    <location filename="../../ui/approval/wording.py" />
@@ -718,8 +728,8 @@
   </message>
   <message>
    <location filename="../../ui/tiers/editor.py" />
-   <source>Benefits, with a ; between</source>
-   <translation>लाभ, बीच में ;</translation>
+   <source>Benefits, separated by ;</source>
+   <translation>लाभ, हर एक के बीच ;</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -1999,8 +2009,8 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
-   <source>Every rule at one bill, and why it speaks</source>
-   <translation>एक बिल पर हर नियम, और वह क्यों बोलता है</translation>
+   <source>Every rule at one bill, and why it applies</source>
+   <translation>एक बिल पर हर नियम, और वह क्यों लागू होता है</translation>
   </message>
   <message>
    <location filename="../../ui/programmes/wording.py" />
@@ -5584,8 +5594,8 @@
   </message>
   <message>
    <location filename="../../ui/rules/table.py" />
-   <source>Rules, in the order in which they speak</source>
-   <translation>नियम, जिस क्रम में वे बोलते हैं</translation>
+   <source>Rules, in the order in which they apply</source>
+   <translation>नियम, जिस क्रम में वे लागू होते हैं</translation>
   </message>
   <message>
    <location filename="../../ui/settings/entries.py" />
@@ -6123,11 +6133,6 @@
    <location filename="../../ui/settings/entries.py" />
    <source>Sounds</source>
    <translation>आवाज़ें</translation>
-  </message>
-  <message>
-   <location filename="../../ui/rules/editor.py" />
-   <source>Speaks</source>
-   <translation>कब बोलता है</translation>
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
@@ -6849,18 +6854,18 @@
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
+   <source>The marked rule applies after the one below</source>
+   <translation>चुना नियम नीचे वाले के बाद लागू हो</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
+   <source>The marked rule applies before the one above</source>
+   <translation>चुना नियम ऊपर वाले से पहले लागू हो</translation>
+  </message>
+  <message>
+   <location filename="../../ui/actions/shop.py" />
    <source>The marked rule out of the draft</source>
    <translation>चुने नियम को मसौदे से निकालें</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>The marked rule speaks after the one below</source>
-   <translation>चुना नियम नीचे वाले के बाद बोले</translation>
-  </message>
-  <message>
-   <location filename="../../ui/actions/shop.py" />
-   <source>The marked rule speaks before the one above</source>
-   <translation>चुना नियम ऊपर वाले से पहले बोले</translation>
   </message>
   <message>
    <location filename="../../ui/actions/shop.py" />
@@ -8363,11 +8368,6 @@
    <location filename="../../ui/status/table.py" />
    <source>When</source>
    <translation>कब</translation>
-  </message>
-  <message>
-   <location filename="../../ui/rules/editor.py" />
-   <source>When it has spoken, no other does</source>
-   <translation>इसके बाद कोई और नियम नहीं बोलता</translation>
   </message>
   <message>
    <location filename="../../ui/figures/wording.py" />
@@ -10013,8 +10013,8 @@
   </message>
   <message>
    <location filename="../../ui/rule_words.py" />
-   <source>then no other speaks</source>
-   <translation>फिर कोई और नहीं बोलता</translation>
+   <source>then no other applies</source>
+   <translation>फिर कोई और लागू नहीं होता</translation>
   </message>
   <message>
    <location filename="../../ui/scanner/wording.py" />

@@ -98,15 +98,15 @@ SHOP = (
     Action(Do.EDIT_RULE, "Change", "Type the marked rule anew", enter(Scope.RULES)),
     Action(Do.COPY_RULE, "Copy", "A new rule like the marked one", (Key("F3", Scope.RULES),)),
     Action(Do.REMOVE_RULE, "Take out", "The marked rule out of the draft", (Key("Ctrl+Del", Scope.RULES),)),
-    Action(Do.RULE_EARLIER, "Earlier", "The marked rule speaks before the one above", (Key("Ctrl+Up", Scope.RULES),)),
-    Action(Do.RULE_LATER, "Later", "The marked rule speaks after the one below", (Key("Ctrl+Down", Scope.RULES),)),
+    Action(Do.RULE_EARLIER, "Earlier", "The marked rule applies before the one above", (Key("Ctrl+Up", Scope.RULES),)),
+    Action(Do.RULE_LATER, "Later", "The marked rule applies after the one below", (Key("Ctrl+Down", Scope.RULES),)),
     Action(Do.PUBLISH_RULES, "Publish", "Publish the draft, with a PIN", (Key("F9", Scope.RULES),)),
     Action(
         Do.CARRY_RULES_OVER, "Carry over", "Your changes over what was published meanwhile", (Key("F4", Scope.RULES),)
     ),
     Action(Do.DROP_RULES, "Drop the draft", "Rules and rates as they are published", (Key("Shift+Del", Scope.RULES),)),
     Action(Do.TRY_RULES, "Try again", "Ring the bills of the last days under the draft", (Key("F5", Scope.RULES),)),
-    Action(Do.TRY_ONE_BILL, "One bill", "Every rule at one bill, and why it speaks", (Key("F8", Scope.RULES),)),
+    Action(Do.TRY_ONE_BILL, "One bill", "Every rule at one bill, and why it applies", (Key("F8", Scope.RULES),)),
     Action(Do.RULE_COST, "Cost", "What the marked rule would have given", (Key("Shift+F8", Scope.RULES),)),
     Action(Do.TRY_SOLD_BILL, "Sold bill", "Type the number of a bill that was sold", (Key("F2", Scope.RULE_TRIAL),)),
     Action(

@@ -1,1 +1,1 @@
-"""Decision rules: listed in the order they speak, edited with their reasons, published with the rates."""
+"""Decision rules: listed in the order they apply, edited with their reasons, published with the rates."""

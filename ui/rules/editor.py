@@ -48,7 +48,7 @@ _PLACES = Places(
         "stores": Choosing(later("At the stores")),
     },
     boxes={
-        "trigger": Choosing(later("Speaks"), TRIGGERS),
+        "trigger": Choosing(later("Applies"), TRIGGERS),
         "kind": Choosing(later("Brings"), wording.KINDS),
         "category": Choosing(later("For the category")),
         "lift": Choosing(later("To the tier")),
@@ -59,7 +59,7 @@ _PLACES = Places(
     },
     toggles={
         "goal": later("Only when its goal is reached"),
-        "stop": later("When it has spoken, no other does"),
+        "stop": later("After it, no other rule applies"),
     },
 )
 _ROWS = (

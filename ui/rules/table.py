@@ -1,4 +1,4 @@
-"""The rules in the order in which they speak; what each asks stands as chips."""
+"""The rules in the order in which they apply; what each asks stands as chips."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class RulesTable(RowsTable):
 
     def __init__(self) -> None:
         self.rules = _RulesModel(tuple(map(tr, _COLUMNS)), _cells)
-        super().__init__(self.rules, tr("Rules, in the order in which they speak"), row_px=ROW_PX)
+        super().__init__(self.rules, tr("Rules, in the order in which they apply"), row_px=ROW_PX)
         self.setItemDelegateForColumn(_CHIPS, _Chips(self))
         self.size_columns(stretched=_CHIPS, widths_px=_WIDTHS_PX)
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.marked.emit(now.row()))

@@ -23,7 +23,7 @@ from ui.store_words import rule_with_names, rules_with_names
 from ui.words import later, later_n, said, tr, tr_n
 
 TITLE = later("Rules")
-EXPLAINED = later("All rules that hold speak, in this order; one that says so lets no other speak after it.")
+EXPLAINED = later("All rules that hold apply, in this order; after one that says “then no other”, none does.")
 EMPTY = later("No rules yet. F6 makes one: points on top, a multiplier, another rate, for whom and when you say.")
 UNCHANGED = later("Nothing is changed yet. Enter opens the marked rule; F6 makes a new one.")
 KEPT = later("“{rule}” is in the draft. F9 publishes it together with the rates.")
@@ -71,7 +71,7 @@ assert set(BIRTHDAYS) == {"", *(span.value for span in Span)}
 
 
 def rows(found: RatesFound) -> tuple[RuleRow, ...]:
-    """In the order in which they speak; one of which something is to be known has a mark before its status."""
+    """In the order in which they apply; one of which something is to be known has a mark before its status."""
     program = found.drafted
     drafted = {one.rule_id for one in rule_changes(found.base.rules, program.rules)}
     flawed = {name for one in found.flaws for name in one.rules}

@@ -23,7 +23,7 @@ _PLACES = Places(
         "multiplier": Field(PARTS["multiplier"]),
         "discount": Field(PARTS["price_discount_percent"]),
         "birthday": Field(PARTS["birthday_points"]),
-        "benefits": Field(later("Benefits, with a ; between"), longest=BENEFITS_MAX),
+        "benefits": Field(later("Benefits, separated by ;"), longest=BENEFITS_MAX),
         "period": Field(PARTS["qualification_days"]),
         "grace": Field(PARTS["grace_days"]),
     },

@@ -146,7 +146,7 @@ def test_a_rule_in_words() -> None:
         "2.5 × the points on Toys · in “winter”, 1 Dec – 8 Dec, Gold / Silver, ₹500.00–₹999.50, with Toys, Sat / Sun, "
         "10:00–24:00, bill 5 in 30 days, in the week of the birthday, joined in the last 7 days, paid by UPI, "
         "members of lapsed / new, at mumbai, the goal is reached · "
-        "once a member, 100 a bill, 200 a member, 300 a day, 4,000.5 in all · then no other speaks · priority 3"
+        "once a member, 100 a bill, 200 a member, 300 a day, 4,000.5 in all · then no other applies · priority 3"
     )
     assert rule_words.sentence(DecisionRule("x", PointsFixed(100)), Program(), today=NOON) == "1 points · every bill"
 
