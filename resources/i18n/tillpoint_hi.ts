@@ -8736,6 +8736,11 @@
    <translation>पूरे {money}</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>applies {when}</source>
+   <translation>{when} लागू होता है</translation>
+  </message>
+  <message>
    <location filename="../../ui/programmes/wording.py" />
    <source>archived</source>
    <translation>अभिलेख में</translation>
@@ -9845,11 +9850,6 @@
    <location filename="../../ui/reports/wording.py" />
    <source>sold {money}</source>
    <translation>बिक्री {money}</translation>
-  </message>
-  <message>
-   <location filename="../../ui/rules/trial_words.py" />
-   <source>speaks {when}</source>
-   <translation>{when} बोलता है</translation>
   </message>
   <message>
    <location filename="../../ui/tier_words.py" />
@@ -11621,6 +11621,11 @@
    <translation>“{reward}” मसौदे से हटा दिया गया। मसौदा प्रकाशित होने तक वह मिलता रहेगा; उसके वाउचर मान्य रहेंगे।</translation>
   </message>
   <message>
+   <location filename="../../ui/rules/trial_words.py" />
+   <source>“{rule}” applied before, and no other applies after it</source>
+   <translation>“{rule}” पहले लागू हुआ, और उसके बाद कोई और लागू नहीं होता</translation>
+  </message>
+  <message>
    <location filename="../../ui/rules/wording.py" />
    <source>“{rule}” is in the draft. F9 publishes it together with the rates.</source>
    <translation>“{rule}” मसौदे में है। F9 से यह दरों के साथ प्रकाशित होता है।</translation>
@@ -11639,11 +11644,6 @@
    <location filename="../../ui/rules/wording.py" />
    <source>“{rule}” is taken out of the draft. It stays in force until the draft is published.</source>
    <translation>“{rule}” मसौदे से निकाला गया। मसौदा प्रकाशित होने तक यह लागू रहेगा।</translation>
-  </message>
-  <message>
-   <location filename="../../ui/rules/trial_words.py" />
-   <source>“{rule}” spoke before, and lets no other speak</source>
-   <translation>“{rule}” पहले बोला, और किसी और को नहीं बोलने देता</translation>
   </message>
   <message numerus="yes">
    <location filename="../../ui/rules/wording.py" />

@@ -278,7 +278,7 @@ def test_every_rule_says_of_a_typed_bill_whether_it_speaks_and_why(counter, page
     keys(counter, "Down", "Down")
     assert said(page.trial.draft) == [
         "✔ Gold, ✔ Gold, +40",
-        "✖ Welcome, “Gold” spoke before, and lets no other speak",
+        "✖ Welcome, “Gold” applied before, and no other applies after it",
     ]
     page.trial.forms.fields["time"].setFocus()
     page.trial.forms.fields["time"].selectAll()

@@ -116,11 +116,11 @@ def _reason(one: Verdict, facts: BillFacts, program: Program) -> str:
         case Said.ASKS_OTHER:
             return ", ".join(_failing(held, program, facts) for held in one.asked if not held.holds)
         case Said.STOPPED:
-            return tr("“{rule}” spoke before, and lets no other speak", rule=one.by)
+            return tr("“{rule}” applied before, and no other applies after it", rule=one.by)
         case Said.PAST_LIMIT:
             return tr("past {limit}", limit=tr(BOUNDS[Bound(one.by or "")]))
         case Said.NO_BILL:
-            return tr("speaks {when}", when=tr(rule_words.TRIGGERS[one.rule.trigger]))
+            return tr("applies {when}", when=tr(rule_words.TRIGGERS[one.rule.trigger]))
         case Said.NOT_EARNING:  # pragma: no branch
             return tr("this bill earns nothing at all")
 

@@ -95,7 +95,7 @@ def test_stores_are_said_by_their_names() -> None:
     ("rule", "words"),
     [
         (DecisionRule("x", TEN), "every bill"),
-        (DecisionRule("x", TEN, trigger=Trigger.SIGNUP), "speaks on signing up"),
+        (DecisionRule("x", TEN, trigger=Trigger.SIGNUP), "applies on signing up"),
         (DecisionRule("x", TEN, limits=RuleLimits(points_per_bill=500)), "every bill · cut by its points a bill"),
         (DecisionRule("x", Multiply(Decimal(9)), limits=RuleLimits(budget=1)), "past its points in all"),
     ],
