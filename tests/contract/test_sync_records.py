@@ -329,9 +329,11 @@ def test_a_members_activity_and_tier_history_can_be_told_anew(store: SqlStore) -
             unit.activities.put(row)
         for change in changes:
             unit.tiers.add(change)
+            unit.tiers.hold(change, facts.later(9))
         assert unit.activities.rows_of_member("m1") == rows[:2]
         unit.activities.put_all({"m1": ()})
         unit.tiers.put_all({"m1": ()})
     with store.reading() as unit:
+        assert [unit.tiers.held_until(one.change_id) for one in changes] == [None, facts.later(9)]
         assert (unit.activities.rows_of_member("m1"), unit.tiers.of_member("m1")) == ([], [])
         assert (unit.activities.rows_of_member("m2"), unit.tiers.of_member("m2")) == (rows[2:], changes[1:])

@@ -310,3 +310,12 @@ def test_rules_published_after_a_restore_are_not_taken_for_those_that_were_lost(
     machine.exchange(number=0)
     centre = machine.world.centre.desk
     assert program.current(machine.at(0).desk) == program.current(centre)
+
+
+def test_a_tier_that_a_rule_brought_at_a_counter_and_points_at_the_server_ends_nowhere(machine: SyncMachine) -> None:
+    """The server knew of more points, so that the bill alone reached it: the end that the counter had kept is gone."""
+    machine.let_in(number=2)
+    machine.exchange(number=2)
+    machine.spend_late(between=Between.LOST, number=0, pick=0, rupees=40)
+    machine.sell(category="Medicines", number=2, pick=2, rupees=1500, twice=False, uses=False)
+    machine.die_in_a_batch(left=4, number=3, pick=0)

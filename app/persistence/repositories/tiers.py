@@ -19,6 +19,16 @@ _ADD = adding(tier_changes)
 _REMOVE_MEMBER = Statement(
     delete(tier_changes).where(owned(tier_changes), tier_changes.c.member_id == bindparam("of_member"))
 )
+_UNHOLD_MEMBER = Statement(
+    delete(tier_holds).where(
+        owned(tier_holds),
+        tier_holds.c.change_id.in_(
+            select(tier_changes.c.change_id).where(
+                owned(tier_changes), tier_changes.c.member_id == bindparam("of_member")
+            )
+        ),
+    )
+)
 _OF_MEMBER = Statement(
     select(
         tier_changes.c.change_id,
@@ -64,7 +74,9 @@ class SqlTierHistory:
         self.scope.change(_ADD, **tier_change_row(change))
 
     def put_all(self, changes: Mapping[str, Sequence[TierChange]]) -> None:
-        self.scope.change_each(_REMOVE_MEMBER, [{"of_member": member_id} for member_id in changes])
+        members = [{"of_member": member_id} for member_id in changes]
+        self.scope.change_each(_UNHOLD_MEMBER, members)
+        self.scope.change_each(_REMOVE_MEMBER, members)
         self.scope.change_each(_ADD, [tier_change_row(one) for every in changes.values() for one in every])
 
     def of_member(self, member_id: str) -> Sequence[TierChange]:

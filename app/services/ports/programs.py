@@ -32,7 +32,7 @@ class TierChange:
 class TierHistory(Protocol):
     def add(self, change: TierChange) -> None: ...
     def put_all(self, changes: Mapping[str, Sequence[TierChange]]) -> None:
-        """Replace what stands here of these members by this."""
+        """Replace what stands here of these members by this; none of it is held to a date."""
 
     def of_member(self, member_id: str) -> Sequence[TierChange]: ...
     def hold(self, change: TierChange, until: datetime) -> None:
