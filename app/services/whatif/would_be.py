@@ -45,7 +45,7 @@ class WouldBe:
 
     def as_of(self, at: datetime) -> UnitOfWork:
         """The store as it would be at an instant, for what asks of this member."""
-        return cast(UnitOfWork, _Store(self.uow, _Bills(self), _Tiers(self, at)))
+        return cast(UnitOfWork, _Store(self.uow, _Bills(self, at), _Tiers(self, at)))
 
     def metrics(self, program: Program, at: datetime) -> Metrics:
         return metrics_at(self.bills.values(), at, days=program.tiers.qualification_days)
@@ -109,9 +109,10 @@ class _Store:
 
 @dataclass(frozen=True, slots=True)
 class _Bills:
-    """A member's bills so far, in the place of those that are stored."""
+    """A member's bills up to an instant, in the place of those that are stored. All that are here came before."""
 
     whose: WouldBe
+    until: datetime
 
     def get(self, bill_id: str) -> BillActivity | None:
         found = self.whose.bills.get(bill_id)
@@ -128,7 +129,11 @@ class _Bills:
         return Metrics(sum(one.points for one in found), sum(one.spend_minor for one in found), len(found))
 
     def _between(self, from_at: datetime, until_at: datetime) -> Iterator[Activity]:
-        return (one for one in self.whose.bills.values() if from_at <= one.at < until_at)
+        """Who asks for what came before this instant has that of this instant too: a clock put back stands still."""
+        is_now = until_at == self.until
+        return (
+            one for one in self.whose.bills.values() if from_at <= one.at < until_at or (is_now and one.at == until_at)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.cart import BillDiscount, Cart
-from app.domain.conditions import NthBill, ReachesGoal
+from app.domain.conditions import InSegment, NthBill, ReachesGoal
 from app.domain.drives import Drive, Goal, Measure
 from app.domain.limits import RuleLimits
 from app.domain.program import Category, Earning, Program
 from app.domain.quote import MAX
 from app.domain.rewards import Reward, RewardKind
 from app.domain.rules import DecisionRule, NthBillInMonth, PointsFixed
+from app.domain.segments import BillsWithin, Segment
 from app.domain.tier_advance import TierAdvance
 from app.domain.tiers import Level, PointsBasis, Qualify, TierScheme
 from app.domain.triggers import Trigger
@@ -341,3 +342,21 @@ def test_what_a_bill_would_have_come_to_counts_for_goals_and_referrers(shop: Sho
     cheap = impact(shop, replace(given, categories=half)).draft
     assert (dear.earned, dear.to_referrers) == (6_00 + 9_00, 2_00)
     assert (cheap.earned, cheap.to_referrers) == (3_00, 1_00)
+
+
+def test_bills_of_one_instant_come_one_after_another_all_the_same(shop: Shop) -> None:
+    """The clock was put back, so that time stands until it has caught up."""
+    drive = Drive("spend", "Spend", goal=Goal(Measure.SPEND, 150_00))
+    prize = DecisionRule("prize", PointsFixed(9_00), conditions=(ReachesGoal(),), drive="spend")
+    second = DecisionRule("second", PointsFixed(5_00), conditions=(NthBill(2),))
+    busy = Segment("busy", (BillsWithin(30, 2),))
+    third = DecisionRule("third", PointsFixed(2_00), conditions=(InSegment(frozenset({"busy"})),))
+    rules = changed(drives=(drive,), rules=(prize, second, third), segments=(busy,))
+    shop.publish(rules)
+    card = shop.enrol()
+    posted = sum(shop.sell(card, ("General", 100)).bill.earned_points for _ in range(3))
+
+    found = impact(shop, replace(rules, version=99))
+
+    assert posted == 9_00 + 9_00 + 5_00 + 2_00
+    assert (found.live.earned, found.draft.earned) == (posted, posted)
