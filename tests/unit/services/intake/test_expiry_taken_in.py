@@ -39,6 +39,23 @@ def test_points_that_expired_here_come_back_for_a_redemption_made_before(chain: 
     assert here.available(card) == there.available(card)
 
 
+def test_no_more_of_what_expired_comes_back_than_other_points_did_not_pay(chain: Chain) -> None:
+    there, here = chain.there, chain.here
+    card = there.enrol()
+    there.credit(card, 40_00, expires_at=there.clock.today + timedelta(days=10))
+    there.credit(card, 100_00)
+    chain.send()
+    there.wait(days=9)
+    there.sell(card, ("General", 100), redeem=60_00)
+    here.wait(days=20)
+    assert sweeps.expire_all(here.desk) == 1
+    chain.send()
+    came_back = [one.entry.points for one in entries(here, card) if one.entry.kind.value == "UNEXPIRE"]
+    assert came_back == [40_00]
+    there.wait(days=20)
+    assert here.available(card) == there.available(card)
+
+
 def entries(shop: Shop, card: str) -> Any:
     with shop.store.reading() as unit:
         return unit.ledger.of_member(shop.member_id(card))
