@@ -72,7 +72,7 @@ class NewProgramme(Model):
 class ProgrammeChange(Model):
     """What is not sent stays. `config` is for what is not in force: rules in force are published."""
 
-    name: Name | None = Field(None, examples=["Coins"])
+    name: Name | None = Field(None, examples=["Gold coins"])
     status: ProgrammeStatus | None = Field(None, strict=False)
     first_day: Day | None = None
     last_day: Day | None = None
