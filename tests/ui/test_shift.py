@@ -198,7 +198,7 @@ def test_selling_without_a_shift_where_the_shop_wants_none_of_that(open_window):
         lambda context: replace(context, desk=replace(context.desk, shifts=ShiftRules(is_required=True)))
     ) as counter:
         sell(counter)
-        assert "press F7" in counter.said
+        assert "The key is F7." in counter.said
         assert counter.bills() == []
         open_shift(counter)
         counter.hand.press("Esc")
