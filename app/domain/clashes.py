@@ -50,13 +50,13 @@ def _text(first: DecisionRule, second: DecisionRule, program: Program) -> str:
             return wrong(f"{named} both apply to {shared or _ALL}. Together they give {times} times.")
     if (first.stop or second.stop) and first.priority == second.priority:
         return wrong(
-            f"{named} can both hold, and one of them lets no other speak after it. Rule order begins with the first."
+            f"{named} can both hold, and one of them lets no other apply after it. Rule order begins with the first."
         )
     return ""
 
 
 def _same_reward(first: DecisionRule, second: DecisionRule, program: Program) -> Iterator[Flaw]:
-    """Whatever the order, each gives a voucher of its own, unless the first lets the other not speak."""
+    """Whatever the order, each gives a voucher of its own, unless the first lets the other not apply."""
     given = [one.award.reward_id for one in (first, second) if isinstance(one.award, VoucherOf)]
     if first.stop or len(given) < 2 or given[0] != given[1]:
         return

@@ -158,7 +158,7 @@ def _trigger(rule: DecisionRule) -> Iterator[str]:
     if not (is_to_referrer or isinstance(rule.award, PointsFixed)):
         yield wrong("What is no bill brings points once, and nothing else.")
     if any(isinstance(one, OF_A_BILL) for one in rule.conditions):
-        yield wrong("It asks something of a bill, and where it speaks there is none.")
+        yield wrong("It asks something of a bill, and where it applies there is none.")
 
 
 def _condition(condition: Condition, program: Program, bounds: Bounds) -> Iterator[str]:

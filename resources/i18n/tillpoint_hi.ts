@@ -12790,7 +12790,7 @@
   </message>
   <message>
    <location filename="../../app/domain/lint.py" />
-   <source>It asks something of a bill, and where it speaks there is none.</source>
+   <source>It asks something of a bill, and where it applies there is none.</source>
    <translation>यह बिल के बारे में पूछता है, पर जहाँ यह लागू है वहाँ बिल होता ही नहीं।</translation>
   </message>
   <message>
@@ -15882,8 +15882,8 @@
   </message>
   <message>
    <location filename="../../app/domain/clashes.py" />
-   <source>{1} can both hold, and one of them lets no other speak after it.</source>
-   <translation>{1}, दोनों लागू हो सकते हैं, और उनमें से एक अपने बाद किसी और को नहीं बोलने देता।</translation>
+   <source>{1} can both hold, and one of them lets no other apply after it.</source>
+   <translation>{1}, दोनों लागू हो सकते हैं, और उनमें से एक अपने बाद किसी और को लागू नहीं होने देता।</translation>
   </message>
   <message>
    <location filename="../../app/domain/tier_flaws.py" />

@@ -233,7 +233,7 @@ def test_what_is_wrong_with_a_set_of_rules_is_said() -> None:
     again = "A goal can be reached again, after a return too. Let it bring its points once for each member."
     assert again in flaws(rule("x", ReachesGoal()))
     assert again not in flaws(SOUND)
-    no_bill = "It asks something of a bill, and where it speaks there is none."
+    no_bill = "It asks something of a bill, and where it applies there is none."
     assert no_bill in flaws(replace(SOUND, trigger=Trigger.SIGNUP))
 
 

@@ -242,7 +242,7 @@ def test_two_that_never_give_the_same_reward_with_one_bill_are_passed_over() -> 
     assert given(one, replace(other, award=VoucherOf("soap"))) == []
     assert given(one, replace(other, award=TEN)) == []
     assert given(replace(one, tiers=frozenset({"Gold"})), replace(other, tiers=frozenset({"Silver"}))) == []
-    assert given(replace(one, stop=True, priority=1), other) == [], "the first lets no other speak"
+    assert given(replace(one, stop=True, priority=1), other) == [], "the first lets no other apply"
     assert given(one, other, member_max=1) == [], "nobody has it twice"
 
 
